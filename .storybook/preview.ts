@@ -1,0 +1,83 @@
+import "@fontsource/noto-sans-sc/chinese-simplified-400.css";
+import "@fontsource/noto-sans-sc/chinese-simplified-700.css";
+import "./preview.css";
+import { setCustomElementsManifest, type Preview } from "@storybook/web-components-vite";
+import { html } from "lit";
+
+// A glob, because the manifest is generated and may not be there yet.
+const manifests = import.meta.glob<object>("../custom-elements.json", { eager: true, import: "default" });
+for (const manifest of Object.values(manifests)) {
+  setCustomElementsManifest(manifest);
+}
+
+/** A toolbar choice as a string: globals are untyped, and may come from the address bar. */
+function chosen(globals: Record<string, unknown>, name: string): string {
+  const value = globals[name];
+  return typeof value === "string" ? value : "";
+}
+
+const preview: Preview = {
+  parameters: {
+    // Every story is an accessibility test.
+    a11y: { test: "error" },
+    layout: "fullscreen",
+    controls: { expanded: true },
+    options: { storySort: { order: ["Welcome", "Foundations", "Elements", "Dirty data"] } },
+  },
+  globalTypes: {
+    theme: {
+      description: "Colour scheme",
+      toolbar: {
+        title: "Theme",
+        icon: "mirror",
+        items: [
+          { value: "light", title: "Light" },
+          { value: "dark", title: "Dark" },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    width: {
+      description: "Width of the element's container",
+      toolbar: {
+        title: "Width",
+        icon: "ruler",
+        items: [
+          { value: "320", title: "320 px" },
+          { value: "480", title: "480 px" },
+          { value: "800", title: "800 px" },
+          { value: "1280", title: "1280 px" },
+          { value: "full", title: "Full width" },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    locale: {
+      description: "Language of the page",
+      toolbar: {
+        title: "Locale",
+        icon: "globe",
+        items: [
+          { value: "zh-CN", title: "简体中文" },
+          { value: "en", title: "English" },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { theme: "light", width: "full", locale: "zh-CN" },
+  beforeAll: async () => {
+    // Labels are measured: a font that arrives later would leave them in the wrong place.
+    await Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 16px 'Noto Sans SC'`, "预算")));
+  },
+  decorators: [
+    (story, { globals }) => {
+      const page = document.documentElement;
+      page.lang = chosen(globals, "locale");
+      page.dataset["theme"] = chosen(globals, "theme");
+      return html`<div class="story-frame" data-width=${chosen(globals, "width")}>${story()}</div>`;
+    },
+  ],
+};
+
+export default preview;

@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { slimDecimal } from "./.build/slim-decimal.js";
+
+/**
+ * Builds the script-tag file: one classic script that holds every element, for pages without a build step.
+ * The ES modules of the package are emitted by the TypeScript compiler instead (tsconfig.build.json).
+ */
+export default defineConfig({
+  publicDir: false,
+  plugins: [slimDecimal()],
+  build: {
+    target: "chrome83",
+    outDir: "dist",
+    // The ES modules stand in the same folder.
+    emptyOutDir: false,
+    minify: "oxc",
+    sourcemap: false,
+    reportCompressedSize: false,
+    lib: {
+      entry: fileURLToPath(new URL("src/script.ts", import.meta.url)),
+      formats: ["iife"],
+      name: "budgetElements",
+      fileName: () => "budget-elements.js",
+    },
+    rolldownOptions: {
+      output: {
+        codeSplitting: false,
+        comments: { legal: false },
+        postBanner: "/*! budget-elements, MIT. Contains lit (BSD-3-Clause), d3 (ISC), decimal.js (MIT), zod (MIT). */",
+      },
+    },
+  },
+});
