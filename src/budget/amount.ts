@@ -1,0 +1,93 @@
+import { Decimal as DecimalConstructor } from "decimal.js";
+
+/**
+ * The decimal arithmetic of the whole library: 120 significant digits, so that sums, differences and products of
+ * published amounts (at most 40 digits each) are exact and only a division is ever rounded. A copy of its own, because
+ * decimal.js is configured globally and a host page may configure it too.
+ */
+export const Decimal = DecimalConstructor.clone({ defaults: true, precision: 120, toExpNeg: -1000, toExpPos: 1000 });
+/** An exact decimal number. */
+export type Decimal = DecimalConstructor;
+
+/** An amount as it stands in the budget JSON: a decimal, or `null` for a published blank (未安排). */
+export type PublishedAmount = string | number | null;
+
+/** Money units a disclosure may use, with the power of ten of yuan (元) each stands for. */
+export const UNIT_EXPONENT = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 } as const;
+
+/** A money unit. */
+export type MoneyUnit = keyof typeof UNIT_EXPONENT;
+
+/** Zero. */
+export const ZERO: Decimal = new Decimal(0);
+
+/** Tells whether a word is one of the money units. */
+export function isMoneyUnit(word: unknown): word is MoneyUnit {
+  return typeof word === "string" && Object.prototype.hasOwnProperty.call(UNIT_EXPONENT, word);
+}
+
+/**
+ * The exact value of a published amount: `null` stays `null` (a blank is not a zero), and `undefined` (the document has
+ * no such cell) stays `undefined`.
+ * @throws {Error} when the text is not a decimal number; amounts that passed `parseBudget` never are.
+ */
+export function exact(amount: string | number): Decimal;
+export function exact(amount: PublishedAmount): Decimal | null;
+export function exact(amount: PublishedAmount | undefined): Decimal | null | undefined;
+export function exact(amount: PublishedAmount | undefined): Decimal | null | undefined {
+  return amount === null || amount === undefined ? amount : new Decimal(amount);
+}
+
+/** A blank or missing amount read as zero, which only sums may do. */
+export function orZero(amount: Decimal | null | undefined): Decimal {
+  return amount ?? ZERO;
+}
+
+/** The exact sum; blanks and missing amounts count as zero here only. */
+export function sum(amounts: Iterable<Decimal | null | undefined>): Decimal {
+  let total = ZERO;
+  for (const amount of amounts) total = total.plus(orZero(amount));
+  return total;
+}
+
+/** How many digits an amount was published with after the decimal point: 2 for "166.40". A number shows its shortest form. */
+export function fractionDigits(amount: PublishedAmount | undefined): number {
+  if (amount === null || amount === undefined) return 0;
+  if (typeof amount === "number") return new Decimal(amount).decimalPlaces();
+  const point = amount.indexOf(".");
+  return point < 0 ? 0 : amount.length - point - 1;
+}
+
+/** The same money in another unit, exactly: a shift of the decimal point. */
+export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
+  const shift = UNIT_EXPONENT[from] - UNIT_EXPONENT[to];
+  return shift === 0 ? amount : amount.times(powerOfTen(shift));
+}
+
+/** How many digits after the point an amount published with `digits` shows in another unit; never fewer than none. */
+export function convertedDigits(digits: number, from: MoneyUnit, to: MoneyUnit): number {
+  return Math.max(0, digits - (UNIT_EXPONENT[from] - UNIT_EXPONENT[to]));
+}
+
+/**
+ * What per cent `part` is of `whole`, unrounded. `undefined` when the whole is zero or negative: such a share says nothing.
+ */
+export function percentOf(part: Decimal, whole: Decimal | null | undefined): Decimal | undefined {
+  if (whole === null || whole === undefined || whole.lte(0)) return undefined;
+  return part.times(100).div(whole);
+}
+
+/**
+ * The largest difference between a stated total and the sum of its parts that rounding alone can explain: half of the
+ * last published digit, for each of the `terms` parts and once for the total.
+ * @param digits digits published after the decimal point
+ * @param terms how many parts were added
+ */
+export function roundingTolerance(digits: number, terms: number): Decimal {
+  return powerOfTen(-digits).times("0.5").times(terms + 1);
+}
+
+/** Ten to a whole power, exactly. */
+export function powerOfTen(exponent: number): Decimal {
+  return new Decimal(`1e${exponent}`);
+}

@@ -1,0 +1,148 @@
+/**
+ * Reading a budget JSON: from anything a page or a file may hold to a typed budget, or to problems with a
+ * place.
+ */
+import { copyJson, DEPTH_LIMIT, type CopyFindingKind } from "./json-copy.js";
+import type { JsonPath } from "./json-path.js";
+import { lineAndColumn, scanJsonText } from "./json-text.js";
+import { ProblemCollector, type BudgetProblem } from "./problems.js";
+import type { ProblemCode } from "./problem-sentences.js";
+import type { Budget } from "./schema.js";
+import { checkCodes } from "./tree-codes.js";
+import { validateBudget } from "./validate.js";
+
+/** A budget, or why there is none. */
+export type ParsedBudget =
+  | {
+    ok: true;
+    /** A copy of the input: later changes to the input do not reach it. Unknown fields are kept. */
+    budget: Budget;
+    /** What to look at; the budget can be used. */
+    warnings: BudgetProblem[];
+  }
+  | {
+    ok: false;
+    /**
+     * Errors first, then warnings; fifty at most, and where there were more a last one that says how many.
+     */
+    problems: BudgetProblem[];
+  };
+
+/** Several budgets, or why there are none. */
+export type ParsedBudgets =
+  | {
+    ok: true;
+    /** At least one budget, in the order of the file. */
+    budgets: Budget[];
+    /** What to look at; the budgets can be used. */
+    warnings: BudgetProblem[];
+  }
+  | {
+    ok: false;
+    /** As in {@link ParsedBudget}. */
+    problems: BudgetProblem[];
+  };
+
+/**
+ * Reads one budget.
+ *
+ * A text is read as JSON (a byte order mark is tolerated), anything else as the data itself. Never throws,
+ * whatever the input. Amounts stay as they are written: text stays text, `null` and `"0"` stay apart. A
+ * number whose digits would be lost on reading is an error, as is a field written twice.
+ *
+ * @param input - JSON text, or plain data.
+ * @returns The budget with warnings, or the problems.
+ */
+export function parseBudget(input: unknown): ParsedBudget {
+  const problems = new ProblemCollector();
+  const data = readData(input, problems);
+  if (Array.isArray(data) && problems.errors === 0) {
+    problems.error("list-of-budgets", [], { count: data.length });
+  } else if (problems.errors === 0) {
+    validate(data, [], problems);
+  }
+  if (problems.errors > 0) return { ok: false, problems: problems.list(data) };
+  return { ok: true, budget: data as Budget, warnings: problems.list(data) };
+}
+
+/**
+ * Reads a file that holds one budget or a list of budgets: the units of a department, several years, the four
+ * budgets of a government. Otherwise as {@link parseBudget}; paths in a list begin with `$[0]`.
+ *
+ * @param input - JSON text, or plain data.
+ * @returns The budgets with warnings, or the problems of all of them.
+ */
+export function parseBudgets(input: unknown): ParsedBudgets {
+  const problems = new ProblemCollector();
+  const data = readData(input, problems);
+  const list: unknown[] = Array.isArray(data) ? data : [data];
+  if (problems.errors === 0) {
+    if (list.length === 0) problems.error("empty-input", []);
+    list.forEach((entry, index) => validate(entry, Array.isArray(data) ? [index] : [], problems));
+  }
+  if (problems.errors > 0) return { ok: false, problems: problems.list(data) };
+  return { ok: true, budgets: list as Budget[], warnings: problems.list(data) };
+}
+
+function validate(data: unknown, path: JsonPath, problems: ProblemCollector): void {
+  const before = problems.errors;
+  validateBudget(data, path, problems);
+  if (problems.errors === before) checkCodes(data as Budget, path, problems);
+}
+
+const COPY_PROBLEMS: Readonly<Record<CopyFindingKind, ProblemCode>> = {
+  unsupported: "unsupported-value", unreadable: "unreadable-value", circular: "circular-value",
+  depth: "too-deep", size: "too-large", reserved: "reserved-field",
+};
+
+/**
+ * Plain data from any input. Where errors were added, the data is there only for the names in their
+ * sentences.
+ */
+function readData(input: unknown, problems: ProblemCollector): unknown {
+  const source = typeof input === "string" ? readText(input, problems) : input;
+  if (source === undefined) {
+    if (problems.errors === 0) problems.error("empty-input", []);
+    return undefined;
+  }
+  return copyJson(source, ({ kind, path, found }) => {
+    const detail = found === undefined ? {} : { found, foundIsWord: true };
+    if (kind === "reserved") problems.warning(COPY_PROBLEMS[kind], path);
+    else problems.error(COPY_PROBLEMS[kind], path, detail);
+  });
+}
+
+/**
+ * The data of a JSON text, or `undefined` and an error. Lost digits and repeated fields are errors, but data
+ * is there.
+ */
+function readText(input: string, problems: ProblemCollector): unknown {
+  const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;
+  const start = text.slice(0, 200).trim();
+  if (start === "" && text.trim() === "") return undefined;
+  if (/^<(!doctype|html|\?xml|head|body)/i.test(start)) {
+    problems.error("not-json", []);
+    return undefined;
+  }
+  const readable = scanJsonText(text, DEPTH_LIMIT, (finding) => {
+    // Counting lines reads the text from its start: for the listed problems only.
+    const place = problems.errors < 50 ? lineAndColumn(text, finding.offset) : {};
+    if (finding.kind === "syntax") {
+      const found = finding.reason === "end" ? {} : { found: finding.character, foundIsWord: true };
+      problems.error("invalid-json", finding.path, { ...place, ...found, reason: finding.reason });
+    } else if (finding.kind === "depth") {
+      problems.error("too-deep", finding.path);
+    } else if (finding.kind === "inexact") {
+      problems.error("inexact-number", finding.path, { ...place, found: finding.literal, foundIsWord: true });
+    } else {
+      problems.error("duplicate-field", finding.path, place);
+    }
+  });
+  if (!readable) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    problems.error("invalid-json", [], { line: 1, column: 1, reason: "character" });
+    return undefined;
+  }
+}
