@@ -1,0 +1,237 @@
+import type { ChangeFacts, Messages, ResidualFacts } from "../messages.js";
+
+const CHANGE_WORD = {
+  increase: "increase",
+  decrease: "decrease",
+  unchanged: "unchanged",
+  new: "new",
+  cancelled: "ended",
+} as const;
+
+function changeSentence({ kind, change, rate, unit }: ChangeFacts): string {
+  if (kind === "unchanged") return "unchanged from last year";
+  const word = kind === "increase" || kind === "new" ? "up" : "down";
+  return `${word} ${change} ${unit} on last year${rate === undefined ? "" : ` (${rate})`}`;
+}
+
+function residualSentence(subject: string, { sum, difference, less, rounding }: ResidualFacts): string {
+  const gap = `${subject} add up to ${sum}, ${difference} ${less ? "less" : "more"} than the published total`;
+  return rounding ? `${gap}: a rounding residual.` : `${gap}: more than rounding explains; the document gives no reason.`;
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** English. Published names and reasons stay in Chinese. */
+export const en: Messages = {
+  chart: {
+    sankey: "Income to expenditure",
+    treemap: "Expenditure",
+    threePublic: "Three public expenses",
+    delta: "Changes",
+  },
+  unitName: {
+    元: "yuan",
+    百元: "hundred yuan",
+    千元: "thousand yuan",
+    万元: "10,000 yuan",
+    百万元: "million yuan",
+    亿元: "100 million yuan",
+  },
+  changeWord: CHANGE_WORD,
+  sentenceGap: " ",
+  problemLanguage: "en",
+
+  common: {
+    viewChart: "Chart",
+    viewTable: "Table",
+    viewGroup: "Show as",
+    download: "Download",
+    downloadHint: "Download the table (CSV)",
+    unit: (unit) => `Unit: ${unit}`,
+    document: ({ year, kind, level }) => {
+      const levels: Record<string, string> = { government: "government", department: "department", unit: "unit" };
+      const kinds: Record<string, string> = {
+        budget: "budget",
+        revisedBudget: "revised budget",
+        execution: "execution",
+        finalAccounts: "final accounts",
+      };
+      return `${year} ${levels[level] ?? "department"} ${kinds[kind] ?? "budget"}`;
+    },
+    year: (year) => `${year}`,
+    blank: "not planned",
+    absent: "not published",
+    computed: "added up",
+    share: "Share",
+    code: "Code",
+    item: "Item",
+    amount: "Amount",
+    budgetOf: (year, kind) => `${year} ${kind === "finalAccounts" ? "accounts" : "budget"}`,
+    total: "Total",
+    sumOfParts: "Sum of parts",
+    residual: "Residual",
+    otherItems: (count) => plural(count, "other item", "other items"),
+    source: ({ entity, document, tables, explanation, published }) => {
+      const places = tables.map((table) => (/^\d+$/.test(table) ? `table ${table}` : table));
+      if (explanation) places.push("explanation");
+      const end = [...places, ...(published === undefined ? [] : [published])].join(", ");
+      return `Source: ${entity === undefined ? "" : `${entity}, `}《${document}》${end === "" ? "" : `, ${end}`}.`;
+    },
+    example: "Invented data, for example only.",
+    undrawnHeading: "Amounts not drawn",
+    reason: {
+      negative: "negative, which no size can show.",
+      zero: "zero.",
+      blank: "not planned (blank in the table).",
+      absent: "the document gives no amount.",
+    },
+    officialName: (name) => `Name in the classification: ${name}`,
+    markName: ({ name, amount, unit, share }) =>
+      `${name}, ${amount} ${unit}${share === undefined ? "" : `, ${share} of the total`}`,
+    changeFromPrior: (change, rate) => `On last year ${change}${rate === "" ? "" : ` (${rate})`}`,
+  },
+
+  tooltip: {
+    shareOfTotal: "Share of expenditure",
+    shareOfParent: "Share of the level above",
+    changeFromPrior: "On last year’s budget",
+    sources: "Paid by",
+    purpose: (purpose) => `Mainly for: ${purpose}`,
+    reason: "Main reason",
+    drillHint: "Press Enter or tap again to see its parts",
+    selectHint: "Press Enter or tap again to select",
+  },
+
+  sankey: {
+    title: ({ ofHundred, name }) => `Of every 100 yuan spent, about ${ofHundred} go to ${name}`,
+    plainTitle: (year) => `Income and expenditure ${year}`,
+    income: "Income",
+    expenditure: "Expenditure by function",
+    expenditureRanked: "Expenditure by function, largest first",
+    through: "Total",
+    residual: (facts) => residualSentence(`The ${plural(facts.count, "category", "categories")}`, facts),
+    incomeResidual: (facts) => residualSentence(`The ${plural(facts.count, "source", "sources")}`, facts),
+    throughTotal:
+      "The document does not say which income pays for which expenditure, so all income first meets in the total.",
+    soleSource: (name) => `All expenditure is paid from ${name}.`,
+    blankCategories: (count) => `${plural(count, "further category is", "further categories are")} not planned (blank in the table).`,
+    description: ({ income, expenditure, unit, parts }) =>
+      `Total income ${income} ${unit}, total expenditure ${expenditure} ${unit}.` +
+      (parts.length === 0 ? "" : ` Largest first: ${parts.join("; ")}.`),
+    empty: "There is no income and expenditure to draw",
+    emptyReason: "The budget holds no income and expenditure above zero.",
+  },
+
+  treemap: {
+    title: ({ name, share, half, within }) => {
+      const whole = within ?? "all expenditure";
+      return half ? `${name} alone is about half of ${whole}` : `${name} is the largest item, ${share} of ${whole}`;
+    },
+    plainTitle: (year) => `Expenditure ${year}`,
+    levels: "Expenditure by category and item",
+    all: "All expenditure",
+    breadcrumb: "You are here",
+    only: (share) => `${share}, the only item`,
+    ofTotal: (share) => `${share} of all expenditure`,
+    undrawn: "Not drawn: ",
+    zeroArea: "Zero takes no area.",
+    blankItems: (count) => `${plural(count, "further category is", "further categories are")} not planned (blank in the table).`,
+    residual: (facts) => residualSentence("The items drawn", facts),
+    areaNote: (total) => `Areas are in proportion to amounts; shares are of total expenditure, ${total}.`,
+    partNote: ({ name, total }) => `Shares are of ${name}, ${total}; press Esc or “All expenditure” to go back.`,
+    expandHint: "Tap a category to open or close its items.",
+    back: "One level up",
+    keyList: "Numbers in the chart",
+    empty: "There is no expenditure to draw",
+    emptyReason: "The budget holds no expenditure above zero.",
+  },
+
+  threePublic: {
+    title: ({ amount, unit, change, against }) => {
+      const total = `Three public expenses: ${amount} ${unit}`;
+      if (change === undefined || against === undefined) return total;
+      if (change.kind === "unchanged") return `${total}, unchanged from ${against}`;
+      const word = change.kind === "increase" || change.kind === "new" ? "up" : "down";
+      return `${total}, ${word} ${change.change} from ${against}${change.rate === undefined ? "" : ` (${change.rate})`}`;
+    },
+    blankTitle: (year) => `No three public expenses planned for ${year}`,
+    plainTitle: (year) => `Three public expenses ${year}`,
+    total: "All three public expenses",
+    itemName: {
+      abroad: "Official travel abroad",
+      reception: "Official receptions",
+      vehicles: "Purchase and running of official vehicles",
+      vehiclePurchase: "Purchase of official vehicles",
+      vehicleOperation: "Running of official vehicles",
+    },
+    version: { budget: "budget", revisedBudget: "revised budget", execution: "execution", finalAccounts: "accounts" },
+    series: (year, version) => `${year} ${version}`,
+    against: ({ sameYear, sameVersion, version }) =>
+      sameYear ? `the ${version}` : sameVersion ? "last year" : `last year’s ${version}`,
+    changeFrom: (against) => `Change from ${against}`,
+    changeTag: ({ change, rate, against }) => `${change}${rate === undefined ? "" : ` (${rate})`} from ${against}`,
+    unchangedTag: CHANGE_WORD.unchanged,
+    row: ({ name, amounts, change }) =>
+      `${name}: ${amounts.map(({ series, amount }) => `${series} ${amount}`).join(", ")}${change === undefined ? "" : `, ${change}`}`,
+    description: (rows) => `${rows.join("; ")}.`,
+    blankAndZero: (names) =>
+      names === undefined
+        ? "“Not planned”: blank in the table, 0 in the explanation."
+        : `“Not planned” is a blank in the table; the explanation puts 0 for ${names.join(", ")}.`,
+    blankMeans: "“Not planned” is a blank in the table.",
+    zeroMeans: "“0” is a published zero.",
+    derived: ({ series, all }) =>
+      `${all ? "The figures" : "Some figures"} of ${series.join(", ")} are derived: this year’s amount less the published change.`,
+    computed: ({ series, names }) => `${series}: ${names.join(", ")} added up from the parts.`,
+    origin: {
+      published: (series) => `The document prints the figure of ${series}.`,
+      derived: (series) => `The figure of ${series} is derived: this year’s amount less the published change.`,
+      computed: (series) => `The figure of ${series} is added up from the parts; the document prints none.`,
+      blank: (series) => `Not planned in ${series}: blank in the table.`,
+      absent: (series) => `The document gives no figure of ${series}.`,
+    },
+    empty: "No three public expenses are published",
+    emptyReason: "The budget holds no amounts of the three public expenses.",
+  },
+
+  delta: {
+    title: ({ name, change }) => `${name} ${changeSentence(change)}`,
+    itemsTitle: (count) => `Changes of ${plural(count, "item", "items")} on last year`,
+    total: { income: "Income and expenditure", expenditure: "Expenditure" },
+    basic: "Basic expenditure",
+    project: "Project expenditure",
+    item: "Item",
+    fall: "Down",
+    rise: "Up",
+    change: "Change",
+    rate: "Rate",
+    reason: "Published main reason",
+    residual: ({ count, signedSum, signedTotal, difference, less, rounding }) =>
+      `${plural(count, "change adds", "changes add")} up to ${signedSum}, ${difference} ${less ? "less" : "more"} than the published ${signedTotal}: ` +
+      (rounding ? "a rounding residual." : "more than rounding explains; the document gives no reason."),
+    incomeBasis: "The document states the change of income; total income and expenditure are equal.",
+    withoutComparison: (count, names) => `${plural(count, "item has", "items have")} no published figure for last year: ${names}.`,
+    derived: "Compared with last year’s budget; prior figures are this year’s amount less the published change.",
+    toCurrent: "→",
+    empty: "No comparison with last year is published",
+    emptyReason: "The budget holds neither figures of last year nor changes.",
+  },
+
+  state: {
+    loading: "Loading the budget…",
+    errorTitle: (chart) => `“${chart}” cannot be shown at the moment`,
+    noData: "There is no budget data yet",
+    noDataHelp:
+      "Give the address of a budget JSON in the src attribute, set the budget property, or put a script of type application/json inside the element.",
+    invalid: (count) => `${plural(count, "place", "places")} in the data cannot be read`,
+    othersUnaffected: "Everything else on this page is unaffected.",
+    retry: "Reload",
+    original: "See the published document",
+    forDevelopers: "For the site’s developers: ",
+    http: (status) =>
+      status === 404 ? "The budget data file was not found (404)." : `The server did not deliver the budget data file (status ${status}).`,
+    network: "The server with the budget data could not be reached. Check the network and try again.",
+    unreadable: "The budget data file cannot be read.",
+    unexpected: "Something unexpected went wrong while drawing.",
+  },
+};

@@ -1,0 +1,215 @@
+import type { ChangeFacts, Messages, ResidualFacts } from "../messages.js";
+import { chineseCount } from "../chinese-count.js";
+
+const CHANGE_WORD = { increase: "增加", decrease: "减少", unchanged: "持平", new: "新增", cancelled: "取消" } as const;
+
+/** "增加 69.39 万元，增长 5.07%". */
+function changeSentence({ kind, change, rate, unit }: ChangeFacts): string {
+  if (kind === "unchanged") return "持平";
+  const rises = kind === "increase" || kind === "new";
+  const amount = `${rises ? "增加" : "减少"} ${change} ${unit}`;
+  return rate === undefined ? amount : `${amount}，${rises ? "增长" : "下降"} ${rate}`;
+}
+
+function residualSentence(subject: string, { sum, difference, less, rounding }: ResidualFacts): string {
+  const gap = `${subject}相加为 ${sum}，比公布的总计${less ? "少" : "多"} ${difference}`;
+  return rounding ? `${gap}，是四舍五入形成的尾差。` : `${gap}，超出四舍五入的范围，公开文件没有说明原因。`;
+}
+
+/** Simplified Chinese, the language of the disclosures and the default. */
+export const zhCN: Messages = {
+  chart: { sankey: "收支流向", treemap: "支出构成", threePublic: "“三公”经费", delta: "增减变化" },
+  unitName: { 元: "元", 百元: "百元", 千元: "千元", 万元: "万元", 百万元: "百万元", 亿元: "亿元" },
+  changeWord: CHANGE_WORD,
+  sentenceGap: "",
+  problemLanguage: "zh-CN",
+
+  common: {
+    viewChart: "图表",
+    viewTable: "表格",
+    viewGroup: "显示方式",
+    download: "下载",
+    downloadHint: "下载表格数据（CSV）",
+    unit: (unit) => `单位：${unit}`,
+    document: ({ year, kind, level }) => {
+      const levels: Record<string, string> = { government: "政府", department: "部门", unit: "单位" };
+      const kinds: Record<string, string> = {
+        budget: "预算",
+        revisedBudget: "调整预算",
+        execution: "预算执行",
+        finalAccounts: "决算",
+      };
+      return `${year} 年${levels[level] ?? "部门"}${kinds[kind] ?? "预算"}`;
+    },
+    year: (year) => `${year} 年`,
+    blank: "未安排",
+    absent: "未公布",
+    computed: "相加得出",
+    share: "占比",
+    code: "编码",
+    item: "项目",
+    amount: "金额",
+    budgetOf: (year, kind) => `${year} 年${kind === "finalAccounts" ? "决算" : "预算"}`,
+    total: "总计",
+    sumOfParts: "分项合计",
+    residual: "尾差",
+    otherItems: (count) => `其他 ${count} 项`,
+    source: ({ entity, document, tables, explanation, published }) => {
+      const places = tables.map((table) =>
+        /^\d+$/.test(table) ? `表 ${table}` : /^[一二三四五六七八九十]+$/.test(table) ? `表${table}` : table,
+      );
+      if (explanation) places.push("情况说明");
+      return `来源：${entity ?? ""}《${document}》${places.join("、")}${published === undefined ? "" : `（${published}）`}。`;
+    },
+    example: "虚构数据，仅作示例。",
+    undrawnHeading: "没有画在图上的金额",
+    reason: {
+      negative: "负数，无法用大小表示。",
+      zero: "金额为零。",
+      blank: "未安排（表中空白）。",
+      absent: "公开文件没有列出金额。",
+    },
+    officialName: (name) => `分类科目名称：${name}`,
+    markName: ({ name, amount, unit, share }) =>
+      `${name}，${amount}${unit}${share === undefined ? "" : `，占${share}`}`,
+    changeFromPrior: (change, rate) => `比上年 ${change}${rate === "" ? "" : `（${rate}）`}`,
+  },
+
+  tooltip: {
+    shareOfTotal: "占支出总计",
+    shareOfParent: "占上一级",
+    changeFromPrior: "比上年预算",
+    sources: "资金来源",
+    purpose: (purpose) => `主要用于${purpose.replace(/^主要用于/, "").replace(/。$/, "")}。`,
+    reason: "主要原因",
+    drillHint: "按 Enter 键或再点一次，查看其中各项",
+    selectHint: "按 Enter 键或再点一次选中",
+  },
+
+  sankey: {
+    title: ({ ofHundred, name }) => `每 100 元支出中，约 ${ofHundred} 元用于${name.replace(/支出$/, "")}`,
+    plainTitle: (year) => `${year} 年收入与支出`,
+    income: "收入",
+    expenditure: "支出（功能分类）",
+    expenditureRanked: "支出（按功能分类，从多到少）",
+    through: "收支总计",
+    residual: (facts) => residualSentence(`${chineseCount(facts.count)}类支出`.trim(), facts),
+    incomeResidual: (facts) => residualSentence(`${chineseCount(facts.count)}项收入`.trim(), facts),
+    throughTotal: "文件没有说明哪项收入用于哪类支出，各项收入先汇入“收支总计”，再分到各类。",
+    soleSource: (name) => `全部支出由${name}安排。`,
+    blankCategories: (count) => `另有${chineseCount(count)}类支出未安排（表中空白）。`,
+    description: ({ income, expenditure, unit, parts }) =>
+      `收入总计 ${income}${unit}，支出总计 ${expenditure}${unit}。${parts.length === 0 ? "" : `支出从多到少：${parts.join("；")}。`}`,
+    empty: "没有可以画成流向图的收支金额",
+    emptyReason: "预算数据中没有大于零的收入和支出。",
+  },
+
+  treemap: {
+    title: ({ name, share, half, within }) => {
+      const whole = within === undefined ? "全部支出" : within;
+      return half ? `${name}一项，约占${whole}的一半` : `${name}一项最多，占${whole}的 ${share}`;
+    },
+    plainTitle: (year) => `${year} 年支出构成`,
+    levels: "支出构成（类、项）",
+    all: "全部支出",
+    breadcrumb: "所在位置",
+    only: (share) => `占 ${share}，仅此一项`,
+    ofTotal: (share) => `占全部支出 ${share}`,
+    undrawn: "未画出：",
+    zeroArea: "金额为零，不占面积。",
+    blankItems: (count) => `另有${chineseCount(count)}类支出未安排（表中空白），不占面积。`,
+    residual: (facts) => residualSentence("图中各项", facts),
+    areaNote: (total) => `面积与金额成正比；占比以支出总计 ${total} 为分母。`,
+    partNote: ({ name, total }) => `占比以${name} ${total} 为分母；按 Esc 键或点“全部支出”返回。`,
+    expandHint: "点按一类，可展开或收起其中各项。",
+    back: "返回上一级",
+    keyList: "图中编号",
+    empty: "没有可以画成面积图的支出",
+    emptyReason: "预算数据中没有大于零的支出金额。",
+  },
+
+  threePublic: {
+    title: ({ amount, unit, change, against }) => {
+      const total = `“三公”经费 ${amount} ${unit}`;
+      if (change === undefined || against === undefined) return total;
+      return change.kind === "unchanged" ? `${total}，与${against}持平` : `${total}，比${against}${changeSentence(change)}`;
+    },
+    blankTitle: (year) => `${year} 年未安排“三公”经费`,
+    plainTitle: (year) => `${year} 年“三公”经费`,
+    total: "“三公”经费合计",
+    itemName: {
+      abroad: "因公出国（境）费",
+      reception: "公务接待费",
+      vehicles: "公务用车购置及运行费",
+      vehiclePurchase: "公务用车购置费",
+      vehicleOperation: "公务用车运行费",
+    },
+    version: { budget: "预算", revisedBudget: "调整预算", execution: "执行数", finalAccounts: "决算" },
+    series: (year, version) => `${year} 年${version}`,
+    against: ({ sameYear, sameVersion, version }) => (sameYear ? version : sameVersion ? "上年" : `上年${version}`),
+    changeFrom: (against) => `比${against}`,
+    changeTag: ({ change, rate, against }) => `比${against} ${change}${rate === undefined ? "" : `（${rate}）`}`,
+    unchangedTag: CHANGE_WORD.unchanged,
+    row: ({ name, amounts, change }) =>
+      `${name}：${amounts.map(({ series, amount }) => `${series} ${amount}`).join("，")}${change === undefined ? "" : `，${change}`}`,
+    description: (rows) => `${rows.join("；")}。`,
+    blankAndZero: (names) =>
+      names === undefined
+        ? "“未安排”：表中为空白，情况说明写作 0。"
+        : `“未安排”指表中空白；其中${names.join("、")}在情况说明中写作 0。`,
+    blankMeans: "“未安排”指表中空白。",
+    zeroMeans: "“0”是公布的零。",
+    derived: ({ series, all }) => `${series.join("、")}的${all ? "数" : "部分数"}由“本年数减增减额”推算。`,
+    computed: ({ series, names }) => `${series}的${names.join("、")}由其中各项相加得出。`,
+    origin: {
+      published: (series) => `${series}的数是公开文件列出的。`,
+      derived: (series) => `${series}的数由“本年数减增减额”推算，公开文件没有直接列出。`,
+      computed: (series) => `${series}的数由其中各项相加得出，公开文件没有直接列出。`,
+      blank: (series) => `${series}未安排：表中为空白。`,
+      absent: (series) => `公开文件没有公布${series}的数。`,
+    },
+    empty: "没有公布“三公”经费",
+    emptyReason: "预算数据中没有“三公”经费的金额。",
+  },
+
+  delta: {
+    title: ({ name, change }) =>
+      change.kind === "unchanged" ? `${name}与上年持平` : `${name}比上年${changeSentence(change)}`,
+    itemsTitle: (count) => `${count} 项支出与上年相比的增减`,
+    total: { income: "收支总计", expenditure: "支出总计" },
+    basic: "基本支出",
+    project: "项目支出",
+    item: "支出项目",
+    fall: "减少",
+    rise: "增加",
+    change: "增减额",
+    rate: "增减率",
+    reason: "公布的主要原因",
+    residual: ({ count, signedSum, signedTotal, difference, less, rounding }) =>
+      `${count} 项增减额相加为 ${signedSum}，比公布的 ${signedTotal} ${less ? "少" : "多"} ${difference}，` +
+      (rounding ? "是四舍五入形成的尾差。" : "超出四舍五入的范围，公开文件没有说明原因。"),
+    incomeBasis: "公开文件写明的是收入的增减；收入与支出总计相等。",
+    withoutComparison: (count, names) => `另有 ${count} 项没有公布上年数：${names}。`,
+    derived: "与上年预算数比较；上年数按“本年数减增减额”推算。",
+    toCurrent: "→",
+    empty: "没有公布与上年的比较",
+    emptyReason: "预算数据中没有上年数或增减额。",
+  },
+
+  state: {
+    loading: "正在载入预算数据…",
+    errorTitle: (chart) => `${chart}图暂时无法显示`,
+    noData: "还没有预算数据",
+    noDataHelp: "请用 src 属性给出预算 JSON 的地址，或设置 budget 属性，或在元素内放一个 application/json 的 script。",
+    invalid: (count) => (count === 1 ? "数据中有一处写法不正确" : `数据中有 ${count} 处写法不正确`),
+    othersUnaffected: "本页其他内容不受影响，可继续查阅。",
+    retry: "重新载入",
+    original: "查看原始公开文件",
+    forDevelopers: "供网站管理员：",
+    http: (status) =>
+      status === 404 ? "没有找到预算数据文件（404）。" : `服务器没有给出预算数据文件（状态码 ${status}）。`,
+    network: "没有连上预算数据文件所在的服务器，请检查网络后重试。",
+    unreadable: "预算数据文件的内容无法读取。",
+    unexpected: "画图时出现了意外的问题。",
+  },
+};

@@ -1,0 +1,218 @@
+import type { ChangeKind } from "../budget/change.js";
+import type { MoneyUnit } from "../budget/amount.js";
+import type { ThreePublicCode } from "../budget/classification.js";
+
+/** A word a reader sees for each change that is not a rate. */
+export type ChangeWords = Readonly<Record<ChangeKind, string>>;
+
+/** What a difference between a stated total and its parts is made known by; all figures formatted. */
+export interface ResidualFacts {
+  /** How many parts were added. */
+  readonly count: number;
+  readonly sum: string;
+  readonly total: string;
+  /** The difference without its sign. */
+  readonly difference: string;
+  /** Whether the parts add up to less than the stated total. */
+  readonly less: boolean;
+  /** Whether rounding can explain it. */
+  readonly rounding: boolean;
+}
+
+/** Which document the figures of a chart are printed in. */
+export interface SourceFacts {
+  readonly entity: string | undefined;
+  readonly document: string;
+  /** "1", "4": numbers or titles of the tables. */
+  readonly tables: readonly string[];
+  /** Whether figures come from the explanation in words (情况说明). */
+  readonly explanation: boolean;
+  readonly published: string | undefined;
+}
+
+/** One change in words: figures formatted, signs left to the words. */
+export interface ChangeFacts {
+  readonly kind: ChangeKind;
+  /** Without sign. */
+  readonly change: string;
+  /** Without sign, "%" included; `undefined` where a rate has no sense. */
+  readonly rate: string | undefined;
+  readonly unit: string;
+}
+
+/**
+ * Every text of the elements in one language. A message that is missing in a language is a compile error. Functions
+ * take figures that are formatted already; published names and reasons are never translated.
+ */
+export interface Messages {
+  /** Names of the four charts. */
+  readonly chart: { readonly sankey: string; readonly treemap: string; readonly threePublic: string; readonly delta: string };
+  readonly unitName: Readonly<Record<MoneyUnit, string>>;
+  readonly changeWord: ChangeWords;
+  /** Between sentences of one paragraph: nothing in Chinese, a blank in English. */
+  readonly sentenceGap: string;
+  /** In which of their two languages the problems of a budget JSON are shown. */
+  readonly problemLanguage: "zh-CN" | "en";
+
+  readonly common: {
+    readonly viewChart: string;
+    readonly viewTable: string;
+    readonly viewGroup: string;
+    readonly download: string;
+    readonly downloadHint: string;
+    readonly unit: (unit: string) => string;
+    readonly document: (facts: { year: number; kind: string; level: string }) => string;
+    readonly year: (year: number) => string;
+    readonly blank: string;
+    readonly absent: string;
+    readonly computed: string;
+    readonly share: string;
+    readonly code: string;
+    readonly item: string;
+    readonly amount: string;
+    readonly budgetOf: (year: number, kind: string) => string;
+    readonly total: string;
+    readonly sumOfParts: string;
+    readonly residual: string;
+    readonly otherItems: (count: number) => string;
+    readonly source: (facts: SourceFacts) => string;
+    readonly example: string;
+    readonly undrawnHeading: string;
+    readonly reason: Readonly<Record<"negative" | "zero" | "blank" | "absent", string>>;
+    readonly officialName: (name: string) => string;
+    readonly markName: (facts: { name: string; amount: string; unit: string; share: string | undefined }) => string;
+    readonly changeFromPrior: (change: string, rate: string) => string;
+  };
+
+  readonly tooltip: {
+    readonly shareOfTotal: string;
+    readonly shareOfParent: string;
+    readonly changeFromPrior: string;
+    readonly sources: string;
+    readonly purpose: (purpose: string) => string;
+    readonly reason: string;
+    readonly drillHint: string;
+    readonly selectHint: string;
+  };
+
+  readonly sankey: {
+    readonly title: (facts: { ofHundred: string; name: string }) => string;
+    readonly plainTitle: (year: number) => string;
+    readonly income: string;
+    readonly expenditure: string;
+    readonly expenditureRanked: string;
+    readonly through: string;
+    readonly residual: (facts: ResidualFacts) => string;
+    readonly incomeResidual: (facts: ResidualFacts) => string;
+    readonly throughTotal: string;
+    readonly soleSource: (name: string) => string;
+    readonly blankCategories: (count: number) => string;
+    readonly description: (facts: { income: string; expenditure: string; unit: string; parts: readonly string[] }) => string;
+    readonly empty: string;
+    readonly emptyReason: string;
+  };
+
+  readonly treemap: {
+    readonly title: (facts: { name: string; share: string; half: boolean; within: string | undefined }) => string;
+    readonly plainTitle: (year: number) => string;
+    readonly levels: string;
+    readonly all: string;
+    readonly breadcrumb: string;
+    readonly only: (share: string) => string;
+    readonly ofTotal: (share: string) => string;
+    readonly undrawn: string;
+    readonly zeroArea: string;
+    readonly blankItems: (count: number) => string;
+    readonly residual: (facts: ResidualFacts) => string;
+    readonly areaNote: (total: string) => string;
+    readonly partNote: (facts: { name: string; total: string }) => string;
+    readonly expandHint: string;
+    readonly back: string;
+    readonly keyList: string;
+    readonly empty: string;
+    readonly emptyReason: string;
+  };
+
+  readonly threePublic: {
+    /** `against`: see below; missing where nothing is compared. */
+    readonly title: (facts: {
+      amount: string;
+      unit: string;
+      change: ChangeFacts | undefined;
+      against: string | undefined;
+    }) => string;
+    /** Where the total is a published blank. */
+    readonly blankTitle: (year: number) => string;
+    /** Where there is no total. */
+    readonly plainTitle: (year: number) => string;
+    readonly total: string;
+    /** Names of the statutory items, where a document prints none. */
+    readonly itemName: Readonly<Record<ThreePublicCode, string>>;
+    readonly version: Readonly<Record<"budget" | "revisedBudget" | "execution" | "finalAccounts", string>>;
+    /** "2022 年预算". */
+    readonly series: (year: number, version: string) => string;
+    /** What changes are told against: "上年", "预算", "上年执行数". */
+    readonly against: (facts: { sameYear: boolean; sameVersion: boolean; version: string }) => string;
+    /** For the change in a list: "比上年". */
+    readonly changeFrom: (against: string) => string;
+    readonly changeTag: (facts: { change: string; rate: string | undefined; against: string }) => string;
+    readonly unchangedTag: string;
+    /** A row in words: its amounts, oldest first, and what became of it. */
+    readonly row: (facts: {
+      name: string;
+      amounts: readonly { series: string; amount: string }[];
+      change: string | undefined;
+    }) => string;
+    readonly description: (rows: readonly string[]) => string;
+    /** `names` where only some of the blanks are worded 0. */
+    readonly blankAndZero: (names: readonly string[] | undefined) => string;
+    readonly blankMeans: string;
+    readonly zeroMeans: string;
+    /** `all` is false where some figures of the series are published. */
+    readonly derived: (facts: { series: readonly string[]; all: boolean }) => string;
+    readonly computed: (facts: { series: string; names: readonly string[] }) => string;
+    /** How one figure came about, for its tooltip. */
+    readonly origin: Readonly<
+      Record<"published" | "derived" | "computed" | "blank" | "absent", (series: string) => string>
+    >;
+    readonly empty: string;
+    readonly emptyReason: string;
+  };
+
+  readonly delta: {
+    readonly title: (facts: { name: string; change: ChangeFacts }) => string;
+    readonly itemsTitle: (count: number) => string;
+    readonly total: Readonly<Record<"income" | "expenditure", string>>;
+    readonly basic: string;
+    readonly project: string;
+    readonly item: string;
+    readonly fall: string;
+    readonly rise: string;
+    readonly change: string;
+    readonly rate: string;
+    readonly reason: string;
+    readonly residual: (facts: ResidualFacts & { signedSum: string; signedTotal: string }) => string;
+    readonly incomeBasis: string;
+    readonly withoutComparison: (count: number, names: string) => string;
+    readonly derived: string;
+    readonly toCurrent: string;
+    readonly empty: string;
+    readonly emptyReason: string;
+  };
+
+  readonly state: {
+    readonly loading: string;
+    readonly errorTitle: (chart: string) => string;
+    readonly noData: string;
+    readonly noDataHelp: string;
+    readonly invalid: (count: number) => string;
+    readonly othersUnaffected: string;
+    readonly retry: string;
+    readonly original: string;
+    readonly forDevelopers: string;
+    readonly http: (status: number) => string;
+    readonly network: string;
+    readonly unreadable: string;
+    readonly unexpected: string;
+  };
+}

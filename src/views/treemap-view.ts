@@ -1,0 +1,89 @@
+import { Decimal, type MoneyUnit } from "../budget/amount.js";
+import type { Budget } from "../budget/schema.js";
+import { byAmountDescending, expenditureTree, pathTo, TOTAL_KEY, walk, type ExpenditureNode } from "./expenditure-tree.js";
+import { residual, type Residual } from "./residual.js";
+import { partitionDrawable, type Undrawn } from "./undrawn.js";
+
+/** A group of cells under one strip: a 类 of the whole, or a 款 within a 类. */
+export interface TreemapGroupView {
+  readonly node: ExpenditureNode;
+  /** Descending by amount. A group that has no parts has itself as its only cell. */
+  readonly cells: readonly ExpenditureNode[];
+}
+
+/** One level of the expenditure tree as a treemap shows it: groups and the cells in them, never more than two levels. */
+export interface TreemapView {
+  readonly unit: MoneyUnit;
+  readonly digits: number;
+  /** The node drilled to; the total at first. */
+  readonly focus: ExpenditureNode;
+  /** From the total down to the focus, both included. */
+  readonly path: readonly ExpenditureNode[];
+  /** Descending by amount. */
+  readonly groups: readonly TreemapGroupView[];
+  /** Amounts within the focus that an area cannot show. */
+  readonly undrawn: readonly Undrawn<ExpenditureNode>[];
+  /** Where the focus differs from the sum of its parts. */
+  readonly residual: Residual | undefined;
+  /** How many cells there are to see. */
+  readonly cellCount: number;
+}
+
+/**
+ * What a treemap shows of the expenditure below a node: at the whole, 类 with their 项 (款 are passed over, since two
+ * levels are what a reader can hold); below, the parts of the node with theirs.
+ * @param key the node to drill to; the whole where it is missing, unknown or has nothing below it
+ * @returns `undefined` where the budget holds no expenditure
+ */
+export function treemapView(budget: Budget, unit?: MoneyUnit, key?: string): TreemapView | undefined {
+  const tree = expenditureTree(budget, unit);
+  if (tree === undefined) return undefined;
+  const path = pathTo(tree, key ?? TOTAL_KEY);
+  while (path.length > 1 && (path[path.length - 1]?.children.length ?? 0) === 0) path.pop();
+  const focus = path[path.length - 1] ?? tree;
+  const undrawn: Undrawn<ExpenditureNode>[] = [];
+  const drawable = (nodes: readonly ExpenditureNode[]): ExpenditureNode[] => {
+    const parts = partitionDrawable(nodes);
+    undrawn.push(...parts.undrawn);
+    return parts.drawn.sort(byAmountDescending);
+  };
+  const groups = groupsOf(focus, drawable);
+  return {
+    unit: unit ?? budget.unit,
+    digits: Math.max(0, ...Array.from(walk(focus), (node) => node.digits)),
+    focus,
+    path: path.length > 0 ? path : [tree],
+    groups,
+    undrawn,
+    residual: residual(focus.amount, focus.children.map((node) => node.amount), focusDigits(focus)),
+    cellCount: groups.reduce((count, group) => count + group.cells.length, 0),
+  };
+}
+
+function groupsOf(
+  focus: ExpenditureNode,
+  drawable: (nodes: readonly ExpenditureNode[]) => ExpenditureNode[],
+): TreemapGroupView[] {
+  const hasGrandchildren = focus.children.some((child) => child.children.length > 0);
+  const groups = drawable(hasGrandchildren ? focus.children : [focus]);
+  return groups.map((node) => {
+    const cells = drawable(focus.level === "total" && node !== focus ? itemsOf(node) : node.children);
+    return { node, cells: cells.length > 0 ? cells : [node] };
+  });
+}
+
+/** The 项 of a 类, its 款 passed over; a 款 without 项 stands for itself. */
+function itemsOf(category: ExpenditureNode): ExpenditureNode[] {
+  return category.children.flatMap((child) =>
+    child.level === "subcategory" && child.children.length > 0 ? child.children : [child],
+  );
+}
+
+function focusDigits(focus: ExpenditureNode): number {
+  return Math.max(focus.digits, ...focus.children.map((node) => node.digits));
+}
+
+/** The whole that shares of a view are taken of: the stated total. */
+export function treemapTotal(view: TreemapView): Decimal | null | undefined {
+  return view.path[0]?.amount;
+}

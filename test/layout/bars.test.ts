@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { layoutBars, LEAST_BAR, type BarInput } from "../../src/layout/bars.js";
+
+const room = { width: 400, labelWidth: 40, gap: 8 };
+const bar = (part: number | undefined, textWidth = 30, indent = 0): BarInput => ({ part, textWidth, indent });
+
+const bars = fc.array(
+  fc.record({
+    part: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
+    textWidth: fc.integer({ min: 0, max: 500 }),
+    indent: fc.constantFrom(0, 20, 40),
+  }),
+  { maxLength: 20 },
+);
+const rooms = fc.record({
+  width: fc.integer({ min: 0, max: 2000 }),
+  labelWidth: fc.integer({ min: 0, max: 120 }),
+  gap: fc.integer({ min: 0, max: 16 }),
+});
+
+describe("layoutBars", () => {
+  it("leaves the longest bar room for its figure", () => {
+    expect(layoutBars([bar(1), bar(0.5)], room)).toEqual({ lengths: [322, 161], stacked: false });
+  });
+
+  it("keeps one scale where an indented row has less room", () => {
+    expect(layoutBars([bar(1), bar(1, 30, 20)], room).lengths).toEqual([302, 302]);
+  });
+
+  it("shortens all bars where a shorter bar carries the longer figure", () => {
+    const { lengths, stacked } = layoutBars([bar(1, 0), bar(0.5, 252)], room);
+    expect(lengths).toEqual([200, 100]);
+    expect(stacked).toBe(false);
+  });
+
+  it("draws nothing for a blank, a zero, a negative amount and no room", () => {
+    expect(layoutBars([bar(undefined), bar(0), bar(-0.5), bar(1)], room).lengths.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(layoutBars([bar(1)], { ...room, width: 0 }).lengths).toEqual([0]);
+    expect(layoutBars([], room)).toEqual({ lengths: [], stacked: false });
+  });
+
+  it("shows an amount however small", () => {
+    expect(layoutBars([bar(1), bar(1e-30)], room).lengths[1]).toBe(LEAST_BAR);
+  });
+
+  it("puts figures below the bars where they would leave none", () => {
+    expect(layoutBars([bar(1, 340), bar(0.1)], room)).toEqual({ lengths: [360, 36], stacked: true });
+    expect(layoutBars([bar(undefined, 400)], room)).toEqual({ lengths: [0], stacked: true });
+  });
+
+  it("keeps every bar and its figure inside the chart, on one scale", () => {
+    fc.assert(fc.property(bars, rooms, (items, space) => {
+      const { lengths, stacked } = layoutBars(items, space);
+      const scales = items.flatMap(({ part }, index) => {
+        const length = lengths[index] ?? NaN;
+        expect(length).toBeGreaterThanOrEqual(0);
+        // Bars of the least length are off the scale on purpose.
+        return part !== undefined && length > LEAST_BAR ? [length / part] : [];
+      });
+      items.forEach(({ textWidth, indent, part }, index) => {
+        const end = space.labelWidth + indent + (lengths[index] ?? NaN);
+        if (part !== undefined && part > 0) expect(end).toBeLessThanOrEqual(Math.max(space.width, space.labelWidth + indent) + 1e-6);
+        if (!stacked) expect(end + space.gap + textWidth).toBeLessThanOrEqual(space.width + 1e-6);
+      });
+      for (const scale of scales) expect(scale).toBeCloseTo(scales[0] ?? NaN, 3);
+    }));
+  });
+});
