@@ -13,6 +13,8 @@ export interface Change {
   readonly prior: Decimal;
   /** Whether the document prints the other figure itself, rather than only the change. */
   readonly priorStated: boolean;
+  /** Whether the other figure is a published blank (未安排), which `prior` reads as zero. */
+  readonly priorBlank: boolean;
   /** This year's figure; a published blank reads as zero here. */
   readonly current: Decimal;
   /** `current − prior`, signed: as published, or computed where only the other figure is. */
@@ -78,6 +80,7 @@ export function readChange(
     year: comparison.year ?? year,
     prior,
     priorStated: stated !== undefined,
+    priorBlank: statedPrior === null,
     current: now,
     change,
     publishedRate: signedRate(comparison),
@@ -114,6 +117,7 @@ export function sumOfChanges(
     year: first.year,
     prior,
     priorStated: known.every((part) => part.priorStated),
+    priorBlank: known.every((part) => part.priorBlank),
     current: now,
     change,
     publishedRate: undefined,
@@ -126,16 +130,19 @@ export function sumOfChanges(
   };
 }
 
-/** The word for a change; a figure that was zero and stays zero is unchanged. */
+/**
+ * The word for a change; a figure that was zero and stays zero is unchanged. 新增 and 取消 are words of positive amounts:
+ * from nothing to a negative amount is a decrease.
+ */
 function changeKind(prior: Decimal, current: Decimal, change: Decimal): ChangeKind {
   if (change.isZero()) return "unchanged";
-  if (prior.isZero()) return "new";
-  if (current.isZero()) return "cancelled";
-  return change.isNegative() ? "decrease" : "increase";
+  if (change.isNegative()) return current.isZero() && !prior.isZero() ? "cancelled" : "decrease";
+  return prior.isZero() && !current.isZero() ? "new" : "increase";
 }
 
 function signedChange(comparison: Comparison): Decimal | undefined {
-  if (comparison.change === undefined) {
+  // A blank cell states no change: where the other figure is printed the change follows from it.
+  if (comparison.change === undefined || comparison.change === null) {
     return comparison.direction === "unchanged" && comparison.amount === undefined ? new Decimal(0) : undefined;
   }
   const magnitude = orZero(exact(comparison.change));

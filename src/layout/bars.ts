@@ -40,8 +40,9 @@ export function layoutBars(bars: readonly BarInput[], { width, labelWidth, gap }
   const room = ({ indent }: BarInput): number => Math.max(0, width - labelWidth - indent);
   const drawn = bars.filter(({ part }) => part !== undefined && part > 0);
   // The longest length that lets every single bar and its text fit: a short bar may carry the longest text.
+  const widest = Math.max(0, ...drawn.map(room));
   const scale = (space: (bar: BarInput) => number): number =>
-    drawn.reduce((least, bar) => Math.min(least, space(bar) / (bar.part ?? 1)), Infinity);
+    drawn.reduce((least, bar) => Math.min(least, space(bar) / (bar.part ?? 1)), widest);
   const below = scale(room);
   const behind = scale((bar) => room(bar) - gap - bar.textWidth);
   const textsFit = bars.every((bar) => LEAST_BAR + gap + bar.textWidth <= room(bar));

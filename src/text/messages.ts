@@ -182,7 +182,16 @@ export interface Messages {
   readonly delta: {
     readonly title: (facts: { name: string; change: ChangeFacts }) => string;
     readonly itemsTitle: (count: number) => string;
-    readonly total: Readonly<Record<"income" | "expenditure", string>>;
+    /** The items in words: how many rose and fell, and which most; names with their signed change. */
+    readonly description: (facts: {
+      rises: number;
+      falls: number;
+      unchanged: number;
+      largestRise: string | undefined;
+      largestFall: string | undefined;
+    }) => string;
+    /** `balanced`: of income, where income and expenditure are one figure. */
+    readonly total: Readonly<Record<"balanced" | "income" | "expenditure", string>>;
     readonly basic: string;
     readonly project: string;
     readonly item: string;
@@ -192,10 +201,21 @@ export interface Messages {
     readonly rate: string;
     readonly reason: string;
     readonly residual: (facts: ResidualFacts & { signedSum: string; signedTotal: string }) => string;
-    readonly incomeBasis: string;
+    /** Where the total's change is stated of income only. */
+    readonly basis: Readonly<Record<"balanced" | "income", string>>;
     readonly withoutComparison: (count: number, names: string) => string;
-    readonly derived: string;
-    readonly toCurrent: string;
+    /** With which figures, and how many of them are derived from the published change. */
+    readonly compared: (facts: { kind: string; derived: "all" | "some" | "none" }) => string;
+    /** Where the rate is not printed everywhere. */
+    readonly computedRates: (all: boolean) => string;
+    /** Where a rate over the other figure has no sense, and no word says more. */
+    readonly noRate: string;
+    /** Between names of a list in one sentence. */
+    readonly listGap: string;
+    /** The categories above an item, the highest first. */
+    readonly path: (names: readonly string[]) => string;
+    readonly publishedRate: string;
+    readonly computedRate: string;
     readonly empty: string;
     readonly emptyReason: string;
   };

@@ -1,8 +1,8 @@
-import { Decimal, sum, type MoneyUnit } from "../budget/amount.js";
+import { Decimal, orZero, sum, type MoneyUnit } from "../budget/amount.js";
 import { comparisonWith, readChange, type Change } from "../budget/change.js";
 import { figure, itemAmount, scopeWithin, statedAmount, unitScope } from "../budget/figures.js";
 import type { Account, Budget, Cell } from "../budget/schema.js";
-import { expenditureTree, walk, type ExpenditureNode } from "./expenditure-tree.js";
+import { expenditureTree, TOTAL_KEY, walk, type ExpenditureNode } from "./expenditure-tree.js";
 import { residual, type Residual } from "./residual.js";
 
 /** A row of the delta table: an amount, and what became of it against the year before. */
@@ -10,37 +10,60 @@ export interface DeltaRow {
   /** Unique: the node's key, or `total`, `basic`, `project`. */
   readonly key: string;
   readonly code: string | undefined;
+  /** As published; empty where the document names it by no word of its own (a total, 基本支出). */
   readonly name: string;
+  /** Name in the official classification, where the published one differs. */
+  readonly officialName: string | undefined;
   readonly category: string | undefined;
+  /** The 类 and 款 above an item, the highest first. */
+  readonly path: readonly ExpenditureNode[];
+  /** Last year's figure; `null` is a published blank. */
+  readonly prior: Decimal | null;
+  /** This year's figure; `null` is a published blank, `undefined` says that the document has none. */
+  readonly current: Decimal | null | undefined;
   readonly change: Change;
 }
 
-/** Of which account the published total change is stated. */
-export type TotalBasis = "expenditure" | "income";
+/**
+ * Of what the published total change is stated: of expenditure; of income where both sides are one figure, so that it
+ * holds for both (收支总计); or of income alone.
+ */
+export type TotalBasis = "expenditure" | "balanced" | "income";
+
+/** Exact sums of all rows. */
+export interface DeltaSums {
+  readonly prior: Decimal;
+  readonly current: Decimal;
+  readonly change: Decimal;
+}
 
 /** Year-over-year changes as published, item by item. */
 export interface DeltaView {
   readonly unit: MoneyUnit;
   readonly digits: number;
+  /** Digits of the finest rate. */
+  readonly rateDigits: number;
   readonly year: number;
   readonly priorYear: number;
-  /**
-   * The total with its published change. Where the document states the change of income only (and both totals are one
-   * figure), it stands for 收支总计 and `totalBasis` is `income`. `undefined` where no total change is published.
-   */
+  /** Version of both years' figures: `budget`, `finalAccounts`. */
+  readonly kind: string;
+  /** The total with its published change; `undefined` where no total change is published. */
   readonly total: DeltaRow | undefined;
   readonly totalBasis: TotalBasis | undefined;
   /** 基本支出 and 项目支出, where their change is published: another cut through the same money, not parts of `rows`. */
   readonly natures: readonly DeltaRow[];
-  /** Items (项) from the largest rise to the largest fall. */
+  /** Items (项) from the largest rise to the largest fall; equal changes in the document's order. */
   readonly rows: readonly DeltaRow[];
-  /** Items with an amount for which the document publishes no comparison. */
+  /** Items with a published amount, zero included, for which the document publishes no comparison. */
   readonly withoutComparison: readonly ExpenditureNode[];
-  /** Stated total change against the sum of the item changes. */
+  readonly sums: DeltaSums;
+  /** Stated total change against the sum of the item changes, where the one should be the other. */
   readonly residual: Residual | undefined;
   /** Largest rise and largest fall (as a magnitude) among the rows: the two ends of the one bar scale. */
   readonly largestRise: Decimal;
   readonly largestFall: Decimal;
+  /** The whole expenditure, for the table in full. */
+  readonly tree: ExpenditureNode | undefined;
 }
 
 /**
@@ -51,92 +74,146 @@ export interface DeltaView {
 export function deltaView(budget: Budget, unit?: MoneyUnit): DeltaView | undefined {
   const tree = expenditureTree(budget, unit);
   const { rows, withoutComparison } = itemRows(tree);
-  const { total, basis } = totalRow(budget, unit);
+  const { total, basis, comparable } = totalRow(budget, unit);
   const natures = natureRows(budget, unit);
   if (total === undefined && rows.length === 0 && natures.length === 0) return undefined;
   rows.sort((one, other) => other.change.change.comparedTo(one.change.change));
   const all = [...rows, ...natures, ...(total === undefined ? [] : [total])];
   const changes = rows.map((row) => row.change.change);
-  const digits = Math.max(0, ...all.map((row) => row.change.digits), ...(tree ? Array.from(walk(tree), (node) => node.digits) : []));
+  const nodeDigits = tree === undefined ? [] : Array.from(walk(tree), (node) => node.digits);
+  const digits = greatest([...all.map((row) => row.change.digits), ...nodeDigits]);
   return {
     unit: unit ?? budget.unit,
     digits,
+    rateDigits: greatest(all.map((row) => row.change.rateDigits)),
     year: budget.year,
     priorYear: budget.year - 1,
+    kind: budget.kind ?? "budget",
     total,
     totalBasis: basis,
     natures,
     rows,
     withoutComparison,
-    residual: residual(total?.change.change, withoutComparison.length === 0 ? changes : [], digits),
+    sums: {
+      prior: sum(rows.map((row) => row.change.prior)),
+      current: sum(rows.map((row) => row.change.current)),
+      change: sum(changes),
+    },
+    residual: residual(total?.change.change, comparable && withoutComparison.length === 0 ? changes : [], digits),
     largestRise: changes.reduce((most, change) => (change.gt(most) ? change : most), new Decimal(0)),
     largestFall: changes.reduce((most, change) => (change.lt(most) ? change : most), new Decimal(0)).abs(),
+    tree,
   };
+}
+
+function greatest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 /** Lowest functional items with a comparison; where only a higher level has one, that one. */
 function itemRows(tree: ExpenditureNode | undefined): { rows: DeltaRow[]; withoutComparison: ExpenditureNode[] } {
   const rows: DeltaRow[] = [];
   const withoutComparison: ExpenditureNode[] = [];
-  const visit = (node: ExpenditureNode): void => {
-    const below = node.children.filter((child) => child.level !== "project" && child.level !== "allocation");
-    if (below.some(comparedAnywhere)) below.forEach(visit);
-    else if (node.change !== undefined) rows.push(rowOf(node, node.change));
-    else if (below.length > 0) below.forEach(visit);
-    else if (node.amount !== null && node.amount !== undefined && !node.amount.isZero()) withoutComparison.push(node);
+  const visit = (node: ExpenditureNode, path: readonly ExpenditureNode[]): void => {
+    const below = functionalParts(node);
+    const within = [...path, node];
+    if (below.some(comparedAnywhere)) for (const part of below) visit(part, within);
+    else if (node.change !== undefined) rows.push(rowOf(node, path, node.change));
+    else if (below.length > 0) for (const part of below) visit(part, within);
+    else if (node.amount !== null && node.amount !== undefined) withoutComparison.push(node);
   };
-  tree?.children.forEach(visit);
+  for (const category of tree?.children ?? []) visit(category, []);
   return { rows, withoutComparison };
 }
 
-function comparedAnywhere(node: ExpenditureNode): boolean {
-  return node.change !== undefined || node.children.some(comparedAnywhere);
+/** Parts by function (款, 项): a project is another cut, and its own change is no change of the item. */
+export function functionalParts(node: ExpenditureNode): ExpenditureNode[] {
+  return node.children.filter((child) => child.level !== "project" && child.level !== "allocation");
 }
 
-function rowOf(node: ExpenditureNode, change: Change): DeltaRow {
-  return { key: node.key, code: node.code, name: node.name, category: node.category, change };
+function comparedAnywhere(node: ExpenditureNode): boolean {
+  return node.change !== undefined || functionalParts(node).some(comparedAnywhere);
+}
+
+function rowOf(node: ExpenditureNode, path: readonly ExpenditureNode[], change: Change): DeltaRow {
+  const { key, code, name, officialName, category, amount } = node;
+  return { key, code, name, officialName, category, path, prior: priorOf(change), current: amount, change };
+}
+
+/** Last year's figure of a change, its blank kept apart from zero. */
+export function priorOf(change: Change): Decimal | null {
+  return change.priorBlank ? null : change.prior;
+}
+
+interface TotalRow {
+  readonly total: DeltaRow | undefined;
+  readonly basis: TotalBasis | undefined;
+  /** Whether the total is of the same money as the items, so that their changes should add up to its change. */
+  readonly comparable: boolean;
+}
+
+interface StatedTotal {
+  readonly change: Change;
+  readonly current: Decimal | null | undefined;
+  /** Name of the account as published, where the change is stated of what it names. */
+  readonly name: string;
 }
 
 /** The published change of the total: of expenditure, or else of income, or of the one item that is all income. */
-function totalRow(budget: Budget, unit?: MoneyUnit): { total: DeltaRow | undefined; basis: TotalBasis | undefined } {
+function totalRow(budget: Budget, unit?: MoneyUnit): TotalRow {
+  const spent = budget.expenditure && itemAmount(budget.expenditure, unitScope(budget, unit)).amount;
+  const isSpent = (amount: Decimal | null | undefined): boolean =>
+    amount !== null && amount !== undefined && spent !== null && spent !== undefined && amount.eq(spent);
   const ofExpenditure = accountChange(budget, budget.expenditure, unit);
-  if (ofExpenditure !== undefined) return { total: totalOf(ofExpenditure), basis: "expenditure" };
+  if (ofExpenditure !== undefined) {
+    const total = namelessRow(TOTAL_KEY, ofExpenditure.change, ofExpenditure.current, ofExpenditure.name);
+    return { total, basis: "expenditure", comparable: isSpent(ofExpenditure.current) };
+  }
   const ofIncome = accountChange(budget, budget.income, unit) ?? soleIncomeChange(budget, unit);
-  return ofIncome === undefined ? { total: undefined, basis: undefined } : { total: totalOf(ofIncome), basis: "income" };
+  if (ofIncome === undefined) return { total: undefined, basis: undefined, comparable: false };
+  const { change, current } = ofIncome;
+  if (isSpent(current)) return { total: namelessRow(TOTAL_KEY, change, current), basis: "balanced", comparable: true };
+  return { total: namelessRow(TOTAL_KEY, change, current, ofIncome.name), basis: "income", comparable: false };
 }
 
-function totalOf(change: Change): DeltaRow {
-  return { key: "total", code: undefined, name: "", category: undefined, change };
+function namelessRow(key: string, change: Change, current: Decimal | null | undefined, name = ""): DeltaRow {
+  const prior = priorOf(change);
+  return {
+    key, code: undefined, name, officialName: undefined, category: undefined, path: [], prior, current, change,
+  };
 }
 
-function accountChange(budget: Budget, account: Account | undefined, unit?: MoneyUnit): Change | undefined {
+function accountChange(budget: Budget, account: Account | undefined, unit?: MoneyUnit): StatedTotal | undefined {
   if (account === undefined) return undefined;
   const scope = unitScope(budget, unit);
   const within = scopeWithin(scope, account);
-  const current = itemAmount(account, scope).amount;
-  for (const [cell, amount] of [
-    [account as Cell, current],
-    [account.total, statedAmount(account.total, within).amount],
-  ] as const) {
+  const cells: [Cell | undefined, Decimal | null | undefined, string][] = [
+    [account, itemAmount(account, scope).amount, account.name ?? ""],
+    [account.total, statedAmount(account.total, within).amount, ""],
+  ];
+  for (const [cell, current, name] of cells) {
     const comparison = comparisonWith(cell, budget);
-    if (comparison !== undefined) return readChange(comparison, amount, scopeWithin(within, figure(cell)), budget.year - 1);
+    const change =
+      comparison && readChange(comparison, current, scopeWithin(within, figure(cell)), budget.year - 1);
+    if (change !== undefined) return { change, current, name };
   }
   return undefined;
 }
 
 /** The change of the one income item whose amount is the whole income. */
-function soleIncomeChange(budget: Budget, unit?: MoneyUnit): Change | undefined {
+function soleIncomeChange(budget: Budget, unit?: MoneyUnit): StatedTotal | undefined {
   const account = budget.income;
   if (account === undefined) return undefined;
   const scope = unitScope(budget, unit);
   const within = scopeWithin(scope, account);
-  const whole = itemAmount(account, scope).amount;
+  const current = itemAmount(account, scope).amount;
   const sole = account.items?.find((item) => {
-    const amount = itemAmount(item, within).amount;
-    return amount !== null && amount !== undefined && whole !== null && whole !== undefined && amount.eq(whole);
+    const { amount } = itemAmount(item, within);
+    return amount !== null && amount !== undefined && current !== undefined && amount.eq(orZero(current));
   });
   const comparison = sole && comparisonWith(sole, budget);
-  return sole && comparison && readChange(comparison, whole, scopeWithin(within, sole), budget.year - 1);
+  const change = sole && comparison && readChange(comparison, current, scopeWithin(within, sole), budget.year - 1);
+  return change && { change, current, name: "" };
 }
 
 /** The published changes of 基本支出 and 项目支出. */
@@ -149,11 +226,6 @@ function natureRows(budget: Budget, unit?: MoneyUnit): DeltaRow[] {
     const { amount } = statedAmount(account[key], within);
     const change =
       comparison && readChange(comparison, amount, scopeWithin(within, figure(account[key])), budget.year - 1);
-    return change === undefined ? [] : [{ key, code: undefined, name: "", category: undefined, change }];
+    return change === undefined ? [] : [namelessRow(key, change, amount)];
   });
-}
-
-/** Sum of the item changes, exactly. */
-export function sumOfChanges(view: DeltaView): Decimal {
-  return sum(view.rows.map((row) => row.change.change));
 }

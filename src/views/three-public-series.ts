@@ -32,9 +32,9 @@ export function sameSeries(one: ThreePublicSeries, other: ThreePublicSeries | un
 }
 
 /**
- * The series any of the items is compared with, and the document's own. A budget is told against the budget of
- * the year before, final accounts against the budget of their own year. Of more than three, the first, that one and
- * the document's own are kept; years after the document's are left out.
+ * The series any of the items is compared with, and the document's own. A budget is told against that of the
+ * year before, final accounts against the budget of their own year. Of more than three, the first, that one
+ * and the document's own are kept; years after the document's are left out.
  */
 export function seriesSet(items: readonly Item[], budget: Budget): ThreePublicSeriesSet {
   const own: ThreePublicSeries = { year: budget.year, version: budget.kind ?? "budget" };

@@ -35,13 +35,15 @@ describe("layoutBars", () => {
   });
 
   it("draws nothing for a blank, a zero, a negative amount and no room", () => {
-    expect(layoutBars([bar(undefined), bar(0), bar(-0.5), bar(1)], room).lengths.slice(0, 3)).toEqual([0, 0, 0]);
+    const { lengths } = layoutBars([bar(undefined), bar(0), bar(-0.5), bar(1)], room);
+    expect(lengths.slice(0, 3)).toEqual([0, 0, 0]);
     expect(layoutBars([bar(1)], { ...room, width: 0 }).lengths).toEqual([0]);
     expect(layoutBars([], room)).toEqual({ lengths: [], stacked: false });
   });
 
   it("shows an amount however small", () => {
     expect(layoutBars([bar(1), bar(1e-30)], room).lengths[1]).toBe(LEAST_BAR);
+    expect(layoutBars([bar(5e-324)], room)).toEqual({ lengths: [LEAST_BAR], stacked: false });
   });
 
   it("puts figures below the bars where they would leave none", () => {
@@ -60,7 +62,9 @@ describe("layoutBars", () => {
       });
       items.forEach(({ textWidth, indent, part }, index) => {
         const end = space.labelWidth + indent + (lengths[index] ?? NaN);
-        if (part !== undefined && part > 0) expect(end).toBeLessThanOrEqual(Math.max(space.width, space.labelWidth + indent) + 1e-6);
+        const start = space.labelWidth + indent;
+        const most = Math.max(space.width, start) + 1e-6;
+        if (part !== undefined && part > 0) expect(end).toBeLessThanOrEqual(most);
         if (!stacked) expect(end + space.gap + textWidth).toBeLessThanOrEqual(space.width + 1e-6);
       });
       for (const scale of scales) expect(scale).toBeCloseTo(scales[0] ?? NaN, 3);

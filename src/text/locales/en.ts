@@ -197,7 +197,19 @@ export const en: Messages = {
   delta: {
     title: ({ name, change }) => `${name} ${changeSentence(change)}`,
     itemsTitle: (count) => `Changes of ${plural(count, "item", "items")} on last year`,
-    total: { income: "Income and expenditure", expenditure: "Expenditure" },
+    description: ({ rises, falls, unchanged, largestRise, largestFall }) => {
+      const counts = [
+        rises > 0 ? `${plural(rises, "item is", "items are")} up` : "",
+        falls > 0 ? `${plural(falls, "item is", "items are")} down` : "",
+        unchanged > 0 ? `${plural(unchanged, "item is", "items are")} unchanged` : "",
+      ].filter((part) => part !== "");
+      const most = [
+        largestRise === undefined ? "" : `largest rise: ${largestRise}`,
+        largestFall === undefined ? "" : `largest fall: ${largestFall}`,
+      ].filter((part) => part !== "");
+      return `On last year, ${counts.join(", ")}${most.length === 0 ? "" : `; ${most.join(", ")}`}.`;
+    },
+    total: { balanced: "Income and expenditure", income: "Income", expenditure: "Expenditure" },
     basic: "Basic expenditure",
     project: "Project expenditure",
     item: "Item",
@@ -209,10 +221,23 @@ export const en: Messages = {
     residual: ({ count, signedSum, signedTotal, difference, less, rounding }) =>
       `${plural(count, "change adds", "changes add")} up to ${signedSum}, ${difference} ${less ? "less" : "more"} than the published ${signedTotal}: ` +
       (rounding ? "a rounding residual." : "more than rounding explains; the document gives no reason."),
-    incomeBasis: "The document states the change of income; total income and expenditure are equal.",
-    withoutComparison: (count, names) => `${plural(count, "item has", "items have")} no published figure for last year: ${names}.`,
-    derived: "Compared with last year’s budget; prior figures are this year’s amount less the published change.",
-    toCurrent: "→",
+    basis: {
+      balanced: "The document states the change of income; total income and expenditure are equal.",
+      income: "The document states the change of income only, not that of total expenditure.",
+    },
+    withoutComparison: (count, names) =>
+      `${plural(count, "item has", "items have")} no published figure for last year and no published change: ${names}.`,
+    compared: ({ kind, derived }) => {
+      const against = `Compared with last year’s ${kind === "finalAccounts" ? "final accounts" : "budget"}`;
+      if (derived === "none") return `${against}.`;
+      return `${against}; ${derived === "all" ? "" : "some "}prior figures are this year’s amount less the published change.`;
+    },
+    computedRates: (all) => `${all ? "Rates" : "Rates that are not published"} are the change divided by the prior figure.`,
+    noRate: "no meaningful rate",
+    listGap: ", ",
+    path: (names) => `Part of ${names.join(" › ")}`,
+    publishedRate: "Published rate",
+    computedRate: "Computed rate",
     empty: "No comparison with last year is published",
     emptyReason: "The budget holds neither figures of last year nor changes.",
   },

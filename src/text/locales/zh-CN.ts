@@ -176,7 +176,19 @@ export const zhCN: Messages = {
     title: ({ name, change }) =>
       change.kind === "unchanged" ? `${name}与上年持平` : `${name}比上年${changeSentence(change)}`,
     itemsTitle: (count) => `${count} 项支出与上年相比的增减`,
-    total: { income: "收支总计", expenditure: "支出总计" },
+    description: ({ rises, falls, unchanged, largestRise, largestFall }) => {
+      const counts = [
+        rises > 0 ? `${rises} 项增加` : "",
+        falls > 0 ? `${falls} 项减少` : "",
+        unchanged > 0 ? `${unchanged} 项持平` : "",
+      ].filter((part) => part !== "");
+      const most = [
+        largestRise === undefined ? "" : `增加最多的是${largestRise}`,
+        largestFall === undefined ? "" : `减少最多的是${largestFall}`,
+      ].filter((part) => part !== "");
+      return `与上年相比，${counts.join("，")}${most.length === 0 ? "" : `；${most.join("，")}`}。`;
+    },
+    total: { balanced: "收支总计", income: "收入总计", expenditure: "支出总计" },
     basic: "基本支出",
     project: "项目支出",
     item: "支出项目",
@@ -188,10 +200,22 @@ export const zhCN: Messages = {
     residual: ({ count, signedSum, signedTotal, difference, less, rounding }) =>
       `${count} 项增减额相加为 ${signedSum}，比公布的 ${signedTotal} ${less ? "少" : "多"} ${difference}，` +
       (rounding ? "是四舍五入形成的尾差。" : "超出四舍五入的范围，公开文件没有说明原因。"),
-    incomeBasis: "公开文件写明的是收入的增减；收入与支出总计相等。",
-    withoutComparison: (count, names) => `另有 ${count} 项没有公布上年数：${names}。`,
-    derived: "与上年预算数比较；上年数按“本年数减增减额”推算。",
-    toCurrent: "→",
+    basis: {
+      balanced: "公开文件写明的是收入的增减；收入与支出总计相等。",
+      income: "公开文件只写明收入的增减，没有写明支出总计的增减。",
+    },
+    withoutComparison: (count, names) => `另有 ${count} 项没有公布上年数或增减额：${names}。`,
+    compared: ({ kind, derived }) => {
+      const against = `与上年${kind === "finalAccounts" ? "决算" : "预算"}数比较`;
+      if (derived === "none") return `${against}。`;
+      return `${against}；${derived === "all" ? "" : "部分"}上年数按“本年数减增减额”推算。`;
+    },
+    computedRates: (all) => `${all ? "" : "公开文件没有列出的"}增减率按增减额除以上年数推算。`,
+    noRate: "增减率没有意义",
+    listGap: "、",
+    path: (names) => `属于${names.join(" › ")}`,
+    publishedRate: "公布的增减率",
+    computedRate: "推算的增减率",
     empty: "没有公布与上年的比较",
     emptyReason: "预算数据中没有上年数或增减额。",
   },

@@ -1,0 +1,5 @@
+/** Registers every element of the library. Safe to load twice. */
+import "./elements/budget-sankey/define.js";
+import "./elements/budget-three-public/define.js";
+import "./elements/budget-treemap/define.js";
+import "./elements/budget-delta-table/define.js";

@@ -1,0 +1,501 @@
+import { css } from "lit";
+import { themeStyles } from "./theme.styles.js";
+
+/** What all cards look like: frame, head, toolbar, notes, states, tooltip, table twin. Sizes are em of 14 px. */
+export const baseStyles = [
+  themeStyles,
+  css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-width: 0;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    *,
+    *::before,
+    *::after {
+      box-sizing: border-box;
+    }
+    .card {
+      flex: 1 1 auto;
+      display: flex;
+      flex-direction: column;
+      min-width: 0;
+      padding: 20px 24px 16px;
+      border: 1px solid var(--_rule);
+      border-radius: 4px;
+      background: var(--_surface);
+      color: var(--_ink);
+      font-family: var(--budget-font-family, inherit);
+      font-size: var(--budget-font-size, 14px);
+      font-style: normal;
+      font-weight: 400;
+      line-height: 1.57;
+      letter-spacing: normal;
+      word-spacing: normal;
+      text-align: start;
+      text-indent: 0;
+      text-transform: none;
+      white-space: normal;
+      font-variant-numeric: tabular-nums lining-nums;
+      word-break: keep-all;
+      overflow-wrap: anywhere;
+      -webkit-text-size-adjust: 100%;
+      text-size-adjust: 100%;
+    }
+    .card.compact {
+      padding: 16px 16px 14px;
+      border-left: 0;
+      border-right: 0;
+      border-radius: 0;
+    }
+    p,
+    ul,
+    dl,
+    dd {
+      margin: 0;
+      padding: 0;
+    }
+    ul {
+      list-style: none;
+    }
+    b,
+    strong {
+      font-weight: 700;
+    }
+    .visually-hidden {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .unbroken {
+      display: inline-block;
+    }
+    .clause {
+      display: inline-block;
+    }
+
+    .head {
+      display: flex;
+      align-items: flex-start;
+      justify-content: space-between;
+      margin-bottom: 16px;
+    }
+    .titles {
+      flex: 1 1 auto;
+      min-width: 0;
+    }
+    .title {
+      font-size: calc(20em / 14);
+      line-height: 1.4;
+      font-weight: 700;
+      text-wrap: balance;
+    }
+    .subtitle {
+      color: var(--_ink-2);
+    }
+    .toolbar {
+      flex: none;
+      display: flex;
+      margin-inline-start: 24px;
+    }
+    .toolbar-below .head {
+      display: block;
+      margin-bottom: 12px;
+    }
+    .toolbar-below .toolbar {
+      margin: 10px 0 0;
+    }
+    button {
+      font: inherit;
+      color: var(--_ink-2);
+      background: var(--_surface);
+      border: 1px solid var(--_rule-strong);
+      height: calc(32em / 14);
+      padding: 0 calc(13em / 14);
+      margin: 0;
+      cursor: pointer;
+      border-radius: 4px;
+    }
+    .compact button {
+      height: calc(40em / 14);
+    }
+    .segmented {
+      display: flex;
+      margin-inline-end: 8px;
+    }
+    .segmented button:first-child {
+      border-start-end-radius: 0;
+      border-end-end-radius: 0;
+    }
+    .segmented button:last-child {
+      border-start-start-radius: 0;
+      border-end-start-radius: 0;
+      border-inline-start-width: 0;
+    }
+    button[aria-pressed="true"] {
+      background: var(--_accent-soft);
+      color: var(--_accent);
+      font-weight: 700;
+    }
+    .compact .segmented,
+    .compact .segmented button {
+      flex: 1 1 auto;
+    }
+    button:hover {
+      border-color: var(--_ink-2);
+    }
+    button:focus-visible,
+    a:focus-visible,
+    .table-scroll:focus-visible {
+      outline: 2px solid var(--_focus);
+      outline-offset: 2px;
+      border-radius: 3px;
+    }
+
+    .chart {
+      position: relative;
+      flex: 1 1 auto;
+      min-width: 0;
+    }
+    .chart[hidden] {
+      display: none;
+    }
+    .chart > svg {
+      position: absolute;
+      top: 0;
+      left: 0;
+      display: block;
+      overflow: visible;
+    }
+    svg text {
+      fill: var(--_ink);
+      font-family: inherit;
+      font-variant-numeric: tabular-nums lining-nums;
+      white-space: pre;
+    }
+    svg .bold {
+      font-weight: 700;
+    }
+    .swatch {
+      display: inline-block;
+      width: calc(12em / 14);
+      height: calc(12em / 14);
+      margin-inline-end: calc(10em / 14);
+      border-radius: 2px;
+      background: var(--_fill);
+      vertical-align: calc(-1em / 14);
+      forced-color-adjust: none;
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+
+    .undrawn,
+    .note {
+      margin-top: 14px;
+      color: var(--_ink-2);
+    }
+    .undrawn-heading {
+      font-weight: 700;
+      color: var(--_ink);
+    }
+    .footnote {
+      margin-top: 14px;
+      padding-top: 10px;
+      border-top: 1px solid var(--_rule);
+      color: var(--_ink-3);
+      font-size: calc(13em / 14);
+      line-height: 1.54;
+    }
+    .empty {
+      flex: 1 1 auto;
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      min-height: 120px;
+      text-align: center;
+      color: var(--_ink-2);
+    }
+
+    .failure {
+      display: flex;
+      padding: 20px 24px;
+      border: 1px solid var(--_rule);
+      border-inline-start: 4px solid var(--_warn);
+    }
+    .failure-sign {
+      flex: none;
+      color: var(--_warn);
+      margin-inline-end: 16px;
+    }
+    .failure-text {
+      min-width: 0;
+    }
+    .failure-text p + p {
+      margin-top: 6px;
+    }
+    .failure-heading {
+      font-size: calc(16em / 14);
+      font-weight: 700;
+    }
+    .failure-path {
+      font-size: calc(13em / 14);
+      color: var(--_ink-3);
+    }
+    code {
+      font-family: ui-monospace, Menlo, Consolas, monospace;
+      font-size: calc(13em / 14);
+      word-break: break-all;
+    }
+    .loading {
+      position: relative;
+      overflow: hidden;
+    }
+    .loading-outline {
+      display: block;
+    }
+    .loading-block {
+      fill: var(--_track);
+    }
+    .loading-text {
+      position: absolute;
+      top: 50%;
+      left: 0;
+      right: 0;
+      text-align: center;
+      color: var(--_ink-2);
+    }
+
+    .table-view .table-scroll {
+      overflow-x: auto;
+    }
+    table {
+      width: 100%;
+      border-collapse: collapse;
+      border-spacing: 0;
+      font: inherit;
+      color: inherit;
+    }
+    th,
+    td {
+      padding: 8px 12px;
+      text-align: start;
+      vertical-align: top;
+      font-weight: 400;
+      border-bottom: 1px solid var(--_rule);
+    }
+    th:first-child,
+    td:first-child {
+      padding-inline-start: 0;
+    }
+    th:last-child,
+    td:last-child {
+      padding-inline-end: 0;
+    }
+    thead th {
+      color: var(--_ink-2);
+      border-bottom-color: var(--_rule-strong);
+      white-space: nowrap;
+      vertical-align: bottom;
+    }
+    .figure {
+      text-align: end;
+      white-space: nowrap;
+    }
+    td.code {
+      color: var(--_ink-3);
+      font-size: calc(13em / 14);
+    }
+    tr.total > * {
+      font-weight: 700;
+    }
+    tr.computed > * {
+      color: var(--_ink-2);
+    }
+    .depth-1 {
+      padding-inline-start: calc(12px + 1em) !important;
+    }
+    .depth-2 {
+      padding-inline-start: calc(12px + 2em) !important;
+    }
+    .depth-3 {
+      padding-inline-start: calc(12px + 3em) !important;
+    }
+    .depth-4 {
+      padding-inline-start: calc(12px + 4em) !important;
+    }
+
+    .mark-button {
+      position: absolute;
+      top: 0;
+      right: 0;
+      bottom: 0;
+      left: 0;
+      cursor: pointer;
+    }
+    .mark-button:focus-visible {
+      outline: 2px solid var(--_focus);
+      outline-offset: 2px;
+      border-radius: 3px;
+    }
+    .hit {
+      fill: transparent;
+      outline: none;
+    }
+
+    .ranked + .ranked {
+      margin-top: 20px;
+    }
+    .ranked-heading {
+      color: var(--_ink-2);
+      font-size: calc(15em / 14);
+      padding-bottom: 6px;
+      border-bottom: 1px solid var(--_rule);
+    }
+    .ranked-row {
+      position: relative;
+      display: grid;
+      grid-template-columns: 1fr calc(68em / 14);
+      align-items: center;
+      padding: 10px 0;
+      border-bottom: 1px solid var(--_rule);
+      cursor: pointer;
+    }
+    .ranked-row.selected {
+      background: var(--_accent-soft);
+      box-shadow: inset 2px 0 var(--_accent);
+    }
+    .ranked-name {
+      font-size: calc(16em / 14);
+      padding-inline-end: 8px;
+    }
+    .ranked-amount {
+      font-size: calc(16em / 14);
+      font-weight: 700;
+      text-align: end;
+      white-space: nowrap;
+      direction: ltr;
+      justify-self: end;
+    }
+    .ranked-track svg {
+      display: block;
+    }
+    .ranked-share {
+      font-size: calc(15em / 14);
+      color: var(--_ink-2);
+      text-align: end;
+    }
+    .track {
+      fill: var(--_track);
+    }
+    .bar {
+      fill: var(--_fill);
+    }
+
+    .tooltip {
+      position: fixed;
+      right: auto;
+      bottom: auto;
+      z-index: 2147483647;
+      width: calc(272em / 14);
+      max-width: calc(100vw - 16px);
+      margin: 0;
+      padding: 12px 14px;
+      border: 1px solid var(--_rule-strong);
+      border-radius: 4px;
+      background: var(--_surface);
+      color: var(--_ink);
+      box-shadow: 0 4px 16px rgba(0, 0, 0, 0.16);
+      overflow: visible;
+    }
+    .tooltip:not(.open) {
+      display: none;
+    }
+    .tooltip.docked {
+      left: 8px;
+      right: 8px;
+      top: auto;
+      bottom: 8px;
+      width: auto;
+    }
+    .tooltip-name {
+      font-weight: 700;
+    }
+    .tooltip-amount b {
+      font-size: calc(20em / 14);
+      line-height: 1.6;
+    }
+    .tooltip-amount {
+      color: var(--_ink-2);
+    }
+    .tooltip-amount b {
+      color: var(--_ink);
+    }
+    .tooltip dl > div {
+      display: flex;
+      justify-content: space-between;
+    }
+    .tooltip dt {
+      color: var(--_ink-2);
+      margin-inline-end: 12px;
+      white-space: nowrap;
+    }
+    .tooltip dd {
+      text-align: end;
+    }
+    .tooltip p {
+      color: var(--_ink-2);
+      margin-top: 6px;
+    }
+    .tooltip p.tooltip-hint {
+      margin-top: 10px;
+      padding-top: 8px;
+      border-top: 1px solid var(--_rule);
+      font-size: calc(13em / 14);
+    }
+
+    @media print {
+      .card,
+      .card.compact {
+        padding: 12px 0 0;
+        border: 0;
+        border-top: 2px solid #000;
+        border-radius: 0;
+        break-inside: auto;
+      }
+      .head,
+      .chart {
+        break-inside: avoid;
+        break-after: avoid;
+      }
+      .toolbar,
+      .tooltip {
+        display: none;
+      }
+      .table-twin.visually-hidden {
+        position: static;
+        width: auto;
+        height: auto;
+        margin: 16px 0 0;
+        overflow: visible;
+        clip-path: none;
+        white-space: normal;
+      }
+      thead {
+        display: table-header-group;
+      }
+      tr {
+        break-inside: avoid;
+      }
+      .table-scroll {
+        overflow: visible;
+      }
+    }
+  `,
+];

@@ -1,0 +1,336 @@
+import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { isMoneyUnit, type MoneyUnit } from "../../budget/amount.js";
+import type { Budget } from "../../budget/schema.js";
+import type { MeasureText } from "../../layout/measure.js";
+import { numberFormat } from "../../text/format.js";
+import { DEFAULT_LOCALE, messagesFor } from "../../text/locale.js";
+import type { Messages } from "../../text/messages.js";
+import { BASE_FONT_SIZE } from "../../theme/tokens.js";
+import { failureProblems, readGiven, readOutcome, type BudgetState, type Failure } from "./budget-input.js";
+import { cardTemplate, type CardContent, type CardFrame } from "./card.js";
+import { downloadText } from "./download.js";
+import { toCsv } from "./data-table.js";
+import { BudgetErrorEvent, BudgetLoadEvent, BudgetSelectEvent, type BudgetSelection } from "./events.js";
+import { failureTemplate, loadingTemplate, noDataTemplate } from "./states.js";
+import { MarkController } from "./mark-controller.js";
+import { measurerFor, forgetMeasuredText } from "./measure-text.js";
+import { joinGroups, leaveGroups, shareSelection } from "./selection-group.js";
+import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
+import { baseStyles } from "./base.styles.js";
+import { pageTheme } from "./theme.js";
+import type { Wording } from "./wording.js";
+
+/** The room a chart has and the type it is set in. */
+export interface ChartBox {
+  /** Width of the drawing in pixels. */
+  readonly width: number;
+  /** Height the page leaves for the drawing; at least 0. */
+  readonly height: number;
+  /** Width of the whole card: what the breakpoints 480, 560 and 900 are about. */
+  readonly cardWidth: number;
+  /** Size of body text in pixels. */
+  readonly fontSize: number;
+  readonly measure: MeasureText;
+}
+
+const NO_BOX = { width: 0, height: 0, cardWidth: 0 };
+
+/**
+ * What all budget elements share: where the budget comes from, its loading, its states, unit, language, theme, size,
+ * selection, and the card around the chart. A subclass says what its chart is called and turns a budget into the content
+ * of the card; it neither fetches nor measures.
+ */
+export abstract class BudgetElement extends LitElement {
+  static override styles: CSSResultGroup = baseStyles;
+
+  /** The budget: an object, or a JSON text. Goes before `src` and before a child script. */
+  @property({ attribute: false }) budget: Budget | string | null | undefined = undefined;
+  /** Address of a budget JSON; elements that name the same one share one request. */
+  @property() src = "";
+  /** Unit to show amounts in: 元, 万元, 亿元 …; the document's own where it is missing. Conversion is exact. */
+  @property() unit = "";
+  /** Language of the element's own words; else the nearest `lang`, else zh-CN. */
+  @property() locale = "";
+  /** Replaces the generated title. */
+  @property() heading = "";
+  /** Level of the title in the page's outline, 1 to 6. */
+  @property({ type: Number, attribute: "heading-level" }) headingLevel = 2;
+  /** What is shown: `chart` or `table`. */
+  @property({ reflect: true }) view: "chart" | "table" = "chart";
+  /** Elements with the same word share their selection. */
+  @property() group = "";
+  /** What is selected: a published code. */
+  @property({ reflect: true }) selected: string | undefined = undefined;
+
+  @state() private budgetState: BudgetState = { kind: "none" };
+  @state() private box: { readonly width: number; readonly height: number; readonly cardWidth: number } = NO_BOX;
+  /** The budget that is drawn, once there is one. */
+  protected get readyBudget(): Budget | undefined {
+    return this.budgetState.kind === "ready" ? this.budgetState.budget : undefined;
+  }
+
+  /** Marks of the chart: pointer, keyboard, tooltip. */
+  protected readonly marks = new MarkController(this);
+
+  private request: RequestHandle | undefined;
+  private childObserver: MutationObserver | undefined;
+  private resizeObserver: ResizeObserver | undefined;
+  private resizeFrame = 0;
+  private readonly pendingEvents: Event[] = [];
+  private drawnContent: CardContent | undefined;
+
+  /** Name of the chart in a language, for titles and messages. */
+  protected abstract chartName(messages: Messages): string;
+
+  /**
+   * The content of the card for a budget. Called for every drawing; must not touch the page.
+   * @param box the room there is; a width of 0 says that the element is not laid out (`display: none`)
+   */
+  protected abstract content(budget: Budget, wording: Wording, box: ChartBox): CardContent;
+
+  /** What a mark of the chart selects; `undefined` where nothing has the key. */
+  protected abstract selectionOf(key: string): BudgetSelection | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    joinGroups(this);
+    this.childObserver = new MutationObserver(() => {
+      if (this.budget === undefined && this.src === "") this.readInput();
+    });
+    this.childObserver.observe(this, { childList: true });
+    this.resizeObserver = new ResizeObserver(() => {
+      // Not at once: a new size within the callback would be another notification in the same frame.
+      cancelAnimationFrame(this.resizeFrame);
+      this.resizeFrame = requestAnimationFrame(() => {
+        this.measureBox();
+      });
+    });
+    document.fonts.addEventListener("loadingdone", this.fontsArrived);
+    pageTheme.subscribe(this);
+    if (this.hasUpdated) {
+      this.readInput();
+      this.observeBox();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    leaveGroups(this);
+    this.childObserver?.disconnect();
+    this.resizeObserver?.disconnect();
+    this.resizeObserver = undefined;
+    cancelAnimationFrame(this.resizeFrame);
+    document.fonts.removeEventListener("loadingdone", this.fontsArrived);
+    pageTheme.unsubscribe(this);
+    this.request?.release();
+    this.request = undefined;
+  }
+
+  /** Asks for the budget again, after an error for example. */
+  reload(): void {
+    if (this.src !== "") forgetRequest(this.absoluteSource());
+    this.readInput();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("budget") || changed.has("src") || !this.hasUpdated) this.readInput();
+  }
+
+  private absoluteSource(): string {
+    return new URL(this.src, document.baseURI).href;
+  }
+
+  /** Where the budget comes from: the property, else the address, else a child script. */
+  private readInput(): void {
+    this.request?.release();
+    this.request = undefined;
+    if (this.budget !== undefined) this.accept(readGiven(this.budget));
+    else if (this.src !== "") void this.fetchBudget();
+    else this.accept(readGiven(this.childScript()));
+  }
+
+  private childScript(): string | undefined {
+    const script = Array.from(this.children).find(
+      (child) => child instanceof HTMLScriptElement && child.type === "application/json",
+    );
+    return script?.textContent ?? undefined;
+  }
+
+  private async fetchBudget(): Promise<void> {
+    let request: RequestHandle;
+    try {
+      request = requestBudget(this.absoluteSource());
+    } catch {
+      // An address that is none, such as "http://[".
+      this.accept({ kind: "failed", failure: { kind: "network" } });
+      return;
+    }
+    this.request = request;
+    this.budgetState = { kind: "loading" };
+    const outcome = await request.outcome;
+    // A late answer to an address that is no longer asked for is ignored.
+    if (this.request === request) this.accept(readOutcome(outcome));
+  }
+
+  private accept(next: BudgetState): void {
+    this.budgetState = next;
+    if (next.kind === "ready") this.pendingEvents.push(new BudgetLoadEvent(next.budget, next.warnings));
+    if (next.kind === "failed") this.pendingEvents.push(errorEvent(next.failure));
+  }
+
+  /** Selects a mark; the same mark again lifts the selection. */
+  protected select(key: string): void {
+    this.setSelection(key === this.selected ? undefined : key);
+  }
+
+  /** Selects a mark, or nothing, and tells the page and the group. */
+  protected setSelection(key: string | undefined): void {
+    this.selected = key;
+    const selection = this.selected === undefined ? undefined : this.selectionOf(this.selected);
+    this.dispatchEvent(new BudgetSelectEvent(selection));
+    shareSelection(this);
+  }
+
+  /** The unit that amounts are shown in, where the attribute names one. */
+  protected get shownUnit(): MoneyUnit | undefined {
+    return isMoneyUnit(this.unit) ? this.unit : undefined;
+  }
+
+  /** The language of the element's own words. */
+  protected get language(): string {
+    if (this.locale !== "") return this.locale;
+    for (let node: Node | null = this; node !== null; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+      const lang = node instanceof Element ? node.getAttribute("lang") : null;
+      if (lang !== null && lang !== "") return lang;
+    }
+    return DEFAULT_LOCALE;
+  }
+
+  private wording(): Wording {
+    const messages = messagesFor(this.language);
+    const unit = this.shownUnit ?? this.readyBudget?.unit ?? "万元";
+    return { messages, format: numberFormat(this.language), unit, unitName: messages.unitName[unit] };
+  }
+
+  private frame(): CardFrame {
+    return {
+      headingLevel: this.headingLevel,
+      width: this.box.cardWidth,
+      fillsWindow: this.box.cardWidth >= document.documentElement.clientWidth * 0.9,
+      dark: pageTheme.isDark(this),
+      language: this.language,
+      marks: this.marks,
+    };
+  }
+
+  /** Whether the page put something of its own into the element, which shows until the budget is drawn. */
+  private get hasFallback(): boolean {
+    return Array.from(this.children).some((child) => !(child instanceof HTMLScriptElement));
+  }
+
+  protected override render(): TemplateResult {
+    const wording = this.wording();
+    const { messages } = wording;
+    switch (this.budgetState.kind) {
+      case "none":
+        return noDataTemplate(this.frame(), messages, this.hasFallback);
+      case "loading":
+        return loadingTemplate(this.frame(), messages, this.hasFallback, this.minimumHeight);
+      case "failed":
+        return this.failed(this.budgetState.failure);
+      case "ready":
+        return this.drawn(this.budgetState.budget, wording);
+    }
+  }
+
+  private drawn(budget: Budget, wording: Wording): TemplateResult {
+    try {
+      const content = this.content(budget, wording, this.chartBox());
+      this.drawnContent = content;
+      this.marks.use(content.marks);
+      return cardTemplate(this.heading === "" ? content : { ...content, title: this.heading }, this.frame(), wording.messages, {
+        view: this.view,
+        example: budget.example === true,
+        onView: (view) => {
+          this.view = view;
+        },
+        onDownload: () => {
+          downloadText(toCsv(content.table), `${content.table.caption}.csv`, "text/csv;charset=utf-8");
+        },
+      });
+    } catch (error) {
+      // Whatever goes wrong in drawing stays inside this element and is said in words.
+      const failure = { kind: "unexpected", error } as const;
+      this.pendingEvents.push(errorEvent(failure));
+      return this.failed(failure);
+    }
+  }
+
+  private failed(failure: Failure): TemplateResult {
+    const { messages } = this.wording();
+    return failureTemplate(this.frame(), messages, {
+      chart: this.chartName(messages),
+      failure,
+      canRetry: this.src !== "",
+      hasFallback: this.hasFallback,
+      onRetry: () => {
+        this.reload();
+      },
+    });
+  }
+
+  /** Height that the drawing needs at least, known after it was laid out; before, what its space is kept with. */
+  protected get minimumHeight(): number {
+    return this.drawnContent?.minimumHeight ?? 392;
+  }
+
+  private chartBox(): ChartBox {
+    const card = this.renderRoot.querySelector(".card");
+    const style = getComputedStyle(card ?? this);
+    const fontSize = card === null ? BASE_FONT_SIZE : parseFloat(style.fontSize) || BASE_FONT_SIZE;
+    return { ...this.box, fontSize, measure: measurerFor(style.fontFamily) };
+  }
+
+  protected override updated(): void {
+    const chart = this.renderRoot.querySelector<HTMLElement>(".chart");
+    const height = this.drawnContent?.minimumHeight;
+    chart?.style.setProperty("min-height", height === undefined ? "0" : `${height}px`);
+    // Measured now, so that the second drawing, at the right size, comes before the first is painted.
+    this.observeBox();
+    this.measureBox();
+    for (const event of this.pendingEvents.splice(0)) this.dispatchEvent(event);
+  }
+
+  private observeBox(): void {
+    const card = this.renderRoot.querySelector(".card");
+    const chart = this.renderRoot.querySelector(".chart");
+    if (card !== null) this.resizeObserver?.observe(card);
+    if (chart !== null) this.resizeObserver?.observe(chart);
+  }
+
+  private measureBox(): void {
+    const card = this.renderRoot.querySelector(".card");
+    const chart = this.renderRoot.querySelector(".chart");
+    const next = {
+      cardWidth: card?.clientWidth ?? 0,
+      width: chart?.clientWidth ?? 0,
+      height: chart?.clientHeight ?? 0,
+    };
+    const { cardWidth, width, height } = this.box;
+    if (next.cardWidth !== cardWidth || next.width !== width || next.height !== height) this.box = next;
+  }
+
+  private readonly fontsArrived = (): void => {
+    forgetMeasuredText();
+    this.requestUpdate();
+  };
+}
+
+// A second drawing at the measured size is the way these elements work, not a mistake to be warned of.
+BudgetElement.disableWarning?.("change-in-update");
+
+function errorEvent(failure: Failure): BudgetErrorEvent {
+  const problems = failureProblems(failure, messagesFor("zh-CN"), messagesFor("en"));
+  return new BudgetErrorEvent(problems, failure.kind === "http" ? failure.status : undefined);
+}

@@ -1,0 +1,56 @@
+import { parseBudget } from "../../budget/parse.js";
+import type { BudgetProblem } from "../../budget/problems.js";
+import type { Budget } from "../../budget/schema.js";
+import type { Messages } from "../../text/messages.js";
+import type { ElementProblem } from "./events.js";
+import type { RequestOutcome } from "./shared-request.js";
+
+/** What an element has of its budget. */
+export type BudgetState =
+  /** No budget was given. */
+  | { readonly kind: "none" }
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready"; readonly budget: Budget; readonly warnings: readonly BudgetProblem[] }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+/** Why there is no budget to draw. */
+export type Failure =
+  | { readonly kind: "invalid"; readonly problems: readonly BudgetProblem[] }
+  | { readonly kind: "http"; readonly status: number }
+  | { readonly kind: "network" }
+  | { readonly kind: "unexpected"; readonly error: unknown };
+
+/** Reads a budget that was given directly: an object or a JSON text; `null` and `undefined` are none. */
+export function readGiven(input: unknown): BudgetState {
+  if (input === null || input === undefined) return { kind: "none" };
+  return fromParsed(parseBudget(input));
+}
+
+/** What the answer to a request means for an element. */
+export function readOutcome(outcome: RequestOutcome): BudgetState {
+  if (outcome.kind === "answered") return fromParsed(outcome.result);
+  return { kind: "failed", failure: outcome };
+}
+
+function fromParsed(parsed: ReturnType<typeof parseBudget>): BudgetState {
+  return parsed.ok
+    ? { kind: "ready", budget: parsed.budget, warnings: parsed.warnings }
+    : { kind: "failed", failure: { kind: "invalid", problems: parsed.problems } };
+}
+
+/** A failure in words, for the reader and for `budget-error`; at least one problem. */
+export function failureProblems(failure: Failure, zh: Messages, en: Messages): readonly ElementProblem[] {
+  const one = (code: string, text: (messages: Messages) => string): readonly ElementProblem[] => [
+    { code, severity: "error", path: "$", message: { "zh-CN": text(zh), en: text(en) } },
+  ];
+  switch (failure.kind) {
+    case "invalid":
+      return failure.problems;
+    case "http":
+      return one("http", (messages) => messages.state.http(failure.status));
+    case "network":
+      return one("network", (messages) => messages.state.network);
+    case "unexpected":
+      return one("unexpected", (messages) => `${messages.state.unexpected} ${String(failure.error)}`);
+  }
+}

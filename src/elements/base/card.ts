@@ -1,0 +1,157 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Messages } from "../../text/messages.js";
+import { breakable, clauses } from "./breakable.js";
+import { tableTemplate, type TableModel } from "./data-table.js";
+import type { MarkController, MarkSet } from "./mark-controller.js";
+import { tooltipTemplate } from "./tooltip.js";
+
+/** What an element puts into its card. */
+export interface CardContent {
+  readonly title: string;
+  /** Entity, document, chart, unit: each part stays unbroken. */
+  readonly subtitle: readonly string[];
+  /** One or two sentences that say what the chart shows, for those who do not see it. */
+  readonly description: string;
+  readonly breadcrumb?: TemplateResult | undefined;
+  /** The drawing; `undefined` where nothing can be drawn, and `empty` says why. */
+  readonly chart: TemplateResult | undefined;
+  /** Height in pixels the drawing needs at least; `undefined` for a chart that takes the height of its own content. */
+  readonly minimumHeight?: number | undefined;
+  readonly empty?: string | undefined;
+  readonly table: TableModel;
+  /** Whether the chart is a table itself, so that no hidden twin is needed beside it. */
+  readonly chartIsTable?: boolean;
+  /** What stands right below the drawing: the key list. */
+  readonly key?: TemplateResult | undefined;
+  /** Amounts that are not drawn, one sentence each. */
+  readonly undrawn?: readonly TemplateResult[] | undefined;
+  readonly notes: readonly string[];
+  readonly footnote: readonly string[];
+  /** What can be pointed at, focused and activated. */
+  readonly marks?: MarkSet | undefined;
+}
+
+/** What the frame of every card depends on. */
+export interface CardFrame {
+  readonly headingLevel: number;
+  /** Width of the card; 0 before it is laid out. */
+  readonly width: number;
+  /** Whether the card is as wide as the window: on a phone it then has no side edges. */
+  readonly fillsWindow: boolean;
+  readonly dark: boolean;
+  readonly language: string;
+  readonly marks: MarkController;
+}
+
+/** Controls of a card. */
+export interface CardControls {
+  readonly view: "chart" | "table";
+  /** Whether the budget is invented and must say so. */
+  readonly example: boolean;
+  readonly onView: (view: "chart" | "table") => void;
+  readonly onDownload: () => void;
+}
+
+/** Below this width, on a window no wider, controls grow to the size of fingers and the sides have no edge. */
+export const COMPACT_WIDTH = 480;
+/** Below this width of the card sankey, treemap and delta table take their narrow forms. */
+export const NARROW_WIDTH = 560;
+/** Below this inner width of the card the toolbar goes under the subtitle. */
+const TOOLBAR_BELOW = 480 + 2 * 24;
+
+/** The outer shape of every state of an element. */
+export function frameTemplate(frame: CardFrame, inner: TemplateResult): TemplateResult {
+  const classes = [
+    "card",
+    frame.dark ? "dark" : "",
+    frame.width > 0 && frame.width < COMPACT_WIDTH && frame.fillsWindow ? "compact" : "",
+    frame.width > 0 && frame.width < TOOLBAR_BELOW ? "toolbar-below" : "",
+    frame.width > 0 && frame.width < NARROW_WIDTH ? "narrow" : "",
+  ];
+  return html`<div class=${classes.filter(Boolean).join(" ")} part="card" role="group" lang=${frame.language} aria-labelledby="title">
+    ${inner}
+  </div>`;
+}
+
+/** Title and subtitle; the subtitle's parts break only between each other. */
+export function headTemplate(
+  frame: CardFrame,
+  title: string,
+  subtitle: readonly string[],
+  toolbar: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  return html`<div class="head">
+    <div class="titles">
+      <div class="title" id="title" part="title" role="heading" aria-level=${headingLevel(frame)}>${clauses(title)}</div>
+      <p class="subtitle" part="subtitle">
+        ${subtitle.map((part, index) => html`${index === 0 ? nothing : html`<wbr />`}<span class="unbroken">${part}${index < subtitle.length - 1 ? "·" : ""}</span>`)}
+      </p>
+    </div>
+    ${toolbar}
+  </div>`;
+}
+
+function headingLevel({ headingLevel: level }: CardFrame): number {
+  return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
+}
+
+/** The card of a budget that is drawn. */
+export function cardTemplate(
+  content: CardContent,
+  frame: CardFrame,
+  messages: Messages,
+  controls: CardControls,
+): TemplateResult {
+  const showsTable = controls.view === "table";
+  const twin = showsTable || content.chartIsTable !== true;
+  return frameTemplate(
+    frame,
+    html`${headTemplate(frame, content.title, content.subtitle, toolbarTemplate(messages, controls))}
+      ${content.breadcrumb ?? nothing}
+      <p class="visually-hidden" id="description">${content.description}</p>
+      ${content.chart === undefined
+        ? html`<div class="empty"><p class="empty-reason">${content.empty}</p></div>`
+        : html`<div
+            class="chart"
+            part="chart"
+            ?hidden=${showsTable}
+            @pointerover=${frame.marks.onPointerOver}
+            @pointerout=${frame.marks.onPointerOut}
+            @pointerdown=${frame.marks.onPointerDown}
+            @click=${frame.marks.onClick}
+            @focusin=${frame.marks.onFocusIn}
+            @focusout=${frame.marks.onFocusOut}
+            @keydown=${frame.marks.onKeyDown}
+          >
+            ${showsTable ? nothing : content.chart}
+          </div>`}
+      ${twin ? html`<div class=${showsTable ? "table-view" : "table-twin visually-hidden"}>${tableTemplate(content.table, showsTable)}</div>` : nothing}
+      ${showsTable ? nothing : (content.key ?? nothing)}
+      ${undrawnTemplate(content.undrawn ?? [], messages)}
+      ${content.notes.length === 0 ? nothing : html`<p class="note" part="note">${breakable(content.notes.join(messages.sentenceGap))}</p>`}
+      <div class="footnote" part="footnote">
+        ${controls.example ? html`<strong>${messages.common.example}</strong>${messages.sentenceGap}` : nothing}${breakable(content.footnote.join(messages.sentenceGap))}
+      </div>
+      ${tooltipTemplate(frame.marks)}`,
+  );
+}
+
+function toolbarTemplate(messages: Messages, controls: CardControls): TemplateResult {
+  const { viewGroup, viewChart, viewTable, download, downloadHint } = messages.common;
+  const button = (view: "chart" | "table", label: string): TemplateResult =>
+    html`<button type="button" aria-pressed=${String(controls.view === view) as "true" | "false"} @click=${() => controls.onView(view)}>${label}</button>`;
+  return html`<div class="toolbar" part="toolbar">
+    <div class="segmented" role="group" aria-label=${viewGroup}>${button("chart", viewChart)}${button("table", viewTable)}</div>
+    <button type="button" class="single" title=${downloadHint} @click=${controls.onDownload}>${download}</button>
+  </div>`;
+}
+
+function undrawnTemplate(sentences: readonly TemplateResult[], messages: Messages): TemplateResult | typeof nothing {
+  if (sentences.length === 0) return nothing;
+  return html`<div class="undrawn" part="undrawn">
+    <div class="undrawn-heading">${messages.common.undrawnHeading}</div>
+    <ul>
+      ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,194 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { TooltipContent } from "./tooltip.js";
+import { placeTooltip } from "./tooltip-placement.js";
+
+/** What a chart lets its reader point at, focus and activate. */
+export interface MarkSet {
+  /** Keys of the marks in reading order: what arrow keys move along. */
+  readonly order: readonly string[];
+  /** Enter, Space, a click, or a second tap. */
+  readonly activate: (key: string) => void;
+  /** Esc or Backspace, where there is a level above. */
+  readonly up?: (() => void) | undefined;
+  readonly tooltip: (key: string) => TooltipContent | undefined;
+}
+
+/** Time in ms a pointer may take from a mark to its tooltip before that closes. */
+const TOOLTIP_GRACE = 150;
+
+/**
+ * Pointer, touch and keyboard on the marks of one chart, alike for all charts: one Tab stop, arrows along the marks in
+ * reading order, and one tooltip for whatever is pointed at or focused. A mark is any element with `data-key`; the one
+ * that can be focused has a `tabindex` besides.
+ */
+export class MarkController implements ReactiveController {
+  /** Key of the mark that is pointed at or focused. */
+  active: string | undefined = undefined;
+  /** Whether the tooltip docks to the lower edge: a finger would cover it elsewhere. */
+  docked = false;
+
+  private marks: MarkSet | undefined;
+  private tabStop: string | undefined;
+  private focused = false;
+  private touched: string | undefined;
+  private anchor: Element | undefined;
+  private closing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  /** The marks of the drawing that is being made; call it before rendering them. */
+  use(marks: MarkSet | undefined): void {
+    this.marks = marks;
+    if (this.active !== undefined && marks?.order.includes(this.active) !== true) this.active = undefined;
+  }
+
+  /** `tabindex` of a mark: one mark of the chart can be reached by Tab. */
+  tabIndex(key: string): 0 | -1 {
+    const order = this.marks?.order ?? [];
+    const stop = this.tabStop !== undefined && order.includes(this.tabStop) ? this.tabStop : order[0];
+    return key === stop ? 0 : -1;
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.closing);
+    this.active = undefined;
+    this.focused = false;
+  }
+
+  hostUpdated(): void {
+    const root = this.host.shadowRoot;
+    const tooltip = root?.querySelector<HTMLElement>(".tooltip") ?? undefined;
+    if (tooltip === undefined) return;
+    const anchor = this.anchorNow();
+    const others = Array.from(root?.querySelectorAll(".chart [data-key]") ?? []).filter(
+      (element) => element !== anchor && element.getAttribute("data-key") === this.active,
+    );
+    placeTooltip(tooltip, anchor, anchor === undefined ? [] : others, this.docked);
+  }
+
+  private anchorNow(): Element | undefined {
+    if (this.active === undefined) return undefined;
+    if (this.anchor?.isConnected === true && this.anchor.getAttribute("data-key") === this.active) return this.anchor;
+    return this.elementOf(this.active);
+  }
+
+  private elementOf(key: string): HTMLElement | SVGElement | undefined {
+    const focusable = this.host.shadowRoot?.querySelectorAll<HTMLElement | SVGElement>(".chart [data-key][tabindex]");
+    return Array.from(focusable ?? []).find((element) => element.getAttribute("data-key") === key);
+  }
+
+  private setActive(key: string | undefined, anchor?: Element): void {
+    clearTimeout(this.closing);
+    this.anchor = anchor;
+    if (this.active === key) return;
+    this.active = key;
+    this.host.requestUpdate();
+  }
+
+  private keyOf(event: Event): { key: string; element: Element } | undefined {
+    const element = event.target instanceof Element ? event.target.closest("[data-key]") : null;
+    const key = element?.getAttribute("data-key") ?? undefined;
+    return element === null || key === undefined || this.marks?.order.includes(key) !== true ? undefined : { key, element };
+  }
+
+  readonly onPointerOver = (event: PointerEvent): void => {
+    if (event.pointerType === "touch") return;
+    this.docked = false;
+    const mark = this.keyOf(event);
+    if (mark !== undefined) this.setActive(mark.key, this.elementOf(mark.key) ?? mark.element);
+  };
+
+  readonly onPointerOut = (event: PointerEvent): void => {
+    if (event.pointerType === "touch") return;
+    clearTimeout(this.closing);
+    this.closing = setTimeout(() => {
+      this.setActive(this.focused ? this.tabStop : undefined);
+    }, TOOLTIP_GRACE);
+  };
+
+  /** The pointer reached the tooltip: it stays. */
+  readonly onTooltipEnter = (): void => {
+    clearTimeout(this.closing);
+  };
+
+  readonly onPointerDown = (event: PointerEvent): void => {
+    this.docked = event.pointerType === "touch";
+    // What a finger touches first shows its tooltip; touched again, it acts.
+    this.touched = this.docked ? this.active : undefined;
+  };
+
+  readonly onClick = (event: MouseEvent): void => {
+    const mark = this.keyOf(event);
+    if (mark === undefined) {
+      if (this.docked) this.setActive(undefined);
+      return;
+    }
+    this.tabStop = mark.key;
+    if (this.docked && this.touched !== mark.key) {
+      this.setActive(mark.key, this.elementOf(mark.key));
+      return;
+    }
+    this.marks?.activate(mark.key);
+  };
+
+  readonly onFocusIn = (event: FocusEvent): void => {
+    const mark = this.keyOf(event);
+    if (mark === undefined) return;
+    this.focused = true;
+    this.tabStop = mark.key;
+    this.setActive(mark.key, mark.element);
+  };
+
+  readonly onFocusOut = (): void => {
+    this.focused = false;
+    this.setActive(undefined);
+  };
+
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    const order = this.marks?.order ?? [];
+    const here = this.keyOf(event);
+    if (here === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const at = order.indexOf(here.key);
+    const rightToLeft = getComputedStyle(this.host).direction === "rtl";
+    const moves: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      ArrowRight: rightToLeft ? at - 1 : at + 1,
+      ArrowLeft: rightToLeft ? at + 1 : at - 1,
+      Home: 0,
+      End: order.length - 1,
+    };
+    const to = moves[event.key];
+    if (to !== undefined) this.focus(order[Math.max(0, Math.min(order.length - 1, to))]);
+    else if (event.key === "Enter" || event.key === " ") this.marks?.activate(here.key);
+    else if (event.key === "Escape" && this.active !== undefined && this.marks?.up === undefined) this.setActive(undefined);
+    else if ((event.key === "Escape" || event.key === "Backspace") && this.marks?.up !== undefined) this.marks.up();
+    else return;
+    event.preventDefault();
+  };
+
+  /** Puts the focus on a mark; on the first one when none is named. */
+  focus(key: string | undefined): void {
+    const wanted = key ?? this.marks?.order[0];
+    if (wanted !== undefined) this.elementOf(wanted)?.focus();
+  }
+
+  /** Puts the focus on a mark once the drawing under way is done: after drilling, say. */
+  async focusAfterUpdate(key?: string): Promise<void> {
+    await this.host.updateComplete;
+    this.tabStop = key;
+    this.focus(key);
+  }
+
+  /** Whether the focus is on a mark of the chart. */
+  get hasFocus(): boolean {
+    return this.focused;
+  }
+
+  /** What the tooltip says now. */
+  get content(): TooltipContent | undefined {
+    return this.active === undefined ? undefined : this.marks?.tooltip(this.active);
+  }
+}

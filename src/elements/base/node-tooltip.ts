@@ -1,0 +1,42 @@
+import type { ExpenditureNode } from "../../views/expenditure-tree.js";
+import type { TooltipContent } from "./tooltip.js";
+import { amountText, changeText, type Wording } from "./wording.js";
+
+/** What a tooltip says of an amount of expenditure, alike in every chart. */
+export function nodeTooltip(
+  node: ExpenditureNode,
+  digits: number,
+  wording: Wording,
+  facts: { readonly sourceName: (code: string) => string; readonly hint: string | undefined; readonly withParent: boolean },
+): TooltipContent {
+  const { messages, format } = wording;
+  const rows: [string, string][] = [];
+  if (node.share !== undefined) rows.push([messages.tooltip.shareOfTotal, format.percent(node.share)]);
+  if (facts.withParent && node.shareOfParent !== undefined) {
+    rows.push([messages.tooltip.shareOfParent, format.percent(node.shareOfParent)]);
+  }
+  if (node.change !== undefined) rows.push([messages.tooltip.changeFromPrior, changeText(node.change, digits, wording)]);
+  const sources = node.sources.map(facts.sourceName);
+  if (sources.length > 0) rows.push([messages.tooltip.sources, sources.join("、")]);
+  const sentences: string[] = [];
+  if (node.purpose !== undefined) sentences.push(messages.tooltip.purpose(node.purpose));
+  if (node.change?.reason !== undefined) sentences.push(`${messages.tooltip.reason}：${node.change.reason}`);
+  if (node.officialName !== undefined && node.officialName !== node.name) {
+    sentences.push(messages.common.officialName(node.officialName));
+  }
+  return {
+    category: node.category,
+    code: node.code,
+    name: node.name,
+    amount: amountText(node.amount, digits, wording),
+    unit: node.amount === null || node.amount === undefined ? "" : unitWithMark(node, wording),
+    rows,
+    sentences,
+    hint: facts.hint,
+  };
+}
+
+/** The unit, and quietly that the amount was added up rather than published. */
+function unitWithMark(node: ExpenditureNode, { messages, unitName }: Wording): string {
+  return node.computed ? `${unitName}（${messages.common.computed}）` : unitName;
+}

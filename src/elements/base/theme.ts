@@ -1,0 +1,36 @@
+import type { ReactiveElement } from "lit";
+
+/**
+ * Which theme an element takes: that of the page around it, as its computed `color-scheme` says. A page that declares no
+ * dark scheme stays light even where the system is dark, since a dark card on a light page would look broken.
+ */
+class PageTheme {
+  private readonly dark = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : undefined;
+  private readonly elements = new Set<ReactiveElement>();
+
+  private readonly changed = (): void => {
+    for (const element of this.elements) element.requestUpdate();
+  };
+
+  /** Whether the element stands on a dark ground. */
+  isDark(element: Element): boolean {
+    const schemes = getComputedStyle(element).colorScheme;
+    if (!/\bdark\b/.test(schemes)) return false;
+    return !/\blight\b/.test(schemes) || this.dark?.matches === true;
+  }
+
+  /** Redraws the element whenever the system's theme changes. */
+  subscribe(element: ReactiveElement): void {
+    if (this.elements.size === 0) this.dark?.addEventListener("change", this.changed);
+    this.elements.add(element);
+  }
+
+  /** Ends {@link subscribe}. */
+  unsubscribe(element: ReactiveElement): void {
+    this.elements.delete(element);
+    if (this.elements.size === 0) this.dark?.removeEventListener("change", this.changed);
+  }
+}
+
+/** The one theme watcher of the page. */
+export const pageTheme = new PageTheme();

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { categoryClass } from "../../theme/palette.js";
+import { breakable } from "./breakable.js";
+import type { MarkController } from "./mark-controller.js";
+
+/** What a tooltip says of a mark; all texts ready to show. */
+export interface TooltipContent {
+  /** Functional category whose swatch stands before the name. */
+  readonly category: string | undefined;
+  readonly code: string | undefined;
+  readonly name: string;
+  readonly amount: string;
+  readonly unit: string;
+  readonly rows: readonly (readonly [label: string, value: string])[];
+  readonly sentences: readonly string[];
+  /** What activating the mark does. */
+  readonly hint: string | undefined;
+}
+
+/** The one tooltip of a card: in the top layer where the browser has one, so that nothing around the card cuts it. */
+export function tooltipTemplate(marks: MarkController): TemplateResult {
+  const content = marks.content;
+  return html`<div class="tooltip" id="tooltip" role="tooltip" popover="manual" part="tooltip" @pointerenter=${marks.onTooltipEnter} @pointerleave=${marks.onPointerOut}>
+    ${content === undefined ? nothing : contentTemplate(content)}
+  </div>`;
+}
+
+function contentTemplate(content: TooltipContent): TemplateResult {
+  return html`<div class="tooltip-name">
+      <i class="swatch ${categoryClass(content.category)}" aria-hidden="true"></i>${content.code === undefined ? nothing : html`${content.code} `}${breakable(content.name)}
+    </div>
+    <div class="tooltip-amount"><b>${content.amount}</b> ${content.unit}</div>
+    ${content.rows.length === 0
+      ? nothing
+      : html`<dl>
+          ${content.rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+        </dl>`}
+    ${content.sentences.map((sentence) => html`<p>${breakable(sentence)}</p>`)}
+    ${content.hint === undefined ? nothing : html`<p class="tooltip-hint">${content.hint}</p>`}`;
+}

@@ -1,0 +1,97 @@
+import type { Decimal, MoneyUnit } from "../../budget/amount.js";
+import type { Change } from "../../budget/change.js";
+import type { Budget } from "../../budget/schema.js";
+import type { NumberFormat } from "../../text/format.js";
+import type { ChangeFacts, Messages, ResidualFacts } from "../../text/messages.js";
+import type { Places } from "../../views/places.js";
+import type { Residual } from "../../views/residual.js";
+
+/** What an element words and formats its figures with. */
+export interface Wording {
+  readonly messages: Messages;
+  readonly format: NumberFormat;
+  /** Unit that is shown. */
+  readonly unit: MoneyUnit;
+  /** Its name in the language. */
+  readonly unitName: string;
+}
+
+/** Entity, document, chart, unit: the parts of every subtitle. */
+export function subtitleParts(budget: Budget, { messages, unitName }: Wording, chart: string): string[] {
+  const document = messages.common.document({
+    year: budget.year,
+    kind: budget.kind ?? "budget",
+    level: budget.entity?.level ?? "department",
+  });
+  const parts = [budget.entity?.name ?? budget.title, document, chart, messages.common.unit(unitName)];
+  return parts.filter((part) => part !== "");
+}
+
+/** Where the figures come from, as a sentence; the document's title without the entity's name before it. */
+export function sourceSentence(budget: Budget, { messages }: Wording, places: Places): string {
+  const entity = budget.entity?.name;
+  const title = (budget.documents?.[0]?.title ?? budget.title).trim();
+  const short = entity !== undefined && title.startsWith(entity) ? title.slice(entity.length).trim() : title;
+  return messages.common.source({
+    entity,
+    document: short === "" ? title : short,
+    tables: places.tables.map((table) => table.number ?? table.title),
+    explanation: places.explanation,
+    published: budget.published,
+  });
+}
+
+/** An amount as a reader sees it: the figure, `0` for a published zero, a word for a blank or missing one. */
+export function amountText(amount: Decimal | null | undefined, digits: number, { messages, format }: Wording): string {
+  if (amount === undefined) return messages.common.absent;
+  if (amount === null) return messages.common.blank;
+  return amount.isZero() ? "0" : format.amount(amount, digits);
+}
+
+/**
+ * A rate as published, or recomputed where none is printed, with two decimals at least so that rates line up;
+ * `undefined` where a rate has no sense.
+ */
+export function rateText(change: Change, format: NumberFormat): string | undefined {
+  if (change.kind === "new" || change.kind === "cancelled" || change.kind === "unchanged") return undefined;
+  const rate = change.publishedRate ?? change.computedRate;
+  return rate === undefined ? undefined : format.signedPercent(rate, Math.max(2, change.rateDigits));
+}
+
+/** "+105.53（+17.11%）", "−6.22（取消）", "持平". */
+export function changeText(change: Change, digits: number, { messages, format }: Wording): string {
+  if (change.kind === "unchanged") return messages.changeWord.unchanged;
+  const word = change.kind === "new" || change.kind === "cancelled" ? messages.changeWord[change.kind] : undefined;
+  const rate = rateText(change, format) ?? word;
+  const signed = format.signed(change.change, digits);
+  return rate === undefined ? signed : `${signed}（${rate}）`;
+}
+
+/** A change as facts for a sentence, signs left to the words. */
+export function changeFacts(change: Change, digits: number, { format, unitName }: Wording): ChangeFacts {
+  const rate = change.publishedRate ?? change.computedRate;
+  const shown = change.kind === "new" || rate === undefined ? undefined : `${format.amount(rate.abs(), change.rateDigits)}%`;
+  return { kind: change.kind, change: format.amount(change.change.abs(), digits), rate: shown, unit: unitName };
+}
+
+/** A residual as facts for a sentence. */
+export function residualFacts(residual: Residual, digits: number, { format }: Wording): ResidualFacts {
+  return {
+    count: residual.terms,
+    sum: format.amount(residual.sum, digits),
+    total: format.amount(residual.total, digits),
+    difference: format.amount(residual.difference.abs(), digits),
+    less: residual.difference.isPositive(),
+    rounding: residual.rounding,
+  };
+}
+
+/** Exact decimal text for a downloaded cell: plain digits, blank for what is not a figure. */
+export function csvValue(amount: Decimal | null | undefined, digits: number): string {
+  return amount === null || amount === undefined ? "" : amount.toFixed(digits);
+}
+
+/** Exact plain decimal text of an amount; a blank stays `null`, a missing amount `undefined`. */
+export function plainText(amount: Decimal | null | undefined): string | null | undefined {
+  return amount === null || amount === undefined ? amount : amount.toFixed();
+}

@@ -1,0 +1,357 @@
+import { css } from "lit";
+
+/** Changes item by item: a table, or a block for each row where its columns do not fit. */
+export const deltaStyles = css`
+  .delta .row {
+    cursor: pointer;
+  }
+  .delta bdi {
+    unicode-bidi: isolate;
+  }
+  .delta .figure bdi {
+    direction: ltr;
+  }
+  .delta th.name {
+    min-width: calc(98em / 14);
+  }
+  .delta td.reason {
+    color: var(--_ink-2);
+    font-weight: 400;
+  }
+  .wide th.name {
+    width: 19%;
+  }
+  .wide th.reason,
+  .wide td.reason {
+    width: 32%;
+    min-width: calc(250em / 14);
+    padding-inline-start: calc(20em / 14);
+  }
+  .delta .total-group > tr:last-child > *,
+  .delta .total-group > .first-line > .name {
+    border-bottom-color: var(--_rule-strong);
+  }
+
+  .mark {
+    display: flex;
+    position: relative;
+    border-radius: 3px;
+    outline: none;
+  }
+  .mark:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .mark .swatch {
+    flex: none;
+    margin-top: calc(5em / 14);
+    font-style: normal;
+  }
+  .category-code {
+    display: none;
+    flex: none;
+    margin-inline-end: calc(8em / 14);
+    font-style: normal;
+  }
+  .mark-name {
+    min-width: 0;
+  }
+  .active .mark-name {
+    font-weight: 700;
+  }
+
+  .bars {
+    width: 1px;
+  }
+  .bar-head {
+    display: flex;
+    justify-content: space-between;
+    white-space: nowrap;
+  }
+  .bar-line {
+    display: block;
+    margin-top: calc(1em / 14);
+  }
+  .rise {
+    fill: var(--_rise);
+  }
+  .fall {
+    fill: var(--_fall-soft);
+    stroke: var(--_fall);
+    vector-effect: non-scaling-stroke;
+  }
+  .axis {
+    stroke: var(--_rule-strong);
+    vector-effect: non-scaling-stroke;
+  }
+  .tag {
+    display: inline-block;
+    padding: 0 calc(6em / 13);
+    border: 1px solid var(--_rule-strong);
+    border-radius: 3px;
+    background: var(--_surface);
+    color: var(--_ink-2);
+    font-size: calc(13em / 14);
+    line-height: 1.54;
+  }
+  .tag.new {
+    border-color: var(--_rise);
+    color: var(--_rise);
+  }
+  .tag.cancelled {
+    border-color: var(--_fall);
+    color: var(--_fall);
+  }
+
+  .two-line th,
+  .two-line td {
+    padding-inline-start: 8px;
+    padding-inline-end: 8px;
+  }
+  .two-line .first-line > :not(.name),
+  .two-line thead tr:first-child:not(:last-child) > :not(.name) {
+    border-bottom: 0;
+    padding-bottom: 2px;
+  }
+  .two-line .second-line > *,
+  .two-line thead tr:nth-child(2) > * {
+    padding-top: 0;
+  }
+  .two-line .name {
+    padding-inline-start: 0;
+  }
+  .two-line .rate,
+  .two-line th:last-child,
+  .two-line .reason {
+    padding-inline-end: 0;
+  }
+  .two-line .second-line > .reason,
+  .two-line thead tr:nth-child(2) > .reason {
+    padding-inline-start: 8px;
+  }
+  .two-line thead .name {
+    vertical-align: top;
+  }
+
+  /* What marks the row reaches over the padding of the card without moving anything. */
+  .delta .selected > *,
+  .delta .within > * {
+    background: var(--_accent-soft);
+  }
+  .delta .selected > .name,
+  .delta .within > .name,
+  .rtl .selected > :last-child,
+  .rtl .within > :last-child {
+    box-shadow: -8px 0 var(--_accent-soft);
+  }
+  .delta .selected > :last-child,
+  .delta .within > :last-child,
+  .delta.rtl .selected > .name,
+  .delta.rtl .within > .name {
+    box-shadow: 8px 0 var(--_accent-soft);
+  }
+  .delta.rtl .selected > :last-child,
+  .delta.rtl .within > :last-child {
+    box-shadow: -8px 0 var(--_accent-soft);
+  }
+  .delta .name {
+    position: relative;
+  }
+  .selected > .name::before {
+    content: "";
+    position: absolute;
+    top: 0;
+    bottom: 0;
+    margin-inline-start: -8px;
+    border-inline-start: 2px solid var(--_accent);
+  }
+  .ltr .selected > .name::before {
+    left: 0;
+  }
+  .rtl .selected > .name::before {
+    right: 0;
+  }
+
+  .blocks,
+  .blocks tbody {
+    display: block;
+  }
+  .blocks thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .blocks .row {
+    display: grid;
+    position: relative;
+    grid-template-columns: fit-content(40%) fit-content(40%) minmax(0, 1fr) fit-content(55%);
+    padding: 12px 0 14px;
+    border-top: 1px solid var(--_rule);
+    font-size: calc(15em / 14);
+    line-height: 1.6;
+  }
+  .blocks th,
+  .blocks td {
+    min-width: 0;
+    padding: 0;
+    border: 0;
+  }
+  .blocks .figure {
+    white-space: normal;
+  }
+  .blocks .row > .name {
+    grid-area: 1 / 1 / 2 / 4;
+    position: static;
+    min-width: calc(80em / 16);
+    padding-inline-end: 12px;
+    font-size: calc(16em / 15);
+    line-height: 1.5;
+  }
+  /* A target of 44 px for the finger: the line of the name and the one below it. */
+  .blocks .mark::after {
+    content: "";
+    position: absolute;
+    top: -8px;
+    left: 0;
+    right: 0;
+    min-height: calc(48em / 16);
+    bottom: -24px;
+  }
+  .blocks .row > .change {
+    grid-area: 1 / 4 / 2 / 5;
+    font-size: calc(16em / 15);
+    line-height: 1.5;
+    font-weight: 700;
+  }
+  .blocks .row > .prior,
+  .blocks .row > .current,
+  .blocks .row > .rate {
+    color: var(--_ink-2);
+    font-weight: 400;
+  }
+  .blocks .row > .prior {
+    grid-area: 2 / 1 / 3 / 2;
+  }
+  .blocks .row > .current {
+    grid-area: 2 / 2 / 3 / 3;
+    text-align: start;
+  }
+  .blocks .current::before {
+    content: "→";
+    content: "→" / "";
+    margin-inline-end: calc(5em / 15);
+    margin-inline-start: calc(5em / 15);
+  }
+  .blocks.rtl .current::before {
+    content: "←";
+    content: "←" / "";
+  }
+  .blocks .row > .rate {
+    grid-area: 2 / 4 / 3 / 5;
+  }
+  .blocks .row > .bars {
+    grid-area: 3 / 1 / 4 / 5;
+    width: auto;
+  }
+  .blocks .bar-line {
+    margin-top: 4px;
+  }
+  .blocks .row > .reason {
+    grid-area: 4 / 1 / 5 / 5;
+    margin-top: 4px;
+  }
+  .blocks .legend-group tr,
+  .blocks .legend-group td {
+    display: block;
+  }
+  .blocks .bar-head {
+    padding-bottom: 8px;
+    color: var(--_ink-2);
+  }
+  .blocks .total-group > tr > * {
+    border: 0;
+  }
+  .blocks .selected::before,
+  .blocks .within::before {
+    content: "";
+    position: absolute;
+    z-index: -1;
+    top: 0;
+    bottom: 0;
+    left: -8px;
+    right: -8px;
+    background: var(--_accent-soft);
+  }
+  .blocks .row.selected,
+  .blocks .row.within {
+    z-index: 0;
+  }
+  .blocks .row.selected > *,
+  .blocks .row.within > * {
+    background: none;
+    box-shadow: none;
+  }
+
+  @media (forced-colors: active) {
+    .mark .swatch {
+      display: none;
+    }
+    .category-code {
+      display: inline;
+    }
+    .rise,
+    .fall,
+    .axis {
+      forced-color-adjust: none;
+    }
+  }
+
+  /* The card is a table of its own length: it may go on over the page's end, but not within a row. */
+  @media print {
+    .chart {
+      break-inside: auto;
+      break-after: auto;
+    }
+    .delta {
+      font-size: 12px;
+    }
+    .delta .row {
+      break-inside: avoid;
+    }
+    .first-line,
+    .total-group,
+    thead {
+      break-after: avoid;
+    }
+    .wide th,
+    .wide td {
+      padding: 5px;
+    }
+    .wide th.reason,
+    .wide td.reason {
+      width: auto;
+      min-width: 0;
+      padding-inline-start: 8px;
+    }
+    .wide th.name {
+      padding-inline-start: 0;
+      min-width: 90px;
+    }
+    .wide .bar-line,
+    .wide .bar-head {
+      width: 100px;
+    }
+    .mark .swatch {
+      display: none;
+    }
+    .category-code {
+      display: inline;
+    }
+    .bar-line {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+  }
+`;

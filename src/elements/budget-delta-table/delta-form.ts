@@ -1,0 +1,53 @@
+import { BASE_FONT_SIZE } from "../../theme/tokens.js";
+import type { ChartBox } from "../base/budget-element.js";
+import { NARROW_WIDTH } from "../base/card.js";
+
+/** How the rows are set: all columns beside each other, the reason below the figures, or a block for each row. */
+export type DeltaForm = "wide" | "two-line" | "blocks";
+
+/** The form of a drawing and the room of its bars. */
+export interface DeltaLayout {
+  readonly form: DeltaForm;
+  /** Width in px of the bars of all rows. */
+  readonly barWidth: number;
+  /** Size of text against the base size: what fixed lengths are multiplied with. */
+  readonly scale: number;
+}
+
+/** Texts of the figure columns (prior, current, change, rate), as they are printed. */
+export type FigureColumns = readonly (readonly string[])[];
+
+/** From this width of the card on the reason has a column of its own. */
+const WIDE_WIDTH = 900;
+/** Lengths in px at the base size: the bars as they should be, and as short as each form bears. */
+const BAR_WIDTH = 190;
+const LEAST_BARS = { wide: 88, "two-line": 56 } as const;
+/** Blank around the figure and bar columns together, and the least width of names and reasons. */
+const GAPS = { wide: 122, "two-line": 88 } as const;
+const LEAST_NAME = { wide: 112, "two-line": 98 } as const;
+const REASON = 238 + 24;
+
+/** The widest form whose columns fit without breaking a figure, with bars as long as it has room for. */
+export function deltaLayout(columns: FigureColumns, hasReasons: boolean, box: ChartBox): DeltaLayout {
+  const scale = box.fontSize / BASE_FONT_SIZE;
+  const blocks: DeltaLayout = { form: "blocks", barWidth: box.width, scale };
+  // Not laid out yet: what is drawn now is drawn again once there is a width.
+  if (box.width === 0) return { form: "wide", barWidth: BAR_WIDTH * scale, scale };
+  const figures = columns.reduce((total, texts) => total + widest(texts, box), 0);
+  const room = (form: "wide" | "two-line"): number => {
+    const others = GAPS[form] + LEAST_NAME[form] + (form === "wide" && hasReasons ? REASON : 0);
+    return box.width - figures - others * scale;
+  };
+  const fits = (form: "wide" | "two-line"): DeltaLayout | undefined =>
+    room(form) < LEAST_BARS[form] * scale
+      ? undefined
+      : { form, barWidth: Math.floor(Math.min(BAR_WIDTH * scale, room(form))), scale };
+  if (box.cardWidth < NARROW_WIDTH) return blocks;
+  const wide = box.cardWidth < WIDE_WIDTH ? undefined : fits("wide");
+  return wide ?? fits("two-line") ?? blocks;
+}
+
+/** Width of the widest text of a column in px; bold, as the total is printed. */
+function widest(texts: readonly string[], { measure, fontSize }: ChartBox): number {
+  return texts.reduce((most, text) => Math.max(most, Math.ceil(measure(text, { size: fontSize, bold: true }))), 0);
+}

@@ -1,0 +1,127 @@
+import type { Decimal } from "../../budget/amount.js";
+import type { Change } from "../../budget/change.js";
+import { functionalParts, priorOf, type DeltaRow, type DeltaView } from "../../views/delta-view.js";
+import type { ExpenditureNode } from "../../views/expenditure-tree.js";
+import type { TableModel, TableRow } from "../base/data-table.js";
+import { amountText, csvValue, type Wording } from "../base/wording.js";
+import { deltaRowName, rateFigure, shownRate } from "./delta-wording.js";
+
+/** One line of the table in full, before it is worded. */
+interface Line {
+  readonly code?: string | undefined;
+  readonly name: string;
+  readonly prior: Decimal | null | undefined;
+  readonly current: Decimal | null | undefined;
+  readonly change: Change | undefined;
+}
+
+/**
+ * The table in full: the whole tree of 类, 款 and 项 with codes, then the sum of the compared items, what it differs from
+ * the stated total by, that total, and the same money as 基本支出 and 项目支出.
+ */
+export function deltaFullTable(view: DeltaView, caption: string, wording: Wording): TableModel {
+  const { messages } = wording;
+  return {
+    caption,
+    nameColumn: 1,
+    columns: [
+      { label: messages.common.code, kind: "code" },
+      { label: messages.delta.item, kind: "text" },
+      ...deltaHeads(view, wording).map((label) => ({ label, kind: "figure" as const })),
+      { label: messages.delta.change, kind: "figure" },
+      { label: `${messages.delta.rate}（%）`, kind: "figure" },
+      { label: messages.delta.reason, kind: "text" },
+    ],
+    rows: [
+      ...(view.tree?.children ?? []).flatMap((node) => treeRows(node, 0, view, wording)),
+      ...endingRows(view, wording),
+      ...view.natures.map((row) => ({ ...statedRow(row, view, wording), depth: 1 })),
+    ],
+  };
+}
+
+/** Heads of both years: "2022 年预算", "2023 年预算". */
+export function deltaHeads(view: DeltaView, { messages }: Wording): [prior: string, current: string] {
+  return [messages.common.budgetOf(view.priorYear, view.kind), messages.common.budgetOf(view.year, view.kind)];
+}
+
+function treeRows(node: ExpenditureNode, depth: number, view: DeltaView, wording: Wording): TableRow[] {
+  const { code, name, amount, change } = node;
+  const prior = change === undefined ? undefined : priorOf(change);
+  const row: TableRow = {
+    cells: lineCells({ code, name, prior, current: amount, change }, view, wording, node.computed),
+    category: node.category,
+    depth,
+  };
+  return [row, ...functionalParts(node).flatMap((part) => treeRows(part, depth + 1, view, wording))];
+}
+
+function statedRow(row: DeltaRow, view: DeltaView, wording: Wording): TableRow {
+  const { prior, current, change } = row;
+  return { cells: lineCells({ name: deltaRowName(row, view, wording), prior, current, change }, view, wording) };
+}
+
+/** Sum of the compared items, residual, and the stated total. */
+function endingRows(view: DeltaView, wording: Wording): TableRow[] {
+  const { common } = wording.messages;
+  const { sums, total, residual } = view;
+  const rows: TableRow[] = [];
+  if (view.rows.length > 0) {
+    rows.push({ cells: sumCells(common.sumOfParts, [sums.prior, sums.current, sums.change], view, wording), kind: "computed" });
+  }
+  if (total !== undefined && residual !== undefined) {
+    const { prior, current, change } = total.change;
+    const gaps = [prior.minus(sums.prior), current.minus(sums.current), change.minus(sums.change)] as const;
+    rows.push({ cells: sumCells(common.residual, gaps, view, wording), kind: "computed" });
+  }
+  if (total !== undefined) rows.push({ ...statedRow(total, view, wording), kind: "total" });
+  return rows;
+}
+
+function sumCells(
+  name: string,
+  [prior, current, change]: readonly [Decimal, Decimal, Decimal],
+  { digits }: DeltaView,
+  wording: Wording,
+): TableRow["cells"] {
+  const amount = (value: Decimal): TableRow["cells"][number] => ({
+    text: amountText(value, digits, wording),
+    value: csvValue(value, digits),
+  });
+  const signed = { text: wording.format.signed(change, digits), value: csvValue(change, digits) };
+  return [{ text: "" }, { text: name }, amount(prior), amount(current), signed, { text: "" }, { text: "" }];
+}
+
+function lineCells(
+  { code, name, prior, current, change }: Line,
+  { digits, rateDigits }: DeltaView,
+  wording: Wording,
+  computedAmount = false,
+): TableRow["cells"] {
+  const { messages, format } = wording;
+  const added = `（${messages.common.computed}）`;
+  const currentText = amountText(current, digits, wording);
+  const beginning = [
+    { text: code ?? "" },
+    { text: name },
+    { text: amountText(prior, digits, wording), value: csvValue(prior, digits) },
+    { text: computedAmount && current ? currentText + added : currentText, value: csvValue(current, digits) },
+  ];
+  if (change === undefined) return [...beginning, { text: "" }, { text: "" }, { text: "" }];
+  const signed = format.signed(change.change, digits);
+  const { figure, word } = rateFigure(change, rateDigits, wording);
+  const rate = shownRate(change);
+  const wordAndRate =
+    word === undefined || change.kind !== "cancelled" || rate === undefined
+      ? word
+      : `${word}（${format.signedPercent(rate, change.rateDigits)}）`;
+  return [
+    ...beginning,
+    { text: change.computed ? signed + added : signed, value: csvValue(change.change, digits) },
+    {
+      text: figure ?? wordAndRate ?? "",
+      value: rate === undefined ? undefined : csvValue(rate, change.rateDigits),
+    },
+    { text: change.reason ?? "" },
+  ];
+}

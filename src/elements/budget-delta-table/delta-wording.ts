@@ -1,0 +1,147 @@
+import type { Decimal } from "../../budget/amount.js";
+import { comparisonWith, type Change } from "../../budget/change.js";
+import type { Budget, Figure, Item } from "../../budget/schema.js";
+import type { DeltaRow, DeltaView } from "../../views/delta-view.js";
+import { placesOf } from "../../views/places.js";
+import type { TooltipContent } from "../base/tooltip.js";
+import { amountText, changeFacts, residualFacts, sourceSentence, type Wording } from "../base/wording.js";
+
+/** The name of a row: the published one, or the word for a total or a nature that has none of its own. */
+export function deltaRowName(row: DeltaRow, view: DeltaView, { messages }: Wording): string {
+  if (row.name !== "") return row.name;
+  if (row.key === "basic") return messages.delta.basic;
+  if (row.key === "project") return messages.delta.project;
+  return messages.delta.total[view.totalBasis ?? "expenditure"];
+}
+
+/** What the table says in one sentence: the change of the total. */
+export function deltaTitle(view: DeltaView | undefined, wording: Wording): string {
+  const { delta } = wording.messages;
+  if (view === undefined) return delta.empty;
+  if (view.total === undefined) return delta.itemsTitle(view.rows.length);
+  const name = deltaRowName(view.total, view, wording);
+  return delta.title({ name, change: changeFacts(view.total.change, view.digits, wording) });
+}
+
+/** The items in words: how many rose and fell, and which of them most. */
+export function deltaDescription(view: DeltaView, wording: Wording): string {
+  const { rows, digits } = view;
+  const rises = rows.filter(({ change }) => change.change.gt(0));
+  const falls = rows.filter(({ change }) => change.change.lt(0));
+  const named = (row: DeltaRow | undefined): string | undefined =>
+    row && `${deltaRowName(row, view, wording)} ${wording.format.signed(row.change.change, digits)} ${wording.unitName}`;
+  if (rows.length === 0) return deltaTitle(view, wording);
+  return wording.messages.delta.description({
+    rises: rises.length,
+    falls: falls.length,
+    unchanged: rows.length - rises.length - falls.length,
+    largestRise: named(rises[0]),
+    largestFall: named(falls[falls.length - 1]),
+  });
+}
+
+/** The rate of a row as a figure or a word; neither where a rate over the prior figure has no sense. */
+export function rateFigure(
+  change: Change,
+  digits: number,
+  { messages, format }: Wording,
+): { readonly figure?: string; readonly word?: string } {
+  if (change.kind === "new" || change.kind === "cancelled" || change.kind === "unchanged") {
+    return { word: messages.changeWord[change.kind] };
+  }
+  const rate = shownRate(change);
+  return rate === undefined ? {} : { figure: format.signedPercent(rate, digits) };
+}
+
+/** The rate as published, or computed where none is. */
+export function shownRate(change: Change): Decimal | undefined {
+  return change.publishedRate ?? change.computedRate;
+}
+
+/** What the reader must know besides the rows: the residual, what the total is of, and what is not compared. */
+export function deltaNotes(view: DeltaView, wording: Wording): string[] {
+  const { messages, format } = wording;
+  const notes: string[] = [];
+  if (view.residual !== undefined) {
+    notes.push(
+      messages.delta.residual({
+        ...residualFacts(view.residual, view.digits, wording),
+        signedSum: format.signed(view.residual.sum, view.digits),
+        signedTotal: format.signed(view.residual.total, view.digits),
+      }),
+    );
+  }
+  if (view.totalBasis === "balanced" || view.totalBasis === "income") notes.push(messages.delta.basis[view.totalBasis]);
+  if (view.withoutComparison.length > 0) {
+    const names = view.withoutComparison.map((node) => `${node.name} ${amountText(node.amount, view.digits, wording)}`);
+    notes.push(messages.delta.withoutComparison(names.length, names.join(messages.delta.listGap)));
+  }
+  return notes;
+}
+
+/** Where the comparisons are printed, and which figures are derived from them. */
+export function deltaFootnote(view: DeltaView | undefined, budget: Budget, wording: Wording): string[] {
+  const { delta } = wording.messages;
+  const source = sourceSentence(budget, wording, placesOf(budget, comparedFigures(budget)));
+  if (view === undefined) return [source];
+  const changes = [...view.rows, ...(view.total === undefined ? [] : [view.total])].map((row) => row.change);
+  const derived = changes.filter((change) => !change.priorStated).length;
+  const computed = changes.filter(
+    (change) => rateIsShown(change) && change.publishedRate === undefined && change.computedRate !== undefined,
+  ).length;
+  const rated = changes.filter((change) => rateIsShown(change) && shownRate(change) !== undefined).length;
+  return [
+    source,
+    delta.compared({
+      kind: view.kind,
+      derived: derived === 0 ? "none" : derived === changes.length ? "all" : "some",
+    }),
+    ...(computed === 0 ? [] : [delta.computedRates(computed === rated)]),
+  ];
+}
+
+function rateIsShown({ kind }: Change): boolean {
+  return kind === "increase" || kind === "decrease";
+}
+
+/** Every comparison with the year before, apart from the amounts themselves, which other places print. */
+function comparedFigures(budget: Budget): Figure[] {
+  const figures: Figure[] = [];
+  const add = (item: Item | undefined): void => {
+    if (item === undefined) return;
+    const comparison = comparisonWith(item, budget);
+    if (comparison !== undefined) figures.push({ compare: [comparison] });
+    for (const part of item.items ?? []) add(part);
+  };
+  add(budget.expenditure);
+  add(budget.income);
+  return figures;
+}
+
+/** What a row does not say itself: its code, where it belongs, and how a published rate compares with the figures. */
+export function deltaTooltip(row: DeltaRow, view: DeltaView, wording: Wording): TooltipContent | undefined {
+  const { messages, format } = wording;
+  const { publishedRate, computedRate, rateDigits } = row.change;
+  const rows: [string, string][] = [];
+  const differs = publishedRate !== undefined && computedRate !== undefined && !publishedRate.eq(computedRate);
+  if (publishedRate !== undefined && (differs || !rateIsShown(row.change))) {
+    rows.push([messages.delta.publishedRate, format.signedPercent(publishedRate, rateDigits)]);
+  }
+  if (differs) rows.push([messages.delta.computedRate, format.signedPercent(computedRate, rateDigits)]);
+  const sentences: string[] = [];
+  if (row.path.length > 0) sentences.push(messages.delta.path(row.path.map((node) => node.name)));
+  if (row.officialName !== undefined && row.officialName !== row.name) {
+    sentences.push(messages.common.officialName(row.officialName));
+  }
+  if (row.code === undefined && rows.length === 0 && sentences.length === 0) return undefined;
+  return {
+    category: row.category,
+    code: row.code,
+    name: deltaRowName(row, view, wording),
+    amount: "",
+    unit: "",
+    rows,
+    sentences,
+    hint: messages.tooltip.selectHint,
+  };
+}

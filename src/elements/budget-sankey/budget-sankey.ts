@@ -1,0 +1,266 @@
+import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from "lit";
+import type { Budget } from "../../budget/schema.js";
+import { layoutSankeyChart, middleKey, type SankeyChartGeometry, type SankeyChartInput } from "../../layout/sankey-chart.js";
+import type { Messages } from "../../text/messages.js";
+import { categoryClass } from "../../theme/palette.js";
+import { sankeyView, THROUGH_KEY, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
+import { BudgetElement, type ChartBox } from "../base/budget-element.js";
+import { NARROW_WIDTH, type CardContent } from "../base/card.js";
+import type { BudgetSelection } from "../base/events.js";
+import { markHit } from "../base/mark-button.js";
+import type { MarkSet } from "../base/mark-controller.js";
+import { nodeTooltip } from "../base/node-tooltip.js";
+import { lineTemplate, linesTemplate } from "../base/svg-text.js";
+import type { TooltipContent } from "../base/tooltip.js";
+import { amountText, plainText, subtitleParts, type Wording } from "../base/wording.js";
+import { rankedBars } from "../base/ranked-bars.js";
+import { sankeyStyles } from "./budget-sankey.styles.js";
+import {
+  flowName,
+  sankeyDescription,
+  sankeyFootnote,
+  sankeyNotes,
+  sankeyTable,
+  sankeyTitle,
+} from "./sankey-wording.js";
+
+/**
+ * Where the money comes from and which functional categories (支出功能分类 类) it goes to (收支流向). Sources are linked
+ * to categories only where the document says which pays for which; otherwise everything passes one node 收支总计.
+ *
+ * @tagname budget-sankey
+ * @summary Income to functional categories, as a sankey diagram.
+ *
+ * @slot - Shown until the element has drawn, and where no script runs. A child
+ *   `<script type="application/json">` holds the budget itself.
+ *
+ * @fires {BudgetLoadEvent} budget-load - A budget has been read and is drawn.
+ * @fires {BudgetErrorEvent} budget-error - The budget could not be had, read or drawn; `problems` says why and where.
+ * @fires {BudgetSelectEvent} budget-select - A source or category was selected or let go.
+ *
+ * @csspart card - The frame around everything.
+ * @csspart title - The title.
+ * @csspart subtitle - Entity, document, chart and unit.
+ * @csspart toolbar - The switch between chart and table, and the download.
+ * @csspart chart - The drawing.
+ * @csspart table - The table twin.
+ * @csspart undrawn - The list of amounts that are not drawn.
+ * @csspart note - The note below the drawing.
+ * @csspart footnote - Source and date.
+ * @csspart tooltip - The tooltip.
+ * @csspart error - The error message.
+ *
+ * @cssproperty [--budget-font-size=14px] - Size of body text; all sizes follow it.
+ * @cssproperty [--budget-font-family=inherit] - Font family.
+ */
+export class BudgetSankey extends BudgetElement {
+  static override styles: CSSResultGroup = [BudgetElement.styles, sankeyStyles];
+
+  private nodes = new Map<string, FlowNode>();
+
+  protected override chartName(messages: Messages): string {
+    return messages.chart.sankey;
+  }
+
+  protected override content(budget: Budget, wording: Wording, box: ChartBox): CardContent {
+    const view = sankeyView(budget, this.shownUnit);
+    this.nodes = new Map([...view.sources, ...view.targets].map((node) => [node.key, node]));
+    const title = sankeyTitle(view, budget, wording);
+    const marks = this.markSet(view, wording);
+    this.marks.use(marks);
+    const drawn = view.targets.length > 0 || view.sources.length > 0;
+    const geometry = box.cardWidth < NARROW_WIDTH ? undefined : fitted(sankeyInput(view, wording), box, this.direction);
+    return {
+      title,
+      subtitle: subtitleParts(budget, wording, wording.messages.chart.sankey),
+      description: sankeyDescription(view, wording),
+      chart: !drawn ? undefined : geometry === undefined ? this.ranked(view, wording, box) : this.drawing(geometry, view, wording),
+      minimumHeight: geometry?.minimumHeight,
+      empty: wording.messages.sankey.emptyReason,
+      table: sankeyTable(view, title, wording),
+      undrawn: undrawnSentences(view, wording),
+      notes: sankeyNotes(view, wording),
+      footnote: sankeyFootnote(view, budget, wording),
+      marks,
+    };
+  }
+
+  protected override selectionOf(key: string): BudgetSelection | undefined {
+    const node = this.nodes.get(key);
+    const unit = this.shownUnit ?? this.readyBudget?.unit ?? "万元";
+    return node && { key, code: node.code, name: node.name, amount: plainText(node.amount), unit };
+  }
+
+  private get direction(): "ltr" | "rtl" {
+    return getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr";
+  }
+
+  private markSet(view: SankeyView, wording: Wording): MarkSet {
+    return {
+      order: [...view.sources, ...view.targets].map((node) => node.key),
+      activate: (key) => {
+        this.select(key);
+      },
+      tooltip: (key) => this.tooltip(key, view, wording),
+    };
+  }
+
+  private tooltip(key: string, view: SankeyView, wording: Wording): TooltipContent | undefined {
+    const { messages, format, unitName } = wording;
+    const node = this.nodes.get(key);
+    if (node === undefined) return undefined;
+    const sourceName = (code: string): string => view.sources.find((source) => source.code === code)?.name ?? code;
+    const hint = messages.tooltip.selectHint;
+    if (node.node !== undefined) return nodeTooltip(node.node, view.digits, wording, { sourceName, hint, withParent: false });
+    return {
+      category: undefined,
+      code: undefined,
+      name: flowName(node, wording),
+      amount: amountText(node.amount, view.digits, wording),
+      unit: unitName,
+      rows: node.share === undefined ? [] : [[messages.common.share, format.percent(node.share)]],
+      sentences: node.members.map((member) => `${member.name} ${amountText(member.amount, view.digits, wording)}`),
+      hint,
+    };
+  }
+
+  private markLabel(node: FlowNode, view: SankeyView, wording: Wording): string {
+    return wording.messages.common.markName({
+      name: flowName(node, wording),
+      amount: amountText(node.amount, view.digits, wording),
+      unit: wording.unitName,
+      share: node.share && wording.format.percent(node.share),
+    });
+  }
+
+  private drawing(geometry: SankeyChartGeometry, view: SankeyView, wording: Wording): TemplateResult {
+    const { active } = this.marks;
+    const emphasised = (link: { source: string; target: string }): boolean =>
+      active === undefined || link.source === active || link.target === active;
+    const colourOf = (key: string): string =>
+      key === middleKey ? "category-total" : categoryClass(this.nodes.get(key)?.node?.category);
+    return html`<svg
+      class="sankey"
+      width=${geometry.width}
+      height=${geometry.height}
+      role="group"
+      aria-labelledby="title"
+      aria-describedby="description"
+    >
+      ${geometry.headRules.map((rule) => svg`<path class="head-rule" d=${rule}></path>`)}
+      ${geometry.heads.map((head) => lineTemplate(head, "head-text"))}
+      ${geometry.links.map((link) => {
+        const toMiddle = link.target === middleKey;
+        const end = toMiddle ? link.source : link.target;
+        return svg`<g class="link ${colourOf(end)} ${toMiddle ? "income" : ""} ${emphasised(link) ? "" : "faded"}" data-key=${end}>
+          <path class="band" d=${link.band}></path>
+          ${link.thin ? svg`<path class="thin" d=${link.centreLine}></path>` : nothing}
+        </g>`;
+      })}
+      ${geometry.nodes.map(
+        (node) =>
+          svg`<rect class="node ${colourOf(node.key)}" data-key=${node.key} x=${node.x} y=${node.y} width=${node.width} height=${node.height}></rect>`,
+      )}
+      ${geometry.middleLabel === undefined
+        ? nothing
+        : [lineTemplate(geometry.middleLabel.name, "bold"), lineTemplate(geometry.middleLabel.amount, "bold")]}
+      ${geometry.rows.map((row) => {
+        const node = this.nodes.get(row.key);
+        if (node === undefined) return nothing;
+        const state = `${row.key === active ? "active" : ""} ${row.key === this.selected ? "selected" : ""}`;
+        const area = { x: row.x - RING, y: row.y - row.height / 2, width: row.width + 2 * RING, height: row.height };
+        const label = this.markLabel(node, view, wording);
+        return svg`<g class="row ${colourOf(row.key)} ${state}" data-key=${row.key}>
+          ${markHit(this.marks, area, { key: row.key, label, selected: row.key === this.selected })}
+          <g aria-hidden="true">
+          ${row.leader === undefined ? nothing : svg`<path class="leader" d=${row.leader}></path>`}
+          ${row.code === undefined ? nothing : lineTemplate(row.code, "code-text")}
+          ${linesTemplate(row.name, "name-text")} ${lineTemplate(row.amount, "bold")}
+          ${row.share === undefined ? nothing : lineTemplate(row.share, "share-text")}
+          </g>
+        </g>`;
+      })}
+    </svg>`;
+  }
+
+  private ranked(view: SankeyView, wording: Wording, box: ChartBox): TemplateResult {
+    const { messages, format } = wording;
+    const section = (heading: string, nodes: readonly FlowNode[]): TemplateResult =>
+      rankedBars(
+        heading,
+        nodes.map((node) => ({
+          key: node.key,
+          name: flowName(node, wording),
+          category: node.node?.category,
+          amount: amountText(node.amount, view.digits, wording),
+          share: node.share === undefined ? "" : format.percent(node.share),
+          part: node.share === undefined ? 0 : Math.min(1, node.share.div(100).toNumber()),
+          label: this.markLabel(node, view, wording),
+        })),
+        { marks: this.marks, selected: this.selected, width: box.width },
+      );
+    return html`${section(messages.sankey.income, view.sources)} ${section(messages.sankey.expenditureRanked, view.targets)}`;
+  }
+}
+
+/** How far the focus ring stands off the words of a row at either side, in pixels. */
+const RING = 4;
+
+function sankeyInput(view: SankeyView, wording: Wording): SankeyChartInput {
+  const { messages, format, unitName } = wording;
+  const chartNode = (node: FlowNode): SankeyChartInput["targets"][number] => ({
+    key: node.key,
+    ...(node.code !== undefined && node.node !== undefined ? { code: node.code } : {}),
+    name: flowName(node, wording),
+    amountText: amountText(node.amount, view.digits, wording),
+    ...(node.share === undefined ? {} : { shareText: format.percent(node.share) }),
+    value: node.amount?.toNumber() ?? 0,
+  });
+  const through = view.expenditureTotal ?? view.incomeTotal;
+  return {
+    sources: view.sources.map(chartNode),
+    targets: view.targets.map(chartNode),
+    ...(view.basis === "through-total" && through !== undefined
+      ? {
+          middle: {
+            label: messages.sankey.through,
+            amountText: amountText(through, view.digits, wording),
+            value: through.toNumber(),
+          },
+        }
+      : {}),
+    links: view.links
+      .filter((link) => link.source !== THROUGH_KEY && link.target !== THROUGH_KEY)
+      .map((link) => ({ source: link.source, target: link.target, value: link.amount.toNumber() })),
+    heads: {
+      left: messages.sankey.income,
+      leftAmount: unitName,
+      right: messages.sankey.expenditure,
+      rightAmount: unitName,
+      rightShare: messages.common.share,
+    },
+  };
+}
+
+/** The drawing at its own height, or at the height the page leaves where that is more; nothing where it does not fit. */
+function fitted(
+  input: SankeyChartInput,
+  box: ChartBox,
+  direction: "ltr" | "rtl",
+): (SankeyChartGeometry & { minimumHeight: number }) | undefined {
+  const options = { width: box.width, fontSize: box.fontSize, measure: box.measure, direction };
+  const own = layoutSankeyChart(input, options);
+  if (!own.fits) return undefined;
+  const stretched = box.height > own.height + 1 ? layoutSankeyChart(input, { ...options, height: box.height }) : own;
+  return { ...stretched, minimumHeight: own.height };
+}
+
+function undrawnSentences(view: SankeyView, wording: Wording): TemplateResult[] {
+  return [...view.undrawnSources, ...view.undrawnTargets]
+    .filter(({ reason }) => reason === "negative" || reason === "zero")
+    .map(({ node, reason }) => {
+      const name = `${node.node?.code ?? ""} ${node.name}`.trim();
+      return html`${name} <b>${amountText(node.amount, view.digits, wording)}</b>：${wording.messages.common.reason[reason]}`;
+    });
+}
+

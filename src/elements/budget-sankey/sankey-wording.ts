@@ -1,0 +1,119 @@
+import type { Budget, Figure } from "../../budget/schema.js";
+import { GATHERED_KEY, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
+import { placesOf } from "../../views/places.js";
+import type { TableModel, TableRow } from "../base/data-table.js";
+import { amountText, csvValue, residualFacts, sourceSentence, type Wording } from "../base/wording.js";
+
+/** The name of a node as it is shown: the published one, or "其他 n 项" for what was gathered. */
+export function flowName(node: FlowNode, { messages }: Wording): string {
+  return node.key === GATHERED_KEY ? messages.common.otherItems(node.members.length) : node.name;
+}
+
+/** What the chart says in one sentence: where most of the money goes. */
+export function sankeyTitle(view: SankeyView, budget: Budget, { messages, format }: Wording): string {
+  const largest = view.targets[0];
+  if (largest === undefined) return messages.sankey.empty;
+  if (largest.share === undefined) return messages.sankey.plainTitle(budget.year);
+  return messages.sankey.title({ ofHundred: format.amount(largest.share, 0), name: largest.name });
+}
+
+/** The chart for those who do not see it: both totals and the categories from the largest on. */
+export function sankeyDescription(view: SankeyView, wording: Wording): string {
+  const { messages, format, unitName } = wording;
+  return messages.sankey.description({
+    income: amountText(view.incomeTotal, view.digits, wording),
+    expenditure: amountText(view.expenditureTotal, view.digits, wording),
+    unit: unitName,
+    parts: view.targets.map((node) =>
+      messages.common.markName({
+        name: flowName(node, wording),
+        amount: amountText(node.amount, view.digits, wording),
+        unit: unitName,
+        share: node.share && format.percent(node.share),
+      }),
+    ),
+  });
+}
+
+/** What the reader must know besides the drawing: residuals, what is blank, and why the flow passes one node. */
+export function sankeyNotes(view: SankeyView, wording: Wording): string[] {
+  const { messages } = wording;
+  const notes: string[] = [];
+  if (view.incomeResidual !== undefined) {
+    notes.push(messages.sankey.incomeResidual(residualFacts(view.incomeResidual, view.digits, wording)));
+  }
+  if (view.expenditureResidual !== undefined) {
+    notes.push(messages.sankey.residual(residualFacts(view.expenditureResidual, view.digits, wording)));
+  }
+  const blank = view.undrawnTargets.filter(({ reason }) => reason === "blank").length;
+  if (blank > 0) notes.push(messages.sankey.blankCategories(blank));
+  if (view.basis === "through-total" && view.sources.length > 0) notes.push(messages.sankey.throughTotal);
+  return notes;
+}
+
+/** Where the figures are printed, and that one source pays for all where that is so. */
+export function sankeyFootnote(view: SankeyView, budget: Budget, wording: Wording): string[] {
+  const figures: Figure[] = [];
+  for (const account of [budget.income, budget.expenditure]) {
+    if (account !== undefined) figures.push(account, ...(account.items ?? []), ...(account.balances ?? []));
+  }
+  const [source] = view.sources;
+  const sole = view.basis === "sole-source" && source !== undefined ? [wording.messages.sankey.soleSource(source.name)] : [];
+  // The explanation repeats what the tables state; only where there is no table it is the place.
+  const { tables, explanation } = placesOf(budget, figures);
+  const places = { tables, explanation: explanation && tables.length === 0 };
+  return [sourceSentence(budget, wording, places), ...sole];
+}
+
+/** Everything the chart shows and what it cannot show, as a table: both sides, residuals, totals. */
+export function sankeyTable(view: SankeyView, caption: string, wording: Wording): TableModel {
+  const { messages, format } = wording;
+  const cells = (code: string, name: string, amount: Parameters<typeof amountText>[0], share?: FlowNode["share"]): TableRow["cells"] => [
+    { text: code },
+    { text: name },
+    { text: amountText(amount, view.digits, wording), value: csvValue(amount, view.digits) },
+    { text: share === undefined ? "" : format.percent(share), value: share === undefined ? "" : share.toFixed(2) },
+  ];
+  const side = (nodes: readonly FlowNode[]): TableRow[] =>
+    nodes.flatMap((node) => [
+      {
+        cells: cells(node.key === GATHERED_KEY ? "" : (node.code ?? ""), flowName(node, wording), node.amount, node.share),
+        category: node.node?.category,
+      },
+      ...node.members.map((member) => ({
+        cells: cells(member.code ?? "", member.name, member.amount, member.share),
+        category: member.node?.category,
+        depth: 1,
+      })),
+    ]);
+  const ending = (view_: Pick<SankeyView, "incomeResidual">, total: SankeyView["incomeTotal"], name: string): TableRow[] => {
+    const residual = view_.incomeResidual;
+    const rows: TableRow[] =
+      residual === undefined
+        ? []
+        : [
+            { cells: cells("", messages.common.sumOfParts, residual.sum), kind: "computed" },
+            { cells: cells("", messages.common.residual, residual.difference), kind: "computed" },
+          ];
+    return total === undefined ? rows : [...rows, { cells: cells("", name, total), kind: "total" }];
+  };
+  const undrawn = (list: SankeyView["undrawnTargets"]): TableRow[] => side(list.map(({ node }) => node));
+  return {
+    caption,
+    nameColumn: 1,
+    columns: [
+      { label: messages.common.code, kind: "code" },
+      { label: messages.common.item, kind: "text" },
+      { label: wording.unitName, kind: "figure" },
+      { label: `${messages.common.share}（%）`, kind: "figure" },
+    ],
+    rows: [
+      ...side(view.sources),
+      ...undrawn(view.undrawnSources),
+      ...ending({ incomeResidual: view.incomeResidual }, view.incomeTotal, `${messages.sankey.income}${messages.common.total}`),
+      ...side(view.targets),
+      ...undrawn(view.undrawnTargets),
+      ...ending({ incomeResidual: view.expenditureResidual }, view.expenditureTotal, messages.delta.total.expenditure),
+    ],
+  };
+}

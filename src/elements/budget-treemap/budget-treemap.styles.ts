@@ -1,0 +1,210 @@
+import { css } from "lit";
+
+/** Treemap: strips in the category's colour, cells in its tint, gaps in the colour of the surface. */
+export const treemapStyles = css`
+  svg.treemap {
+    direction: ltr;
+  }
+  .area {
+    fill: var(--_tint);
+    stroke: var(--_fill);
+    stroke-width: 1;
+  }
+  .strip {
+    fill: var(--_fill);
+  }
+  .outline {
+    fill: none;
+    stroke: var(--_fill);
+    stroke-width: 1;
+    pointer-events: none;
+  }
+  .cell[data-key],
+  .group[data-key] {
+    cursor: pointer;
+  }
+  .cell[data-key]:hover .area {
+    stroke-width: 2;
+  }
+  .ring {
+    fill: none;
+    stroke: none;
+    pointer-events: none;
+  }
+  .selected .ring {
+    stroke: var(--_ink);
+    stroke-width: 3;
+  }
+  .hit:focus-visible + .ring {
+    stroke: var(--_focus);
+    stroke-width: 3;
+  }
+  .group .text-code,
+  .group .text-name,
+  .group .text-amount,
+  .group .text-share,
+  .group .text-line {
+    fill: var(--_on-fill);
+  }
+  .cell .text-share,
+  .cell .text-line {
+    fill: var(--_ink-2);
+  }
+  .group .below text {
+    fill: var(--_ink);
+  }
+  .group .below .text-code {
+    fill: var(--_ink-3);
+  }
+  .group .below .text-share {
+    fill: var(--_ink-2);
+  }
+  .tick {
+    fill: none;
+    stroke: var(--_fill);
+    stroke-width: 1.5;
+  }
+  .key-list {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 12px -10px 0;
+  }
+  .key-list li {
+    margin: 0 10px;
+  }
+  button.key,
+  button.crumb {
+    height: auto;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+    line-height: 1.71;
+  }
+  .chip {
+    display: inline-block;
+    padding: 0 5px;
+    margin-inline-end: 6px;
+    border: 1px solid var(--_fill);
+    border-radius: 2px;
+    background: var(--_tint);
+    font-size: calc(13em / 14);
+    line-height: 1.3;
+    font-weight: 700;
+  }
+  .quiet {
+    color: var(--_ink-2);
+  }
+  .breadcrumb {
+    margin: -4px 0 12px;
+  }
+  .breadcrumb ol {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .breadcrumb li + li::before {
+    content: "›";
+    margin: 0 8px;
+    color: var(--_ink-3);
+  }
+  button.crumb {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .whole-bar {
+    display: block;
+  }
+  .whole-label,
+  .branch-row {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .whole-label {
+    padding: 4px 0 10px;
+    color: var(--_ink-2);
+    border-bottom: 1px solid var(--_rule);
+  }
+  .branch {
+    border-bottom: 1px solid var(--_rule);
+  }
+  .branch-row {
+    position: relative;
+    min-height: 46px;
+    font-size: calc(16em / 14);
+    cursor: pointer;
+  }
+  .branch-row .swatch {
+    flex: none;
+    margin-inline-start: 8px;
+  }
+  .branch-name {
+    flex: 1 1 auto;
+    min-width: 0;
+  }
+  .branch-amount {
+    flex: none;
+    margin-inline-start: 8px;
+  }
+  .chevron {
+    flex: none;
+    transition: transform 200ms ease-out;
+  }
+  .chevron.open {
+    transform: rotate(90deg);
+  }
+  .leaf {
+    position: relative;
+    display: grid;
+    grid-template-columns: 1fr calc(68em / 14);
+    align-items: end;
+    margin-inline-start: calc(20em / 14);
+    padding: 4px 0 10px;
+    cursor: pointer;
+  }
+  .leaf-name {
+    font-size: calc(15em / 14);
+    padding-inline-end: 8px;
+  }
+  .leaf-amount {
+    font-size: calc(15em / 14);
+    justify-self: end;
+    white-space: nowrap;
+  }
+  .leaf-share {
+    justify-self: end;
+    color: var(--_ink-2);
+  }
+  .leaf-track svg {
+    display: block;
+    margin-bottom: calc(6em / 14);
+  }
+  .leaf.selected,
+  .branch-row.selected {
+    background: var(--_accent-soft);
+    box-shadow: inset 2px 0 var(--_accent);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .chevron {
+      transition: none;
+    }
+  }
+  @media print {
+    .area,
+    .outline {
+      stroke: #000;
+    }
+    .strip {
+      fill: #fff;
+      stroke: #000;
+      stroke-width: 1.5;
+    }
+  }
+`;

@@ -1,0 +1,95 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import { percentOf, ZERO } from "../../budget/amount.js";
+import { categoryClass } from "../../theme/palette.js";
+import type { ExpenditureNode } from "../../views/expenditure-tree.js";
+import type { TreemapView } from "../../views/treemap-view.js";
+import { breakable } from "../base/breakable.js";
+import { markButton } from "../base/mark-button.js";
+import type { MarkController } from "../base/mark-controller.js";
+import { barTemplate } from "../base/ranked-bars.js";
+import { amountText, type Wording } from "../base/wording.js";
+
+/** What the narrow form depends on besides the view. */
+export interface NarrowTreemap {
+  /** Width of the drawing in pixels. */
+  readonly width: number;
+  /** Keys of the groups whose cells are listed. */
+  readonly open: ReadonlySet<string>;
+  readonly selected: string | undefined;
+  readonly marks: MarkController;
+  /** Name of a mark for assistive technology. */
+  readonly label: (node: ExpenditureNode) => string;
+}
+
+/** Gap between the parts of the whole bar, and the least length of a part, in pixels. */
+const GAP = 2;
+const LEAST_PART = 3;
+/** How far the bars of items are indented, and the room of their shares, in pixels at text size 14. */
+const INDENT = 20;
+const SHARE_ROOM = 68;
+
+/** The narrow form of the treemap: one bar of the whole, then categories that open to show their items as bars. */
+export function narrowTreemap(view: TreemapView, wording: Wording, form: NarrowTreemap): TemplateResult {
+  const name = view.path.length > 1 ? view.focus.name : wording.messages.delta.total.expenditure;
+  return html`${wholeBar(view, form.width)}
+    <div class="whole-label"><span>${breakable(name)}</span><span>${amountText(view.focus.amount, view.digits, wording)}</span></div>
+    ${view.groups.map((group) => {
+      const open = form.open.has(group.node.key);
+      const cells = group.cells.filter((cell) => cell !== group.node);
+      return html`<div class="branch ${categoryClass(group.node.category)}">
+        <div class="branch-row ${group.node.key === form.selected ? "selected" : ""}" data-key=${group.node.key}>
+          ${markButton(form.marks, {
+            key: group.node.key,
+            label: form.label(group.node),
+            selected: group.node.key === form.selected,
+            expanded: cells.length === 0 ? undefined : open,
+          })}
+          <svg class="chevron ${open ? "open" : ""}" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+            ${cells.length === 0 ? nothing : svg`<path d="M4 2 8 6 4 10" fill="none" stroke="currentColor" stroke-width="1.5"></path>`}
+          </svg>
+          <i class="swatch" aria-hidden="true"></i>
+          <b class="branch-name" aria-hidden="true">${breakable(group.node.name)}</b>
+          <b class="branch-amount" aria-hidden="true">${amountText(group.node.amount, view.digits, wording)}</b>
+        </div>
+        ${open ? cells.map((cell) => leaf(cell, view, wording, form)) : nothing}
+      </div>`;
+    })}`;
+}
+
+function leaf(cell: ExpenditureNode, view: TreemapView, wording: Wording, form: NarrowTreemap): TemplateResult {
+  const share = percentOf(cell.amount ?? ZERO, view.focus.amount);
+  return html`<div class="leaf ${cell.key === form.selected ? "selected" : ""}" data-key=${cell.key}>
+    ${markButton(form.marks, { key: cell.key, label: form.label(cell), selected: cell.key === form.selected })}
+    <div class="leaf-name" aria-hidden="true">${breakable(cell.name)}</div>
+    <div class="leaf-amount" aria-hidden="true">${amountText(cell.amount, view.digits, wording)}</div>
+    <div class="leaf-track" aria-hidden="true">${barTemplate(share === undefined ? 0 : share.div(100).toNumber(), form.width - INDENT - SHARE_ROOM, 8)}</div>
+    <div class="leaf-share" aria-hidden="true">${share === undefined ? "" : wording.format.percent(share)}</div>
+  </div>`;
+}
+
+/** All groups side by side on one line; parts too short to be seen keep a least length at the cost of the others. */
+function wholeBar(view: TreemapView, width: number): TemplateResult {
+  const values = view.groups.map(({ node }) => node.amount?.toNumber() ?? 0);
+  const lengths = barLengths(values, width);
+  let x = 0;
+  return html`<svg class="whole-bar" width=${Math.max(0, width)} height="26" aria-hidden="true">
+    ${view.groups.map(({ node }, index) => {
+      const length = lengths[index] ?? 0;
+      const part = svg`<rect class="bar ${categoryClass(node.category)}" x=${x} width=${length} height="26"></rect>`;
+      x += length + GAP;
+      return part;
+    })}
+  </svg>`;
+}
+
+/** Lengths in proportion to values within a width less its gaps, none below {@link LEAST_PART} where there is room. */
+export function barLengths(values: readonly number[], width: number): number[] {
+  const room = width - GAP * Math.max(0, values.length - 1);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  if (room <= 0 || !(total > 0)) return values.map(() => 0);
+  const least = Math.min(LEAST_PART, room / values.length);
+  const small = values.map((value) => (value / total) * room < least);
+  const rest = room - least * small.filter(Boolean).length;
+  const restTotal = values.reduce((sum, value, index) => sum + (small[index] === true ? 0 : value), 0);
+  return values.map((value, index) => (small[index] === true ? least : (value / restTotal) * rest));
+}

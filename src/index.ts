@@ -1,0 +1,18 @@
+/** Classes, events, texts and the model. Registers nothing: see `budget-elements/define`. */
+export * from "./model.js";
+export { BudgetSankey } from "./elements/budget-sankey/budget-sankey.js";
+export { BudgetTreemap } from "./elements/budget-treemap/budget-treemap.js";
+export { BudgetThreePublic } from "./elements/budget-three-public/budget-three-public.js";
+export { BudgetDeltaTable } from "./elements/budget-delta-table/budget-delta-table.js";
+export { BudgetElement } from "./elements/base/budget-element.js";
+export {
+  BudgetErrorEvent,
+  BudgetLoadEvent,
+  BudgetSelectEvent,
+  type BudgetSelection,
+  type ElementProblem,
+} from "./elements/base/events.js";
+export { registerMessages } from "./text/locale.js";
+export type { Messages } from "./text/messages.js";
+export { CATEGORY_COLOURS } from "./theme/palette.js";
+export { TOKENS } from "./theme/tokens.js";

@@ -1,0 +1,55 @@
+/**
+ * The model of a budget without any drawing: schema, reading, exact amounts, changes, and what each chart shows of it.
+ * No DOM; runs in Node.
+ */
+export * from "./budget/schema.js";
+export { parseBudget, parseBudgets, type ParsedBudget, type ParsedBudgets } from "./budget/parse.js";
+export type { BudgetProblem } from "./budget/problems.js";
+export {
+  convert,
+  convertedDigits,
+  Decimal,
+  exact,
+  fractionDigits,
+  isMoneyUnit,
+  percentOf,
+  roundingTolerance,
+  sum,
+  UNIT_EXPONENT,
+  type MoneyUnit,
+  type PublishedAmount,
+} from "./budget/amount.js";
+export {
+  figure,
+  fundingParts,
+  itemAmount,
+  scopeWithin,
+  soleSource,
+  statedAmount,
+  unitScope,
+  type FundingPart,
+  type Reading,
+  type UnitScope,
+} from "./budget/figures.js";
+export { comparisonWith, readChange, type Change, type ChangeKind } from "./budget/change.js";
+export { categoryOf, FUNCTIONAL_CATEGORIES, functionalLevel, THREE_PUBLIC_ITEMS } from "./budget/classification.js";
+export {
+  expenditureTree,
+  findNode,
+  pathTo,
+  statedTotal,
+  walk,
+  type ExpenditureLevel,
+  type ExpenditureNode,
+} from "./views/expenditure-tree.js";
+export { sankeyView, type FlowBasis, type FlowLink, type FlowNode, type SankeyView } from "./views/sankey-view.js";
+export { treemapView, type TreemapGroupView, type TreemapView } from "./views/treemap-view.js";
+export {
+  threePublicView,
+  type ThreePublicBar,
+  type ThreePublicRow,
+  type ThreePublicView,
+} from "./views/three-public-view.js";
+export { deltaView, type DeltaRow, type DeltaView } from "./views/delta-view.js";
+export type { Residual } from "./views/residual.js";
+export type { Undrawn, UndrawnReason } from "./views/undrawn.js";

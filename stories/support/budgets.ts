@@ -1,0 +1,71 @@
+import type { Budget } from "../../src/budget/schema.js";
+import { parseBudget } from "../../src/budget/parse.js";
+import korlaFile from "../../data/korla-2023.json?raw";
+import sampleFile from "../../data/sample-2024.json?raw";
+
+function read(file: unknown): Budget {
+  const parsed = parseBudget(file);
+  if (!parsed.ok) throw new Error(parsed.problems.map((problem) => problem.message.en).join("\n"));
+  return parsed.budget;
+}
+
+/** The published budget of 库尔勒市人民政府办公室, 2023. */
+export const korla: Budget = read(korlaFile);
+/** An invented budget that has something hard to show for every chart. */
+export const sample: Budget = read(sampleFile);
+
+/** The sample without any word on which source pays for what: everything passes one total node. */
+export const sampleWithoutFunding: Budget = read(
+  JSON.parse(sampleFile, (key, value: unknown) => (key === "funding" ? undefined : value)),
+);
+
+/** A minimal file: three required fields, one source, three categories. */
+export const minimal: Budget = read({
+  title: "示例局2024年部门预算",
+  year: 2024,
+  unit: "万元",
+  example: true,
+  income: { amount: "1437.00", items: [{ code: "general", name: "一般公共预算拨款", amount: "1437.00" }] },
+  expenditure: {
+    amount: "1437.00",
+    items: [
+      { code: "201", name: "一般公共服务支出", amount: "1132.02" },
+      { code: "205", name: "教育支出", amount: "4.98", compare: [{ amount: "4.13" }] },
+      { code: "206", name: "科学技术支出", amount: "300.00" },
+    ],
+  },
+});
+
+/** Zeros, blanks, negatives, a name as long as they come, and an amount far out of scale. */
+export const dirty: Budget = read({
+  title: "脏数据示例",
+  year: 2024,
+  unit: "元",
+  example: true,
+  entity: { name: "名称特别长的示例市人民政府行政审批制度改革工作领导小组办公室（虚构）" },
+  income: {
+    amount: "100000000000000000000.05",
+    items: [
+      { code: "general", name: "一般公共预算拨款", amount: "100000000000000000000.05" },
+      { code: "governmentFund", name: "政府性基金预算拨款", amount: null },
+      { code: "own", name: "单位资金", amount: "0" },
+    ],
+  },
+  expenditure: {
+    amount: "100000000000000000000.05",
+    items: [
+      { code: "201", name: "一般公共服务支出", amount: "100000000000000000000.00", compare: [{ amount: "1" }] },
+      { code: "205", name: "教育支出", amount: "0.06", compare: [{ change: "0.06", direction: "increase" }] },
+      { code: "206", name: "科学技术支出", amount: "0", compare: [{ amount: "12.5" }] },
+      { code: "207", name: "文化旅游体育与传媒支出", amount: null },
+      { code: "229", name: "用于其他社会公益事业的彩票公益金支出以及其他支出", amount: "-0.01", compare: [{ amount: "0" }] },
+    ],
+  },
+  threePublic: {
+    amount: "0",
+    items: [
+      { code: "abroad", name: "因公出国（境）费", amount: null, compare: [{ amount: "3" }] },
+      { code: "reception", name: "公务接待费", amount: "0", compare: [{ amount: null }] },
+    ],
+  },
+});

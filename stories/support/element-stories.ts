@@ -1,0 +1,70 @@
+import { html, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
+import type { Meta, StoryObj } from "@storybook/web-components-vite";
+import type { Budget } from "../../src/budget/schema.js";
+import "../../src/define.js";
+import { dirty, korla, minimal, sample } from "./budgets.js";
+
+/** What every element can be told from outside. */
+export interface ElementArguments {
+  budget: Budget | string | null;
+  src?: string;
+  unit?: "元" | "万元" | "亿元";
+  locale?: string;
+  heading?: string;
+  headingLevel?: number;
+  view?: "chart" | "table";
+  group?: string;
+  selected?: string;
+}
+
+export type ElementStory = StoryObj<ElementArguments>;
+
+export type ElementMeta = Meta<ElementArguments>;
+
+/** Controls and rendering that the stories of all elements share. */
+export function elementMeta(tag: string): ElementMeta {
+  return {
+    component: tag,
+    args: { budget: korla, view: "chart" },
+    argTypes: {
+      budget: {
+        description: "The budget: an object or a JSON text.",
+        options: ["库尔勒 2023", "示例 2024", "最小文件", "脏数据"],
+        mapping: { "库尔勒 2023": korla, "示例 2024": sample, 最小文件: minimal, 脏数据: dirty },
+        control: { type: "select" },
+      },
+      unit: { options: ["元", "万元", "亿元"], control: { type: "inline-radio" } },
+      view: { options: ["chart", "table"], control: { type: "inline-radio" } },
+      locale: { options: ["zh-CN", "en"], control: { type: "inline-radio" } },
+      heading: { control: { type: "text" } },
+      headingLevel: { control: { type: "number", min: 1, max: 6 } },
+      selected: { control: { type: "text" }, description: "A published code, such as 208." },
+      group: { control: { type: "text" } },
+    },
+    render: (given) => element(tag, given),
+  };
+}
+
+/** The element with its attributes and properties. */
+export function element(tag: string, given: Partial<ElementArguments>): TemplateResult {
+  return staticHtml`<${unsafeStatic(tag)}
+    .budget=${given.src === undefined ? given.budget : undefined}
+    src=${ifDefined(given.src)}
+    unit=${ifDefined(given.unit)}
+    locale=${ifDefined(given.locale)}
+    heading=${ifDefined(given.heading)}
+    heading-level=${ifDefined(given.headingLevel)}
+    view=${ifDefined(given.view)}
+    group=${ifDefined(given.group)}
+    selected=${ifDefined(given.selected)}
+  ></${unsafeStatic(tag)}>` as TemplateResult;
+}
+
+/** The same element at several widths, one below the other. */
+export function atWidths(tag: string, given: Partial<ElementArguments>, widths: readonly number[]): TemplateResult {
+  return html`${widths.map(
+    (width) => html`<div class="story-width" data-width=${String(width)}>${element(tag, { ...given, headingLevel: 3 })}</div>`,
+  )}`;
+}

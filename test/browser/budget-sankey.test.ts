@@ -1,0 +1,165 @@
+import { userEvent } from "vitest/browser";
+import { afterEach, describe, expect, test } from "vitest";
+import korlaText from "../../data/korla-2023.json?raw";
+import sampleText from "../../data/sample-2024.json?raw";
+import type { BudgetSelectEvent } from "../../src/elements/base/events.js";
+import { drawn, mount, partText, textOf, unmountAll } from "./support/elements.js";
+import { wordFaults } from "./support/geometry.js";
+
+afterEach(unmountAll);
+
+test("draws the published budget: names, amounts, shares, stated total, residual, source", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText }, 860);
+  expect(partText(element, ".title")).toBe("每100元支出中，约56元用于一般公共服务");
+  expect(partText(element, ".row")).toBe(
+    "一般公共预算拨款1,437.00|201一般公共服务支出802.2255.83%|206科学技术支出300.0020.88%|208社会保障和就业支出166.4011.58%|" +
+      "210卫生健康支出89.746.24%|221住房保障支出73.655.13%|205教育支出4.980.35%",
+  );
+  expect(partText(element, ".note")).toContain("六类支出相加为1,436.99，比公布的总计少0.01，是四舍五入形成的尾差。");
+  expect(partText(element, ".footnote")).toContain("《2023年部门预算公开》表一、表四");
+});
+
+test.each([320, 480, 560, 800, 1280])("no word overlaps another or leaves the card at %i px", async (width) => {
+  for (const budget of [korlaText, sampleText]) {
+    const element = await mount("budget-sankey", { budget }, width);
+    expect(wordFaults(element)).toEqual([]);
+    expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+  }
+});
+
+test("the smallest category has a target of 24 px and a line that can be seen", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText }, 860);
+  const hit = element.shadowRoot?.querySelector(".row[data-key='205'] .hit")?.getBoundingClientRect();
+  expect(hit?.height).toBeGreaterThanOrEqual(24);
+  expect(element.shadowRoot?.querySelectorAll(".link[data-key='205'] .thin")).toHaveLength(1);
+});
+
+test("is one Tab stop; arrows, Home and End move along the marks; Enter selects and tells the page", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText }, 860);
+  const selections: (string | undefined)[] = [];
+  element.addEventListener("budget-select", (event) => {
+    const { code, name, amount, selection } = event as BudgetSelectEvent;
+    selections.push(code);
+    if (code !== undefined) expect([name, amount, selection?.unit]).toEqual(["教育支出", "4.98", "万元"]);
+  });
+  const focused = (): string | null | undefined => element.shadowRoot?.activeElement?.getAttribute("data-key");
+  const stops = element.shadowRoot?.querySelectorAll(".chart [tabindex='0']");
+  expect(stops).toHaveLength(1);
+  (stops?.[0] as SVGElement | undefined)?.focus();
+  expect(focused()).toBe("general");
+  await userEvent.keyboard("{ArrowDown}");
+  await drawn(element);
+  expect(focused()).toBe("201");
+  await userEvent.keyboard("{End}");
+  await drawn(element);
+  expect(focused()).toBe("205");
+  const tooltip = element.shadowRoot?.querySelector(".tooltip");
+  expect(tooltip?.matches(".open")).toBe(true);
+  expect(tooltip?.textContent.replace(/\s+/g, "")).toContain("4.98万元占支出总计0.35%");
+  await userEvent.keyboard("{Enter}");
+  expect(element.selected).toBe("205");
+  await userEvent.keyboard("{Enter}{Home}");
+  expect(element.selected).toBeUndefined();
+  await drawn(element);
+  expect(focused()).toBe("general");
+  await userEvent.keyboard("{Escape}");
+  await drawn(element);
+  expect(tooltip?.matches(".open")).toBe(false);
+  expect(selections).toEqual(["205", undefined]);
+});
+
+test("the tooltip shows by pointer on a link, and goes when the pointer leaves", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText }, 860);
+  const link = element.shadowRoot?.querySelector(".link[data-key='206'] .band");
+  if (!link) throw new Error("no link");
+  await userEvent.hover(link);
+  await drawn(element);
+  const tooltip = element.shadowRoot?.querySelector(".tooltip");
+  expect(tooltip?.textContent).toContain("科学技术支出");
+  expect(element.shadowRoot?.querySelectorAll(".link.faded")).toHaveLength(5);
+  await userEvent.hover(document.body, { position: { x: 1, y: 1 } });
+  await expect.poll(() => tooltip?.matches(".open")).toBe(false);
+});
+
+test("a narrow container gets ranked bars with the same figures and marks", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText }, 320);
+  expect(element.shadowRoot?.querySelector("svg.sankey")).toBeNull();
+  expect(partText(element, ".ranked-row")).toContain("教育支出4.980.35%");
+  const bar = element.shadowRoot?.querySelector(".ranked-row[data-key='205'] .bar")?.getBoundingClientRect();
+  expect(bar?.width).toBeGreaterThanOrEqual(2);
+  for (const row of element.shadowRoot?.querySelectorAll(".ranked-row") ?? []) {
+    expect(row.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test("the table twin holds everything, in the accessibility tree once, and is what the table view shows", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText }, 860);
+  expect(element.shadowRoot?.querySelectorAll("table")).toHaveLength(1);
+  const rows = element.shadowRoot?.querySelectorAll("tbody tr").length;
+  element.view = "table";
+  await drawn(element);
+  expect(element.shadowRoot?.querySelectorAll("table")).toHaveLength(1);
+  expect(element.shadowRoot?.querySelectorAll("tbody tr")).toHaveLength(rows ?? 0);
+  const text = partText(element, "table");
+  for (const part of ["204公共安全支出未安排", "尾差0.01", "分项合计1,436.99", "支出总计1,437.00"]) expect(text).toContain(part);
+  expect(element.shadowRoot?.querySelector("svg.sankey")).toBeNull();
+});
+
+describe("size", () => {
+  test("follows the container, and draws once it is shown", async () => {
+    const element = await mount("budget-sankey", { budget: korlaText }, 900);
+    const box = element.parentElement as HTMLElement;
+    const width = (): number => element.shadowRoot?.querySelector("svg.sankey")?.getBoundingClientRect().width ?? 0;
+    expect(width()).toBeGreaterThan(800);
+    box.style.width = "700px";
+    await expect.poll(width).toBeLessThan(660);
+    box.style.display = "none";
+    box.style.width = "1000px";
+    await drawn(element);
+    box.style.display = "block";
+    await expect.poll(width).toBeGreaterThan(900);
+  });
+
+  test("fills the height a page gives it", async () => {
+    const element = await mount("budget-sankey", { budget: korlaText }, 860);
+    const own = element.getBoundingClientRect().height;
+    element.style.height = `${own + 200}px`;
+    await expect
+      .poll(() => element.shadowRoot?.querySelector("svg.sankey")?.getBoundingClientRect().height ?? 0)
+      .toBeGreaterThan(560);
+  });
+});
+
+test("amounts convert exactly to another unit", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText, unit: "元" }, 860);
+  expect(partText(element, ".row")).toContain("205教育支出49,8000.35%");
+  expect(textOf(element)).toContain("单位：元");
+});
+
+test("a heading given by the page replaces the generated one, at the level it asks for", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText, heading: "钱从哪里来", headingLevel: 4 }, 860);
+  const title = element.shadowRoot?.querySelector(".title");
+  expect(title?.textContent.trim()).toBe("钱从哪里来");
+  expect(title?.getAttribute("aria-level")).toBe("4");
+});
+
+test("words follow the nearest lang; an odd tag is survived", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText, locale: "en" }, 860);
+  expect(partText(element, ".title")).toContain("Ofevery100yuanspent");
+  element.locale = "en-US@posix";
+  await drawn(element);
+  expect(partText(element, ".row")).toContain("1,437.00");
+});
+
+test("selection is shared within a group", async () => {
+  const sankey = await mount("budget-sankey", { budget: korlaText, group: "a" }, 860);
+  const treemap = await mount("budget-treemap", { budget: korlaText, group: "a" }, 860);
+  const alone = await mount("budget-treemap", { budget: korlaText }, 860);
+  const row = sankey.shadowRoot?.querySelector(".row[data-key='208']");
+  if (!row) throw new Error("no row");
+  await userEvent.click(row);
+  await drawn(treemap);
+  expect(treemap.selected).toBe("208");
+  expect(partText(treemap, ".breadcrumb")).toContain("208社会保障和就业支出166.40");
+  expect(alone.selected).toBeUndefined();
+});

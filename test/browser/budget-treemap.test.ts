@@ -1,0 +1,122 @@
+import { userEvent } from "vitest/browser";
+import { afterEach, expect, test } from "vitest";
+import korlaText from "../../data/korla-2023.json?raw";
+import sampleText from "../../data/sample-2024.json?raw";
+import type { BudgetElement } from "../../src/elements/base/budget-element.js";
+import { drawn, mount, partText, textOf, unmountAll } from "./support/elements.js";
+import { wordFaults } from "./support/geometry.js";
+
+afterEach(unmountAll);
+
+const inside = (element: BudgetElement, selector: string): Element => {
+  const found = element.shadowRoot?.querySelector(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+};
+
+test("draws the published budget: categories with strips, items with amounts, the rest in the key list", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText }, 1216);
+  expect(partText(element, ".title")).toBe("行政运行一项，约占全部支出的一半");
+  const text = textOf(element).replace(/\s+/g, "");
+  for (const part of [
+    "行政运行722.2250.26%比上年+105.53（+17.11%）",
+    "占20.88%，仅此一项",
+    "205教育支出4.980.35%",
+    "210-1公务员医疗补助14.471.01%",
+    "2013299其他组织事务支出0：金额为零。比上年−15.12（取消）。",
+    "另有24类支出未安排（表中空白），不占面积。",
+    "比公布的总计少0.01",
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+test.each([320, 480, 560, 800, 1280])("no word overlaps another or leaves the card at %i px", async (width) => {
+  for (const budget of [korlaText, sampleText]) {
+    const element = await mount("budget-treemap", { budget }, width);
+    expect(wordFaults(element)).toEqual([]);
+    expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+  }
+});
+
+test("areas of categories are in proportion to their amounts", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText }, 1216);
+  const area = (key: string): number => {
+    const { width, height } = inside(element, `.group[data-key='${key}'] .outline`).getBoundingClientRect();
+    return (width + 4) * (height + 4);
+  };
+  expect(area("201") / area("206") / (802.22 / 300)).toBeCloseTo(1, 1);
+});
+
+test("drills by pointer and back by the breadcrumb", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText }, 1216);
+  await userEvent.click(inside(element, ".group[data-key='208'] .hit"));
+  await drawn(element);
+  expect(element.selected).toBe("208");
+  expect(partText(element, ".breadcrumb")).toBe("全部支出1,437.00208社会保障和就业支出166.40");
+  expect(partText(element, ".cell .text-name")).toBe("机关事业单位基本养老保险缴费支出|机关事业单位职业年金缴费支出|行政单位离退休");
+  await userEvent.click(inside(element, ".crumb"));
+  await drawn(element);
+  expect(element.selected).toBeUndefined();
+  expect(element.shadowRoot?.querySelector(".breadcrumb")).toBeNull();
+});
+
+test("drills and returns by keyboard, the focus kept on what was left", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText }, 1216);
+  const focused = (): string | null | undefined => element.shadowRoot?.activeElement?.getAttribute("data-key");
+  (inside(element, ".chart [tabindex='0']") as SVGElement).focus();
+  expect(focused()).toBe("201");
+  await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}");
+  await drawn(element);
+  expect(focused()).toBe("206");
+  await userEvent.keyboard("{Enter}");
+  await drawn(element);
+  expect(element.selected).toBe("206");
+  expect(focused()).toBe("20604");
+  await userEvent.keyboard("{ArrowDown}");
+  expect(focused()).toBe("2060404");
+  await userEvent.keyboard("{Enter}");
+  await drawn(element);
+  expect(partText(element, ".breadcrumb")).toContain("2060404科技成果转化与扩散300");
+  for (let level = 0; level < 3; level += 1) {
+    await userEvent.keyboard("{Escape}");
+    await drawn(element);
+  }
+  expect(element.selected).toBeUndefined();
+  expect(focused()).toBe("206");
+});
+
+test("opens what selected names from the start, and survives a code that is not there", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText, selected: "210" }, 1216);
+  expect(partText(element, ".breadcrumb")).toContain("210卫生健康支出89.74");
+  element.selected = "999";
+  await drawn(element);
+  expect(textOf(element)).not.toMatch(/undefined|NaN/);
+});
+
+test("the smallest category has a target of 24 px", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText }, 1216);
+  const boxes = Array.from(element.shadowRoot?.querySelectorAll(".group[data-key='205'] .hit") ?? [], (hit) => hit.getBoundingClientRect());
+  expect(boxes.some(({ width, height }) => width >= 24 && height >= 24)).toBe(true);
+});
+
+test("a narrow container gets categories that open to show their items", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText }, 320);
+  expect(element.shadowRoot?.querySelector("svg.treemap")).toBeNull();
+  expect(partText(element, ".leaf-name")).toBe("行政运行|其他政府办公厅（室）及相关机构事务支出");
+  const row = inside(element, ".branch-row[data-key='208'] .mark-button");
+  expect(row.getAttribute("aria-expanded")).toBe("false");
+  expect(row.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  await userEvent.click(row);
+  await drawn(element);
+  expect(row.getAttribute("aria-expanded")).toBe("true");
+  expect(partText(element, ".leaf-name")).toContain("机关事业单位职业年金缴费支出");
+});
+
+test("the table twin holds every level below the focus", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText, view: "table" }, 860);
+  const text = partText(element, "table");
+  for (const part of ["2010301行政运行722.2250.26%+105.53", "20103政府办公厅（室）及相关机构事务802.22（相加得出）", "227预备费未安排"]) {
+    expect(text).toContain(part);
+  }
+});
