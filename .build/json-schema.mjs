@@ -29,7 +29,11 @@ export function budgetJsonSchema(schemas, docs) {
     if (name.endsWith("Schema")) names.add(/** @type {any} */ (schema), { id: name.replace(/Schema$/, "") });
   }
   const generated = /** @type {JsonSchema} */ (
-    z.toJSONSchema(/** @type {any} */ (schemas["BudgetSchema"]), { metadata: names, target: "draft-2020-12", io: "input" })
+    z.toJSONSchema(/** @type {any} */ (schemas["BudgetSchema"]), {
+      metadata: names,
+      target: "draft-2020-12",
+      io: "input",
+    })
   );
   const { $defs: shapes = {}, ...root } = /** @type {JsonSchema} */ (withNamedShapesOnly(generated));
   const { Budget: budget = root, ...others } = /** @type {Record<string, JsonSchema>} */ (shapes);
@@ -87,9 +91,12 @@ function describe(name, shapes, docs) {
   if (properties) {
     const inherited = (base && shapes[base]?.["properties"]) || {};
     const own = Object.entries(properties).filter(([field]) => !(field in inherited));
-    result["properties"] = Object.fromEntries(own.map(([field, value]) => [
-      field, { description: fieldDoc(docs, name, field) ?? "", .../** @type {JsonSchema} */ (value) },
-    ]));
+    result["properties"] = Object.fromEntries(
+      own.map(([field, value]) => [
+        field,
+        { description: fieldDoc(docs, name, field) ?? "", .../** @type {JsonSchema} */ (value) },
+      ]),
+    );
   } else if (additionalProperties !== undefined) {
     result["additionalProperties"] = additionalProperties;
   }
@@ -105,8 +112,10 @@ function describe(name, shapes, docs) {
 function onLines(schema) {
   const { properties, $defs: shapes, ...head } = schema;
   /** @param {JsonSchema} object */
-  const lines = (object) => Object.entries(object)
-    .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(",\n");
+  const lines = (object) =>
+    Object.entries(object)
+      .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+      .join(",\n");
   return `{\n${lines(head)},\n"properties": {\n${lines(properties)}\n},\n"$defs": {\n${lines(shapes)}\n}\n}`;
 }
 

@@ -68,7 +68,8 @@ export function slim(code, program) {
     }
     if (isDroppedMethod(node) || isConstant(node)) dropped.push([node.start, node.end]);
   }
-  if (dropped.length < 60) throw new Error("decimal.js is built differently than slim-decimal.js expects: adapt it to the new version.");
+  if (dropped.length < 60)
+    throw new Error("decimal.js is built differently than slim-decimal.js expects: adapt it to the new version.");
   let slimmed = "";
   let from = 0;
   for (const [start, end] of dropped) {
@@ -85,7 +86,11 @@ export function slim(code, program) {
 function assignedNames(statement, object) {
   const names = [];
   let node = statement.type === "ExpressionStatement" ? statement.expression : undefined;
-  while (node?.type === "AssignmentExpression" && node.left.type === "MemberExpression" && node.left.object.name === object) {
+  while (
+    node?.type === "AssignmentExpression" &&
+    node.left.type === "MemberExpression" &&
+    node.left.object.name === object
+  ) {
     names.push(node.left.property.name);
     node = node.right;
   }

@@ -11,7 +11,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** @type {Record<string, unknown>} */
 const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 const named = ["exports", "main", "types", "unpkg", "jsdelivr", "customElements", "bin", "files"];
-const promised = new Map(named.flatMap((field) => strings(manifest[field]).map((path) => [path, `package.json ${field}`])));
+const promised = new Map(
+  named.flatMap((field) => strings(manifest[field]).map((path) => [path, `package.json ${field}`])),
+);
 
 /** @type {{ modules: { path: string }[] }} */
 const elements = JSON.parse(readFileSync(`${root}custom-elements.json`, "utf8"));

@@ -33,4 +33,6 @@ export const English: ElementStory = { args: { locale: "en" } };
 export const NoData: ElementStory = { args: { budget: null } };
 
 /** A budget that cannot be read. */
-export const Unreadable: ElementStory = { args: { budget: '{"title":"坏","year":2024,"unit":"万元","expenditure":{"amount":"4.98万"}}' } };
+export const Unreadable: ElementStory = {
+  args: { budget: '{"title":"坏","year":2024,"unit":"万元","expenditure":{"amount":"4.98万"}}' },
+};

@@ -50,7 +50,7 @@ export function sum(amounts: Iterable<Decimal | null | undefined>): Decimal {
   return total;
 }
 
-/** How many digits an amount was published with after the decimal point: 2 for "166.40". A number shows its shortest form. */
+/** Digits an amount was published with after the decimal point: 2 for "166.40"; of a number, those of its shortest form. */
 export function fractionDigits(amount: PublishedAmount | undefined): number {
   if (amount === null || amount === undefined) return 0;
   if (typeof amount === "number") return new Decimal(amount).decimalPlaces();
@@ -84,7 +84,9 @@ export function percentOf(part: Decimal, whole: Decimal | null | undefined): Dec
  * @param terms how many parts were added
  */
 export function roundingTolerance(digits: number, terms: number): Decimal {
-  return powerOfTen(-digits).times("0.5").times(terms + 1);
+  return powerOfTen(-digits)
+    .times("0.5")
+    .times(terms + 1);
 }
 
 /** Ten to a whole power, exactly. */

@@ -19,11 +19,16 @@ const PLACEHOLDER = /^([-—–―─/\\*.·…]*|无|空|空白|未安排|n\/?a
  */
 export function plainDecimal(text: string): string | undefined {
   if (text.length > 2 * LONGEST_DECIMAL) return undefined;
-  let plain = text.normalize("NFKC").replace(/[\u2212\u2013\u2012]/g, "-").replace(/\s/g, "");
+  let plain = text
+    .normalize("NFKC")
+    .replace(/[\u2212\u2013\u2012]/g, "-")
+    .replace(/\s/g, "");
   plain = plain.replace(/^¥/, "").replace(/^\+/, "");
   if (/^\([^-()]+\)$/.test(plain)) plain = `-${plain.slice(1, -1)}`;
   if (GROUPED.test(plain)) plain = plain.replace(/,/g, "");
-  plain = expandExponent(plain).replace(/^(-?)\./, "$10.").replace(/\.$/, "");
+  plain = expandExponent(plain)
+    .replace(/^(-?)\./, "$10.")
+    .replace(/\.$/, "");
   return DECIMAL_PATTERN.test(plain) && plain.length <= LONGEST_DECIMAL ? plain : undefined;
 }
 
@@ -67,8 +72,11 @@ function expandExponent(text: string): string {
   const [, sign = "", whole = "", fraction = "", power = "0"] = parts;
   const shift = Number(power);
   if (Math.abs(shift) > LONGEST_DECIMAL) return text;
-  const digits = "0".repeat(Math.max(0, -shift - whole.length + 1)) + whole + fraction
-    + "0".repeat(Math.max(0, shift - fraction.length));
+  const digits =
+    "0".repeat(Math.max(0, -shift - whole.length + 1)) +
+    whole +
+    fraction +
+    "0".repeat(Math.max(0, shift - fraction.length));
   const point = Math.max(0, -shift - whole.length + 1) + whole.length + shift;
   const integer = digits.slice(0, point).replace(/^0+(?=\d)/, "");
   return sign + integer + (point < digits.length ? `.${digits.slice(point)}` : "");

@@ -1,4 +1,5 @@
-import { convert, convertedDigits, Decimal, exact, fractionDigits, orZero, sum, type MoneyUnit } from "./amount.js";
+import type { Decimal} from "./amount.js";
+import { convert, convertedDigits, exact, fractionDigits, orZero, sum, type MoneyUnit } from "./amount.js";
 import type { Budget, Cell, Figure, Funding, Item } from "./schema.js";
 import { SOURCE_PARTS } from "./classification.js";
 
@@ -31,7 +32,7 @@ export function scopeWithin(scope: UnitScope, figure: { readonly unit?: MoneyUni
   return figure.unit === undefined || figure.unit === scope.published ? scope : { ...scope, published: figure.unit };
 }
 
-/** A cell as a figure: a plain amount is a figure of which only the amount is known, a missing cell one of which nothing is. */
+/** A cell as a figure: a plain amount is a figure of which only the amount is known; of a missing cell nothing is. */
 export function figure(cell: Cell | undefined): Figure {
   if (cell === undefined) return {};
   return typeof cell === "object" && cell !== null ? cell : { amount: cell };

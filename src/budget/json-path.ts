@@ -23,7 +23,8 @@ export function pathStep(key: string | number): string {
 export function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
   let value = root;
   for (const key of path) {
-    if (typeof value !== "object" || value === null || !Object.prototype.hasOwnProperty.call(value, key)) return undefined;
+    if (typeof value !== "object" || value === null || !Object.prototype.hasOwnProperty.call(value, key))
+      return undefined;
     value = (value as Record<string | number, unknown>)[key];
   }
   return value;

@@ -8,8 +8,19 @@ import type { JsonPath } from "./json-path.js";
 
 /** What breaks JSON text at one place. */
 export type SyntaxReason =
-  | "end" | "character" | "comma" | "colon" | "key" | "trailing-comma" | "full-width" | "quote" | "comment"
-  | "control" | "escape" | "number" | "after-end";
+  | "end"
+  | "character"
+  | "comma"
+  | "colon"
+  | "key"
+  | "trailing-comma"
+  | "full-width"
+  | "quote"
+  | "comment"
+  | "control"
+  | "escape"
+  | "number"
+  | "after-end";
 
 /** What was found while reading over JSON text; `offset` counts UTF-16 units from the start of the text. */
 export type TextFinding =
@@ -35,9 +46,7 @@ type Expected = "value" | "value-or-close" | "key" | "key-or-close" | "colon" | 
  * @param report - Called for each finding, in the order of the text.
  * @returns Whether the text is JSON and not nested too deeply.
  */
-export function scanJsonText(
-  text: string, depthLimit: number, report: (finding: TextFinding) => void,
-): boolean {
+export function scanJsonText(text: string, depthLimit: number, report: (finding: TextFinding) => void): boolean {
   const stack: Frame[] = [];
   let expected: Expected = "value";
   let position = 0;
@@ -70,7 +79,7 @@ export function scanJsonText(
       expected = "value";
       position += 1;
     } else if (expected === "key" || expected === "key-or-close") {
-      if (character !== "\"") return fail(position);
+      if (character !== '"') return fail(position);
       const end = stringEnd(text, position);
       if (typeof end !== "number") return fail(end.offset, end.reason);
       const key = text.slice(position + 1, end - 1);
@@ -155,7 +164,7 @@ function isDigit(code: number): boolean {
 
 function scalarEnd(text: string, from: number): number | Broken {
   const character = text.charAt(from);
-  if (character === "\"") return stringEnd(text, from);
+  if (character === '"') return stringEnd(text, from);
   for (const word of ["null", "true", "false"]) {
     if (character !== word.charAt(0)) continue;
     return text.startsWith(word, from) ? from + word.length : brokenWord(text, from, word);
@@ -177,9 +186,8 @@ function stringEnd(text: string, from: number): number | Broken {
     if (code === 92) {
       const escaped = text.charAt(position + 1);
       if (escaped === "") break;
-      const valid = escaped === "u"
-        ? /^[\da-f]{4}$/i.test(text.slice(position + 2, position + 6))
-        : "\"\\/bfnrt".includes(escaped);
+      const valid =
+        escaped === "u" ? /^[\da-f]{4}$/i.test(text.slice(position + 2, position + 6)) : '"\\/bfnrt'.includes(escaped);
       if (!valid) return { offset: position, reason: "escape" };
       position += escaped === "u" ? 5 : 1;
     }

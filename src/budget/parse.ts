@@ -14,34 +14,34 @@ import { validateBudget } from "./validate.js";
 /** A budget, or why there is none. */
 export type ParsedBudget =
   | {
-    ok: true;
-    /** A copy of the input: later changes to the input do not reach it. Unknown fields are kept. */
-    budget: Budget;
-    /** What to look at; the budget can be used. */
-    warnings: BudgetProblem[];
-  }
+      ok: true;
+      /** A copy of the input: later changes to the input do not reach it. Unknown fields are kept. */
+      budget: Budget;
+      /** What to look at; the budget can be used. */
+      warnings: BudgetProblem[];
+    }
   | {
-    ok: false;
-    /**
-     * Errors first, then warnings; fifty at most, and where there were more a last one that says how many.
-     */
-    problems: BudgetProblem[];
-  };
+      ok: false;
+      /**
+       * Errors first, then warnings; fifty at most, and where there were more a last one that says how many.
+       */
+      problems: BudgetProblem[];
+    };
 
 /** Several budgets, or why there are none. */
 export type ParsedBudgets =
   | {
-    ok: true;
-    /** At least one budget, in the order of the file. */
-    budgets: Budget[];
-    /** What to look at; the budgets can be used. */
-    warnings: BudgetProblem[];
-  }
+      ok: true;
+      /** At least one budget, in the order of the file. */
+      budgets: Budget[];
+      /** What to look at; the budgets can be used. */
+      warnings: BudgetProblem[];
+    }
   | {
-    ok: false;
-    /** As in {@link ParsedBudget}. */
-    problems: BudgetProblem[];
-  };
+      ok: false;
+      /** As in {@link ParsedBudget}. */
+      problems: BudgetProblem[];
+    };
 
 /**
  * Reads one budget.
@@ -91,8 +91,12 @@ function validate(data: unknown, path: JsonPath, problems: ProblemCollector): vo
 }
 
 const COPY_PROBLEMS: Readonly<Record<CopyFindingKind, ProblemCode>> = {
-  unsupported: "unsupported-value", unreadable: "unreadable-value", circular: "circular-value",
-  depth: "too-deep", size: "too-large", reserved: "reserved-field",
+  unsupported: "unsupported-value",
+  unreadable: "unreadable-value",
+  circular: "circular-value",
+  depth: "too-deep",
+  size: "too-large",
+  reserved: "reserved-field",
 };
 
 /**

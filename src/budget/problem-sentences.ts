@@ -10,11 +10,32 @@ import { clip, shortened, subjectAt, type Subject } from "./problem-subject.js";
  * meaning.
  */
 export type ProblemCode =
-  | "empty-input" | "not-json" | "invalid-json" | "too-deep" | "too-large" | "inexact-number" | "duplicate-field"
-  | "unsupported-value" | "unreadable-value" | "circular-value" | "reserved-field"
-  | "list-of-budgets" | "missing-field" | "unknown-field" | "wrong-type" | "unknown-word"
-  | "not-a-decimal" | "number-too-large" | "decimal-too-long" | "not-a-year" | "not-a-date" | "not-a-link"
-  | "repeated-code" | "sibling-code" | "too-many-problems" | "more-problems";
+  | "empty-input"
+  | "not-json"
+  | "invalid-json"
+  | "too-deep"
+  | "too-large"
+  | "inexact-number"
+  | "duplicate-field"
+  | "unsupported-value"
+  | "unreadable-value"
+  | "circular-value"
+  | "reserved-field"
+  | "list-of-budgets"
+  | "missing-field"
+  | "unknown-field"
+  | "wrong-type"
+  | "unknown-word"
+  | "not-a-decimal"
+  | "number-too-large"
+  | "decimal-too-long"
+  | "not-a-year"
+  | "not-a-date"
+  | "not-a-link"
+  | "repeated-code"
+  | "sibling-code"
+  | "too-many-problems"
+  | "more-problems";
 
 /** What a sentence needs besides the place. */
 export interface ProblemDetail {
@@ -61,7 +82,10 @@ interface Context {
  * @param root - The data as read, for names.
  */
 export function describe(
-  code: ProblemCode, path: JsonPath, detail: ProblemDetail, root: unknown,
+  code: ProblemCode,
+  path: JsonPath,
+  detail: ProblemDetail,
+  root: unknown,
 ): { message: Sentence; found?: string } {
   const word = detail.foundIsWord === true && typeof detail.found === "string";
   const found = word ? String(detail.found) : shortened(detail.found);
@@ -72,12 +96,21 @@ export function describe(
 
 /** Field names stand between spaces in Chinese, but not beside punctuation or at the start. */
 function tidy(text: string): string {
-  return text.replace(/ (?=[，。；：、）“])/g, "").replace(/([，。；：、（”]) /g, "$1").trim();
+  return text
+    .replace(/ (?=[，。；：、）“])/g, "")
+    .replace(/([，。；：、（”]) /g, "$1")
+    .trim();
 }
 
 const SYNTAX: Readonly<Record<SyntaxReason, Words>> = {
-  end: ["内容在这里突然结束，文件可能没有下载完整；请重新下载或补全", "the text ends here; fetch the file again, it may be incomplete"],
-  character: ["不应出现这个字符；文字要放在英文双引号里", "this character may not stand here; text goes between double quotes"],
+  end: [
+    "内容在这里突然结束，文件可能没有下载完整；请重新下载或补全",
+    "the text ends here; fetch the file again, it may be incomplete",
+  ],
+  character: [
+    "不应出现这个字符；文字要放在英文双引号里",
+    "this character may not stand here; text goes between double quotes",
+  ],
   comma: ["前后两个值之间缺少逗号", "a comma is missing between two values"],
   colon: ["字段名后面缺少冒号", "a colon is missing after the field name"],
   key: ["字段名要写在英文双引号里", "a field name goes between double quotes"],
@@ -85,21 +118,30 @@ const SYNTAX: Readonly<Record<SyntaxReason, Words>> = {
   "full-width": ["用了中文标点，请改用英文（半角）标点", "use ASCII punctuation instead of this full-width mark"],
   quote: ["用了单引号，请改用英文双引号", "use double quotes instead of single quotes"],
   comment: ["JSON 里不能写注释，请删去", "delete the comment, JSON has none"],
-  control: ["文字里有换行或控制字符，换行请写成 \\n", "a line break or control character stands inside a text; write \\n"],
+  control: [
+    "文字里有换行或控制字符，换行请写成 \\n",
+    "a line break or control character stands inside a text; write \\n",
+  ],
   escape: ["反斜杠的用法不对，反斜杠本身请写成 \\\\", "this backslash escapes nothing; write \\\\ for a backslash"],
   number: ["数字的写法不对，请写成 0.5、-3、1437.00 这样", "write numbers like 0.5, -3 or 1437.00"],
   "after-end": ["内容已经结束，后面还有多余的字符，请删去", "delete what follows the end of the data"],
 };
 
 const TYPES: Readonly<Record<string, Words>> = {
-  string: ["文字", "text"], number: ["数字", "a number"], int: ["整数", "a whole number"], boolean: ["true 或 false", "true or false"],
-  object: ["对象 {…}", "an object {…}"], array: ["列表 […]", "a list […]"], record: ["对象 {…}", "an object {…}"],
+  string: ["文字", "text"],
+  number: ["数字", "a number"],
+  int: ["整数", "a whole number"],
+  boolean: ["true 或 false", "true or false"],
+  object: ["对象 {…}", "an object {…}"],
+  array: ["列表 […]", "a list […]"],
+  record: ["对象 {…}", "an object {…}"],
 };
 
 const SENTENCES: Readonly<Record<ProblemCode, (context: Context) => Words>> = {
   "empty-input": () => ["没有内容。请给出预算的 JSON。", "There is nothing to read. Give the budget as JSON."],
   "not-json": () => [
-    "得到的是网页而不是 JSON。请检查数据文件的地址。", "This is a web page, not JSON. Check the address of the data file.",
+    "得到的是网页而不是 JSON。请检查数据文件的地址。",
+    "This is a web page, not JSON. Check the address of the data file.",
   ],
   "invalid-json": ({ found, detail }) => {
     const [chinese, english] = SYNTAX[detail.reason ?? "character"];
@@ -119,10 +161,10 @@ const SENTENCES: Readonly<Record<ProblemCode, (context: Context) => Words>> = {
     `At ${subject.en} the data exceeds two million values. Split it into several files.`,
   ],
   "inexact-number": ({ subject, found, detail }) => [
-    `${subject.zh}写作数字 ${found}（第 ${detail.line} 行第 ${detail.column} 列），读入后会丢失位数。`
-      + `请加引号写成文字${quotedExample(detail.found)}。`,
-    `${subject.en} is the number ${found} (line ${detail.line}, column ${detail.column}), which loses digits when read. `
-      + `Write it as text${quotedExample(detail.found)}.`,
+    `${subject.zh}写作数字 ${found}（第 ${detail.line} 行第 ${detail.column} 列），读入后会丢失位数。` +
+      `请加引号写成文字${quotedExample(detail.found)}。`,
+    `${subject.en} is the number ${found} (line ${detail.line}, column ${detail.column}), which loses digits when read. ` +
+      `Write it as text${quotedExample(detail.found)}.`,
   ],
   "duplicate-field": ({ subject, detail }) => [
     `${subject.zh}写了两次（第 ${detail.line} 行第 ${detail.column} 列）。请只保留一个。`,
@@ -133,20 +175,24 @@ const SENTENCES: Readonly<Record<ProblemCode, (context: Context) => Words>> = {
     `${subject.en} is a value that JSON does not have (${found}). Write amounts as text, such as "1437.00"; leave out what is absent.`,
   ],
   "unreadable-value": ({ subject }) => [
-    `${subject.zh}读取时出错。请改为普通的 JSON 数据。`, `${subject.en} cannot be read. Give plain JSON data.`,
+    `${subject.zh}读取时出错。请改为普通的 JSON 数据。`,
+    `${subject.en} cannot be read. Give plain JSON data.`,
   ],
   "circular-value": ({ subject }) => [
-    `${subject.zh}包含了它自己。请去掉这个循环引用。`, `${subject.en} contains itself. Remove the circular reference.`,
+    `${subject.zh}包含了它自己。请去掉这个循环引用。`,
+    `${subject.en} contains itself. Remove the circular reference.`,
   ],
   "reserved-field": ({ subject }) => [
-    `${subject.zh}是保留的字段名，已略去。请换一个名字。`, `${subject.en} is a reserved field name and was left out. Use another name.`,
+    `${subject.zh}是保留的字段名，已略去。请换一个名字。`,
+    `${subject.en} is a reserved field name and was left out. Use another name.`,
   ],
   "list-of-budgets": ({ detail }) => [
     `这里要一份预算，文件里却是 ${detail.count} 份的列表。请只给其中一份。`,
     `One budget is wanted here, but the file is a list of ${detail.count}. Give one of them.`,
   ],
   "missing-field": ({ subject, detail }) => [
-    `缺少${subject.zh}。请补上${exampleFor(detail)}。`, `${subject.en} is missing. Add it${exampleFor(detail)}.`,
+    `缺少${subject.zh}。请补上${exampleFor(detail)}。`,
+    `${subject.en} is missing. Add it${exampleFor(detail)}.`,
   ],
   "unknown-field": ({ subject }) => [
     `${subject.zh}不是已知的字段，已原样保留但不会显示。请检查拼写。`,
@@ -157,12 +203,14 @@ const SENTENCES: Readonly<Record<ProblemCode, (context: Context) => Words>> = {
     `${subject.en} should be ${list(detail, 1, " or ")}; it is ${found}.${quotes(detail, 1)}`,
   ],
   "unknown-word": ({ subject, found, detail }) => [
-    `${subject.zh}不能写 ${found} 。可以写：${choices(detail, "、")}。`, `${subject.en} cannot be ${found}. It can be: ${choices(detail, ", ")}.`,
+    `${subject.zh}不能写 ${found} 。可以写：${choices(detail, "、")}。`,
+    `${subject.en} cannot be ${found}. It can be: ${choices(detail, ", ")}.`,
   ],
   "not-a-decimal": ({ subject, found, detail }) => {
     const [chinese, english] = decimalAdvice(detail.found);
     return [
-      `${subject.zh}应为数字，例如 "4.98"；现在是 ${found} 。${chinese}`, `${subject.en} should be a number such as "4.98"; it is ${found}. ${english}`,
+      `${subject.zh}应为数字，例如 "4.98"；现在是 ${found} 。${chinese}`,
+      `${subject.en} should be a number such as "4.98"; it is ${found}. ${english}`,
     ];
   },
   "number-too-large": ({ subject, found }) => [
@@ -170,7 +218,8 @@ const SENTENCES: Readonly<Record<ProblemCode, (context: Context) => Words>> = {
     `${subject.en} is too large for a number (${found}) and loses digits. Write it as text between quotes.`,
   ],
   "decimal-too-long": ({ subject }) => [
-    `${subject.zh}超过 40 个字符。请检查这个数。`, `${subject.en} is longer than 40 characters. Check the figure.`,
+    `${subject.zh}超过 40 个字符。请检查这个数。`,
+    `${subject.en} is longer than 40 characters. Check the figure.`,
   ],
   "not-a-year": ({ subject, found }) => [
     `${subject.zh}应为 1949 到 2100 之间的整数，例如 2023；现在是 ${found} 。请改正。`,
@@ -210,7 +259,8 @@ function decimalAdvice(found: unknown): Words {
   const plain = plainDecimal(found);
   if (plain !== undefined) return [`请写成 "${plain}"。`, `Write "${plain}".`];
   return [
-    "请只写半角数字和小数点，单位和说明写在别的字段里。", "Write digits and a decimal point only; units and words have their own fields.",
+    "请只写半角数字和小数点，单位和说明写在别的字段里。",
+    "Write digits and a decimal point only; units and words have their own fields.",
   ];
 }
 
@@ -219,11 +269,13 @@ function quotedExample(literal: unknown): string {
   return plain === undefined ? "" : ` "${plain}"`;
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = { title: "\"某局2023年部门预算\"", year: "2023", unit: "\"万元\"" };
+const EXAMPLES: Readonly<Record<string, string>> = { title: '"某局2023年部门预算"', year: "2023", unit: '"万元"' };
 
 function exampleFor(detail: ProblemDetail): string {
-  const example = detail.field !== undefined && Object.prototype.hasOwnProperty.call(EXAMPLES, detail.field)
-    ? EXAMPLES[detail.field] : undefined;
+  const example =
+    detail.field !== undefined && Object.prototype.hasOwnProperty.call(EXAMPLES, detail.field)
+      ? EXAMPLES[detail.field]
+      : undefined;
   return example === undefined ? "" : ` "${detail.field}": ${example}`;
 }
 

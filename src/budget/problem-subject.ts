@@ -9,11 +9,39 @@ export interface Subject {
 
 /** Chinese words for the fields in which mistakes are most often made; others go by their own names. */
 const LABELS: Readonly<Record<string, string>> = {
-  title: "标题", year: "年度", unit: "单位", amount: "金额", total: "总计", name: "名称", code: "编码", items: "下级项目",
-  income: "收入", expenditure: "支出", basic: "基本支出", project: "项目支出", personnel: "人员经费", operating: "公用经费",
-  funding: "资金来源", share: "占比", compare: "比较", change: "增减额", rate: "增减率", percentOf: "完成比例", value: "数值",
-  threePublic: "三公经费", procurement: "政府采购", assets: "国有资产", projects: "项目", performance: "绩效", tables: "公开表",
-  indicators: "绩效指标", entity: "公开主体", published: "公开日期", date: "日期", economic: "经济分类", balances: "结转结余",
+  title: "标题",
+  year: "年度",
+  unit: "单位",
+  amount: "金额",
+  total: "总计",
+  name: "名称",
+  code: "编码",
+  items: "下级项目",
+  income: "收入",
+  expenditure: "支出",
+  basic: "基本支出",
+  project: "项目支出",
+  personnel: "人员经费",
+  operating: "公用经费",
+  funding: "资金来源",
+  share: "占比",
+  compare: "比较",
+  change: "增减额",
+  rate: "增减率",
+  percentOf: "完成比例",
+  value: "数值",
+  threePublic: "三公经费",
+  procurement: "政府采购",
+  assets: "国有资产",
+  projects: "项目",
+  performance: "绩效",
+  tables: "公开表",
+  indicators: "绩效指标",
+  entity: "公开主体",
+  published: "公开日期",
+  date: "日期",
+  economic: "经济分类",
+  balances: "结转结余",
 };
 
 /**
@@ -63,6 +91,7 @@ function nameOf(value: unknown): string | undefined {
 function fieldOf(steps: JsonPath): Subject {
   const written = clip(steps.map(pathStep).join("").replace(/^\./, ""), 60);
   const last = steps[steps.length - 1];
-  const label = typeof last === "string" && Object.prototype.hasOwnProperty.call(LABELS, last) ? LABELS[last] : undefined;
+  const label =
+    typeof last === "string" && Object.prototype.hasOwnProperty.call(LABELS, last) ? LABELS[last] : undefined;
   return { zh: label === undefined ? ` ${written} ` : `${label}（${written}）`, en: `\`${written}\`` };
 }

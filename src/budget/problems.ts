@@ -59,7 +59,8 @@ export class ProblemCollector {
   list(root: unknown): BudgetProblem[] {
     const total = this.errors + this.warnings;
     const errors = this.#kept.error.map((raw) => problem("error", raw, root));
-    const warnings = this.#kept.warning.slice(0, LISTED_PROBLEMS - errors.length)
+    const warnings = this.#kept.warning
+      .slice(0, LISTED_PROBLEMS - errors.length)
       .map((raw) => problem("warning", raw, root));
     const listed = [...errors, ...warnings];
     if (total > listed.length) {

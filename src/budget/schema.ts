@@ -8,17 +8,37 @@
 /* eslint-disable @typescript-eslint/no-empty-object-type -- an interface gives an inferred type its name */
 import * as z from "zod/mini";
 import {
-  EntitySchema, GlossaryEntrySchema, SectionSchema, SourceDocumentSchema, TableSchema,
-  type Entity, type GlossaryEntry, type Section, type SourceDocument, type Table,
+  EntitySchema,
+  GlossaryEntrySchema,
+  SectionSchema,
+  SourceDocumentSchema,
+  TableSchema,
+  type Entity,
+  type GlossaryEntry,
+  type Section,
+  type SourceDocument,
+  type Table,
 } from "./schema/disclosure.js";
 import {
-  AccountSchema, EconomicBreakdownSchema, ItemSchema, ProjectSchema,
-  type Account, type EconomicBreakdown, type Item, type Project,
+  AccountSchema,
+  EconomicBreakdownSchema,
+  ItemSchema,
+  ProjectSchema,
+  type Account,
+  type EconomicBreakdown,
+  type Item,
+  type Project,
 } from "./schema/item.js";
 import { optional, optionalList } from "./schema/optional.js";
 import {
-  DateTextSchema, SourceSchema, UnitSchema, VersionSchema, YearSchema,
-  type DateText, type Source, type Version,
+  DateTextSchema,
+  SourceSchema,
+  UnitSchema,
+  VersionSchema,
+  YearSchema,
+  type DateText,
+  type Source,
+  type Version,
 } from "./schema/words.js";
 
 /** A whole disclosure: one budget, or one set of final accounts, of one entity for one year. */

@@ -57,9 +57,7 @@ function thinned(value: unknown, limit: number): unknown {
  * @param base - Where the budget stands in the file.
  * @param outer - Path from the budget to `holder`.
  */
-function report(
-  issue: Issue, holder: unknown, base: JsonPath, outer: JsonPath, problems: ProblemCollector,
-): void {
+function report(issue: Issue, holder: unknown, base: JsonPath, outer: JsonPath, problems: ProblemCollector): void {
   const inner = issue.path as JsonPath;
   const within = [...outer, ...inner];
   const path = [...base, ...within];
@@ -80,8 +78,12 @@ function report(
   } else if (issue.code === "invalid_value") {
     problems.error("unknown-word", path, { found, choices: issue.values });
   } else if (issue.code === "invalid_format") {
-    const code = issue.pattern === String(DATE_PATTERN) ? "not-a-date"
-      : issue.pattern === String(LINK_PATTERN) ? "not-a-link" : "not-a-decimal";
+    const code =
+      issue.pattern === String(DATE_PATTERN)
+        ? "not-a-date"
+        : issue.pattern === String(LINK_PATTERN)
+          ? "not-a-link"
+          : "not-a-decimal";
     problems.error(code, path, { found });
   } else if (issue.code === "too_big" || issue.code === "too_small") {
     const code = typeof found === "string" ? "decimal-too-long" : isYear(path) ? "not-a-year" : "number-too-large";
@@ -102,13 +104,12 @@ function isTypeMismatch(issue: Issue): boolean {
 }
 
 function expectedTypes(issue: Issue): string[] {
-  if (issue.code === "invalid_union") return (issue.errors as Issue[][]).flatMap((branch) => branch.flatMap(expectedTypes));
+  if (issue.code === "invalid_union")
+    return (issue.errors as Issue[][]).flatMap((branch) => branch.flatMap(expectedTypes));
   return issue.code === "invalid_type" ? [issue.expected] : [];
 }
 
-function wrongType(
-  path: JsonPath, found: unknown, expected: readonly string[], problems: ProblemCollector,
-): void {
+function wrongType(path: JsonPath, found: unknown, expected: readonly string[], problems: ProblemCollector): void {
   const detail: ProblemDetail = { found, expected };
   const decimal = expected.includes("string") && expected.includes("number");
   if (decimal && (typeof found !== "object" || found === null || !expected.includes("object"))) {

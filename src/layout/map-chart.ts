@@ -1,6 +1,15 @@
 import type { MeasureText } from "./measure.js";
 import { hasArea, tile, withGaps, type Rectangle, type Tiling } from "./map-tiling.js";
-import { cellLabel, keyLabel, stripLabel, type Label, type PlacedText, type Strip, type Type, type Words } from "./map-labels.js";
+import {
+  cellLabel,
+  keyLabel,
+  stripLabel,
+  type Label,
+  type PlacedText,
+  type Strip,
+  type Type,
+  type Words,
+} from "./map-labels.js";
 
 export type { PlacedText } from "./map-labels.js";
 export type { Rectangle } from "./map-tiling.js";
@@ -124,7 +133,11 @@ export function layoutTreemapChart(input: TreemapChartInput, options: TreemapCha
     hasArea(group.value) ? group.cells.filter((cell) => !hasArea(cell.value)).map((cell) => cell.key) : [group.key],
   );
   const count = groups.reduce((sum, group) => sum + group.cells.length, 0);
-  const tilings = options.tiling ? [options.tiling.groups] : count > MANY_CELLS ? GROUP_TILINGS.slice(2, 3) : GROUP_TILINGS;
+  const tilings = options.tiling
+    ? [options.tiling.groups]
+    : count > MANY_CELLS
+      ? GROUP_TILINGS.slice(2, 3)
+      : GROUP_TILINGS;
   let best: Attempt | undefined;
   for (const tiling of tilings) {
     const attempt = place(groups, room, tiling, { ...options, many: count > MANY_CELLS }, type);
@@ -159,8 +172,22 @@ interface CellAttempt {
 
 type PlaceOptions = Pick<TreemapChartOptions, "tiling" | "gatheredName"> & { readonly many: boolean };
 
-function place(groups: readonly TreemapGroup[], room: Rectangle, tiling: Tiling, options: PlaceOptions, type: Type): Attempt {
-  const rectangles = withGaps(tile(groups.map((group) => group.value), room, tiling), room, GAP);
+function place(
+  groups: readonly TreemapGroup[],
+  room: Rectangle,
+  tiling: Tiling,
+  options: PlaceOptions,
+  type: Type,
+): Attempt {
+  const rectangles = withGaps(
+    tile(
+      groups.map((group) => group.value),
+      room,
+      tiling,
+    ),
+    room,
+    GAP,
+  );
   const placed = groups.map((group, index) => placeGroup(group, rectangles[index] ?? room, options, type));
   const keyed = placed.reduce(
     (sum, { strip, cells }) => sum + (strip.bare ? 1 : 0) + cells.filter((cell) => cell.label === undefined).length,
@@ -225,7 +252,13 @@ function sumOf(cells: readonly TreemapCell[]): number {
   return cells.reduce((sum, cell) => sum + cell.value, 0);
 }
 
-function placeCells(group: TreemapGroup, cells: readonly Visible[], room: Rectangle, tiling: Tiling, type: Type): CellAttempt[] {
+function placeCells(
+  group: TreemapGroup,
+  cells: readonly Visible[],
+  room: Rectangle,
+  tiling: Tiling,
+  type: Type,
+): CellAttempt[] {
   const values = cells.map((cell) => cell.value);
   const total = sumOf(cells);
   // What the parts do not account for stays empty ground; rounding alone is no such thing.
@@ -249,7 +282,8 @@ function finish(attempt: Attempt, room: Rectangle, type: Type): Omit<TreemapChar
     const chip = group.code ?? group.name;
     if (strip.bare && below === undefined) keys.push(entry(group, group.key, chip, false));
     if (strip.bare) {
-      for (const cell of group.cells) if (hasArea(cell.value) && cell.key !== group.key) keys.push(entry(cell, group.key, chip, false));
+      for (const cell of group.cells)
+        if (hasArea(cell.value) && cell.key !== group.key) keys.push(entry(cell, group.key, chip, false));
     } else cells.push(...finishCells(placed, chip, keys, room, type));
     const { x, y, width } = rectangle;
     return {
@@ -262,7 +296,9 @@ function finish(attempt: Attempt, room: Rectangle, type: Type): Omit<TreemapChar
     };
   });
   keys.sort((one, other) => compareText(one.chip, other.chip));
-  const tilings = Object.fromEntries(attempt.placed.flatMap(({ group, tiling }) => (tiling ? [[group.key, tiling] as const] : [])));
+  const tilings = Object.fromEntries(
+    attempt.placed.flatMap(({ group, tiling }) => (tiling ? [[group.key, tiling] as const] : [])),
+  );
   return {
     width: room.width,
     height: room.height,
@@ -315,8 +351,12 @@ function hitArea({ x, y, width, height }: Rectangle, room: Rectangle): Rectangle
 /** Room below the map for one line of labels with their ticks. */
 const LABEL_HEIGHT = 32;
 
-/** Full labels below the map for bare groups at its lower edge, side by side; what does not fit there goes to the key list. */
-function labelsBelow(placed: readonly GroupAttempt[], room: Rectangle, { scale, measure }: Type): Map<string, NonNullable<PlacedGroup["below"]>> {
+/** Full labels below the map for bare groups at its lower edge, side by side; the key list takes what does not fit. */
+function labelsBelow(
+  placed: readonly GroupAttempt[],
+  room: Rectangle,
+  { scale, measure }: Type,
+): Map<string, NonNullable<PlacedGroup["below"]>> {
   const labels = new Map<string, NonNullable<PlacedGroup["below"]>>();
   const size = 14 * scale;
   const small = 13 * scale;
@@ -327,7 +367,9 @@ function labelsBelow(placed: readonly GroupAttempt[], room: Rectangle, { scale, 
     .sort((one, other) => one.rectangle.x - other.rectangle.x);
   for (const { group, rectangle } of bare) {
     const items = [
-      ...(group.code === undefined ? [] : [{ text: group.code, bold: false, role: "code" as const, size: small, gap: 6 }]),
+      ...(group.code === undefined
+        ? []
+        : [{ text: group.code, bold: false, role: "code" as const, size: small, gap: 6 }]),
       { text: group.name, bold: false, role: "name" as const, size, gap: 10 },
       { text: group.amountText, bold: true, role: "amount" as const, size, gap: 10 },
       { text: group.shareText, bold: false, role: "share" as const, size, gap: 0 },
@@ -340,7 +382,15 @@ function labelsBelow(placed: readonly GroupAttempt[], room: Rectangle, { scale, 
     let x = start;
     const y = bottom + 24 * scale;
     const texts = items.map((item, index): PlacedText => {
-      const text = { text: item.text, x, y, size: item.size, bold: item.bold, anchor: "start" as const, role: item.role };
+      const text = {
+        text: item.text,
+        x,
+        y,
+        size: item.size,
+        bold: item.bold,
+        anchor: "start" as const,
+        role: item.role,
+      };
       x += widths[index] ?? 0;
       return text;
     });
@@ -357,7 +407,8 @@ function mirrored(geometry: TreemapChartGeometry): TreemapChartGeometry {
   const flip = <Box extends Rectangle>(box: Box): Box => ({ ...box, x: width - box.x - box.width });
   const anchors = { start: "end", middle: "middle", end: "start" } as const;
   const text = (each: PlacedText): PlacedText => ({ ...each, x: width - each.x, anchor: anchors[each.anchor] });
-  const tick = (path: string): string => path.replace(/([ML])([\d.e+-]+)/g, (_, command: string, x: string) => `${command}${width - Number(x)}`);
+  const tick = (path: string): string =>
+    path.replace(/([ML])([\d.e+-]+)/g, (_, command: string, x: string) => `${command}${width - Number(x)}`);
   return {
     ...geometry,
     groups: geometry.groups.map((group) => ({

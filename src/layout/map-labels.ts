@@ -96,14 +96,16 @@ export function cellLabel(cell: Rectangle, words: Words, type: Type): Label | un
   const size = NORMAL * scale;
   const line = LINE * scale;
   const left = cell.x + pad;
-  const figures: Item[] = words.only === undefined ? [amountOf(words), ...shareOf(words)] : [{ text: words.only, bold: false, role: "line" }];
+  const figures: Item[] =
+    words.only === undefined ? [amountOf(words), ...shareOf(words)] : [{ text: words.only, bold: false, role: "line" }];
   const name: Item = { text: words.name, bold: false, role: "name" };
   const top = cell.y + PAD_TOP * scale;
   const free = cell.height - (PAD_TOP + PAD_BOTTOM) * scale;
 
   const stacked = (items: readonly Item[], extra: readonly string[]): PlacedText[] | undefined => {
     const figureLines = stack(items, room, size, type);
-    const lines = figureLines && wrapText(words.name, { maxWidth: room, maxLines: 4, style: { size: nameSize }, measure });
+    const lines =
+      figureLines && wrapText(words.name, { maxWidth: room, maxLines: 4, style: { size: nameSize }, measure });
     if (figureLines === undefined || lines === undefined) return undefined;
     const height = lines.length * nameLine + figureLines.length * line + extra.length * line;
     if (height > free) return undefined;
@@ -185,16 +187,32 @@ export function stripLabel(group: Rectangle, words: Words, type: Type): Strip {
   const most = Math.max(oneHeight, group.height * 0.6);
 
   const code = (y: number): PlacedText[] =>
-    words.code === undefined ? [] : [{ text: words.code, x: left, y, size: small, bold: false, anchor: "start", role: "code" }];
-  const named = (text: string, x: number, y: number): PlacedText => ({ text, x, y, size, bold: true, anchor: "start", role: "name" });
+    words.code === undefined
+      ? []
+      : [{ text: words.code, x: left, y, size: small, bold: false, anchor: "start", role: "code" }];
+  const named = (text: string, x: number, y: number): PlacedText => ({
+    text,
+    x,
+    y,
+    size,
+    bold: true,
+    anchor: "start",
+    role: "name",
+  });
 
   const nameWidth = measure(words.name, { size, bold: true });
   for (const withShare of share.length > 0 ? [true, false] : [false]) {
     const items: Item[] = [{ ...amountOf(words), bold: false }, ...(withShare ? share : [])];
-    if (codeWidth + nameWidth + 2 * SPACE * scale + lineWidth(items, size, type) > room || group.height < oneHeight) continue;
+    if (codeWidth + nameWidth + 2 * SPACE * scale + lineWidth(items, size, type) > room || group.height < oneHeight)
+      continue;
     const y = baseline(group.y, oneHeight, size);
     const figures = inLine(items, group.x + group.width - pad - lineWidth(items, size, type), y, size, type);
-    return { height: oneHeight, texts: [...code(y), named(words.name, left + codeWidth, y), ...figures], bare: false, hasShare: withShare };
+    return {
+      height: oneHeight,
+      texts: [...code(y), named(words.name, left + codeWidth, y), ...figures],
+      bare: false,
+      hasShare: withShare,
+    };
   }
 
   const underneath = (indent: number, maxLines: number, withShare: boolean): Strip | undefined => {
@@ -223,12 +241,25 @@ export function stripLabel(group: Rectangle, words: Words, type: Type): Strip {
   }
   if (words.code === undefined || measure(words.code, { size: small }) + 4 * scale > group.width) return bare;
   const y = baseline(group.y, Math.min(oneHeight, group.height), small);
-  const centred: PlacedText = { text: words.code, x: group.x + group.width / 2, y, size: small, bold: false, anchor: "middle", role: "code" };
+  const centred: PlacedText = {
+    text: words.code,
+    x: group.x + group.width / 2,
+    y,
+    size: small,
+    bold: false,
+    anchor: "middle",
+    role: "code",
+  };
   return { height: Math.min(oneHeight, group.height), texts: [centred], bare: false, hasShare: false };
 }
 
 /** The number of a keyed cell, in full ("210-1") or short ("1"), or nothing where neither fits. */
-export function keyLabel(cell: Rectangle, full: string, short: string, { scale, measure }: Type): PlacedText | undefined {
+export function keyLabel(
+  cell: Rectangle,
+  full: string,
+  short: string,
+  { scale, measure }: Type,
+): PlacedText | undefined {
   const size = SMALL * scale;
   if (cell.height < 17 * scale) return undefined;
   const text = [full, short].find((each) => measure(each, { size, bold: true }) + 4 * scale <= cell.width);

@@ -35,7 +35,11 @@ export function tile(values: readonly number[], room: Rectangle, tiling: Tiling)
   const children = values.map((value) => ({ value: value / largest }));
   const root = hierarchy<Datum>({ value: 0, children }).sum((datum) => datum.value);
   const method =
-    tiling.kind === "squarify" ? treemapSquarify.ratio(tiling.ratio) : tiling.kind === "rows" ? treemapSlice : treemapDice;
+    tiling.kind === "squarify"
+      ? treemapSquarify.ratio(tiling.ratio)
+      : tiling.kind === "rows"
+        ? treemapSlice
+        : treemapDice;
   const placed = treemap<Datum>().tile(method).size([room.width, room.height])(root);
   return (placed.children ?? []).map(({ x0, x1, y0, y1 }) => ({
     x: room.x + x0,

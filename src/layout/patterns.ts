@@ -34,10 +34,7 @@ function cutAt(polygon: readonly Point[], inside: (point: Point) => number): Poi
     const there = inside(previous);
     if (here >= 0 !== there >= 0) {
       const share = there / (there - here);
-      result.push([
-        previous[0] + (point[0] - previous[0]) * share,
-        previous[1] + (point[1] - previous[1]) * share,
-      ]);
+      result.push([previous[0] + (point[0] - previous[0]) * share, previous[1] + (point[1] - previous[1]) * share]);
     }
     if (here >= 0) result.push(point);
   });
@@ -69,7 +66,12 @@ function positions(start: number, length: number, distance: number): number[] {
 }
 
 function corners({ left, top, right, bottom }: Rectangle): Point[] {
-  return [[left, top], [right, top], [right, bottom], [left, bottom]];
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
 }
 
 function horizontalStripes(area: Rectangle, distance: number): Point[][] {
@@ -92,7 +94,12 @@ function diagonalStripes(area: Rectangle, distance: number, slope: 1 | -1): Poin
   return positions(left - height / 2, right - left + height, distance).map((x) => {
     const atTop = x + (slope * height) / 2;
     const atBottom = x - (slope * height) / 2;
-    return [[atTop - half, top], [atTop + half, top], [atBottom + half, bottom], [atBottom - half, bottom]];
+    return [
+      [atTop - half, top],
+      [atTop + half, top],
+      [atBottom + half, bottom],
+      [atBottom - half, bottom],
+    ];
   });
 }
 
@@ -120,10 +127,7 @@ function shapesOf(kind: PatternKind, area: Rectangle, coarseness: number): Point
     case "diagonal":
       return diagonalStripes(area, pitch * coarseness, 1);
     case "cross":
-      return [
-        ...diagonalStripes(area, pitch * coarseness, 1),
-        ...diagonalStripes(area, pitch * coarseness, -1),
-      ];
+      return [...diagonalStripes(area, pitch * coarseness, 1), ...diagonalStripes(area, pitch * coarseness, -1)];
     case "dots":
       return dots(area, pitch * coarseness);
   }

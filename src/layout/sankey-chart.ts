@@ -99,8 +99,7 @@ function planFrame(
   middleWidth: number,
   context: TextContext,
 ): Frame {
-  const plan = (mirrored: boolean): Frame =>
-    planWith(mirrored, sources, targets, input, width, middleWidth, context);
+  const plan = (mirrored: boolean): Frame => planWith(mirrored, sources, targets, input, width, middleWidth, context);
   if (sources.length > 1 && width >= 900 * context.sizes.scale) {
     const mirrored = plan(true);
     if (mirrored.fits) return mirrored;
@@ -115,11 +114,7 @@ function usualHeight(rows: number, minHeight: number, scale: number): number {
 }
 
 /** With a middle node every source flows into it and every target out of it: nothing else is known. */
-function linksOf(
-  input: SankeyChartInput,
-  sources: readonly ChartNode[],
-  targets: readonly ChartNode[],
-): SankeyLink[] {
+function linksOf(input: SankeyChartInput, sources: readonly ChartNode[], targets: readonly ChartNode[]): SankeyLink[] {
   if (!input.middle) return input.links.slice();
   if (!isDrawn(input.middle)) return [];
   return [
@@ -173,8 +168,10 @@ export function layoutSankeyChart(input: SankeyChartInput, options: SankeyChartO
     ? [input.sources, [{ key: middleKey, value: input.middle.value }], input.targets]
     : [input.sources, input.targets];
   const layout = (y: number): SankeyGeometry =>
-    layoutSankey({ columns, links: linksOf(input, sources, targets) },
-      { ...flow, y, height: flow.height - (y - flow.y) });
+    layoutSankey(
+      { columns, links: linksOf(input, sources, targets) },
+      { ...flow, y, height: flow.height - (y - flow.y) },
+    );
   let geometry = layout(flow.y);
 
   let middleLabel = middle && placeMiddleLabel(middle, geometry, flow, sizes, measure);
@@ -208,15 +205,11 @@ function assemble(settled: Settled): SankeyChartGeometry {
   const { scale } = sizes;
   const names = settled.hasMiddle ? sideNames[3] : sideNames[2];
   const lastColumn = names.length - 1;
-  const marks = (column: number): TablePlace["marks"] => geometry.nodes
-    .filter((node) => node.column === column)
-    .map((node) => ({ centre: node.y + node.height / 2, height: node.height }));
-  const place = (
-    side: TablePlace["side"],
-    physicallyLeft: boolean,
-    gap: number,
-    column: number,
-  ): TablePlace => {
+  const marks = (column: number): TablePlace["marks"] =>
+    geometry.nodes
+      .filter((node) => node.column === column)
+      .map((node) => ({ centre: node.y + node.height / 2, height: node.height }));
+  const place = (side: TablePlace["side"], physicallyLeft: boolean, gap: number, column: number): TablePlace => {
     const nodeEdge = physicallyLeft ? flow.x : flow.x + flow.width;
     return {
       side,
@@ -232,8 +225,10 @@ function assemble(settled: Settled): SankeyChartGeometry {
   const headBaseline = 16 * scale;
   const rule = (plan: TablePlan, { edge, nodeEdge }: TablePlace): string =>
     `M${edge},${headRule}H${edge >= nodeEdge ? edge + plan.width : edge - plan.width}`;
-  const tables = [{ plan: frame.left, at: leftPlace }, { plan: frame.right, at: rightPlace }]
-    .filter(({ plan }) => plan.nodes.length > 0);
+  const tables = [
+    { plan: frame.left, at: leftPlace },
+    { plan: frame.right, at: rightPlace },
+  ].filter(({ plan }) => plan.nodes.length > 0);
 
   return {
     width,
@@ -255,12 +250,18 @@ function assemble(settled: Settled): SankeyChartGeometry {
         thin: node.height < 3,
       };
     }),
-    links: geometry.links.map(({ source, target, band, centreLine, width: thickness }) =>
-      ({ source, target, band, centreLine, thin: thickness < 3 })),
+    links: geometry.links.map(({ source, target, band, centreLine, width: thickness }) => ({
+      source,
+      target,
+      band,
+      centreLine,
+      thin: thickness < 3,
+    })),
     rows: tables.flatMap(({ plan, at }) => placeRows(plan, at, sizes)),
     leftOut: geometry.leftOut.map((item): SankeyChartLeftOut =>
       item.kind === "node"
         ? { kind: names[item.column] ?? "middle", key: item.key, reason: item.reason }
-        : { kind: "link", key: item.source, target: item.target, reason: item.reason }),
+        : { kind: "link", key: item.source, target: item.target, reason: item.reason },
+    ),
   };
 }

@@ -32,7 +32,8 @@ function highestBetween(geometry: SankeyGeometry, left: number, right: number): 
   const edges = geometry.links.flatMap((link) =>
     [left, right, link.from[0], link.to[0]]
       .filter((x) => x >= left && x <= right)
-      .map((x) => upperEdge(link, x) ?? Infinity));
+      .map((x) => upperEdge(link, x) ?? Infinity),
+  );
   const nodes = geometry.nodes.filter(({ x, width }) => x < right && x + width > left).map(({ y }) => y);
   return [...edges, ...nodes].reduce((least, y) => Math.min(least, y), Infinity);
 }

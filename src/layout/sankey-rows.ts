@@ -84,13 +84,7 @@ const baselineShift = 0.36;
 /**
  * Words stand at the node; figures stand at the right of their column, so that decimal points are in line.
  */
-function placeLine(
-  text: string,
-  y: number,
-  stretch: Stretch,
-  figures: boolean,
-  place: TablePlace,
-): PlacedLine {
+function placeLine(text: string, y: number, stretch: Stretch, figures: boolean, place: TablePlace): PlacedLine {
   const [left, right] = physical(stretch, place);
   return figures || place.edge < place.nodeEdge
     ? { text, x: right, y, anchor: "end" }
@@ -113,8 +107,10 @@ export function placeHeads(plan: TablePlan, place: TablePlace, baseline: number)
 function leaderPath(place: TablePlace, centre: number, y: number, scale: number): string {
   const sign = place.edge >= place.nodeEdge ? 1 : -1;
   const round = (value: number): number => Math.round(value * 100) / 100;
-  return `M${round(place.nodeEdge)},${round(centre)}h${round(sign * 6 * scale)}` +
-    `L${round(place.edge - sign * 4 * scale)},${round(y)}`;
+  return (
+    `M${round(place.nodeEdge)},${round(centre)}h${round(sign * 6 * scale)}` +
+    `L${round(place.edge - sign * 4 * scale)},${round(y)}`
+  );
 }
 
 /**
@@ -132,7 +128,11 @@ export function placeRows(plan: TablePlan, place: TablePlace, sizes: SankeySizes
   const spare = Math.max(0, surplus) / Math.max(1, counts.length);
   const oneLine = Math.min(sizes.rowUsual, sizes.rowLeast + spare);
   const heights = rowHeights(plan, oneLine, sizes);
-  const centres = spread(place.marks.map(({ centre }) => centre), heights, place.range);
+  const centres = spread(
+    place.marks.map(({ centre }) => centre),
+    heights,
+    place.range,
+  );
   const [outerLeft, outerRight] = physical([-6 * sizes.scale, plan.width], place);
   const x = Math.max(place.limits[0], outerLeft);
   const width = Math.min(place.limits[1], outerRight) - x;
@@ -156,11 +156,13 @@ export function placeRows(plan: TablePlan, place: TablePlace, sizes: SankeySizes
       width,
       height: heights[index] ?? 0,
       ...(node.code !== undefined && plan.code
-        ? { code: placeLine(node.code, y + baselineShift * sizes.code, plan.code, false, place) } : {}),
+        ? { code: placeLine(node.code, y + baselineShift * sizes.code, plan.code, false, place) }
+        : {}),
       name: { lines, x: name.x, y: firstBaseline, lineHeight: sizes.lineHeight, anchor: name.anchor },
       amount,
       ...(node.shareText !== undefined && plan.share
-        ? { share: placeLine(node.shareText, y + shift, plan.share, true, place) } : {}),
+        ? { share: placeLine(node.shareText, y + shift, plan.share, true, place) }
+        : {}),
       ...(needsLeader ? { leader: leaderPath(place, mark.centre, y, sizes.scale) } : {}),
     };
   });

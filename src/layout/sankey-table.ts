@@ -135,16 +135,24 @@ export function planTable(
   const codeWidth = widest(codes, sizes.code, measure);
   const nameStart = codes.length > 0 ? codeWidth + 10 * scale : 0;
   const amountWidth = Math.max(
-    widest(nodes.map(({ amountText }) => amountText), sizes.text, measure, true),
+    widest(
+      nodes.map(({ amountText }) => amountText),
+      sizes.text,
+      measure,
+      true,
+    ),
     measure(heads.amount ?? "", { size: sizes.text }),
   );
   const shareHead = heads.share === undefined ? [] : [heads.share];
-  const shareWidth = shares.length > 0
-    ? 16 * scale + widest([...shares, ...shareHead], sizes.text, measure)
-    : 0;
+  const shareWidth = shares.length > 0 ? 16 * scale + widest([...shares, ...shareHead], sizes.text, measure) : 0;
   const besides = nameStart + amountWidth + shareWidth;
   const goodName = room.good - besides - gaps[0];
-  const names = chooseNames(nodes.map(({ name }) => name), goodName, room.most - besides - gaps[0], context);
+  const names = chooseNames(
+    nodes.map(({ name }) => name),
+    goodName,
+    room.most - besides - gaps[0],
+    context,
+  );
   const nameWidth = Math.max(
     ...names.map((lines) => widest(lines, sizes.text, measure)),
     measure(heads.name, { size: sizes.text }) - nameStart,
@@ -179,9 +187,13 @@ export function planStacked(
   const names = nodes.map(({ name }) => wrapAnywhere(name, { maxWidth: nameWidth, style, measure }));
   const width = Math.max(
     widest(names.flat(), sizes.text, measure),
-    widest(nodes.map(({ amountText }) => amountText), sizes.text, measure, true),
+    widest(
+      nodes.map(({ amountText }) => amountText),
+      sizes.text,
+      measure,
+      true,
+    ),
     nodes.length > 0 ? measure(head, style) : 0,
   );
   return { width, nodes, names, heads: { name: head }, name: [0, width] };
 }
-

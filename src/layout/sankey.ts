@@ -81,10 +81,20 @@ export type SankeyLeftOutReason = "zero" | "negative" | "not-finite" | "duplicat
 
 /** A node or link that is not drawn. `index` is its place in the input, in its column or among the links. */
 export type SankeyLeftOut =
-  | { readonly kind: "node"; readonly key: string; readonly column: number; readonly index: number;
-      readonly reason: SankeyLeftOutReason }
-  | { readonly kind: "link"; readonly source: string; readonly target: string; readonly index: number;
-      readonly reason: SankeyLeftOutReason };
+  | {
+      readonly kind: "node";
+      readonly key: string;
+      readonly column: number;
+      readonly index: number;
+      readonly reason: SankeyLeftOutReason;
+    }
+  | {
+      readonly kind: "link";
+      readonly source: string;
+      readonly target: string;
+      readonly index: number;
+      readonly reason: SankeyLeftOutReason;
+    };
 
 /** The geometry of a sankey diagram. */
 export interface SankeyGeometry {
@@ -133,11 +143,7 @@ function format(value: number): string {
  * @param thickness vertical thickness in px; 0 gives the middle line, to be stroked
  * @returns path data
  */
-export function linkPath(
-  from: readonly [number, number],
-  to: readonly [number, number],
-  thickness: number,
-): string {
+export function linkPath(from: readonly [number, number], to: readonly [number, number], thickness: number): string {
   const half = thickness / 2;
   const [x0, x1] = [format(from[0]), format(to[0])];
   const middle = format((from[0] + to[0]) / 2);
@@ -153,8 +159,10 @@ function sift(input: SankeyInput): { nodes: WorkNode[][]; links: WorkLink[]; lef
   const leftOut: SankeyLeftOut[] = [];
   const found = input.columns.map(() => new Map<string, WorkNode>());
   // Divided by the largest, sums stay finite whatever the unit is.
-  const largest = [...input.columns.flat(), ...input.links]
-    .reduce((most, { value }) => (Number.isFinite(value) ? Math.max(most, value) : most), 0);
+  const largest = [...input.columns.flat(), ...input.links].reduce(
+    (most, { value }) => (Number.isFinite(value) ? Math.max(most, value) : most),
+    0,
+  );
   let order = 0;
   const nodes = input.columns.map((column, columnIndex) =>
     column.flatMap(({ key, value }, index): WorkNode[] => {
@@ -174,8 +182,10 @@ function sift(input: SankeyInput): { nodes: WorkNode[][]; links: WorkLink[]; lef
   const links = input.links.flatMap(({ source, target, value, columns }, index): WorkLink[] => {
     // Links run only from an earlier column to a later one, so that no cycle can arise.
     const find = (key: string, from: number, to: number, column?: number): WorkNode | undefined =>
-      found.slice(column ?? from, column === undefined ? to : column + 1)
-        .find((known) => known.has(key))?.get(key);
+      found
+        .slice(column ?? from, column === undefined ? to : column + 1)
+        .find((known) => known.has(key))
+        ?.get(key);
     const sourceNode = find(source, 0, found.length - 1, columns?.[0]);
     const end = sourceNode && find(target, sourceNode.column + 1, found.length, columns?.[1]);
     const targetNode = end && end.column > sourceNode.column ? end : undefined;
@@ -211,8 +221,7 @@ function nodeQuantities(nodes: readonly WorkNode[], links: readonly WorkLink[]):
     outgoing[sourceNode.order] = (outgoing[sourceNode.order] ?? 0) + value;
     incoming[targetNode.order] = (incoming[targetNode.order] ?? 0) + value;
   }
-  return nodes.map(({ fixedValue, order }) =>
-    Math.max(fixedValue, outgoing[order] ?? 0, incoming[order] ?? 0));
+  return nodes.map(({ fixedValue, order }) => Math.max(fixedValue, outgoing[order] ?? 0, incoming[order] ?? 0));
 }
 
 /**
@@ -274,8 +283,14 @@ export function layoutSankey(input: SankeyInput, options: SankeyOptions): Sankey
 
   const forward = options.direction !== "rtl";
   return {
-    nodes: graph.nodes.map(({ key, column, x0 = 0, y0 = 0, y1 = 0 }) =>
-      ({ key, column, x: x0, y: y0, width: nodeWidth, height: y1 - y0 })),
+    nodes: graph.nodes.map(({ key, column, x0 = 0, y0 = 0, y1 = 0 }) => ({
+      key,
+      column,
+      x: x0,
+      y: y0,
+      width: nodeWidth,
+      height: y1 - y0,
+    })),
     links: graph.links.map((link): PlacedSankeyLink => {
       const { sourceNode, targetNode, width = 0, y0 = 0, y1 = 0 } = link;
       const sourceEdge = edges[sourceNode.column] ?? 0;

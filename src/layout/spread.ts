@@ -56,11 +56,7 @@ export function spread(
  * Keeps ordered tops inside a range: the bounded least-squares solution is the free one cut off at both
  * bounds.
  */
-function clampTops(
-  tops: readonly number[],
-  sizes: readonly number[],
-  range: readonly [number, number],
-): number[] {
+function clampTops(tops: readonly number[], sizes: readonly number[], range: readonly [number, number]): number[] {
   let room = sizes.reduce((sum, size) => sum + size, 0);
   let least = range[0];
   return tops.map((top, index) => {

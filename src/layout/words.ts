@@ -14,7 +14,9 @@ const terms = [
   "农林水 服务业 使用权 出让 还本 付息 抗疫 超长期 粮油 被装 购建 购房 建筑物 陈列品 转移性 资本性 政府性",
   // money
   "万元 亿元 比上年 公务用车 公务接待 因公出国 国有资本 国有土地 非财政 财政拨款 结转结余 结转 结余 上年 本年 三公",
-].join(" ").split(" ");
+]
+  .join(" ")
+  .split(" ");
 
 /** Frequent words of the classification: what is known without the browser's own dictionary. */
 const commonWords = [
@@ -26,7 +28,9 @@ const commonWords = [
   "外交 国防 基金 交通 运输 金融 援助 地区 物资 储备 国有 资本 经营 转移 债务 发行 费用 工资 津贴 奖金 伙食 绩效 职工",
   "商品 车辆 维修 专用 材料 燃料 设备 购置 网络 软件 更新 无形 资产 文物 个人 家庭 农业 生产 房屋 拨款 总计 合计 项目",
   "部门 经费 培训 特别 科技 维护 办公 附加 使用 退休 工具 持平 增加 减少 新增 取消 主要 原因 来源 说明 情况",
-].join(" ").split(" ");
+]
+  .join(" ")
+  .split(" ");
 
 /** Characters that belong to the word before them: suffixes and the particles 的, 等. */
 const suffixes = "费厅室性化业金员权物品款类项额率局部司处科所院校站队县区州市省乡镇村的等者们地";

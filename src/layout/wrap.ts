@@ -22,8 +22,12 @@ interface Lines {
 }
 
 /** Fills lines from the first on; undefined when a piece alone is too wide or the lines do not suffice. */
-function fill(pieces: readonly string[], width: number, maxLines: number, widthOf: (line: string) => number):
-  Lines | undefined {
+function fill(
+  pieces: readonly string[],
+  width: number,
+  maxLines: number,
+  widthOf: (line: string) => number,
+): Lines | undefined {
   const lines: string[] = [];
   let widest = 0;
   let at = 0;

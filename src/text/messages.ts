@@ -46,7 +46,12 @@ export interface ChangeFacts {
  */
 export interface Messages {
   /** Names of the four charts. */
-  readonly chart: { readonly sankey: string; readonly treemap: string; readonly threePublic: string; readonly delta: string };
+  readonly chart: {
+    readonly sankey: string;
+    readonly treemap: string;
+    readonly threePublic: string;
+    readonly delta: string;
+  };
   readonly unitName: Readonly<Record<MoneyUnit, string>>;
   readonly changeWord: ChangeWords;
   /** Between sentences of one paragraph: nothing in Chinese, a blank in English. */
@@ -107,7 +112,12 @@ export interface Messages {
     readonly throughTotal: string;
     readonly soleSource: (name: string) => string;
     readonly blankCategories: (count: number) => string;
-    readonly description: (facts: { income: string; expenditure: string; unit: string; parts: readonly string[] }) => string;
+    readonly description: (facts: {
+      income: string;
+      expenditure: string;
+      unit: string;
+      parts: readonly string[];
+    }) => string;
     readonly empty: string;
     readonly emptyReason: string;
   };

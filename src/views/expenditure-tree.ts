@@ -1,4 +1,5 @@
-import { Decimal, orZero, percentOf, type MoneyUnit } from "../budget/amount.js";
+import type { Decimal} from "../budget/amount.js";
+import { orZero, percentOf, type MoneyUnit } from "../budget/amount.js";
 import { categoryOf } from "../budget/classification.js";
 import { comparisonWith, readChange, sumOfChanges, type Change } from "../budget/change.js";
 import { fundingParts, itemAmount, scopeWithin, statedAmount, unitScope, type UnitScope } from "../budget/figures.js";
@@ -138,7 +139,10 @@ function changeOfParts(
 ): Change | undefined {
   if (level !== "category" && level !== "subcategory") return undefined;
   const parts = children.filter((child) => child.level !== "project" && child.level !== "allocation");
-  return sumOfChanges(parts.map((part) => part.change), amount);
+  return sumOfChanges(
+    parts.map((part) => part.change),
+    amount,
+  );
 }
 
 interface Part {

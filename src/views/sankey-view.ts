@@ -86,8 +86,16 @@ export function sankeyView(budget: Budget, unit?: MoneyUnit): SankeyView {
     expenditureTotal,
     undrawnSources: left.undrawn,
     undrawnTargets: right.undrawn,
-    incomeResidual: residual(incomeTotal, income.map((node) => node.amount), digits),
-    expenditureResidual: residual(expenditureTotal, expenditure.map((node) => node.amount), digits),
+    incomeResidual: residual(
+      incomeTotal,
+      income.map((node) => node.amount),
+      digits,
+    ),
+    expenditureResidual: residual(
+      expenditureTotal,
+      expenditure.map((node) => node.amount),
+      digits,
+    ),
   };
 }
 
@@ -138,7 +146,9 @@ function expenditureNodes(
     members: [],
   }));
   const balances = (account.balances ?? []).map((item, index) => flowNode(item, within, total, index));
-  return [...categories, ...balances].map((node) => (taken.has(node.key) ? { ...node, key: `expenditure/${node.key}` } : node));
+  return [...categories, ...balances].map((node) =>
+    taken.has(node.key) ? { ...node, key: `expenditure/${node.key}` } : node,
+  );
 }
 
 function flowNode(item: Item, scope: UnitScope, total: Decimal | undefined, index: number): FlowNode {
@@ -172,7 +182,11 @@ function flows(
   return {
     basis: "through-total",
     links: [
-      ...sources.map((source) => ({ source: source.key, target: THROUGH_KEY, amount: source.amount ?? new Decimal(0) })),
+      ...sources.map((source) => ({
+        source: source.key,
+        target: THROUGH_KEY,
+        amount: source.amount ?? new Decimal(0),
+      })),
       ...targets.map((target) => linkOf(THROUGH_KEY, target)),
     ],
   };
@@ -198,7 +212,11 @@ function fundedLinks(
   for (const target of targets) {
     const item = items.get(target.code);
     const parts = fundingParts(item?.funding, scopeWithin(within, item ?? {}));
-    if (target.amount === null || target.amount === undefined || !sum(parts.map((part) => part.amount)).eq(target.amount)) {
+    if (
+      target.amount === null ||
+      target.amount === undefined ||
+      !sum(parts.map((part) => part.amount)).eq(target.amount)
+    ) {
       return undefined;
     }
     for (const part of parts) {

@@ -56,9 +56,7 @@ function baseOf(others: readonly ThreePublicSeries[], own: ThreePublicSeries): T
   const before = others.filter(({ year }) => year === own.year - 1);
   const sameYear = others.filter(({ year }) => year === own.year);
   const likeBefore = before.find(({ version }) => version === own.version);
-  return own.version === "budget"
-    ? (likeBefore ?? before[0] ?? sameYear[0])
-    : (sameYear[0] ?? likeBefore ?? before[0]);
+  return own.version === "budget" ? (likeBefore ?? before[0] ?? sameYear[0]) : (sameYear[0] ?? likeBefore ?? before[0]);
 }
 
 function shownBeside(

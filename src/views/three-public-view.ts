@@ -106,7 +106,10 @@ export function threePublicView(budget: Budget, unit?: MoneyUnit): ThreePublicVi
   if (root === undefined) return undefined;
   const total: Entry = { item: root, depth: 0, isTotal: true, scope: unitScope(budget, unit), path: "" };
   const entries = [total, ...entriesBelow(total, 0)];
-  const set = seriesSet(entries.map((entry) => entry.item), budget);
+  const set = seriesSet(
+    entries.map((entry) => entry.item),
+    budget,
+  );
   const context: Context = { budget, set };
   const taken = new Set(["total"]);
   const rows = entries.map((entry) => rowOf(entry, keyOf(entry, taken), context));
@@ -176,11 +179,7 @@ function originOf(amount: Decimal | null | undefined, ifFigure: BarOrigin): BarO
 }
 
 /** The comparison of an item with a series. */
-function comparisonOf(
-  item: Item,
-  series: ThreePublicSeries | undefined,
-  budget: Budget,
-): Comparison | undefined {
+function comparisonOf(item: Item, series: ThreePublicSeries | undefined, budget: Budget): Comparison | undefined {
   return item.compare?.find((comparison) => sameSeries(seriesOf(comparison, budget), series));
 }
 
@@ -192,12 +191,7 @@ function withoutBlankChange(comparison: Comparison): Comparison {
 }
 
 /** The amount of another year or version: as published, else by the change, else the sum of the parts. */
-function barBeside(
-  item: Item,
-  scope: UnitScope,
-  series: ThreePublicSeries,
-  context: Context,
-): ThreePublicBar {
+function barBeside(item: Item, scope: UnitScope, series: ThreePublicSeries, context: Context): ThreePublicBar {
   const comparison = comparisonOf(item, series, context.budget);
   const within = scopeWithin(scope, item);
   if (comparison?.amount !== undefined) {

@@ -1,6 +1,14 @@
-import { Decimal, type MoneyUnit } from "../budget/amount.js";
+import type { Decimal} from "../budget/amount.js";
+import { type MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
-import { byAmountDescending, expenditureTree, pathTo, TOTAL_KEY, walk, type ExpenditureNode } from "./expenditure-tree.js";
+import {
+  byAmountDescending,
+  expenditureTree,
+  pathTo,
+  TOTAL_KEY,
+  walk,
+  type ExpenditureNode,
+} from "./expenditure-tree.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
 
@@ -55,7 +63,11 @@ export function treemapView(budget: Budget, unit?: MoneyUnit, key?: string): Tre
     path: path.length > 0 ? path : [tree],
     groups,
     undrawn,
-    residual: residual(focus.amount, focus.children.map((node) => node.amount), focusDigits(focus)),
+    residual: residual(
+      focus.amount,
+      focus.children.map((node) => node.amount),
+      focusDigits(focus),
+    ),
     cellCount: groups.reduce((count, group) => count + group.cells.length, 0),
   };
 }

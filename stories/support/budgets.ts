@@ -58,7 +58,12 @@ export const dirty: Budget = read({
       { code: "205", name: "教育支出", amount: "0.06", compare: [{ change: "0.06", direction: "increase" }] },
       { code: "206", name: "科学技术支出", amount: "0", compare: [{ amount: "12.5" }] },
       { code: "207", name: "文化旅游体育与传媒支出", amount: null },
-      { code: "229", name: "用于其他社会公益事业的彩票公益金支出以及其他支出", amount: "-0.01", compare: [{ amount: "0" }] },
+      {
+        code: "229",
+        name: "用于其他社会公益事业的彩票公益金支出以及其他支出",
+        amount: "-0.01",
+        compare: [{ amount: "0" }],
+      },
     ],
   },
   threePublic: {

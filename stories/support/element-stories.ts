@@ -59,12 +59,13 @@ export function element(tag: string, given: Partial<ElementArguments>): Template
     view=${ifDefined(given.view)}
     group=${ifDefined(given.group)}
     selected=${ifDefined(given.selected)}
-  ></${unsafeStatic(tag)}>` as TemplateResult;
+  ></${unsafeStatic(tag)}>`;
 }
 
 /** The same element at several widths, one below the other. */
 export function atWidths(tag: string, given: Partial<ElementArguments>, widths: readonly number[]): TemplateResult {
   return html`${widths.map(
-    (width) => html`<div class="story-width" data-width=${String(width)}>${element(tag, { ...given, headingLevel: 3 })}</div>`,
+    (width) =>
+      html`<div class="story-width" data-width=${String(width)}>${element(tag, { ...given, headingLevel: 3 })}</div>`,
   )}`;
 }

@@ -2,7 +2,6 @@ import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, test } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
-import type { BudgetSelectEvent } from "../../src/elements/base/events.js";
 import { drawn, mount, partText, textOf, unmountAll } from "./support/elements.js";
 import { wordFaults } from "./support/geometry.js";
 
@@ -38,7 +37,7 @@ test("is one Tab stop; arrows, Home and End move along the marks; Enter selects 
   const element = await mount("budget-sankey", { budget: korlaText }, 860);
   const selections: (string | undefined)[] = [];
   element.addEventListener("budget-select", (event) => {
-    const { code, name, amount, selection } = event as BudgetSelectEvent;
+    const { code, name, amount, selection } = event;
     selections.push(code);
     if (code !== undefined) expect([name, amount, selection?.unit]).toEqual(["教育支出", "4.98", "万元"]);
   });
@@ -101,14 +100,15 @@ test("the table twin holds everything, in the accessibility tree once, and is wh
   expect(element.shadowRoot?.querySelectorAll("table")).toHaveLength(1);
   expect(element.shadowRoot?.querySelectorAll("tbody tr")).toHaveLength(rows ?? 0);
   const text = partText(element, "table");
-  for (const part of ["204公共安全支出未安排", "尾差0.01", "分项合计1,436.99", "支出总计1,437.00"]) expect(text).toContain(part);
+  for (const part of ["204公共安全支出未安排", "尾差0.01", "分项合计1,436.99", "支出总计1,437.00"])
+    expect(text).toContain(part);
   expect(element.shadowRoot?.querySelector("svg.sankey")).toBeNull();
 });
 
 describe("size", () => {
   test("follows the container, and draws once it is shown", async () => {
     const element = await mount("budget-sankey", { budget: korlaText }, 900);
-    const box = element.parentElement as HTMLElement;
+    const box = element.parentElement!;
     const width = (): number => element.shadowRoot?.querySelector("svg.sankey")?.getBoundingClientRect().width ?? 0;
     expect(width()).toBeGreaterThan(800);
     box.style.width = "700px";

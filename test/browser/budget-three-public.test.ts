@@ -8,12 +8,17 @@ import type { BudgetSelectEvent } from "../../src/elements/base/events.js";
 import { drawn, mount, partText, textOf, unmountAll } from "./support/elements.js";
 
 const hard = {
-  title: "示例", year: 2024, unit: "万元",
+  title: "示例",
+  year: 2024,
+  unit: "万元",
   threePublic: {
-    amount: "1000000000000000000000000000000.00", compare: [{ amount: "-5" }],
+    amount: "1000000000000000000000000000000.00",
+    compare: [{ amount: "-5" }],
     items: [
       {
-        code: "abroad", amount: "-3.5", compare: [{ change: "2", direction: "decrease", rate: "50" }],
+        code: "abroad",
+        amount: "-3.5",
+        compare: [{ change: "2", direction: "decrease", rate: "50" }],
         name: "因公出国（境）费用以及与之相关的国际旅费、国外城市间交通费、住宿费、伙食费、培训费、公杂费等支出",
       },
       { code: "reception", amount: "0.01" },
@@ -54,7 +59,10 @@ function row(element: BudgetElement, key: string): HTMLElement {
 
 /** Lengths in px of the drawn bars of a row. */
 function bars(element: BudgetElement, key: string): number[] {
-  return Array.from(row(element, key).querySelectorAll(".axis"), (axis) => axis.firstElementChild?.getBoundingClientRect().width ?? 0);
+  return Array.from(
+    row(element, key).querySelectorAll(".axis"),
+    (axis) => axis.firstElementChild?.getBoundingClientRect().width ?? 0,
+  );
 }
 
 /** Nothing sticks out of the card, and no text of the chart lies on another. */
@@ -65,7 +73,9 @@ function expectTidy(element: BudgetElement): void {
   expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth);
   expect(chart.scrollWidth).toBeLessThanOrEqual(chart.clientWidth);
   const room = chart.getBoundingClientRect();
-  const texts = all(element, ".legend-entry, .row-name, .tag, .series > bdi, .bar-figure").map((part) => part.getBoundingClientRect());
+  const texts = all(element, ".legend-entry, .row-name, .tag, .series > bdi, .bar-figure").map((part) =>
+    part.getBoundingClientRect(),
+  );
   for (const text of texts) {
     expect(text.left).toBeGreaterThanOrEqual(room.left - 0.5);
     expect(text.right).toBeLessThanOrEqual(room.right + 0.5);
@@ -106,7 +116,7 @@ describe("the published budget of 2023", () => {
       "“未安排”：表中为空白，情况说明写作0。2022年的数由“本年数减增减额”推算。2022年的公务用车购置及运行费由其中各项相加得出。",
     );
     expect(partText(element, ".footnote")).toBe(
-      "来源：库尔勒市人民政府办公室《2023年部门预算公开》表十、情况说明（2023-02-03）。",
+      "来源：库尔勒市人民政府办公室《2023年部门预算公开》表十、情况说明（2023年2月3日）。",
     );
   });
 
@@ -118,7 +128,10 @@ describe("the published budget of 2023", () => {
       for (const length of bars(element, key)) expect(length).toBeCloseTo(total, 3);
     }
     expect(bars(element, "reception")).toEqual([3, 0]);
-    const styles = Array.from(row(element, "reception").querySelectorAll(".axis"), (axis) => getComputedStyle(axis).borderLeftStyle);
+    const styles = Array.from(
+      row(element, "reception").querySelectorAll(".axis"),
+      (axis) => getComputedStyle(axis).borderLeftStyle,
+    );
     expect(styles).toEqual(["solid", "dashed"]);
   });
 
@@ -128,7 +141,14 @@ describe("the published budget of 2023", () => {
       Array.from(line?.children ?? [], (cell) => cell.textContent.trim());
     const lines = all(element, ".table-twin tr");
     expect(cells(lines[0])).toEqual(["支出项目", "2022 年预算", "2023 年预算", "增减额", "增减率", "公布的主要原因"]);
-    expect(cells(lines[3])).toEqual(["公务接待费", "0", "未安排", "0.0", "持平", "本年未安排公务接待费，与上年相比无变动"]);
+    expect(cells(lines[3])).toEqual([
+      "公务接待费",
+      "0",
+      "未安排",
+      "0.0",
+      "持平",
+      "本年未安排公务接待费，与上年相比无变动",
+    ]);
     expect(lines).toHaveLength(7);
   });
 });
@@ -164,7 +184,13 @@ describe("the example of three years", () => {
 
 test("final accounts stand beside their budget", async () => {
   const compare = [{ year: 2024, version: "budget", amount: "5.00" }];
-  const element = await show({ title: "示例", year: 2024, unit: "万元", kind: "finalAccounts", threePublic: { amount: "4.31", compare } });
+  const element = await show({
+    title: "示例",
+    year: 2024,
+    unit: "万元",
+    kind: "finalAccounts",
+    threePublic: { amount: "4.31", compare },
+  });
   expect(partText(element, ".title")).toBe("“三公”经费4.31万元，比预算减少0.69万元，下降13.80%");
   expect(partText(element, ".row .series > bdi")).toBe("预算|决算");
   expect(partText(element, ".legend-entry")).toBe("2024年预算|2024年决算");
@@ -177,7 +203,15 @@ describe("pointer and keyboard", () => {
     await userEvent.hover(row(element, "reception"));
     await drawn(element);
     const tooltip = partText(element, ".tooltip");
-    for (const text of ["公务接待费", "未安排", "2022年0", "比上年持平", "2022年的数由“本年数减增减额”推算", "表中为空白，情况说明写作0", "主要原因：本年未安排公务接待费"]) {
+    for (const text of [
+      "公务接待费",
+      "未安排",
+      "2022年0",
+      "比上年持平",
+      "2022年的数由“本年数减增减额”推算",
+      "表中为空白，情况说明写作0",
+      "主要原因：本年未安排公务接待费",
+    ]) {
       expect(tooltip).toContain(text);
     }
     expect(all(element, ".tooltip")[0]?.getBoundingClientRect().width).toBeGreaterThan(200);
@@ -187,7 +221,9 @@ describe("pointer and keyboard", () => {
     const element = await show(korlaText);
     expect(all(element, '.row [tabindex="0"]')).toHaveLength(1);
     const selections: (string | undefined)[] = [];
-    element.addEventListener("budget-select", (event: BudgetSelectEvent) => selections.push(event.selection && `${event.code} ${event.name} ${event.amount}`));
+    element.addEventListener("budget-select", (event: BudgetSelectEvent) =>
+      selections.push(event.selection && `${event.code} ${event.name} ${event.amount}`),
+    );
     button(element, "total").focus();
     await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}");
     await drawn(element);
@@ -203,7 +239,11 @@ describe("pointer and keyboard", () => {
 });
 
 describe("whatever the figures and the room", () => {
-  for (const [name, budget] of [["2023", korlaText], ["three years", sampleText], ["hard", hard]] as const) {
+  for (const [name, budget] of [
+    ["2023", korlaText],
+    ["three years", sampleText],
+    ["hard", hard],
+  ] as const) {
     for (const width of [320, 360, 700, 1600]) {
       test(`${name} at ${width} px: nothing is clipped, nothing overlaps`, async () => {
         expectTidy(await show(budget, width));
@@ -249,7 +289,10 @@ describe("whatever the figures and the room", () => {
   });
 
   test("blank and zero alone make a drawing", async () => {
-    const items = [{ code: "abroad", amount: null }, { code: "reception", amount: "0" }];
+    const items = [
+      { code: "abroad", amount: null },
+      { code: "reception", amount: "0" },
+    ];
     const element = await show({ title: "示例", year: 2024, unit: "万元", threePublic: { amount: null, items } });
     expect(partText(element, ".title")).toBe("2024年未安排“三公”经费");
     expect(partText(element, ".row-name")).toBe("“三公”经费合计|因公出国（境）费|公务接待费");

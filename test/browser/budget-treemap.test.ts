@@ -54,7 +54,9 @@ test("drills by pointer and back by the breadcrumb", async () => {
   await drawn(element);
   expect(element.selected).toBe("208");
   expect(partText(element, ".breadcrumb")).toBe("全部支出1,437.00208社会保障和就业支出166.40");
-  expect(partText(element, ".cell .text-name")).toBe("机关事业单位基本养老保险缴费支出|机关事业单位职业年金缴费支出|行政单位离退休");
+  expect(partText(element, ".cell .text-name")).toBe(
+    "机关事业单位基本养老保险缴费支出|机关事业单位职业年金缴费支出|行政单位离退休",
+  );
   await userEvent.click(inside(element, ".crumb"));
   await drawn(element);
   expect(element.selected).toBeUndefined();
@@ -96,7 +98,9 @@ test("opens what selected names from the start, and survives a code that is not 
 
 test("the smallest category has a target of 24 px", async () => {
   const element = await mount("budget-treemap", { budget: korlaText }, 1216);
-  const boxes = Array.from(element.shadowRoot?.querySelectorAll(".group[data-key='205'] .hit") ?? [], (hit) => hit.getBoundingClientRect());
+  const boxes = Array.from(element.shadowRoot?.querySelectorAll(".group[data-key='205'] .hit") ?? [], (hit) =>
+    hit.getBoundingClientRect(),
+  );
   expect(boxes.some(({ width, height }) => width >= 24 && height >= 24)).toBe(true);
 });
 
@@ -116,7 +120,11 @@ test("a narrow container gets categories that open to show their items", async (
 test("the table twin holds every level below the focus", async () => {
   const element = await mount("budget-treemap", { budget: korlaText, view: "table" }, 860);
   const text = partText(element, "table");
-  for (const part of ["2010301行政运行722.2250.26%+105.53", "20103政府办公厅（室）及相关机构事务802.22（相加得出）", "227预备费未安排"]) {
+  for (const part of [
+    "2010301行政运行722.2250.26%+105.53",
+    "20103政府办公厅（室）及相关机构事务802.22（相加得出）",
+    "227预备费未安排",
+  ]) {
     expect(text).toContain(part);
   }
 });

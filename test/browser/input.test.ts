@@ -9,7 +9,10 @@ const zeroes = {
   year: 2024,
   unit: "万元",
   income: { amount: "0", items: [{ code: "general", name: "一般公共预算拨款", amount: "0" }] },
-  expenditure: { amount: "0", items: [{ code: "201", name: "一般公共服务支出", amount: "0", compare: [{ amount: "0" }] }] },
+  expenditure: {
+    amount: "0",
+    items: [{ code: "201", name: "一般公共服务支出", amount: "0", compare: [{ amount: "0" }] }],
+  },
   threePublic: { amount: "0", items: [{ code: "abroad", name: "因公出国（境）费", amount: "0" }] },
 };
 const negatives = {
@@ -24,7 +27,10 @@ const negatives = {
       { code: "229", name: "其他支出", amount: "-5.00", compare: [{ change: "5", direction: "decrease" }] },
     ],
   },
-  threePublic: { amount: "-1", items: [{ code: "abroad", name: "因公出国（境）费", amount: "-1", compare: [{ amount: "2" }] }] },
+  threePublic: {
+    amount: "-1",
+    items: [{ code: "abroad", name: "因公出国（境）费", amount: "-1", compare: [{ amount: "2" }] }],
+  },
 };
 
 const uncaught: unknown[] = [];
@@ -86,7 +92,9 @@ describe.each(CHART_TAGS)("%s", (tag) => {
     expect(element.shadowRoot?.querySelector(".title")?.textContent.trim()).not.toBe("");
     expect(textOf(element)).not.toMatch(/NaN|undefined|Infinity|\[object/);
     for (const shape of element.shadowRoot?.querySelectorAll("svg *") ?? []) {
-      expect(Array.from(shape.attributes, (attribute) => attribute.value).join(" ")).not.toMatch(/NaN|undefined|Infinity/);
+      expect(Array.from(shape.attributes, (attribute) => attribute.value).join(" ")).not.toMatch(
+        /NaN|undefined|Infinity/,
+      );
     }
   });
 

@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { parseBudget } from "../../src/budget/parse.js";
 
 const PAGE = readFileSync(new URL("../../docs/budget-json.md", import.meta.url), "utf8");
-const BLOCKS = Array.from(PAGE.matchAll(/^```(.+)\n([^]*?)\n```$/gm), ([, language = "", text = ""]) => ({ language, text }));
-const HEAD = "\"title\": \"示例局2024年部门预算\", \"year\": 2024, \"unit\": \"万元\"";
+const BLOCKS = Array.from(PAGE.matchAll(/^```(.+)\n([^]*?)\n```$/gm), ([, language = "", text = ""]) => ({
+  language,
+  text,
+}));
+const HEAD = '"title": "示例局2024年部门预算", "year": 2024, "unit": "万元"';
 
 describe("the examples of docs/budget-json.md", () => {
   const examples = BLOCKS.filter(({ language }) => language === "json").map(({ text }) => text);

@@ -74,15 +74,37 @@ describe("budget.schema.json", () => {
   it("says the same as parseBudget of a budget with one field changed", () => {
     const text = JSON.stringify(RICH);
     const value = fc.constantFrom<unknown>(
-      null, 0, 1.5, 2023, true, "", "1437.00", "１４３７", "万元", "budget", "held", "2023-02-10", "2023-02-31x", "javascript:x", [],
-      ["1"], {}, { amount: "1" }, { amount: true }, 1e300, "=",
+      null,
+      0,
+      1.5,
+      2023,
+      true,
+      "",
+      "1437.00",
+      "１４３７",
+      "万元",
+      "budget",
+      "held",
+      "2023-02-10",
+      "2023-02-31x",
+      "javascript:x",
+      [],
+      ["1"],
+      {},
+      { amount: "1" },
+      { amount: true },
+      1e300,
+      "=",
     );
-    fc.assert(fc.property(fc.constantFrom(...placesIn(RICH)), value, (place, replacement) => {
-      const changed = JSON.parse(text) as unknown;
-      put(changed, place, replacement);
-      const result = parseBudget(changed);
-      const accepted = result.ok || result.problems.every(({ code }) => code === "repeated-code");
-      expect(violations(changed).length === 0).toBe(accepted);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...placesIn(RICH)), value, (place, replacement) => {
+        const changed = JSON.parse(text) as unknown;
+        put(changed, place, replacement);
+        const result = parseBudget(changed);
+        const accepted = result.ok || result.problems.every(({ code }) => code === "repeated-code");
+        expect(violations(changed).length === 0).toBe(accepted);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -13,19 +13,33 @@ const KEY = fc.oneof(
 );
 const SCALAR = fc.oneof(
   fc.constantFrom("１４３７", "1,437.00", "1437.00", "4.98万", "", null, 0, -0, 1e300, true, "万元", 2023),
-  fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string({ unit: "binary" }), fc.boolean(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.string({ unit: "binary" }),
+  fc.boolean(),
 );
 /** What breaks JSON text, and now and then does not. */
 const PIECES = [...Array.from("{}[],:\"\\+-.0eEtfn \n/'，“"), "\\u12", "null"];
 /** JSON data that is often nearly a budget. */
 const DATA = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
-    { depthSize: "small", withCrossShrink: true }, SCALAR, fc.array(tie("value"), { maxLength: 4 }),
+    { depthSize: "small", withCrossShrink: true },
+    SCALAR,
+    fc.array(tie("value"), { maxLength: 4 }),
     fc.array(fc.tuple(KEY, tie("value")), { maxLength: 6 }).map((entries) => Object.fromEntries(entries)),
   ),
 })).value;
 const NOT_JSON = fc.constantFrom(
-  undefined, () => 0, Symbol("x"), 1n, Number.NaN, new Date(), /x/, new Map(), Object.create({ a: 1 }), new Array(3), Math,
+  undefined,
+  () => 0,
+  Symbol("x"),
+  1n,
+  Number.NaN,
+  new Date(),
+  /x/,
+  new Map(),
+  Object.create({ a: 1 }),
+  new Array(3),
+  Math,
 );
 
 /** Every result must be of one of the two forms, with a place and two sentences for each problem. */
@@ -49,31 +63,46 @@ function expectWellFormed(result: ParsedBudget): void {
 describe("parseBudget never throws", () => {
   it("on arbitrary data", () => {
     const anything = fc.anything({
-      withBigInt: true, withDate: true, withMap: true, withSparseArray: true, withNullPrototype: true,
-      withTypedArray: true, withSet: true, withObjectString: true,
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSparseArray: true,
+      withNullPrototype: true,
+      withTypedArray: true,
+      withSet: true,
+      withObjectString: true,
     });
-    fc.assert(fc.property(fc.oneof(DATA, anything), (input) => {
-      expectWellFormed(parseBudget(input));
-      expect(() => parseBudgets(input)).not.toThrow();
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.oneof(DATA, anything), (input) => {
+        expectWellFormed(parseBudget(input));
+        expect(() => parseBudgets(input)).not.toThrow();
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("on a budget with arbitrary data in place of one field", () => {
     const places = placesIn(RICH);
-    fc.assert(fc.property(fc.constantFrom(...places), fc.oneof(DATA, NOT_JSON), (place, value) => {
-      const input = JSON.parse(RICH_TEXT) as unknown;
-      put(input, place, value);
-      expectWellFormed(parseBudget(input));
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.oneof(DATA, NOT_JSON), (place, value) => {
+        const input = JSON.parse(RICH_TEXT) as unknown;
+        put(input, place, value);
+        expectWellFormed(parseBudget(input));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("on arbitrary text, and on JSON text with a piece cut out or put in", () => {
-    const edited = fc.tuple(fc.nat(RICH_TEXT.length), fc.nat(20), fc.string({ unit: "binary" })).map(
-      ([at, length, piece]) => RICH_TEXT.slice(0, at) + piece + RICH_TEXT.slice(at + length),
+    const edited = fc
+      .tuple(fc.nat(RICH_TEXT.length), fc.nat(20), fc.string({ unit: "binary" }))
+      .map(([at, length, piece]) => RICH_TEXT.slice(0, at) + piece + RICH_TEXT.slice(at + length));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.json(), edited), (text) => {
+        expectWellFormed(parseBudget(text));
+      }),
+      { numRuns: 1000 },
     );
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.json(), edited), (text) => {
-      expectWellFormed(parseBudget(text));
-    }), { numRuns: 1000 });
   });
 
   it("on truncated JSON, wherever it breaks off", () => {
@@ -88,39 +117,53 @@ describe("parseBudget never throws", () => {
 describe("parseBudget and JSON agree", () => {
   it("on what is JSON: text that JSON.parse refuses has exactly one problem of syntax", () => {
     const edited = fc.tuple(fc.nat(MINIMAL.length), fc.nat(2), fc.constantFrom(...PIECES));
-    fc.assert(fc.property(edited, ([at, length, piece]) => {
-      const text = MINIMAL.slice(0, at) + piece + MINIMAL.slice(at + length);
-      let valid = true;
-      try {
-        JSON.parse(text);
-      } catch {
-        valid = false;
-      }
-      const result = parseBudget(text);
-      const syntax = result.ok ? [] : result.problems.filter(({ code }) => code === "invalid-json");
-      expect(syntax).toHaveLength(valid ? 0 : 1);
-    }), { numRuns: 3000 });
+    fc.assert(
+      fc.property(edited, ([at, length, piece]) => {
+        const text = MINIMAL.slice(0, at) + piece + MINIMAL.slice(at + length);
+        let valid = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          valid = false;
+        }
+        const result = parseBudget(text);
+        const syntax = result.ok ? [] : result.problems.filter(({ code }) => code === "invalid-json");
+        expect(syntax).toHaveLength(valid ? 0 : 1);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it("on data: what is accepted is what was written", () => {
     const places = placesIn(RICH).filter((place) => place.length > 1);
-    fc.assert(fc.property(fc.constantFrom(...places), DATA, (place, value) => {
-      const input = JSON.parse(RICH_TEXT) as unknown;
-      put(input, place, value);
-      const text = JSON.stringify(input);
-      if (/"(__proto__|constructor|prototype)":/.test(text)) return;
-      const result = parseBudget(text);
-      if (result.ok) expect(result.budget).toStrictEqual(JSON.parse(text));
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...places), DATA, (place, value) => {
+        const input = JSON.parse(RICH_TEXT) as unknown;
+        put(input, place, value);
+        const text = JSON.stringify(input);
+        if (/"(__proto__|constructor|prototype)":/.test(text)) return;
+        const result = parseBudget(text);
+        if (result.ok) expect(result.budget).toStrictEqual(JSON.parse(text));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
 describe("size", () => {
-  const item = (index: number) => ({ code: String(index), name: `科目${index}`, amount: "12.50", basic: { amount: "12.50" } });
-  const large = (count: number, fields: object = {}) => JSON.stringify({
-    title: "某局预算", year: 2023, unit: "万元",
-    expenditure: { items: Array.from({ length: count }, (_, index) => ({ ...item(index), ...fields })) },
+  const item = (index: number) => ({
+    code: String(index),
+    name: `科目${index}`,
+    amount: "12.50",
+    basic: { amount: "12.50" },
   });
+  const large = (count: number, fields: object = {}) =>
+    JSON.stringify({
+      title: "某局预算",
+      year: 2023,
+      unit: "万元",
+      expenditure: { items: Array.from({ length: count }, (_, index) => ({ ...item(index), ...fields })) },
+    });
 
   it("ten megabytes are read", { timeout: 30_000 }, () => {
     const text = large(130_000);

@@ -12,7 +12,9 @@ function withEducation(fields: object): object {
 /** What is reported for an input: `severity code path` of each problem. */
 function reported(input: unknown): string[] {
   const result = parseBudget(input);
-  return (result.ok ? result.warnings : result.problems).map(({ severity, code, path }) => `${severity} ${code} ${path}`);
+  return (result.ok ? result.warnings : result.problems).map(
+    ({ severity, code, path }) => `${severity} ${code} ${path}`,
+  );
 }
 
 describe("a good budget", () => {
@@ -53,42 +55,73 @@ describe("a good budget", () => {
 
 describe("silences and digits", () => {
   const figures = {
-    amount: null, basic: "0", project: 0, operating: "0.00", share: "-0.10", personnel: "1437.00",
+    amount: null,
+    basic: "0",
+    project: 0,
+    operating: "0.00",
+    share: "-0.10",
+    personnel: "1437.00",
     funding: { general: null, own: { amount: null } },
   };
 
-  it.each([["text", JSON.stringify(withEducation(figures))], ["data", withEducation(figures)]])(
-    "null, zero and trailing zeros survive in %s", (_kind, input) => {
-      const result = parseBudget(input);
-      expect(result.ok && result.budget.expenditure?.items?.[0]).toStrictEqual({ code: "205", name: "教育支出", ...figures });
+  it.each([
+    ["text", JSON.stringify(withEducation(figures))],
+    ["data", withEducation(figures)],
+  ])("null, zero and trailing zeros survive in %s", (_kind, input) => {
+    const result = parseBudget(input);
+    expect(result.ok && result.budget.expenditure?.items?.[0]).toStrictEqual({
+      code: "205",
+      name: "教育支出",
+      ...figures,
+    });
+  });
+
+  it.each(["0", "-3.5", "1437.00", "0001", `${"9".repeat(37)}.25`, 0, -1.5, 2 ** 53, -(2 ** 53)])(
+    "accepts %s",
+    (amount) => {
+      expect(reported(withEducation({ amount }))).toEqual([]);
     },
   );
 
-  it.each(["0", "-3.5", "1437.00", "0001", `${"9".repeat(37)}.25`, 0, -1.5, 2 ** 53, -(2 ** 53)])("accepts %s", (amount) => {
-    expect(reported(withEducation({ amount }))).toEqual([]);
-  });
-
   it.each([
-    ["１４３７", "not-a-decimal"], ["1,437.00", "not-a-decimal"], ["1 437", "not-a-decimal"], ["+1", "not-a-decimal"],
-    ["1e3", "not-a-decimal"], [" 1", "not-a-decimal"], ["1.", "not-a-decimal"], [".5", "not-a-decimal"],
-    ["", "not-a-decimal"], ["—", "not-a-decimal"], ["NaN", "not-a-decimal"], ["4.98万", "not-a-decimal"],
-    ["1\n", "not-a-decimal"], [true, "not-a-decimal"], [[], "not-a-decimal"], [{}, "not-a-decimal"],
-    ["9".repeat(41), "decimal-too-long"], [2 ** 53 + 2, "number-too-large"], [-1e300, "number-too-large"],
-    [Number.NaN, "unsupported-value"], [Number.POSITIVE_INFINITY, "unsupported-value"], [1n, "unsupported-value"],
+    ["１４３７", "not-a-decimal"],
+    ["1,437.00", "not-a-decimal"],
+    ["1 437", "not-a-decimal"],
+    ["+1", "not-a-decimal"],
+    ["1e3", "not-a-decimal"],
+    [" 1", "not-a-decimal"],
+    ["1.", "not-a-decimal"],
+    [".5", "not-a-decimal"],
+    ["", "not-a-decimal"],
+    ["—", "not-a-decimal"],
+    ["NaN", "not-a-decimal"],
+    ["4.98万", "not-a-decimal"],
+    ["1\n", "not-a-decimal"],
+    [true, "not-a-decimal"],
+    [[], "not-a-decimal"],
+    [{}, "not-a-decimal"],
+    ["9".repeat(41), "decimal-too-long"],
+    [2 ** 53 + 2, "number-too-large"],
+    [-1e300, "number-too-large"],
+    [Number.NaN, "unsupported-value"],
+    [Number.POSITIVE_INFINITY, "unsupported-value"],
+    [1n, "unsupported-value"],
   ])("refuses the amount %s", (amount, code) => {
     expect(reported(withEducation({ amount }))).toEqual([`error ${code} $.expenditure.items[0].amount`]);
   });
 
   it.each(["12345678901234567.89", "1e400", "-1e400", "0.1234567890123456789", "9007199254740993", "1e-400"])(
-    "never rounds the number %s of a text", (literal) => {
-      const text = JSON.stringify(withEducation({ amount: "?" })).replace("\"?\"", literal);
+    "never rounds the number %s of a text",
+    (literal) => {
+      const text = JSON.stringify(withEducation({ amount: "?" })).replace('"?"', literal);
       expect(reported(text)).toContain("error inexact-number $.expenditure.items[0].amount");
     },
   );
 
   it.each(["1437.00", "1e3", "1.5E+2", "-0", "0.30000000000000004", "9007199254740992", "100000000000000000000e-10"])(
-    "takes the number %s of a text, which keeps its digits", (literal) => {
-      const text = JSON.stringify(withEducation({ amount: "?" })).replace("\"?\"", literal);
+    "takes the number %s of a text, which keeps its digits",
+    (literal) => {
+      const text = JSON.stringify(withEducation({ amount: "?" })).replace('"?"', literal);
       expect(reported(text)).toEqual([]);
     },
   );
@@ -99,7 +132,7 @@ describe("fields the schema does not know", () => {
     const input = withEducation({ nmae: 1, basic: { amount: "1", x: null }, economic: { 302: { y: [] } } });
     expect(reported({ ...input, z: {} })).toEqual([
       "warning unknown-field $.expenditure.items[0].basic.x",
-      "warning unknown-field $.expenditure.items[0].economic[\"302\"].y",
+      'warning unknown-field $.expenditure.items[0].economic["302"].y',
       "warning unknown-field $.expenditure.items[0].nmae",
       "warning unknown-field $.z",
     ]);
@@ -116,7 +149,10 @@ describe("fields the schema does not know", () => {
   it("never reach a prototype", () => {
     const text = `{"title":"某局预算","year":2023,"unit":"万元","__proto__":{"polluted":1},"income":{"constructor":{"prototype":1}}}`;
     const result = parseBudget(text);
-    expect(reported(text)).toEqual(["warning reserved-field $.__proto__", "warning reserved-field $.income.constructor"]);
+    expect(reported(text)).toEqual([
+      "warning reserved-field $.__proto__",
+      "warning reserved-field $.income.constructor",
+    ]);
     expect(result.ok && result.budget).toEqual({ ...HEAD, income: {} });
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     expect(result.ok && Object.getPrototypeOf(result.budget)).toBe(Object.prototype);
@@ -148,9 +184,12 @@ describe("wrong fields", () => {
     expect(reported(input)).toEqual([problem]);
   });
 
-  it.each(["https://a.cn/b:c", "HTTP://a.cn", "/files/a.pdf", "a.pdf?x=1:2", "../预算：2023.pdf"])("the link %s is fine", (url) => {
-    expect(reported({ ...HEAD, documents: [{ id: "a", url }] })).toEqual([]);
-  });
+  it.each(["https://a.cn/b:c", "HTTP://a.cn", "/files/a.pdf", "a.pdf?x=1:2", "../预算：2023.pdf"])(
+    "the link %s is fine",
+    (url) => {
+      expect(reported({ ...HEAD, documents: [{ id: "a", url }] })).toEqual([]);
+    },
+  );
 });
 
 describe("codes", () => {
@@ -162,14 +201,23 @@ describe("codes", () => {
   });
 
   it("that stand beside each other are worth a look, not an error", () => {
-    expect(reported(withEducation({ items: [{ code: "1", name: "甲" }, { code: "1", name: "乙" }] }))).toEqual([
-      "warning sibling-code $.expenditure.items[0].items[1].code",
-    ]);
+    expect(
+      reported(
+        withEducation({
+          items: [
+            { code: "1", name: "甲" },
+            { code: "1", name: "乙" },
+          ],
+        }),
+      ),
+    ).toEqual(["warning sibling-code $.expenditure.items[0].items[1].code"]);
   });
 
   it.each([
-    { income: { balances: [{ code: "a", items: [{ code: "a" }] }] } }, { projects: [{ code: "a", items: [{ code: "a" }] }] },
-    { economic: [{ scheme: "department", code: "a", items: [{ code: "a" }] }] }, { assets: { code: "a", items: [{ code: "a" }] } },
+    { income: { balances: [{ code: "a", items: [{ code: "a" }] }] } },
+    { projects: [{ code: "a", items: [{ code: "a" }] }] },
+    { economic: [{ scheme: "department", code: "a", items: [{ code: "a" }] }] },
+    { assets: { code: "a", items: [{ code: "a" }] } },
     { entity: { name: "某局", staff: [{ code: "a", value: "1", items: [{ code: "a", value: "1" }] }] } },
   ])("are checked in every tree: %j", (fields) => {
     expect(reported({ ...HEAD, ...fields })).toHaveLength(1);
@@ -194,9 +242,31 @@ describe("what is not JSON data", () => {
     ["a date", { ...HEAD, published: new Date(0) }, "error unsupported-value $.published"],
     ["an object that contains itself", circular, "error circular-value $.income"],
     ["a list with a hole", { ...HEAD, notes: new Array(4_000_000_000) }, "error unsupported-value $.notes[0]"],
-    ["a getter that throws", { ...HEAD, get notes() { throw new Error("no"); } }, "error unreadable-value $.notes"],
-    ["a proxy that throws", { ...HEAD, income: new Proxy({}, { ownKeys: () => { throw new Error("no"); } }) },
-      "error unreadable-value $.income"],
+    [
+      "a getter that throws",
+      {
+        ...HEAD,
+        get notes() {
+          throw new Error("no");
+        },
+      },
+      "error unreadable-value $.notes",
+    ],
+    [
+      "a proxy that throws",
+      {
+        ...HEAD,
+        income: new Proxy(
+          {},
+          {
+            ownKeys: () => {
+              throw new Error("no");
+            },
+          },
+        ),
+      },
+      "error unreadable-value $.income",
+    ],
   ])("%s", (_name, input, problem) => {
     expect(reported(input)).toEqual([problem]);
   });
@@ -214,8 +284,15 @@ describe("a list of budgets", () => {
   });
 
   it("has its problems at their index", () => {
-    const result = parseBudgets([HEAD, { ...HEAD, year: 1 }, { ...HEAD, income: { code: "1", items: [{ code: "1" }] } }]);
-    expect(result.ok ? [] : result.problems.map(({ path }) => path)).toEqual(["$[1].year", "$[2].income.items[0].code"]);
+    const result = parseBudgets([
+      HEAD,
+      { ...HEAD, year: 1 },
+      { ...HEAD, income: { code: "1", items: [{ code: "1" }] } },
+    ]);
+    expect(result.ok ? [] : result.problems.map(({ path }) => path)).toEqual([
+      "$[1].year",
+      "$[2].income.items[0].code",
+    ]);
   });
 
   it("that is empty is no budget", () => {

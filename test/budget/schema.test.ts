@@ -2,14 +2,41 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import * as z from "zod/mini";
 import { documentDeclaration, readSchemaDocs } from "../../.build/schema-docs.mjs";
 import * as schemas from "../../src/budget/schema.js";
-import type { Account, Amount, Budget, Cell, Figure, Funding, Item, Project, Quantity } from "../../src/budget/schema.js";
+import type {
+  Account,
+  Amount,
+  Budget,
+  Cell,
+  Figure,
+  Funding,
+  Item,
+  Project,
+  Quantity,
+} from "../../src/budget/schema.js";
 import { MINIMAL, RICH } from "./support/examples.js";
 import { emitSchemaDeclarations, openEditor } from "./support/type-service.js";
 
 const SHAPES = [
-  "Printing", "Comparison", "Quantity", "Figure", "Funding", "Item", "Account", "EconomicBreakdown", "Target",
-  "Indicator", "Performance", "Period", "Project", "SourceDocument", "Table", "Section", "GlossaryEntry",
-  "SubordinateUnit", "Entity", "Budget",
+  "Printing",
+  "Comparison",
+  "Quantity",
+  "Figure",
+  "Funding",
+  "Item",
+  "Account",
+  "EconomicBreakdown",
+  "Target",
+  "Indicator",
+  "Performance",
+  "Period",
+  "Project",
+  "SourceDocument",
+  "Table",
+  "Section",
+  "GlossaryEntry",
+  "SubordinateUnit",
+  "Entity",
+  "Budget",
 ] as const;
 
 /** The fields of a shape at run time. */
@@ -67,7 +94,9 @@ describe.each([
   });
 
   it("tells meaning, Chinese term and unit of an amount", { timeout: 60_000 }, () => {
-    expect(editor.completions("Item").get("basic")?.documentation).toBe("Basic expenditure (基本支出), a part of `amount`.");
+    expect(editor.completions("Item").get("basic")?.documentation).toBe(
+      "Basic expenditure (基本支出), a part of `amount`.",
+    );
     expect(editor.completions("Comparison").get("rate")?.documentation).toContain("in per cent");
   });
 

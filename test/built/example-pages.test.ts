@@ -25,7 +25,8 @@ describe.each(["docs/examples/plain.html", "docs/examples/twice.html", "docs/exa
       (tags) => tags.map((tag) => document.querySelector(tag)?.shadowRoot?.textContent ?? "").join(" "),
       TAGS,
     );
-    for (const figure of ["1,437.00", "802.22", "4.98", "教育支出", "+105.53", "取消", "1,436.99"]) expect(text).toContain(figure);
+    for (const figure of ["1,437.00", "802.22", "4.98", "教育支出", "+105.53", "取消", "1,436.99"])
+      expect(text).toContain(figure);
     expect(text).not.toMatch(/NaN|undefined/);
     expect(problems).toEqual([]);
   });

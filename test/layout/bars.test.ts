@@ -52,22 +52,24 @@ describe("layoutBars", () => {
   });
 
   it("keeps every bar and its figure inside the chart, on one scale", () => {
-    fc.assert(fc.property(bars, rooms, (items, space) => {
-      const { lengths, stacked } = layoutBars(items, space);
-      const scales = items.flatMap(({ part }, index) => {
-        const length = lengths[index] ?? NaN;
-        expect(length).toBeGreaterThanOrEqual(0);
-        // Bars of the least length are off the scale on purpose.
-        return part !== undefined && length > LEAST_BAR ? [length / part] : [];
-      });
-      items.forEach(({ textWidth, indent, part }, index) => {
-        const end = space.labelWidth + indent + (lengths[index] ?? NaN);
-        const start = space.labelWidth + indent;
-        const most = Math.max(space.width, start) + 1e-6;
-        if (part !== undefined && part > 0) expect(end).toBeLessThanOrEqual(most);
-        if (!stacked) expect(end + space.gap + textWidth).toBeLessThanOrEqual(space.width + 1e-6);
-      });
-      for (const scale of scales) expect(scale).toBeCloseTo(scales[0] ?? NaN, 3);
-    }));
+    fc.assert(
+      fc.property(bars, rooms, (items, space) => {
+        const { lengths, stacked } = layoutBars(items, space);
+        const scales = items.flatMap(({ part }, index) => {
+          const length = lengths[index] ?? NaN;
+          expect(length).toBeGreaterThanOrEqual(0);
+          // Bars of the least length are off the scale on purpose.
+          return part !== undefined && length > LEAST_BAR ? [length / part] : [];
+        });
+        items.forEach(({ textWidth, indent, part }, index) => {
+          const end = space.labelWidth + indent + (lengths[index] ?? NaN);
+          const start = space.labelWidth + indent;
+          const most = Math.max(space.width, start) + 1e-6;
+          if (part !== undefined && part > 0) expect(end).toBeLessThanOrEqual(most);
+          if (!stacked) expect(end + space.gap + textWidth).toBeLessThanOrEqual(space.width + 1e-6);
+        });
+        for (const scale of scales) expect(scale).toBeCloseTo(scales[0] ?? NaN, 3);
+      }),
+    );
   });
 });

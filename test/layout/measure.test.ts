@@ -32,10 +32,12 @@ describe("estimateText", () => {
   });
 
   it("adds up over any text", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (a, b) => {
-      const sum = estimateText(a, style) + estimateText(b, style);
-      expect(estimateText(a + b, style)).toBeCloseTo(sum, 6);
-      expect(sum).toBeGreaterThanOrEqual(0);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (a, b) => {
+        const sum = estimateText(a, style) + estimateText(b, style);
+        expect(estimateText(a + b, style)).toBeCloseTo(sum, 6);
+        expect(sum).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 });

@@ -7,11 +7,18 @@ const kinds: readonly PatternKind[] = ["solid", "diagonal", "horizontal", "verti
 
 /** The polygons of a path, as corners. */
 function polygons(path: string): [number, number][][] {
-  return path.split("Z").filter(Boolean).map((part) =>
-    part.slice(1).split("L").map((corner) => {
-      const [x = NaN, y = NaN] = corner.split(",").map(Number);
-      return [x, y];
-    }));
+  return path
+    .split("Z")
+    .filter(Boolean)
+    .map((part) =>
+      part
+        .slice(1)
+        .split("L")
+        .map((corner) => {
+          const [x = NaN, y = NaN] = corner.split(",").map(Number);
+          return [x, y];
+        }),
+    );
 }
 
 /** The signed area of a polygon: positive when it runs clockwise on a screen. */
@@ -60,14 +67,18 @@ describe("patternPath", () => {
   });
 
   it.each([
-    [0, 10], [10, 0], [-5, 10], [NaN, 10], [Infinity, 10],
+    [0, 10],
+    [10, 0],
+    [-5, 10],
+    [NaN, 10],
+    [Infinity, 10],
   ])("draws nothing in %d x %d", (width, height) => {
     for (const kind of kinds) expect(patternPath(kind, 0, 0, width, height)).toBe("");
   });
 
   it("stays inside the rectangle, runs clockwise, and leaves no mark without a pattern", () => {
-    fc.assert(fc.property(fc.constantFrom(...kinds), coordinate, coordinate, length, length,
-      (kind, x, y, width, height) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), coordinate, coordinate, length, length, (kind, x, y, width, height) => {
         const shapes = polygons(patternPath(kind, x, y, width, height));
         expect(shapes.length).toBeGreaterThan(0);
         for (const shape of shapes) {
@@ -79,7 +90,8 @@ describe("patternPath", () => {
             expect(cornerY).toBeLessThanOrEqual(y + height + 0.001);
           }
         }
-      }));
+      }),
+    );
   });
 
   it("keeps the path of a huge area short", () => {

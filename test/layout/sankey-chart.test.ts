@@ -5,7 +5,11 @@ import { layoutSankeyChart, middleKey } from "../../src/layout/sankey-chart.js";
 import type { ChartNode, SankeyChartGeometry, SankeyChartInput } from "../../src/layout/sankey-chart.js";
 
 const heads = {
-  left: "收入", leftAmount: "万元", right: "支出（功能分类）", rightAmount: "万元", rightShare: "占比",
+  left: "收入",
+  leftAmount: "万元",
+  right: "支出（功能分类）",
+  rightAmount: "万元",
+  rightShare: "占比",
 };
 const measure = estimateText;
 
@@ -16,9 +20,12 @@ function node(code: string, name: string, value: number, shareText = "1.00%"): C
 
 const appropriation = node("", "一般公共预算拨款", 1437);
 const categories = [
-  node("201", "一般公共服务支出", 802.22), node("206", "科学技术支出", 300),
-  node("208", "社会保障和就业支出", 166.4), node("210", "卫生健康支出", 89.74),
-  node("221", "住房保障支出", 73.65), node("205", "教育支出", 4.98),
+  node("201", "一般公共服务支出", 802.22),
+  node("206", "科学技术支出", 300),
+  node("208", "社会保障和就业支出", 166.4),
+  node("210", "卫生健康支出", 89.74),
+  node("221", "住房保障支出", 73.65),
+  node("205", "教育支出", 4.98),
 ];
 const korla: SankeyChartInput = {
   sources: [appropriation],
@@ -58,8 +65,7 @@ function boxOf({ text, x, y, anchor }: Line, size: number, bold = false): Box {
 function textBoxes({ rows, heads: placed, middleLabel }: SankeyChartGeometry, fontSize: number): Box[] {
   const ofRows = rows.flatMap(({ code, name, amount, share }) => [
     ...(code ? [boxOf(code, (13 * fontSize) / 14)] : []),
-    ...name.lines.map((text, index) =>
-      boxOf({ ...name, text, y: name.y + index * name.lineHeight }, fontSize)),
+    ...name.lines.map((text, index) => boxOf({ ...name, text, y: name.y + index * name.lineHeight }, fontSize)),
     boxOf(amount, fontSize, true),
     ...(share ? [boxOf(share, fontSize)] : []),
   ]);
@@ -73,8 +79,7 @@ function textBoxes({ rows, heads: placed, middleLabel }: SankeyChartGeometry, fo
 
 function overlap(a: Box, b: Box): boolean {
   const slack = 0.01;
-  return a.left < b.right - slack && b.left < a.right - slack
-    && a.top < b.bottom - slack && b.top < a.bottom - slack;
+  return a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack;
 }
 
 function expectNoOverlap(boxes: readonly Box[]): void {
@@ -90,19 +95,27 @@ function upperEdge(band: string): [number, number][] {
   const [x0 = NaN, y0 = NaN, x1 = NaN, , , , x2 = NaN, y2 = NaN] = numbers;
   return Array.from({ length: 81 }, (_, step) => {
     const t = step / 80;
-    return [
-      x0 * (1 - t) ** 3 + 3 * x1 * t * (1 - t) + x2 * t ** 3,
-      y0 + (y2 - y0) * t * t * (3 - 2 * t),
-    ];
+    return [x0 * (1 - t) ** 3 + 3 * x1 * t * (1 - t) + x2 * t ** 3, y0 + (y2 - y0) * t * t * (3 - 2 * t)];
   });
 }
 
 const words = [
-  "一般", "公共", "服务", "机关", "事业单位", "养老保险", "缴费支出", "（室）", "及", "其他", "管理", "行政运行",
+  "一般",
+  "公共",
+  "服务",
+  "机关",
+  "事业单位",
+  "养老保险",
+  "缴费支出",
+  "（室）",
+  "及",
+  "其他",
+  "管理",
+  "行政运行",
 ];
-const anyName = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 7 })
-  .map((parts) => parts.join(""));
-const anyValue = fc.tuple(fc.double({ min: 1, max: 9.99, noNaN: true }), fc.integer({ min: -2, max: 4 }))
+const anyName = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 7 }).map((parts) => parts.join(""));
+const anyValue = fc
+  .tuple(fc.double({ min: 1, max: 9.99, noNaN: true }), fc.integer({ min: -2, max: 4 }))
   .map(([digits, magnitude]) => digits * 10 ** magnitude);
 
 function anyNodes(letter: string, maxLength: number, withCode: boolean): fc.Arbitrary<ChartNode[]> {
@@ -113,18 +126,19 @@ function anyNodes(letter: string, maxLength: number, withCode: boolean): fc.Arbi
       value,
       amountText: value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
       ...(withCode ? { code: String(201 + index), shareText: "28.96%" } : {}),
-    })));
+    })),
+  );
 }
 
-const anyInput: fc.Arbitrary<SankeyChartInput> =
-  fc.tuple(anyNodes("s", 8, false), anyNodes("t", 24, true), fc.boolean())
-    .map(([sources, targets, withMiddle]) => ({
-      sources: withMiddle ? sources : sources.slice(0, 1),
-      targets,
-      links: withMiddle ? [] : targets.map(({ key, value }) => ({ source: "s0", target: key, value })),
-      ...(withMiddle ? { middle: { label: "收支总计", amountText: "1,234,567.89", value: 5000 } } : {}),
-      heads,
-    }));
+const anyInput: fc.Arbitrary<SankeyChartInput> = fc
+  .tuple(anyNodes("s", 8, false), anyNodes("t", 24, true), fc.boolean())
+  .map(([sources, targets, withMiddle]) => ({
+    sources: withMiddle ? sources : sources.slice(0, 1),
+    targets,
+    links: withMiddle ? [] : targets.map(({ key, value }) => ({ source: "s0", target: key, value })),
+    ...(withMiddle ? { middle: { label: "收支总计", amountText: "1,234,567.89", value: 5000 } } : {}),
+    heads,
+  }));
 
 const anyWidth = fc.integer({ min: 560, max: 1400 });
 const anyDirection = fc.constantFrom("ltr" as const, "rtl" as const);
@@ -189,7 +203,8 @@ describe("layoutSankeyChart", () => {
 
   it("grows with its rows, and fills the height it is given", () => {
     const rows = (count: number): SankeyChartInput => ({
-      ...korla, links: [],
+      ...korla,
+      links: [],
       targets: Array.from({ length: count }, (_, index) => node(String(201 + index), "其他支出", 10)),
     });
     const height = (count: number, more = {}): number =>
@@ -227,7 +242,10 @@ describe("layoutSankeyChart", () => {
 
   it("names what has no shape", () => {
     const targets = [
-      ...categories, node("229", "其他支出", -12.4), node("227", "预备费", 0), node("234", "抗疫支出", NaN),
+      ...categories,
+      node("229", "其他支出", -12.4),
+      node("227", "预备费", 0),
+      node("234", "抗疫支出", NaN),
     ];
     const { leftOut, rows } = layoutSankeyChart({ ...korla, targets }, { width: 800, measure });
     expect(leftOut).toEqual([
@@ -251,95 +269,111 @@ describe("layoutSankeyChart", () => {
   });
 
   it("keeps every text whole, inside and free of every other", () => {
-    fc.assert(fc.property(anyInput, anyWidth, anyDirection, (input, width, direction) => {
-      const chart = layoutSankeyChart(input, { width, measure, direction });
-      expect(chart.fits).toBe(true);
-      const boxes = textBoxes(chart, 14);
-      for (const { left, right, top, bottom } of boxes) {
-        expect(left).toBeGreaterThanOrEqual(-0.01);
-        expect(right).toBeLessThanOrEqual(width + 0.01);
-        expect(top).toBeGreaterThanOrEqual(0);
-        expect(bottom).toBeLessThanOrEqual(chart.height);
-      }
-      expectNoOverlap(boxes);
-      const names = new Map([...input.sources, ...input.targets].map(({ key, name }) => [key, name]));
-      for (const { key, name } of chart.rows) expect(name.lines.join("")).toBe(names.get(key));
-      expect(JSON.stringify(chart)).not.toMatch(/null|NaN|undefined|Infinity/);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(anyInput, anyWidth, anyDirection, (input, width, direction) => {
+        const chart = layoutSankeyChart(input, { width, measure, direction });
+        expect(chart.fits).toBe(true);
+        const boxes = textBoxes(chart, 14);
+        for (const { left, right, top, bottom } of boxes) {
+          expect(left).toBeGreaterThanOrEqual(-0.01);
+          expect(right).toBeLessThanOrEqual(width + 0.01);
+          expect(top).toBeGreaterThanOrEqual(0);
+          expect(bottom).toBeLessThanOrEqual(chart.height);
+        }
+        expectNoOverlap(boxes);
+        const names = new Map([...input.sources, ...input.targets].map(({ key, name }) => [key, name]));
+        for (const { key, name } of chart.rows) expect(name.lines.join("")).toBe(names.get(key));
+        expect(JSON.stringify(chart)).not.toMatch(/null|NaN|undefined|Infinity/);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("keeps the nodes under the heads, inside and apart", () => {
-    fc.assert(fc.property(anyInput, anyWidth, anyDirection, (input, width, direction) => {
-      const { nodes, height } = layoutSankeyChart(input, { width, measure, direction });
-      nodes.forEach((each, index) => {
-        expect(each.x).toBeGreaterThanOrEqual(0);
-        expect(each.x + each.width).toBeLessThanOrEqual(width + 1e-6);
-        expect(each.y).toBeGreaterThanOrEqual(27);
-        // Under the lowest node there is room for its words to stand a little lower.
-        expect(each.y + each.height).toBeLessThanOrEqual(height - 20);
-        const before = nodes[index - 1];
-        if (before?.side === each.side) expect(each.y).toBeGreaterThan(before.y + before.height);
-      });
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(anyInput, anyWidth, anyDirection, (input, width, direction) => {
+        const { nodes, height } = layoutSankeyChart(input, { width, measure, direction });
+        nodes.forEach((each, index) => {
+          expect(each.x).toBeGreaterThanOrEqual(0);
+          expect(each.x + each.width).toBeLessThanOrEqual(width + 1e-6);
+          expect(each.y).toBeGreaterThanOrEqual(27);
+          // Under the lowest node there is room for its words to stand a little lower.
+          expect(each.y + each.height).toBeLessThanOrEqual(height - 20);
+          const before = nodes[index - 1];
+          if (before?.side === each.side) expect(each.y).toBeGreaterThan(before.y + before.height);
+        });
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("keeps hit areas of 24 px or more apart, and inside", () => {
-    fc.assert(fc.property(anyInput, anyWidth, anyDirection, (input, width, direction) => {
-      const { rows, height } = layoutSankeyChart(input, { width, measure, direction });
-      for (const side of ["source", "target"]) {
-        const areas = rows.filter((row) => row.side === side);
-        areas.forEach((row, index) => {
-          expect(row.height).toBeGreaterThanOrEqual(24 - 1e-9);
-          expect(row.x).toBeGreaterThanOrEqual(0);
-          expect(row.x + row.width).toBeLessThanOrEqual(width + 1e-6);
-          expect(row.y + row.height / 2).toBeLessThanOrEqual(height + 1e-6);
-          const before = areas[index - 1];
-          const free = before ? before.y + before.height / 2 : 0;
-          expect(row.y - row.height / 2).toBeGreaterThanOrEqual(free - 1e-6);
-        });
-      }
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(anyInput, anyWidth, anyDirection, (input, width, direction) => {
+        const { rows, height } = layoutSankeyChart(input, { width, measure, direction });
+        for (const side of ["source", "target"]) {
+          const areas = rows.filter((row) => row.side === side);
+          areas.forEach((row, index) => {
+            expect(row.height).toBeGreaterThanOrEqual(24 - 1e-9);
+            expect(row.x).toBeGreaterThanOrEqual(0);
+            expect(row.x + row.width).toBeLessThanOrEqual(width + 1e-6);
+            expect(row.y + row.height / 2).toBeLessThanOrEqual(height + 1e-6);
+            const before = areas[index - 1];
+            const free = before ? before.y + before.height / 2 : 0;
+            expect(row.y - row.height / 2).toBeGreaterThanOrEqual(free - 1e-6);
+          });
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("leads from node to words wherever they are not simply side by side", () => {
-    fc.assert(fc.property(anyInput, anyWidth, anyDirection, (input, width, direction) => {
-      const chart = layoutSankeyChart(input, { width, measure, direction });
-      for (const row of chart.rows) {
-        const mark = chart.nodes.find(({ key, side }) => key === row.key && side === row.side);
-        if (!mark) expect.fail(`no node for ${row.key}`);
-        const centre = mark.y + mark.height / 2;
-        if (Math.abs(centre - row.y) > 3.001 || mark.height < 13.999) expect(row.leader).toBeDefined();
-        if (!row.leader) continue;
-        const [x0 = NaN, y0 = NaN, , x1 = NaN, y1 = NaN] = (row.leader.match(/-?[\d.]+/g) ?? []).map(Number);
-        expect([mark.x, mark.x + mark.width].some((edge) => Math.abs(edge - x0) < 0.02)).toBe(true);
-        expect(y0).toBeCloseTo(centre, 1);
-        expect(y1).toBeCloseTo(row.y, 1);
-        // It ends before the words, so that it crosses none of them.
-        const boxes = textBoxes({ ...chart, rows: [row], heads: [] }, 14).slice(0, -1);
-        for (const { left, right } of boxes) expect(x1 > left && x1 < right).toBe(false);
-      }
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(anyInput, anyWidth, anyDirection, (input, width, direction) => {
+        const chart = layoutSankeyChart(input, { width, measure, direction });
+        for (const row of chart.rows) {
+          const mark = chart.nodes.find(({ key, side }) => key === row.key && side === row.side);
+          if (!mark) expect.fail(`no node for ${row.key}`);
+          const centre = mark.y + mark.height / 2;
+          if (Math.abs(centre - row.y) > 3.001 || mark.height < 13.999) expect(row.leader).toBeDefined();
+          if (!row.leader) continue;
+          const [x0 = NaN, y0 = NaN, , x1 = NaN, y1 = NaN] = (row.leader.match(/-?[\d.]+/g) ?? []).map(Number);
+          expect([mark.x, mark.x + mark.width].some((edge) => Math.abs(edge - x0) < 0.02)).toBe(true);
+          expect(y0).toBeCloseTo(centre, 1);
+          expect(y1).toBeCloseTo(row.y, 1);
+          // It ends before the words, so that it crosses none of them.
+          const boxes = textBoxes({ ...chart, rows: [row], heads: [] }, 14).slice(0, -1);
+          for (const { left, right } of boxes) expect(x1 > left && x1 < right).toBe(false);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("lays no text on a link or node", () => {
-    fc.assert(fc.property(anyInput, anyWidth, anyDirection, (input, width, direction) => {
-      const chart = layoutSankeyChart(input, { width, measure, direction });
-      for (const box of textBoxes(chart, 14)) {
-        for (const { x, y, width: wide, height } of chart.nodes) {
-          const mark = { text: "node", left: x, right: x + wide, top: y, bottom: y + height };
-          if (overlap(box, mark)) expect.fail(`${box.text} lies on a node`);
+    fc.assert(
+      fc.property(anyInput, anyWidth, anyDirection, (input, width, direction) => {
+        const chart = layoutSankeyChart(input, { width, measure, direction });
+        for (const box of textBoxes(chart, 14)) {
+          for (const { x, y, width: wide, height } of chart.nodes) {
+            const mark = { text: "node", left: x, right: x + wide, top: y, bottom: y + height };
+            if (overlap(box, mark)) expect.fail(`${box.text} lies on a node`);
+          }
+          const isMiddle =
+            chart.middleLabel &&
+            [chart.middleLabel.name, chart.middleLabel.amount].some(({ text }) => text === box.text);
+          for (const { band } of chart.links) {
+            const points = upperEdge(band);
+            const inside = points.filter(([x]) => x > box.left && x < box.right);
+            if (!isMiddle) expect(inside).toHaveLength(0);
+            const top = Math.min(Infinity, ...inside.map(([, y]) => y));
+            expect(top).toBeGreaterThanOrEqual(box.bottom - 0.01);
+          }
         }
-        const isMiddle = chart.middleLabel && [chart.middleLabel.name, chart.middleLabel.amount]
-          .some(({ text }) => text === box.text);
-        for (const { band } of chart.links) {
-          const points = upperEdge(band);
-          const inside = points.filter(([x]) => x > box.left && x < box.right);
-          if (!isMiddle) expect(inside).toHaveLength(0);
-          const top = Math.min(Infinity, ...inside.map(([, y]) => y));
-          expect(top).toBeGreaterThanOrEqual(box.bottom - 0.01);
-        }
-      }
-    }), { numRuns: 50 });
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it("gives finite geometry at any width and font size, and whatever the amounts are", () => {
@@ -354,16 +388,26 @@ describe("layoutSankeyChart", () => {
       { maxLength: 6 },
     );
     const size = fc.integer({ min: 8, max: 40 });
-    fc.assert(fc.property(oddNodes, oddNodes, oddValue, fc.integer({ min: 0, max: 1400 }), size,
-      (sources, targets, value, width, fontSize) => {
-        const input = { sources, targets, links: [], heads, middle: { label: "合计", amountText: "1", value } };
-        const chart = layoutSankeyChart(Object.freeze(input), { width, measure, fontSize });
-        const drawn = chart.nodes.length + chart.leftOut.filter(({ kind }) => kind !== "link").length;
-        expect(drawn).toBe(sources.length + targets.length + 1);
-        expect(chart.rows).toHaveLength(chart.nodes.filter(({ side }) => side !== "middle").length);
-        const numbers = JSON.stringify(chart, (key, item: unknown) =>
-          key === "text" || key === "lines" ? "" : item);
-        expect(numbers).not.toMatch(/null|NaN|undefined|Infinity/);
-      }), { numRuns: 200 });
+    fc.assert(
+      fc.property(
+        oddNodes,
+        oddNodes,
+        oddValue,
+        fc.integer({ min: 0, max: 1400 }),
+        size,
+        (sources, targets, value, width, fontSize) => {
+          const input = { sources, targets, links: [], heads, middle: { label: "合计", amountText: "1", value } };
+          const chart = layoutSankeyChart(Object.freeze(input), { width, measure, fontSize });
+          const drawn = chart.nodes.length + chart.leftOut.filter(({ kind }) => kind !== "link").length;
+          expect(drawn).toBe(sources.length + targets.length + 1);
+          expect(chart.rows).toHaveLength(chart.nodes.filter(({ side }) => side !== "middle").length);
+          const numbers = JSON.stringify(chart, (key, item: unknown) =>
+            key === "text" || key === "lines" ? "" : item,
+          );
+          expect(numbers).not.toMatch(/null|NaN|undefined|Infinity/);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });

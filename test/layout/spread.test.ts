@@ -12,7 +12,11 @@ const labels = fc.array(
 const range = [0, 500] as const;
 
 function place(items: readonly { centre: number; height: number }[], to = range): number[] {
-  return spread(items.map(({ centre }) => centre), items.map(({ height }) => height), to);
+  return spread(
+    items.map(({ centre }) => centre),
+    items.map(({ height }) => height),
+    to,
+  );
 }
 
 describe("spread", () => {
@@ -43,25 +47,26 @@ describe("spread", () => {
   });
 
   it("never overlaps, keeps the order, and stays inside where there is room", () => {
-    fc.assert(fc.property(labels, (items) => {
-      const centres = place(items);
-      const total = items.reduce((sum, { height }) => sum + height, 0);
-      items.forEach(({ height }, index) => {
-        const top = (centres[index] ?? NaN) - height / 2;
-        const before = items[index - 1];
-        const previousEnd = before ? (centres[index - 1] ?? NaN) + before.height / 2 : range[0];
-        expect(top).toBeGreaterThanOrEqual(previousEnd - 1e-6);
-        if (total <= range[1]) expect(top + height).toBeLessThanOrEqual(range[1] + 1e-6);
-      });
-    }));
+    fc.assert(
+      fc.property(labels, (items) => {
+        const centres = place(items);
+        const total = items.reduce((sum, { height }) => sum + height, 0);
+        items.forEach(({ height }, index) => {
+          const top = (centres[index] ?? NaN) - height / 2;
+          const before = items[index - 1];
+          const previousEnd = before ? (centres[index - 1] ?? NaN) + before.height / 2 : range[0];
+          expect(top).toBeGreaterThanOrEqual(previousEnd - 1e-6);
+          if (total <= range[1]) expect(top + height).toBeLessThanOrEqual(range[1] + 1e-6);
+        });
+      }),
+    );
   });
 
   it("moves the labels no further than any other placement would", () => {
-    const total = (items: readonly { height: number }[]): number =>
-      items.reduce((sum, { height }) => sum + height, 0);
+    const total = (items: readonly { height: number }[]): number => items.reduce((sum, { height }) => sum + height, 0);
     const dealt = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 21, maxLength: 21 });
-    fc.assert(fc.property(labels, dealt,
-      (items, shares) => {
+    fc.assert(
+      fc.property(labels, dealt, (items, shares) => {
         fc.pre(total(items) <= range[1]);
         const cost = (centres: readonly number[]): number =>
           centres.reduce((sum, centre, index) => sum + (centre - (items[index]?.centre ?? 0)) ** 2, 0);
@@ -79,6 +84,7 @@ describe("spread", () => {
         const nearby = best.map((centre, index) => centre + ((other[index] ?? 0) - centre) * 0.01);
         expect(cost(best)).toBeLessThanOrEqual(cost(other) + 1e-6);
         expect(cost(best)).toBeLessThanOrEqual(cost(nearby) + 1e-6);
-      }));
+      }),
+    );
   });
 });

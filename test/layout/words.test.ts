@@ -4,12 +4,28 @@ import { breakWords, breakWordsByList } from "../../src/layout/words.js";
 
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 30 }),
-  fc.array(
-    fc.constantFrom(
-      "离退休", "公务员", "（", "）", "“", "”", "，", "2023", " ", "万元", "abc", "和", "费", "𠮷", "支",
-    ),
-    { maxLength: 12 },
-  ).map((parts) => parts.join("")),
+  fc
+    .array(
+      fc.constantFrom(
+        "离退休",
+        "公务员",
+        "（",
+        "）",
+        "“",
+        "”",
+        "，",
+        "2023",
+        " ",
+        "万元",
+        "abc",
+        "和",
+        "费",
+        "𠮷",
+        "支",
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join("")),
 );
 
 describe.each([
@@ -57,18 +73,21 @@ describe.each([
   });
 
   it("loses nothing, and begins no piece with a closing mark or blank", () => {
-    fc.assert(fc.property(anyText, (text) => {
-      const pieces = cut(text);
-      expect(pieces.join("")).toBe(text);
-      pieces.forEach((piece, index) => {
-        expect(piece).not.toBe("");
-        if (index > 0) expect(piece).not.toMatch(/^[\s，。；：！？）】》”、%]/u);
-        if (index < pieces.length - 1) expect(piece).not.toMatch(/[（【《“]$/u);
-        // No half of a surrogate pair stands at an edge.
-        expect(piece).not.toMatch(/^[\udc00-\udfff]/);
-        expect(piece).not.toMatch(/[\ud800-\udbff]$/);
-      });
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const pieces = cut(text);
+        expect(pieces.join("")).toBe(text);
+        pieces.forEach((piece, index) => {
+          expect(piece).not.toBe("");
+          if (index > 0) expect(piece).not.toMatch(/^[\s，。；：！？）】》”、%]/u);
+          if (index < pieces.length - 1) expect(piece).not.toMatch(/[（【《“]$/u);
+          // No half of a surrogate pair stands at an edge.
+          expect(piece).not.toMatch(/^[\udc00-\udfff]/);
+          expect(piece).not.toMatch(/[\ud800-\udbff]$/);
+        });
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -6,10 +6,25 @@ import { wrapAnywhere, wrapText } from "../../src/layout/wrap.js";
 
 const style = { size: 10 };
 const measure = estimateText;
-const name = fc.array(
-  fc.constantFrom("机关", "事业单位", "养老保险", "缴费支出", "（室）", "及", "其他", "abc", "1,437.00", "费", "，", " "),
-  { minLength: 1, maxLength: 10 },
-).map((parts) => parts.join(""));
+const name = fc
+  .array(
+    fc.constantFrom(
+      "机关",
+      "事业单位",
+      "养老保险",
+      "缴费支出",
+      "（室）",
+      "及",
+      "其他",
+      "abc",
+      "1,437.00",
+      "费",
+      "，",
+      " ",
+    ),
+    { minLength: 1, maxLength: 10 },
+  )
+  .map((parts) => parts.join(""));
 
 /** The text without blanks, which a line may lose at its ends. */
 const solid = (text: string): string => text.replace(/\s/g, "");
@@ -33,41 +48,50 @@ describe("wrapText", () => {
   });
 
   it("leaves no single character on the last line where another wrapping fits", () => {
-    expect(wrapText("事业单位公共服务图", { maxWidth: 40, style, measure }))
-      .toEqual(["事业单位", "公共", "服务图"]);
+    expect(wrapText("事业单位公共服务图", { maxWidth: 40, style, measure })).toEqual(["事业单位", "公共", "服务图"]);
     // Here nothing else fits.
     expect(wrapText("安全图", { maxWidth: 20, style, measure })).toEqual(["安全", "图"]);
   });
 
   it("keeps every text, width and limit of lines", () => {
-    fc.assert(fc.property(name, fc.integer({ min: 20, max: 300 }), fc.integer({ min: 1, max: 4 }),
-      (text, maxWidth, maxLines) => {
-        const lines = wrapText(text, { maxWidth, maxLines, style, measure });
-        if (!lines) return;
-        expect(lines.length).toBeLessThanOrEqual(maxLines);
-        expect(solid(lines.join(""))).toBe(solid(text));
-        for (const line of lines) expect(measure(line, style)).toBeLessThanOrEqual(maxWidth + 1e-5);
-      }));
+    fc.assert(
+      fc.property(
+        name,
+        fc.integer({ min: 20, max: 300 }),
+        fc.integer({ min: 1, max: 4 }),
+        (text, maxWidth, maxLines) => {
+          const lines = wrapText(text, { maxWidth, maxLines, style, measure });
+          if (!lines) return;
+          expect(lines.length).toBeLessThanOrEqual(maxLines);
+          expect(solid(lines.join(""))).toBe(solid(text));
+          for (const line of lines) expect(measure(line, style)).toBeLessThanOrEqual(maxWidth + 1e-5);
+        },
+      ),
+    );
   });
 
   it("balances: no narrower width gives as few lines", () => {
-    fc.assert(fc.property(name, fc.integer({ min: 40, max: 200 }), (text, maxWidth) => {
-      const lines = wrapText(text, { maxWidth, style, measure });
-      if (!lines || lines.length < 2) return;
-      const widest = Math.max(...lines.map((line) => measure(line, style)));
-      const narrower = wrapText(text, { maxWidth: widest - 0.5, maxLines: lines.length, style, measure });
-      // A narrower wrapping may exist only by leaving a single character on the last line.
-      const last = narrower?.[narrower.length - 1] ?? "";
-      if (narrower) expect(last.replace(/[\p{P}\s]/gu, "").length).toBeLessThanOrEqual(1);
-    }));
+    fc.assert(
+      fc.property(name, fc.integer({ min: 40, max: 200 }), (text, maxWidth) => {
+        const lines = wrapText(text, { maxWidth, style, measure });
+        if (!lines || lines.length < 2) return;
+        const widest = Math.max(...lines.map((line) => measure(line, style)));
+        const narrower = wrapText(text, { maxWidth: widest - 0.5, maxLines: lines.length, style, measure });
+        // A narrower wrapping may exist only by leaving a single character on the last line.
+        const last = narrower?.[narrower.length - 1] ?? "";
+        if (narrower) expect(last.replace(/[\p{P}\s]/gu, "").length).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 
   it("uses as few lines as the words allow", () => {
-    fc.assert(fc.property(name, (text) => {
-      const pieces = breakWords(text.trim());
-      const whole = wrapText(text, { maxWidth: measure(text, style), style, measure });
-      expect(whole ?? []).toHaveLength(pieces.length === 0 ? 0 : 1);
-    }));
+    fc.assert(
+      fc.property(name, (text) => {
+        const pieces = breakWords(text.trim());
+        const whole = wrapText(text, { maxWidth: measure(text, style), style, measure });
+        expect(whole ?? []).toHaveLength(pieces.length === 0 ? 0 : 1);
+      }),
+    );
   });
 });
 
@@ -83,10 +107,12 @@ describe("wrapAnywhere", () => {
   });
 
   it("loses nothing and keeps the width", () => {
-    fc.assert(fc.property(name, fc.integer({ min: 10, max: 120 }), (text, maxWidth) => {
-      const lines = wrapAnywhere(text, { maxWidth, style, measure });
-      expect(solid(lines.join(""))).toBe(solid(text));
-      for (const line of lines) expect(measure(line, style)).toBeLessThanOrEqual(maxWidth + 1e-5);
-    }));
+    fc.assert(
+      fc.property(name, fc.integer({ min: 10, max: 120 }), (text, maxWidth) => {
+        const lines = wrapAnywhere(text, { maxWidth, style, measure });
+        expect(solid(lines.join(""))).toBe(solid(text));
+        for (const line of lines) expect(measure(line, style)).toBeLessThanOrEqual(maxWidth + 1e-5);
+      }),
+    );
   });
 });

@@ -7,7 +7,8 @@ import type { Budget } from "../../src/budget/schema.js";
 /** Reads a budget, and fails with its problems where it cannot be read. */
 export function budgetOf(input: unknown): Budget {
   const parsed = parseBudget(input);
-  if (!parsed.ok) throw new Error(parsed.problems.map((problem) => `${problem.path}: ${problem.message.en}`).join("\n"));
+  if (!parsed.ok)
+    throw new Error(parsed.problems.map((problem) => `${problem.path}: ${problem.message.en}`).join("\n"));
   return parsed.budget;
 }
 
@@ -26,7 +27,12 @@ export const sampleWithoutFunding = budgetOf(
 
 /** Amounts as documents print them: decimals of any size, zeros, blanks, now and then negative. */
 export const amounts: fc.Arbitrary<string | null> = fc.oneof(
-  { weight: 12, arbitrary: fc.tuple(fc.bigInt(0n, 10n ** 12n), fc.integer({ min: 0, max: 2 })).map(([units, digits]) => decimalText(units, digits)) },
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(fc.bigInt(0n, 10n ** 12n), fc.integer({ min: 0, max: 2 }))
+      .map(([units, digits]) => decimalText(units, digits)),
+  },
   { weight: 2, arbitrary: fc.constant("0.00") },
   { weight: 2, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: fc.bigInt(1n, 10n ** 6n).map((units) => `-${decimalText(units, 2)}`) },

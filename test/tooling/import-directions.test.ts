@@ -22,16 +22,50 @@ async function rulesBroken(filePath: string, code: string): Promise<string[]> {
 
 /** Per importing file: what it may not import. */
 const FORBIDDEN: Record<string, string[]> = {
-  "src/budget/x.ts": ["../views/y.js", "../layout/y.js", "../text/y.js", "../theme/y.js", "../elements/y.js",
-    "../import/y.js", "../cli/y.js", "../index.js", "zod", "zod/v4", "lit", "node:fs"],
-  "src/views/x.ts": ["../layout/y.js", "../text/y.js", "../theme/y.js", "../elements/y.js", "../import/y.js",
-    "../model.js", "zod/mini", "lit"],
-  "src/layout/x.ts": ["../budget/y.js", "../views/y.js", "../text/y.js", "../theme/y.js", "../elements/y.js",
-    "zod/mini", "lit"],
+  "src/budget/x.ts": [
+    "../views/y.js",
+    "../layout/y.js",
+    "../text/y.js",
+    "../theme/y.js",
+    "../elements/y.js",
+    "../import/y.js",
+    "../cli/y.js",
+    "../index.js",
+    "zod",
+    "zod/v4",
+    "lit",
+    "node:fs",
+  ],
+  "src/views/x.ts": [
+    "../layout/y.js",
+    "../text/y.js",
+    "../theme/y.js",
+    "../elements/y.js",
+    "../import/y.js",
+    "../model.js",
+    "zod/mini",
+    "lit",
+  ],
+  "src/layout/x.ts": [
+    "../budget/y.js",
+    "../views/y.js",
+    "../text/y.js",
+    "../theme/y.js",
+    "../elements/y.js",
+    "zod/mini",
+    "lit",
+  ],
   "src/text/x.ts": ["../views/y.js", "../layout/y.js", "../theme/y.js", "../elements/y.js", "lit"],
   "src/theme/x.ts": ["../budget/y.js", "../views/y.js", "../layout/y.js", "../text/y.js", "../elements/y.js"],
-  "src/elements/budget-sankey/x.ts": ["../../import/y.js", "../../cli/y.js", "../../index.js", "../../define.js",
-    "../../../test/y.js", "zod/mini", "node:fs"],
+  "src/elements/budget-sankey/x.ts": [
+    "../../import/y.js",
+    "../../cli/y.js",
+    "../../index.js",
+    "../../define.js",
+    "../../../test/y.js",
+    "zod/mini",
+    "node:fs",
+  ],
   "src/import/x.ts": ["../views/y.js", "../layout/y.js", "../text/y.js", "../elements/y.js", "../cli/y.js", "lit"],
   "src/cli/x.ts": ["../elements/y.js", "../index.js", "../define.js", "zod/mini", "lit"],
   "src/model.ts": ["./elements/y.js", "./layout/y.js", "./text/y.js", "./theme/y.js", "./import/y.js", "lit"],
@@ -45,8 +79,17 @@ const ALLOWED: Record<string, string[]> = {
   "src/layout/x.ts": ["./y.js", "d3", "d3-sankey"],
   "src/text/x.ts": ["./locales/y.js", "../budget/y.js"],
   "src/theme/x.ts": ["./y.js", "lit"],
-  "src/elements/budget-sankey/x.ts": ["./y.js", "../base/y.js", "../../views/y.js", "../../layout/y.js",
-    "../../text/y.js", "../../theme/y.js", "../../budget/y.js", "lit", "lit/decorators.js"],
+  "src/elements/budget-sankey/x.ts": [
+    "./y.js",
+    "../base/y.js",
+    "../../views/y.js",
+    "../../layout/y.js",
+    "../../text/y.js",
+    "../../theme/y.js",
+    "../../budget/y.js",
+    "lit",
+    "lit/decorators.js",
+  ],
   "src/import/x.ts": ["./y.js", "../budget/y.js", "node:fs"],
   "src/cli/x.ts": ["../budget/y.js", "../import/y.js", "../views/y.js", "../text/y.js", "../layout/y.js", "node:fs"],
   "src/model.ts": ["./budget/y.js", "./views/y.js"],
@@ -60,9 +103,7 @@ const pairs = (table: Record<string, string[]>) =>
 
 describe("import directions", () => {
   test.each(pairs(FORBIDDEN))("%s may not import %s", async (file, name) => {
-    expect(await rulesBroken(file, `import { y } from "${name}";\nexport const x = y;\n`)).toEqual([
-      IMPORT_RULE,
-    ]);
+    expect(await rulesBroken(file, `import { y } from "${name}";\nexport const x = y;\n`)).toEqual([IMPORT_RULE]);
   });
 
   test.each(pairs(ALLOWED))("%s may import %s", async (file, name) => {
@@ -85,9 +126,7 @@ describe("the browser's names", () => {
   test.each(["src/budget/x.ts", "src/views/x.ts", "src/layout/x.ts", "src/text/x.ts"])(
     "%s may not reach for the document",
     async (file) => {
-      expect(await rulesBroken(file, "export const x = document.title;\n")).toEqual([
-        "no-restricted-globals",
-      ]);
+      expect(await rulesBroken(file, "export const x = document.title;\n")).toEqual(["no-restricted-globals"]);
     },
   );
 

@@ -16,9 +16,9 @@ writeFileSync(file, slimmed);
 const { Decimal: Slim } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { Decimal: typeof Decimal };
 
 test("what the browser code uses is still there, and most of the rest is gone", () => {
-  for (const method of KEPT_METHODS) expect(typeof Slim.prototype[method as "abs"], method).toBe("function");
+  for (const method of KEPT_METHODS) expect(Slim.prototype, method).toHaveProperty(method);
   for (const method of ["sine", "logarithm", "squareRoot", "toPower", "toHexadecimal"]) {
-    expect(Slim.prototype[method as "abs"] as unknown, method).toBeUndefined();
+    expect(Slim.prototype, method).not.toHaveProperty(method);
   }
 });
 
@@ -41,7 +41,9 @@ test("results are those of the whole library, to the last digit", () => {
         expect(new Part(a)[question](b)).toBe(new Whole(a)[question](b));
       }
       expect(new Part(a).toFixed(digits, 4)).toBe(new Whole(a).toFixed(digits, 4));
-      expect(new Part(a).toDecimalPlaces(digits, 4).toString()).toBe(new Whole(a).toDecimalPlaces(digits, 4).toString());
+      expect(new Part(a).toDecimalPlaces(digits, 4).toString()).toBe(
+        new Whole(a).toDecimalPlaces(digits, 4).toString(),
+      );
       expect(new Part(a).abs().negated().toNumber()).toBe(new Whole(a).abs().negated().toNumber());
     }),
   );

@@ -35,12 +35,26 @@ describe("the published budget", () => {
   });
 
   test("shares are of the stated total", () => {
-    expect(view.targets.map((node) => node.share?.toFixed(2))).toEqual(["55.83", "20.88", "11.58", "6.24", "5.13", "0.35"]);
+    expect(view.targets.map((node) => node.share?.toFixed(2))).toEqual([
+      "55.83",
+      "20.88",
+      "11.58",
+      "6.24",
+      "5.13",
+      "0.35",
+    ]);
   });
 
   test("other units are exact, and show no more digits than the document gives", () => {
     const inYuan = sankeyView(korla, "元");
-    expect(inYuan.targets.map((node) => node.amount?.toFixed())).toEqual(["8022200", "3000000", "1664000", "897400", "736500", "49800"]);
+    expect(inYuan.targets.map((node) => node.amount?.toFixed())).toEqual([
+      "8022200",
+      "3000000",
+      "1664000",
+      "897400",
+      "736500",
+      "49800",
+    ]);
     expect(inYuan.digits).toBe(0);
     expect(sankeyView(korla, "亿元").targets.at(-1)?.amount?.toFixed()).toBe("0.000498");
   });
@@ -70,7 +84,11 @@ describe("a budget with several sources", () => {
 });
 
 test("more than 24 rows are gathered into one that keeps its members", () => {
-  const items = Array.from({ length: 40 }, (_, index) => ({ code: `2${index + 10}`, name: `类${index}`, amount: String(40 - index) }));
+  const items = Array.from({ length: 40 }, (_, index) => ({
+    code: `2${index + 10}`,
+    name: `类${index}`,
+    amount: String(40 - index),
+  }));
   const view = sankeyView(budgetOf({ title: "多", year: 2024, unit: "元", expenditure: { amount: "820", items } }));
   expect(view.targets).toHaveLength(24);
   const gathered = view.targets.at(-1);
@@ -83,11 +101,16 @@ test("whatever the amounts: sums are conserved to the last digit, order is stabl
   fc.assert(
     fc.property(budgets, (budget) => {
       const view = sankeyView(budget);
-      const shown = [...view.targets.flatMap((node) => (node.members.length > 0 ? node.members : [node])), ...view.undrawnTargets.map(({ node }) => node)];
+      const shown = [
+        ...view.targets.flatMap((node) => (node.members.length > 0 ? node.members : [node])),
+        ...view.undrawnTargets.map(({ node }) => node),
+      ];
       expect(shown).toHaveLength(budget.expenditure?.items?.length ?? 0);
       expect(sum(shown.map((node) => node.amount)).eq(view.expenditureTotal ?? 0)).toBe(true);
       for (const link of view.links) expect(link.amount.gt(0)).toBe(true);
-      const amounts = view.targets.filter((node) => node.key !== GATHERED_KEY).map((node) => node.amount ?? new Decimal(0));
+      const amounts = view.targets
+        .filter((node) => node.key !== GATHERED_KEY)
+        .map((node) => node.amount ?? new Decimal(0));
       for (const [index, amount] of amounts.entries()) expect(amount.gte(amounts[index + 1] ?? 0)).toBe(true);
       expect(sankeyView(budget)).toEqual(view);
     }),

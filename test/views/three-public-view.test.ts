@@ -26,7 +26,9 @@ function viewOf(threePublic: unknown, more: object = {}): ThreePublicView {
 /** Key, amounts and origins of every row, as text. */
 function summary(view: ThreePublicView): string[] {
   return view.rows.map(({ key, bars, change }) =>
-    [key, ...bars.map(({ amount, origin }) => `${amount?.toFixed() ?? String(amount)} ${origin}`), change?.kind].join(" | "),
+    [key, ...bars.map(({ amount, origin }) => `${amount?.toFixed() ?? String(amount)} ${origin}`), change?.kind].join(
+      " | ",
+    ),
   );
 }
 
@@ -46,7 +48,10 @@ describe("the published budget of 2023", () => {
   });
 
   it("compares with the budget of the year before, with the published digits", () => {
-    expect(view?.series).toEqual([{ year: 2022, version: "budget" }, { year: 2023, version: "budget" }]);
+    expect(view?.series).toEqual([
+      { year: 2022, version: "budget" },
+      { year: 2023, version: "budget" },
+    ]);
     expect(view?.base).toEqual({ year: 2022, version: "budget" });
     expect(view?.digits).toBe(1);
     expect(view?.largest.toFixed()).toBe("2.4");
@@ -100,27 +105,46 @@ describe("threePublicView", () => {
     const view = viewOf({
       amount: "4",
       items: [
-        { code: "vehicles", amount: "1", items: [{ code: "vehicleOperation", amount: "1" }, { code: "vehiclePurchase" }] },
+        {
+          code: "vehicles",
+          amount: "1",
+          items: [{ code: "vehicleOperation", amount: "1" }, { code: "vehiclePurchase" }],
+        },
         { name: "其他", amount: "1" },
         { code: "reception", amount: "1", memo: [{ name: "其中：外宾接待", amount: "0.5" }] },
         { code: "abroad", amount: "1" },
       ],
     });
     expect(view.rows.map(({ key }) => key)).toEqual([
-      "total", "abroad", "reception", "/2/memo/0", "vehicles", "vehiclePurchase", "vehicleOperation", "/1",
+      "total",
+      "abroad",
+      "reception",
+      "/2/memo/0",
+      "vehicles",
+      "vehiclePurchase",
+      "vehicleOperation",
+      "/1",
     ]);
   });
 
   it("gives every row a key of its own", () => {
-    const view = viewOf({ amount: "2", items: [{ code: "total", amount: "1" }, { code: "a" }, { code: "a", amount: "1" }] });
+    const view = viewOf({
+      amount: "2",
+      items: [{ code: "total", amount: "1" }, { code: "a" }, { code: "a", amount: "1" }],
+    });
     expect(view.rows.map(({ key }) => key)).toEqual(["total", "/0", "a", "/2"]);
   });
 
   it("sets final accounts beside the budget of their year, and those of the year before beside both", () => {
-    const compare = [{ year: 2024, version: "budget", amount: "5" }, { year: 2023, amount: "6" }];
+    const compare = [
+      { year: 2024, version: "budget", amount: "5" },
+      { year: 2023, amount: "6" },
+    ];
     const view = viewOf({ amount: "4", compare }, { kind: "finalAccounts" });
     expect(view.series.map(({ year, version }) => `${year} ${version}`)).toEqual([
-      "2023 finalAccounts", "2024 budget", "2024 finalAccounts",
+      "2023 finalAccounts",
+      "2024 budget",
+      "2024 finalAccounts",
     ]);
     expect(view.base).toEqual({ year: 2024, version: "budget" });
     expect(view.rows[0]?.change?.change.toFixed()).toBe("-1");
@@ -133,7 +157,8 @@ describe("threePublicView", () => {
 
   it("adds up another year only from parts that make up the whole", () => {
     const part = (code: string, amount: string | null) => ({ code, amount, compare: [{ amount: "1" }] });
-    const vehicles = (amount: string, items: object[]) => viewOf({ amount: "9", items: [{ code: "vehicles", amount, items }] }).rows[1];
+    const vehicles = (amount: string, items: object[]) =>
+      viewOf({ amount: "9", items: [{ code: "vehicles", amount, items }] }).rows[1];
     const whole = vehicles("3", [part("vehiclePurchase", null), part("vehicleOperation", "3")]);
     expect(whole?.bars[0]).toMatchObject({ origin: "computed", amount: new Decimal(2) });
     expect(whole?.change).toMatchObject({ kind: "increase", change: new Decimal(1), priorStated: false });
@@ -149,7 +174,10 @@ describe("threePublicView", () => {
       bars: [{ origin: "absent" }, { origin: "published" }],
       change: undefined,
     });
-    const unknown = viewOf({ amount: "3", items: [{ code: "reception", compare: [{ change: "1", direction: "decrease" }] }] });
+    const unknown = viewOf({
+      amount: "3",
+      items: [{ code: "reception", compare: [{ change: "1", direction: "decrease" }] }],
+    });
     expect(unknown.rows[1]).toMatchObject({
       bars: [{ origin: "absent" }, { origin: "absent" }],
       change: { kind: "decrease", change: new Decimal(-1) },
@@ -163,8 +191,7 @@ describe("threePublicView", () => {
   });
 
   it("reads only a 0 of the explanation as one", () => {
-    const zeroInText = (printing: object) =>
-      viewOf({ amount: null, printed: [printing] }).rows[0]?.zeroInText;
+    const zeroInText = (printing: object) => viewOf({ amount: null, printed: [printing] }).rows[0]?.zeroInText;
     expect(zeroInText({ as: "0" })).toBe(true);
     expect(zeroInText({ as: "0.00 万元", field: "amount" })).toBe(true);
     expect(zeroInText({ as: "无" })).toBe(false);
@@ -183,38 +210,43 @@ describe("threePublicView", () => {
   const trees = fc
     .tuple(fc.array(figures, { minLength: 6, maxLength: 6 }), fc.shuffledSubarray(["abroad", "reception", "vehicles"]))
     .map(([[root, abroad, reception, vehicles, purchase, operation], order]) => {
-      const parts = [{ code: "vehiclePurchase", ...purchase }, { code: "vehicleOperation", ...operation }];
+      const parts = [
+        { code: "vehiclePurchase", ...purchase },
+        { code: "vehicleOperation", ...operation },
+      ];
       const items = { abroad, reception, vehicles: { ...vehicles, items: parts } };
       return { ...root, items: order.map((code) => ({ code, ...items[code as keyof typeof items] })) };
     });
 
   it("never turns a blank into a zero, sums exactly, and keeps the statutory order for any budget", () => {
     const statutory = ["total", "abroad", "reception", "vehicles", "vehiclePurchase", "vehicleOperation"];
-    fc.assert(fc.property(trees, (tree) => {
-      const view = threePublicView(read({ title: "示例", year: 2024, unit: "万元", threePublic: tree }));
-      if (view === undefined) return;
-      const keys = view.rows.map(({ key }) => key);
-      expect(keys).toEqual(statutory.filter((key) => keys.includes(key)));
-      expect(view.series.length).toBeLessThanOrEqual(3);
-      expect(view.series[view.series.length - 1]).toEqual({ year: 2024, version: "budget" });
-      for (const row of view.rows) {
-        expect(row.bars.map(({ series }) => series)).toEqual(view.series);
-        for (const bar of row.bars) {
-          expect(bar.amount === null).toBe(bar.origin === "blank");
-          expect(bar.amount === undefined).toBe(bar.origin === "absent");
-          if (!bar.amount) continue;
-          expect(bar.amount.isFinite()).toBe(true);
-          expect(bar.amount.lte(view.largest)).toBe(true);
-          expect(bar.amount.decimalPlaces()).toBeLessThanOrEqual(view.digits);
+    fc.assert(
+      fc.property(trees, (tree) => {
+        const view = threePublicView(read({ title: "示例", year: 2024, unit: "万元", threePublic: tree }));
+        if (view === undefined) return;
+        const keys = view.rows.map(({ key }) => key);
+        expect(keys).toEqual(statutory.filter((key) => keys.includes(key)));
+        expect(view.series.length).toBeLessThanOrEqual(3);
+        expect(view.series[view.series.length - 1]).toEqual({ year: 2024, version: "budget" });
+        for (const row of view.rows) {
+          expect(row.bars.map(({ series }) => series)).toEqual(view.series);
+          for (const bar of row.bars) {
+            expect(bar.amount === null).toBe(bar.origin === "blank");
+            expect(bar.amount === undefined).toBe(bar.origin === "absent");
+            if (!bar.amount) continue;
+            expect(bar.amount.isFinite()).toBe(true);
+            expect(bar.amount.lte(view.largest)).toBe(true);
+            expect(bar.amount.decimalPlaces()).toBeLessThanOrEqual(view.digits);
+          }
+          if (row.change !== undefined) expect(row.change.change.isFinite()).toBe(true);
         }
-        if (row.change !== undefined) expect(row.change.change.isFinite()).toBe(true);
-      }
-      view.series.forEach((_, index) => {
-        const [vehicles, ...parts] = view.rows.slice(keys.indexOf("vehicles")).map((row) => row.bars[index]);
-        if (!keys.includes("vehicles") || vehicles?.origin !== "computed") return;
-        const sum = parts.slice(0, 2).reduce((total, part) => total.plus(part?.amount ?? 0), new Decimal(0));
-        expect(vehicles.amount?.toFixed()).toBe(sum.toFixed());
-      });
-    }));
+        view.series.forEach((_, index) => {
+          const [vehicles, ...parts] = view.rows.slice(keys.indexOf("vehicles")).map((row) => row.bars[index]);
+          if (!keys.includes("vehicles") || vehicles?.origin !== "computed") return;
+          const sum = parts.slice(0, 2).reduce((total, part) => total.plus(part?.amount ?? 0), new Decimal(0));
+          expect(vehicles.amount?.toFixed()).toBe(sum.toFixed());
+        });
+      }),
+    );
   });
 });

@@ -9,7 +9,9 @@ describe("the published budget", () => {
   const view = treemapView(korla);
 
   test("shows categories with their items, 款 passed over", () => {
-    expect(view?.groups.map((group) => `${group.node.code ?? ""}: ${group.cells.map((cell) => cell.code).join(" ")}`)).toEqual([
+    expect(
+      view?.groups.map((group) => `${group.node.code ?? ""}: ${group.cells.map((cell) => cell.code).join(" ")}`),
+    ).toEqual([
       "201: 2010301 2010399",
       "206: 2060404",
       "208: 2080505 2080506 2080501",
@@ -21,7 +23,10 @@ describe("the published budget", () => {
   });
 
   test("lists the two items that fell to 0 and the 24 blank categories instead of drawing them", () => {
-    expect(view?.undrawn.filter(({ reason }) => reason === "zero").map(({ node }) => node.code)).toEqual(["2013299", "2080705"]);
+    expect(view?.undrawn.filter(({ reason }) => reason === "zero").map(({ node }) => node.code)).toEqual([
+      "2013299",
+      "2080705",
+    ]);
     expect(view?.undrawn.filter(({ reason }) => reason === "blank")).toHaveLength(24);
   });
 
@@ -62,7 +67,14 @@ test("the same code twice still gives every node a key of its own", () => {
     { code: "2080599", name: "其他一", amount: "1" },
     { code: "2080599", name: "其他二", amount: "2" },
   ];
-  const tree = expenditureTree(budgetOf({ title: "重", year: 2024, unit: "元", expenditure: { amount: "3", items: [{ code: "208", name: "社保", amount: "3", items }] } }));
+  const tree = expenditureTree(
+    budgetOf({
+      title: "重",
+      year: 2024,
+      unit: "元",
+      expenditure: { amount: "3", items: [{ code: "208", name: "社保", amount: "3", items }] },
+    }),
+  );
   const keys = tree ? Array.from(walk(tree), (node) => node.key) : [];
   expect(new Set(keys).size).toBe(keys.length);
 });
@@ -82,7 +94,8 @@ test("whatever the amounts: cells and what is listed hold every item, sums conse
         }
         const items = category.children.flatMap((child) => child.children);
         const cells = group.cells.filter((cell) => cell.key !== category.key);
-        for (const item of items) expect(undrawn.has(item.key) || cells.some((cell) => cell.key === item.key)).toBe(true);
+        for (const item of items)
+          expect(undrawn.has(item.key) || cells.some((cell) => cell.key === item.key)).toBe(true);
         expect(sum(items.map((item) => item.amount)).eq(category.amount ?? 0)).toBe(true);
         for (const [index, cell] of cells.entries()) expect(cell.amount?.gte(cells[index + 1]?.amount ?? 0)).toBe(true);
       }

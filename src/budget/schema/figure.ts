@@ -6,8 +6,18 @@
 import * as z from "zod/mini";
 import { optional, optionalList, optionalRecord, type Optional } from "./optional.js";
 import {
-  AmountSchema, DirectionSchema, PercentSchema, UnitSchema, VersionSchema, YearSchema,
-  type Amount, type Direction, type Percent, type Unit, type Version, type Year,
+  AmountSchema,
+  DirectionSchema,
+  PercentSchema,
+  UnitSchema,
+  VersionSchema,
+  YearSchema,
+  type Amount,
+  type Direction,
+  type Percent,
+  type Unit,
+  type Version,
+  type Year,
 } from "./words.js";
 
 /** Where a record is printed, and how there if otherwise. One per row or sentence, not one per number. */

@@ -3,7 +3,14 @@
 import * as z from "zod/mini";
 import { CellSchema, FigureSchema, PrintingSchema, type Cell, type Printing } from "./figure.js";
 import { optional, optionalList, type Optional } from "./optional.js";
-import { DateTextSchema, PlainDecimalSchema, SourceSchema, type DateText, type PlainDecimal, type Source } from "./words.js";
+import {
+  DateTextSchema,
+  PlainDecimalSchema,
+  SourceSchema,
+  type DateText,
+  type PlainDecimal,
+  type Source,
+} from "./words.js";
 
 /**
  * A figure with code, name and parts: the only node of every tree. A root is an item too: `amount` is its

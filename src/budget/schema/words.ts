@@ -82,8 +82,20 @@ export type Direction = z.infer<typeof DirectionSchema>;
  * of its parts.
  */
 export const SourceSchema = z.enum([
-  "fiscal", "general", "governmentFund", "stateCapital", "socialInsurance", "specialAccount",
-  "own", "institutional", "business", "superior", "affiliate", "other", "opening", "reserves",
+  "fiscal",
+  "general",
+  "governmentFund",
+  "stateCapital",
+  "socialInsurance",
+  "specialAccount",
+  "own",
+  "institutional",
+  "business",
+  "superior",
+  "affiliate",
+  "other",
+  "opening",
+  "reserves",
 ]);
 /**
  * Where money comes from (资金来源). `fiscal` contains `general`, `governmentFund` and `stateCapital`; `own`

@@ -200,11 +200,7 @@ export abstract class BudgetElement extends LitElement {
   /** The language of the element's own words. */
   protected get language(): string {
     if (this.locale !== "") return this.locale;
-    for (let node: Node | null = this; node !== null; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-      const lang = node instanceof Element ? node.getAttribute("lang") : null;
-      if (lang !== null && lang !== "") return lang;
-    }
-    return DEFAULT_LOCALE;
+    return nearestLanguage(this) ?? DEFAULT_LOCALE;
   }
 
   private wording(): Wording {
@@ -249,16 +245,21 @@ export abstract class BudgetElement extends LitElement {
       const content = this.content(budget, wording, this.chartBox());
       this.drawnContent = content;
       this.marks.use(content.marks);
-      return cardTemplate(this.heading === "" ? content : { ...content, title: this.heading }, this.frame(), wording.messages, {
-        view: this.view,
-        example: budget.example === true,
-        onView: (view) => {
-          this.view = view;
+      return cardTemplate(
+        this.heading === "" ? content : { ...content, title: this.heading },
+        this.frame(),
+        wording.messages,
+        {
+          view: this.view,
+          example: budget.example === true,
+          onView: (view) => {
+            this.view = view;
+          },
+          onDownload: () => {
+            downloadText(toCsv(content.table), `${content.table.caption}.csv`, "text/csv;charset=utf-8");
+          },
         },
-        onDownload: () => {
-          downloadText(toCsv(content.table), `${content.table.caption}.csv`, "text/csv;charset=utf-8");
-        },
-      });
+      );
     } catch (error) {
       // Whatever goes wrong in drawing stays inside this element and is said in words.
       const failure = { kind: "unexpected", error } as const;
@@ -333,4 +334,12 @@ BudgetElement.disableWarning?.("change-in-update");
 function errorEvent(failure: Failure): BudgetErrorEvent {
   const problems = failureProblems(failure, messagesFor("zh-CN"), messagesFor("en"));
   return new BudgetErrorEvent(problems, failure.kind === "http" ? failure.status : undefined);
+}
+
+/** The `lang` of the nearest element that has one, out of shadow roots too. */
+function nearestLanguage(element: Element): string | undefined {
+  const lang = element.closest("[lang]:not([lang=''])")?.getAttribute("lang");
+  if (lang !== null && lang !== undefined) return lang;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLanguage(root.host) : undefined;
 }

@@ -109,9 +109,10 @@ export function cardTemplate(
     html`${headTemplate(frame, content.title, content.subtitle, toolbarTemplate(messages, controls))}
       ${content.breadcrumb ?? nothing}
       <p class="visually-hidden" id="description">${content.description}</p>
-      ${content.chart === undefined
-        ? html`<div class="empty"><p class="empty-reason">${content.empty}</p></div>`
-        : html`<div
+      ${
+        content.chart === undefined
+          ? html`<div class="empty"><p class="empty-reason">${content.empty}</p></div>`
+          : html`<div
             class="chart"
             part="chart"
             ?hidden=${showsTable}
@@ -124,7 +125,8 @@ export function cardTemplate(
             @keydown=${frame.marks.onKeyDown}
           >
             ${showsTable ? nothing : content.chart}
-          </div>`}
+          </div>`
+      }
       ${twin ? html`<div class=${showsTable ? "table-view" : "table-twin visually-hidden"}>${tableTemplate(content.table, showsTable)}</div>` : nothing}
       ${showsTable ? nothing : (content.key ?? nothing)}
       ${undrawnTemplate(content.undrawn ?? [], messages)}
@@ -139,7 +141,7 @@ export function cardTemplate(
 function toolbarTemplate(messages: Messages, controls: CardControls): TemplateResult {
   const { viewGroup, viewChart, viewTable, download, downloadHint } = messages.common;
   const button = (view: "chart" | "table", label: string): TemplateResult =>
-    html`<button type="button" aria-pressed=${String(controls.view === view) as "true" | "false"} @click=${() => controls.onView(view)}>${label}</button>`;
+    html`<button type="button" aria-pressed=${String(controls.view === view)} @click=${() => controls.onView(view)}>${label}</button>`;
   return html`<div class="toolbar" part="toolbar">
     <div class="segmented" role="group" aria-label=${viewGroup}>${button("chart", viewChart)}${button("table", viewTable)}</div>
     <button type="button" class="single" title=${downloadHint} @click=${controls.onDownload}>${download}</button>

@@ -60,7 +60,9 @@ function rowTemplate(row: TableRow, model: TableModel): TemplateResult {
         return html`<td class=${kind}>${kind === "text" ? breakable(cell.text) : cell.text}</td>`;
       }
       const swatch =
-        row.category === undefined ? nothing : html`<i class="swatch ${categoryClass(row.category)}" aria-hidden="true"></i>`;
+        row.category === undefined
+          ? nothing
+          : html`<i class="swatch ${categoryClass(row.category)}" aria-hidden="true"></i>`;
       return html`<th scope="row" class="${kind} depth-${Math.min(row.depth ?? 0, 4)}">${swatch}${breakable(cell.text)}</th>`;
     })}
   </tr>`;

@@ -90,7 +90,9 @@ export class MarkController implements ReactiveController {
   private keyOf(event: Event): { key: string; element: Element } | undefined {
     const element = event.target instanceof Element ? event.target.closest("[data-key]") : null;
     const key = element?.getAttribute("data-key") ?? undefined;
-    return element === null || key === undefined || this.marks?.order.includes(key) !== true ? undefined : { key, element };
+    return element === null || key === undefined || this.marks?.order.includes(key) !== true
+      ? undefined
+      : { key, element };
   }
 
   readonly onPointerOver = (event: PointerEvent): void => {
@@ -163,7 +165,8 @@ export class MarkController implements ReactiveController {
     const to = moves[event.key];
     if (to !== undefined) this.focus(order[Math.max(0, Math.min(order.length - 1, to))]);
     else if (event.key === "Enter" || event.key === " ") this.marks?.activate(here.key);
-    else if (event.key === "Escape" && this.active !== undefined && this.marks?.up === undefined) this.setActive(undefined);
+    else if (event.key === "Escape" && this.active !== undefined && this.marks?.up === undefined)
+      this.setActive(undefined);
     else if ((event.key === "Escape" || event.key === "Backspace") && this.marks?.up !== undefined) this.marks.up();
     else return;
     event.preventDefault();

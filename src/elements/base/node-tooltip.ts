@@ -7,7 +7,11 @@ export function nodeTooltip(
   node: ExpenditureNode,
   digits: number,
   wording: Wording,
-  facts: { readonly sourceName: (code: string) => string; readonly hint: string | undefined; readonly withParent: boolean },
+  facts: {
+    readonly sourceName: (code: string) => string;
+    readonly hint: string | undefined;
+    readonly withParent: boolean;
+  },
 ): TooltipContent {
   const { messages, format } = wording;
   const rows: [string, string][] = [];
@@ -15,7 +19,8 @@ export function nodeTooltip(
   if (facts.withParent && node.shareOfParent !== undefined) {
     rows.push([messages.tooltip.shareOfParent, format.percent(node.shareOfParent)]);
   }
-  if (node.change !== undefined) rows.push([messages.tooltip.changeFromPrior, changeText(node.change, digits, wording)]);
+  if (node.change !== undefined)
+    rows.push([messages.tooltip.changeFromPrior, changeText(node.change, digits, wording)]);
   const sources = node.sources.map(facts.sourceName);
   if (sources.length > 0) rows.push([messages.tooltip.sources, sources.join("、")]);
   const sentences: string[] = [];

@@ -58,8 +58,7 @@ export function failureTemplate(
   { chart, failure, canRetry, hasFallback, onRetry }: FailureView,
 ): TemplateResult {
   const problems = failureProblems(failure, messages, messages).filter((problem) => problem.severity === "error");
-  const heading =
-    failure.kind === "invalid" ? messages.state.invalid(problems.length) : undefined;
+  const heading = failure.kind === "invalid" ? messages.state.invalid(problems.length) : undefined;
   return frameTemplate(
     frame,
     html`${headTemplate(frame, messages.state.errorTitle(chart), [])}
@@ -73,9 +72,14 @@ export function failureTemplate(
           ${problems.slice(0, PROBLEMS_SHOWN).map((problem) => html`<p>${breakable(problem.message[messages.problemLanguage])}</p>`)}
           <p>${breakable(messages.state.othersUnaffected)}</p>
           ${canRetry ? html`<p><button type="button" class="single" @click=${onRetry}>${messages.state.retry}</button></p>` : nothing}
-          ${failure.kind === "invalid"
-            ? html`<p class="failure-path">${messages.state.forDevelopers}<code>${problems.slice(0, PROBLEMS_SHOWN).map((problem) => problem.path).join("  ")}</code></p>`
-            : nothing}
+          ${
+            failure.kind === "invalid"
+              ? html`<p class="failure-path">${messages.state.forDevelopers}<code>${problems
+                  .slice(0, PROBLEMS_SHOWN)
+                  .map((problem) => problem.path)
+                  .join("  ")}</code></p>`
+              : nothing
+          }
         </div>
       </div>
       ${hasFallback ? html`<slot></slot>` : nothing}`,

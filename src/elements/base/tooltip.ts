@@ -30,11 +30,13 @@ function contentTemplate(content: TooltipContent): TemplateResult {
       <i class="swatch ${categoryClass(content.category)}" aria-hidden="true"></i>${content.code === undefined ? nothing : html`${content.code} `}${breakable(content.name)}
     </div>
     <div class="tooltip-amount"><b>${content.amount}</b> ${content.unit}</div>
-    ${content.rows.length === 0
-      ? nothing
-      : html`<dl>
+    ${
+      content.rows.length === 0
+        ? nothing
+        : html`<dl>
           ${content.rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
-        </dl>`}
+        </dl>`
+    }
     ${content.sentences.map((sentence) => html`<p>${breakable(sentence)}</p>`)}
     ${content.hint === undefined ? nothing : html`<p class="tooltip-hint">${content.hint}</p>`}`;
 }

@@ -70,7 +70,8 @@ export function changeText(change: Change, digits: number, { messages, format }:
 /** A change as facts for a sentence, signs left to the words. */
 export function changeFacts(change: Change, digits: number, { format, unitName }: Wording): ChangeFacts {
   const rate = change.publishedRate ?? change.computedRate;
-  const shown = change.kind === "new" || rate === undefined ? undefined : `${format.amount(rate.abs(), change.rateDigits)}%`;
+  const shown =
+    change.kind === "new" || rate === undefined ? undefined : `${format.amount(rate.abs(), change.rateDigits)}%`;
   return { kind: change.kind, change: format.amount(change.change.abs(), digits), rate: shown, unit: unitName };
 }
 

@@ -5,14 +5,28 @@ export const deltaStyles = css`
   .delta .row {
     cursor: pointer;
   }
+  td.code {
+    white-space: nowrap;
+  }
   .delta bdi {
     unicode-bidi: isolate;
   }
   .delta .figure bdi {
     direction: ltr;
   }
+  /* In line by their decimal points, whichever way the page runs. */
+  .delta .figure {
+    text-align: right;
+  }
+  .rtl .mark-name,
+  .rtl .reason {
+    text-align: right;
+  }
   .delta th.name {
     min-width: calc(98em / 14);
+  }
+  .delta .reason bdi {
+    display: block;
   }
   .delta td.reason {
     color: var(--_ink-2);
@@ -65,8 +79,12 @@ export const deltaStyles = css`
   }
   .bar-head {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     white-space: nowrap;
+  }
+  .bar-head > :last-child {
+    margin-inline-start: auto;
   }
   .bar-line {
     display: block;
@@ -108,6 +126,10 @@ export const deltaStyles = css`
     padding-inline-start: 8px;
     padding-inline-end: 8px;
   }
+  /* The height that a long name needs beyond both lines goes to the reason. */
+  .two-line .first-line {
+    height: 1px;
+  }
   .two-line .first-line > :not(.name),
   .two-line thead tr:first-child:not(:last-child) > :not(.name) {
     border-bottom: 0;
@@ -138,38 +160,46 @@ export const deltaStyles = css`
   .delta .within > * {
     background: var(--_accent-soft);
   }
-  .delta .selected > .name,
-  .delta .within > .name,
-  .rtl .selected > :last-child,
-  .rtl .within > :last-child {
-    box-shadow: -8px 0 var(--_accent-soft);
-  }
-  .delta .selected > :last-child,
-  .delta .within > :last-child,
-  .delta.rtl .selected > .name,
-  .delta.rtl .within > .name {
+  .ltr .selected > :last-child,
+  .ltr .within > :last-child {
     box-shadow: 8px 0 var(--_accent-soft);
   }
-  .delta.rtl .selected > :last-child,
-  .delta.rtl .within > :last-child {
+  .rtl .selected > :last-child,
+  .rtl .within > :last-child {
     box-shadow: -8px 0 var(--_accent-soft);
   }
   .delta .name {
     position: relative;
   }
-  .selected > .name::before {
+  /* No ink: what a tooltip must not cover. */
+  .extent {
+    position: absolute;
+    top: 0;
+    pointer-events: none;
+  }
+  .ltr .extent {
+    left: 0;
+  }
+  .rtl .extent {
+    right: 0;
+  }
+  .selected > .name::before,
+  .within > .name::before {
     content: "";
     position: absolute;
     top: 0;
     bottom: 0;
-    margin-inline-start: -8px;
+    width: 8px;
+    background: var(--_accent-soft);
+  }
+  .selected > .name::before {
     border-inline-start: 2px solid var(--_accent);
   }
-  .ltr .selected > .name::before {
-    left: 0;
+  .ltr .name::before {
+    left: -8px;
   }
-  .rtl .selected > .name::before {
-    right: 0;
+  .rtl .name::before {
+    right: -8px;
   }
 
   .blocks,
@@ -200,6 +230,7 @@ export const deltaStyles = css`
   }
   .blocks .figure {
     white-space: normal;
+    text-align: end;
   }
   .blocks .row > .name {
     grid-area: 1 / 1 / 2 / 4;
@@ -292,6 +323,10 @@ export const deltaStyles = css`
   .blocks .row.within > * {
     background: none;
     box-shadow: none;
+  }
+  .blocks .selected > .name::before,
+  .blocks .within > .name::before {
+    background: none;
   }
 
   @media (forced-colors: active) {

@@ -79,6 +79,7 @@ export class BudgetDeltaTable extends BudgetElement {
           view,
           wording,
           layout: deltaLayout(figureColumns(view, wording), hasReasons(view), box),
+          width: box.width,
           direction: getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr",
           marks: this.marks,
           selected: this.selected,

@@ -22,6 +22,8 @@ const WIDE_WIDTH = 900;
 /** Lengths in px at the base size: the bars as they should be, and as short as each form bears. */
 const BAR_WIDTH = 190;
 const LEAST_BARS = { wide: 88, "two-line": 56 } as const;
+/** How much of the room beyond all least widths the bars take; names and reasons take the rest. */
+const BAR_PART = 0.5;
 /** Blank around the figure and bar columns together, and the least width of names and reasons. */
 const GAPS = { wide: 122, "two-line": 88 } as const;
 const LEAST_NAME = { wide: 112, "two-line": 98 } as const;
@@ -38,10 +40,12 @@ export function deltaLayout(columns: FigureColumns, hasReasons: boolean, box: Ch
     const others = GAPS[form] + LEAST_NAME[form] + (form === "wide" && hasReasons ? REASON : 0);
     return box.width - figures - others * scale;
   };
-  const fits = (form: "wide" | "two-line"): DeltaLayout | undefined =>
-    room(form) < LEAST_BARS[form] * scale
-      ? undefined
-      : { form, barWidth: Math.floor(Math.min(BAR_WIDTH * scale, room(form))), scale };
+  const fits = (form: "wide" | "two-line"): DeltaLayout | undefined => {
+    const least = LEAST_BARS[form] * scale;
+    const more = room(form) - least;
+    if (more < 0) return undefined;
+    return { form, barWidth: Math.floor(Math.min(BAR_WIDTH * scale, least + more * BAR_PART)), scale };
+  };
   if (box.cardWidth < NARROW_WIDTH) return blocks;
   const wide = box.cardWidth < WIDE_WIDTH ? undefined : fits("wide");
   return wide ?? fits("two-line") ?? blocks;

@@ -100,28 +100,31 @@ function lineCells(
 ): TableRow["cells"] {
   const { messages, format } = wording;
   const added = `（${messages.common.computed}）`;
-  const currentText = amountText(current, digits, wording);
+  const reason = change?.reason;
+  // Beside the figure only where the last column holds a published reason, so that figures stay in line.
+  const currentText = amountText(current, digits, wording) + (computedAmount && reason !== undefined ? added : "");
   const beginning = [
     { text: code ?? "" },
     { text: name },
     { text: amountText(prior, digits, wording), value: csvValue(prior, digits) },
-    { text: computedAmount && current ? currentText + added : currentText, value: csvValue(current, digits) },
+    { text: currentText, value: csvValue(current, digits) },
   ];
-  if (change === undefined) return [...beginning, { text: "" }, { text: "" }, { text: "" }];
-  const signed = format.signed(change.change, digits);
-  const { figure, word } = rateFigure(change, rateDigits, wording);
-  const rate = shownRate(change);
-  const wordAndRate =
-    word === undefined || change.kind !== "cancelled" || rate === undefined
-      ? word
-      : `${word}（${format.signedPercent(rate, change.rateDigits)}）`;
+  const ending = { text: reason ?? (computedAmount || change?.computed === true ? added : "") };
+  if (change === undefined) return [...beginning, { text: "" }, { text: "" }, ending];
   return [
     ...beginning,
-    { text: change.computed ? signed + added : signed, value: csvValue(change.change, digits) },
-    {
-      text: figure ?? wordAndRate ?? "",
-      value: rate === undefined ? undefined : csvValue(rate, change.rateDigits),
-    },
-    { text: change.reason ?? "" },
+    { text: format.signed(change.change, digits), value: csvValue(change.change, digits) },
+    rateCell(change, rateDigits, wording),
+    ending,
   ];
+}
+
+/** The rate as figure, word, or for what is cancelled both; exact for a download as it is published. */
+function rateCell(change: Change, digits: number, wording: Wording): TableRow["cells"][number] {
+  const { figure, word = "" } = rateFigure(change, digits, wording);
+  const rate = shownRate(change);
+  if (rate === undefined) return { text: figure ?? word };
+  const signed = wording.format.signedPercent(rate, digits);
+  const text = figure ?? (change.kind === "cancelled" ? `${word}（${signed}）` : word);
+  return { text, value: csvValue(rate, change.rateDigits) };
 }

@@ -14,6 +14,8 @@ export interface DeltaDrawing {
   readonly view: DeltaView;
   readonly wording: Wording;
   readonly layout: DeltaLayout;
+  /** Width in px of the table. */
+  readonly width: number;
   readonly direction: "ltr" | "rtl";
   readonly marks: MarkController;
   readonly selected: string | undefined;
@@ -24,6 +26,8 @@ export interface DeltaDrawing {
 const BAR_HEIGHT = 12;
 const BAR_LINE = 20;
 const LEAST_BAR = 2;
+/** The first line of a row, with its padding. */
+const EXTENT = 36;
 
 /** Texts of the figure columns with their heads: what the form of the table is chosen by. */
 export function figureColumns(view: DeltaView, wording: Wording): FigureColumns {
@@ -96,8 +100,8 @@ function headTemplate(drawing: DeltaDrawing): TemplateResult {
   return html`<thead role="rowgroup">
     <tr role="row">
       <th role="columnheader" scope="col" class="name" rowspan=${twoLine ? 2 : nothing}>${delta.item}</th>
-      <th role="columnheader" scope="col" class="figure">${prior}</th>
-      <th role="columnheader" scope="col" class="figure">${current}</th>
+      <th role="columnheader" scope="col" class="figure">${figureText(prior)}</th>
+      <th role="columnheader" scope="col" class="figure">${figureText(current)}</th>
       <th class="bars" aria-hidden="true">${barHead(drawing)}</th>
       <th role="columnheader" scope="col" class="figure">${delta.change}</th>
       <th role="columnheader" scope="col" class="figure">${delta.rate}</th>
@@ -138,10 +142,13 @@ function rowTemplate(
     // The name is a mark of its own, which the chart listens to.
     if (event.target instanceof Element && event.target.closest("[data-key]") === null) drawing.select(row.key);
   };
-  const reasonCell = html`<td role="cell" class="reason" colspan=${secondLine ? 5 : nothing}>${breakable(reason ?? "")}</td>`;
+  const reasonCell = html`<td role="cell" class="reason" colspan=${secondLine ? 5 : nothing}><bdi>${breakable(reason ?? "")}</bdi></td>`;
   const classes = `row ${state.filter(Boolean).join(" ")}`;
   return html`<tr role="row" class="${classes} ${secondLine ? "first-line" : ""}" @click=${select}>
-      <th role="rowheader" scope="row" class="name" rowspan=${secondLine ? 2 : nothing}>${nameTemplate(row, isTotal, drawing)}</th>
+      <th role="rowheader" scope="row" class="name" rowspan=${secondLine ? 2 : nothing}>
+        <svg class="extent" data-key=${row.key} width=${drawing.width} height=${EXTENT * layout.scale} aria-hidden="true"></svg>
+        ${nameTemplate(row, isTotal, drawing)}
+      </th>
       <td role="cell" class="figure prior">${figureText(amountText(row.prior, view.digits, wording))}</td>
       <td role="cell" class="figure current">${figureText(amountText(row.current, view.digits, wording))}</td>
       <td class="bars" aria-hidden="true">${isTotal ? nothing : barTemplate(bar, axis, drawing)}</td>
@@ -160,9 +167,9 @@ function hasReasonCell({ view, layout }: DeltaDrawing, reason: string | undefine
 
 function nameTemplate(row: DeltaRow, isTotal: boolean, { view, wording, marks, selected }: DeltaDrawing): TemplateResult {
   const name = deltaRowName(row, view, wording);
-  const { change, reason } = { change: wording.format.signed(row.change.change, view.digits), reason: row.change.kind };
+  const change = wording.format.signed(row.change.change, view.digits);
   const { figure } = rateFigure(row.change, view.rateDigits, wording);
-  const description = [change, figure ?? wording.messages.changeWord[reason]].join(" ");
+  const description = `${change} ${figure ?? wording.messages.changeWord[row.change.kind]}`;
   return html`<span
     class="mark"
     data-key=${row.key}

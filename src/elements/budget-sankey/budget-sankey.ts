@@ -1,6 +1,11 @@
 import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from "lit";
 import type { Budget } from "../../budget/schema.js";
-import { layoutSankeyChart, middleKey, type SankeyChartGeometry, type SankeyChartInput } from "../../layout/sankey-chart.js";
+import {
+  layoutSankeyChart,
+  middleKey,
+  type SankeyChartGeometry,
+  type SankeyChartInput,
+} from "../../layout/sankey-chart.js";
 import type { Messages } from "../../text/messages.js";
 import { categoryClass } from "../../theme/palette.js";
 import { sankeyView, THROUGH_KEY, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
@@ -74,7 +79,11 @@ export class BudgetSankey extends BudgetElement {
       title,
       subtitle: subtitleParts(budget, wording, wording.messages.chart.sankey),
       description: sankeyDescription(view, wording),
-      chart: !drawn ? undefined : geometry === undefined ? this.ranked(view, wording, box) : this.drawing(geometry, view, wording),
+      chart: !drawn
+        ? undefined
+        : geometry === undefined
+          ? this.ranked(view, wording, box)
+          : this.drawing(geometry, view, wording),
       minimumHeight: geometry?.minimumHeight,
       empty: wording.messages.sankey.emptyReason,
       table: sankeyTable(view, title, wording),
@@ -111,7 +120,8 @@ export class BudgetSankey extends BudgetElement {
     if (node === undefined) return undefined;
     const sourceName = (code: string): string => view.sources.find((source) => source.code === code)?.name ?? code;
     const hint = messages.tooltip.selectHint;
-    if (node.node !== undefined) return nodeTooltip(node.node, view.digits, wording, { sourceName, hint, withParent: false });
+    if (node.node !== undefined)
+      return nodeTooltip(node.node, view.digits, wording, { sourceName, hint, withParent: false });
     return {
       category: undefined,
       code: undefined,
@@ -161,9 +171,11 @@ export class BudgetSankey extends BudgetElement {
         (node) =>
           svg`<rect class="node ${colourOf(node.key)}" data-key=${node.key} x=${node.x} y=${node.y} width=${node.width} height=${node.height}></rect>`,
       )}
-      ${geometry.middleLabel === undefined
-        ? nothing
-        : [lineTemplate(geometry.middleLabel.name, "bold"), lineTemplate(geometry.middleLabel.amount, "bold")]}
+      ${
+        geometry.middleLabel === undefined
+          ? nothing
+          : [lineTemplate(geometry.middleLabel.name, "bold"), lineTemplate(geometry.middleLabel.amount, "bold")]
+      }
       ${geometry.rows.map((row) => {
         const node = this.nodes.get(row.key);
         if (node === undefined) return nothing;
@@ -263,4 +275,3 @@ function undrawnSentences(view: SankeyView, wording: Wording): TemplateResult[] 
       return html`${name} <b>${amountText(node.amount, view.digits, wording)}</b>：${wording.messages.common.reason[reason]}`;
     });
 }
-

@@ -58,7 +58,8 @@ export function sankeyFootnote(view: SankeyView, budget: Budget, wording: Wordin
     if (account !== undefined) figures.push(account, ...(account.items ?? []), ...(account.balances ?? []));
   }
   const [source] = view.sources;
-  const sole = view.basis === "sole-source" && source !== undefined ? [wording.messages.sankey.soleSource(source.name)] : [];
+  const sole =
+    view.basis === "sole-source" && source !== undefined ? [wording.messages.sankey.soleSource(source.name)] : [];
   // The explanation repeats what the tables state; only where there is no table it is the place.
   const { tables, explanation } = placesOf(budget, figures);
   const places = { tables, explanation: explanation && tables.length === 0 };
@@ -68,7 +69,12 @@ export function sankeyFootnote(view: SankeyView, budget: Budget, wording: Wordin
 /** Everything the chart shows and what it cannot show, as a table: both sides, residuals, totals. */
 export function sankeyTable(view: SankeyView, caption: string, wording: Wording): TableModel {
   const { messages, format } = wording;
-  const cells = (code: string, name: string, amount: Parameters<typeof amountText>[0], share?: FlowNode["share"]): TableRow["cells"] => [
+  const cells = (
+    code: string,
+    name: string,
+    amount: Parameters<typeof amountText>[0],
+    share?: FlowNode["share"],
+  ): TableRow["cells"] => [
     { text: code },
     { text: name },
     { text: amountText(amount, view.digits, wording), value: csvValue(amount, view.digits) },
@@ -77,7 +83,12 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording)
   const side = (nodes: readonly FlowNode[]): TableRow[] =>
     nodes.flatMap((node) => [
       {
-        cells: cells(node.key === GATHERED_KEY ? "" : (node.code ?? ""), flowName(node, wording), node.amount, node.share),
+        cells: cells(
+          node.key === GATHERED_KEY ? "" : (node.code ?? ""),
+          flowName(node, wording),
+          node.amount,
+          node.share,
+        ),
         category: node.node?.category,
       },
       ...node.members.map((member) => ({
@@ -86,7 +97,11 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording)
         depth: 1,
       })),
     ]);
-  const ending = (view_: Pick<SankeyView, "incomeResidual">, total: SankeyView["incomeTotal"], name: string): TableRow[] => {
+  const ending = (
+    view_: Pick<SankeyView, "incomeResidual">,
+    total: SankeyView["incomeTotal"],
+    name: string,
+  ): TableRow[] => {
     const residual = view_.incomeResidual;
     const rows: TableRow[] =
       residual === undefined
@@ -110,7 +125,11 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording)
     rows: [
       ...side(view.sources),
       ...undrawn(view.undrawnSources),
-      ...ending({ incomeResidual: view.incomeResidual }, view.incomeTotal, `${messages.sankey.income}${messages.common.total}`),
+      ...ending(
+        { incomeResidual: view.incomeResidual },
+        view.incomeTotal,
+        `${messages.sankey.income}${messages.common.total}`,
+      ),
       ...side(view.targets),
       ...undrawn(view.undrawnTargets),
       ...ending({ incomeResidual: view.expenditureResidual }, view.expenditureTotal, messages.delta.total.expenditure),

@@ -73,11 +73,7 @@ export function changeTag(row: ThreePublicRow, view: ThreePublicView, wording: W
 }
 
 /** The chart's message: the total, and what became of it. */
-export function threePublicTitle(
-  view: ThreePublicView | undefined,
-  budget: Budget,
-  wording: Wording,
-): string {
+export function threePublicTitle(view: ThreePublicView | undefined, budget: Budget, wording: Wording): string {
   const { messages, unitName } = wording;
   const total = view?.rows[0];
   if (view === undefined || total === undefined) return messages.threePublic.empty;
@@ -169,11 +165,7 @@ function figuresOf(item: Item): Figure[] {
 }
 
 /** All rows with their amounts, change, rate and reason, as a table. */
-export function threePublicTable(
-  view: ThreePublicView | undefined,
-  caption: string,
-  wording: Wording,
-): TableModel {
+export function threePublicTable(view: ThreePublicView | undefined, caption: string, wording: Wording): TableModel {
   const { messages } = wording;
   const digits = view?.digits ?? 0;
   const withChange = view?.base !== undefined;

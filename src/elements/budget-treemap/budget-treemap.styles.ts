@@ -118,7 +118,8 @@ export const treemapStyles = css`
     text-underline-offset: 3px;
   }
 
-  .whole-bar {
+  .chart > svg.whole-bar {
+    position: static;
     display: block;
   }
   .whole-label,

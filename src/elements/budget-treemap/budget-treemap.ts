@@ -165,7 +165,9 @@ export class BudgetTreemap extends BudgetElement {
   private wideMarks(view: TreemapView, geometry: TreemapChartGeometry | undefined, wording: Wording): MarkSet {
     const order = (geometry?.groups ?? []).flatMap((group) => [
       ...(group.key === view.focus.key ? [] : [group.key]),
-      ...(geometry?.cells ?? []).filter((cell) => cell.group === group.key && cell.key !== group.key).map((cell) => cell.key),
+      ...(geometry?.cells ?? [])
+        .filter((cell) => cell.group === group.key && cell.key !== group.key)
+        .map((cell) => cell.key),
     ]);
     const nodes = nodesOf(view);
     return {
@@ -209,7 +211,10 @@ export class BudgetTreemap extends BudgetElement {
   }
 
   /** One level up, the focus on the part that was left. */
-  private async leave(view: TreemapView, to: ExpenditureNode | undefined = view.path[view.path.length - 2]): Promise<void> {
+  private async leave(
+    view: TreemapView,
+    to: ExpenditureNode | undefined = view.path[view.path.length - 2],
+  ): Promise<void> {
     const left = view.path[view.path.indexOf(to ?? view.focus) + 1]?.key;
     const hadFocus = this.marks.hasFocus;
     this.setSelection(to === undefined || to.level === "total" ? undefined : to.key);
@@ -243,7 +248,13 @@ export class BudgetTreemap extends BudgetElement {
   private drawing(geometry: TreemapChartGeometry | undefined, view: TreemapView, wording: Wording): TemplateResult {
     if (geometry === undefined) return html``;
     const nodes = nodesOf(view);
-    const mark = (key: string, className: string, area: Rectangle, ring: Rectangle, body: TemplateResult): TemplateResult => {
+    const mark = (
+      key: string,
+      className: string,
+      area: Rectangle,
+      ring: Rectangle,
+      body: TemplateResult,
+    ): TemplateResult => {
       const node = nodes.get(key);
       const colours = categoryClass(node?.category);
       if (node === undefined || node === view.focus) return svg`<g class="${className} ${colours}">${body}</g>`;

@@ -10,7 +10,7 @@ import { amountText, changeText, csvValue, residualFacts, sourceSentence, type W
 function largestCell(view: TreemapView): ExpenditureNode | undefined {
   const cells = view.groups.flatMap((group) => group.cells);
   return cells.reduce<ExpenditureNode | undefined>(
-    (most, cell) => (most?.amount && cell.amount && cell.amount.lte(most.amount) ? most : cell),
+    (most, cell) => (most?.amount && cell.amount?.lte(most.amount) ? most : cell),
     undefined,
   );
 }
@@ -39,14 +39,18 @@ export function treemapDescription(view: TreemapView, wording: Wording): string 
       unit: unitName,
       share: node.share && format.percent(node.share),
     });
-  return [name(view.focus), ...view.groups.filter(({ node }) => node !== view.focus).map(({ node }) => name(node))].join("；");
+  return [
+    name(view.focus),
+    ...view.groups.filter(({ node }) => node !== view.focus).map(({ node }) => name(node)),
+  ].join("；");
 }
 
 /** What the reader must know besides the drawing: the residual, and how many categories are blank. */
 export function treemapNotes(view: TreemapView, narrow: boolean, wording: Wording): string[] {
   const { messages } = wording;
   const notes: string[] = narrow ? [messages.treemap.expandHint] : [];
-  if (view.residual !== undefined) notes.push(messages.treemap.residual(residualFacts(view.residual, view.digits, wording)));
+  if (view.residual !== undefined)
+    notes.push(messages.treemap.residual(residualFacts(view.residual, view.digits, wording)));
   const blank = view.undrawn.filter(({ reason }) => reason === "blank").length;
   if (blank > 0) notes.push(messages.treemap.blankItems(blank));
   return notes;
@@ -114,7 +118,10 @@ export function treemapTable(view: TreemapView, caption: string, wording: Wordin
         value: csvValue(node.amount, view.digits),
       },
       { text: node.share === undefined ? "" : format.percent(node.share), value: shareValue(node.share) },
-      { text: node.change === undefined ? "" : format.signed(node.change.change, view.digits), value: changeValue(node, view.digits) },
+      {
+        text: node.change === undefined ? "" : format.signed(node.change.change, view.digits),
+        value: changeValue(node, view.digits),
+      },
     ],
   });
   const below = (node: ExpenditureNode, depth: number): TableRow[] =>

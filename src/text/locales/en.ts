@@ -16,7 +16,9 @@ function changeSentence({ kind, change, rate, unit }: ChangeFacts): string {
 
 function residualSentence(subject: string, { sum, difference, less, rounding }: ResidualFacts): string {
   const gap = `${subject} add up to ${sum}, ${difference} ${less ? "less" : "more"} than the published total`;
-  return rounding ? `${gap}: a rounding residual.` : `${gap}: more than rounding explains; the document gives no reason.`;
+  return rounding
+    ? `${gap}: a rounding residual.`
+    : `${gap}: more than rounding explains; the document gives no reason.`;
 }
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -114,7 +116,8 @@ export const en: Messages = {
     throughTotal:
       "The document does not say which income pays for which expenditure, so all income first meets in the total.",
     soleSource: (name) => `All expenditure is paid from ${name}.`,
-    blankCategories: (count) => `${plural(count, "further category is", "further categories are")} not planned (blank in the table).`,
+    blankCategories: (count) =>
+      `${plural(count, "further category is", "further categories are")} not planned (blank in the table).`,
     description: ({ income, expenditure, unit, parts }) =>
       `Total income ${income} ${unit}, total expenditure ${expenditure} ${unit}.` +
       (parts.length === 0 ? "" : ` Largest first: ${parts.join("; ")}.`),
@@ -135,7 +138,8 @@ export const en: Messages = {
     ofTotal: (share) => `${share} of all expenditure`,
     undrawn: "Not drawn: ",
     zeroArea: "Zero takes no area.",
-    blankItems: (count) => `${plural(count, "further category is", "further categories are")} not planned (blank in the table).`,
+    blankItems: (count) =>
+      `${plural(count, "further category is", "further categories are")} not planned (blank in the table).`,
     residual: (facts) => residualSentence("The items drawn", facts),
     areaNote: (total) => `Areas are in proportion to amounts; shares are of total expenditure, ${total}.`,
     partNote: ({ name, total }) => `Shares are of ${name}, ${total}; press Esc or “All expenditure” to go back.`,
@@ -232,7 +236,8 @@ export const en: Messages = {
       if (derived === "none") return `${against}.`;
       return `${against}; ${derived === "all" ? "" : "some "}prior figures are this year’s amount less the published change.`;
     },
-    computedRates: (all) => `${all ? "Rates" : "Rates that are not published"} are the change divided by the prior figure.`,
+    computedRates: (all) =>
+      `${all ? "Rates" : "Rates that are not published"} are the change divided by the prior figure.`,
     noRate: "no meaningful rate",
     listGap: ", ",
     path: (names) => `Part of ${names.join(" › ")}`,
@@ -254,7 +259,9 @@ export const en: Messages = {
     original: "See the published document",
     forDevelopers: "For the site’s developers: ",
     http: (status) =>
-      status === 404 ? "The budget data file was not found (404)." : `The server did not deliver the budget data file (status ${status}).`,
+      status === 404
+        ? "The budget data file was not found (404)."
+        : `The server did not deliver the budget data file (status ${status}).`,
     network: "The server with the budget data could not be reached. Check the network and try again.",
     unreadable: "The budget data file cannot be read.",
     unexpected: "Something unexpected went wrong while drawing.",

@@ -16,6 +16,15 @@ function residualSentence(subject: string, { sum, difference, less, rounding }: 
   return rounding ? `${gap}，是四舍五入形成的尾差。` : `${gap}，超出四舍五入的范围，公开文件没有说明原因。`;
 }
 
+/** "2023-02-03" as 2023 年 2 月 3 日; a year or a month alone likewise. */
+function date(published: string): string {
+  const [year = "", month, day] = published.split("-");
+  const parts = [`${year} 年`];
+  if (month !== undefined) parts.push(`${Number(month)} 月`);
+  if (day !== undefined) parts.push(`${Number(day)} 日`);
+  return parts.join(" ");
+}
+
 /** Simplified Chinese, the language of the disclosures and the default. */
 export const zhCN: Messages = {
   chart: { sankey: "收支流向", treemap: "支出构成", threePublic: "“三公”经费", delta: "增减变化" },
@@ -59,7 +68,7 @@ export const zhCN: Messages = {
         /^\d+$/.test(table) ? `表 ${table}` : /^[一二三四五六七八九十]+$/.test(table) ? `表${table}` : table,
       );
       if (explanation) places.push("情况说明");
-      return `来源：${entity ?? ""}《${document}》${places.join("、")}${published === undefined ? "" : `（${published}）`}。`;
+      return `来源：${entity ?? ""}《${document}》${places.join("、")}${published === undefined ? "" : `（${date(published)}）`}。`;
     },
     example: "虚构数据，仅作示例。",
     undrawnHeading: "没有画在图上的金额",
@@ -106,7 +115,7 @@ export const zhCN: Messages = {
 
   treemap: {
     title: ({ name, share, half, within }) => {
-      const whole = within === undefined ? "全部支出" : within;
+      const whole = within ?? "全部支出";
       return half ? `${name}一项，约占${whole}的一半` : `${name}一项最多，占${whole}的 ${share}`;
     },
     plainTitle: (year) => `${year} 年支出构成`,
@@ -132,7 +141,9 @@ export const zhCN: Messages = {
     title: ({ amount, unit, change, against }) => {
       const total = `“三公”经费 ${amount} ${unit}`;
       if (change === undefined || against === undefined) return total;
-      return change.kind === "unchanged" ? `${total}，与${against}持平` : `${total}，比${against}${changeSentence(change)}`;
+      return change.kind === "unchanged"
+        ? `${total}，与${against}持平`
+        : `${total}，比${against}${changeSentence(change)}`;
     },
     blankTitle: (year) => `${year} 年未安排“三公”经费`,
     plainTitle: (year) => `${year} 年“三公”经费`,

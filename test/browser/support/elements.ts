@@ -50,9 +50,9 @@ export function partText(element: BudgetElement, selector: string): string {
 }
 
 /** Counts the events of a budget element from now on. */
-export function recordEvents(target: EventTarget): { loads: BudgetLoadEvent[]; errors: BudgetErrorEvent[] } {
+export function recordEvents(target: HTMLElement): { loads: BudgetLoadEvent[]; errors: BudgetErrorEvent[] } {
   const record = { loads: [] as BudgetLoadEvent[], errors: [] as BudgetErrorEvent[] };
-  target.addEventListener("budget-load", (event) => record.loads.push(event as BudgetLoadEvent));
-  target.addEventListener("budget-error", (event) => record.errors.push(event as BudgetErrorEvent));
+  target.addEventListener("budget-load", (event) => record.loads.push(event));
+  target.addEventListener("budget-error", (event) => record.errors.push(event));
   return record;
 }

@@ -33,9 +33,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @returns the launch options, or `undefined` where none is found (Playwright then tries its own download)
  * @throws Error when `CHROMIUM_PATH` names a file that does not exist
  */
-export async function findChromium(
-  environment: Environment = process.env,
-): Promise<ChromiumLaunch | undefined> {
+export async function findChromium(environment: Environment = process.env): Promise<ChromiumLaunch | undefined> {
   const wanted = environment["CHROMIUM_PATH"];
   if (wanted !== undefined && wanted !== "" && wanted !== BUNDLED) {
     if (!existsSync(wanted)) {
@@ -69,8 +67,11 @@ export function installedCandidates(platform: NodeJS.Platform, environment: Envi
     const roots = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"]
       .map((name) => environment[name])
       .filter((root) => root !== undefined);
-    const programs = ["Google\\Chrome\\Application\\chrome.exe", "Chromium\\Application\\chrome.exe",
-      "Microsoft\\Edge\\Application\\msedge.exe"];
+    const programs = [
+      "Google\\Chrome\\Application\\chrome.exe",
+      "Chromium\\Application\\chrome.exe",
+      "Microsoft\\Edge\\Application\\msedge.exe",
+    ];
     return roots.flatMap((root) => programs.map((program) => win32.join(root, program)));
   }
   const names = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge"];

@@ -18,7 +18,7 @@ export function textBoxes(root: ShadowRoot | Element): TextBox[] {
     const node = walker.currentNode;
     const parent = node.parentElement;
     const text = node.textContent?.trim() ?? "";
-    if (text === "" || parent === null || parent.closest("style,.visually-hidden,.tooltip") !== null) continue;
+    if (text === "" || parent?.closest("style,.visually-hidden,.tooltip") !== null) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const { left, top, right, bottom, width, height } of range.getClientRects()) {

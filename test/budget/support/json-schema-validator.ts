@@ -13,28 +13,45 @@ export function schemaViolations(root: JsonSchema, value: unknown, schema: JsonS
   const inner = (part: unknown, entry: unknown = value, at = path) =>
     schemaViolations(root, entry, part as JsonSchema, at);
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  const fields = isObject ? value as Record<string, unknown> : {};
+  const fields = isObject ? (value as Record<string, unknown>) : {};
   return Object.entries(schema).flatMap(([keyword, rule]): string[] => {
-    const unless = (valid: boolean) => valid ? [] : [path];
+    const unless = (valid: boolean) => (valid ? [] : [path]);
     if (ANNOTATIONS.has(keyword)) return [];
     switch (keyword) {
-      case "$ref": return inner(resolve(root, String(rule)));
-      case "allOf": return (rule as unknown[]).flatMap((part) => inner(part));
-      case "anyOf": return unless((rule as unknown[]).some((part) => inner(part).length === 0));
-      case "type": return unless(typeOf(value) === rule || (rule === "number" && typeOf(value) === "integer"));
-      case "enum": return unless((rule as unknown[]).includes(value));
-      case "const": return unless(rule === value);
-      case "required": return (rule as string[]).filter((key) => isObject && !(key in fields)).map((key) => `${path}.${key}`);
-      case "properties": return Object.entries(rule as object)
-        .flatMap(([key, part]) => key in fields ? inner(part, fields[key], `${path}.${key}`) : []);
-      case "additionalProperties": return Object.entries(fields).flatMap(([key, entry]) => inner(rule, entry, `${path}.${key}`));
-      case "propertyNames": return Object.keys(fields).flatMap((key) => inner(rule, key, `${path}.${key}`));
-      case "items": return Array.isArray(value) ? value.flatMap((entry, index) => inner(rule, entry, `${path}[${index}]`)) : [];
-      case "pattern": return unless(typeof value !== "string" || new RegExp(String(rule), "u").test(value));
-      case "maxLength": return unless(typeof value !== "string" || Array.from(value).length <= Number(rule));
-      case "minimum": return unless(typeof value !== "number" || value >= Number(rule));
-      case "maximum": return unless(typeof value !== "number" || value <= Number(rule));
-      default: throw new Error(`unknown keyword ${keyword} at ${path}`);
+      case "$ref":
+        return inner(resolve(root, String(rule)));
+      case "allOf":
+        return (rule as unknown[]).flatMap((part) => inner(part));
+      case "anyOf":
+        return unless((rule as unknown[]).some((part) => inner(part).length === 0));
+      case "type":
+        return unless(typeOf(value) === rule || (rule === "number" && typeOf(value) === "integer"));
+      case "enum":
+        return unless((rule as unknown[]).includes(value));
+      case "const":
+        return unless(rule === value);
+      case "required":
+        return (rule as string[]).filter((key) => isObject && !(key in fields)).map((key) => `${path}.${key}`);
+      case "properties":
+        return Object.entries(rule as object).flatMap(([key, part]) =>
+          key in fields ? inner(part, fields[key], `${path}.${key}`) : [],
+        );
+      case "additionalProperties":
+        return Object.entries(fields).flatMap(([key, entry]) => inner(rule, entry, `${path}.${key}`));
+      case "propertyNames":
+        return Object.keys(fields).flatMap((key) => inner(rule, key, `${path}.${key}`));
+      case "items":
+        return Array.isArray(value) ? value.flatMap((entry, index) => inner(rule, entry, `${path}[${index}]`)) : [];
+      case "pattern":
+        return unless(typeof value !== "string" || new RegExp(String(rule), "u").test(value));
+      case "maxLength":
+        return unless(typeof value !== "string" || Array.from(value).length <= Number(rule));
+      case "minimum":
+        return unless(typeof value !== "number" || value >= Number(rule));
+      case "maximum":
+        return unless(typeof value !== "number" || value <= Number(rule));
+      default:
+        throw new Error(`unknown keyword ${keyword} at ${path}`);
     }
   });
 }

@@ -4,9 +4,13 @@ import ts from "typescript";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 const STRICT: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2021, module: ts.ModuleKind.NodeNext,
+  target: ts.ScriptTarget.ES2021,
+  module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  strict: true, exactOptionalPropertyTypes: true, skipLibCheck: true, types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: true,
+  types: [],
 };
 
 /** What an editor offers behind a dot: names with the text that it shows beside each. */
@@ -22,12 +26,12 @@ export function openEditor(declarations: ReadonlyMap<string, string>, schemaPath
   const file = `${ROOT}test/budget/editor-file.ts`;
   let text = "";
   let version = 0;
-  const inMemory = (path: string) => path === file ? text : declarations.get(path.replace(ROOT, ""));
+  const inMemory = (path: string) => (path === file ? text : declarations.get(path.replace(ROOT, "")));
   const options = { ...STRICT, noEmit: true };
   const service = ts.createLanguageService({
     getCompilationSettings: () => options,
     getScriptFileNames: () => [file],
-    getScriptVersion: (path) => path === file ? String(version) : "1",
+    getScriptVersion: (path) => (path === file ? String(version) : "1"),
     getScriptSnapshot: (path) => {
       const content = inMemory(path) ?? ts.sys.readFile(path);
       return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
@@ -36,8 +40,8 @@ export function openEditor(declarations: ReadonlyMap<string, string>, schemaPath
     getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
     fileExists: (path) => inMemory(path) !== undefined || ts.sys.fileExists(path),
     readFile: (path) => inMemory(path) ?? ts.sys.readFile(path),
-    directoryExists: (path) => ts.sys.directoryExists(path)
-      || [...declarations.keys()].some((key) => key.startsWith(path.replace(ROOT, ""))),
+    directoryExists: (path) =>
+      ts.sys.directoryExists(path) || [...declarations.keys()].some((key) => key.startsWith(path.replace(ROOT, ""))),
     getDirectories: (path) => ts.sys.getDirectories(path),
   });
 
@@ -47,21 +51,34 @@ export function openEditor(declarations: ReadonlyMap<string, string>, schemaPath
       text = `import type { ${type} } from "../../${schemaPath}";\ndeclare const value: ${type};\nvalue.`;
       version += 1;
       const offered = service.getCompletionsAtPosition(file, text.length, undefined)?.entries ?? [];
-      return new Map(offered.map(({ name }) => {
-        const details = service.getCompletionEntryDetails(
-          file, text.length, name, undefined, undefined, undefined, undefined,
-        );
-        return [name, {
-          type: ts.displayPartsToString(details?.displayParts),
-          documentation: ts.displayPartsToString(details?.documentation),
-        }];
-      }));
+      return new Map(
+        offered.map(({ name }) => {
+          const details = service.getCompletionEntryDetails(
+            file,
+            text.length,
+            name,
+            undefined,
+            undefined,
+            undefined,
+            undefined,
+          );
+          return [
+            name,
+            {
+              type: ts.displayPartsToString(details?.displayParts),
+              documentation: ts.displayPartsToString(details?.documentation),
+            },
+          ];
+        }),
+      );
     },
     /** Error messages of a program that imports `types`. */
     errors(types: string, body: string): string[] {
       text = `import type { ${types} } from "../../${schemaPath}";\n${body}`;
       version += 1;
-      return service.getSemanticDiagnostics(file).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+      return service
+        .getSemanticDiagnostics(file)
+        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
     },
   };
 }
@@ -69,8 +86,11 @@ export function openEditor(declarations: ReadonlyMap<string, string>, schemaPath
 /** The type declarations that a build writes for the schema, by path from the repository's root. */
 export function emitSchemaDeclarations(): Map<string, string> {
   const options: ts.CompilerOptions = {
-    ...STRICT, declaration: true,
-    emitDeclarationOnly: true, rootDir: `${ROOT}src`, outDir: `${ROOT}dist-in-memory`,
+    ...STRICT,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: `${ROOT}src`,
+    outDir: `${ROOT}dist-in-memory`,
   };
   const emitted = new Map<string, string>();
   const program = ts.createProgram([`${ROOT}src/budget/schema.ts`], options);
