@@ -1,238 +1,236 @@
-import type { MeasureText } from "./measure.js";
 import type { Rectangle } from "./treemap.js";
+import type { PlacedText, TreemapCell } from "./treemap-chart-types.js";
+import { amountGap, lineWidth, placeCentred, placeLine, shareGap, styleOf } from "./treemap-text.js";
+import type { LabelType, TextPiece } from "./treemap-text.js";
 import { wrapText } from "./wrap.js";
 
-/** A line of text in its place: px, `y` is the baseline. */
-export interface PlacedText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly anchor: "start" | "middle" | "end";
-  /** What it says, for its colour. */
-  readonly role: "code" | "name" | "amount" | "share" | "line" | "key";
+/** What the strip over a cell says of the cell's group. */
+export interface StripSays {
+  /** Name and amount. */
+  readonly amount: boolean;
+  readonly share: boolean;
 }
 
-/** The words of a mark, as they are to be printed. */
-export interface Words {
-  readonly code?: string;
-  readonly name: string;
-  readonly amountText: string;
-  readonly shareText: string;
-  /** Further lines, shown where there is room. */
-  readonly lines?: readonly string[];
-  /** Instead of amount and share: what the only item of a group says. */
-  readonly only?: string;
-}
-
-/** Type and measure of a drawing. */
-export interface Type {
-  /** 1 at font size 14. */
-  readonly scale: number;
-  readonly measure: MeasureText;
-}
-
-/** Words placed in a mark, and how good a label they make: 0 is the fullest. */
-export interface Label {
+/** The label of a cell. */
+export interface CellLabel {
   readonly texts: readonly PlacedText[];
+  /** The higher the more of it is said, for choosing between tilings; 0 when nothing is. */
   readonly rank: number;
 }
 
-const SMALL = 13;
-const NORMAL = 14;
-const LARGE = 16;
-/** Cells larger than this (px² at font size 14) have their names in large type. */
-const LARGE_CELL = 60_000;
-const LINE = 20;
-const LARGE_LINE = 23;
-/** From the upper edge of a cell to its first line, and from the last line to the lower edge. */
-const PAD_TOP = 6;
-const PAD_BOTTOM = 6;
-/** Between words on one line. */
-const SPACE = 12;
-/** Height of a strip with one line. */
-export const STRIP = 28;
-/** Least height of a rectangle that one line of text fits into. */
-const ONE_LINE = 22;
-
-/** Baseline of a line whose top is at `top`. */
-function baseline(top: number, lineHeight: number, size: number): number {
-  return top + lineHeight / 2 + size * 0.36;
+/** What a cell is labelled for. */
+export interface CellSubject {
+  readonly cell: TreemapCell;
+  readonly strip: StripSays;
+  /** The cell stands for the whole group, which has no items: the strip has said its name. */
+  readonly isGroup: boolean;
 }
 
-type Item = Pick<PlacedText, "text" | "bold" | "role">;
+// All in px at body size 14 (VISUAL section 5).
+const paddingAcross = 10;
+const paddingAcrossNarrow = 6;
+const narrowBelow = 104;
+const paddingTop = 8;
+const paddingBottom = 4;
+const bodySize = 14;
+const largeSize = 16;
+/** From this area on, in square px, the name is larger. */
+const largeFrom = 60_000;
+const nameLinesAtMost = 4;
+const onlyLinesAtMost = 2;
+const furtherLine = 22;
+const leastLine = 24;
+const keySize = 13;
+const keyLine = 18;
+const keyPadding = 3;
 
-/** Texts one after another on a line. */
-function inLine(items: readonly Item[], x: number, y: number, size: number, { scale, measure }: Type): PlacedText[] {
-  let at = x;
-  return items.map((item) => {
-    const placed = { ...item, x: at, y, size, anchor: "start" as const };
-    at += measure(item.text, { size, bold: item.bold }) + SPACE * scale;
-    return placed;
-  });
+/** Ranks of the forms, best first; see the fallbacks in {@link labelCell}. */
+const ranks = { full: 5, lineWithShare: 4, amount: 3, line: 2 } as const;
+/** What each further line adds to the rank. */
+const lineRank = 0.5;
+
+/** Heights of a line of names and of the line of the amount, by their size. */
+function pitches(size: number): { readonly name: number; readonly amount: number } {
+  return size > bodySize ? { name: 24, amount: 24 } : { name: 20, amount: 22 };
 }
 
-function lineWidth(items: readonly Item[], size: number, { scale, measure }: Type): number {
-  const gaps = Math.max(0, items.length - 1) * SPACE * scale;
-  return items.reduce((sum, item) => sum + measure(item.text, { size, bold: item.bold }), gaps);
+interface CellRoom {
+  readonly box: Rectangle;
+  /** Left edge, width and height for text, in px. */
+  readonly x: number;
+  readonly width: number;
+  readonly type: LabelType;
 }
-
-const amountOf = (words: Words): Item => ({ text: words.amountText, bold: true, role: "amount" });
-const shareOf = (words: Words): Item[] =>
-  words.shareText === "" ? [] : [{ text: words.shareText, bold: false, role: "share" }];
 
 /**
- * The fullest label that fits a cell whole, or `undefined`: a name is never cut, and never without its amount.
+ * Labels a cell with the first of these that fits: name over amount and share; name, amount and share in one
+ * line; name over amount; name and amount in one line. Names are whole, on up to four lines, and never
+ * without their amount. Below the first and third, further lines as there is room.
+ *
+ * @param subject what is to be said
+ * @param box the cell in px
+ * @returns the label; undefined when none fits
  */
-export function cellLabel(cell: Rectangle, words: Words, type: Type): Label | undefined {
-  const { scale, measure } = type;
-  const pad = (cell.width < 104 * scale ? 6 : 10) * scale;
-  const room = cell.width - 2 * pad;
-  if (room <= 0 || cell.height < ONE_LINE * scale) return undefined;
-  const large = cell.width * cell.height > LARGE_CELL * scale * scale;
-  const nameSize = (large ? LARGE : NORMAL) * scale;
-  const nameLine = (large ? LARGE_LINE : LINE) * scale;
-  const size = NORMAL * scale;
-  const line = LINE * scale;
-  const left = cell.x + pad;
-  const figures: Item[] = words.only === undefined ? [amountOf(words), ...shareOf(words)] : [{ text: words.only, bold: false, role: "line" }];
-  const name: Item = { text: words.name, bold: false, role: "name" };
-  const top = cell.y + PAD_TOP * scale;
-  const free = cell.height - (PAD_TOP + PAD_BOTTOM) * scale;
+export function labelCell(subject: CellSubject, box: Rectangle, type: LabelType): CellLabel | undefined {
+  const { scale } = type;
+  if (!(box.height >= leastLine * scale) || !(box.width > 2 * paddingAcrossNarrow * scale)) return undefined;
+  const padding = (box.width < narrowBelow * scale ? paddingAcrossNarrow : paddingAcross) * scale;
+  const room: CellRoom = { box, x: box.x + padding, width: box.width - 2 * padding, type };
+  const { cell, strip } = subject;
+  if (subject.isGroup) return strip.amount ? ranked(furtherLines(cell, 0, room), ranks.full) : undefined;
+  const only = strip.amount ? (strip.share ? (cell.onlyShort ?? cell.only) : cell.only) : undefined;
+  const large = box.width * box.height > largeFrom * scale * scale;
+  if (large) {
+    const label = labelAtSize(cell, only, largeSize, room);
+    if (label) return label;
+  }
+  return labelAtSize(cell, only, bodySize, room);
+}
 
-  const stacked = (items: readonly Item[], extra: readonly string[]): PlacedText[] | undefined => {
-    const figureLines = stack(items, room, size, type);
-    const lines = figureLines && wrapText(words.name, { maxWidth: room, maxLines: 4, style: { size: nameSize }, measure });
-    if (figureLines === undefined || lines === undefined) return undefined;
-    const height = lines.length * nameLine + figureLines.length * line + extra.length * line;
-    if (height > free) return undefined;
-    const texts: PlacedText[] = lines.map((text, index) => ({
-      text,
-      x: left,
-      y: baseline(top + index * nameLine, nameLine, nameSize),
-      size: nameSize,
-      bold: false,
-      anchor: "start",
-      role: "name",
-    }));
-    let y = top + lines.length * nameLine;
-    for (const figureLine of figureLines) {
-      texts.push(...inLine(figureLine, left, baseline(y, line, size), size, type));
-      y += line;
-    }
-    for (const text of extra) {
-      texts.push({ text, x: left, y: baseline(y, line, size), size, bold: false, anchor: "start", role: "line" });
-      y += line;
-    }
-    return texts;
-  };
-  const onOneLine = (items: readonly Item[]): PlacedText[] | undefined =>
-    lineWidth(items, size, type) > room
-      ? undefined
-      : inLine(items, left, cell.y + cell.height / 2 + size * 0.36, size, type);
+function ranked(texts: readonly PlacedText[], rank: number): CellLabel {
+  return { texts, rank: rank + lineRank * texts.filter(({ role }) => role === "line").length };
+}
 
-  const fitting = (words.lines ?? []).filter((text) => measure(text, { size }) <= room);
-  const ladder: (() => PlacedText[] | undefined)[] = [
-    ...fitting.map((_, index) => () => stacked(figures, fitting.slice(0, fitting.length - index))),
-    () => stacked(figures, []),
-    () => onOneLine([name, ...figures]),
-    ...(words.only === undefined
-      ? [() => stacked([amountOf(words)], []), () => onOneLine([name, amountOf(words)])]
-      : []),
+function labelAtSize(cell: TreemapCell, only: string | undefined, size: number, room: CellRoom): CellLabel | undefined {
+  const name: TextPiece = { text: cell.name, size, role: "name" };
+  const amount: TextPiece = { text: cell.amountText, size, bold: true, role: "amount" };
+  const share: TextPiece = { text: cell.shareText, size, role: "share", gap: shareGap };
+  const texts = only === undefined ? undefined : onlyForms(cell, only, name, room);
+  if (texts) return ranked(texts, ranks.full);
+  const inLine: TextPiece = { ...amount, gap: amountGap };
+  const forms: readonly [() => PlacedText[] | undefined, number][] = [
+    [() => nameOver(cell, name, [amount, share], room), ranks.full],
+    [() => oneLine([name, inLine, share], room), ranks.lineWithShare],
+    [() => nameOver(cell, name, [amount], room), ranks.amount],
+    [() => oneLine([name, inLine], room), ranks.line],
   ];
-  for (const [rank, attempt] of ladder.entries()) {
-    const texts = attempt();
-    if (texts !== undefined) return { texts, rank: rank + 3 - fitting.length };
+  for (const [form, rank] of forms) {
+    const placed = form();
+    if (placed) return ranked(placed, rank);
   }
   return undefined;
 }
 
-/** Figures on one line, or wrapped where they are words (仅此一项); `undefined` where they do not fit. */
-function stack(items: readonly Item[], room: number, size: number, type: Type): Item[][] | undefined {
-  if (lineWidth(items, size, type) <= room) return [[...items]];
-  const [only] = items;
-  if (items.length !== 1 || only?.role !== "line") return undefined;
-  const lines = wrapText(only.text, { maxWidth: room, maxLines: 2, style: { size }, measure: type.measure });
-  return lines?.map((text) => [{ ...only, text }]);
+/** The one item of a group whose amount the strip has. */
+function onlyForms(cell: TreemapCell, only: string, name: TextPiece, room: CellRoom): PlacedText[] | undefined {
+  const said = (text: string, gap = 0): TextPiece => ({ text, size: bodySize, role: "line", gap });
+  const lines = breakOnly(only, room);
+  return (
+    (lines &&
+      nameOverLines(
+        cell,
+        name,
+        lines.map((line) => [said(line)]),
+        room,
+      )) ??
+    oneLine([name, said(only, amountGap)], room)
+  );
 }
 
-/** A strip with its words. */
-export interface Strip {
-  /** Height in px; the whole group's where it is bare. */
-  readonly height: number;
+/** The text in one line, or else in two, after its comma where it has one, which then is not needed. */
+function breakOnly(only: string, { width, type }: CellRoom): readonly string[] | undefined {
+  const style = { size: bodySize * type.scale };
+  if (type.measure(only, style) <= width) return [only];
+  const comma = /[，,]\s*/.exec(only);
+  if (comma) {
+    const lines = [only.slice(0, comma.index), only.slice(comma.index + comma[0].length)];
+    if (lines.every((line) => type.measure(line, style) <= width)) return lines;
+  }
+  return wrapText(only, { maxWidth: width, maxLines: onlyLinesAtMost, style, measure: type.measure });
+}
+
+/** Name on top, one line of pieces under it. */
+function nameOver(
+  cell: TreemapCell,
+  name: TextPiece,
+  under: readonly TextPiece[],
+  room: CellRoom,
+): PlacedText[] | undefined {
+  return nameOverLines(cell, name, [under], room);
+}
+
+function nameOverLines(
+  cell: TreemapCell,
+  name: TextPiece,
+  under: readonly (readonly TextPiece[])[],
+  room: CellRoom,
+): PlacedText[] | undefined {
+  const { type, box, x, width } = room;
+  const { scale } = type;
+  const pitch = pitches(name.size);
+  if (under.some((line) => lineWidth(line, type) > width)) return undefined;
+  const roomForNames = box.height / scale - paddingTop - paddingBottom - pitch.amount * under.length;
+  const maxLines = Math.min(nameLinesAtMost, Math.floor(roomForNames / pitch.name + 1e-9));
+  const lines = wrapName(name, width, maxLines, type);
+  if (!lines) return undefined;
+  const top = box.y + paddingTop * scale;
+  const texts = lines.flatMap((text, index) =>
+    placeLine([{ ...name, text }], x, top + (index + 0.5) * pitch.name * scale, type),
+  );
+  const amountTop = top + lines.length * pitch.name * scale;
+  under.forEach((line, index) => {
+    texts.push(...placeLine(line, x, amountTop + (index + 0.5) * pitch.amount * scale, type));
+  });
+  const used = paddingTop + lines.length * pitch.name + under.length * pitch.amount;
+  return [...texts, ...furtherLines(cell, used, room)];
+}
+
+/** Lines below what is already set, each whole or not at all. */
+function furtherLines({ lines = [] }: TreemapCell, used: number, room: CellRoom): PlacedText[] {
+  const { box, x, width, type } = room;
+  const { scale } = type;
+  let top = used === 0 ? paddingTop : used;
+  const texts: PlacedText[] = [];
+  for (const text of lines) {
+    const piece: TextPiece = { text, size: bodySize, role: "line" };
+    if (top + furtherLine + paddingBottom > box.height / scale) break;
+    if (lineWidth([piece], type) > width) continue;
+    texts.push(...placeLine([piece], x, box.y + (top + furtherLine / 2) * scale, type));
+    top += furtherLine;
+  }
+  return texts;
+}
+
+/** Everything in one line, in the middle of the height. */
+function oneLine(pieces: readonly TextPiece[], { box, x, width, type }: CellRoom): PlacedText[] | undefined {
+  if (lineWidth(pieces, type) > width) return undefined;
+  return placeLine(pieces, x, box.y + box.height / 2, type);
+}
+
+/**
+ * Wraps a name. Most names that do not fit are found out by their length alone, without looking for words.
+ *
+ * @returns the lines; undefined when the whole name does not fit
+ */
+export function wrapName(name: TextPiece, maxWidth: number, maxLines: number, type: LabelType): string[] | undefined {
+  if (maxLines < 1 || !(maxWidth > 0)) return undefined;
+  const style = styleOf(name, type);
+  const { measure } = type;
+  const width = measure(name.text, style);
+  if (width <= maxWidth) return [name.text];
+  if (maxLines === 1 || width > maxWidth * maxLines * 1.1) return undefined;
+  return wrapText(name.text, { maxWidth, maxLines, style, measure });
+}
+
+/** What is drawn of a cell without a label. */
+export interface DrawnKey {
+  /** The key that is drawn; "" where none fits. */
+  readonly text: string;
   readonly texts: readonly PlacedText[];
-  /** No words fit: the group is one block of colour. */
-  readonly bare: boolean;
-  /** Whether the share is among the words. */
-  readonly hasShare: boolean;
 }
 
-/** The words over a group: the fullest form that fits its width and leaves room for its cells. */
-export function stripLabel(group: Rectangle, words: Words, type: Type): Strip {
-  const { scale, measure } = type;
-  const size = NORMAL * scale;
-  const small = SMALL * scale;
-  const line = LINE * scale;
-  const pad = 10 * scale;
-  const room = group.width - 2 * pad;
-  const left = group.x + pad;
-  const codeWidth = words.code === undefined ? 0 : measure(words.code, { size: small }) + 8 * scale;
-  const share = shareOf(words);
-  const oneHeight = STRIP * scale;
-  const bare: Strip = { height: group.height, texts: [], bare: true, hasShare: false };
-  if (group.height < ONE_LINE * scale || group.width < 2 * pad) return bare;
-  const most = Math.max(oneHeight, group.height * 0.6);
-
-  const code = (y: number): PlacedText[] =>
-    words.code === undefined ? [] : [{ text: words.code, x: left, y, size: small, bold: false, anchor: "start", role: "code" }];
-  const named = (text: string, x: number, y: number): PlacedText => ({ text, x, y, size, bold: true, anchor: "start", role: "name" });
-
-  const nameWidth = measure(words.name, { size, bold: true });
-  for (const withShare of share.length > 0 ? [true, false] : [false]) {
-    const items: Item[] = [{ ...amountOf(words), bold: false }, ...(withShare ? share : [])];
-    if (codeWidth + nameWidth + 2 * SPACE * scale + lineWidth(items, size, type) > room || group.height < oneHeight) continue;
-    const y = baseline(group.y, oneHeight, size);
-    const figures = inLine(items, group.x + group.width - pad - lineWidth(items, size, type), y, size, type);
-    return { height: oneHeight, texts: [...code(y), named(words.name, left + codeWidth, y), ...figures], bare: false, hasShare: withShare };
+/**
+ * Draws a short key in the middle of a cell that has no room for a label: the first of the given ones that
+ * fits.
+ */
+export function drawKey(keys: readonly string[], box: Rectangle, type: LabelType): DrawnKey {
+  const { scale } = type;
+  if (box.height < keyLine * scale) return { text: "", texts: [] };
+  for (const text of keys) {
+    const piece: TextPiece = { text, size: keySize, bold: true, role: "code" };
+    if (text !== "" && lineWidth([piece], type) + 2 * keyPadding * scale <= box.width) {
+      return { text, texts: [placeCentred(piece, box, type)] };
+    }
   }
-
-  const underneath = (indent: number, maxLines: number, withShare: boolean): Strip | undefined => {
-    const items: Item[] = [{ ...amountOf(words), bold: false }, ...(withShare ? share : [])];
-    const names = wrapText(words.name, { maxWidth: room - indent, maxLines, style: { size, bold: true }, measure });
-    if (names === undefined || lineWidth(items, size, type) > room - indent) return undefined;
-    const height = oneHeight + names.length * line - 2 * scale;
-    if (height > most) return undefined;
-    const x = left + indent;
-    const top = group.y + 3 * scale;
-    const texts = names.map((text, index) => named(text, x, baseline(top + index * line, line, size)));
-    const y = baseline(top + names.length * line, line, size);
-    return {
-      height,
-      texts: [...(indent > 0 ? code(baseline(top, line, size)) : []), ...texts, ...inLine(items, x, y, size, type)],
-      bare: false,
-      hasShare: withShare,
-    };
-  };
-  for (const [indent, maxLines] of [
-    [codeWidth, 2],
-    [0, 3],
-  ] as const) {
-    const strip = underneath(indent, maxLines, share.length > 0) ?? underneath(indent, maxLines, false);
-    if (strip !== undefined) return strip;
-  }
-  if (words.code === undefined || measure(words.code, { size: small }) + 4 * scale > group.width) return bare;
-  const y = baseline(group.y, Math.min(oneHeight, group.height), small);
-  const centred: PlacedText = { text: words.code, x: group.x + group.width / 2, y, size: small, bold: false, anchor: "middle", role: "code" };
-  return { height: Math.min(oneHeight, group.height), texts: [centred], bare: false, hasShare: false };
-}
-
-/** The number of a keyed cell, in full ("210-1") or short ("1"), or nothing where neither fits. */
-export function keyLabel(cell: Rectangle, full: string, short: string, { scale, measure }: Type): PlacedText | undefined {
-  const size = SMALL * scale;
-  if (cell.height < 17 * scale) return undefined;
-  const text = [full, short].find((each) => measure(each, { size, bold: true }) + 4 * scale <= cell.width);
-  if (text === undefined) return undefined;
-  const x = cell.x + cell.width / 2;
-  return { text, x, y: cell.y + cell.height / 2 + size * 0.36, size, bold: true, anchor: "middle", role: "key" };
+  return { text: "", texts: [] };
 }

@@ -129,6 +129,7 @@ export interface Messages {
     readonly all: string;
     readonly breadcrumb: string;
     readonly only: (share: string) => string;
+    readonly onlyShort: string;
     readonly ofTotal: (share: string) => string;
     readonly undrawn: string;
     readonly zeroArea: string;

@@ -142,7 +142,15 @@ describe("what is compared with what", () => {
     const items = [
       {
         code: "201",
-        items: [{ code: "20103", name: "事务", amount: "5", compare: [{ amount: "4" }], items: [{ code: "2010301", amount: "5" }] }],
+        items: [
+          {
+            code: "20103",
+            name: "事务",
+            amount: "5",
+            compare: [{ amount: "4" }],
+            items: [{ code: "2010301", amount: "5" }],
+          },
+        ],
       },
     ];
     const projects = [{ name: "项目", function: "2010301", amount: "5", compare: [{ amount: "1" }] }];
@@ -160,8 +168,10 @@ test("whatever the amounts: every item is a row or named, sums are exact, order 
   fc.assert(
     fc.property(budgets, (budget) => {
       const view = viewOf(budget);
-      const leaves = view.tree === undefined ? [] : Array.from(walk(view.tree)).filter((node) => node.children.length === 0);
-      expect([...view.rows, ...view.withoutComparison].map((row) => row.key).sort()).toEqual(leaves.map((node) => node.key).sort());
+      const leaves =
+        view.tree === undefined ? [] : Array.from(walk(view.tree)).filter((node) => node.children.length === 0);
+      const shown = [...view.rows, ...view.withoutComparison];
+      expect(shown.map((row) => row.key).sort()).toEqual(leaves.map((node) => node.key).sort());
       for (const { change, prior, current } of view.rows) {
         expect(change.prior.plus(change.change).eq(change.current)).toBe(true);
         expect(change.change.isNaN() || (change.computedRate?.isNaN() ?? false)).toBe(false);

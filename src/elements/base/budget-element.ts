@@ -12,7 +12,7 @@ import { cardTemplate, type CardContent, type CardFrame } from "./card.js";
 import { downloadText } from "./download.js";
 import { toCsv } from "./data-table.js";
 import { BudgetErrorEvent, BudgetLoadEvent, BudgetSelectEvent, type BudgetSelection } from "./events.js";
-import { failureTemplate, loadingTemplate, noDataTemplate } from "./states.js";
+import { failureTemplate, loadingTemplate, noDataTemplate, type LoadingBlock } from "./states.js";
 import { MarkController } from "./mark-controller.js";
 import { measurerFor, forgetMeasuredText } from "./measure-text.js";
 import { joinGroups, leaveGroups, shareSelection } from "./selection-group.js";
@@ -79,6 +79,9 @@ export abstract class BudgetElement extends LitElement {
   private resizeFrame = 0;
   private readonly pendingEvents: Event[] = [];
   private drawnContent: CardContent | undefined;
+
+  /** What the chart looks like from afar, to keep its space while it loads. */
+  protected abstract readonly loadingBlocks: readonly LoadingBlock[];
 
   /** Name of the chart in a language, for titles and messages. */
   protected abstract chartName(messages: Messages): string;
@@ -232,7 +235,10 @@ export abstract class BudgetElement extends LitElement {
       case "none":
         return noDataTemplate(this.frame(), messages, this.hasFallback);
       case "loading":
-        return loadingTemplate(this.frame(), messages, this.hasFallback, this.minimumHeight);
+        return loadingTemplate(this.frame(), messages, this.hasFallback, {
+          height: this.minimumHeight,
+          blocks: this.loadingBlocks,
+        });
       case "failed":
         return this.failed(this.budgetState.failure);
       case "ready":

@@ -103,10 +103,11 @@ export function cardTemplate(
   controls: CardControls,
 ): TemplateResult {
   const showsTable = controls.view === "table";
-  const twin = showsTable || content.chartIsTable !== true;
+  const hasNothing = content.chart === undefined && content.table.rows.length === 0;
+  const twin = !hasNothing && (showsTable || content.chartIsTable !== true);
   return frameTemplate(
     frame,
-    html`${headTemplate(frame, content.title, content.subtitle, toolbarTemplate(messages, controls))}
+    html`${headTemplate(frame, content.title, content.subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls))}
       ${content.breadcrumb ?? nothing}
       <p class="visually-hidden" id="description">${content.description}</p>
       ${

@@ -18,28 +18,37 @@ export function noDataTemplate(frame: CardFrame, messages: Messages, hasFallback
   );
 }
 
-/** While the budget is on its way: the space of the chart is kept; nothing moves. The page's own content stays. */
+/** A block of the outline that keeps the space of a chart while it loads; all parts of 1. */
+export type LoadingBlock = readonly [x: number, y: number, width: number, height: number];
+
+/** While the budget is on its way: the outline of the chart in its space; nothing moves. The page's own content stays. */
 export function loadingTemplate(
   frame: CardFrame,
   messages: Messages,
   hasFallback: boolean,
-  height: number,
+  outline: { readonly height: number; readonly blocks: readonly LoadingBlock[] },
 ): TemplateResult {
   if (hasFallback) return html`<slot></slot>`;
-  const block = (x: string, y: string, width: string, blockHeight: string): TemplateResult =>
-    svg`<rect class="loading-block" x=${x} y=${y} width=${width} height=${blockHeight}></rect>`;
+  const block = (x: number, y: number, width: number, height: number): TemplateResult =>
+    svg`<rect class="loading-block" x="${x * 100}%" y=${y} width="${width * 100}%" height=${Math.max(4, height)}></rect>`;
   return frameTemplate(
     frame,
     html`<div class="loading" role="status">
-      <svg class="loading-outline" width="100%" height=${height + 64} aria-hidden="true">
-        ${block("0", "0", "62%", "24")} ${block("0", "34", "78%", "14")} ${block("0", "64", "30%", String(height))}
-        ${block("32%", "64", "40%", String(height))} ${block("74%", "64", "26%", String(height * 0.6))}
-        ${block("74%", String(64 + height * 0.6 + 6), "26%", String(height * 0.4 - 6))}
+      <svg class="loading-outline" width="100%" height=${outline.height + LOADING_HEAD + LOADING_FOOT} aria-hidden="true">
+        ${block(0, 4, 0.5, 20)} ${block(0, 34, 0.64, 12)}
+        ${outline.blocks.map(([x, y, width, height]) =>
+          block(x, LOADING_HEAD + y * outline.height, width, height * outline.height),
+        )}
+        ${block(0, LOADING_HEAD + outline.height + LOADING_FOOT - 12, 0.5, 10)}
       </svg>
       <p class="loading-text" id="title">${messages.state.loading}</p>
     </div>`,
   );
 }
+
+/** Room of title and subtitle, and of the footnote, in the outline. */
+const LOADING_HEAD = 68;
+const LOADING_FOOT = 40;
 
 /** What the error state shows besides the failure itself. */
 export interface FailureView {

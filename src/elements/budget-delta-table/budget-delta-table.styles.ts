@@ -264,6 +264,7 @@ export const deltaStyles = css`
   }
   .blocks .row > .prior {
     grid-area: 2 / 1 / 3 / 2;
+    text-align: start;
   }
   .blocks .row > .current {
     grid-area: 2 / 2 / 3 / 3;

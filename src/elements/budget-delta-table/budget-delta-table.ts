@@ -6,6 +6,7 @@ import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import type { CardContent } from "../base/card.js";
 import type { TableModel } from "../base/data-table.js";
 import type { BudgetSelection } from "../base/events.js";
+import type { LoadingBlock } from "../base/states.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import { plainText, subtitleParts, type Wording } from "../base/wording.js";
 import { deltaStyles } from "./budget-delta-table.styles.js";
@@ -55,13 +56,23 @@ export class BudgetDeltaTable extends BudgetElement {
 
   private rows = new Map<string, DeltaRow>();
   private names = new Map<string, string>();
+  private shown: ShownView | undefined;
+
+  protected override readonly loadingBlocks: readonly LoadingBlock[] = [0, 1, 2, 3, 4, 5, 6, 7].flatMap(
+    (row): LoadingBlock[] => [
+      [0, row / 8, 0.18, 0.03],
+      [0.3, row / 8, 0.1, 0.03],
+      [0.5, row / 8, 0.14, 0.03],
+      [0.7, row / 8, 0.3, 0.03],
+    ],
+  );
 
   protected override chartName(messages: Messages): string {
     return messages.chart.delta;
   }
 
   protected override content(budget: Budget, wording: Wording, box: ChartBox): CardContent {
-    const view = deltaView(budget, this.shownUnit);
+    const view = this.viewOf(budget);
     const { delta, chart } = wording.messages;
     const rows = view === undefined ? [] : [...(view.total === undefined ? [] : [view.total]), ...view.rows];
     this.rows = new Map(rows.map((row) => [row.key, row]));
@@ -86,12 +97,24 @@ export class BudgetDeltaTable extends BudgetElement {
           select: (key) => this.select(key),
         }),
       empty: delta.emptyReason,
-      table: view === undefined ? emptyTable(title) : deltaFullTable(view, title, wording),
+      // Only where it is asked for: every pointer that passes a name draws the rows anew.
+      get table() {
+        return view === undefined ? emptyTable(title) : deltaFullTable(view, title, wording);
+      },
       chartIsTable: true,
       notes: view === undefined ? [] : deltaNotes(view, wording),
       footnote: deltaFootnote(view, budget, wording),
       marks,
     };
+  }
+
+  /** The view is the same until there is another budget or unit. */
+  private viewOf(budget: Budget): DeltaView | undefined {
+    const unit = this.shownUnit;
+    if (this.shown?.budget !== budget || this.shown.unit !== unit) {
+      this.shown = { budget, unit, view: deltaView(budget, unit) };
+    }
+    return this.shown.view;
   }
 
   protected override selectionOf(key: string): BudgetSelection | undefined {
@@ -113,6 +136,13 @@ export class BudgetDeltaTable extends BudgetElement {
       },
     };
   }
+}
+
+/** A view with what it was made of. */
+interface ShownView {
+  readonly budget: Budget;
+  readonly unit: string | undefined;
+  readonly view: DeltaView | undefined;
 }
 
 function emptyTable(caption: string): TableModel {

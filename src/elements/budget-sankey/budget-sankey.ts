@@ -12,6 +12,7 @@ import { sankeyView, THROUGH_KEY, type FlowNode, type SankeyView } from "../../v
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { NARROW_WIDTH, type CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
+import type { LoadingBlock } from "../base/states.js";
 import { markHit } from "../base/mark-button.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import { nodeTooltip } from "../base/node-tooltip.js";
@@ -62,6 +63,16 @@ export class BudgetSankey extends BudgetElement {
   static override styles: CSSResultGroup = [BudgetElement.styles, sankeyStyles];
 
   private nodes = new Map<string, FlowNode>();
+
+  protected override readonly loadingBlocks: readonly LoadingBlock[] = [
+    [0.16, 0.06, 0.02, 0.9],
+    [0.6, 0, 0.02, 0.46],
+    [0.6, 0.49, 0.02, 0.2],
+    [0.6, 0.72, 0.02, 0.12],
+    [0.6, 0.87, 0.02, 0.06],
+    [0.6, 0.96, 0.02, 0.03],
+    ...[0.22, 0.58, 0.77, 0.89, 0.96].map((y): LoadingBlock => [0.65, y, 0.35, 0.025]),
+  ];
 
   protected override chartName(messages: Messages): string {
     return messages.chart.sankey;

@@ -13,6 +13,7 @@ import { breakable } from "../base/breakable.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { COMPACT_WIDTH, type CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
+import type { LoadingBlock } from "../base/states.js";
 import { markButton } from "../base/mark-button.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import { amountText, plainText, subtitleParts, type Wording } from "../base/wording.js";
@@ -89,6 +90,14 @@ export class BudgetThreePublic extends BudgetElement {
 
   private rows = new Map<string, ThreePublicRow>();
   private names = new Map<string, string>();
+
+  protected override readonly loadingBlocks: readonly LoadingBlock[] = [0, 1, 2, 3, 4, 5].flatMap(
+    (row): LoadingBlock[] => [
+      [0, row / 6, 0.3, 0.03],
+      [0.1, row / 6 + 0.06, 0.6, 0.025],
+      [0.1, row / 6 + 0.1, 0.6, 0.025],
+    ],
+  );
 
   protected override chartName(messages: Messages): string {
     return messages.chart.threePublic;

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
-import { percentOf, ZERO, type Decimal } from "../../budget/amount.js";
+import { percentOf, sum, ZERO, type Decimal } from "../../budget/amount.js";
 import type { Budget } from "../../budget/schema.js";
 import {
   layoutTreemapChart,
@@ -8,7 +8,7 @@ import {
   type Rectangle,
   type TreemapChartGeometry,
   type TreemapChartInput,
-} from "../../layout/map-chart.js";
+} from "../../layout/treemap-chart.js";
 import type { Messages } from "../../text/messages.js";
 import { categoryClass } from "../../theme/palette.js";
 import { pathTo, type ExpenditureNode } from "../../views/expenditure-tree.js";
@@ -17,6 +17,7 @@ import { breakable } from "../base/breakable.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { NARROW_WIDTH, type CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
+import type { LoadingBlock } from "../base/states.js";
 import { markHit } from "../base/mark-button.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import { nodeTooltip } from "../base/node-tooltip.js";
@@ -75,6 +76,14 @@ export class BudgetTreemap extends BudgetElement {
   private view_: TreemapView | undefined;
   /** Kept so that cells do not jump when amounts change; made anew for another place in the tree or another width. */
   private tiling: { readonly id: string; readonly tiling: TreemapChartGeometry["tiling"] } | undefined;
+
+  protected override readonly loadingBlocks: readonly LoadingBlock[] = [
+    [0, 0, 0.55, 1],
+    [0.554, 0, 0.21, 1],
+    [0.768, 0, 0.232, 0.5],
+    [0.768, 0.508, 0.12, 0.492],
+    [0.891, 0.508, 0.109, 0.492],
+  ];
 
   protected override chartName(messages: Messages): string {
     return messages.chart.treemap;
@@ -156,6 +165,7 @@ export class BudgetTreemap extends BudgetElement {
       measure: box.measure,
       direction: getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr",
       gatheredName: wording.messages.common.otherItems,
+      gatheredAmount: (members) => gatheredAmount(members, view, wording),
       ...(this.tiling?.id === id ? { tiling: this.tiling.tiling } : {}),
     });
     this.tiling = { id, tiling: geometry.tiling };
@@ -405,11 +415,28 @@ function treemapInput(view: TreemapView, wording: Wording): TreemapChartInput {
               ...(within && cell.share !== undefined ? [messages.treemap.ofTotal(format.percent(cell.share))] : []),
               ...changeLine(cell, view.digits, wording),
             ],
-            ...(alone && view.groups.length > 1 ? { only: messages.treemap.only(share) } : {}),
+            ...(alone && view.groups.length > 1
+              ? { only: messages.treemap.only(share), onlyShort: messages.treemap.onlyShort }
+              : {}),
           };
         }),
       };
     }),
+  };
+}
+
+/** What the cells too small to be seen add up to, exactly. */
+function gatheredAmount(
+  members: readonly string[],
+  view: TreemapView,
+  wording: Wording,
+): { readonly amountText: string; readonly shareText: string } {
+  const nodes = nodesOf(view);
+  const amount = sum(members.map((key) => nodes.get(key)?.amount));
+  const share = percentOf(amount, view.focus.amount);
+  return {
+    amountText: amountText(amount, view.digits, wording),
+    shareText: share === undefined ? "" : wording.format.percent(share),
   };
 }
 

@@ -134,6 +134,7 @@ export const en: Messages = {
     levels: "Expenditure by category and item",
     all: "All expenditure",
     breadcrumb: "You are here",
+    onlyShort: "the only item",
     only: (share) => `${share}, the only item`,
     ofTotal: (share) => `${share} of all expenditure`,
     undrawn: "Not drawn: ",

@@ -122,6 +122,7 @@ export const zhCN: Messages = {
     levels: "支出构成（类、项）",
     all: "全部支出",
     breadcrumb: "所在位置",
+    onlyShort: "仅此一项",
     only: (share) => `占 ${share}，仅此一项`,
     ofTotal: (share) => `占全部支出 ${share}`,
     undrawn: "未画出：",
