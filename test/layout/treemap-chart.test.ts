@@ -41,6 +41,11 @@ describe("the published budget of 库尔勒 2023 at 1168 px", () => {
     expect(wordsOf(strip.texts)).toEqual(["201", "一般公共服务支出", "802.22", "55.83%"]);
     expect(strip.height).toBe(28);
     expect(strip.texts.map(({ bold }) => bold)).toEqual([false, true, false, false]);
+    const [code, name, amount, share] = strip.texts.map(textBox);
+    expect(name!.left - code!.right).toBeCloseTo(8, 6);
+    expect(share!.left - amount!.right).toBeCloseTo(12, 6);
+    expect(code!.left).toBe(10);
+    expect(share!.right).toBeCloseTo(strip.width - 10, 6);
   });
 
   it("writes a large item in 16 px with its change below", () => {
@@ -54,6 +59,9 @@ describe("the published budget of 库尔勒 2023 at 1168 px", () => {
     const { texts } = cellOf(chart, "相关机构事务支出");
     expect(wordsOf(texts)).toEqual(["其他政府办公厅（室）及相关机构事务支出", "80.00", "5.57%"]);
     expect(new Set(texts.map(({ y }) => y)).size).toBe(1);
+    const [name, amount, share] = texts.map(textBox);
+    expect(amount!.left - name!.right).toBeCloseTo(16, 6);
+    expect(share!.left - amount!.right).toBeCloseTo(12, 6);
   });
 
   it("says of an only item that it is the only one, with its share where the strip lacks it", () => {

@@ -309,6 +309,7 @@ export const baseStyles = [
       white-space: nowrap;
     }
     td.code {
+      white-space: nowrap;
       color: var(--_ink-3);
       font-size: calc(13em / 14);
     }
@@ -460,23 +461,52 @@ export const baseStyles = [
       font-size: calc(13em / 14);
     }
 
+    .print-only {
+      display: none;
+    }
+
     @media print {
+      /* Blocks, for not every browser breaks a flexible box over two pages. */
+      :host,
+      .card {
+        display: block;
+      }
       .card,
       .card.compact {
         padding: 12px 0 0;
+        margin-bottom: 24px;
         border: 0;
         border-top: 2px solid #000;
         border-radius: 0;
         break-inside: auto;
       }
       .head,
+      .breadcrumb,
       .chart {
         break-inside: avoid;
         break-after: avoid;
       }
+      /* The drawing is laid out anew for the page; where a browser does not tell, it is scaled to it. */
+      .chart {
+        min-height: 0 !important;
+      }
+      .chart > svg {
+        position: static;
+        max-width: 100%;
+        height: auto;
+      }
       .toolbar,
-      .tooltip {
+      .tooltip,
+      .failure button {
         display: none;
+      }
+      .undrawn,
+      .note,
+      .footnote {
+        break-inside: avoid;
+      }
+      .footnote {
+        break-before: avoid;
       }
       .table-twin.visually-hidden {
         position: static;
@@ -487,11 +517,33 @@ export const baseStyles = [
         clip-path: none;
         white-space: normal;
       }
+      .table-twin table,
+      .table-view table {
+        font-size: calc(12em / 14);
+        line-height: 1.42;
+      }
+      .table-twin th,
+      .table-twin td,
+      .table-view th,
+      .table-view td {
+        padding-top: 3px;
+        padding-bottom: 3px;
+      }
       thead {
         display: table-header-group;
+        break-after: avoid;
       }
       tr {
         break-inside: avoid;
+      }
+      tr.total {
+        break-before: avoid;
+      }
+      tr.print-only {
+        display: table-row;
+      }
+      tr.gathered-in-print {
+        display: none;
       }
       .table-scroll {
         overflow: visible;

@@ -18,6 +18,7 @@ import { measurerFor, forgetMeasuredText } from "./measure-text.js";
 import { joinGroups, leaveGroups, shareSelection } from "./selection-group.js";
 import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
 import { baseStyles } from "./base.styles.js";
+import { printMedia } from "./print-media.js";
 import { pageTheme } from "./theme.js";
 import type { Wording } from "./wording.js";
 
@@ -111,6 +112,7 @@ export abstract class BudgetElement extends LitElement {
     });
     document.fonts.addEventListener("loadingdone", this.fontsArrived);
     pageTheme.subscribe(this);
+    printMedia.subscribe(this);
     if (this.hasUpdated) {
       this.readInput();
       this.observeBox();
@@ -126,6 +128,7 @@ export abstract class BudgetElement extends LitElement {
     cancelAnimationFrame(this.resizeFrame);
     document.fonts.removeEventListener("loadingdone", this.fontsArrived);
     pageTheme.unsubscribe(this);
+    printMedia.unsubscribe(this);
     this.request?.release();
     this.request = undefined;
   }
@@ -316,13 +319,20 @@ export abstract class BudgetElement extends LitElement {
     if (chart !== null) this.resizeObserver?.observe(chart);
   }
 
+  /** Draws for the paper, or again for the screen. */
+  paperChanged(): void {
+    this.measureBox();
+  }
+
   private measureBox(): void {
     const card = this.renderRoot.querySelector(".card");
     const chart = this.renderRoot.querySelector(".chart");
+    const { expectedWidth, isPrinting } = printMedia;
     const next = {
-      cardWidth: card?.clientWidth ?? 0,
-      width: chart?.clientWidth ?? 0,
-      height: chart?.clientHeight ?? 0,
+      cardWidth: expectedWidth ?? card?.clientWidth ?? 0,
+      width: expectedWidth ?? chart?.clientWidth ?? 0,
+      // On paper a drawing is as high as it needs: there is no free height beside other cards.
+      height: isPrinting ? 0 : (chart?.clientHeight ?? 0),
     };
     const { cardWidth, width, height } = this.box;
     if (next.cardWidth !== cardWidth || next.width !== width || next.height !== height) this.box = next;

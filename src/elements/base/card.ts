@@ -82,9 +82,9 @@ export function headTemplate(
 ): TemplateResult {
   return html`<div class="head">
     <div class="titles">
-      <div class="title" id="title" part="title" role="heading" aria-level=${headingLevel(frame)}>${clauses(title)}</div>
+      <div class="title" id="title" part="title" role="heading" aria-level=${headingLevel(frame)}><bdi>${clauses(title)}</bdi></div>
       <p class="subtitle" part="subtitle">
-        ${subtitle.map((part, index) => html`${index === 0 ? nothing : html`<wbr />`}<span class="unbroken">${part}${index < subtitle.length - 1 ? "·" : ""}</span>`)}
+        ${subtitle.map((part, index) => html`${index === 0 ? nothing : html`<wbr />`}<span class="unbroken"><bdi>${part}</bdi>${index < subtitle.length - 1 ? "·" : ""}</span>`)}
       </p>
     </div>
     ${toolbar}
@@ -104,7 +104,7 @@ export function cardTemplate(
 ): TemplateResult {
   const showsTable = controls.view === "table";
   const hasNothing = content.chart === undefined && content.table.rows.length === 0;
-  const twin = !hasNothing && (showsTable || content.chartIsTable !== true);
+  const table = hasNothing ? nothing : tableTemplate(content.table, showsTable);
   return frameTemplate(
     frame,
     html`${headTemplate(frame, content.title, content.subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls))}
@@ -128,12 +128,12 @@ export function cardTemplate(
             ${showsTable ? nothing : content.chart}
           </div>`
       }
-      ${twin ? html`<div class=${showsTable ? "table-view" : "table-twin visually-hidden"}>${tableTemplate(content.table, showsTable)}</div>` : nothing}
-      ${showsTable ? nothing : (content.key ?? nothing)}
+      ${showsTable && !hasNothing ? html`<div class="table-view">${table}</div>` : (content.key ?? nothing)}
       ${undrawnTemplate(content.undrawn ?? [], messages)}
-      ${content.notes.length === 0 ? nothing : html`<p class="note" part="note">${breakable(content.notes.join(messages.sentenceGap))}</p>`}
+      ${content.notes.length === 0 ? nothing : html`<p class="note" part="note"><bdi>${breakable(content.notes.join(messages.sentenceGap))}</bdi></p>`}
+      ${showsTable || hasNothing || content.chartIsTable === true ? nothing : html`<div class="table-twin visually-hidden">${table}</div>`}
       <div class="footnote" part="footnote">
-        ${controls.example ? html`<strong>${messages.common.example}</strong>${messages.sentenceGap}` : nothing}${breakable(content.footnote.join(messages.sentenceGap))}
+        <bdi>${controls.example ? html`<strong>${messages.common.example}</strong>${messages.sentenceGap}` : nothing}${breakable(content.footnote.join(messages.sentenceGap))}</bdi>
       </div>
       ${tooltipTemplate(frame.marks)}`,
   );
@@ -154,7 +154,7 @@ function undrawnTemplate(sentences: readonly TemplateResult[], messages: Message
   return html`<div class="undrawn" part="undrawn">
     <div class="undrawn-heading">${messages.common.undrawnHeading}</div>
     <ul>
-      ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+      ${sentences.map((sentence) => html`<li><bdi>${sentence}</bdi></li>`)}
     </ul>
   </div>`;
 }

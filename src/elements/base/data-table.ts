@@ -46,14 +46,62 @@ export function tableTemplate(model: TableModel, shown: boolean): TemplateResult
         </tr>
       </thead>
       <tbody>
-        ${model.rows.map((row) => rowTemplate(row, model))}
+        ${bodyTemplate(model)}
       </tbody>
     </table>
   </div>`;
 }
 
-function rowTemplate(row: TableRow, model: TableModel): TemplateResult {
-  return html`<tr class=${row.kind ?? nothing}>
+/** From how many blank rows on, one below the other, paper is saved by printing them as one. */
+const LEAST_GATHERED = 3;
+
+/** All rows. Rows that are blank throughout are printed as one that names them all; on the screen each stands alone. */
+function bodyTemplate(model: TableModel): TemplateResult[] {
+  const templates: TemplateResult[] = [];
+  let run: TableRow[] = [];
+  const endRun = (): void => {
+    const gathered = run.length >= LEAST_GATHERED;
+    for (const row of run) templates.push(rowTemplate(row, model, gathered));
+    if (gathered) templates.push(gatheredTemplate(run, model));
+    run = [];
+  };
+  for (const row of model.rows) {
+    const word = blankWord(row, model);
+    if (word === undefined || (run[0] !== undefined && blankWord(run[0], model) !== word)) endRun();
+    if (word === undefined) templates.push(rowTemplate(row, model, false));
+    else run.push(row);
+  }
+  endRun();
+  return templates;
+}
+
+/** The one word, such as 未安排, that a row without a single figure has for them; `undefined` for any other row. */
+function blankWord(row: TableRow, model: TableModel): string | undefined {
+  const figures = row.cells.filter((_, index) => model.columns[index]?.kind === "figure");
+  const words = new Set(figures.map((cell) => cell.text).filter((text) => text !== ""));
+  if (row.kind !== undefined || words.size !== 1 || figures.some((cell) => cell.value !== "")) return undefined;
+  return [...words][0];
+}
+
+/** One row in place of several, for print: the word they have in common, and their codes and names. */
+function gatheredTemplate(rows: readonly TableRow[], model: TableModel): TemplateResult {
+  const codeColumn = model.columns.findIndex((column) => column.kind === "code");
+  const names = rows.map(({ cells }) => {
+    const code = codeColumn < 0 ? "" : (cells[codeColumn]?.text ?? "");
+    // Published codes are numbers; the keys of sources are words of this project's own.
+    return `${/^\d/.test(code) ? `${code}\u00A0` : ""}${cells[model.nameColumn]?.text ?? ""}`;
+  });
+  const [first] = rows;
+  const word = first === undefined ? undefined : blankWord(first, model);
+  const before = model.columns.slice(0, model.nameColumn);
+  return html`<tr class="print-only">
+    ${before.map(() => html`<td></td>`)}
+    <td colspan=${model.columns.length - before.length}><b>${word}</b>  ${names.join("\u00A0· ")}</td>
+  </tr>`;
+}
+
+function rowTemplate(row: TableRow, model: TableModel, gathered: boolean): TemplateResult {
+  return html`<tr class=${gathered ? "gathered-in-print" : (row.kind ?? nothing)}>
     ${row.cells.map((cell, index) => {
       const kind = model.columns[index]?.kind ?? "text";
       if (index !== model.nameColumn) {

@@ -1,5 +1,6 @@
 import { css, unsafeCSS } from "lit";
-import { CATEGORY_COLOURS, ON_FILL } from "../../theme/palette.js";
+import { CATEGORY_COLOURS, ON_FILL, type PatternName } from "../../theme/palette.js";
+import { PATTERN_BACKGROUNDS } from "../../theme/pattern-css.js";
 import { TOKENS } from "../../theme/tokens.js";
 
 /** Custom property declarations of all tokens, from one of their three values. */
@@ -15,6 +16,17 @@ function categories(theme: "light" | "dark", within: string): string {
     .map(([code, colours]) => {
       const [fill, tint] = colours[theme];
       return `${within} .category-${code}{--_fill:var(--budget-category-${code},${fill});--_tint:${tint};}`;
+    })
+    .join("");
+}
+
+/** The rules that give a swatch its category's pattern: one for each pattern, with all categories that have it. */
+function patterns(): string {
+  return (Object.keys(PATTERN_BACKGROUNDS) as PatternName[])
+    .map((pattern) => {
+      const codes = Object.keys(CATEGORY_COLOURS).filter((code) => CATEGORY_COLOURS[code]?.pattern === pattern);
+      const selectors = codes.map((code) => `.card .category-${code}`);
+      return `${selectors.join(",")}{--_pattern:${PATTERN_BACKGROUNDS[pattern]};}`;
     })
     .join("");
 }
@@ -42,31 +54,70 @@ export const themeStyles = css`
   }
   ${unsafeCSS(categories("light", ".card"))}
   ${unsafeCSS(categories("dark", ".card.dark"))}
+  .pattern {
+    display: none;
+  }
+
+  /* The reader asked the system for more contrast: two colours and the categories' own, and an edge around every area. */
   @media (prefers-contrast: more) {
     .card {
+      --_surface: #fff;
       --_ink: #000;
       --_ink-2: #000;
       --_ink-3: #000;
-      --_rule: var(--_rule-strong);
+      --_rule: #000;
+      --_rule-strong: #000;
+      --_track: #fff;
+      --_accent-soft: #fff;
+      --_fall-soft: #fff;
     }
     .card.dark {
+      --_surface: #000;
       --_ink: #fff;
       --_ink-2: #fff;
       --_ink-3: #fff;
+      --_rule: #fff;
+      --_rule-strong: #fff;
+      --_track: #000;
+      --_accent-soft: #000;
+      --_fall-soft: #000;
+      --_on-fill: #000;
     }
-    .card [class*="category-"] {
+    .card.card [class*="category-"] {
       --_tint: var(--_surface);
+    }
+    .card .link .band,
+    .card .area,
+    .card .outline {
+      stroke: var(--_fill);
+      stroke-width: 1.5;
+    }
+    .card .track {
+      stroke: var(--_rule-strong);
+    }
+    .card button[aria-pressed="true"] {
+      border-color: var(--_ink);
+      box-shadow: inset 0 -3px var(--_accent);
     }
   }
   @media (forced-colors: active) {
     .card,
     .card.dark {
       ${unsafeCSS(tokens(2))}
-      --_on-fill: Canvas;
+      --_on-fill: CanvasText;
     }
-    .card [class*="category-"] {
+    .card.card [class*="category-"] {
       --_fill: CanvasText;
       --_tint: Canvas;
+    }
+    .card .track {
+      stroke: CanvasText;
+    }
+    /* Backgrounds are taken away: what is pressed or selected is told by its edge. */
+    .card button[aria-pressed="true"] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+      outline-offset: -3px;
     }
   }
   @media print {
@@ -85,12 +136,29 @@ export const themeStyles = css`
       --_fall: #000;
       --_fall-soft: #fff;
       --_prior: #bbb;
+      --_warn: #000;
       --_on-fill: #000;
       color-scheme: light;
     }
-    .card [class*="category-"] {
+    .card.card [class*="category-"] {
       --_fill: #000;
       --_tint: #fff;
+    }
+  }
+
+  /* Where there is no colour, patterns tell categories apart. */
+  @media print, (forced-colors: active) {
+    ${unsafeCSS(patterns())}
+    .card .swatch {
+      width: 20px;
+      height: 14px;
+      border: 1px solid var(--_fill);
+      border-radius: 0;
+      background: var(--_pattern, none);
+    }
+    .pattern {
+      display: inline;
+      fill: var(--_fill);
     }
   }
 `;

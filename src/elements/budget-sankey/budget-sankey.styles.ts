@@ -64,6 +64,14 @@ export const sankeyStyles = css`
       stroke: CanvasText;
       stroke-width: 0.75;
     }
+    .node {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .row.selected .hit {
+      fill: none;
+      stroke-width: 2;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .band,
@@ -78,6 +86,7 @@ export const sankeyStyles = css`
       stroke-width: 0.6;
     }
     .node {
+      fill: #fff;
       stroke: #000;
     }
   }

@@ -13,6 +13,7 @@ import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { NARROW_WIDTH, type CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
 import type { LoadingBlock } from "../base/states.js";
+import { categoryPatternPath } from "../base/category-pattern.js";
 import { markHit } from "../base/mark-button.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import { nodeTooltip } from "../base/node-tooltip.js";
@@ -164,6 +165,7 @@ export class BudgetSankey extends BudgetElement {
       class="sankey"
       width=${geometry.width}
       height=${geometry.height}
+      viewBox="0 0 ${geometry.width} ${geometry.height}"
       role="group"
       aria-labelledby="title"
       aria-describedby="description"
@@ -180,7 +182,10 @@ export class BudgetSankey extends BudgetElement {
       })}
       ${geometry.nodes.map(
         (node) =>
-          svg`<rect class="node ${colourOf(node.key)}" data-key=${node.key} x=${node.x} y=${node.y} width=${node.width} height=${node.height}></rect>`,
+          svg`<g class="node-mark ${colourOf(node.key)}">
+            <rect class="node" data-key=${node.key} x=${node.x} y=${node.y} width=${node.width} height=${node.height}></rect>
+            ${categoryPatternPath(this.nodes.get(node.key)?.node?.category, node)}
+          </g>`,
       )}
       ${
         geometry.middleLabel === undefined

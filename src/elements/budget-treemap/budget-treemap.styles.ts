@@ -10,6 +10,9 @@ export const treemapStyles = css`
     stroke: var(--_fill);
     stroke-width: 1;
   }
+  .rest {
+    fill: var(--_tint);
+  }
   .strip {
     fill: var(--_fill);
   }
@@ -197,15 +200,24 @@ export const treemapStyles = css`
       transition: none;
     }
   }
-  @media print {
+  @media print, (forced-colors: active) {
     .area,
     .outline {
-      stroke: #000;
+      stroke: var(--_fill);
     }
     .strip {
-      fill: #fff;
-      stroke: #000;
+      fill: var(--_surface);
+      stroke: var(--_fill);
       stroke-width: 1.5;
+    }
+    .whole-bar .bar {
+      fill: var(--_surface);
+      stroke: var(--_fill);
+    }
+  }
+  @media print {
+    .chevron {
+      display: none;
     }
   }
 `;

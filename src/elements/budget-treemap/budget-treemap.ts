@@ -18,6 +18,7 @@ import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { NARROW_WIDTH, type CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
 import type { LoadingBlock } from "../base/states.js";
+import { categoryPatternPath, patternBand } from "../base/category-pattern.js";
 import { markHit } from "../base/mark-button.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import { nodeTooltip } from "../base/node-tooltip.js";
@@ -279,6 +280,7 @@ export class BudgetTreemap extends BudgetElement {
       class="treemap"
       width=${geometry.width}
       height=${geometry.height + geometry.labelHeight}
+      viewBox="0 0 ${geometry.width} ${geometry.height + geometry.labelHeight}"
       role="group"
       aria-labelledby="title"
       aria-describedby="description"
@@ -294,14 +296,16 @@ export class BudgetTreemap extends BudgetElement {
         ),
       )}
       ${geometry.groups.map((group) => {
-        const { strip, below } = group;
+        const { strip, below, rest } = group;
         return mark(
           group.key,
           "group",
           group.hit,
           strip,
-          svg`<rect class="outline" x=${group.x + 0.5} y=${group.y + 0.5} width=${Math.max(0, group.width - 1)} height=${Math.max(0, group.height - 1)}></rect>
+          svg`${rest === undefined ? nothing : svg`<rect class="rest" x=${rest.x} y=${rest.y} width=${rest.width} height=${rest.height}></rect>`}
+            <rect class="outline" x=${group.x + 0.5} y=${group.y + 0.5} width=${Math.max(0, group.width - 1)} height=${Math.max(0, group.height - 1)}></rect>
             <rect class="strip" x=${strip.x} y=${strip.y} width=${strip.width} height=${strip.height}></rect>
+            ${categoryPatternPath(nodes.get(group.key)?.category, patternBand(strip))}
             ${strip.texts.map(textTemplate)}
             ${below === undefined ? nothing : svg`<path class="tick" d=${below.tick}></path><g class="below">${below.texts.map(textTemplate)}</g>`}`,
         );

@@ -4,6 +4,7 @@ import { categoryClass } from "../../theme/palette.js";
 import type { ExpenditureNode } from "../../views/expenditure-tree.js";
 import type { TreemapView } from "../../views/treemap-view.js";
 import { breakable } from "../base/breakable.js";
+import { categoryPatternPath } from "../base/category-pattern.js";
 import { markButton } from "../base/mark-button.js";
 import type { MarkController } from "../base/mark-controller.js";
 import { barTemplate } from "../base/ranked-bars.js";
@@ -72,10 +73,13 @@ function wholeBar(view: TreemapView, width: number): TemplateResult {
   const values = view.groups.map(({ node }) => node.amount?.toNumber() ?? 0);
   const lengths = barLengths(values, width);
   let x = 0;
-  return html`<svg class="whole-bar" width=${Math.max(0, width)} height="26" aria-hidden="true">
+  return html`<svg class="whole-bar" width=${Math.max(0, width)} height="26" viewBox="0 0 ${Math.max(1, width)} 26" aria-hidden="true">
     ${view.groups.map(({ node }, index) => {
       const length = lengths[index] ?? 0;
-      const part = svg`<rect class="bar ${categoryClass(node.category)}" x=${x} width=${length} height="26"></rect>`;
+      const part = svg`<g class=${categoryClass(node.category)}>
+        <rect class="bar" x=${x} width=${length} height="26"></rect>
+        ${categoryPatternPath(node.category, { x, y: 0, width: length, height: 26 })}
+      </g>`;
       x += length + GAP;
       return part;
     })}
