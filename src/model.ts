@@ -32,6 +32,19 @@ export {
   type UnitScope,
 } from "./budget/figures.js";
 export { comparisonWith, readChange, type Change, type ChangeKind } from "./budget/change.js";
+export {
+  reconcile,
+  reconciliationRules,
+  VERDICTS,
+  type Check,
+  type CheckedFigure,
+  type LocalText,
+  type Reconciliation,
+  type RuleGroup,
+  type RuleText,
+  type ToleranceKind,
+  type Verdict,
+} from "./budget/reconcile.js";
 export { categoryOf, FUNCTIONAL_CATEGORIES, functionalLevel, THREE_PUBLIC_ITEMS } from "./budget/classification.js";
 export {
   expenditureTree,

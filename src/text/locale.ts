@@ -1,5 +1,6 @@
 import { en } from "./locales/en.js";
 import { zhCN } from "./locales/zh-CN.js";
+import { zhTW } from "./locales/zh-TW.js";
 import type { Messages } from "./messages.js";
 
 /** The language of a page that names none: that of the disclosures. */
@@ -7,24 +8,45 @@ export const DEFAULT_LOCALE = "zh-CN";
 
 const registered = new Map<string, Messages>([
   ["zh-cn", zhCN],
+  ["zh-tw", zhTW],
   ["en", en],
 ]);
+
+/** Tags of Chinese that is written in traditional characters: by script, or by region where no script is named. */
+const TRADITIONAL = /^zh-(hant\b|(tw|hk|mo)\b)/;
 
 /**
  * Makes a language available to every element on the page, or replaces one.
  * @param locale a BCP 47 tag such as `ug` or `zh-TW`
  */
 export function registerMessages(locale: string, messages: Messages): void {
-  registered.set(locale.toLowerCase(), messages);
+  registered.set(normalised(locale), messages);
 }
 
 /**
- * The messages for a language tag: exactly that language, else its primary language ("en" for "en-GB"), else any
- * registered variant of it, else Chinese.
+ * The messages for a language tag: exactly that language, else the same without its last parts ("en" for "en-GB"), else
+ * any registered variant of its primary language, else Chinese. "zh-HK" and "zh-Hant" read traditional characters.
  */
 export function messagesFor(locale: string): Messages {
-  const wanted = locale.toLowerCase();
-  const primary = wanted.split(/[-_@]/)[0] ?? wanted;
-  const sibling = [...registered].find(([tag]) => tag.split("-")[0] === primary)?.[1];
-  return registered.get(wanted) ?? registered.get(primary) ?? sibling ?? zhCN;
+  return registered.get(registeredTag(locale) ?? "") ?? zhCN;
+}
+
+/** The language that {@link messagesFor} words: the tag itself, or zh-CN where no such language is registered. */
+export function wordedLanguage(locale: string): string {
+  return registeredTag(locale) === undefined ? DEFAULT_LOCALE : locale;
+}
+
+function registeredTag(locale: string): string | undefined {
+  const wanted = normalised(locale);
+  for (let tag = wanted; tag !== ""; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
+    if (registered.has(tag)) return tag;
+    if (TRADITIONAL.test(tag) && tag.split("-").length === 2) return "zh-tw";
+  }
+  const primary = wanted.split("-")[0];
+  return [...registered.keys()].find((tag) => tag.split("-")[0] === primary);
+}
+
+/** A tag as it is looked up: `en_US@posix` and `en-us` are one. */
+function normalised(locale: string): string {
+  return (locale.toLowerCase().split(/[@.]/)[0] ?? "").replace(/_/g, "-");
 }

@@ -66,6 +66,7 @@ export interface Messages {
     readonly download: string;
     readonly downloadHint: string;
     readonly unit: (unit: string) => string;
+    readonly unitChoice: string;
     readonly document: (facts: { year: number; kind: string; level: string }) => string;
     readonly year: (year: number) => string;
     readonly blank: string;

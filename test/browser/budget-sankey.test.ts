@@ -136,6 +136,18 @@ test("amounts convert exactly to another unit", async () => {
   expect(textOf(element)).toContain("单位：元");
 });
 
+test("the reader may choose the unit", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText }, 860);
+  const select = element.shadowRoot?.querySelector("select");
+  if (!select) throw new Error("There is no choice of units.");
+  expect(Array.from(select.options, (option) => option.value)).toEqual(["元", "万元", "亿元"]);
+  expect(select.value).toBe("万元");
+  await userEvent.selectOptions(select, "亿元");
+  await drawn(element);
+  expect(partText(element, ".row")).toContain("205教育支出0.0004980.35%");
+  expect(element.unit).toBe("亿元");
+});
+
 test("a heading given by the page replaces the generated one, at the level it asks for", async () => {
   const element = await mount("budget-sankey", { budget: korlaText, heading: "钱从哪里来", headingLevel: 4 }, 860);
   const title = element.shadowRoot?.querySelector(".title");

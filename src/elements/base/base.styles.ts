@@ -100,6 +100,38 @@ export const baseStyles = [
     .subtitle {
       color: var(--_ink-2);
     }
+    /* The unit reads as text; what opens the choice is laid over it. */
+    .unit {
+      position: relative;
+      display: inline-block;
+      border-bottom: 1px dotted var(--_rule-strong);
+    }
+    .unit::after {
+      content: "";
+      display: inline-block;
+      margin-inline-start: calc(5em / 14);
+      border: calc(4em / 14) solid transparent;
+      border-bottom-width: 0;
+      border-top-color: var(--_ink-3);
+      vertical-align: calc(2em / 14);
+    }
+    .unit select {
+      position: absolute;
+      top: 0;
+      left: 0;
+      width: 100%;
+      height: 100%;
+      margin: 0;
+      border: 0;
+      font: inherit;
+      opacity: 0;
+      cursor: pointer;
+    }
+    .unit:focus-within {
+      outline: 2px solid var(--_focus);
+      outline-offset: 2px;
+      border-radius: 3px;
+    }
     .toolbar {
       flex: none;
       display: flex;
@@ -309,7 +341,6 @@ export const baseStyles = [
       white-space: nowrap;
     }
     td.code {
-      white-space: nowrap;
       color: var(--_ink-3);
       font-size: calc(13em / 14);
     }
@@ -466,6 +497,12 @@ export const baseStyles = [
     }
 
     @media print {
+      .unit {
+        border: 0;
+      }
+      .unit::after {
+        display: none;
+      }
       /* Blocks, for not every browser breaks a flexible box over two pages. */
       :host,
       .card {
@@ -497,6 +534,8 @@ export const baseStyles = [
       }
       .toolbar,
       .tooltip,
+      .hit,
+      .mark-button,
       .failure button {
         display: none;
       }
@@ -526,8 +565,11 @@ export const baseStyles = [
       .table-twin td,
       .table-view th,
       .table-view td {
-        padding-top: 3px;
-        padding-bottom: 3px;
+        padding-top: 2px;
+        padding-bottom: 2px;
+      }
+      td.code {
+        white-space: nowrap;
       }
       thead {
         display: table-header-group;

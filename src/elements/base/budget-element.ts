@@ -261,6 +261,11 @@ export abstract class BudgetElement extends LitElement {
         {
           view: this.view,
           example: budget.example === true,
+          unit: wording.unit,
+          units: choosableUnits(budget.unit),
+          onUnit: (unit) => {
+            this.unit = unit;
+          },
           onView: (view) => {
             this.view = view;
           },
@@ -358,4 +363,10 @@ function nearestLanguage(element: Element): string | undefined {
   if (lang !== null && lang !== undefined) return lang;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLanguage(root.host) : undefined;
+}
+
+/** 元, 万元 and 亿元, and the document's own unit where it is another one. */
+function choosableUnits(own: MoneyUnit): MoneyUnit[] {
+  const usual: MoneyUnit[] = ["元", "万元", "亿元"];
+  return usual.includes(own) ? usual : [own, ...usual];
 }

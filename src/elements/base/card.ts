@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { isMoneyUnit, type MoneyUnit } from "../../budget/amount.js";
 import type { Messages } from "../../text/messages.js";
 import { breakable, clauses } from "./breakable.js";
 import { tableTemplate, type TableModel } from "./data-table.js";
@@ -49,6 +50,10 @@ export interface CardControls {
   /** Whether the budget is invented and must say so. */
   readonly example: boolean;
   readonly onView: (view: "chart" | "table") => void;
+  /** Unit shown, and those the reader may choose. */
+  readonly unit: MoneyUnit;
+  readonly units: readonly MoneyUnit[];
+  readonly onUnit: (unit: MoneyUnit) => void;
   readonly onDownload: () => void;
 }
 
@@ -77,7 +82,7 @@ export function frameTemplate(frame: CardFrame, inner: TemplateResult): Template
 export function headTemplate(
   frame: CardFrame,
   title: string,
-  subtitle: readonly string[],
+  subtitle: readonly (string | TemplateResult)[],
   toolbar: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<div class="head">
@@ -104,10 +109,11 @@ export function cardTemplate(
 ): TemplateResult {
   const showsTable = controls.view === "table";
   const hasNothing = content.chart === undefined && content.table.rows.length === 0;
+  const subtitle = hasNothing ? content.subtitle : [...content.subtitle, unitTemplate(messages, controls)];
   const table = hasNothing ? nothing : tableTemplate(content.table, showsTable);
   return frameTemplate(
     frame,
-    html`${headTemplate(frame, content.title, content.subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls))}
+    html`${headTemplate(frame, content.title, subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls))}
       ${content.breadcrumb ?? nothing}
       <p class="visually-hidden" id="description">${content.description}</p>
       ${
@@ -137,6 +143,21 @@ export function cardTemplate(
       </div>
       ${tooltipTemplate(frame.marks)}`,
   );
+}
+
+/** The unit of all amounts, which the reader may change: conversion is exact. */
+function unitTemplate(messages: Messages, { unit, units, onUnit }: CardControls): TemplateResult {
+  const name = messages.common.unit(messages.unitName[unit]);
+  const changed = (event: Event): void => {
+    const chosen = (event.target as HTMLSelectElement).value;
+    if (isMoneyUnit(chosen)) onUnit(chosen);
+  };
+  return html`<span class="unit">
+    <span aria-hidden="true">${name}</span>
+    <select aria-label=${messages.common.unitChoice} @change=${changed}>
+      ${units.map((each) => html`<option value=${each} ?selected=${each === unit}>${messages.unitName[each]}</option>`)}
+    </select>
+  </span>`;
 }
 
 function toolbarTemplate(messages: Messages, controls: CardControls): TemplateResult {

@@ -6,7 +6,9 @@ import { TOKENS } from "../../theme/tokens.js";
 /** Custom property declarations of all tokens, from one of their three values. */
 function tokens(theme: 0 | 1 | 2): string {
   return Object.entries(TOKENS)
-    .map(([name, values]) => (theme === 2 ? `--_${name}:${values[2]};` : `--_${name}:var(--budget-${name},${values[theme]});`))
+    .map(([name, values]) =>
+      theme === 2 ? `--_${name}:${values[2]};` : `--_${name}:var(--budget-${name},${values[theme]});`,
+    )
     .join("");
 }
 

@@ -16,14 +16,14 @@ export interface Wording {
   readonly unitName: string;
 }
 
-/** Entity, document, chart, unit: the parts of every subtitle. */
-export function subtitleParts(budget: Budget, { messages, unitName }: Wording, chart: string): string[] {
+/** Entity, document, chart: the parts of every subtitle; the card adds the unit. */
+export function subtitleParts(budget: Budget, { messages }: Wording, chart: string): string[] {
   const document = messages.common.document({
     year: budget.year,
     kind: budget.kind ?? "budget",
     level: budget.entity?.level ?? "department",
   });
-  const parts = [budget.entity?.name ?? budget.title, document, chart, messages.common.unit(unitName)];
+  const parts = [budget.entity?.name ?? budget.title, document, chart];
   return parts.filter((part) => part !== "");
 }
 

@@ -219,5 +219,14 @@ export const treemapStyles = css`
     .chevron {
       display: none;
     }
+    /* Nothing may reach over the page: the whole of it would be shrunk. */
+    .key-list {
+      margin-left: 0;
+      margin-right: 0;
+    }
+    .key-list li {
+      margin: 0;
+      margin-inline-end: 20px;
+    }
   }
 `;

@@ -50,6 +50,7 @@ export const en: Messages = {
     download: "Download",
     downloadHint: "Download the table (CSV)",
     unit: (unit) => `Unit: ${unit}`,
+    unitChoice: "Unit of amounts",
     document: ({ year, kind, level }) => {
       const levels: Record<string, string> = { government: "government", department: "department", unit: "unit" };
       const kinds: Record<string, string> = {

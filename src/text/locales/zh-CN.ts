@@ -40,6 +40,7 @@ export const zhCN: Messages = {
     download: "下载",
     downloadHint: "下载表格数据（CSV）",
     unit: (unit) => `单位：${unit}`,
+    unitChoice: "金额单位",
     document: ({ year, kind, level }) => {
       const levels: Record<string, string> = { government: "政府", department: "部门", unit: "单位" };
       const kinds: Record<string, string> = {

@@ -1,0 +1,252 @@
+import type { ChangeFacts, Messages, ResidualFacts } from "../messages.js";
+import { chineseCount } from "../chinese-count.js";
+
+const CHANGE_WORD = { increase: "增加", decrease: "減少", unchanged: "持平", new: "新增", cancelled: "取消" } as const;
+
+/** "增加 69.39 萬元，增長 5.07%". */
+function changeSentence({ kind, change, rate, unit }: ChangeFacts): string {
+  if (kind === "unchanged") return "持平";
+  const rises = kind === "increase" || kind === "new";
+  const amount = `${rises ? "增加" : "減少"} ${change} ${unit}`;
+  return rate === undefined ? amount : `${amount}，${rises ? "增長" : "下降"} ${rate}`;
+}
+
+function residualSentence(subject: string, { sum, difference, less, rounding }: ResidualFacts): string {
+  const gap = `${subject}相加為 ${sum}，比公布的總計${less ? "少" : "多"} ${difference}`;
+  return rounding ? `${gap}，是四捨五入形成的尾差。` : `${gap}，超出四捨五入的範圍，公開文件沒有說明原因。`;
+}
+
+/** "2023-02-03" as 2023 年 2 月 3 日; a year or a month alone likewise. */
+function date(published: string): string {
+  const [year = "", month, day] = published.split("-");
+  const parts = [`${year} 年`];
+  if (month !== undefined) parts.push(`${Number(month)} 月`);
+  if (day !== undefined) parts.push(`${Number(day)} 日`);
+  return parts.join(" ");
+}
+
+/** Traditional Chinese as written in Taiwan. Published names and reasons stay in the characters they are published in. */
+export const zhTW: Messages = {
+  chart: { sankey: "收支流向", treemap: "支出構成", threePublic: "「三公」經費", delta: "增減變化" },
+  unitName: { 元: "元", 百元: "百元", 千元: "千元", 万元: "萬元", 百万元: "百萬元", 亿元: "億元" },
+  changeWord: CHANGE_WORD,
+  sentenceGap: "",
+  problemLanguage: "zh-CN",
+
+  common: {
+    viewChart: "圖表",
+    viewTable: "表格",
+    viewGroup: "顯示方式",
+    download: "下載",
+    downloadHint: "下載表格資料（CSV）",
+    unit: (unit) => `單位：${unit}`,
+    unitChoice: "金額單位",
+    document: ({ year, kind, level }) => {
+      const levels: Record<string, string> = { government: "政府", department: "部門", unit: "單位" };
+      const kinds: Record<string, string> = {
+        budget: "預算",
+        revisedBudget: "調整預算",
+        execution: "預算執行",
+        finalAccounts: "決算",
+      };
+      return `${year} 年${levels[level] ?? "部門"}${kinds[kind] ?? "預算"}`;
+    },
+    year: (year) => `${year} 年`,
+    blank: "未安排",
+    absent: "未公布",
+    computed: "相加得出",
+    share: "占比",
+    code: "代碼",
+    item: "項目",
+    amount: "金額",
+    budgetOf: (year, kind) => `${year} 年${kind === "finalAccounts" ? "決算" : "預算"}`,
+    total: "總計",
+    sumOfParts: "分項合計",
+    residual: "尾差",
+    otherItems: (count) => `其他 ${count} 項`,
+    source: ({ entity, document, tables, explanation, published }) => {
+      const places = tables.map((table) =>
+        /^\d+$/.test(table) ? `表 ${table}` : /^[一二三四五六七八九十]+$/.test(table) ? `表${table}` : table,
+      );
+      if (explanation) places.push("情況說明");
+      return `來源：${entity ?? ""}《${document}》${places.join("、")}${published === undefined ? "" : `（${date(published)}）`}。`;
+    },
+    example: "虛構資料，僅作示例。",
+    undrawnHeading: "沒有畫在圖上的金額",
+    reason: {
+      negative: "負數，無法用大小表示。",
+      zero: "金額為零。",
+      blank: "未安排（表中空白）。",
+      absent: "公開文件沒有列出金額。",
+    },
+    officialName: (name) => `分類科目名稱：${name}`,
+    markName: ({ name, amount, unit, share }) =>
+      `${name}，${amount}${unit}${share === undefined ? "" : `，占${share}`}`,
+    changeFromPrior: (change, rate) => `比上年 ${change}${rate === "" ? "" : `（${rate}）`}`,
+  },
+
+  tooltip: {
+    shareOfTotal: "占支出總計",
+    shareOfParent: "占上一級",
+    changeFromPrior: "比上年預算",
+    sources: "資金來源",
+    purpose: (purpose) => `主要用於${purpose.replace(/^主要用于/, "").replace(/。$/, "")}。`,
+    reason: "主要原因",
+    drillHint: "按 Enter 鍵或再點一次，查看其中各項",
+    selectHint: "按 Enter 鍵或再點一次選取",
+  },
+
+  sankey: {
+    title: ({ ofHundred, name }) => `每 100 元支出中，約 ${ofHundred} 元用於${name.replace(/支出$/, "")}`,
+    plainTitle: (year) => `${year} 年收入與支出`,
+    income: "收入",
+    expenditure: "支出（功能分類）",
+    expenditureRanked: "支出（按功能分類，從多到少）",
+    through: "收支總計",
+    residual: (facts) => residualSentence(`${chineseCount(facts.count)}類支出`.trim(), facts),
+    incomeResidual: (facts) => residualSentence(`${chineseCount(facts.count)}項收入`.trim(), facts),
+    throughTotal: "文件沒有說明哪項收入用於哪類支出，各項收入先匯入「收支總計」，再分到各類。",
+    soleSource: (name) => `全部支出由${name}安排。`,
+    blankCategories: (count) => `另有${chineseCount(count)}類支出未安排（表中空白）。`,
+    description: ({ income, expenditure, unit, parts }) =>
+      `收入總計 ${income}${unit}，支出總計 ${expenditure}${unit}。${parts.length === 0 ? "" : `支出從多到少：${parts.join("；")}。`}`,
+    empty: "沒有可以畫成流向圖的收支金額",
+    emptyReason: "預算資料中沒有大於零的收入和支出。",
+  },
+
+  treemap: {
+    title: ({ name, share, half, within }) => {
+      const whole = within ?? "全部支出";
+      return half ? `${name}一項，約占${whole}的一半` : `${name}一項最多，占${whole}的 ${share}`;
+    },
+    plainTitle: (year) => `${year} 年支出構成`,
+    levels: "支出構成（類、項）",
+    all: "全部支出",
+    breadcrumb: "所在位置",
+    onlyShort: "僅此一項",
+    only: (share) => `占 ${share}，僅此一項`,
+    ofTotal: (share) => `占全部支出 ${share}`,
+    undrawn: "未畫出：",
+    zeroArea: "金額為零，不占面積。",
+    blankItems: (count) => `另有${chineseCount(count)}類支出未安排（表中空白），不占面積。`,
+    residual: (facts) => residualSentence("圖中各項", facts),
+    areaNote: (total) => `面積與金額成正比；占比以支出總計 ${total} 為分母。`,
+    partNote: ({ name, total }) => `占比以${name} ${total} 為分母；按 Esc 鍵或點「全部支出」返回。`,
+    expandHint: "點按一類，可展開或收合其中各項。",
+    back: "返回上一級",
+    keyList: "圖中編號",
+    empty: "沒有可以畫成面積圖的支出",
+    emptyReason: "預算資料中沒有大於零的支出金額。",
+  },
+
+  threePublic: {
+    title: ({ amount, unit, change, against }) => {
+      const total = `「三公」經費 ${amount} ${unit}`;
+      if (change === undefined || against === undefined) return total;
+      return change.kind === "unchanged"
+        ? `${total}，與${against}持平`
+        : `${total}，比${against}${changeSentence(change)}`;
+    },
+    blankTitle: (year) => `${year} 年未安排「三公」經費`,
+    plainTitle: (year) => `${year} 年「三公」經費`,
+    total: "「三公」經費合計",
+    itemName: {
+      abroad: "因公出國（境）費",
+      reception: "公務接待費",
+      vehicles: "公務用車購置及運行費",
+      vehiclePurchase: "公務用車購置費",
+      vehicleOperation: "公務用車運行費",
+    },
+    version: { budget: "預算", revisedBudget: "調整預算", execution: "執行數", finalAccounts: "決算" },
+    series: (year, version) => `${year} 年${version}`,
+    against: ({ sameYear, sameVersion, version }) => (sameYear ? version : sameVersion ? "上年" : `上年${version}`),
+    changeFrom: (against) => `比${against}`,
+    changeTag: ({ change, rate, against }) => `比${against} ${change}${rate === undefined ? "" : `（${rate}）`}`,
+    unchangedTag: CHANGE_WORD.unchanged,
+    row: ({ name, amounts, change }) =>
+      `${name}：${amounts.map(({ series, amount }) => `${series} ${amount}`).join("，")}${change === undefined ? "" : `，${change}`}`,
+    description: (rows) => `${rows.join("；")}。`,
+    blankAndZero: (names) =>
+      names === undefined
+        ? "「未安排」：表中為空白，情況說明寫作 0。"
+        : `「未安排」指表中空白；其中${names.join("、")}在情況說明中寫作 0。`,
+    blankMeans: "「未安排」指表中空白。",
+    zeroMeans: "「0」是公布的零。",
+    derived: ({ series, all }) => `${series.join("、")}的${all ? "數" : "部分數"}由「本年數減增減額」推算。`,
+    computed: ({ series, names }) => `${series}的${names.join("、")}由其中各項相加得出。`,
+    origin: {
+      published: (series) => `${series}的數是公開文件列出的。`,
+      derived: (series) => `${series}的數由「本年數減增減額」推算，公開文件沒有直接列出。`,
+      computed: (series) => `${series}的數由其中各項相加得出，公開文件沒有直接列出。`,
+      blank: (series) => `${series}未安排：表中為空白。`,
+      absent: (series) => `公開文件沒有公布${series}的數。`,
+    },
+    empty: "沒有公布「三公」經費",
+    emptyReason: "預算資料中沒有「三公」經費的金額。",
+  },
+
+  delta: {
+    title: ({ name, change }) =>
+      change.kind === "unchanged" ? `${name}與上年持平` : `${name}比上年${changeSentence(change)}`,
+    itemsTitle: (count) => `${count} 項支出與上年相比的增減`,
+    description: ({ rises, falls, unchanged, largestRise, largestFall }) => {
+      const counts = [
+        rises > 0 ? `${rises} 項增加` : "",
+        falls > 0 ? `${falls} 項減少` : "",
+        unchanged > 0 ? `${unchanged} 項持平` : "",
+      ].filter((part) => part !== "");
+      const most = [
+        largestRise === undefined ? "" : `增加最多的是${largestRise}`,
+        largestFall === undefined ? "" : `減少最多的是${largestFall}`,
+      ].filter((part) => part !== "");
+      return `與上年相比，${counts.join("，")}${most.length === 0 ? "" : `；${most.join("，")}`}。`;
+    },
+    total: { balanced: "收支總計", income: "收入總計", expenditure: "支出總計" },
+    basic: "基本支出",
+    project: "項目支出",
+    item: "支出項目",
+    fall: "減少",
+    rise: "增加",
+    change: "增減額",
+    rate: "增減率",
+    reason: "公布的主要原因",
+    residual: ({ count, signedSum, signedTotal, difference, less, rounding }) =>
+      `${count} 項增減額相加為 ${signedSum}，比公布的 ${signedTotal} ${less ? "少" : "多"} ${difference}，` +
+      (rounding ? "是四捨五入形成的尾差。" : "超出四捨五入的範圍，公開文件沒有說明原因。"),
+    basis: {
+      balanced: "公開文件寫明的是收入的增減；收入與支出總計相等。",
+      income: "公開文件只寫明收入的增減，沒有寫明支出總計的增減。",
+    },
+    withoutComparison: (count, names) => `另有 ${count} 項沒有公布上年數或增減額：${names}。`,
+    compared: ({ kind, derived }) => {
+      const against = `與上年${kind === "finalAccounts" ? "決算" : "預算"}數比較`;
+      if (derived === "none") return `${against}。`;
+      return `${against}；${derived === "all" ? "" : "部分"}上年數按「本年數減增減額」推算。`;
+    },
+    computedRates: (all) => `${all ? "" : "公開文件沒有列出的"}增減率按增減額除以上年數推算。`,
+    noRate: "增減率沒有意義",
+    listGap: "、",
+    path: (names) => `屬於${names.join(" › ")}`,
+    publishedRate: "公布的增減率",
+    computedRate: "推算的增減率",
+    empty: "沒有公布與上年的比較",
+    emptyReason: "預算資料中沒有上年數或增減額。",
+  },
+
+  state: {
+    loading: "正在載入預算資料…",
+    errorTitle: (chart) => `${chart}圖暫時無法顯示`,
+    noData: "還沒有預算資料",
+    noDataHelp: "請用 src 屬性給出預算 JSON 的位址，或設定 budget 屬性，或在元素內放一個 application/json 的 script。",
+    invalid: (count) => (count === 1 ? "資料中有一處寫法不正確" : `資料中有 ${count} 處寫法不正確`),
+    othersUnaffected: "本頁其他內容不受影響，可繼續查閱。",
+    retry: "重新載入",
+    original: "查看原始公開文件",
+    forDevelopers: "供網站管理員：",
+    http: (status) =>
+      status === 404 ? "沒有找到預算資料檔案（404）。" : `伺服器沒有給出預算資料檔案（狀態碼 ${status}）。`,
+    network: "沒有連上預算資料檔案所在的伺服器，請檢查網路後重試。",
+    unreadable: "預算資料檔案的內容無法讀取。",
+    unexpected: "畫圖時出現了意外的問題。",
+  },
+};
