@@ -63,6 +63,7 @@ export {
   type ThreePublicRow,
   type ThreePublicView,
 } from "./views/three-public-view.js";
+export { inOrderOfTime, joinDocuments } from "./views/join-documents.js";
 export { deltaView, type DeltaRow, type DeltaView } from "./views/delta-view.js";
 export type { Residual } from "./views/residual.js";
 export type { Undrawn, UndrawnReason } from "./views/undrawn.js";

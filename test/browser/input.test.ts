@@ -172,6 +172,34 @@ describe("src", () => {
     expect(textOf(element)).not.toContain("第一个");
   });
 
+  test("several addresses are several disclosures: the newest is drawn, 三公 beside the others", async () => {
+    const year = (year: number, amount: string): string =>
+      JSON.stringify({
+        title: `${year}年`,
+        year,
+        unit: "万元",
+        entity: { name: `示例局${year}` },
+        threePublic: { amount },
+      });
+    vi.stubGlobal("fetch", (url: string) =>
+      Promise.resolve(
+        url.includes("/404")
+          ? new Response("", { status: 404 })
+          : new Response(year(Number(url.slice(-9, -5)), `${url.slice(-6, -5)}.50`)),
+      ),
+    );
+    const element = await mount("budget-three-public", { src: " /2024.json /2022.json\n/2023.json " });
+    await vi.waitFor(() => {
+      expect(textOf(element)).toContain("示例局2024");
+    });
+    await drawn(element);
+    for (const figure of ["2.50", "3.50", "4.50"]) expect(textOf(element)).toContain(figure);
+    element.src = "/2024.json /404.json";
+    await vi.waitFor(() => {
+      expect(textOf(element)).toContain("404");
+    });
+  });
+
   test("a network failure is said in words", async () => {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
     const events = recordEvents(document.body);

@@ -4,10 +4,10 @@ import { isMoneyUnit, type MoneyUnit } from "../../budget/amount.js";
 import type { Budget } from "../../budget/schema.js";
 import type { MeasureText } from "../../layout/measure.js";
 import { numberFormat } from "../../text/format.js";
-import { DEFAULT_LOCALE, messagesFor } from "../../text/locale.js";
+import { DEFAULT_LOCALE, messagesFor, wordedLanguage } from "../../text/locale.js";
 import type { Messages } from "../../text/messages.js";
 import { BASE_FONT_SIZE } from "../../theme/tokens.js";
-import { failureProblems, readGiven, readOutcome, type BudgetState, type Failure } from "./budget-input.js";
+import { failureProblems, readGiven, readOutcomes, type BudgetState, type Failure } from "./budget-input.js";
 import { cardTemplate, type CardContent, type CardFrame } from "./card.js";
 import { downloadText } from "./download.js";
 import { toCsv } from "./data-table.js";
@@ -47,7 +47,10 @@ export abstract class BudgetElement extends LitElement {
 
   /** The budget: an object, or a JSON text. Goes before `src` and before a child script. */
   @property({ attribute: false }) budget: Budget | string | null | undefined = undefined;
-  /** Address of a budget JSON; elements that name the same one share one request. */
+  /**
+   * Address of a budget JSON; elements that name the same one share one request. Several addresses, separated by spaces,
+   * are several disclosures of one body: the newest is drawn, and 三公 compares it with the others.
+   */
   @property() src = "";
   /** Unit to show amounts in: 元, 万元, 亿元 …; the document's own where it is missing. Conversion is exact. */
   @property() unit = "";
@@ -74,7 +77,7 @@ export abstract class BudgetElement extends LitElement {
   /** Marks of the chart: pointer, keyboard, tooltip. */
   protected readonly marks = new MarkController(this);
 
-  private request: RequestHandle | undefined;
+  private readonly requests: RequestHandle[] = [];
   private childObserver: MutationObserver | undefined;
   private resizeObserver: ResizeObserver | undefined;
   private resizeFrame = 0;
@@ -129,13 +132,12 @@ export abstract class BudgetElement extends LitElement {
     document.fonts.removeEventListener("loadingdone", this.fontsArrived);
     pageTheme.unsubscribe(this);
     printMedia.unsubscribe(this);
-    this.request?.release();
-    this.request = undefined;
+    this.releaseRequests();
   }
 
   /** Asks for the budget again, after an error for example. */
   reload(): void {
-    if (this.src !== "") forgetRequest(this.absoluteSource());
+    for (const address of this.addresses()) forgetRequest(address);
     this.readInput();
   }
 
@@ -143,16 +145,29 @@ export abstract class BudgetElement extends LitElement {
     if (changed.has("budget") || changed.has("src") || !this.hasUpdated) this.readInput();
   }
 
-  private absoluteSource(): string {
-    return new URL(this.src, document.baseURI).href;
+  /** The absolute addresses that `src` names; one that is none, such as "http://[", is left as it is. */
+  private addresses(): string[] {
+    return this.src
+      .split(/\s+/)
+      .filter((word) => word !== "")
+      .map((word) => {
+        try {
+          return new URL(word, document.baseURI).href;
+        } catch {
+          return word;
+        }
+      });
+  }
+
+  private releaseRequests(): void {
+    for (const request of this.requests.splice(0)) request.release();
   }
 
   /** Where the budget comes from: the property, else the address, else a child script. */
   private readInput(): void {
-    this.request?.release();
-    this.request = undefined;
+    this.releaseRequests();
     if (this.budget !== undefined) this.accept(readGiven(this.budget));
-    else if (this.src !== "") void this.fetchBudget();
+    else if (this.src.trim() !== "") void this.fetchBudgets();
     else this.accept(readGiven(this.childScript()));
   }
 
@@ -163,20 +178,13 @@ export abstract class BudgetElement extends LitElement {
     return script?.textContent ?? undefined;
   }
 
-  private async fetchBudget(): Promise<void> {
-    let request: RequestHandle;
-    try {
-      request = requestBudget(this.absoluteSource());
-    } catch {
-      // An address that is none, such as "http://[".
-      this.accept({ kind: "failed", failure: { kind: "network" } });
-      return;
-    }
-    this.request = request;
+  private async fetchBudgets(): Promise<void> {
+    const requests = this.addresses().map(requestBudget);
+    this.requests.push(...requests);
     this.budgetState = { kind: "loading" };
-    const outcome = await request.outcome;
-    // A late answer to an address that is no longer asked for is ignored.
-    if (this.request === request) this.accept(readOutcome(outcome));
+    const outcomes = await Promise.all(requests.map((request) => request.outcome));
+    // A late answer to addresses that are no longer asked for is ignored.
+    if (this.requests[0] === requests[0]) this.accept(readOutcomes(outcomes));
   }
 
   private accept(next: BudgetState): void {
@@ -221,7 +229,7 @@ export abstract class BudgetElement extends LitElement {
       width: this.box.cardWidth,
       fillsWindow: this.box.cardWidth >= document.documentElement.clientWidth * 0.9,
       dark: pageTheme.isDark(this),
-      language: this.language,
+      language: wordedLanguage(this.language),
       marks: this.marks,
     };
   }

@@ -2,6 +2,7 @@ import { parseBudget } from "../../budget/parse.js";
 import type { BudgetProblem } from "../../budget/problems.js";
 import type { Budget } from "../../budget/schema.js";
 import type { Messages } from "../../text/messages.js";
+import { joinDocuments } from "../../views/join-documents.js";
 import type { ElementProblem } from "./events.js";
 import type { RequestOutcome } from "./shared-request.js";
 
@@ -26,10 +27,20 @@ export function readGiven(input: unknown): BudgetState {
   return fromParsed(parseBudget(input));
 }
 
-/** What the answer to a request means for an element. */
-export function readOutcome(outcome: RequestOutcome): BudgetState {
-  if (outcome.kind === "answered") return fromParsed(outcome.result);
-  return { kind: "failed", failure: outcome };
+/** What the answers to an element's requests mean: the first failure, or the newest budget joined with the others. */
+export function readOutcomes(outcomes: readonly RequestOutcome[]): BudgetState {
+  const states = outcomes.map((outcome): BudgetState =>
+    outcome.kind === "answered" ? fromParsed(outcome.result) : { kind: "failed", failure: outcome },
+  );
+  const failed = states.find((state) => state.kind === "failed");
+  const ready = states.filter((state) => state.kind === "ready");
+  const [first, ...others] = ready.map((state) => state.budget);
+  if (failed !== undefined || first === undefined) return failed ?? { kind: "none" };
+  return {
+    kind: "ready",
+    budget: others.length === 0 ? first : joinDocuments([first, ...others]),
+    warnings: ready.flatMap((state) => state.warnings),
+  };
 }
 
 function fromParsed(parsed: ReturnType<typeof parseBudget>): BudgetState {
