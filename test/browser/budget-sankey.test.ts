@@ -80,6 +80,13 @@ test("the tooltip shows by pointer on a link, and goes when the pointer leaves",
   await expect.poll(() => tooltip?.matches(".open")).toBe(false);
 });
 
+test("a term of the document's glossary is explained where it is used", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText }, 860);
+  (element.shadowRoot?.querySelector(".hit[data-key='general']") as SVGElement | null)?.focus();
+  await drawn(element);
+  expect(partText(element, ".tooltip")).toContain("一般公共预算：包括公共财政拨款（补助）资金、专项收入。");
+});
+
 test("a narrow container gets ranked bars with the same figures and marks", async () => {
   const element = await mount("budget-sankey", { budget: korlaText }, 320);
   expect(element.shadowRoot?.querySelector("svg.sankey")).toBeNull();

@@ -6,6 +6,7 @@ import type { MeasureText } from "../../layout/measure.js";
 import { numberFormat } from "../../text/format.js";
 import { DEFAULT_LOCALE, messagesFor, wordedLanguage } from "../../text/locale.js";
 import type { Messages } from "../../text/messages.js";
+import { explanationOf } from "../../views/glossary.js";
 import { BASE_FONT_SIZE } from "../../theme/tokens.js";
 import { failureProblems, readGiven, readOutcomes, type BudgetState, type Failure } from "./budget-input.js";
 import { cardTemplate, type CardContent, type CardFrame } from "./card.js";
@@ -13,7 +14,7 @@ import { downloadText } from "./download.js";
 import { toCsv } from "./data-table.js";
 import { BudgetErrorEvent, BudgetLoadEvent, BudgetSelectEvent, type BudgetSelection } from "./events.js";
 import { failureTemplate, loadingTemplate, noDataTemplate, type LoadingBlock } from "./states.js";
-import { MarkController } from "./mark-controller.js";
+import { MarkController, type MarkSet } from "./mark-controller.js";
 import { measurerFor, forgetMeasuredText } from "./measure-text.js";
 import { joinGroups, leaveGroups, shareSelection } from "./selection-group.js";
 import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
@@ -261,7 +262,7 @@ export abstract class BudgetElement extends LitElement {
     try {
       const content = this.content(budget, wording, this.chartBox());
       this.drawnContent = content;
-      this.marks.use(content.marks);
+      this.marks.use(content.marks && explainingMarks(content.marks, budget, wording.messages));
       return cardTemplate(
         this.heading === "" ? content : { ...content, title: this.heading },
         this.frame(),
@@ -377,4 +378,17 @@ function nearestLanguage(element: Element): string | undefined {
 function choosableUnits(own: MoneyUnit): MoneyUnit[] {
   const usual: MoneyUnit[] = ["元", "万元", "亿元"];
   return usual.includes(own) ? usual : [own, ...usual];
+}
+
+/** The marks of a chart, the document's own explanation of a term added to the tooltip of what is named by it. */
+function explainingMarks(marks: MarkSet, budget: Budget, messages: Messages): MarkSet {
+  return {
+    ...marks,
+    tooltip: (key) => {
+      const content = marks.tooltip(key);
+      const term = content && explanationOf(budget, content.name);
+      if (content === undefined || term === undefined) return content;
+      return { ...content, sentences: [...content.sentences, messages.common.labelled(term.term, term.definition)] };
+    },
+  };
 }
