@@ -9,8 +9,8 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 98;
-const ELEMENT_LIMIT_KB = 80;
+const SCRIPT_LIMIT_KB = 124;
+const ELEMENT_LIMIT_KB = 98;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;

@@ -12,7 +12,7 @@ export {
   type BudgetSelection,
   type ElementProblem,
 } from "./elements/base/events.js";
-export { registerMessages } from "./text/locale.js";
+export { messagesFor, registerMessages } from "./text/locale.js";
 export type { Messages } from "./text/messages.js";
 export { CATEGORY_COLOURS } from "./theme/palette.js";
 export { TOKENS } from "./theme/tokens.js";

@@ -1,5 +1,17 @@
-import { dirty, korla, minimal, sample } from "./support/budgets.js";
-import { atWidths, elementMeta, type ElementMeta, type ElementStory } from "./support/element-stories.js";
+import { html } from "lit";
+import { expect, userEvent } from "storybook/test";
+import "./support/arabic.js";
+import { dirty, korla, many, minimal, sample } from "./support/budgets.js";
+import {
+  atWidths,
+  element,
+  elementMeta,
+  inLocales,
+  inThemes,
+  type ElementMeta,
+  type ElementStory,
+} from "./support/element-stories.js";
+import { elementsIn, expectTidy, walkByKeyboard } from "./support/play.js";
 
 const tag = "budget-sankey";
 
@@ -7,20 +19,100 @@ const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Sankey 收支�
 export default meta;
 
 /** The published budget of 库尔勒市人民政府办公室, 2023. */
-export const RealBudget: ElementStory = { args: { budget: korla } };
+export const RealBudget: ElementStory = {
+  args: { budget: korla },
+  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
+};
 
 /** An invented larger budget: several sources, three funds, more than a hundred items. */
-export const LargeSample: ElementStory = { args: { budget: sample } };
+export const LargeSample: ElementStory = {
+  args: { budget: sample },
+  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
+};
 
 /** Nothing but what a file must hold. */
 export const MinimalFile: ElementStory = { args: { budget: minimal } };
 
 /** Zeros, blanks, negatives, long names, amounts out of scale. */
-export const DirtyData: ElementStory = { args: { budget: dirty } };
+export const DirtyData: ElementStory = {
+  args: { budget: dirty },
+  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
+};
 
 /** Phone, tablet, laptop. */
 export const Sizes: ElementStory = {
   render: (given) => atWidths(tag, given, [320, 480, 800, 1280]),
+  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
+};
+
+/** Light and dark page, contrast raised by tokens, large text. Forced colours follow the system. */
+export const Themes: ElementStory = {
+  render: (given) => inThemes(tag, given),
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    const grounds = (await elementsIn(canvasElement, tag)).map(
+      (each) => getComputedStyle(each.shadowRoot!.querySelector(".card")!).backgroundColor,
+    );
+    await expect(new Set(grounds.slice(0, 2)).size).toBe(2);
+  },
+};
+
+/** The languages that come with the library; published names and reasons stay as they are published. */
+export const Locales: ElementStory = {
+  render: (given) => inLocales(tag, given),
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    const labels = (await elementsIn(canvasElement, tag)).map(
+      (each) => each.shadowRoot!.querySelector(".segmented button")?.textContent,
+    );
+    await expect(labels).toEqual(["图表", "圖表", "Chart"]);
+  },
+};
+
+/** Words in Arabic, added by the page, read from right to left: the geometry is mirrored with them. */
+export const RightToLeft: ElementStory = {
+  render: (given) =>
+    html`<div dir="rtl">
+      ${[320, 800].map(
+        (width) =>
+          html`<div class="story-width" data-width=${String(width)}>
+            ${element(tag, { ...given, locale: "ar", headingLevel: 3 })}
+          </div>`,
+      )}
+    </div>`,
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    for (const each of await elementsIn(canvasElement, tag)) {
+      const root = each.shadowRoot!;
+      await expect(root.querySelector(".segmented button")?.textContent).toBe("رسم بياني");
+      const card = root.querySelector(".card")!.getBoundingClientRect();
+      const title = root.querySelector(".title bdi")!.getBoundingClientRect();
+      // Words begin at the right edge.
+      await expect(card.right - title.right).toBeLessThan(title.left - card.left + 30);
+      const [income, ...others] = Array.from(root.querySelectorAll(".sankey .row .hit"));
+      // Income stands at the right, expenditure at the left of it.
+      for (const other of others) {
+        await expect(other.getBoundingClientRect().right).toBeLessThan(income!.getBoundingClientRect().right);
+      }
+    }
+  },
+};
+
+/** Arrows, Home, End along the marks; Enter; Esc. */
+export const KeyboardWalk: ElementStory = {
+  play: async ({ canvasElement }) => {
+    const walked = await walkByKeyboard(canvasElement, tag);
+    await userEvent.keyboard("{Enter}");
+    await expect(walked.selected).toBe("general");
+    await userEvent.keyboard("{Enter}");
+    await expect(walked.selected).toBeUndefined();
+  },
+};
+
+/** Nine sources and all functional categories: ribbons that would be hairs are gathered, with their list. */
+export const ManyItems: ElementStory = {
+  args: { budget: many },
+  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
 };
 
 /** The table that says everything the chart shows. */

@@ -64,9 +64,13 @@ export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decima
   return shift === 0 ? amount : amount.times(powerOfTen(shift));
 }
 
-/** How many digits after the point an amount published with `digits` shows in another unit; never fewer than none. */
+/**
+ * How many digits after the point an amount published with `digits` has in another unit. Negative where its last published
+ * digit stands before the point: 802.22 万元 is exact to hundreds of 元, so that its digits in 元 are −2. What is shown has
+ * none then, but what rounding can explain is still measured by it.
+ */
 export function convertedDigits(digits: number, from: MoneyUnit, to: MoneyUnit): number {
-  return Math.max(0, digits - (UNIT_EXPONENT[from] - UNIT_EXPONENT[to]));
+  return digits - (UNIT_EXPONENT[from] - UNIT_EXPONENT[to]);
 }
 
 /**
@@ -80,7 +84,7 @@ export function percentOf(part: Decimal, whole: Decimal | null | undefined): Dec
 /**
  * The largest difference between a stated total and the sum of its parts that rounding alone can explain: half of the
  * last published digit, for each of the `terms` parts and once for the total.
- * @param digits digits published after the decimal point
+ * @param digits digits published after the decimal point; negative for digits before it
  * @param terms how many parts were added
  */
 export function roundingTolerance(digits: number, terms: number): Decimal {

@@ -88,11 +88,7 @@ export function readChange(
     computedRate: percentOf(change, prior)?.toDecimalPlaces(rateDigits, Decimal.ROUND_HALF_UP),
     kind: changeKind(prior, now, change),
     reason: comparison.reason,
-    digits: convertedDigits(
-      Math.max(fractionDigits(statedPrior), fractionDigits(comparison.change)),
-      published,
-      shown,
-    ),
+    digits: convertedDigits(Math.max(fractionDigits(statedPrior), fractionDigits(comparison.change)), published, shown),
     computed: false,
   };
 }

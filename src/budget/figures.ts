@@ -1,4 +1,4 @@
-import type { Decimal} from "./amount.js";
+import type { Decimal } from "./amount.js";
 import { convert, convertedDigits, exact, fractionDigits, orZero, sum, type MoneyUnit } from "./amount.js";
 import type { Budget, Cell, Figure, Funding, Item } from "./schema.js";
 import { SOURCE_PARTS } from "./classification.js";
@@ -13,14 +13,14 @@ export interface UnitScope {
 export interface Reading {
   /** The exact amount; `null` is a published blank (未安排), `undefined` says that the document has no such figure. */
   readonly amount: Decimal | null | undefined;
-  /** Digits after the decimal point as published, carried into the shown unit. */
+  /** Digits after the decimal point as published, carried into the shown unit; negative for digits before the point. */
   readonly digits: number;
   /** Added up from published parts, because the document states no amount of its own here. */
   readonly computed: boolean;
 }
 
-/** Where a document has no figure at all. */
-const NOTHING: Reading = { amount: undefined, digits: 0, computed: false };
+/** Where a document has no figure at all; it has no digits that could be the finest of several figures. */
+const NOTHING: Reading = { amount: undefined, digits: -Infinity, computed: false };
 
 /** The units at the root of a budget: the document's own unit, shown in `shown` or as published. */
 export function unitScope(budget: Budget, shown?: MoneyUnit): UnitScope {

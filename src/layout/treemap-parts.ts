@@ -31,8 +31,8 @@ const gatheredId = "\u0000gathered";
 const residualPart = 0.005;
 /** A cell smaller than this, in square px, cannot be seen. */
 const leastArea = 1.5;
-/** The most groups and cells drawn: more no reader could tell apart, and every browser would be slow. */
-const marksAtMost = 1400;
+/** The most groups and cells drawn: more no reader could tell apart or hit, and every browser would be slow. */
+const marksAtMost = 180;
 
 /**
  * Chooses what is laid out: leaves out what has no area, and gathers what is too small to be seen in one tail

@@ -5,8 +5,8 @@ export interface CsvCell {
   readonly value?: string | undefined;
 }
 
-/** What a spreadsheet would take for the beginning of a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for the beginning of a formula; some take the full-width signs for it too. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * A table as CSV (RFC 4180) that spreadsheet programs open right: with a byte order mark, so that Chinese text is read
@@ -18,7 +18,8 @@ export function csvText(head: readonly string[], rows: readonly (readonly CsvCel
   return `\uFEFF${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }
 
-function harmless(text: string): string {
+/** Words that begin like a formula, with an apostrophe before them, which spreadsheet programs read as "text". */
+export function harmless(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;
 }
 

@@ -31,9 +31,12 @@ export function messagesFor(locale: string): Messages {
   return registered.get(registeredTag(locale) ?? "") ?? zhCN;
 }
 
-/** The language that {@link messagesFor} words: the tag itself, or zh-CN where no such language is registered. */
+/**
+ * The language that {@link messagesFor} words, as a `lang` attribute may hold it: the tag itself without what only the
+ * platform knows (`en-US@posix`), or zh-CN where no such language is registered.
+ */
 export function wordedLanguage(locale: string): string {
-  return registeredTag(locale) === undefined ? DEFAULT_LOCALE : locale;
+  return registeredTag(locale) === undefined ? DEFAULT_LOCALE : withoutPlatformParts(locale);
 }
 
 function registeredTag(locale: string): string | undefined {
@@ -48,5 +51,9 @@ function registeredTag(locale: string): string | undefined {
 
 /** A tag as it is looked up: `en_US@posix` and `en-us` are one. */
 function normalised(locale: string): string {
-  return (locale.toLowerCase().split(/[@.]/)[0] ?? "").replace(/_/g, "-");
+  return withoutPlatformParts(locale).toLowerCase();
+}
+
+function withoutPlatformParts(locale: string): string {
+  return locale.replace(/[@.].*$/, "").replace(/_/g, "-");
 }

@@ -64,7 +64,6 @@ export interface Messages {
     readonly viewTable: string;
     readonly viewGroup: string;
     readonly download: string;
-    readonly downloadHint: string;
     readonly unit: (unit: string) => string;
     readonly unitChoice: string;
     readonly document: (facts: { year: number; kind: string; level: string }) => string;
@@ -88,6 +87,25 @@ export interface Messages {
     readonly officialName: (name: string) => string;
     readonly markName: (facts: { name: string; amount: string; unit: string; share: string | undefined }) => string;
     readonly changeFromPrior: (change: string, rate: string) => string;
+    /** What is added in parentheses right behind a word or figure, with the blank before them where there is one. */
+    readonly aside: (text: string) => string;
+    /** A word, and what there is to say of it: "主要原因：…". */
+    readonly labelled: (label: string, text: string) => string;
+    /** Words as a sentence of their own: with a full stop. */
+    readonly sentence: (text: string) => string;
+    /** Between what is said of one thing, where a comma stands within the parts. */
+    readonly clauseGap: string;
+    /** Between names of a list in one sentence. */
+    readonly listGap: string;
+  };
+
+  /** Taking the chart away: the entries of the menu, and what became of the one chosen. */
+  readonly download: {
+    readonly kind: Readonly<Record<"xlsx" | "csv" | "png" | "svg" | "copy", string>>;
+    readonly copied: string;
+    readonly notCopied: string;
+    readonly tooLarge: string;
+    readonly failed: string;
   };
 
   readonly tooltip: {
@@ -228,6 +246,27 @@ export interface Messages {
     readonly path: (names: readonly string[]) => string;
     readonly publishedRate: string;
     readonly computedRate: string;
+    readonly tools: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly kinds: string;
+    /** Of how many items a kind of change is. */
+    readonly kindCount: (word: string, count: number) => string;
+    readonly order: string;
+    /** Both years in an order of rows. */
+    readonly prior: string;
+    readonly current: string;
+    /** An order by a column, its head given. */
+    readonly orderBy: (head: string, descending: boolean) => string;
+    readonly expandAll: string;
+    readonly collapseAll: string;
+    readonly expand: (name: string) => string;
+    /** Name of the row with the sum of all compared items, and of those that a filter lets through. */
+    readonly sumOfItems: (count: number) => string;
+    readonly sumOfFiltered: (count: number) => string;
+    readonly filtered: (facts: { count: number; of: number; change: string; unit: string }) => string;
+    readonly nothingFound: string;
+    readonly clearFilter: string;
     readonly empty: string;
     readonly emptyReason: string;
   };

@@ -1,7 +1,8 @@
-import { Decimal, orZero, sum, type MoneyUnit } from "../budget/amount.js";
+import { orZero, ZERO, type Decimal, type MoneyUnit } from "../budget/amount.js";
 import { comparisonWith, readChange, type Change } from "../budget/change.js";
 import { figure, itemAmount, scopeWithin, statedAmount, unitScope } from "../budget/figures.js";
 import type { Account, Budget, Cell } from "../budget/schema.js";
+import { BY_CHANGE, sortRows, sumsOf } from "./delta-order.js";
 import { expenditureTree, TOTAL_KEY, walk, type ExpenditureNode } from "./expenditure-tree.js";
 import { residual, type Residual } from "./residual.js";
 
@@ -73,18 +74,25 @@ export interface DeltaView {
  */
 export function deltaView(budget: Budget, unit?: MoneyUnit): DeltaView | undefined {
   const tree = expenditureTree(budget, unit);
-  const { rows, withoutComparison } = itemRows(tree);
+  const { rows: unordered, withoutComparison } = itemRows(tree);
+  const rows = sortRows(unordered, BY_CHANGE);
   const { total, basis, comparable } = totalRow(budget, unit);
   const natures = natureRows(budget, unit);
   if (total === undefined && rows.length === 0 && natures.length === 0) return undefined;
-  rows.sort((one, other) => other.change.change.comparedTo(one.change.change));
   const all = [...rows, ...natures, ...(total === undefined ? [] : [total])];
   const changes = rows.map((row) => row.change.change);
+  // Rows are ordered: the ends are the extremes.
+  const [first = ZERO] = changes;
+  const last = changes[changes.length - 1] ?? ZERO;
   const nodeDigits = tree === undefined ? [] : Array.from(walk(tree), (node) => node.digits);
-  const digits = greatest([...all.map((row) => row.change.digits), ...nodeDigits]);
+  // In a larger unit's smaller one the last published digit stands before the point: digits below zero count.
+  const finest = [...all.map((row) => row.change.digits), ...nodeDigits].reduce(
+    (most, each) => Math.max(most, each),
+    -Infinity,
+  );
   return {
     unit: unit ?? budget.unit,
-    digits,
+    digits: Math.max(0, finest),
     rateDigits: greatest(all.map((row) => row.change.rateDigits)),
     year: budget.year,
     priorYear: budget.year - 1,
@@ -94,14 +102,10 @@ export function deltaView(budget: Budget, unit?: MoneyUnit): DeltaView | undefin
     natures,
     rows,
     withoutComparison,
-    sums: {
-      prior: sum(rows.map((row) => row.change.prior)),
-      current: sum(rows.map((row) => row.change.current)),
-      change: sum(changes),
-    },
-    residual: residual(total?.change.change, comparable && withoutComparison.length === 0 ? changes : [], digits),
-    largestRise: changes.reduce((most, change) => (change.gt(most) ? change : most), new Decimal(0)),
-    largestFall: changes.reduce((most, change) => (change.lt(most) ? change : most), new Decimal(0)).abs(),
+    sums: sumsOf(rows),
+    residual: residual(total?.change.change, comparable && withoutComparison.length === 0 ? changes : [], finest),
+    largestRise: first.gt(0) ? first : ZERO,
+    largestFall: last.lt(0) ? last.abs() : ZERO,
     tree,
   };
 }
@@ -179,7 +183,15 @@ function totalRow(budget: Budget, unit?: MoneyUnit): TotalRow {
 function namelessRow(key: string, change: Change, current: Decimal | null | undefined, name = ""): DeltaRow {
   const prior = priorOf(change);
   return {
-    key, code: undefined, name, officialName: undefined, category: undefined, path: [], prior, current, change,
+    key,
+    code: undefined,
+    name,
+    officialName: undefined,
+    category: undefined,
+    path: [],
+    prior,
+    current,
+    change,
   };
 }
 
@@ -193,8 +205,7 @@ function accountChange(budget: Budget, account: Account | undefined, unit?: Mone
   ];
   for (const [cell, current, name] of cells) {
     const comparison = comparisonWith(cell, budget);
-    const change =
-      comparison && readChange(comparison, current, scopeWithin(within, figure(cell)), budget.year - 1);
+    const change = comparison && readChange(comparison, current, scopeWithin(within, figure(cell)), budget.year - 1);
     if (change !== undefined) return { change, current, name };
   }
   return undefined;

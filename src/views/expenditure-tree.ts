@@ -1,8 +1,16 @@
-import type { Decimal} from "../budget/amount.js";
-import { orZero, percentOf, type MoneyUnit } from "../budget/amount.js";
+import type { Decimal } from "../budget/amount.js";
+import { convertedDigits, fractionDigits, orZero, percentOf, type MoneyUnit } from "../budget/amount.js";
 import { categoryOf } from "../budget/classification.js";
 import { comparisonWith, readChange, sumOfChanges, type Change } from "../budget/change.js";
-import { fundingParts, itemAmount, scopeWithin, statedAmount, unitScope, type UnitScope } from "../budget/figures.js";
+import {
+  fundingParts,
+  itemAmount,
+  scopeWithin,
+  statedAmount,
+  unitScope,
+  type Reading,
+  type UnitScope,
+} from "../budget/figures.js";
 import type { Budget, Item, Project } from "../budget/schema.js";
 
 /**
@@ -41,6 +49,12 @@ export interface ExpenditureNode {
   /** Code words of the sources that the document says pay for it. */
   readonly sources: readonly string[];
   readonly children: readonly ExpenditureNode[];
+  /** How many children there are, without making them. */
+  readonly partCount: number;
+  /** The most digits after the decimal point that it or anything below it was published with, in the shown unit. */
+  readonly finestDigits: number;
+  /** The record of the budget that it was read from. */
+  readonly item: Item | Project;
 }
 
 /** Key of the root. */
@@ -49,30 +63,32 @@ export const TOTAL_KEY = "total";
 /**
  * The expenditure of a budget as one tree: 类, 款, 项, then the projects that name an item as theirs, then their
  * allocations. Amounts are the published ones, or sums marked as computed; nothing is rescaled to fit.
+ *
+ * Nodes are made when they are first asked for, so that of a budget of 100,000 items only what is shown costs time: the
+ * budget must not be changed while its tree is in use.
  * @returns `undefined` where the budget holds no expenditure at all
  */
 export function expenditureTree(budget: Budget, unit?: MoneyUnit): ExpenditureNode | undefined {
   const account = budget.expenditure;
   if (account === undefined) return undefined;
   const scope = unitScope(budget, unit);
-  const stated = itemAmount(account, scope);
-  return buildNode(account, { budget, scope, total: stated.amount, parent: undefined, taken: new Set() }, TOTAL_KEY, 0);
+  const projects = projectsByFunction(budget);
+  const taken = hasRepeatedCode(account, budget) ? new Set<string>() : undefined;
+  const tree: Tree = { budget, total: itemAmount(account, scope).amount, projects, taken };
+  const root = new TreeNode({ item: account, level: "total", ownScope: scope }, undefined, TOTAL_KEY, 0, tree);
+  // Which of two nodes of one code has it as its key depends on the order in which they are made: the document's.
+  if (taken !== undefined) Array.from(walk(root));
+  return root;
 }
 
-interface Surroundings {
+/** What all nodes of one tree share. */
+interface Tree {
   readonly budget: Budget;
-  readonly scope: UnitScope;
   readonly total: Decimal | null | undefined;
-  readonly parent: ExpenditureParent | undefined;
-  /** Keys given so far: a code may stand twice in one document. */
-  readonly taken: Set<string>;
-}
-
-interface ExpenditureParent {
-  readonly key: string;
-  readonly level: ExpenditureLevel;
-  readonly category: string | undefined;
-  readonly amount: Decimal | null | undefined;
+  /** Projects by the code of the item that pays for them. */
+  readonly projects: ReadonlyMap<string, readonly Project[]>;
+  /** Keys given so far, where a code stands twice in the document; absent where every code can be a key. */
+  readonly taken: Set<string> | undefined;
 }
 
 const LEVEL_BELOW: Readonly<Record<ExpenditureLevel, ExpenditureLevel>> = {
@@ -84,41 +100,179 @@ const LEVEL_BELOW: Readonly<Record<ExpenditureLevel, ExpenditureLevel>> = {
   allocation: "allocation",
 };
 
-function buildNode(
-  item: Item,
-  around: Surroundings,
-  key: string,
-  position: number,
-  level: ExpenditureLevel = "total",
-): ExpenditureNode {
-  const { budget, parent, total } = around;
-  const reading = itemAmount(item, around.scope);
-  const scope = scopeWithin(around.scope, item);
-  const category = categoryOf(item.code) ?? parent?.category;
-  const here = { key, level, category, amount: reading.amount };
-  const children = partsOf(item, level, budget).map((part, index) =>
-    buildNode(
-      part.item,
-      { ...around, scope: part.ownUnit ? around.scope : scope, parent: here },
-      uniqueKey(part.item.code, key, index, around.taken),
-      index,
-      part.level,
-    ),
-  );
-  return {
-    ...here,
-    code: item.code,
-    name: item.name ?? item.officialName ?? item.code ?? `${position + 1}`,
-    officialName: item.officialName,
-    digits: reading.digits,
-    computed: reading.computed,
-    share: shareOf(reading.amount, total),
-    shareOfParent: shareOf(reading.amount, parent?.amount),
-    change: publishedChange(item, reading.amount, scope, budget) ?? changeOfParts(level, reading.amount, children),
-    purpose: item.purpose,
-    sources: fundingParts(item.funding, scope).map((part) => part.source),
-    children,
+interface Part {
+  readonly item: Item | Project;
+  readonly level: ExpenditureLevel;
+  /** A project stands in the document's unit, not in that of the item it is shown under. */
+  readonly ownScope: UnitScope | undefined;
+}
+
+/** A node that reads its budget item on demand, each of its values once. */
+class TreeNode implements ExpenditureNode {
+  readonly code: string | undefined;
+  readonly name: string;
+  readonly officialName: string | undefined;
+  readonly level: ExpenditureLevel;
+  readonly category: string | undefined;
+  readonly purpose: string | undefined;
+  readonly item: Item | Project;
+  private readonly outer: UnitScope;
+  private known: {
+    reading?: Reading;
+    share?: Decimal | undefined;
+    shareOfParent?: Decimal | undefined;
+    change?: Change | undefined;
+    sources?: readonly string[];
+    children?: readonly ExpenditureNode[];
+    finest?: number;
+  } = {};
+
+  constructor(
+    part: Part,
+    private readonly parent: TreeNode | undefined,
+    readonly key: string,
+    position: number,
+    private readonly tree: Tree,
+  ) {
+    const { item } = part;
+    this.item = item;
+    this.level = part.level;
+    this.outer = part.ownScope ?? parent?.scope ?? unitScope(tree.budget);
+    this.code = item.code;
+    this.name = item.name ?? item.officialName ?? item.code ?? `${position + 1}`;
+    this.officialName = item.officialName;
+    this.category = categoryOf(item.code) ?? parent?.category;
+    this.purpose = item.purpose;
+  }
+
+  private get scope(): UnitScope {
+    return scopeWithin(this.outer, this.item);
+  }
+
+  private get reading(): Reading {
+    return (this.known.reading ??= itemAmount(this.item, this.outer));
+  }
+
+  get amount(): Decimal | null | undefined {
+    return this.reading.amount;
+  }
+
+  get digits(): number {
+    return this.reading.digits;
+  }
+
+  get computed(): boolean {
+    return this.reading.computed;
+  }
+
+  get share(): Decimal | undefined {
+    if (!("share" in this.known)) this.known.share = shareOf(this.amount, this.tree.total);
+    return this.known.share;
+  }
+
+  get shareOfParent(): Decimal | undefined {
+    if (!("shareOfParent" in this.known)) this.known.shareOfParent = shareOf(this.amount, this.parent?.amount);
+    return this.known.shareOfParent;
+  }
+
+  get change(): Change | undefined {
+    if (!("change" in this.known)) {
+      this.known.change =
+        publishedChange(this.item, this.amount, this.scope, this.tree.budget) ??
+        (this.level === "category" || this.level === "subcategory"
+          ? changeOfParts(this.amount, this.children)
+          : undefined);
+    }
+    return this.known.change;
+  }
+
+  get sources(): readonly string[] {
+    return (this.known.sources ??= fundingParts(this.item.funding, this.scope).map((part) => part.source));
+  }
+
+  get partCount(): number {
+    const own = this.item.items?.length ?? 0;
+    return own > 0 ? own : this.projects.length;
+  }
+
+  get children(): readonly ExpenditureNode[] {
+    return (this.known.children ??= this.makeChildren());
+  }
+
+  get finestDigits(): number {
+    return (this.known.finest ??= this.findFinestDigits());
+  }
+
+  /** For a 项 without parts of its own, the projects that name its code. */
+  private get projects(): readonly Project[] {
+    if (this.level === "project" || this.level === "allocation" || this.code === undefined) return [];
+    return this.tree.projects.get(this.code) ?? [];
+  }
+
+  private makeChildren(): readonly ExpenditureNode[] {
+    const own = this.item.items ?? [];
+    const level = LEVEL_BELOW[this.level];
+    const parts =
+      own.length > 0
+        ? own.map((item): Part => ({ item, level, ownScope: undefined }))
+        : this.projects.map((item): Part => {
+            return { item, level: "project", ownScope: { ...this.outer, published: this.tree.budget.unit } };
+          });
+    return parts.map(
+      (part, index) =>
+        new TreeNode(part, this, keyOf(part.item.code, this.key, index, this.tree.taken), index, this.tree),
+    );
+  }
+
+  /** Of items below without projects the figures alone are looked at: making their nodes would take longer. */
+  private findFinestDigits(): number {
+    const below =
+      this.tree.projects.size > 0
+        ? this.children.map((child) => child.finestDigits)
+        : (this.item.items ?? []).map((item) => finestDigits(item, this.scope));
+    return below.reduce((most, digits) => Math.max(most, digits), this.digits);
+  }
+}
+
+function finestDigits(item: Item, scope: UnitScope): number {
+  let most = itemDigits(item, scope);
+  if (item.items === undefined) return most;
+  const within = scopeWithin(scope, item);
+  for (const part of item.items) most = Math.max(most, finestDigits(part, within));
+  return most;
+}
+
+function itemDigits(item: Item, scope: UnitScope): number {
+  if (item.amount === undefined) return itemAmount(item, scope).digits;
+  const { published, shown } = scopeWithin(scope, item);
+  return convertedDigits(fractionDigits(item.amount), published, shown);
+}
+
+function projectsByFunction({ projects = [] }: Budget): ReadonlyMap<string, readonly Project[]> {
+  const found = new Map<string, Project[]>();
+  for (const project of projects) {
+    if (project.function === undefined) continue;
+    const others = found.get(project.function);
+    if (others === undefined) found.set(project.function, [project]);
+    else others.push(project);
+  }
+  return found;
+}
+
+/** Whether a code stands twice among the expenditure and the projects. */
+function hasRepeatedCode(account: Item, { projects = [] }: Budget): boolean {
+  const seen = new Set<string>();
+  const repeats = (items: readonly (Item | Project)[]): boolean => {
+    for (const { code, items: parts } of items) {
+      if (code !== undefined) {
+        if (seen.has(code)) return true;
+        seen.add(code);
+      }
+      if (parts !== undefined && repeats(parts)) return true;
+    }
+    return false;
   };
+  return repeats(account.items ?? []) || repeats(projects);
 }
 
 function publishedChange(
@@ -132,38 +286,20 @@ function publishedChange(
 }
 
 /** Of a 类 or 款 without a published change, the sum of its items' changes; a part that is blank has none to add. */
-function changeOfParts(
-  level: ExpenditureLevel,
-  amount: Decimal | null | undefined,
-  children: readonly ExpenditureNode[],
-): Change | undefined {
-  if (level !== "category" && level !== "subcategory") return undefined;
+function changeOfParts(amount: Decimal | null | undefined, children: readonly ExpenditureNode[]): Change | undefined {
   const parts = children.filter((child) => child.level !== "project" && child.level !== "allocation");
-  return sumOfChanges(
-    parts.map((part) => part.change),
-    amount,
-  );
+  const changes: Change[] = [];
+  for (const { change } of parts) {
+    // One without is enough to know: the others need not be read.
+    if (change === undefined) return undefined;
+    changes.push(change);
+  }
+  return sumOfChanges(changes, amount);
 }
 
-interface Part {
-  readonly item: Item | Project;
-  readonly level: ExpenditureLevel;
-  /** A project stands in the document's unit, not in that of the item it is shown under. */
-  readonly ownUnit: boolean;
-}
-
-/** The parts of an item: its published parts, or for a 项 without any, the projects that name its code. */
-function partsOf(item: Item, level: ExpenditureLevel, budget: Budget): Part[] {
-  const own = item.items ?? [];
-  if (own.length > 0) return own.map((part) => ({ item: part, level: LEVEL_BELOW[level], ownUnit: false }));
-  if (level === "project" || level === "allocation" || item.code === undefined) return [];
-  return (budget.projects ?? [])
-    .filter((project) => project.function === item.code)
-    .map((project) => ({ item: project, level: "project", ownUnit: true }));
-}
-
-function uniqueKey(code: string | undefined, parentKey: string, index: number, taken: Set<string>): string {
+function keyOf(code: string | undefined, parentKey: string, index: number, taken: Set<string> | undefined): string {
   const path = `${parentKey === TOTAL_KEY ? "" : parentKey}/${index + 1}`;
+  if (taken === undefined) return code ?? path;
   const key = code !== undefined && !taken.has(code) ? code : path;
   taken.add(key);
   return key;
@@ -182,7 +318,9 @@ export function findNode(root: ExpenditureNode | undefined, key: string | undefi
 export function pathTo(root: ExpenditureNode | undefined, key: string): ExpenditureNode[] {
   if (root === undefined) return [];
   if (root.key === key) return [root];
-  for (const child of root.children) {
+  // Codes begin with those above them: where that holds, one way down is tried instead of all.
+  const [likely, others] = [root.children.filter((child) => key.startsWith(child.key)), root.children];
+  for (const child of [...likely, ...others]) {
     const path = pathTo(child, key);
     if (path.length > 0) return [root, ...path];
   }

@@ -1,4 +1,4 @@
-import type { Decimal} from "../budget/amount.js";
+import type { Decimal } from "../budget/amount.js";
 import { roundingTolerance, sum } from "../budget/amount.js";
 
 /** What a stated total and the sum of its published parts differ by (尾差). */

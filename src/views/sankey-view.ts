@@ -1,4 +1,4 @@
-import { convertedDigits, Decimal, percentOf, sum, type MoneyUnit } from "../budget/amount.js";
+import { Decimal, percentOf, sum, type MoneyUnit } from "../budget/amount.js";
 import { fundingParts, itemAmount, scopeWithin, soleSource, unitScope, type UnitScope } from "../budget/figures.js";
 import type { Budget, Item } from "../budget/schema.js";
 import { byAmountDescending, expenditureTree, statedTotal, type ExpenditureNode } from "./expenditure-tree.js";
@@ -76,7 +76,8 @@ export function sankeyView(budget: Budget, unit?: MoneyUnit): SankeyView {
   const sources = [...left.drawn].sort(byAmountDescending);
   const targets = [...right.drawn].sort(byAmountDescending);
   const { basis, links } = flows(budget, scope, sources, targets);
-  const digits = Math.max(0, ...[...income, ...expenditure].map((node) => node.digits), totalDigits(budget, scope));
+  const finest = Math.max(...[...income, ...expenditure].map((node) => node.digits), totalDigits(budget, scope));
+  const digits = Math.max(0, finest);
   return {
     unit: scope.shown,
     digits,
@@ -89,19 +90,19 @@ export function sankeyView(budget: Budget, unit?: MoneyUnit): SankeyView {
     incomeResidual: residual(
       incomeTotal,
       income.map((node) => node.amount),
-      digits,
+      finest,
     ),
     expenditureResidual: residual(
       expenditureTotal,
       expenditure.map((node) => node.amount),
-      digits,
+      finest,
     ),
   };
 }
 
 function totalDigits(budget: Budget, scope: UnitScope): number {
   const account = budget.expenditure;
-  return account === undefined ? convertedDigits(0, scope.published, scope.shown) : itemAmount(account, scope).digits;
+  return account === undefined ? -Infinity : itemAmount(account, scope).digits;
 }
 
 function incomeNodes(budget: Budget, scope: UnitScope, total: Decimal | undefined): FlowNode[] {

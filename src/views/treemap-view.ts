@@ -1,14 +1,6 @@
-import type { Decimal} from "../budget/amount.js";
-import { type MoneyUnit } from "../budget/amount.js";
+import type { Decimal, MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
-import {
-  byAmountDescending,
-  expenditureTree,
-  pathTo,
-  TOTAL_KEY,
-  walk,
-  type ExpenditureNode,
-} from "./expenditure-tree.js";
+import { byAmountDescending, expenditureTree, pathTo, TOTAL_KEY, type ExpenditureNode } from "./expenditure-tree.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
 
@@ -39,7 +31,8 @@ export interface TreemapView {
 
 /**
  * What a treemap shows of the expenditure below a node: at the whole, 类 with their 项 (款 are passed over, since two
- * levels are what a reader can hold); below, the parts of the node with theirs.
+ * levels are what a reader can hold) or, where there are more 项 than anyone could tell apart, with their 款; below,
+ * the parts of the node with theirs.
  * @param key the node to drill to; the whole where it is missing, unknown or has nothing below it
  * @returns `undefined` where the budget holds no expenditure
  */
@@ -47,7 +40,7 @@ export function treemapView(budget: Budget, unit?: MoneyUnit, key?: string): Tre
   const tree = expenditureTree(budget, unit);
   if (tree === undefined) return undefined;
   const path = pathTo(tree, key ?? TOTAL_KEY);
-  while (path.length > 1 && (path[path.length - 1]?.children.length ?? 0) === 0) path.pop();
+  while (path.length > 1 && (path[path.length - 1]?.partCount ?? 0) === 0) path.pop();
   const focus = path[path.length - 1] ?? tree;
   const undrawn: Undrawn<ExpenditureNode>[] = [];
   const drawable = (nodes: readonly ExpenditureNode[]): ExpenditureNode[] => {
@@ -58,7 +51,7 @@ export function treemapView(budget: Budget, unit?: MoneyUnit, key?: string): Tre
   const groups = groupsOf(focus, drawable);
   return {
     unit: unit ?? budget.unit,
-    digits: Math.max(0, ...Array.from(walk(focus), (node) => node.digits)),
+    digits: Math.max(0, focus.finestDigits),
     focus,
     path: path.length > 0 ? path : [tree],
     groups,
@@ -72,22 +65,31 @@ export function treemapView(budget: Budget, unit?: MoneyUnit, key?: string): Tre
   };
 }
 
+/** With more 项 than this the whole is shown by its 款. */
+const MOST_ITEMS = 300;
+
 function groupsOf(
   focus: ExpenditureNode,
   drawable: (nodes: readonly ExpenditureNode[]) => ExpenditureNode[],
 ): TreemapGroupView[] {
-  const hasGrandchildren = focus.children.some((child) => child.children.length > 0);
-  const groups = drawable(hasGrandchildren ? focus.children : [focus]);
+  const hasGrandchildren = focus.children.some((child) => child.partCount > 0);
+  const groups = drawable(hasGrandchildren || focus.level === "total" ? focus.children : [focus]);
+  const byItem = focus.level === "total" && groups[0] !== focus && itemCount(groups) <= MOST_ITEMS;
   return groups.map((node) => {
-    const cells = drawable(focus.level === "total" && node !== focus ? itemsOf(node) : node.children);
+    const cells = drawable(byItem ? itemsOf(node) : node.children);
     return { node, cells: cells.length > 0 ? cells : [node] };
   });
+}
+
+function itemCount(categories: readonly ExpenditureNode[]): number {
+  const subcategories = categories.flatMap((category) => category.children);
+  return subcategories.reduce((count, { level, partCount }) => count + (level === "subcategory" ? partCount : 1), 0);
 }
 
 /** The 项 of a 类, its 款 passed over; a 款 without 项 stands for itself. */
 function itemsOf(category: ExpenditureNode): ExpenditureNode[] {
   return category.children.flatMap((child) =>
-    child.level === "subcategory" && child.children.length > 0 ? child.children : [child],
+    child.level === "subcategory" && child.partCount > 0 ? child.children : [child],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Budget } from "../../src/budget/schema.js";
+import { FUNCTIONAL_CATEGORIES } from "../../src/budget/classification.js";
 import { parseBudget } from "../../src/budget/parse.js";
 import korlaFile from "../../data/korla-2023.json?raw";
 import sampleFile from "../../data/sample-2024.json?raw";
@@ -74,3 +75,45 @@ export const dirty: Budget = read({
     ],
   },
 });
+
+/** Nine sources, every functional category, some three hundred items, of amounts from 0.01 to tens of thousands. */
+export const many: Budget = read(manyItems());
+
+function manyItems(): unknown {
+  const text = (hundredths: number): string => (hundredths / 100).toFixed(2);
+  const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
+  // A chain of remainders: the same figures in every run.
+  let state = 20_240_101;
+  const next = (): number => (state = (state * 48_271) % 2_147_483_647);
+  const amount = (): number => 1 + Math.floor((next() % 5_000_000) / 10 ** (next() % 6));
+  const categories = Object.entries(FUNCTIONAL_CATEGORIES).map(([code, name]) => {
+    const parts = Array.from({ length: 3 + (next() % 18) }, amount);
+    const items = parts.map((part, index) => ({
+      code: `${code}01${String(index + 1).padStart(2, "0")}`,
+      name: `${name.replace(/支出$/, "")}第${String(index + 1)}项支出`,
+      amount: text(part),
+    }));
+    return { code, name, sum: total(parts), items: [{ code: `${code}01`, name: `${name}管理事务`, items }] };
+  });
+  const sum = total(categories.map((category) => category.sum));
+  const shares = Array.from({ length: 8 }, (_, index) => Math.floor(sum / (index + 10)));
+  const sources = [...shares, sum - total(shares)];
+  return {
+    title: "多项目示例2024年部门预算",
+    year: 2024,
+    unit: "万元",
+    example: true,
+    income: {
+      amount: text(sum),
+      items: sources.map((part, index) => ({
+        code: `source${String(index + 1)}`,
+        name: `第${String(index + 1)}项资金来源`,
+        amount: text(part),
+      })),
+    },
+    expenditure: {
+      amount: text(sum),
+      items: categories.map(({ code, name, sum: amountOf, items }) => ({ code, name, amount: text(amountOf), items })),
+    },
+  };
+}

@@ -5,6 +5,7 @@ import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import type { Budget } from "../../src/budget/schema.js";
 import "../../src/define.js";
 import { dirty, korla, minimal, sample } from "./budgets.js";
+import "./grounds.css";
 
 /** What every element can be told from outside. */
 export interface ElementArguments {
@@ -37,7 +38,7 @@ export function elementMeta(tag: string): ElementMeta {
       },
       unit: { options: ["元", "万元", "亿元"], control: { type: "inline-radio" } },
       view: { options: ["chart", "table"], control: { type: "inline-radio" } },
-      locale: { options: ["zh-CN", "en"], control: { type: "inline-radio" } },
+      locale: { options: ["zh-CN", "zh-TW", "en"], control: { type: "inline-radio" } },
       heading: { control: { type: "text" } },
       headingLevel: { control: { type: "number", min: 1, max: 6 } },
       selected: { control: { type: "text" }, description: "A published code, such as 208." },
@@ -67,5 +68,22 @@ export function atWidths(tag: string, given: Partial<ElementArguments>, widths: 
   return html`${widths.map(
     (width) =>
       html`<div class="story-width" data-width=${String(width)}>${element(tag, { ...given, headingLevel: 3 })}</div>`,
+  )}`;
+}
+
+/** The same element on a light and a dark page, with contrast raised by tokens, and in large text. */
+export function inThemes(tag: string, given: Partial<ElementArguments>): TemplateResult {
+  const grounds = ["light", "dark", "contrast", "large"];
+  return html`<div class="story-grounds">
+    ${grounds.map(
+      (ground) => html`<div class="story-ground ${ground}">${element(tag, { ...given, headingLevel: 3 })}</div>`,
+    )}
+  </div>`;
+}
+
+/** The same element in each of the languages that come with the library. */
+export function inLocales(tag: string, given: Partial<ElementArguments>): TemplateResult {
+  return html`${["zh-CN", "zh-TW", "en"].map(
+    (locale) => html`<div class="story-width">${element(tag, { ...given, locale, headingLevel: 3 })}</div>`,
   )}`;
 }

@@ -424,18 +424,308 @@ describe("whatever the figures and the room", () => {
     expectTidy(element);
   });
 
-  test("several hundred rows are drawn, each once", async () => {
-    const items = Array.from({ length: 600 }, (_, index) => ({
-      code: `20101${String(index).padStart(3, "0")}`,
-      name: `事务${index}`,
-      amount: String(index),
-      compare: [{ amount: String(600 - index) }],
-    }));
-    const element = await show(
-      { title: "示例", year: 2024, unit: "万元", expenditure: { items: [{ code: "201", items }] } },
-      360,
-    );
-    expect(all(element, ".row")).toHaveLength(600);
-    expect(new Set(all(element, ".mark").map((each) => each.dataset["key"])).size).toBe(600);
+  test("three hundred rows are drawn, each once", async () => {
+    const element = await show(manyItems(300), 360);
+    expect(all(element, ".row")).toHaveLength(300);
+    expect(new Set(all(element, ".mark").map((each) => each.dataset["key"])).size).toBe(300);
+    expect(one(element, "table").hasAttribute("aria-rowcount")).toBe(false);
+  });
+});
+
+/** A budget of many items in 款 of fifty; item n rises by `count − n`, every tenth is new. */
+function manyItems(count: number): unknown {
+  const items = Array.from({ length: Math.ceil(count / 50) }, (_, group) => ({
+    code: `201${String(group).padStart(2, "0")}`,
+    name: `事务${group}`,
+    items: Array.from({ length: Math.min(50, count - group * 50) }, (_, place) => {
+      const index = group * 50 + place;
+      const prior = index % 10 === 0 ? 0 : index + 1;
+      return {
+        code: `201${String(group).padStart(2, "0")}${String(place).padStart(2, "0")}`,
+        name: `项目第${index}号`,
+        amount: String(prior + count - index),
+        compare: [{ amount: String(prior), ...(index % 3 === 0 ? { reason: longName } : {}) }],
+      };
+    }),
+  }));
+  return { title: "示例", year: 2024, unit: "万元", expenditure: { items: [{ code: "201", name: "类", items }] } };
+}
+
+const keys = (element: BudgetElement): (string | undefined)[] =>
+  all(element, "tbody .mark").map((each) => each.dataset["key"]);
+
+async function press(element: BudgetElement, selector: string): Promise<void> {
+  one(element, selector).click();
+  await drawn(element);
+}
+
+async function search(element: BudgetElement, text: string): Promise<void> {
+  await userEvent.fill(page.elementLocator(one(element, ".find")), text);
+  await drawn(element);
+}
+
+describe("order", () => {
+  test("every head orders by its column and says so; the same head again turns the order round", async () => {
+    const element = await show(korlaText);
+    const head = (column: string): Element | null => one(element, `[data-column="${column}"]`).closest("th");
+    expect(head("change")?.getAttribute("aria-sort")).toBe("descending");
+    const orders: Record<string, string> = {
+      item: "total 2010301 2010399 2013299",
+      prior: "total 2010301 2060404 2010399",
+      current: "total 2010301 2060404 2080505",
+      rate: "total 2210201 2080501 2101103",
+    };
+    for (const [column, order] of Object.entries(orders)) {
+      await press(element, `[data-column="${column}"]`);
+      expect(keys(element).slice(0, 4).join(" "), column).toBe(order);
+      expect(head(column)?.getAttribute("aria-sort")).toBe(column === "item" ? "ascending" : "descending");
+      expect(all(element, "[aria-sort]")).toHaveLength(1);
+    }
+    await press(element, '[data-column="change"]');
+    expect(keys(element)[1]).toBe("2010301");
+    await press(element, '[data-column="change"]');
+    expect(keys(element)[1]).toBe("2060404");
+    expect(head("change")?.getAttribute("aria-sort")).toBe("ascending");
+    await press(element, '[data-column="reason"]');
+    expect(head("reason")?.getAttribute("aria-sort")).toBe("ascending");
+  });
+
+  test("arrow keys follow the order that is shown", async () => {
+    const element = await show(korlaText);
+    await press(element, '[data-column="item"]');
+    mark(element, "total").focus();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}");
+    await drawn(element);
+    expect(element.shadowRoot?.activeElement).toBe(mark(element, "2010399"));
+    expect(all(element, '.mark[tabindex="0"]')).toHaveLength(1);
+  });
+
+  test("blocks have no heads to press: the order is chosen from a list", async () => {
+    const element = await show(korlaText, 360);
+    expect(all(element, ".sort")).toHaveLength(0);
+    const choice = one(element, ".order") as HTMLSelectElement;
+    expect(Array.from(choice.options, (option) => option.text)).toEqual([
+      "增减额从高到低",
+      "增减额从低到高",
+      "增减率从高到低",
+      "编码从低到高",
+    ]);
+    await userEvent.selectOptions(page.elementLocator(choice), "编码从低到高");
+    await drawn(element);
+    expect(keys(element).slice(1, 4)).toEqual(["2010301", "2010399", "2013299"]);
+  });
+});
+
+describe("search and filter", () => {
+  test("part of a name or of a code finds rows; sums and sentence say what is shown", async () => {
+    const element = await show(korlaText);
+    await search(element, "医疗");
+    expect(keys(element)).toEqual(["total", "2101101", "2101103"]);
+    expect(partText(element, ".status")).toBe("筛选后2项，共12项；增减额相加+17.79万元");
+    expect(cells(one(element, ".filtered")).slice(0, 4)).toEqual(["筛选后 2 项相加", "71.95", "89.74", "+17.79"]);
+    await search(element, " 20805 ");
+    expect(keys(element)).toEqual(["total", "2080505", "2080506", "2080501"]);
+    await search(element, "没有这样的项");
+    expect(keys(element)).toEqual(["total"]);
+    expect(partText(element, ".nothing-found")).toContain("没有符合条件的项。");
+    await press(element, ".clear");
+    expect(keys(element)).toHaveLength(13);
+    expect(partText(element, ".status")).toBe("");
+    expect((one(element, ".find") as HTMLInputElement).value).toBe("");
+  });
+
+  test("kinds of change are offered with their counts, and any of those pressed is shown", async () => {
+    const element = await show(korlaText);
+    expect(all(element, ".chip").map((chip) => chip.textContent.trim())).toEqual(["增加 8", "减少 2", "取消 2"]);
+    await press(element, '.chip[data-kind="cancelled"]');
+    expect(keys(element)).toEqual(["total", "2080705", "2013299"]);
+    await press(element, '.chip[data-kind="decrease"]');
+    expect(keys(element)).toEqual(["total", "2080705", "2010399", "2013299", "2060404"]);
+    expect(one(element, '.chip[data-kind="decrease"]').getAttribute("aria-pressed")).toBe("true");
+    expect(one(element, '.chip[data-kind="increase"]').getAttribute("aria-pressed")).toBe("false");
+  });
+
+  test("the stated total stands beside the computed sum, and the residual stays true under any filter", async () => {
+    const element = await show(korlaText);
+    const note = partText(element, ".note");
+    for (const text of ["", "医疗"]) {
+      await search(element, text);
+      expect(cells(rowOf(element, "total")).slice(1, 4)).toEqual(["1,367.61", "1,437.00", "+69.39"]);
+      expect(cells(one(element, ".sum")).slice(0, 4)).toEqual(["12 项相加", "1,367.62", "1,436.99", "+69.37"]);
+      expect(partText(element, ".note")).toBe(note);
+    }
+  });
+
+  test("bars keep the scale of all rows", async () => {
+    const element = await show(korlaText);
+    const width = (): number => one(element, 'tr:has([data-key="2101103"]) .rise').getBoundingClientRect().width;
+    const before = width();
+    await search(element, "公务员");
+    expect(width()).toBeCloseTo(before, 1);
+  });
+
+  test("fewer than eight rows need no help", async () => {
+    const element = await show(manyItems(7));
+    expect(all(element, ".tools, .sort")).toHaveLength(0);
+    expect(all(element, "[aria-sort]")).toHaveLength(0);
+  });
+
+  for (const width of [320, 600, 1280]) {
+    test(`filtered and ordered at ${width} px nothing is clipped`, async () => {
+      const element = await show(sampleText, width);
+      one(element, ".chip").click();
+      await search(element, "行政");
+      expectTidy(element);
+    });
+  }
+});
+
+describe("the table view", () => {
+  test("a 类 or 款 shows or leaves out what is below it", async () => {
+    const element = await show(korlaText, 1168, { view: "table" });
+    const codes = (): string[] => all(element, "tr[data-code]").map((row) => row.dataset["code"] ?? "");
+    expect(codes()).toHaveLength(50);
+    const fold = (code: string): string => `tr[data-code="${code}"] .fold`;
+    expect(one(element, fold("201")).getAttribute("aria-expanded")).toBe("true");
+    expect(one(element, fold("201")).getAttribute("aria-label")).toBe("一般公共服务支出的下级");
+    await press(element, fold("201"));
+    expect(one(element, fold("201")).getAttribute("aria-expanded")).toBe("false");
+    expect(codes()).not.toContain("2010301");
+    expect(partText(element, ".tree")).not.toContain("行政运行");
+    await press(element, ".collapse-all");
+    expect(codes()).toHaveLength(30);
+    await press(element, fold("208"));
+    expect(codes()).toContain("20805");
+    expect(codes()).not.toContain("2080505");
+    await press(element, ".expand-all");
+    expect(codes()).toHaveLength(50);
+    expect(all(element, 'tr[data-code="202"] .fold')).toHaveLength(0);
+  });
+
+  test("what is found is shown with what is above it; parts of one whole are ordered among themselves", async () => {
+    const element = await show(korlaText, 1168, { view: "table" });
+    const codes = (): (string | undefined)[] => all(element, "tr[data-code]").map((row) => row.dataset["code"]);
+    await press(element, ".collapse-all");
+    await search(element, "职业年金");
+    expect(codes()).toEqual(["208", "20805", "2080506"]);
+    await search(element, "");
+    await press(element, ".expand-all");
+    await press(element, '[data-column="change"]');
+    expect(codes().slice(0, 3)).toEqual(["201", "20103", "2010301"]);
+    await press(element, '.chip[data-kind="decrease"]');
+    expect(codes()).toEqual(["201", "20103", "2010399", "206", "20604", "2060404"]);
+  });
+
+  test("names and heads stay in sight while the table scrolls in its box", async () => {
+    const element = await show(korlaText, 360, { view: "table" });
+    const box = one(element, ".tree-scroll");
+    expect(box.scrollWidth).toBeGreaterThan(box.clientWidth);
+    expect(one(element, ".card").scrollWidth).toBeLessThanOrEqual(one(element, ".card").clientWidth);
+    box.scrollTo(300, 400);
+    const room = box.getBoundingClientRect();
+    expect(one(element, ".tree thead").getBoundingClientRect().top).toBeCloseTo(room.top, 0);
+    expect(one(element, 'tr[data-code="2010301"] .name').getBoundingClientRect().left).toBeCloseTo(room.left, 0);
+  });
+});
+
+describe("many rows", () => {
+  const scrolled = async (element: BudgetElement, top: number): Promise<void> => {
+    scrollTo(0, top);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await drawn(element);
+    await drawn(element);
+  };
+  const inSight = (element: BudgetElement): number =>
+    all(element, ".row").filter((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    }).length;
+
+  for (const width of [1168, 800, 360]) {
+    test(`2,000 at ${width} px: those in sight are drawn, wherever the page is scrolled to`, async () => {
+      const element = await show(manyItems(2000), width);
+      const table = one(element, "table");
+      expect(all(element, ".row").length).toBeLessThan(200);
+      const height = table.getBoundingClientRect().height;
+      for (const part of [0.3, 0.95, 0.5]) {
+        await scrolled(element, height * part);
+        expect(inSight(element)).toBeGreaterThan(2);
+        expect(all(element, ".row").length).toBeLessThan(260);
+        for (const gap of all(element, ".gap")) {
+          const { top, bottom } = gap.getBoundingClientRect();
+          expect(bottom <= 0 || top >= innerHeight, "a gap is in sight").toBe(true);
+        }
+        expectTidy(element);
+      }
+      const lines = Number(table.getAttribute("aria-rowcount"));
+      expect(lines).toBeGreaterThanOrEqual(2002);
+      const indices = all(element, "tr[aria-rowindex]").map((row) => Number(row.getAttribute("aria-rowindex")));
+      expect(indices.every((index, place) => place === 0 || index > (indices[place - 1] ?? 0))).toBe(true);
+      expect(Math.max(...indices)).toBeLessThanOrEqual(lines);
+      scrollTo(0, 0);
+    });
+  }
+
+  test("End and Home reach rows that are not drawn yet; the focused row stays", async () => {
+    const element = await show(manyItems(2000));
+    mark(element, "2010000").focus();
+    await userEvent.keyboard("{End}");
+    await drawn(element);
+    expect(element.shadowRoot?.activeElement?.getAttribute("data-key")).toBe("2013949");
+    await scrolled(element, 0);
+    expect(element.shadowRoot?.activeElement?.getAttribute("data-key")).toBe("2013949");
+    await userEvent.keyboard("{Home}");
+    await drawn(element);
+    expect(element.shadowRoot?.activeElement?.getAttribute("data-key")).toBe("2010000");
+  });
+
+  test("what the browser's own search finds in a gap is drawn", async () => {
+    const element = await show(manyItems(2000));
+    const place = all(element, '[hidden="until-found"]').find((part) => part.textContent.includes("项目第1503号"));
+    expect(all(element, '.mark[data-key="2013003"]')).toHaveLength(0);
+    place?.dispatchEvent(new Event("beforematch", { bubbles: true }));
+    await drawn(element);
+    await drawn(element);
+    expect(all(element, '.mark[data-key="2013003"]')).toHaveLength(1);
+    expect(inSight(element)).toBeGreaterThan(2);
+    scrollTo(0, 0);
+  });
+
+  test("a pointer that passes a row makes no other row anew", async () => {
+    const element = await show(manyItems(600));
+    const changed = new Set<string | null | undefined>();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const row = target instanceof Element ? target.closest("tr.row") : null;
+        if (row !== null) changed.add(row.querySelector(".mark")?.getAttribute("data-key"));
+      }
+    });
+    observer.observe(one(element, "table"), { subtree: true, childList: true, attributes: true, characterData: true });
+    const [, second] = all(element, ".mark");
+    second?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
+    await drawn(element);
+    observer.disconnect();
+    expect([...changed]).toEqual([second?.dataset["key"]]);
+  });
+
+  test("on paper every row is drawn, and no tools", async () => {
+    const element = await show(manyItems(400));
+    expect(all(element, ".row").length).toBeLessThan(200);
+    dispatchEvent(new Event("beforeprint"));
+    expect(all(element, ".mark")).toHaveLength(400);
+    expect(all(element, ".gap")).toHaveLength(0);
+    dispatchEvent(new Event("afterprint"));
+    await drawn(element);
+    expect(all(element, ".row").length).toBeLessThan(200);
+  });
+
+  test("the table view of many rows begins with the categories, and draws in part what is expanded", async () => {
+    const element = await show(manyItems(2000), 1168, { view: "table" });
+    expect(all(element, "tr[data-code]")).toHaveLength(1);
+    await press(element, ".expand-all");
+    expect(all(element, "tr[data-code]").length).toBeLessThan(200);
+    expect(one(element, "table").getAttribute("aria-rowcount")).toBe("2043");
+    const model = all(element, ".ending .computed").map((row) => row.textContent.trim());
+    expect(model.join(" ")).toContain("分项合计");
   });
 });

@@ -88,6 +88,50 @@ test("drills and returns by keyboard, the focus kept on what was left", async ()
   expect(focused()).toBe("206");
 });
 
+test("typing goes to the next part whose name or code begins so", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText }, 1216);
+  const focused = (): string | null | undefined => element.shadowRoot?.activeElement?.getAttribute("data-key");
+  (inside(element, ".chart [tabindex='0']") as SVGElement).focus();
+  await userEvent.keyboard("20");
+  expect(focused()?.startsWith("20")).toBe(true);
+  await userEvent.keyboard("8");
+  expect(focused()).toBe("208");
+});
+
+test("of thousands of items it draws subcategories, gathers the smallest, and stays small", async () => {
+  const items = (code: string): unknown[] =>
+    Array.from({ length: 20 }, (_, index) => {
+      const own = `${code}${String(index + 1).padStart(2, "0")}`;
+      return { code: own, name: `科目${own}`, amount: String(1 + index * index) };
+    });
+  const sumOf = (list: readonly unknown[]): string =>
+    String(list.reduce((sum: number, item) => sum + Number((item as { amount: string }).amount), 0));
+  const withParts = (code: string, parts: readonly unknown[]): unknown => {
+    return { code, name: `科目${code}`, amount: sumOf(parts), items: parts };
+  };
+  const categories = items("2").map((_, index) => {
+    const code = String(201 + index);
+    return withParts(
+      code,
+      items(code).map((item) => withParts((item as { code: string }).code, items((item as { code: string }).code))),
+    );
+  });
+  const expenditure = { amount: sumOf(categories), items: categories };
+  const budget = JSON.stringify({ title: "大", year: 2024, unit: "万元", example: true, expenditure });
+  const element = await mount("budget-treemap", { budget }, 960);
+  const { shadowRoot } = element;
+  expect(shadowRoot?.querySelectorAll("svg.treemap *").length).toBeLessThan(1500);
+  expect(shadowRoot?.querySelectorAll("tr").length).toBeLessThan(250);
+  expect(partText(element, "table")).toContain("其他");
+  const gathered = Array.from(shadowRoot?.querySelectorAll(".hit") ?? []).find((hit) =>
+    (hit.getAttribute("aria-label") ?? "").startsWith("其他"),
+  );
+  const group = gathered?.getAttribute("data-key")?.replace("/gathered", "");
+  gathered?.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
+  await drawn(element);
+  expect(element.selected).toBe(group);
+});
+
 test("opens what selected names from the start, and survives a code that is not there", async () => {
   const element = await mount("budget-treemap", { budget: korlaText, selected: "210" }, 1216);
   expect(partText(element, ".breadcrumb")).toContain("210卫生健康支出89.74");
@@ -127,4 +171,23 @@ test("the table twin holds every level below the focus", async () => {
   ]) {
     expect(text).toContain(part);
   }
+});
+
+test("a file with categories alone draws each in its own colour, with its code", async () => {
+  const budget = {
+    title: "示例局2024年部门预算",
+    year: 2024,
+    unit: "万元",
+    expenditure: {
+      amount: "1437.00",
+      items: [
+        { code: "201", name: "一般公共服务支出", amount: "1132.02" },
+        { code: "205", name: "教育支出", amount: "4.98" },
+        { code: "206", name: "科学技术支出", amount: "300.00" },
+      ],
+    },
+  };
+  const element = await mount("budget-treemap", { budget: budget as never }, 1000);
+  expect(partText(element, ".group .text-code")).toBe("201|206|205");
+  expect(element.shadowRoot?.querySelectorAll(".group.category-206 .strip")).toHaveLength(1);
 });

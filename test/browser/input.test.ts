@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import type { BudgetElement } from "../../src/elements/base/budget-element.js";
 import { CHART_TAGS, drawn, mount, recordEvents, textOf, unmountAll } from "./support/elements.js";
+import { wordFaults } from "./support/geometry.js";
 
 const korla = JSON.parse(korlaText) as object;
 const zeroes = {
@@ -114,6 +115,41 @@ describe.each(CHART_TAGS)("%s", (tag) => {
     });
     await drawn(element);
     expect(textOf(element)).toContain("库尔勒市人民政府办公室");
+  });
+
+  test("takes every attribute away again as frameworks do", async () => {
+    const events = recordEvents(document.body);
+    const element = await mount(tag, { budget: korla as never });
+    const attributes = {
+      unit: "元",
+      locale: "en",
+      heading: "标题",
+      group: "a",
+      view: "table",
+      selected: "208",
+      "heading-level": "3",
+    };
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    await drawn(element);
+    for (const name of Object.keys(attributes)) element.removeAttribute(name);
+    await drawn(element);
+    element.setAttribute("src", "/none.json");
+    element.removeAttribute("src");
+    await drawn(element);
+    expect(events.errors).toEqual([]);
+    expect(textOf(element)).toContain("库尔勒市人民政府办公室");
+    expect([element.view, element.selected]).toEqual(["chart", undefined]);
+    expect(textOf(element)).toContain("单位：万元");
+  });
+
+  test("follows a change of text size after it was drawn", async () => {
+    const element = await mount(tag, { budget: korla as never }, 900);
+    const size = (): number => element.shadowRoot?.querySelector(".chart")?.getBoundingClientRect().height ?? 0;
+    const before = size();
+    element.style.setProperty("--budget-font-size", "24px");
+    await expect.poll(size).toBeGreaterThan(before * 1.2);
+    await drawn(element);
+    expect(wordFaults(element)).toEqual([]);
   });
 
   test("reads a child script, and a budget given as JSON text", async () => {

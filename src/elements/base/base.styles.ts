@@ -456,6 +456,10 @@ export const baseStyles = [
       bottom: 8px;
       width: auto;
     }
+    .tooltip.docked-top {
+      top: 8px;
+      bottom: auto;
+    }
     .tooltip-name {
       font-weight: 700;
     }

@@ -10,8 +10,9 @@ import { explanationOf } from "../../views/glossary.js";
 import { BASE_FONT_SIZE } from "../../theme/tokens.js";
 import { failureProblems, readGiven, readOutcomes, type BudgetState, type Failure } from "./budget-input.js";
 import { cardTemplate, type CardContent, type CardFrame } from "./card.js";
-import { downloadText } from "./download.js";
-import { toCsv } from "./data-table.js";
+import { DownloadMenu } from "./download-menu.js";
+import { downloadStyles } from "./download.styles.js";
+import type { TakeAway } from "./download.js";
 import { BudgetErrorEvent, BudgetLoadEvent, BudgetSelectEvent, type BudgetSelection } from "./events.js";
 import { failureTemplate, loadingTemplate, noDataTemplate, type LoadingBlock } from "./states.js";
 import { MarkController, type MarkSet } from "./mark-controller.js";
@@ -36,7 +37,10 @@ export interface ChartBox {
   readonly measure: MeasureText;
 }
 
-const NO_BOX = { width: 0, height: 0, cardWidth: 0 };
+/** An attribute that is taken away leaves an empty text, not `null`. */
+const textConverter = { fromAttribute: (value: string | null): string => value ?? "" };
+
+const NO_BOX = { width: 0, height: 0, cardWidth: 0, type: "" };
 
 /**
  * What all budget elements share: where the budget comes from, its loading, its states, unit, language, theme, size,
@@ -44,7 +48,7 @@ const NO_BOX = { width: 0, height: 0, cardWidth: 0 };
  * of the card; it neither fetches nor measures.
  */
 export abstract class BudgetElement extends LitElement {
-  static override styles: CSSResultGroup = baseStyles;
+  static override styles: CSSResultGroup = [baseStyles, downloadStyles];
 
   /** The budget: an object, or a JSON text. Goes before `src` and before a child script. */
   @property({ attribute: false }) budget: Budget | string | null | undefined = undefined;
@@ -52,24 +56,26 @@ export abstract class BudgetElement extends LitElement {
    * Address of a budget JSON; elements that name the same one share one request. Several addresses, separated by spaces,
    * are several disclosures of one body: the newest is drawn, and 三公 compares it with the others.
    */
-  @property() src = "";
+  @property({ converter: textConverter }) src = "";
   /** Unit to show amounts in: 元, 万元, 亿元 …; the document's own where it is missing. Conversion is exact. */
-  @property() unit = "";
+  @property({ converter: textConverter }) unit = "";
   /** Language of the element's own words; else the nearest `lang`, else zh-CN. */
-  @property() locale = "";
+  @property({ converter: textConverter }) locale = "";
   /** Replaces the generated title. */
-  @property() heading = "";
+  @property({ converter: textConverter }) heading = "";
   /** Level of the title in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: "heading-level" }) headingLevel = 2;
   /** What is shown: `chart` or `table`. */
-  @property({ reflect: true }) view: "chart" | "table" = "chart";
+  @property({ reflect: true, converter: { fromAttribute: (value) => (value === "table" ? value : "chart") } }) view:
+    "chart" | "table" = "chart";
   /** Elements with the same word share their selection. */
-  @property() group = "";
+  @property({ converter: textConverter }) group = "";
   /** What is selected: a published code. */
-  @property({ reflect: true }) selected: string | undefined = undefined;
+  @property({ reflect: true, converter: { fromAttribute: (value) => value ?? undefined } }) selected:
+    string | undefined = undefined;
 
   @state() private budgetState: BudgetState = { kind: "none" };
-  @state() private box: { readonly width: number; readonly height: number; readonly cardWidth: number } = NO_BOX;
+  @state() private box: Readonly<typeof NO_BOX> = NO_BOX;
   /** The budget that is drawn, once there is one. */
   protected get readyBudget(): Budget | undefined {
     return this.budgetState.kind === "ready" ? this.budgetState.budget : undefined;
@@ -77,6 +83,7 @@ export abstract class BudgetElement extends LitElement {
 
   /** Marks of the chart: pointer, keyboard, tooltip. */
   protected readonly marks = new MarkController(this);
+  private readonly downloads = new DownloadMenu(this);
 
   private readonly requests: RequestHandle[] = [];
   private childObserver: MutationObserver | undefined;
@@ -106,7 +113,9 @@ export abstract class BudgetElement extends LitElement {
     this.childObserver = new MutationObserver(() => {
       if (this.budget === undefined && this.src === "") this.readInput();
     });
-    this.childObserver.observe(this, { childList: true });
+    this.childObserver.observe(this, { childList: true, subtree: true, characterData: true });
+    if (document.readyState === "loading")
+      document.addEventListener("DOMContentLoaded", this.pageParsed, { once: true });
     this.resizeObserver = new ResizeObserver(() => {
       // Not at once: a new size within the callback would be another notification in the same frame.
       cancelAnimationFrame(this.resizeFrame);
@@ -127,6 +136,7 @@ export abstract class BudgetElement extends LitElement {
     super.disconnectedCallback();
     leaveGroups(this);
     this.childObserver?.disconnect();
+    document.removeEventListener("DOMContentLoaded", this.pageParsed);
     this.resizeObserver?.disconnect();
     this.resizeObserver = undefined;
     cancelAnimationFrame(this.resizeFrame);
@@ -169,8 +179,18 @@ export abstract class BudgetElement extends LitElement {
     this.releaseRequests();
     if (this.budget !== undefined) this.accept(readGiven(this.budget));
     else if (this.src.trim() !== "") void this.fetchBudgets();
+    else if (this.isBeingParsed()) this.budgetState = { kind: "loading" };
     else this.accept(readGiven(this.childScript()));
   }
+
+  /** Whether the page is still arriving and its child script may not be whole yet. */
+  private isBeingParsed(): boolean {
+    return document.readyState === "loading" && this.childScript() !== undefined && isLastInPage(this);
+  }
+
+  private readonly pageParsed = (): void => {
+    if (this.budget === undefined && this.src.trim() === "") this.readInput();
+  };
 
   private childScript(): string | undefined {
     const script = Array.from(this.children).find(
@@ -214,8 +234,7 @@ export abstract class BudgetElement extends LitElement {
 
   /** The language of the element's own words. */
   protected get language(): string {
-    if (this.locale !== "") return this.locale;
-    return nearestLanguage(this) ?? DEFAULT_LOCALE;
+    return wordedLanguage(this.locale === "" ? (nearestLanguage(this) ?? DEFAULT_LOCALE) : this.locale);
   }
 
   private wording(): Wording {
@@ -230,7 +249,7 @@ export abstract class BudgetElement extends LitElement {
       width: this.box.cardWidth,
       fillsWindow: this.box.cardWidth >= document.documentElement.clientWidth * 0.9,
       dark: pageTheme.isDark(this),
-      language: wordedLanguage(this.language),
+      language: this.language,
       marks: this.marks,
     };
   }
@@ -278,9 +297,7 @@ export abstract class BudgetElement extends LitElement {
           onView: (view) => {
             this.view = view;
           },
-          onDownload: () => {
-            downloadText(toCsv(content.table), `${content.table.caption}.csv`, "text/csv;charset=utf-8");
-          },
+          download: this.downloads.template(wording.messages, (card) => this.takeAway(content, card, budget, wording)),
         },
       );
     } catch (error) {
@@ -289,6 +306,26 @@ export abstract class BudgetElement extends LitElement {
       this.pendingEvents.push(errorEvent(failure));
       return this.failed(failure);
     }
+  }
+
+  /** The card as it is taken away: its table, and the words around the drawing. */
+  private takeAway(content: CardContent, card: HTMLElement, budget: Budget, wording: Wording): TakeAway {
+    const { messages, unitName } = wording;
+    const chart = this.chartName(messages);
+    const example = budget.example === true ? [messages.common.example] : [];
+    return {
+      table: content.table,
+      words: {
+        title: this.heading === "" ? content.title : this.heading,
+        subtitle: [...content.subtitle, messages.common.unit(unitName)].join(" · "),
+        notes: [...content.notes, ...example, ...content.footnote],
+      },
+      description: content.description,
+      language: this.language,
+      names: [budget.entity?.name ?? budget.title, messages.common.year(budget.year).replace(/\s/g, ""), chart],
+      sheetName: chart,
+      card,
+    };
   }
 
   private failed(failure: Failure): TemplateResult {
@@ -342,14 +379,22 @@ export abstract class BudgetElement extends LitElement {
     const card = this.renderRoot.querySelector(".card");
     const chart = this.renderRoot.querySelector(".chart");
     const { expectedWidth, isPrinting } = printMedia;
+    const { fontSize, fontFamily } = getComputedStyle(card ?? this);
     const next = {
       cardWidth: expectedWidth ?? card?.clientWidth ?? 0,
       width: expectedWidth ?? chart?.clientWidth ?? 0,
       // On paper a drawing is as high as it needs: there is no free height beside other cards.
       height: isPrinting ? 0 : (chart?.clientHeight ?? 0),
+      // A page may change its type after the drawing: a switch to large text, say.
+      type: `${fontSize} ${fontFamily}`,
     };
-    const { cardWidth, width, height } = this.box;
-    if (next.cardWidth !== cardWidth || next.width !== width || next.height !== height) this.box = next;
+    const now = this.box;
+    const same =
+      next.cardWidth === now.cardWidth &&
+      next.width === now.width &&
+      next.height === now.height &&
+      next.type === now.type;
+    if (!same) this.box = next;
   }
 
   private readonly fontsArrived = (): void => {
@@ -391,4 +436,11 @@ function explainingMarks(marks: MarkSet, budget: Budget, messages: Messages): Ma
       return { ...content, sentences: [...content.sentences, messages.common.labelled(term.term, term.definition)] };
     },
   };
+}
+
+/** Whether nothing of the page has been parsed behind an element yet. */
+function isLastInPage(element: Element): boolean {
+  let node: Node | null = element;
+  while (node !== null && node.nextSibling === null) node = node.parentNode;
+  return node === null;
 }

@@ -20,6 +20,8 @@ export interface CardContent {
   readonly minimumHeight?: number | undefined;
   readonly empty?: string | undefined;
   readonly table: TableModel;
+  /** The table view of an element that draws it itself; else it is drawn from `table`. */
+  readonly tableView?: TemplateResult | undefined;
   /** Whether the chart is a table itself, so that no hidden twin is needed beside it. */
   readonly chartIsTable?: boolean;
   /** What stands right below the drawing: the key list. */
@@ -54,7 +56,8 @@ export interface CardControls {
   readonly unit: MoneyUnit;
   readonly units: readonly MoneyUnit[];
   readonly onUnit: (unit: MoneyUnit) => void;
-  readonly onDownload: () => void;
+  /** Button and menu of what can be taken away. */
+  readonly download: TemplateResult;
 }
 
 /** Below this width, on a window no wider, controls grow to the size of fingers and the sides have no edge. */
@@ -110,7 +113,10 @@ export function cardTemplate(
   const showsTable = controls.view === "table";
   const hasNothing = content.chart === undefined && content.table.rows.length === 0;
   const subtitle = hasNothing ? content.subtitle : [...content.subtitle, unitTemplate(messages, controls)];
-  const table = hasNothing ? nothing : tableTemplate(content.table, showsTable);
+  // A table of thousands of rows is made only where it is drawn.
+  const needsTable = !hasNothing && (showsTable || content.chartIsTable !== true);
+  const shownTable = showsTable ? content.tableView : undefined;
+  const table = needsTable ? (shownTable ?? tableTemplate(content.table, showsTable)) : nothing;
   return frameTemplate(
     frame,
     html`${headTemplate(frame, content.title, subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls))}
@@ -161,12 +167,12 @@ function unitTemplate(messages: Messages, { unit, units, onUnit }: CardControls)
 }
 
 function toolbarTemplate(messages: Messages, controls: CardControls): TemplateResult {
-  const { viewGroup, viewChart, viewTable, download, downloadHint } = messages.common;
+  const { viewGroup, viewChart, viewTable } = messages.common;
   const button = (view: "chart" | "table", label: string): TemplateResult =>
     html`<button type="button" aria-pressed=${String(controls.view === view)} @click=${() => controls.onView(view)}>${label}</button>`;
   return html`<div class="toolbar" part="toolbar">
     <div class="segmented" role="group" aria-label=${viewGroup}>${button("chart", viewChart)}${button("table", viewTable)}</div>
-    <button type="button" class="single" title=${downloadHint} @click=${controls.onDownload}>${download}</button>
+    ${controls.download}
   </div>`;
 }
 

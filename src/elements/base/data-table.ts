@@ -26,6 +26,8 @@ export interface TableModel {
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** What is drawn of it where not all of its rows can be: its first levels. A download always has all `rows`. */
+  readonly drawnRows?: readonly TableRow[] | undefined;
   /** Index of the column whose cell names its row. */
   readonly nameColumn: number;
 }
@@ -65,7 +67,7 @@ function bodyTemplate(model: TableModel): TemplateResult[] {
     if (gathered) templates.push(gatheredTemplate(run, model));
     run = [];
   };
-  for (const row of model.rows) {
+  for (const row of model.drawnRows ?? model.rows) {
     const word = blankWord(row, model);
     if (word === undefined || (run[0] !== undefined && blankWord(run[0], model) !== word)) endRun();
     if (word === undefined) templates.push(rowTemplate(row, model, false));

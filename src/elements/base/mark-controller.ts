@@ -13,13 +13,18 @@ export interface MarkSet {
   readonly tooltip: (key: string) => TooltipContent | undefined;
 }
 
+/** Below this width of the element, in px, a tooltip asked for by a finger docks to an edge of the window. */
+const DOCKED_BELOW = 480;
 /** Time in ms a pointer may take from a mark to its tooltip before that closes. */
 const TOOLTIP_GRACE = 150;
 
+/** Time in ms after which another character begins another word. */
+const TYPING_PAUSE = 800;
+
 /**
- * Pointer, touch and keyboard on the marks of one chart, alike for all charts: one Tab stop, arrows along the marks in
- * reading order, and one tooltip for whatever is pointed at or focused. A mark is any element with `data-key`; the one
- * that can be focused has a `tabindex` besides.
+ * Pointer, touch and keyboard on the marks of one chart, alike for all charts: one Tab stop, arrows along the marks
+ * in reading order, typing jumps to a name or code, and one tooltip for whatever is pointed at or focused. A mark is
+ * any element with `data-key`; the one that can be focused has a `tabindex` besides.
  */
 export class MarkController implements ReactiveController {
   /** Key of the mark that is pointed at or focused. */
@@ -30,8 +35,11 @@ export class MarkController implements ReactiveController {
   private marks: MarkSet | undefined;
   private tabStop: string | undefined;
   private focused = false;
+  private byTouch = false;
   private touched: string | undefined;
   private anchor: Element | undefined;
+  /** What is being typed to jump to a mark, and when its last character was. */
+  private typed = { text: "", time: -Infinity };
   private closing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
@@ -51,8 +59,14 @@ export class MarkController implements ReactiveController {
     return key === stop ? 0 : -1;
   }
 
+  hostConnected(): void {
+    window.addEventListener("scroll", this.onScroll, { capture: true, passive: true });
+  }
+
   hostDisconnected(): void {
+    window.removeEventListener("scroll", this.onScroll, { capture: true });
     clearTimeout(this.closing);
+    document.removeEventListener("keydown", this.onPageKeyDown);
     this.active = undefined;
     this.focused = false;
   }
@@ -82,6 +96,8 @@ export class MarkController implements ReactiveController {
   private setActive(key: string | undefined, anchor?: Element): void {
     clearTimeout(this.closing);
     this.anchor = anchor;
+    if (key === undefined) document.removeEventListener("keydown", this.onPageKeyDown);
+    else document.addEventListener("keydown", this.onPageKeyDown);
     if (this.active === key) return;
     this.active = key;
     this.host.requestUpdate();
@@ -95,9 +111,19 @@ export class MarkController implements ReactiveController {
       : { key, element };
   }
 
+  /** A tooltip goes with its mark, or away where the mark has left the window. */
+  private readonly onScroll = (): void => {
+    if (this.active === undefined) return;
+    const box = this.anchorNow()?.getBoundingClientRect();
+    const away = box === undefined || box.bottom < 0 || box.top > window.innerHeight;
+    if (away || this.byTouch) this.setActive(undefined);
+    else this.hostUpdated();
+  };
+
   readonly onPointerOver = (event: PointerEvent): void => {
     if (event.pointerType === "touch") return;
     this.docked = false;
+    this.byTouch = false;
     const mark = this.keyOf(event);
     if (mark !== undefined) this.setActive(mark.key, this.elementOf(mark.key) ?? mark.element);
   };
@@ -106,7 +132,9 @@ export class MarkController implements ReactiveController {
     if (event.pointerType === "touch") return;
     clearTimeout(this.closing);
     this.closing = setTimeout(() => {
-      this.setActive(this.focused ? this.tabStop : undefined);
+      // A mark that was only clicked keeps the focus, but not its tooltip.
+      const focus = this.focused && this.tabStop !== undefined ? this.elementOf(this.tabStop) : undefined;
+      this.setActive(focus?.matches(":focus-visible") === true ? this.tabStop : undefined);
     }, TOOLTIP_GRACE);
   };
 
@@ -116,19 +144,20 @@ export class MarkController implements ReactiveController {
   };
 
   readonly onPointerDown = (event: PointerEvent): void => {
-    this.docked = event.pointerType === "touch";
+    this.byTouch = event.pointerType === "touch";
+    this.docked = this.byTouch && this.host.clientWidth < DOCKED_BELOW;
     // What a finger touches first shows its tooltip; touched again, it acts.
-    this.touched = this.docked ? this.active : undefined;
+    this.touched = this.byTouch ? this.active : undefined;
   };
 
   readonly onClick = (event: MouseEvent): void => {
     const mark = this.keyOf(event);
     if (mark === undefined) {
-      if (this.docked) this.setActive(undefined);
+      if (this.byTouch) this.setActive(undefined);
       return;
     }
     this.tabStop = mark.key;
-    if (this.docked && this.touched !== mark.key) {
+    if (this.byTouch && this.touched !== mark.key && this.marks?.tooltip(mark.key) !== undefined) {
       this.setActive(mark.key, this.elementOf(mark.key));
       return;
     }
@@ -168,8 +197,31 @@ export class MarkController implements ReactiveController {
     else if (event.key === "Escape" && this.active !== undefined && this.marks?.up === undefined)
       this.setActive(undefined);
     else if ((event.key === "Escape" || event.key === "Backspace") && this.marks?.up !== undefined) this.marks.up();
+    else if (!event.isComposing && Array.from(event.key).length === 1) this.jump(event.key, event.timeStamp, at);
     else return;
     event.preventDefault();
+  };
+
+  /** Puts the focus on the next mark whose name or code begins with what was typed without a pause. */
+  private jump(character: string, time: number, at: number): void {
+    const order = this.marks?.order ?? [];
+    const continued = time - this.typed.time < TYPING_PAUSE;
+    const text = (continued ? this.typed.text : "") + character.toLowerCase();
+    this.typed = { text, time };
+    // A longer word may still mean the mark that its beginning found; a new one goes on from there.
+    const start = continued ? at : at + 1;
+    const turned = [...order.slice(start), ...order.slice(0, start)];
+    const found = turned.find((key) => {
+      const content = this.marks?.tooltip(key);
+      const label = content?.name ?? this.elementOf(key)?.getAttribute("aria-label") ?? "";
+      return [key, content?.code ?? "", label].some((word) => word.toLowerCase().startsWith(text));
+    });
+    if (found !== undefined) this.focus(found);
+  }
+
+  /** A tooltip that a pointer called up closes by Esc wherever the focus is; the page keeps the key (WCAG 1.4.13). */
+  private readonly onPageKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && !this.focused) this.setActive(undefined);
   };
 
   /** Puts the focus on a mark; on the first one when none is named. */

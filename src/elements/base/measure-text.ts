@@ -35,7 +35,8 @@ function createMeasurer(fontFamily: string): MeasureText {
     let width = widths.get(id);
     if (width === undefined) {
       if (context.font !== font) context.font = font;
-      width = context.measureText(text).width;
+      // Figures are set in tabular numerals, which a canvas does not know: all are as wide as a zero.
+      width = context.measureText(text.replace(/\d/g, "0")).width;
       if (widths.size >= MOST_REMEMBERED) widths.clear();
       widths.set(id, width);
     }

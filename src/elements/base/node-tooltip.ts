@@ -22,10 +22,11 @@ export function nodeTooltip(
   if (node.change !== undefined)
     rows.push([messages.tooltip.changeFromPrior, changeText(node.change, digits, wording)]);
   const sources = node.sources.map(facts.sourceName);
-  if (sources.length > 0) rows.push([messages.tooltip.sources, sources.join("、")]);
+  if (sources.length > 0) rows.push([messages.tooltip.sources, sources.join(messages.common.listGap)]);
   const sentences: string[] = [];
   if (node.purpose !== undefined) sentences.push(messages.tooltip.purpose(node.purpose));
-  if (node.change?.reason !== undefined) sentences.push(`${messages.tooltip.reason}：${node.change.reason}`);
+  if (node.change?.reason !== undefined)
+    sentences.push(messages.common.labelled(messages.tooltip.reason, node.change.reason));
   if (node.officialName !== undefined && node.officialName !== node.name) {
     sentences.push(messages.common.officialName(node.officialName));
   }
@@ -43,5 +44,5 @@ export function nodeTooltip(
 
 /** The unit, and quietly that the amount was added up rather than published. */
 function unitWithMark(node: ExpenditureNode, { messages, unitName }: Wording): string {
-  return node.computed ? `${unitName}（${messages.common.computed}）` : unitName;
+  return node.computed ? `${unitName}${messages.common.aside(messages.common.computed)}` : unitName;
 }

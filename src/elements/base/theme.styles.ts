@@ -118,6 +118,8 @@ export const themeStyles = css`
     /* Backgrounds are taken away: what is pressed or selected is told by its edge. */
     .card button[aria-pressed="true"] {
       border-color: Highlight;
+    }
+    .card button[aria-pressed="true"]:not(:focus-visible) {
       outline: 1px solid Highlight;
       outline-offset: -3px;
     }

@@ -14,9 +14,16 @@ class PageTheme {
 
   /** Whether the element stands on a dark ground. */
   isDark(element: Element): boolean {
-    const schemes = getComputedStyle(element).colorScheme;
+    const schemes = this.schemesOf(element);
     if (!/\bdark\b/.test(schemes)) return false;
     return !/\blight\b/.test(schemes) || this.dark?.matches === true;
+  }
+
+  /** What the page around an element declares: by the property `color-scheme`, or for all of it in its head. */
+  private schemesOf(element: Element): string {
+    const computed = getComputedStyle(element).colorScheme;
+    if (computed !== "normal" && computed !== "") return computed;
+    return document.querySelector<HTMLMetaElement>("meta[name='color-scheme']")?.content ?? "";
   }
 
   /** Redraws the element whenever the system's theme changes. */

@@ -115,7 +115,9 @@ export function placeTooltip(
     else tooltip.hidePopover();
   }
   tooltip.classList.toggle("open", open);
+  const markTop = mark?.getBoundingClientRect().top ?? 0;
   tooltip.classList.toggle("docked", open && docked);
+  tooltip.classList.toggle("docked-top", open && docked && markTop > window.innerHeight / 2);
   if (!open || docked) {
     tooltip.style.removeProperty("left");
     tooltip.style.removeProperty("top");

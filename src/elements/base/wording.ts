@@ -64,7 +64,7 @@ export function changeText(change: Change, digits: number, { messages, format }:
   const word = change.kind === "new" || change.kind === "cancelled" ? messages.changeWord[change.kind] : undefined;
   const rate = rateText(change, format) ?? word;
   const signed = format.signed(change.change, digits);
-  return rate === undefined ? signed : `${signed}（${rate}）`;
+  return rate === undefined ? signed : `${signed}${messages.common.aside(rate)}`;
 }
 
 /** A change as facts for a sentence, signs left to the words. */

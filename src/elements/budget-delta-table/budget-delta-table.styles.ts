@@ -42,7 +42,7 @@ export const deltaStyles = css`
     padding-inline-start: calc(20em / 14);
   }
   .delta .total-group > tr:last-child > *,
-  .delta .total-group > .first-line > .name {
+  .delta .total-group > .first-line:nth-last-child(2) > .name {
     border-bottom-color: var(--_rule-strong);
   }
 
@@ -213,7 +213,7 @@ export const deltaStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  .blocks .row {
+  .blocks .line {
     display: grid;
     position: relative;
     grid-template-columns: fit-content(40%) fit-content(40%) minmax(0, 1fr) fit-content(55%);
@@ -232,7 +232,7 @@ export const deltaStyles = css`
     white-space: normal;
     text-align: end;
   }
-  .blocks .row > .name {
+  .blocks .line > .name {
     grid-area: 1 / 1 / 2 / 4;
     position: static;
     min-width: calc(80em / 16);
@@ -250,23 +250,23 @@ export const deltaStyles = css`
     min-height: calc(48em / 16);
     bottom: -24px;
   }
-  .blocks .row > .change {
+  .blocks .line > .change {
     grid-area: 1 / 4 / 2 / 5;
     font-size: calc(16em / 15);
     line-height: 1.5;
     font-weight: 700;
   }
-  .blocks .row > .prior,
-  .blocks .row > .current,
-  .blocks .row > .rate {
+  .blocks .line > .prior,
+  .blocks .line > .current,
+  .blocks .line > .rate {
     color: var(--_ink-2);
     font-weight: 400;
   }
-  .blocks .row > .prior {
+  .blocks .line > .prior {
     grid-area: 2 / 1 / 3 / 2;
     text-align: start;
   }
-  .blocks .row > .current {
+  .blocks .line > .current {
     grid-area: 2 / 2 / 3 / 3;
     text-align: start;
   }
@@ -280,17 +280,17 @@ export const deltaStyles = css`
     content: "←";
     content: "←" / "";
   }
-  .blocks .row > .rate {
+  .blocks .line > .rate {
     grid-area: 2 / 4 / 3 / 5;
   }
-  .blocks .row > .bars {
+  .blocks .line > .bars {
     grid-area: 3 / 1 / 4 / 5;
     width: auto;
   }
   .blocks .bar-line {
     margin-top: 4px;
   }
-  .blocks .row > .reason {
+  .blocks .line > .reason {
     grid-area: 4 / 1 / 5 / 5;
     margin-top: 4px;
   }

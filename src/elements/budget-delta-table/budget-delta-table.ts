@@ -1,26 +1,29 @@
-import type { CSSResultGroup } from "lit";
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
+import { state } from "lit/decorators.js";
 import type { Budget } from "../../budget/schema.js";
 import type { Messages } from "../../text/messages.js";
-import { deltaView, type DeltaRow, type DeltaView } from "../../views/delta-view.js";
+import { BY_CHANGE, BY_CODE, isOpen, type DeltaFilter, type DeltaSort } from "../../views/delta-order.js";
+import type { Expansion } from "../../views/delta-tree.js";
+import type { DeltaRow, DeltaSums, DeltaView } from "../../views/delta-view.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import type { CardContent } from "../base/card.js";
 import type { TableModel } from "../base/data-table.js";
 import type { BudgetSelection } from "../base/events.js";
+import { printMedia } from "../base/print-media.js";
 import type { LoadingBlock } from "../base/states.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import { plainText, subtitleParts, type Wording } from "../base/wording.js";
 import { deltaStyles } from "./budget-delta-table.styles.js";
-import { deltaLayout } from "./delta-form.js";
+import { deltaLongStyles } from "./delta-long.styles.js";
+import { deltaLayout, type DeltaLayout } from "./delta-form.js";
 import { deltaFullTable } from "./delta-full-table.js";
-import { deltaTable, figureColumns, hasReasons } from "./delta-rows.js";
-import {
-  deltaDescription,
-  deltaFootnote,
-  deltaNotes,
-  deltaRowName,
-  deltaTitle,
-  deltaTooltip,
-} from "./delta-wording.js";
+import { DeltaMemory, type MarkOrder } from "./delta-memory.js";
+import { deltaTable } from "./delta-table.js";
+import { TOOLS_FROM, type DeltaTools } from "./delta-tools.js";
+import { treeTable } from "./delta-tree-table.js";
+import { deltaRowName, deltaTitle, deltaTooltip } from "./delta-wording.js";
+import { foundRow } from "./findable-gap.js";
+import { RowWindow, WINDOW_FROM } from "./row-window.js";
 
 /**
  * What became of every item of expenditure against the year before (增减变化): prior and current amount, change, rate,
@@ -48,15 +51,26 @@ import {
  * @csspart tooltip - The tooltip.
  * @csspart error - The error message.
  *
+ * @cssproperty [--budget-sticky-top=0px] - Height of what the page keeps at the top of the window.
  * @cssproperty [--budget-font-size=14px] - Size of body text; all sizes follow it.
  * @cssproperty [--budget-font-family=inherit] - Font family.
  */
 export class BudgetDeltaTable extends BudgetElement {
-  static override styles: CSSResultGroup = [BudgetElement.styles, deltaStyles];
+  static override styles: CSSResultGroup = [BudgetElement.styles, deltaStyles, deltaLongStyles];
 
-  private rows = new Map<string, DeltaRow>();
-  private names = new Map<string, string>();
-  private shown: ShownView | undefined;
+  @state() private sort: DeltaSort = BY_CHANGE;
+  @state() private treeSort: DeltaSort = BY_CODE;
+  @state() private filter: DeltaFilter = { text: "", kinds: [] };
+  /** What the reader opened and closed in the tree; `undefined` as long as nothing. */
+  @state() private expansion: Expansion | undefined = undefined;
+
+  private readonly memory = new DeltaMemory();
+  private readonly window = new RowWindow(this);
+  private shownView: DeltaView | undefined;
+  private shownWording: Wording | undefined;
+  private shownRows: readonly DeltaRow[] = [];
+  /** Key of the mark that had the focus last. */
+  private focused: string | undefined;
 
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [0, 1, 2, 3, 4, 5, 6, 7].flatMap(
     (row): LoadingBlock[] => [
@@ -67,82 +81,273 @@ export class BudgetDeltaTable extends BudgetElement {
     ],
   );
 
+  /** Listens within: from outside, which row has the focus and what the browser's search found is not to be seen. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener("focusin", this.onFocus);
+    root.addEventListener("beforematch", this.onFound);
+    return root;
+  }
+
   protected override chartName(messages: Messages): string {
     return messages.chart.delta;
   }
 
   protected override content(budget: Budget, wording: Wording, box: ChartBox): CardContent {
-    const view = this.viewOf(budget);
+    const view = this.memory.viewOf(budget, this.shownUnit);
+    this.shownView = view;
+    this.shownWording = wording;
     const { delta, chart } = wording.messages;
-    const rows = view === undefined ? [] : [...(view.total === undefined ? [] : [view.total]), ...view.rows];
-    this.rows = new Map(rows.map((row) => [row.key, row]));
-    this.names = new Map(view === undefined ? [] : rows.map((row) => [row.key, deltaRowName(row, view, wording)]));
-    const title = deltaTitle(view, wording);
-    const marks = view && this.markSet(view, wording);
-    this.marks.use(marks);
+    const texts = this.memory.textsOf(budget, view, wording.messages, wording.format, wording.unit);
+    const drawn = view && this.drawing(view, wording, box);
     return {
-      title,
+      title: texts.title,
       subtitle: subtitleParts(budget, wording, chart.delta),
-      description: view === undefined ? delta.emptyReason : deltaDescription(view, wording),
-      chart:
-        view &&
-        deltaTable({
-          view,
-          wording,
-          layout: deltaLayout(figureColumns(view, wording), hasReasons(view), box),
-          width: box.width,
-          direction: getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr",
-          marks: this.marks,
-          selected: this.selected,
-          select: (key) => this.select(key),
-        }),
+      description: texts.description,
+      chart: drawn?.chart,
+      tableView: drawn?.tableView,
       empty: delta.emptyReason,
-      // Only where it is asked for: every pointer that passes a name draws the rows anew.
+      // Only where it is asked for: for a download, for paper.
       get table() {
-        return view === undefined ? emptyTable(title) : deltaFullTable(view, title, wording);
+        return view === undefined ? emptyTable(texts.title) : deltaFullTable(view, texts.title, wording);
       },
       chartIsTable: true,
-      notes: view === undefined ? [] : deltaNotes(view, wording),
-      footnote: deltaFootnote(view, budget, wording),
-      marks,
+      notes: texts.notes,
+      footnote: texts.footnote,
+      marks: drawn?.marks,
     };
   }
 
-  /** The view is the same until there is another budget or unit. */
-  private viewOf(budget: Budget): DeltaView | undefined {
-    const unit = this.shownUnit;
-    if (this.shown?.budget !== budget || this.shown.unit !== unit) {
-      this.shown = { budget, unit, view: deltaView(budget, unit) };
+  /** On paper there is no scrolling: every row is drawn before the page is laid out for it. */
+  override paperChanged(): void {
+    super.paperChanged();
+    if (this.shownView === undefined) return;
+    this.requestUpdate();
+    if (printMedia.isPrinting && this.isConnected) this.performUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has("budget") || changed.has("src")) this.expansion = undefined;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const table = this.renderRoot.querySelector<HTMLElement>("table.long");
+    const head = table?.querySelector("thead");
+    if (head !== null && head !== undefined) table?.style.setProperty("--_head-height", `${head.offsetHeight}px`);
+  }
+
+  private drawing(
+    view: DeltaView,
+    wording: Wording,
+    box: ChartBox,
+  ): Pick<CardContent, "chart" | "tableView" | "marks"> {
+    // Without tools, which come with enough rows, nothing is left out.
+    const hasTools = view.rows.length >= TOOLS_FROM;
+    const filter = hasTools ? this.filter : NO_FILTER;
+    const ordered = this.memory.orderedRows(view.rows, this.sort);
+    const rows = this.memory.filteredRows(ordered, filter.text, filter.kinds);
+    this.shownRows = rows;
+    const sums = isOpen(filter) ? undefined : this.memory.sumsOf(rows);
+    const order = this.memory.orderOf(view, rows);
+    const marks = this.markSet(view, order, wording);
+    this.marks.use(marks);
+    const direction = getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr";
+    const tools: DeltaTools = {
+      wording,
+      filter,
+      onFilter: this.onFilter,
+      counts: this.memory.countsOf(view.rows),
+      status: sums === undefined ? "" : filterStatus(rows, sums, view, wording),
+    };
+    const columns = this.memory.columnsOf(view, wording.messages, wording.format, wording.unit);
+    const isTable = this.view === "table";
+    // The chart is not laid out beside the table view, which has the same room.
+    const width = isTable ? Math.max(0, box.cardWidth - CARD_EDGES) : box.width;
+    const layout = deltaLayout(columns, this.memory.reasonsOf(view), { ...box, width });
+    const filtered = sums && { count: rows.length, sums };
+    if (isTable) {
+      const tableView = this.treeView({ view, wording, layout, direction, tools, filtered });
+      return { chart: EMPTY_CHART, tableView, marks };
     }
-    return this.shown.view;
+    const whole = printMedia.isPrinting;
+    const tabStop = this.focused !== undefined && order.places.has(this.focused) ? this.focused : order.keys[0];
+    const pinned = order.places.get(tabStop ?? "");
+    const leading = order.keys.length - rows.length;
+    return {
+      marks,
+      chart: deltaTable({
+        view,
+        wording,
+        layout,
+        width: box.width,
+        direction,
+        marks: this.marks,
+        selected: this.selected,
+        select: this.onSelect,
+        rows,
+        filteredSums: sums,
+        hasReasons: this.memory.reasonsOf(view),
+        runs: this.window.runs({
+          rows,
+          form: `${layout.form} ${box.width} ${layout.scale}`,
+          rowHeight: ROW_HEIGHT[layout.form] * layout.scale,
+          pinned: pinned === undefined || pinned < leading ? undefined : pinned - leading,
+          whole,
+        }),
+        linesBefore: this.memory.linesBefore(rows, layout.form, whole),
+        tabStop,
+        sorting: hasTools ? { sort: this.sort, onSort: this.onSort } : undefined,
+        tools: hasTools
+          ? { ...tools, sorting: layout.form === "blocks" ? { sort: this.sort, onSort: this.onSort } : undefined }
+          : undefined,
+        onKeyDown: this.onKeyDown,
+      }),
+    };
+  }
+
+  /** The tree; on paper nothing, for then the whole table is drawn. */
+  private treeView({ view, wording, layout, direction, tools, filtered }: TreeParts): TemplateResult | undefined {
+    if (printMedia.isPrinting) return undefined;
+    const size = this.memory.sizeOf(view);
+    const hasTools = size >= TOOLS_FROM;
+    const expansion = this.expansion ?? { all: size <= WINDOW_FROM, except: NO_KEYS };
+    const lines = this.memory.linesOf(
+      view,
+      this.treeSort,
+      tools.filter.text,
+      tools.filter.kinds,
+      expansion.all,
+      expansion.except,
+    );
+    const whole = false;
+    return treeTable({
+      view,
+      wording,
+      caption: deltaTitle(view, wording),
+      lines,
+      runs: this.window.runs({
+        rows: lines,
+        form: `tree ${layout.scale}`,
+        rowHeight: ROW_HEIGHT.wide * layout.scale,
+        pinned: undefined,
+        whole,
+      }),
+      isPartial: RowWindow.isPartial({ rows: lines, whole }),
+      direction,
+      fits: layout.form === "wide",
+      filtered,
+      sorting: hasTools ? { sort: this.treeSort, onSort: this.onTreeSort } : undefined,
+      tools: hasTools ? { ...tools, onExpandAll: this.onExpandAll } : undefined,
+      onToggle: (key) => {
+        const except = new Set(expansion.except);
+        if (!except.delete(key)) except.add(key);
+        this.expansion = { all: expansion.all, except };
+      },
+    });
   }
 
   protected override selectionOf(key: string): BudgetSelection | undefined {
-    const row = this.rows.get(key);
-    if (row === undefined) return undefined;
-    const unit = this.shownUnit ?? this.readyBudget?.unit ?? "万元";
-    return { key, code: row.code, name: this.names.get(key) ?? key, amount: plainText(row.current), unit };
+    const view = this.shownView;
+    const row = view && this.memory.rowsByKey(view).get(key);
+    const wording = this.shownWording;
+    if (view === undefined || row === undefined || wording === undefined) return undefined;
+    const name = deltaRowName(row, view, wording);
+    return { key, code: row.code, name, amount: plainText(row.current), unit: wording.unit };
   }
 
-  private markSet(view: DeltaView, wording: Wording): MarkSet {
+  private markSet(view: DeltaView, order: MarkOrder, wording: Wording): MarkSet {
     return {
-      order: Array.from(this.rows.keys()),
-      activate: (key) => {
-        this.select(key);
-      },
+      order: order.keys,
+      activate: this.onSelect,
       tooltip: (key) => {
-        const row = this.rows.get(key);
+        const row = this.memory.rowsByKey(view).get(key);
         return row && deltaTooltip(row, view, wording);
       },
     };
   }
+
+  private readonly onSelect = (key: string): void => {
+    this.select(key);
+  };
+
+  private readonly onSort = (sort: DeltaSort): void => {
+    this.sort = sort.column === BY_CHANGE.column && sort.descending ? BY_CHANGE : sort;
+  };
+
+  private readonly onTreeSort = (sort: DeltaSort): void => {
+    this.treeSort = sort;
+  };
+
+  private readonly onFilter = (filter: DeltaFilter): void => {
+    this.filter = filter;
+    // What is found is shown, whatever was closed before.
+    if (this.expansion !== undefined) this.expansion = { ...this.expansion, except: NO_KEYS };
+  };
+
+  private readonly onExpandAll = (all: boolean): void => {
+    // Of what a filter has found everything is open, but for what is closed.
+    const isFiltered = !isOpen(this.filter);
+    if (!isFiltered || all || this.shownView === undefined) this.expansion = { all, except: NO_KEYS };
+    else {
+      const tree = this.shownView.tree?.children ?? [];
+      this.expansion = { all: this.expansion?.all ?? true, except: new Set(tree.map((node) => node.key)) };
+    }
+  };
+
+  private readonly onFocus = (event: Event): void => {
+    const key = event.target instanceof Element ? event.target.getAttribute("data-key") : null;
+    if (key !== null) this.focused = key;
+  };
+
+  private readonly onFound = (event: Event): void => {
+    const row = foundRow(event);
+    if (row !== undefined) void this.window.reveal(row);
+  };
+
+  /** Home and End reach rows that are not drawn: they are drawn first. */
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    const isEnd = event.key === "End";
+    if ((!isEnd && event.key !== "Home") || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!RowWindow.isPartial({ rows: this.shownRows, whole: printMedia.isPrinting })) return;
+    const isMark = event.target instanceof Element && event.target.closest("[data-key]") !== null;
+    const row = isEnd ? this.shownRows[this.shownRows.length - 1] : (this.shownView?.total ?? this.shownRows[0]);
+    if (!isMark || row === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.focused = row.key;
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      this.marks.focus(row.key);
+    });
+  };
 }
 
-/** A view with what it was made of. */
-interface ShownView {
-  readonly budget: Budget;
-  readonly unit: string | undefined;
-  readonly view: DeltaView | undefined;
+/** The chart is not drawn while the table view is. */
+const EMPTY_CHART = html``;
+/** Padding of a card at both sides together, in px. */
+const CARD_EDGES = 48;
+const NO_FILTER: DeltaFilter = { text: "", kinds: [] };
+const NO_KEYS: ReadonlySet<string> = new Set<string>();
+/** Likely heights of rows in px at a text size of 14 px, until some are measured. */
+const ROW_HEIGHT = { wide: 40, "two-line": 66, blocks: 150 } as const;
+
+/** What the tree is drawn with, besides what the reader chose in it. */
+interface TreeParts {
+  readonly view: DeltaView;
+  readonly wording: Wording;
+  readonly layout: DeltaLayout;
+  readonly direction: "ltr" | "rtl";
+  readonly tools: DeltaTools;
+  readonly filtered: { readonly count: number; readonly sums: DeltaSums } | undefined;
+}
+
+/** How many items a filter lets through, and what their changes add up to. */
+function filterStatus(rows: readonly DeltaRow[], sums: DeltaSums, view: DeltaView, wording: Wording): string {
+  const change = wording.format.signed(sums.change, view.digits);
+  const facts = { count: rows.length, of: view.rows.length, change, unit: wording.unitName };
+  return wording.messages.delta.filtered(facts);
 }
 
 function emptyTable(caption: string): TableModel {

@@ -10,6 +10,8 @@ export interface DeltaLayout {
   readonly form: DeltaForm;
   /** Width in px of the bars of all rows. */
   readonly barWidth: number;
+  /** Width in px of the texts of each figure column. */
+  readonly figures: readonly number[];
   /** Size of text against the base size: what fixed lengths are multiplied with. */
   readonly scale: number;
 }
@@ -32,10 +34,11 @@ const REASON = 238 + 24;
 /** The widest form whose columns fit without breaking a figure, with bars as long as it has room for. */
 export function deltaLayout(columns: FigureColumns, hasReasons: boolean, box: ChartBox): DeltaLayout {
   const scale = box.fontSize / BASE_FONT_SIZE;
-  const blocks: DeltaLayout = { form: "blocks", barWidth: box.width, scale };
+  const widths = columns.map((texts) => widest(texts, box));
+  const blocks: DeltaLayout = { form: "blocks", barWidth: box.width, figures: widths, scale };
   // Not laid out yet: what is drawn now is drawn again once there is a width.
-  if (box.width === 0) return { form: "wide", barWidth: BAR_WIDTH * scale, scale };
-  const figures = columns.reduce((total, texts) => total + widest(texts, box), 0);
+  if (box.width === 0) return { form: "wide", barWidth: BAR_WIDTH * scale, figures: widths, scale };
+  const figures = widths.reduce((total, width) => total + width, 0);
   const room = (form: "wide" | "two-line"): number => {
     const others = GAPS[form] + LEAST_NAME[form] + (form === "wide" && hasReasons ? REASON : 0);
     return box.width - figures - others * scale;
@@ -44,7 +47,8 @@ export function deltaLayout(columns: FigureColumns, hasReasons: boolean, box: Ch
     const least = LEAST_BARS[form] * scale;
     const more = room(form) - least;
     if (more < 0) return undefined;
-    return { form, barWidth: Math.floor(Math.min(BAR_WIDTH * scale, least + more * BAR_PART)), scale };
+    const barWidth = Math.floor(Math.min(BAR_WIDTH * scale, least + more * BAR_PART));
+    return { form, barWidth, figures: widths, scale };
   };
   if (box.cardWidth < NARROW_WIDTH) return blocks;
   const wide = box.cardWidth < WIDE_WIDTH ? undefined : fits("wide");
@@ -54,4 +58,28 @@ export function deltaLayout(columns: FigureColumns, hasReasons: boolean, box: Ch
 /** Width of the widest text of a column in px; bold, as the total is printed. */
 function widest(texts: readonly string[], { measure, fontSize }: ChartBox): number {
   return texts.reduce((most, text) => Math.max(most, Math.ceil(measure(text, { size: fontSize, bold: true }))), 0);
+}
+
+/** Blank at both sides of a figure or bar column, in px. */
+const COLUMN_GAPS = { wide: 24, "two-line": 16, blocks: 0 } as const;
+/** By how much a figure may be wider than measured: a browser may draw it in another font, for the language's sake. */
+const SUBSTITUTE = 1.12;
+/** Part of what figures and bars leave that names take beside reasons. */
+const NAME_PART = 0.37;
+
+/**
+ * Widths in px of all columns (name, prior, current, bars, change, rate, and beside them the reason), for a table of which
+ * only some rows are drawn, so that columns stay where they are; `undefined` for blocks, which have no columns.
+ * @param width of the table
+ */
+export function columnWidths(layout: DeltaLayout, hasReasons: boolean, width: number): number[] | undefined {
+  const { form, barWidth, figures } = layout;
+  if (form === "blocks") return undefined;
+  const gap = COLUMN_GAPS[form];
+  const [prior = 0, current = 0, change = 0, rate = 0] = figures.map((each) => Math.ceil(each * SUBSTITUTE) + gap);
+  const bars = barWidth + gap;
+  const rest = Math.max(0, width - prior - current - bars - change - rate);
+  if (form === "two-line" || !hasReasons) return [rest, prior, current, bars, change, rate];
+  const name = Math.round(rest * NAME_PART);
+  return [name, prior, current, bars, change, rate, rest - name];
 }

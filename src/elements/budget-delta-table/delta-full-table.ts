@@ -1,6 +1,6 @@
 import type { Decimal } from "../../budget/amount.js";
 import type { Change } from "../../budget/change.js";
-import { functionalParts, priorOf, type DeltaRow, type DeltaView } from "../../views/delta-view.js";
+import { functionalParts, priorOf, type DeltaRow, type DeltaSums, type DeltaView } from "../../views/delta-view.js";
 import type { ExpenditureNode } from "../../views/expenditure-tree.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
 import { amountText, csvValue, type Wording } from "../base/wording.js";
@@ -29,13 +29,13 @@ export function deltaFullTable(view: DeltaView, caption: string, wording: Wordin
       { label: messages.delta.item, kind: "text" },
       ...deltaHeads(view, wording).map((label) => ({ label, kind: "figure" as const })),
       { label: messages.delta.change, kind: "figure" },
-      { label: `${messages.delta.rate}（%）`, kind: "figure" },
+      { label: `${messages.delta.rate}${messages.common.aside("%")}`, kind: "figure" },
       { label: messages.delta.reason, kind: "text" },
     ],
     rows: [
       ...(view.tree?.children ?? []).flatMap((node) => treeRows(node, 0, view, wording)),
       ...endingRows(view, wording),
-      ...view.natures.map((row) => ({ ...statedRow(row, view, wording), depth: 1 })),
+      ...natureRows(view, wording),
     ],
   };
 }
@@ -45,14 +45,15 @@ export function deltaHeads(view: DeltaView, { messages }: Wording): [prior: stri
   return [messages.common.budgetOf(view.priorYear, view.kind), messages.common.budgetOf(view.year, view.kind)];
 }
 
-function treeRows(node: ExpenditureNode, depth: number, view: DeltaView, wording: Wording): TableRow[] {
+/** The cells of a 类, 款 or 项: code, name, prior, current, change, rate, reason. */
+export function nodeCells(node: ExpenditureNode, view: DeltaView, wording: Wording): TableRow["cells"] {
   const { code, name, amount, change } = node;
   const prior = change === undefined ? undefined : priorOf(change);
-  const row: TableRow = {
-    cells: lineCells({ code, name, prior, current: amount, change }, view, wording, node.computed),
-    category: node.category,
-    depth,
-  };
+  return lineCells({ code, name, prior, current: amount, change }, view, wording, node.computed);
+}
+
+function treeRows(node: ExpenditureNode, depth: number, view: DeltaView, wording: Wording): TableRow[] {
+  const row: TableRow = { cells: nodeCells(node, view, wording), category: node.category, depth };
   return [row, ...functionalParts(node).flatMap((part) => treeRows(part, depth + 1, view, wording))];
 }
 
@@ -61,13 +62,33 @@ function statedRow(row: DeltaRow, view: DeltaView, wording: Wording): TableRow {
   return { cells: lineCells({ name: deltaRowName(row, view, wording), prior, current, change }, view, wording) };
 }
 
-/** Sum of the compared items, residual, and the stated total. */
-function endingRows(view: DeltaView, wording: Wording): TableRow[] {
-  const { common } = wording.messages;
+/** 基本支出 and 项目支出. */
+export function natureRows(view: DeltaView, wording: Wording): TableRow[] {
+  return view.natures.map((row) => ({ ...statedRow(row, view, wording), depth: 1 }));
+}
+
+/**
+ * Sum of the compared items, residual, and the stated total; before them the sum of those that a filter lets through.
+ * @param filtered how many of the compared items these are, and their sums
+ */
+export function endingRows(
+  view: DeltaView,
+  wording: Wording,
+  filtered?: { readonly count: number; readonly sums: DeltaSums },
+): TableRow[] {
+  const { common, delta } = wording.messages;
   const { sums, total, residual } = view;
   const rows: TableRow[] = [];
+  if (filtered !== undefined) {
+    const { prior, current, change } = filtered.sums;
+    const name = delta.sumOfFiltered(filtered.count);
+    rows.push({ cells: sumCells(name, [prior, current, change], view, wording), kind: "computed" });
+  }
   if (view.rows.length > 0) {
-    rows.push({ cells: sumCells(common.sumOfParts, [sums.prior, sums.current, sums.change], view, wording), kind: "computed" });
+    rows.push({
+      cells: sumCells(common.sumOfParts, [sums.prior, sums.current, sums.change], view, wording),
+      kind: "computed",
+    });
   }
   if (total !== undefined && residual !== undefined) {
     const { prior, current, change } = total.change;
@@ -99,7 +120,7 @@ function lineCells(
   computedAmount = false,
 ): TableRow["cells"] {
   const { messages, format } = wording;
-  const added = `（${messages.common.computed}）`;
+  const added = messages.common.aside(messages.common.computed);
   const reason = change?.reason;
   // Beside the figure only where the last column holds a published reason, so that figures stay in line.
   const currentText = amountText(current, digits, wording) + (computedAmount && reason !== undefined ? added : "");
@@ -109,7 +130,7 @@ function lineCells(
     { text: amountText(prior, digits, wording), value: csvValue(prior, digits) },
     { text: currentText, value: csvValue(current, digits) },
   ];
-  const ending = { text: reason ?? (computedAmount || change?.computed === true ? added : "") };
+  const ending = { text: reason ?? (computedAmount || change?.computed === true ? added.trim() : "") };
   if (change === undefined) return [...beginning, { text: "" }, { text: "" }, ending];
   return [
     ...beginning,
@@ -125,6 +146,6 @@ function rateCell(change: Change, digits: number, wording: Wording): TableRow["c
   const rate = shownRate(change);
   if (rate === undefined) return { text: figure ?? word };
   const signed = wording.format.signedPercent(rate, digits);
-  const text = figure ?? (change.kind === "cancelled" ? `${word}（${signed}）` : word);
+  const text = figure ?? (change.kind === "cancelled" ? `${word}${wording.messages.common.aside(signed)}` : word);
   return { text, value: csvValue(rate, change.rateDigits) };
 }

@@ -1,13 +1,15 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import { layoutDivergingBars, type DivergingBars } from "../../layout/diverging-bars.js";
+import type { DivergingBar } from "../../layout/diverging-bars.js";
 import { categoryClass } from "../../theme/palette.js";
-import type { DeltaRow, DeltaView } from "../../views/delta-view.js";
+import type { DeltaRow, DeltaSums, DeltaView } from "../../views/delta-view.js";
 import { breakable } from "../base/breakable.js";
 import type { MarkController } from "../base/mark-controller.js";
 import { amountText, type Wording } from "../base/wording.js";
-import type { DeltaLayout, FigureColumns } from "./delta-form.js";
-import { deltaHeads } from "./delta-full-table.js";
+import type { DeltaLayout } from "./delta-form.js";
+import type { DeltaTools } from "./delta-tools.js";
+import type { Sorting } from "./delta-sort-head.js";
 import { deltaRowName, rateFigure } from "./delta-wording.js";
+import type { Run } from "./row-window.js";
 
 /** What all rows of a drawing share. */
 export interface DeltaDrawing {
@@ -20,112 +22,41 @@ export interface DeltaDrawing {
   readonly marks: MarkController;
   readonly selected: string | undefined;
   readonly select: (key: string) => void;
+  /** The rows that are shown, in order; the same array as long as they are the same. */
+  readonly rows: readonly DeltaRow[];
+  /** Their sums, where a filter leaves some out. */
+  readonly filteredSums: DeltaSums | undefined;
+  /** Whether any row of the whole view gives a reason, so that there is a column for it. */
+  readonly hasReasons: boolean;
+  /** What of the rows is drawn. */
+  readonly runs: readonly Run[];
+  /** Row lines before each row, where the table is drawn in part. */
+  readonly linesBefore: readonly number[] | undefined;
+  /** The one row that Tab reaches. */
+  readonly tabStop: string | undefined;
+  /** Where there are rows enough to need it. */
+  readonly sorting: Sorting | undefined;
+  readonly tools: DeltaTools | undefined;
+  /** Keys that reach rows which are not drawn. */
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** Sizes at a text size of 14 px. */
 const BAR_HEIGHT = 12;
 const BAR_LINE = 20;
-const LEAST_BAR = 2;
 /** The first line of a row, with its padding. */
 const EXTENT = 36;
 
-/** Texts of the figure columns with their heads: what the form of the table is chosen by. */
-export function figureColumns(view: DeltaView, wording: Wording): FigureColumns {
-  const [priorHead, currentHead] = deltaHeads(view, wording);
-  const rows = view.total === undefined ? view.rows : [view.total, ...view.rows];
-  const texts = (text: (row: DeltaRow) => string): string[] => rows.map(text);
-  return [
-    [priorHead, ...texts((row) => amountText(row.prior, view.digits, wording))],
-    [currentHead, ...texts((row) => amountText(row.current, view.digits, wording))],
-    [wording.messages.delta.change, ...texts((row) => wording.format.signed(row.change.change, view.digits))],
-    [wording.messages.delta.rate, ...texts((row) => rateText(row, view, wording))],
-  ];
-}
-
-/** With room for the edge and padding of a tag. */
-function rateText(row: DeltaRow, view: DeltaView, wording: Wording): string {
-  const { figure, word } = rateFigure(row.change, view.rateDigits, wording);
-  return figure ?? `00${word ?? ""}`;
-}
-
-/** Whether any row gives a reason, so that there is a column for it. */
-export function hasReasons(view: DeltaView): boolean {
-  return [view.total, ...view.rows].some((row) => row?.change.reason !== undefined);
-}
-
 /**
- * The table of all rows. Its roles are written out, since browsers take them from a table that is not displayed as one:
- * the block form.
+ * One row, in the two-line form with its reason on a line of its own.
+ * @param line its `aria-rowindex`, where not all rows are drawn
  */
-export function deltaTable(drawing: DeltaDrawing): TemplateResult {
-  const { view, layout, direction } = drawing;
-  const bars = layoutDivergingBars(barValues(view), {
-    width: layout.barWidth,
-    least: LEAST_BAR * layout.scale,
-    direction,
-  });
-  return html`<table
-    class="delta ${layout.form} ${direction}"
-    part="table"
-    role="table"
-    aria-labelledby="title"
-    aria-describedby="description"
-  >
-    ${headTemplate(drawing)}
-    ${view.total === undefined
-      ? nothing
-      : html`<tbody role="rowgroup" class="total-group">${rowTemplate(view.total, undefined, bars.axis, drawing)}</tbody>`}
-    ${layout.form === "blocks" && view.rows.length > 0
-      ? html`<tbody class="legend-group" aria-hidden="true"><tr><td>${barHead(drawing)}</td></tr></tbody>`
-      : nothing}
-    <tbody role="rowgroup">
-      ${view.rows.map((row, index) => rowTemplate(row, bars.bars[index], bars.axis, drawing))}
-    </tbody>
-  </table>`;
-}
-
-/** Changes in parts of the largest, which keeps any decimal within a JavaScript number. */
-function barValues({ rows, largestRise, largestFall }: DeltaView): number[] {
-  const largest = largestRise.gt(largestFall) ? largestRise : largestFall;
-  return rows.map(({ change }) => (largest.isZero() ? 0 : change.change.div(largest).toNumber()));
-}
-
-function headTemplate(drawing: DeltaDrawing): TemplateResult {
-  const { view, wording, layout } = drawing;
-  const { delta } = wording.messages;
-  const [prior, current] = deltaHeads(view, wording);
-  const reasons = hasReasons(view);
-  const twoLine = layout.form === "two-line" && reasons;
-  const reason = html`<th role="columnheader" scope="col" class="reason" colspan=${twoLine ? 5 : nothing}>${delta.reason}</th>`;
-  return html`<thead role="rowgroup">
-    <tr role="row">
-      <th role="columnheader" scope="col" class="name" rowspan=${twoLine ? 2 : nothing}>${delta.item}</th>
-      <th role="columnheader" scope="col" class="figure">${figureText(prior)}</th>
-      <th role="columnheader" scope="col" class="figure">${figureText(current)}</th>
-      <th class="bars" aria-hidden="true">${barHead(drawing)}</th>
-      <th role="columnheader" scope="col" class="figure">${delta.change}</th>
-      <th role="columnheader" scope="col" class="figure">${delta.rate}</th>
-      ${reasons && !twoLine ? reason : nothing}
-    </tr>
-    ${twoLine ? html`<tr role="row">${reason}</tr>` : nothing}
-  </thead>`;
-}
-
-/** Which way rises and falls go; only the sides that have bars. */
-function barHead({ view, wording, direction }: DeltaDrawing): TemplateResult {
-  const { fall, rise } = wording.messages.delta;
-  const [before, after] = direction === "ltr" ? ["←", "→"] : ["→", "←"];
-  return html`<div class="bar-head">
-    <span>${view.largestFall.isZero() ? nothing : html`${before} ${fall}`}</span>
-    <span>${view.largestRise.isZero() ? nothing : html`${rise} ${after}`}</span>
-  </div>`;
-}
-
-function rowTemplate(
+export function rowTemplate(
   row: DeltaRow,
-  bar: DivergingBars["bars"][number],
+  bar: DivergingBar | undefined,
   axis: number,
   drawing: DeltaDrawing,
+  line: number | undefined,
 ): TemplateResult {
   const { view, wording, layout, marks, selected } = drawing;
   const isTotal = row === view.total;
@@ -136,6 +67,7 @@ function rowTemplate(
     // A category selected elsewhere on the page marks its items here.
     row.path.some((node) => node.key === selected) ? "within" : "",
     row.key === marks.active ? "active" : "",
+    "line",
   ];
   const secondLine = layout.form === "two-line" && reason !== undefined;
   const select = (event: Event): void => {
@@ -144,7 +76,7 @@ function rowTemplate(
   };
   const reasonCell = html`<td role="cell" class="reason" colspan=${secondLine ? 5 : nothing}><bdi>${breakable(reason ?? "")}</bdi></td>`;
   const classes = `row ${state.filter(Boolean).join(" ")}`;
-  return html`<tr role="row" class="${classes} ${secondLine ? "first-line" : ""}" @click=${select}>
+  return html`<tr role="row" aria-rowindex=${line ?? nothing} class="${classes} ${secondLine ? "first-line" : ""}" @click=${select}>
       <th role="rowheader" scope="row" class="name" rowspan=${secondLine ? 2 : nothing}>
         <svg class="extent" data-key=${row.key} width=${drawing.width} height=${EXTENT * layout.scale} aria-hidden="true"></svg>
         ${nameTemplate(row, isTotal, drawing)}
@@ -156,16 +88,17 @@ function rowTemplate(
       <td role="cell" class="figure rate">${rateTemplate(row, view, wording)}</td>
       ${hasReasonCell(drawing, reason) ? reasonCell : nothing}
     </tr>
-    ${secondLine ? html`<tr role="row" class="${classes} second-line" @click=${select}>${reasonCell}</tr>` : nothing}`;
+    ${secondLine ? html`<tr role="row" aria-rowindex=${line === undefined ? nothing : line + 1} class="${classes} second-line" @click=${select}>${reasonCell}</tr>` : nothing}`;
 }
 
 /** Every row of the wide table has the cell; a block only where there is something to say. */
-function hasReasonCell({ view, layout }: DeltaDrawing, reason: string | undefined): boolean {
-  if (layout.form === "wide") return hasReasons(view);
+function hasReasonCell({ hasReasons, layout }: DeltaDrawing, reason: string | undefined): boolean {
+  if (layout.form === "wide") return hasReasons;
   return layout.form === "blocks" && reason !== undefined;
 }
 
-function nameTemplate(row: DeltaRow, isTotal: boolean, { view, wording, marks, selected }: DeltaDrawing): TemplateResult {
+function nameTemplate(row: DeltaRow, isTotal: boolean, drawing: DeltaDrawing): TemplateResult {
+  const { view, wording, marks, selected, tabStop } = drawing;
   const name = deltaRowName(row, view, wording);
   const change = wording.format.signed(row.change.change, view.digits);
   const { figure } = rateFigure(row.change, view.rateDigits, wording);
@@ -174,7 +107,7 @@ function nameTemplate(row: DeltaRow, isTotal: boolean, { view, wording, marks, s
     class="mark"
     data-key=${row.key}
     role="button"
-    tabindex=${marks.tabIndex(row.key)}
+    tabindex=${row.key === tabStop ? 0 : -1}
     aria-pressed=${row.key === selected ? "true" : "false"}
     aria-description=${description}
     aria-describedby=${row.key === marks.active && marks.content !== undefined ? "tooltip" : nothing}
@@ -182,8 +115,29 @@ function nameTemplate(row: DeltaRow, isTotal: boolean, { view, wording, marks, s
   >`;
 }
 
-function figureText(text: string): TemplateResult {
+/** A figure, in its own direction whichever way the page runs. */
+export function figureText(text: string): TemplateResult {
   return html`<bdi>${text}</bdi>`;
+}
+
+/** A row of exact sums beside the published figures. */
+export function sumTemplate(
+  name: string,
+  { prior, current, change }: DeltaSums,
+  drawing: DeltaDrawing,
+  more: { readonly kind: string; readonly line: number | undefined },
+): TemplateResult {
+  const { view, wording, layout, hasReasons } = drawing;
+  const { format } = wording;
+  return html`<tr role="row" aria-rowindex=${more.line ?? nothing} class="line computed ${more.kind}">
+    <th role="rowheader" scope="row" class="name"><bdi>${name}</bdi></th>
+    <td role="cell" class="figure prior">${figureText(amountText(prior, view.digits, wording))}</td>
+    <td role="cell" class="figure current">${figureText(amountText(current, view.digits, wording))}</td>
+    <td class="bars" aria-hidden="true"></td>
+    <td role="cell" class="figure change">${figureText(format.signed(change, view.digits))}</td>
+    <td role="cell" class="figure rate"></td>
+    ${layout.form === "wide" && hasReasons ? html`<td role="cell" class="reason"></td>` : nothing}
+  </tr>`;
 }
 
 function rateTemplate(row: DeltaRow, view: DeltaView, wording: Wording): TemplateResult {
@@ -194,7 +148,7 @@ function rateTemplate(row: DeltaRow, view: DeltaView, wording: Wording): Templat
 }
 
 /** The bar of a row at the common axis: a rise solid, a fall hollow with its edge inside its length. */
-function barTemplate(bar: DivergingBars["bars"][number], axis: number, { layout, direction }: DeltaDrawing): TemplateResult {
+function barTemplate(bar: DivergingBar | undefined, axis: number, { layout, direction }: DeltaDrawing): TemplateResult {
   const { barWidth, scale } = layout;
   const [line, height] = [BAR_LINE * scale, BAR_HEIGHT * scale];
   const top = (line - height) / 2;
@@ -202,15 +156,17 @@ function barTemplate(bar: DivergingBars["bars"][number], axis: number, { layout,
   const falls = bar !== undefined && (direction === "ltr" ? bar.x < axis - 1e-6 : bar.x >= axis - 1e-6);
   const edge = falls ? 0.5 : 0;
   return html`<svg class="bar-line" width=${barWidth} height=${line} viewBox="0 0 ${barWidth} ${line}" preserveAspectRatio="none">
-    ${bar === undefined
-      ? nothing
-      : svg`<rect
+    ${
+      bar === undefined
+        ? nothing
+        : svg`<rect
           class=${falls ? "fall" : "rise"}
           x=${bar.x + edge}
           y=${top + edge}
           width=${Math.max(0, bar.width - 2 * edge)}
           height=${height - 2 * edge}
-        ></rect>`}
+        ></rect>`
+    }
     ${svg`<line class="axis" x1=${axisX} x2=${axisX} y1="0" y2=${line}></line>`}
   </svg>`;
 }

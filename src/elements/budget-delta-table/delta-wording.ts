@@ -29,7 +29,8 @@ export function deltaDescription(view: DeltaView, wording: Wording): string {
   const rises = rows.filter(({ change }) => change.change.gt(0));
   const falls = rows.filter(({ change }) => change.change.lt(0));
   const named = (row: DeltaRow | undefined): string | undefined =>
-    row && `${deltaRowName(row, view, wording)} ${wording.format.signed(row.change.change, digits)} ${wording.unitName}`;
+    row &&
+    `${deltaRowName(row, view, wording)} ${wording.format.signed(row.change.change, digits)} ${wording.unitName}`;
   if (rows.length === 0) return deltaTitle(view, wording);
   return wording.messages.delta.description({
     rises: rises.length,

@@ -284,10 +284,11 @@ function fitted(
 }
 
 function undrawnSentences(view: SankeyView, wording: Wording): TemplateResult[] {
+  const { common } = wording.messages;
   return [...view.undrawnSources, ...view.undrawnTargets]
     .filter(({ reason }) => reason === "negative" || reason === "zero")
     .map(({ node, reason }) => {
       const name = `${node.node?.code ?? ""} ${node.name}`.trim();
-      return html`${name} <b>${amountText(node.amount, view.digits, wording)}</b>：${wording.messages.common.reason[reason]}`;
+      return html`${name} <b>${amountText(node.amount, view.digits, wording)}</b>${common.labelled("", common.reason[reason])}`;
     });
 }

@@ -45,7 +45,7 @@ export function sankeyNotes(view: SankeyView, wording: Wording): string[] {
   if (view.expenditureResidual !== undefined) {
     notes.push(messages.sankey.residual(residualFacts(view.expenditureResidual, view.digits, wording)));
   }
-  const blank = view.undrawnTargets.filter(({ reason }) => reason === "blank").length;
+  const blank = view.undrawnTargets.filter(({ node, reason }) => reason === "blank" && node.node !== undefined).length;
   if (blank > 0) notes.push(messages.sankey.blankCategories(blank));
   if (view.basis === "through-total" && view.sources.length > 0) notes.push(messages.sankey.throughTotal);
   return notes;
@@ -83,16 +83,11 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording)
   const side = (nodes: readonly FlowNode[]): TableRow[] =>
     nodes.flatMap((node) => [
       {
-        cells: cells(
-          node.key === GATHERED_KEY ? "" : (node.code ?? ""),
-          flowName(node, wording),
-          node.amount,
-          node.share,
-        ),
+        cells: cells(node.node?.code ?? "", flowName(node, wording), node.amount, node.share),
         category: node.node?.category,
       },
       ...node.members.map((member) => ({
-        cells: cells(member.code ?? "", member.name, member.amount, member.share),
+        cells: cells(member.node?.code ?? "", member.name, member.amount, member.share),
         category: member.node?.category,
         depth: 1,
       })),
@@ -120,7 +115,7 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording)
       { label: messages.common.code, kind: "code" },
       { label: messages.common.item, kind: "text" },
       { label: wording.unitName, kind: "figure" },
-      { label: `${messages.common.share}（%）`, kind: "figure" },
+      { label: `${messages.common.share}${messages.common.aside("%")}`, kind: "figure" },
     ],
     rows: [
       ...side(view.sources),

@@ -265,14 +265,14 @@ function partOf({ amount }: ThreePublicBar, { largest }: ThreePublicView): numbe
 }
 
 function negativeSentences(view: ThreePublicView, wording: Wording): TemplateResult[] {
-  const { negative } = wording.messages.common.reason;
+  const { labelled, reason } = wording.messages.common;
   return view.rows.flatMap((row) =>
     row.bars
       .filter(({ amount }) => amount?.isNegative() === true && !amount.isZero())
       .map(
         (bar) =>
           html`${breakable(rowName(row, wording))} ${seriesName(bar.series, view, wording)}
-            <b><bdi>${amountText(bar.amount, view.digits, wording)}</bdi></b>：${negative}`,
+            <b><bdi>${amountText(bar.amount, view.digits, wording)}</bdi></b>${labelled("", reason.negative)}`,
       ),
   );
 }

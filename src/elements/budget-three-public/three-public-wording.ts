@@ -236,7 +236,7 @@ export function rowTooltip(row: ThreePublicRow, view: ThreePublicView, wording: 
     rows,
     sentences: [
       ...originSentences(row, view, wording),
-      ...(row.reason === undefined ? [] : [`${messages.tooltip.reason}：${row.reason}`]),
+      ...(row.reason === undefined ? [] : [messages.common.labelled(messages.tooltip.reason, row.reason)]),
     ],
     hint: messages.tooltip.selectHint,
   };

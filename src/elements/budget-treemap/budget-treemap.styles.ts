@@ -5,6 +5,30 @@ export const treemapStyles = css`
   svg.treemap {
     direction: ltr;
   }
+  @keyframes open-level {
+    from {
+      opacity: 0;
+      transform: scale(0.97);
+    }
+  }
+  @keyframes open-level-again {
+    from {
+      opacity: 0;
+      transform: scale(0.97);
+    }
+  }
+  svg.opened {
+    animation: open-level 200ms ease-out;
+  }
+  svg.opened-again {
+    animation: open-level-again 200ms ease-out;
+  }
+  @media (prefers-reduced-motion: reduce), print {
+    svg.opened,
+    svg.opened-again {
+      animation: none;
+    }
+  }
   .area {
     fill: var(--_tint);
     stroke: var(--_fill);

@@ -75,6 +75,11 @@ export class BudgetTreemap extends BudgetElement {
   @state() private openKeys: ReadonlySet<string> | undefined = undefined;
 
   private view_: TreemapView | undefined;
+  /** What `view_` is the view of. */
+  private seen:
+    { readonly budget: Budget; readonly unit: string | undefined; readonly focusKey: string | undefined } | undefined;
+  /** How often another level was opened: two animations in turn, since one would not begin anew. */
+  private moves = 0;
   /** Kept so that cells do not jump when amounts change; made anew for another place in the tree or another width. */
   private tiling: { readonly id: string; readonly tiling: TreemapChartGeometry["tiling"] } | undefined;
 
@@ -109,8 +114,20 @@ export class BudgetTreemap extends BudgetElement {
       this.focusKey = tree === undefined ? this.selected : this.focusKey;
       return;
     }
-    if (node.children.length > 0) this.focusKey = node.level === "total" ? undefined : node.key;
+    if (node.partCount > 0) this.focusKey = node.level === "total" ? undefined : node.key;
     else if (!this.isShown(node)) this.focusKey = path[1]?.key;
+  }
+
+  /** The view of the place in the tree that is open, made once for its several drawings. */
+  private viewOf(budget: Budget): TreemapView | undefined {
+    const { shownUnit: unit, focusKey } = this;
+    const { seen } = this;
+    if (seen?.budget !== budget || seen.unit !== unit || seen.focusKey !== focusKey) {
+      this.view_ = treemapView(budget, unit, focusKey);
+      if (seen?.budget === budget && seen.focusKey !== focusKey) this.moves += 1;
+      this.seen = { budget, unit, focusKey };
+    }
+    return this.view_;
   }
 
   private isShown(node: ExpenditureNode): boolean {
@@ -118,8 +135,7 @@ export class BudgetTreemap extends BudgetElement {
   }
 
   protected override content(budget: Budget, wording: Wording, box: ChartBox): CardContent {
-    const view = treemapView(budget, this.shownUnit, this.focusKey);
-    this.view_ = view;
+    const view = this.viewOf(budget);
     const { messages } = wording;
     if (view === undefined) return emptyContent(budget, wording);
     const narrow = box.cardWidth < NARROW_WIDTH;
@@ -140,10 +156,11 @@ export class BudgetTreemap extends BudgetElement {
       empty: messages.treemap.emptyReason,
       table: treemapTable(view, title, wording),
       key: geometry === undefined || geometry.keys.length === 0 ? undefined : this.keyList(geometry, view, wording),
-      undrawn: view.undrawn.flatMap(({ node, reason }) => {
-        if (reason === "blank") return [];
+      undrawn: view.undrawn.flatMap(({ node, reason }, index) => {
+        if (reason === "blank" || index > MOST_LISTED) return [];
+        if (index === MOST_LISTED) return [html`${messages.common.otherItems(view.undrawn.length - index)}`];
         const { name, amount, rest } = undrawnSentence(node, reason, view.digits, wording);
-        return [html`${name} <b>${amount}</b>：${rest}`];
+        return [html`${name} <b>${amount}</b>${messages.common.labelled("", rest)}`];
       }),
       notes: treemapNotes(view, narrow, wording),
       footnote: treemapFootnote(view, budget, wording),
@@ -184,7 +201,9 @@ export class BudgetTreemap extends BudgetElement {
     return {
       order,
       activate: (key) => {
-        void this.open(nodes.get(key), view);
+        const gathered = geometry?.cells.find((cell) => cell.key === key && cell.members !== undefined);
+        if (gathered !== undefined) this.openGathered(gathered.group, view);
+        else void this.open(nodes.get(key), view);
       },
       up: view.path.length > 1 ? () => void this.leave(view) : undefined,
       tooltip: (key) => {
@@ -194,11 +213,18 @@ export class BudgetTreemap extends BudgetElement {
     };
   }
 
+  /** Opens the list of what is too small to be drawn: the part it belongs to, or where that is open, the table. */
+  private openGathered(group: string, view: TreemapView): void {
+    const node = view.groups.find((each) => each.node.key === group)?.node;
+    if (node === undefined || node === view.focus) this.view = "table";
+    else void this.open(node, view);
+  }
+
   private tooltipOf(node: ExpenditureNode, view: TreemapView, wording: Wording): ReturnType<typeof nodeTooltip> {
     const { tooltip } = wording.messages;
     return nodeTooltip(node, view.digits, wording, {
       sourceName: (code) => this.sourceName(code),
-      hint: node.children.length > 0 ? tooltip.drillHint : tooltip.selectHint,
+      hint: node.partCount > 0 ? tooltip.drillHint : tooltip.selectHint,
       withParent: view.path.length > 1,
     });
   }
@@ -212,7 +238,7 @@ export class BudgetTreemap extends BudgetElement {
   /** Drills to a node that has parts, else selects it. */
   private async open(node: ExpenditureNode | undefined, view: TreemapView): Promise<void> {
     if (node === undefined) return;
-    if (node.children.length === 0 || node === view.focus) {
+    if (node.partCount === 0 || node === view.focus) {
       this.select(node.key);
       return;
     }
@@ -265,19 +291,21 @@ export class BudgetTreemap extends BudgetElement {
       area: Rectangle,
       ring: Rectangle,
       body: TemplateResult,
+      gathered?: { readonly label: string; readonly category: string | undefined },
     ): TemplateResult => {
       const node = nodes.get(key);
-      const colours = categoryClass(node?.category);
-      if (node === undefined || node === view.focus) return svg`<g class="${className} ${colours}">${body}</g>`;
+      const colours = categoryClass(node?.category ?? gathered?.category);
+      const label = node === undefined ? gathered?.label : this.markLabel(node, view, wording);
+      if (label === undefined || node === view.focus) return svg`<g class="${className} ${colours}">${body}</g>`;
       const selected = key === this.selected;
       return svg`<g class="${className} ${colours} ${selected ? "selected" : ""}" data-key=${key}>
         <g aria-hidden="true">${body}</g>
-        ${markHit(this.marks, area, { key, label: this.markLabel(node, view, wording), selected })}
+        ${markHit(this.marks, area, { key, label, selected })}
         <rect class="ring" x=${ring.x + 1.5} y=${ring.y + 1.5} width=${Math.max(0, ring.width - 3)} height=${Math.max(0, ring.height - 3)}></rect>
       </g>`;
     };
     return html`<svg
-      class="treemap"
+      class="treemap ${this.moves === 0 ? "" : this.moves % 2 === 0 ? "opened" : "opened-again"}"
       width=${geometry.width}
       height=${geometry.height + geometry.labelHeight}
       viewBox="0 0 ${geometry.width} ${geometry.height + geometry.labelHeight}"
@@ -293,6 +321,7 @@ export class BudgetTreemap extends BudgetElement {
           cell,
           svg`<rect class="area" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.height}></rect>
             ${cell.texts.map(textTemplate)}`,
+          cell.members && this.gatheredMark(cell.members, cell.group, view, wording),
         ),
       )}
       ${geometry.groups.map((group) => {
@@ -313,17 +342,33 @@ export class BudgetTreemap extends BudgetElement {
     </svg>`;
   }
 
+  private gatheredMark(
+    members: readonly string[],
+    group: string,
+    view: TreemapView,
+    wording: Wording,
+  ): { readonly label: string; readonly category: string | undefined } {
+    const { amountText: amount, shareText } = gatheredAmount(members, view, wording);
+    const { common } = wording.messages;
+    const share = shareText === "" ? undefined : shareText;
+    return {
+      label: common.markName({ name: common.otherItems(members.length), amount, unit: wording.unitName, share }),
+      category: nodesOf(view).get(group)?.category,
+    };
+  }
+
   private keyList(geometry: TreemapChartGeometry, view: TreemapView, wording: Wording): TemplateResult {
     const nodes = nodesOf(view);
     return html`<ul class="key-list" part="key" aria-label=${wording.messages.treemap.keyList}>
-      ${geometry.keys.map((key) => {
+      ${geometry.keys.slice(0, MOST_LISTED).map((key) => {
         const node = nodes.get(key.key) ?? nodes.get(key.group);
         return html`<li class=${categoryClass(node?.category)}>
-          <button type="button" class="key" @click=${() => void this.open(nodes.get(key.key), view)}>
+          <button type="button" class="key" tabindex="-1" @click=${() => void this.open(nodes.get(key.key), view)}>
             <span class="chip">${key.chip}</span>${breakable(key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span>
           </button>
         </li>`;
       })}
+      ${geometry.keys.length > MOST_LISTED ? html`<li>${wording.messages.common.otherItems(geometry.keys.length - MOST_LISTED)}</li>` : nothing}
     </ul>`;
   }
 
@@ -370,6 +415,9 @@ export class BudgetTreemap extends BudgetElement {
   }
 }
 
+/** Entries of a list below the drawing at most; the table has what is beyond. */
+const MOST_LISTED = 60;
+
 /** The drawing is higher where there is more to read, and lower for one part of the whole. */
 function chartHeight(view: TreemapView, box: ChartBox): number {
   const scale = box.fontSize / 14;
@@ -407,26 +455,41 @@ function treemapInput(view: TreemapView, wording: Wording): TreemapChartInput {
         amountText: amountText(node.amount, view.digits, wording),
         shareText: text(groupShare),
         cells: cells.map((cell) => {
-          const share = text(percentOf(cell.amount ?? ZERO, view.focus.amount));
+          const share = once(() => text(percentOf(cell.amount ?? ZERO, view.focus.amount)));
+          const amount = once(() => amountText(cell.amount, view.digits, wording));
+          const lines = once(() => [
+            ...(within && cell.share !== undefined ? [messages.treemap.ofTotal(format.percent(cell.share))] : []),
+            ...changeLine(cell, view.digits, wording),
+          ]);
+          // Worded only where it is drawn: most cells of a large budget are gathered.
           return {
             key: cell.key,
             ...(cell.code === undefined ? {} : { code: cell.code }),
             name: cell.name,
             value: cell.amount?.toNumber() ?? 0,
-            amountText: amountText(cell.amount, view.digits, wording),
-            shareText: share,
-            lines: [
-              ...(within && cell.share !== undefined ? [messages.treemap.ofTotal(format.percent(cell.share))] : []),
-              ...changeLine(cell, view.digits, wording),
-            ],
+            get amountText() {
+              return amount();
+            },
+            get shareText() {
+              return share();
+            },
+            get lines() {
+              return lines();
+            },
             ...(alone && view.groups.length > 1
-              ? { only: messages.treemap.only(share), onlyShort: messages.treemap.onlyShort }
+              ? { only: messages.treemap.only(share()), onlyShort: messages.treemap.onlyShort }
               : {}),
           };
         }),
       };
     }),
   };
+}
+
+/** Calls a function the first time its value is asked for. */
+function once<Value extends string | readonly string[]>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
 }
 
 /** What the cells too small to be seen add up to, exactly. */

@@ -1,6 +1,6 @@
-import { percentOf, type Decimal } from "../../budget/amount.js";
+import { percentOf, sum, type Decimal } from "../../budget/amount.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
-import { walk, type ExpenditureNode } from "../../views/expenditure-tree.js";
+import { byAmountDescending, type ExpenditureNode } from "../../views/expenditure-tree.js";
 import { placesOf } from "../../views/places.js";
 import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
@@ -42,7 +42,7 @@ export function treemapDescription(view: TreemapView, wording: Wording): string 
   return [
     name(view.focus),
     ...view.groups.filter(({ node }) => node !== view.focus).map(({ node }) => name(node)),
-  ].join("；");
+  ].join(messages.common.clauseGap);
 }
 
 /** What the reader must know besides the drawing: the residual, and how many categories are blank. */
@@ -51,7 +51,7 @@ export function treemapNotes(view: TreemapView, narrow: boolean, wording: Wordin
   const notes: string[] = narrow ? [messages.treemap.expandHint] : [];
   if (view.residual !== undefined)
     notes.push(messages.treemap.residual(residualFacts(view.residual, view.digits, wording)));
-  const blank = view.undrawn.filter(({ reason }) => reason === "blank").length;
+  const blank = view.undrawn.filter(({ node, reason }) => reason === "blank" && node.level === "category").length;
   if (blank > 0) notes.push(messages.treemap.blankItems(blank));
   return notes;
 }
@@ -70,15 +70,13 @@ export function treemapFootnote(view: TreemapView, budget: Budget, wording: Word
 }
 
 /** The published items whose amounts the view draws. */
-function shownFigures(view: TreemapView, budget: Budget): Figure[] {
-  const shown = new Set(Array.from(walk(view.focus), (node) => node.code).filter((code) => code !== undefined));
-  const figures: Figure[] = [];
-  const visit = (item: Item): void => {
-    if (item.code !== undefined && shown.has(item.code)) figures.push(item);
-    item.items?.forEach(visit);
-  };
-  budget.expenditure?.items?.forEach(visit);
-  return figures;
+function* shownFigures(view: TreemapView, budget: Budget): Generator<Figure> {
+  function* below(item: Item): Generator<Figure> {
+    if (item !== budget.expenditure) yield item;
+    for (const part of item.items ?? []) yield* below(part);
+  }
+  // What a project states is printed in its own table, which the chart of all expenditure does not name.
+  if (view.focus.level !== "project" && view.focus.level !== "allocation") yield* below(view.focus.item);
 }
 
 /** A line with the change against last year, where one is published. */
@@ -95,11 +93,11 @@ export function undrawnSentence(
   wording: Wording,
 ): { readonly name: string; readonly amount: string; readonly rest: string } {
   const { messages } = wording;
-  const change = node.change === undefined ? "" : `${changeLine(node, digits, wording).join("")}。`;
+  const change = node.change === undefined ? "" : messages.common.sentence(changeLine(node, digits, wording).join(""));
   return {
     name: `${node.code ?? ""} ${node.name}`.trim(),
     amount: amountText(node.amount, digits, wording),
-    rest: `${messages.common.reason[reason]}${change}`,
+    rest: [messages.common.reason[reason], ...(change === "" ? [] : [change])].join(messages.sentenceGap),
   };
 }
 
@@ -114,7 +112,9 @@ export function treemapTable(view: TreemapView, caption: string, wording: Wordin
       { text: node.code ?? "" },
       { text: node === view.path[0] ? messages.treemap.all : node.name },
       {
-        text: amountText(node.amount, view.digits, wording) + (node.computed ? `（${messages.common.computed}）` : ""),
+        text:
+          amountText(node.amount, view.digits, wording) +
+          (node.computed ? messages.common.aside(messages.common.computed) : ""),
         value: csvValue(node.amount, view.digits),
       },
       { text: node.share === undefined ? "" : format.percent(node.share), value: shareValue(node.share) },
@@ -126,6 +126,7 @@ export function treemapTable(view: TreemapView, caption: string, wording: Wordin
   });
   const below = (node: ExpenditureNode, depth: number): TableRow[] =>
     node.children.flatMap((child) => [row(child, depth), ...below(child, depth + 1)]);
+  let all: readonly TableRow[] | undefined;
   return {
     caption,
     nameColumn: 1,
@@ -136,8 +137,65 @@ export function treemapTable(view: TreemapView, caption: string, wording: Wordin
       { label: `${messages.common.share}（%）`, kind: "figure" },
       { label: messages.delta.change, kind: "figure" },
     ],
-    rows: [...below(view.focus, 0), row(view.focus, 0)],
+    get rows() {
+      // Of 100,000 rows most drawings need none: only a download reads them all.
+      return (all ??= [...below(view.focus, 0), row(view.focus, 0)]);
+    },
+    drawnRows: drawnRows(view, wording, row),
   };
+}
+
+/** Rows of the table drawn at most, those for what is gathered not counted. */
+const MOST_ROWS = 160;
+/** Fewer parts than this of each group are not worth a level of the table. */
+const LEAST_OF_GROUP = 3;
+
+/**
+ * The rows that are drawn where there are too many: whole levels as long as they fit, then the largest parts of each
+ * node of the last level, what is left of them in one row with its number and sum; `undefined` where all fit.
+ */
+function drawnRows(
+  view: TreemapView,
+  wording: Wording,
+  row: (node: ExpenditureNode, depth: number) => TableRow,
+): readonly TableRow[] | undefined {
+  let level: readonly ExpenditureNode[] = [view.focus];
+  let count = 1;
+  let depth = 0;
+  let quota = Infinity;
+  for (;;) {
+    const next = level.reduce((parts, node) => parts + node.partCount, 0);
+    if (next === 0) return undefined;
+    if (count + next > MOST_ROWS) {
+      quota = Math.floor((MOST_ROWS - count) / level.length);
+      break;
+    }
+    level = level.flatMap((node) => node.children);
+    count += next;
+    depth += 1;
+  }
+  const rest = (nodes: readonly ExpenditureNode[], at: number): TableRow => {
+    const amount = sum(nodes.map((node) => node.amount));
+    return {
+      depth: at,
+      kind: "computed",
+      cells: [
+        { text: "" },
+        { text: wording.messages.common.otherItems(nodes.length) },
+        { text: amountText(amount, view.digits, wording), value: csvValue(amount, view.digits) },
+        { text: "" },
+        { text: "" },
+      ],
+    };
+  };
+  const below = (node: ExpenditureNode, at: number): TableRow[] => {
+    if (at < depth) return node.children.flatMap((child) => [row(child, at), ...below(child, at + 1)]);
+    if (quota < LEAST_OF_GROUP || node.partCount === 0) return [];
+    if (node.partCount <= quota) return node.children.map((child) => row(child, at));
+    const ranked = [...node.children].sort(byAmountDescending);
+    return [...ranked.slice(0, quota).map((child) => row(child, at)), rest(ranked.slice(quota), at)];
+  };
+  return [...below(view.focus, 0), row(view.focus, 0)];
 }
 
 function shareValue(share: Decimal | undefined): string {

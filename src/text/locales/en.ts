@@ -14,8 +14,9 @@ function changeSentence({ kind, change, rate, unit }: ChangeFacts): string {
   return `${word} ${change} ${unit} on last year${rate === undefined ? "" : ` (${rate})`}`;
 }
 
-function residualSentence(subject: string, { sum, difference, less, rounding }: ResidualFacts): string {
-  const gap = `${subject} add up to ${sum}, ${difference} ${less ? "less" : "more"} than the published total`;
+/** @param beginning subject and verb: "The 6 categories add" */
+function residualSentence(beginning: string, { sum, difference, less, rounding }: ResidualFacts): string {
+  const gap = `${beginning} up to ${sum}, ${difference} ${less ? "less" : "more"} than the published total`;
   return rounding
     ? `${gap}: a rounding residual.`
     : `${gap}: more than rounding explains; the document gives no reason.`;
@@ -48,7 +49,6 @@ export const en: Messages = {
     viewTable: "Table",
     viewGroup: "Show as",
     download: "Download",
-    downloadHint: "Download the table (CSV)",
     unit: (unit) => `Unit: ${unit}`,
     unitChoice: "Unit of amounts",
     document: ({ year, kind, level }) => {
@@ -91,7 +91,26 @@ export const en: Messages = {
     officialName: (name) => `Name in the classification: ${name}`,
     markName: ({ name, amount, unit, share }) =>
       `${name}, ${amount} ${unit}${share === undefined ? "" : `, ${share} of the total`}`,
-    changeFromPrior: (change, rate) => `On last year ${change}${rate === "" ? "" : ` (${rate})`}`,
+    changeFromPrior: (change, rate) => `${change}${rate === "" ? "" : ` (${rate})`} on last year`,
+    aside: (text) => ` (${text})`,
+    labelled: (label, text) => `${label}: ${text}`,
+    sentence: (text) => `${text}.`,
+    clauseGap: "; ",
+    listGap: ", ",
+  },
+
+  download: {
+    kind: {
+      xlsx: "Excel table (XLSX)",
+      csv: "Plain table (CSV)",
+      png: "Image (PNG)",
+      svg: "Vector image (SVG)",
+      copy: "Copy as text",
+    },
+    copied: "Copied. It can be pasted into a document or a table.",
+    notCopied: "The browser does not allow copying. Please download instead.",
+    tooLarge: "This is too long for an image. Please choose a table.",
+    failed: "It could not be saved. Please try another format.",
   },
 
   tooltip: {
@@ -99,7 +118,7 @@ export const en: Messages = {
     shareOfParent: "Share of the level above",
     changeFromPrior: "On last year’s budget",
     sources: "Paid by",
-    purpose: (purpose) => `Mainly for: ${purpose}`,
+    purpose: (purpose) => `Mainly for: ${purpose.replace(/^主要用于/, "")}`,
     reason: "Main reason",
     drillHint: "Press Enter or tap again to see its parts",
     selectHint: "Press Enter or tap again to select",
@@ -112,8 +131,8 @@ export const en: Messages = {
     expenditure: "Expenditure by function",
     expenditureRanked: "Expenditure by function, largest first",
     through: "Total",
-    residual: (facts) => residualSentence(`The ${plural(facts.count, "category", "categories")}`, facts),
-    incomeResidual: (facts) => residualSentence(`The ${plural(facts.count, "source", "sources")}`, facts),
+    residual: (facts) => residualSentence(`The ${plural(facts.count, "category adds", "categories add")}`, facts),
+    incomeResidual: (facts) => residualSentence(`The ${plural(facts.count, "source adds", "sources add")}`, facts),
     throughTotal:
       "The document does not say which income pays for which expenditure, so all income first meets in the total.",
     soleSource: (name) => `All expenditure is paid from ${name}.`,
@@ -129,7 +148,9 @@ export const en: Messages = {
   treemap: {
     title: ({ name, share, half, within }) => {
       const whole = within ?? "all expenditure";
-      return half ? `${name} alone is about half of ${whole}` : `${name} is the largest item, ${share} of ${whole}`;
+      return half
+        ? `${name} alone makes up about half of ${whole}`
+        : `${name} is the largest item: ${share} of ${whole}`;
     },
     plainTitle: (year) => `Expenditure ${year}`,
     levels: "Expenditure by category and item",
@@ -142,7 +163,7 @@ export const en: Messages = {
     zeroArea: "Zero takes no area.",
     blankItems: (count) =>
       `${plural(count, "further category is", "further categories are")} not planned (blank in the table).`,
-    residual: (facts) => residualSentence("The items drawn", facts),
+    residual: (facts) => residualSentence("The items drawn add", facts),
     areaNote: (total) => `Areas are in proportion to amounts; shares are of total expenditure, ${total}.`,
     partNote: ({ name, total }) => `Shares are of ${name}, ${total}; press Esc or “All expenditure” to go back.`,
     expandHint: "Tap a category to open or close its items.",
@@ -202,7 +223,7 @@ export const en: Messages = {
 
   delta: {
     title: ({ name, change }) => `${name} ${changeSentence(change)}`,
-    itemsTitle: (count) => `Changes of ${plural(count, "item", "items")} on last year`,
+    itemsTitle: (count) => `${count === 1 ? "Change" : "Changes"} of ${plural(count, "item", "items")} on last year`,
     description: ({ rises, falls, unchanged, largestRise, largestFall }) => {
       const counts = [
         rises > 0 ? `${plural(rises, "item is", "items are")} up` : "",
@@ -245,6 +266,24 @@ export const en: Messages = {
     path: (names) => `Part of ${names.join(" › ")}`,
     publishedRate: "Published rate",
     computedRate: "Computed rate",
+    tools: "Search and filter",
+    search: "Search by name or code",
+    searchHint: "Name or code",
+    kinds: "Filter by change",
+    kindCount: (word, count) => `${word} ${count}`,
+    order: "Order",
+    prior: "Last year",
+    current: "This year",
+    orderBy: (head, descending) => `${head}, ${descending ? "highest" : "lowest"} first`,
+    expandAll: "Expand all",
+    collapseAll: "Collapse all",
+    expand: (name) => `Parts of ${name}`,
+    sumOfItems: (count) => `Sum of ${plural(count, "item", "items")}`,
+    sumOfFiltered: (count) => `Sum of ${plural(count, "filtered item", "filtered items")}`,
+    filtered: ({ count, of, change, unit }) =>
+      `${count} of ${plural(of, "item", "items")} after filtering; changes add up to ${change} ${unit}`,
+    nothingFound: "No item meets the conditions.",
+    clearFilter: "Clear filter",
     empty: "No comparison with last year is published",
     emptyReason: "The budget holds neither figures of last year nor changes.",
   },

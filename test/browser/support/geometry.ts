@@ -18,7 +18,7 @@ export function textBoxes(root: ShadowRoot | Element): TextBox[] {
     const node = walker.currentNode;
     const parent = node.parentElement;
     const text = node.textContent?.trim() ?? "";
-    if (text === "" || parent?.closest("style,.visually-hidden,.tooltip") !== null) continue;
+    if (text === "" || parent?.closest("style,.visually-hidden,.tooltip") !== null || isClipped(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const { left, top, right, bottom, width, height } of range.getClientRects()) {
@@ -28,6 +28,13 @@ export function textBoxes(root: ShadowRoot | Element): TextBox[] {
     }
   }
   return boxes;
+}
+
+/** Whether an element is for screen readers alone: clipped to nothing by itself or by what it stands in. */
+function isClipped(element: Element): boolean {
+  const { clipPath } = getComputedStyle(element);
+  if (clipPath === "inset(50%)") return true;
+  return element.parentElement !== null && isClipped(element.parentElement);
 }
 
 /** Pairs of different texts that lie on each other, as sentences. */

@@ -1,0 +1,124 @@
+/** Figures of other years and versions, read as they are printed. */
+import { convert, Decimal, exact, fractionDigits, orZero, ZERO } from "../amount.js";
+import type { Comparison, Figure } from "../schema.js";
+import type { Checker, Compared } from "./checker.js";
+import {
+  AMOUNT,
+  fieldAt,
+  halfOf,
+  hasOwn,
+  type Measure,
+  type Node,
+  type Read,
+  type Subject,
+  wholeTree,
+} from "./reads.js";
+
+const CELLS = ["total", "basic", "project", "transfersUp", "business", "transfersDown", "personnel", "operating"];
+
+/** Every comparison of money in a budget, in the order of the document. */
+export function comparisons(checker: Checker): readonly Compared[] {
+  return checker.once("comparisons", () =>
+    checker.trees.flatMap((tree) => wholeTree(tree).flatMap((node) => comparisonsOf(checker, node))),
+  );
+}
+
+function comparisonsOf(checker: Checker, node: Node): Compared[] {
+  const measures: Measure[] = [AMOUNT];
+  for (const cell of CELLS) if (hasOwn(node.item, cell)) measures.push([cell]);
+  for (const source of Object.keys(node.item.funding ?? {})) measures.push(["funding", source]);
+  return measures.flatMap((measure) => comparisonsAt(checker, node, measure));
+}
+
+function comparisonsAt(checker: Checker, node: Node, measure: Measure): Compared[] {
+  const cell = measure === AMOUNT ? node.item : fieldAt(node.item, measure);
+  const { compare, unit } = ((typeof cell === "object" ? cell : null) as Partial<Figure> | null) ?? {};
+  if (compare === undefined) return [];
+  const read = checker.read(node, measure);
+  const path = `${node.path}${measure === AMOUNT ? "" : `.${measure.join(".")}`}.compare`;
+  return compare.map((comparison, index) => ({
+    node,
+    measure,
+    read,
+    comparison,
+    path: `${path}[${index}]`,
+    unit: comparison.unit ?? unit ?? node.unit,
+  }));
+}
+
+/** The comparison of one figure that is with the same year and version as another. */
+export function counterpart(checker: Checker, node: Node, measure: Measure, like: Comparison): Compared | undefined {
+  const key = comparisonKey(checker, like);
+  return comparisonsAt(checker, node, measure).find(({ comparison }) => comparisonKey(checker, comparison) === key);
+}
+
+function comparisonKey({ budget }: Checker, { year, version }: Comparison): string {
+  return `${year ?? budget.year - 1} ${version ?? budget.kind ?? "budget"}`;
+}
+
+/** Both sides of a change, in the document's unit; `undefined` where neither a change nor the other figure is printed. */
+export function changeOf(checker: Checker, compared: Compared): { prior: Decimal; change: Decimal } | undefined {
+  const now = valueOf(compared.read);
+  const [change, prior] = [readOf(checker, compared, "change"), readOf(checker, compared, "amount")];
+  const unchanged = compared.comparison.direction === "unchanged";
+  if (change === undefined && prior === undefined && !unchanged) return undefined;
+  const by = change === undefined ? (prior === undefined ? ZERO : now.minus(valueOf(prior))) : valueOf(change);
+  return { change: by, prior: prior === undefined ? now.minus(by) : valueOf(prior) };
+}
+
+/** A figure of a comparison as a check reads it; a change printed with a word has its sign. */
+export function readOf(
+  checker: Checker,
+  compared: Compared,
+  field: "amount" | "change" | "rate" | "percentOf" | "reason",
+): Read | undefined {
+  const { comparison, node, unit, path, measure } = compared;
+  const text = comparison[field];
+  if (text === undefined) return undefined;
+  const subject: Subject = { name: node.name, code: node.code, printed: comparison.printed };
+  const words = [...(measure === AMOUNT ? [] : measure), field === "amount" ? "prior" : field];
+  const isMoney = field === "amount" || field === "change";
+  const number = field === "reason" ? null : exact(text);
+  const signed =
+    number === null || field === "amount" || field === "percentOf" ? number : signOf(number, compared, field);
+  return {
+    value: signed === null || !isMoney ? signed : convert(signed, unit, checker.unit),
+    text: text === null ? null : String(text),
+    unit: isMoney ? unit : field === "reason" ? undefined : "%",
+    half: isMoney ? node.precision.half(unit) : halfDigit(text),
+    path: `${path}.${field}`,
+    subject,
+    field: words,
+    cellPrinted: comparison.printed
+      ?.filter(({ field: meant }) => meant === undefined || meant === field)
+      .map(({ field: _field, ...place }) => place),
+  };
+}
+
+function signOf(value: Decimal, { comparison }: Compared, field: "change" | "rate" | "reason"): Decimal {
+  const word = field === "rate" ? (comparison.rateDirection ?? comparison.direction) : comparison.direction;
+  return word === "decrease" ? value.negated() : value;
+}
+
+function halfDigit(text: string | number | null): Decimal {
+  return halfOf(fractionDigits(text));
+}
+
+/** How far a quotient may be off, in per cent, because both its figures and the published per cent are rounded. */
+export function ratioTolerance(
+  part: Decimal,
+  whole: Decimal,
+  partOff: Decimal,
+  wholeOff: Decimal,
+  digits: number,
+): Decimal | undefined {
+  const least = whole.minus(wholeOff);
+  if (least.lte(0)) return undefined;
+  const spread = partOff.plus(part.abs().div(whole).times(wholeOff)).times(100).div(least);
+  return spread.plus(halfOf(digits)).toDecimalPlaces(digits + 4, Decimal.ROUND_UP);
+}
+
+/** The value of a figure; blank or missing as zero. */
+export function valueOf(read: Read | undefined): Decimal {
+  return orZero(read?.value);
+}

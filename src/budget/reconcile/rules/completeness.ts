@@ -1,0 +1,258 @@
+/** What a disclosure has to hold: its tables, notes, the right year, reasons, and one writing of each figure. */
+import { Decimal, fractionDigits } from "../../amount.js";
+import type { Section, Table } from "../../schema.js";
+import type { Checker, Rule } from "../checker.js";
+import { isNothing } from "../checker.js";
+import { comparisons, readOf, valueOf } from "../compared.js";
+import { DISCLOSED, PROCEDURES, SAME_FIGURE } from "../grounds.js";
+import { AMOUNT, labelOf, plainRead, wholeTree, type Read } from "../reads.js";
+import { staleYear } from "../stale-years.js";
+
+export const COMPLETENESS_RULES: readonly Rule[] = [
+  {
+    id: "tables-held",
+    group: "completeness",
+    tolerance: "none",
+    ground: PROCEDURES,
+    title: { "zh-CN": "目录中的表都在文件中", en: "Every announced table is held" },
+    formula: "tables[].announced ⇒ tables[].state ≠ absent",
+    run: checkTables,
+  },
+  {
+    id: "empty-tables",
+    group: "completeness",
+    tolerance: "none",
+    ground: PROCEDURES,
+    title: { "zh-CN": "空表有说明，有说明的空表没有数字", en: "An empty table has a note, and no figures" },
+    formula: "tables[].state = empty ⇔ note, and no figure of that table other than blank or zero",
+    run(checker) {
+      (checker.budget.tables ?? []).forEach((table, index) => checkEmpty(checker, table, index));
+    },
+  },
+  {
+    id: "stale-year",
+    group: "completeness",
+    tolerance: "none",
+    ground: DISCLOSED,
+    title: { "zh-CN": "正文中的预算年度正确", en: "The text speaks of the right budget year" },
+    formula: "no “YYYY年部门预算” in text, tables of another year (截至2022年底, 比2022年 … are legitimate)",
+    run: checkYears,
+  },
+  {
+    id: "reason-given",
+    group: "completeness",
+    tolerance: "none",
+    ground: DISCLOSED,
+    title: { "zh-CN": "有增减即有原因", en: "Every change has a reason" },
+    formula: "compare[].change ≠ 0 ⇒ compare[].reason",
+    run: checkReasons,
+  },
+  {
+    id: "printed-alike",
+    group: "completeness",
+    tolerance: "same",
+    ground: SAME_FIGURE,
+    title: { "zh-CN": "同一个数在表和正文中一致", en: "A figure is alike in tables and text" },
+    formula: "amount = printed[].as, to the digits printed there; a blank in a table may be a 0 in the text",
+    run: checkPrintings,
+  },
+];
+
+function checkTables(checker: Checker): void {
+  const tables = checker.budget.tables ?? [];
+  const announced = tables.filter((table) => table.announced === true);
+  tables.forEach((table, index) => {
+    if (table.state !== "absent") return;
+    const places = (table.printed ?? [])
+      .filter(({ field }) => field === "title")
+      .map(({ field: _field, ...place }) => place);
+    const subject = { name: { "zh-CN": "目录", en: "contents" }, printed: places };
+    checker.report({
+      verdict: "not-evaluable",
+      at: `$.tables[${index}]`,
+      stated: [plainRead(table.title, undefined, `$.tables[${index}].title`, subject, ["name"])],
+      sentence: {
+        "zh-CN": `目录列有${numberOf(table)}《${table.title}》，文件中没有这张表，与它有关的核对都无法进行。`,
+        en: `The contents announce ${numberOf(table)}《${table.title}》, which the document does not hold: nothing in it can be checked.`,
+      },
+    });
+  });
+  const held = announced.filter(({ state }) => state !== "absent");
+  if (held.length > 0) {
+    checker.report({
+      verdict: "match",
+      at: "$.tables",
+      sentence: {
+        "zh-CN": `目录列出 ${announced.length} 张表，文件中有 ${held.length} 张。`,
+        en: `The contents announce ${announced.length} tables, ${held.length} of which the document holds.`,
+      },
+    });
+  }
+}
+
+function numberOf({ number }: Table): string {
+  return number === undefined ? "" : `表${number}`;
+}
+
+function checkEmpty(checker: Checker, table: Table, index: number): void {
+  const at = `$.tables[${index}]`;
+  const title = `《${table.title}》`;
+  const fund = table.id === "governmentFund" || table.id === "stateCapital" ? table.id : undefined;
+  const paid = fund === undefined ? undefined : checker.read(checker.expenditure, ["funding", fund]);
+  const note = table.note?.trim() ?? "";
+  const saysEmpty = /空表|没有使用.*安排的支出/.test(note);
+  if (table.state === "empty") {
+    const figures = paid !== undefined && !isNothing(paid);
+    checker.report({
+      verdict: figures ? "contradiction" : note === "" ? "not-evaluable" : "match",
+      at,
+      ...(paid === undefined ? {} : { stated: [paid] }),
+      sentence: figures
+        ? {
+            "zh-CN": `${title}是空表，${labelOf(paid)["zh-CN"]}却有 ${paid.text ?? ""} ${paid.unit ?? ""}，请核对。`,
+            en: `${title} is empty, but ${labelOf(paid).en} has ${paid.text ?? ""} ${paid.unit ?? ""}; please check.`,
+          }
+        : note === ""
+          ? {
+              "zh-CN": `${title}是空表，没有说明为什么空，请补充说明。`,
+              en: `${title} is empty without a note saying why; please add one.`,
+            }
+          : { "zh-CN": `${title}是空表，有说明。`, en: `${title} is empty, and a note says why.` },
+    });
+  } else if (table.state === "held" && saysEmpty) {
+    checker.report({
+      verdict: "contradiction",
+      at,
+      sentence: {
+        "zh-CN": `${title}说明为空表（“${note}”），表中却有数字，请核对。`,
+        en: `The note of ${title} calls it empty (“${note}”), yet it has figures; please check.`,
+      },
+    });
+  }
+}
+
+function checkYears(checker: Checker): void {
+  const { budget } = checker;
+  let read = 0;
+  let stale = 0;
+  const look = (text: string | undefined, path: string, printed: Section["printed"]): void => {
+    if (text === undefined) return;
+    read += 1;
+    const found = staleYear(text, budget.year);
+    if (found === undefined) return;
+    stale += 1;
+    const subject = { name: { "zh-CN": "正文", en: "text" }, printed };
+    checker.report({
+      verdict: "contradiction",
+      at: path,
+      stated: [plainRead(String(found.year), undefined, path, subject, ["name"])],
+      sentence: {
+        "zh-CN": `${budget.year} 年的文件中写着“${found.phrase}”，请核对年份。`,
+        en: `A document on ${budget.year} says “${found.phrase}”; please check the year.`,
+      },
+    });
+  };
+  const walk = (sections: readonly Section[], path: string): void => {
+    sections.forEach((section, index) => {
+      const own = `${path}[${index}]`;
+      look(section.heading, `${own}.heading`, section.printed);
+      section.paragraphs?.forEach((paragraph, at) => look(paragraph, `${own}.paragraphs[${at}]`, section.printed));
+      walk(section.sections ?? [], `${own}.sections`);
+    });
+  };
+  walk(budget.text ?? [], "$.text");
+  (budget.tables ?? []).forEach((table, index) => {
+    look(table.title, `$.tables[${index}].title`, table.printed);
+    look(table.note, `$.tables[${index}].note`, table.printed);
+  });
+  if (read > 0 && stale === 0) {
+    checker.report({
+      verdict: "match",
+      at: "$.text",
+      sentence: {
+        "zh-CN": `正文和表名中的预算年度都是 ${budget.year} 年。`,
+        en: `Text and titles all speak of ${budget.year}.`,
+      },
+    });
+  }
+}
+
+/** A change that prints its figures without a reason is missing something, not wrong. */
+function checkReasons(checker: Checker): void {
+  let given = 0;
+  for (const compared of comparisons(checker)) {
+    const change = readOf(checker, compared, "change");
+    if (change === undefined || valueOf(change).isZero()) continue;
+    if (compared.comparison.reason?.trim()) {
+      given += 1;
+      continue;
+    }
+    const label = labelOf(change);
+    checker.report({
+      verdict: "not-evaluable",
+      stated: [change],
+      sentence: {
+        "zh-CN": `${label["zh-CN"]} ${change.text ?? ""} ${checker.unit}，没有说明原因。`,
+        en: `${label.en}: no reason is given.`,
+      },
+    });
+  }
+  if (given > 0) {
+    checker.report({
+      verdict: "match",
+      at: "$",
+      sentence: { "zh-CN": `${given} 处增减说明了原因。`, en: `A reason is given for ${given} changes.` },
+    });
+  }
+}
+
+const PRINTED_NUMBER = /^-?\d+(\.\d+)?$/;
+
+function checkPrintings(checker: Checker): void {
+  for (const tree of checker.trees) {
+    for (const node of wholeTree(tree)) {
+      for (const place of node.printed ?? []) {
+        const as = place.as?.normalize("NFKC").replace(/[,\s]/g, "");
+        if (as === undefined || !PRINTED_NUMBER.test(as)) continue;
+        const measure = place.field === undefined ? AMOUNT : place.field.split(".");
+        const stored = checker.read(node, measure);
+        if (stored === undefined || (place.unit !== undefined && place.unit !== stored.unit)) continue;
+        const { field: _field, as: _as, ...at } = place;
+        comparePrinting(
+          checker,
+          stored,
+          plainRead(as, stored.unit, stored.path, { ...node, printed: [at] }, ["amount"]),
+        );
+      }
+    }
+  }
+}
+
+/** A figure and another writing of it: rounded there to fewer digits, or blank here and zero there, they agree. */
+function comparePrinting(checker: Checker, stored: Read, printed: Read): void {
+  const [here, there] = [new Decimal(stored.text ?? 0), new Decimal(printed.text ?? 0)];
+  const difference = there.minus(here);
+  const digits = Math.min(fractionDigits(stored.text), fractionDigits(printed.text));
+  const rounded = (value: Decimal): Decimal => value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
+  const verdict = difference.isZero() ? "match" : rounded(here).eq(rounded(there)) ? "rounding" : "contradiction";
+  const label = labelOf(stored);
+  const [one, other] = [stored.text ?? "空白", printed.text ?? ""];
+  const ending =
+    verdict === "match"
+      ? ["，一致。", ": they agree."]
+      : verdict === "rounding"
+        ? ["，是四舍五入。", ": rounded."]
+        : ["，不一致，请核对。", ": they differ; please check."];
+  checker.report({
+    verdict,
+    stated: [stored],
+    parts: [printed],
+    ...(verdict === "match" ? {} : { difference }),
+    unit: stored.unit ?? "",
+    at: `${stored.path}#${printed.subject.printed?.[0]?.line ?? printed.text ?? ""}`,
+    sentence: () => ({
+      "zh-CN": `${label["zh-CN"]}：一处为 ${one}，另一处为 ${other}${ending[0] ?? ""}`,
+      en: `${label.en}: ${stored.text ?? "(blank)"} in one place, ${other} in another${ending[1] ?? ""}`,
+    }),
+  });
+}

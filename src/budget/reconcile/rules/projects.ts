@@ -1,0 +1,150 @@
+/** Projects: the project table against the accounts, allocations, sources, and the performance tables. */
+import { Decimal, ZERO } from "../../amount.js";
+import { soleSource } from "../../figures.js";
+import type { Checker, Rule } from "../checker.js";
+
+import { ARITHMETIC, DISCLOSED, SAME_FIGURE } from "../grounds.js";
+import { AMOUNT, plainRead, subtree, type Measure, type Read } from "../reads.js";
+import { sourcesOf, sumUp } from "../trees.js";
+import { ownProjects } from "./economic.js";
+
+export const PROJECT_RULES: readonly Rule[] = [
+  {
+    id: "project-total",
+    group: "projects",
+    tolerance: "sum",
+    ground: SAME_FIGURE,
+    title: { "zh-CN": "项目支出＝各项目之和", en: "Project expenditure is the sum of the projects" },
+    formula: "expenditure.project = Σ projects[].amount",
+    run(checker) {
+      const { expenditure, projects } = checker;
+      if (expenditure === undefined || projects.length === 0) return;
+      const measure = projectMeasure(checker);
+      const whole = checker.read(expenditure, measure);
+      const parts: (Read | undefined)[] = projects.map((project) => checker.read(project, AMOUNT));
+      // Without the table the projects may be a choice: fewer than all is then no contradiction.
+      checker.sum(whole, isComplete(checker) ? parts : [...parts, undefined]);
+    },
+  },
+  {
+    id: "project-items",
+    group: "projects",
+    tolerance: "sum",
+    ground: SAME_FIGURE,
+    title: {
+      "zh-CN": "各科目的项目支出＝所属项目之和",
+      en: "Project expenditure of an item is the sum of its projects",
+    },
+    formula: "expenditure…project = Σ projects[function = code].amount",
+    run(checker) {
+      const { expenditure, projects } = checker;
+      if (expenditure === undefined || !projects.every(({ item }) => item.function !== undefined)) return;
+      for (const node of subtree(expenditure)) {
+        if (node === expenditure || node.code === undefined) continue;
+        const parts: (Read | undefined)[] = ownProjects(checker, node).map((project) => checker.read(project, AMOUNT));
+        if (parts.length > 0)
+          checker.sum(checker.read(node, ["project"]), isComplete(checker) ? parts : [...parts, undefined]);
+      }
+    },
+  },
+  {
+    id: "project-allocations",
+    group: "projects",
+    tolerance: "sum",
+    ground: ARITHMETIC,
+    title: { "zh-CN": "项目预算＝资金分配之和", en: "A project is the sum of its allocations" },
+    formula: "projects[].amount = Σ projects[].items[].amount",
+    run(checker) {
+      for (const project of checker.projects) {
+        for (const node of subtree(project)) sumUp(checker, node, AMOUNT);
+      }
+    },
+  },
+  {
+    id: "project-funding",
+    group: "projects",
+    tolerance: "sum",
+    ground: ARITHMETIC,
+    title: { "zh-CN": "项目预算＝各资金来源之和", en: "A project is the sum of the sources that pay it" },
+    formula: "projects[].amount = Σ projects[].funding; performance.amount = Σ performance.funding",
+    run(checker) {
+      for (const node of [...checker.projects, ...checker.performances]) {
+        if (node !== undefined) checker.sum(checker.read(node, AMOUNT), sourcesOf(checker, node));
+      }
+    },
+  },
+  {
+    id: "project-performance",
+    group: "projects",
+    tolerance: "same",
+    ground: SAME_FIGURE,
+    title: { "zh-CN": "项目预算＝绩效目标表的资金", en: "A project's budget is that of its performance table" },
+    formula: "projects[].amount = projects[].performance.amount",
+    run(checker) {
+      checker.projects.forEach((project, index) =>
+        checker.same(checker.read(project, AMOUNT), checker.read(checker.performances[index], AMOUNT)),
+      );
+    },
+  },
+  {
+    id: "performance-coverage",
+    group: "projects",
+    tolerance: "sum",
+    ground: DISCLOSED,
+    title: { "zh-CN": "绩效管理覆盖的项目＝项目支出", en: "Performance management covers the project expenditure" },
+    formula: "expenditure.project = Σ performance[].amount; number of projects = Σ performance[].quantities",
+    run(checker) {
+      const parts: (Read | undefined)[] = checker.coverage.map((node) => checker.read(node, AMOUNT));
+      const whole = checker.read(checker.expenditure, ["project"]);
+      const sameCount = isComplete(checker) && coveredCount(checker) === checker.projects.length;
+      // Not every project need be covered: fewer of them with less money is no contradiction.
+      checker.sum(whole, sameCount ? parts : [...parts, undefined]);
+      const known = parts.filter((part) => part !== undefined);
+      const sameMoney = whole !== undefined && known.length > 0 && checker.compare([whole], known).difference.isZero();
+      if (isComplete(checker) && (sameCount || sameMoney)) reportCount(checker);
+    },
+  },
+];
+
+/** Whether all projects are held: the document has the table of them. */
+export function isComplete(checker: Checker): boolean {
+  return checker.table("project")?.state === "held";
+}
+
+/** A table of 一般公共预算 lists only what that pays for. */
+function projectMeasure(checker: Checker): Measure {
+  const title = checker.table("project")?.title ?? "";
+  const all = checker.generalOnly || soleSource(checker.budget) === "general";
+  return all || !title.includes("一般公共预算") ? ["project"] : ["funding", "general", "project"];
+}
+
+/** How many projects performance management covers, where each line counts once. */
+function coveredCount(checker: Checker): number | undefined {
+  if (checker.coverage.some(({ item }) => item.quantities?.length !== 1)) return undefined;
+  return checker.coverage.reduce((count, { item }) => count + Number(item.quantities?.[0]?.value ?? 0), 0);
+}
+
+function reportCount(checker: Checker): void {
+  const listed = checker.projects.length;
+  const covered = coveredCount(checker);
+  if (covered === undefined) return;
+  const counts = checker.coverage.map((node) => {
+    const quantity = node.item.quantities?.[0];
+    return plainRead(quantity?.value ?? null, quantity?.unit, `${node.path}.quantities[0].value`, node, ["value"]);
+  });
+  checker.report({
+    verdict: covered === listed ? "match" : "contradiction",
+    parts: counts,
+    ...(covered === listed ? {} : { difference: new Decimal(covered - listed), tolerance: ZERO, unit: "个" }),
+    sentence:
+      covered === listed
+        ? {
+            "zh-CN": `绩效管理覆盖 ${covered} 个项目，与列出的项目数一致。`,
+            en: `Performance management covers ${covered} projects, as many as are listed.`,
+          }
+        : {
+            "zh-CN": `绩效管理覆盖 ${covered} 个项目，列出的却有 ${listed} 个，请核对。`,
+            en: `Performance management covers ${covered} projects, but ${listed} are listed; please check.`,
+          },
+  });
+}

@@ -1,0 +1,109 @@
+/** Shares (占比): recomputed, and together a hundred. */
+import { Decimal } from "../../amount.js";
+import type { Checker, Rule } from "../checker.js";
+import { isNothing, tailOf } from "../checker.js";
+import { valueOf } from "../compared.js";
+import { ARITHMETIC } from "../grounds.js";
+import { AMOUNT, fieldAt, plainRead, wholeTree, type Measure, type Node, type Read } from "../reads.js";
+import { NATURES } from "../trees.js";
+import { checkRatio, isRatio } from "./changes.js";
+
+const MEASURES: readonly Measure[] = [AMOUNT, ...NATURES.map((nature) => [nature])];
+
+export const SHARE_RULES: readonly Rule[] = [
+  {
+    id: "share",
+    group: "changes",
+    tolerance: "ratio",
+    ground: ARITHMETIC,
+    title: { "zh-CN": "占比＝本数÷总数", en: "A share is the figure over its total" },
+    formula: "share = amount ÷ amount at the root × 100",
+    run(checker) {
+      for (const root of roots(checker)) {
+        for (const node of wholeTree(root)) {
+          for (const measure of MEASURES) checkShare(checker, root, node, measure);
+        }
+      }
+    },
+  },
+  {
+    id: "share-sum",
+    group: "changes",
+    tolerance: "sum",
+    ground: ARITHMETIC,
+    title: { "zh-CN": "占比之和＝100%", en: "Shares add up to 100 %" },
+    formula: "Σ items[].share = 100; Σ (basic, project, …).share = 100",
+    run(checker) {
+      for (const root of roots(checker)) {
+        sumShares(
+          checker,
+          root,
+          root.items.map((item) => ({ node: item, measure: AMOUNT })),
+        );
+        sumShares(
+          checker,
+          root,
+          NATURES.map((nature) => ({ node: root, measure: [nature] })),
+        );
+      }
+    },
+  },
+];
+
+function roots({ income, expenditure, threePublic, procurement, assets }: Checker): Node[] {
+  return [income, expenditure, threePublic, procurement, assets].filter((root) => root !== undefined);
+}
+
+function shareOf(node: Node, measure: Measure): Read | undefined {
+  const holder = measure === AMOUNT ? [] : measure;
+  const share = measure === AMOUNT ? node.item.share : fieldAt(node.item, [...holder, "share"]);
+  if (typeof share !== "string" && typeof share !== "number") return undefined;
+  const path = `${node.path}${holder.map((key) => `.${key}`).join("")}.share`;
+  return plainRead(share, "%", path, node, [...holder, "share"]);
+}
+
+/** A share is of the year, of the grand total, or of the one source that the document speaks of there. */
+function checkShare(checker: Checker, root: Node, node: Node, measure: Measure): void {
+  const share = shareOf(node, measure);
+  const part = checker.read(node, measure);
+  if (share === undefined || part === undefined) return;
+  const wholes = [AMOUNT, ["total"], ["funding", "general"], ["funding", "fiscal"]]
+    .map((keys) => checker.read(root, keys))
+    .filter((whole) => whole !== undefined && valueOf(whole).gt(0)) as Read[];
+  const wanted = valueOf(share);
+  const near = (whole: Read): Decimal => valueOf(part).times(100).div(valueOf(whole)).minus(wanted).abs();
+  const [first] = wholes;
+  if (first === undefined) return;
+  const fitting = wholes.find((whole) => isRatio(share, valueOf(part), valueOf(whole)));
+  const best = fitting ?? wholes.reduce((nearest, whole) => (near(whole).lt(near(nearest)) ? whole : nearest), first);
+  checkRatio(checker, share, part, best);
+}
+
+function sumShares(
+  checker: Checker,
+  root: Node,
+  parts: readonly { readonly node: Node; readonly measure: Measure }[],
+): void {
+  const paid = parts.filter(({ node, measure }) => !isNothing(checker.read(node, measure)));
+  const shares = paid.map(({ node, measure }) => shareOf(node, measure));
+  const known = shares.filter((share) => share !== undefined);
+  if (known.length === 0 || known.length < shares.length) return;
+  const sum = known.reduce((added, share) => added.plus(valueOf(share)), new Decimal(0));
+  const difference = sum.minus(100);
+  const finest = known.reduce((half, read) => Decimal.min(half, read.half), new Decimal("0.5"));
+  const tolerance = finest.times(known.length + 1);
+  const verdict = difference.isZero() ? "match" : difference.abs().lte(tolerance) ? "rounding" : "contradiction";
+  const tail = tailOf({ verdict, difference, tolerance }, "%");
+  checker.report({
+    verdict,
+    parts: known,
+    difference,
+    tolerance,
+    unit: "%",
+    at: `${root.path}${parts[0]?.node === root ? "" : ".items"}`,
+    sentence: {
+      "zh-CN": `${root.name["zh-CN"]}的 ${known.length} 个占比相加为 ${sum.toFixed()}%，应为 100%${tail["zh-CN"]}`,
+      en: `The ${known.length} shares of ${root.name.en} add up to ${sum.toFixed()}%, of 100%${tail.en}`,
+    },
+  });
+}

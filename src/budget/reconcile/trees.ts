@@ -1,0 +1,93 @@
+/** Parts of an item, as far down as the document states them. */
+import { SOURCE_PARTS } from "../classification.js";
+import type { Checker } from "./checker.js";
+import { isNothing } from "./checker.js";
+import { AMOUNT, fieldAt, hasOwn, hasValue, type Measure, type Node, type Read } from "./reads.js";
+
+/** Parts of an expenditure by its nature (支出性质). */
+export const NATURES = ["basic", "project", "transfersUp", "business", "transfersDown"] as const;
+
+/** The figures that make up a measure of a node: those of its parts, or of their parts where these state none. */
+export function partsOf(checker: Checker, node: Node, measure: Measure): (Read | undefined)[] {
+  return node.items.flatMap((part) => nearest(checker, part, measure));
+}
+
+/** Holds a measure of a node against the same measure of its parts, where the node states it. */
+export function sumUp(checker: Checker, node: Node, measure: Measure): void {
+  const stated = checker.read(node, measure);
+  if (stated !== undefined && node.items.length > 0) checker.sum(stated, partsOf(checker, node, measure));
+}
+
+/** Where every branch below a node first states a measure; `undefined` for a branch that never does. */
+function nearest(checker: Checker, node: Node, measure: Measure): (Read | undefined)[] {
+  const stated = checker.read(node, measure);
+  if (stated !== undefined) return [stated];
+  if (measure[0] === "funding") {
+    const known = fundingInstead(checker, node, measure);
+    if (known !== undefined) return known;
+  }
+  if (node.items.length > 0) return partsOf(checker, node, measure);
+  if (measure.length === 1 && measure[0] === "amount") return naturesOf(checker, node);
+  return hasNone(checker, node, measure) ? [] : [undefined];
+}
+
+function naturesOf(checker: Checker, node: Node): (Read | undefined)[] {
+  const natures = NATURES.map((nature) => checker.read(node, [nature])).filter((read) => read !== undefined);
+  return natures.length > 0 ? natures : [undefined];
+}
+
+/** Whether a node that does not state a measure certainly has nothing of it. */
+function hasNone(checker: Checker, node: Node, measure: Measure): boolean {
+  const amount = checker.read(node, AMOUNT);
+  if (amount !== undefined && isNothing(amount)) return true;
+  const isNature = (NATURES as readonly string[]).includes(measure[0] ?? "");
+  if (!isNature || !hasValue(amount)) return false;
+  const others = NATURES.map((nature) => checker.read(node, [nature])).filter((read) => read !== undefined);
+  return others.length > 0 && checker.compare([amount], others).difference.isZero();
+}
+
+/**
+ * What a row that names its sources says of one that it does not name: a subtotal is its parts, a part is nothing
+ * unless its subtotal stands alone. `undefined` where the row names no sources.
+ */
+function fundingInstead(checker: Checker, node: Node, measure: Measure): (Read | undefined)[] | undefined {
+  const [, source = "", ...rest] = measure;
+  const { funding } = node.item;
+  if (funding === undefined || source === "named") return undefined;
+  if (hasOwn(funding, source)) {
+    // The cell is plain: it has a nature only if there is nothing to divide.
+    return isNothing(checker.read(node, ["funding", source])) ? [] : [undefined];
+  }
+  const contained = (SOURCE_PARTS[source] ?? []).map((part) => checker.read(node, ["funding", part, ...rest]));
+  const stated = contained.filter((read) => read !== undefined);
+  if (stated.length > 0) return stated;
+  for (const [containing, parts] of Object.entries(SOURCE_PARTS)) {
+    if (!parts.includes(source) || isNothing(checker.read(node, ["funding", containing]))) continue;
+    if (parts.every((part) => !hasOwn(funding, part))) return [undefined];
+  }
+  return [];
+}
+
+/**
+ * The sources that pay an item, each yuan once: a subtotal stands for its parts only where these are blank.
+ * @param measure keys to the figure with the `funding`: none for the item itself
+ */
+export function sourcesOf(checker: Checker, node: Node, measure: Measure = []): Read[] {
+  const funding = fieldAt(node.item, [...measure, "funding"]);
+  if (typeof funding !== "object" || funding === null) return [];
+  const reads: Read[] = [];
+  const add = (...keys: string[]): void => {
+    const read = checker.read(node, [...measure, "funding", ...keys]);
+    if (read !== undefined) reads.push(read);
+  };
+  for (const source of Object.keys(funding)) {
+    if (source === "named") {
+      for (const name of Object.keys((funding as { named: object }).named)) add("named", name);
+      continue;
+    }
+    const parts = SOURCE_PARTS[source] ?? [];
+    const inParts = parts.some((part) => !isNothing(checker.read(node, [...measure, "funding", part])));
+    if (!inParts) add(source);
+  }
+  return reads;
+}

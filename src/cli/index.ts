@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/// <reference types="node" />
+import { readFileSync } from "node:fs";
+import { main } from "./main.js";
+
+// A reader that stops early (head, less) is no failure of the command.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+process.exitCode = await main(process.argv.slice(2), {
+  read: (file) => readFileSync(file, "utf8"),
+  write: (text) =>
+    new Promise((resolve) => {
+      if (process.stdout.write(text)) resolve();
+      else process.stdout.once("drain", resolve);
+    }),
+  warn: (text) => void process.stderr.write(text),
+  isTerminal: process.stderr.isTTY,
+  version: () =>
+    (
+      JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+        version: string;
+      }
+    ).version,
+});

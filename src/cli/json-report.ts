@@ -1,0 +1,16 @@
+/** Results as one JSON document, written file by file. */
+import type { CheckedFile, CheckReport } from "./check.js";
+
+/** `{ "files": [{ file, budgets: [{ title, year, summary, checks }], problems }], "summary": … }`. */
+export function jsonReport(): CheckReport {
+  let first = true;
+  return {
+    begin: () => '{"files":[\n',
+    file(checked: CheckedFile) {
+      const comma = first ? "" : ",\n";
+      first = false;
+      return comma + JSON.stringify(checked);
+    },
+    end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
+  };
+}

@@ -1,0 +1,104 @@
+/** Results for people: a table for each budget, what matters first. */
+import { VERDICTS, type Check, type Verdict } from "../budget/reconcile.js";
+import type { CheckedBudget, CheckedFile, CheckOptions, CheckReport, CheckSummary } from "./check.js";
+import type { Language } from "./console.js";
+
+const WORDS: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
+  "zh-CN": {
+    match: "一致",
+    rounding: "四舍五入",
+    contradiction: "矛盾",
+    naming: "名称不一",
+    "not-evaluable": "无法核对",
+  },
+  en: {
+    match: "match",
+    rounding: "rounding",
+    contradiction: "contradiction",
+    naming: "naming",
+    "not-evaluable": "not evaluable",
+  },
+};
+
+/** A line for each check that does not match, or with `all` for every check; at the end, what all files came to. */
+export function tableReport({ language, all }: CheckOptions): CheckReport {
+  let several = false;
+  const budget = ({ title, checks, summary }: CheckedBudget): string => {
+    const listed = VERDICTS.flatMap((verdict) => checks.filter((check) => check.verdict === verdict)).filter(
+      ({ verdict }) => all || verdict !== "match",
+    );
+    const lines = [title, counted(checks.length, summary, language), ...table(listed, language)];
+    return lines.map((line) => `${line}\n`).join("");
+  };
+  const file = ({ file: name, budgets, problems, unreadable }: CheckedFile): string => {
+    const gap = several ? "\n" : "";
+    several = true;
+    const messages = problems.map(({ path, message }) => `  ${path}  ${message[language]}\n`).join("");
+    if (unreadable !== undefined) return `${gap}${name}\n  ${unreadable}\n`;
+    return `${gap}${name}\n${messages}${budgets.map(budget).join("\n")}`;
+  };
+  return { begin: () => "", file, end: (summary) => (summary.files > 1 ? `\n${ending(summary, language)}\n` : "") };
+}
+
+function counted(total: number, summary: Readonly<Record<Verdict, number>>, language: Language): string {
+  const words = WORDS[language];
+  const order: readonly Verdict[] = ["match", "rounding", "contradiction", "naming", "not-evaluable"];
+  const counts = order
+    .filter((verdict) => summary[verdict] > 0)
+    .map((verdict) => `${summary[verdict]} ${words[verdict]}`);
+  return language === "en" ? `${total} checks: ${counts.join(", ")}` : `${total} 项核对：${counts.join("，")}`;
+}
+
+function ending({ files, unreadable, budgets, verdicts }: CheckSummary, language: Language): string {
+  const checks = VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0);
+  const counts = counted(checks, verdicts, language);
+  if (language === "en") return `${files} files (${unreadable} cannot be read), ${budgets} budgets, ${counts}`;
+  return `${files} 个文件（${unreadable} 个不能读取），${budgets} 份预算，${counts}`;
+}
+
+function table(checks: readonly Check[], language: Language): string[] {
+  const rows = checks.map((check) => [
+    WORDS[language][check.verdict],
+    check.difference ?? "",
+    check.title[language],
+    placeOf(check, language),
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ""))));
+  return checks.flatMap((check, index) => {
+    const cells = rows[index] ?? [];
+    const padded = cells.map((cell, column) =>
+      column === 1
+        ? " ".repeat((widths[column] ?? 0) - widthOf(cell)) + cell
+        : cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))),
+    );
+    return [`  ${padded.join("  ").trimEnd()}`, `      ${check.sentence[language]}`];
+  });
+}
+
+/** Where a check's first figure is printed, or where it stands in the file. */
+function placeOf({ figures, id }: Check, language: Language): string {
+  const place = figures.flatMap(({ places }) => places)[0];
+  if (place === undefined) return id.slice(id.indexOf("@") + 1);
+  const table = place.table ?? (language === "en" ? "text" : "正文");
+  const parts = [
+    [place.page, "第", "页", "page"],
+    [place.line, "第", "行", "line"],
+    [place.row, "第", "行", "row"],
+  ] as const;
+  const named = parts
+    .filter(([number]) => number !== undefined)
+    .map(([number, before, after, word]) =>
+      language === "en" ? `${word} ${number ?? ""}` : `${before}${number ?? ""}${after}`,
+    );
+  return [table, ...named].join(" ");
+}
+
+/** Columns that a text takes on a terminal: Chinese characters take two. */
+function widthOf(text: string): number {
+  let width = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x1100 && unit <= 0xffe6 && (unit < 0xd800 || unit > 0xdfff)) width += 1;
+  }
+  return width;
+}

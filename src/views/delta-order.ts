@@ -1,0 +1,144 @@
+import { Decimal, sum } from "../budget/amount.js";
+import type { Change, ChangeKind } from "../budget/change.js";
+import type { DeltaSums } from "./delta-view.js";
+
+/** A column that rows can be ordered by. */
+export type DeltaColumn = "item" | "prior" | "current" | "change" | "rate" | "reason";
+
+/** What rows are ordered by, and which way. */
+export interface DeltaSort {
+  readonly column: DeltaColumn;
+  readonly descending: boolean;
+}
+
+/** Which rows are shown. */
+export interface DeltaFilter {
+  /** Part of a name or code; blank for all. */
+  readonly text: string;
+  /** Kinds of change, any of them; empty for all. */
+  readonly kinds: readonly ChangeKind[];
+}
+
+/** What a row is ordered and found by. */
+export interface Comparable {
+  readonly code: string | undefined;
+  readonly name: string;
+  readonly officialName: string | undefined;
+  readonly prior: Decimal | null | undefined;
+  readonly current: Decimal | null | undefined;
+  readonly change: Change | undefined;
+}
+
+/** From the largest rise to the largest fall. */
+export const BY_CHANGE: DeltaSort = { column: "change", descending: true };
+/** By published code, which is the document's order. */
+export const BY_CODE: DeltaSort = { column: "item", descending: false };
+
+/** All kinds of change, in the order they are offered in. */
+export const CHANGE_KINDS: readonly ChangeKind[] = ["increase", "decrease", "new", "cancelled", "unchanged"];
+
+type SortKey = Decimal | string | undefined;
+
+/**
+ * Rows in another order. Rows without the figure (a blank, no rate that makes sense, no reason) come last either way;
+ * equal rows keep the order they are in.
+ */
+export function sortRows<Row extends Comparable>(rows: readonly Row[], { column, descending }: DeltaSort): Row[] {
+  const keys = rows.map((row) => keyOf(row, column));
+  const ranks = ranksOf(keys, column);
+  const known: number[] = [];
+  const unknown: number[] = [];
+  keys.forEach((key, index) => (key === undefined ? unknown : known).push(index));
+  const sign = descending ? -1 : 1;
+  known.sort(
+    (one, other) => sign * ((ranks[one] ?? 0) - (ranks[other] ?? 0) || compareExactly(keys[one], keys[other])),
+  );
+  return [...known, ...unknown].flatMap((index) => rows[index] ?? []);
+}
+
+/**
+ * Numbers in the order of the keys, which compare fast: of amounts the nearest JavaScript numbers, which are in the same
+ * order unless they are equal; of texts their places in the dictionary, of codes among themselves.
+ */
+function ranksOf(keys: readonly SortKey[], column: DeltaColumn): number[] {
+  const texts = new Set(keys.filter((key): key is string => typeof key === "string"));
+  const sorted = Array.from(texts).sort(column === "reason" ? new Intl.Collator("zh").compare : undefined);
+  const places = new Map(sorted.map((text, place) => [text, place]));
+  return keys.map((key) => {
+    if (key === undefined) return 0;
+    return typeof key === "string"
+      ? (places.get(key) ?? 0)
+      : Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, key.toNumber()));
+  });
+}
+
+function compareExactly(one: SortKey, other: SortKey): number {
+  return one instanceof Decimal && other instanceof Decimal ? one.comparedTo(other) : 0;
+}
+
+function keyOf({ code, prior, current, change }: Comparable, column: DeltaColumn): SortKey {
+  switch (column) {
+    case "item":
+      return code;
+    case "prior":
+      return prior ?? undefined;
+    case "current":
+      return current ?? undefined;
+    case "change":
+      return change?.change;
+    case "rate":
+      return change === undefined ? undefined : rateOf(change);
+    case "reason":
+      return change?.reason;
+  }
+}
+
+/** 新增 has no rate that could be compared: nothing was there before. */
+function rateOf(change: Change): Decimal | undefined {
+  if (change.kind === "new") return undefined;
+  if (change.kind === "unchanged") return change.change;
+  return change.publishedRate ?? change.computedRate;
+}
+
+/** Whether a filter lets everything through. */
+export function isOpen({ text, kinds }: DeltaFilter): boolean {
+  return text.trim() === "" && kinds.length === 0;
+}
+
+/** Rows that a filter lets through, in their order. */
+export function filterRows<Row extends Comparable>(rows: readonly Row[], filter: DeltaFilter): readonly Row[] {
+  if (isOpen(filter)) return rows;
+  const wanted = filter.text.trim().toLowerCase();
+  return rows.filter((row) => isOfKind(row, filter.kinds) && hasText(row, wanted));
+}
+
+/** Whether the change of a row is of one of the kinds; of any, where none is named. */
+export function isOfKind({ change }: Comparable, kinds: readonly ChangeKind[]): boolean {
+  return kinds.length === 0 || (change !== undefined && kinds.includes(change.kind));
+}
+
+/**
+ * Whether a name or the code of a row holds a text.
+ * @param wanted in lower case
+ */
+export function hasText(row: Pick<Comparable, "code" | "name" | "officialName">, wanted: string): boolean {
+  if (wanted === "") return true;
+  const texts = [row.name, row.code, row.officialName];
+  return texts.some((text) => text?.toLowerCase().includes(wanted) === true);
+}
+
+/** How many rows there are of each kind of change. */
+export function kindCounts(rows: readonly Comparable[]): Record<ChangeKind, number> {
+  const counts = { increase: 0, decrease: 0, unchanged: 0, new: 0, cancelled: 0 };
+  for (const { change } of rows) if (change !== undefined) counts[change.kind] += 1;
+  return counts;
+}
+
+/** Exact sums of the figures of some rows. */
+export function sumsOf(rows: readonly { readonly change: Change }[]): DeltaSums {
+  return {
+    prior: sum(rows.map((row) => row.change.prior)),
+    current: sum(rows.map((row) => row.change.current)),
+    change: sum(rows.map((row) => row.change.change)),
+  };
+}

@@ -1,0 +1,354 @@
+/** What each kind of rule finds, and what it leaves alone. */
+import { describe, expect, it, test } from "vitest";
+import { reconcile, reconciliationRules } from "../../../src/budget/reconcile.js";
+import { pairGoals } from "../../../src/budget/reconcile/goal-quantities.js";
+import { plainName } from "../../../src/budget/reconcile/names.js";
+import { staleYear } from "../../../src/budget/reconcile/stale-years.js";
+import { knownNames } from "../../../src/budget/reconcile/classification-names.js";
+import { budgetOf } from "../../support/budgets.js";
+
+/** Verdicts of one rule: `contradiction 0.02`. */
+function verdicts(rule: string, parts: Record<string, unknown>): string[] {
+  const budget = budgetOf({ title: "例", year: 2024, unit: "万元", ...parts });
+  return reconcile(budget)
+    .checks.filter((check) => check.rule === rule)
+    .map(({ verdict, difference }) => (difference === undefined ? verdict : `${verdict} ${difference}`));
+}
+
+const items = (...amounts: unknown[]) => amounts.map((amount, index) => ({ code: String(201 + index), amount }));
+
+describe("tolerance", () => {
+  test.each([
+    ["two terms", "3.03", ["1.00", "2.02"], "rounding -0.01"],
+    ["more than two terms can make", "3.05", ["1.00", "2.02"], "contradiction -0.03"],
+    ["one term: the same figure was rounded once", "1.01", ["1.00"], "contradiction -0.01"],
+    ["blanks are no terms", "1.01", ["1.00", null, null], "contradiction -0.01"],
+    ["whole numbers beside digits are exact", "10", ["4.50", "5"], "contradiction -0.5"],
+    ["whole numbers among themselves", "10", ["4", "5"], "rounding -1"],
+    ["numbers as well as text", 10.1, [4.05, 6.05], "match 0"],
+  ])("%s", (_name, amount, parts, expected) => {
+    expect(verdicts("expenditure-parts", { expenditure: { amount, items: items(...parts) } })).toEqual([expected]);
+  });
+
+  it("follows the unit in which a part is published", () => {
+    const expenditure = (amount: string) => ({
+      amount,
+      items: [
+        { code: "201", amount: "10.00", unit: "亿元" },
+        { code: "202", amount: "23456.78" },
+      ],
+    });
+    expect(verdicts("expenditure-parts", { expenditure: expenditure("123456.78") })).toEqual(["match 0"]);
+    expect(verdicts("expenditure-parts", { expenditure: expenditure("123500.00") })).toEqual(["rounding -43.22"]);
+    expect(verdicts("expenditure-parts", { expenditure: expenditure("123520.00") })).toEqual(["contradiction -63.22"]);
+  });
+
+  it("checks nothing where only blanks stand, and nothing where no total is stated", () => {
+    expect(verdicts("expenditure-parts", { expenditure: { amount: null, items: items(null, null) } })).toEqual([]);
+    expect(verdicts("expenditure-parts", { expenditure: { items: items("1", "2") } })).toEqual([]);
+  });
+
+  it("cannot judge where a part states nothing, unless the others are too much already", () => {
+    const expenditure = (amount: string) => ({
+      amount,
+      items: [
+        { code: "201", amount: "5.00" },
+        { code: "202", name: "无数" },
+      ],
+    });
+    expect(verdicts("expenditure-parts", { expenditure: expenditure("7.00") })).toEqual(["not-evaluable -2"]);
+    expect(verdicts("expenditure-parts", { expenditure: expenditure("3.00") })).toEqual(["contradiction 2"]);
+  });
+});
+
+describe("sources", () => {
+  const budget = (other: string | null, amount: string) => ({
+    income: {
+      amount: "100.00",
+      items: [
+        { code: "general", amount: "100.00" },
+        { code: "other", amount: other },
+      ],
+    },
+    expenditure: { amount: "100.00", items: [{ code: "201", amount, funding: { fiscal: "90.00", general: "90.00" } }] },
+  });
+
+  it("compare the summary with the fiscal table only where all is fiscal", () => {
+    expect(verdicts("summary-fiscal", budget(null, "90.00"))).toEqual(["match 0"]);
+    expect(verdicts("summary-fiscal", budget(null, "92.00"))).toEqual(["contradiction -2"]);
+    expect(verdicts("summary-fiscal", budget("5.00", "92.00"))).toEqual([]);
+  });
+
+  it("that name only fiscal money may leave out the rest, never exceed the amount", () => {
+    expect(verdicts("funding-sum", budget("5.00", "92.00"))).toEqual([]);
+    expect(verdicts("funding-sum", budget("5.00", "88.00"))).toEqual(["contradiction 2"]);
+  });
+
+  it("are held against their expenditure where nothing is carried over", () => {
+    const carried = (opening: string) => ({
+      income: {
+        amount: "10.00",
+        items: [{ code: "general", amount: "10.00" }],
+        balances: [{ code: "opening", amount: opening }],
+      },
+      expenditure: { amount: "12.00", funding: { general: "12.00" } },
+    });
+    expect(verdicts("source-use", carried("0.00"))).toEqual(["contradiction 2"]);
+    expect(verdicts("source-use", carried("2.00"))).toEqual([]);
+  });
+
+  it("income without totals or balances is not held against expenditure", () => {
+    const accounts = (extra: object) => ({ income: { amount: "10.00", ...extra }, expenditure: { amount: "12.00" } });
+    expect(verdicts("income-expenditure", accounts({}))).toEqual(["not-evaluable 2"]);
+    expect(verdicts("income-expenditure", accounts({ total: "10.00" }))).toEqual(["contradiction 2"]);
+  });
+});
+
+describe("changes", () => {
+  const change = (amount: unknown, comparison: object) => ({ expenditure: { amount, compare: [comparison] } });
+
+  test.each([
+    ["right", "110.00", { change: "10.00", direction: "increase", rate: "10.00" }, "match 0"],
+    [
+      "within rounding of small figures",
+      "0.04",
+      { change: "0.01", direction: "increase", rate: "30.00" },
+      "rounding 3.333333",
+    ],
+    ["wrong", "110.00", { change: "10.00", direction: "increase", rate: "11.00" }, "contradiction -1"],
+    [
+      "wrong word of the rate",
+      "110.00",
+      { change: "10.00", direction: "increase", rate: "10.00", rateDirection: "decrease" },
+      "contradiction 20",
+    ],
+    ["nothing before and nothing now", "0", { change: "0", direction: "increase", rate: "0" }, "match"],
+    ["nothing before", "5.00", { change: "5.00", direction: "increase", rate: "100" }, "not-evaluable"],
+  ])("a rate that is %s", (_name, amount, comparison, expected) => {
+    expect(verdicts("change-rate", change(amount, comparison))).toEqual([expected]);
+  });
+
+  test.each([
+    [{ amount: "100.00", change: "10.00", direction: "decrease" }, "contradiction"],
+    [{ amount: "100.00", change: "10.00", direction: "increase" }, "match"],
+    [{ change: "0", direction: "increase" }, "match"],
+    [{ change: "3.00", direction: "unchanged" }, "contradiction"],
+    [{ change: "-3.00", direction: "increase" }, "contradiction"],
+    [{ change: "-3.00", rate: "2.65" }, "contradiction"],
+  ])("the word of %j is a %s", (comparison, expected) => {
+    expect(verdicts("change-direction", change("110.00", comparison))).toEqual([expected]);
+  });
+
+  it("cannot have started from less than nothing", () => {
+    expect(verdicts("prior-not-negative", change("5.00", { change: "6.00", direction: "increase" }))).toEqual([
+      "contradiction -1",
+    ]);
+    expect(verdicts("prior-not-negative", change("5.00", { change: "6.00", direction: "decrease" }))).toEqual([
+      "match",
+    ]);
+    expect(verdicts("prior-not-negative", change("-5.00", { change: "6.00", direction: "increase" }))).toEqual([]);
+  });
+
+  it("without a reason are missing something, and not wrong", () => {
+    expect(verdicts("reason-given", change("5.00", { change: "1.00", direction: "increase" }))).toEqual([
+      "not-evaluable",
+    ]);
+    expect(verdicts("reason-given", change("5.00", { amount: "4.00" }))).toEqual([]);
+  });
+
+  it("are read in percent of the other version", () => {
+    expect(
+      verdicts("percent-of", change("98.69", { year: 2024, version: "budget", amount: "100.00", percentOf: "98.69" })),
+    ).toEqual(["match 0"]);
+    expect(
+      verdicts("percent-of", change("98.69", { year: 2024, version: "budget", amount: "100.00", percentOf: "89.69" })),
+    ).toEqual(["contradiction 9"]);
+  });
+});
+
+describe("other matters", () => {
+  it("staff counts everybody or only those in service", () => {
+    const staff = (actual: string, serving: string, retired: string) => ({
+      entity: {
+        name: "局",
+        staff: [
+          {
+            code: "actual",
+            name: "实有人数",
+            value: actual,
+            items: [
+              { code: "serving", value: serving },
+              { code: "retired", value: retired },
+            ],
+          },
+        ],
+      },
+    });
+    expect(verdicts("staff-parts", staff("90", "45", "45"))).toEqual(["match 0"]);
+    expect(verdicts("staff-parts", staff("45", "45", "45"))).toEqual(["match 0"]);
+    expect(verdicts("staff-parts", staff("45", "46", "45"))).toEqual(["contradiction 1"]);
+    expect(verdicts("staff-parts", staff("45", "44", "45"))).toEqual(["contradiction 44"]);
+  });
+
+  it("reserves are within procurement", () => {
+    const procurement = (reserved: string) => ({
+      procurement: { amount: "10.00", memo: [{ code: "reservedSme", amount: reserved }] },
+    });
+    expect(verdicts("procurement-reserved", procurement("10.00"))).toEqual(["match"]);
+    expect(verdicts("procurement-reserved", procurement("12.00"))).toEqual(["contradiction 2"]);
+  });
+
+  it("agency operating expenses of another scope are no contradiction", () => {
+    const agency = {
+      agencyOperating: { amount: "5.00" },
+      economic: [
+        {
+          scheme: "department",
+          source: "general",
+          nature: "basic",
+          amount: "9.00",
+          personnel: "3.00",
+          operating: "6.00",
+        },
+      ],
+    };
+    expect(verdicts("agency-operating", agency)).toEqual(["not-evaluable 1"]);
+  });
+
+  it("projects may be a choice unless the table of projects is held", () => {
+    const projects = (amount: string, state?: string) => ({
+      expenditure: { amount: "10.00", project: "10.00" },
+      projects: [{ name: "甲", amount }],
+      ...(state === undefined ? {} : { tables: [{ id: "project", title: "项目支出表", state }] }),
+    });
+    expect(verdicts("project-total", projects("8.00"))).toEqual(["not-evaluable -2"]);
+    expect(verdicts("project-total", projects("12.00"))).toEqual(["contradiction 2"]);
+    expect(verdicts("project-total", projects("8.00", "held"))).toEqual(["contradiction -2"]);
+  });
+
+  it("an empty table has a note and no money", () => {
+    const table = (note: string | undefined, paid: string | null) => ({
+      tables: [
+        {
+          id: "governmentFund",
+          title: "政府性基金预算支出表",
+          state: "empty",
+          ...(note === undefined ? {} : { note }),
+        },
+      ],
+      expenditure: { amount: "1.00", funding: { general: "1.00", governmentFund: paid } },
+    });
+    expect(verdicts("empty-tables", table("未安排，空表。", null))).toEqual(["match"]);
+    expect(verdicts("empty-tables", table(undefined, null))).toEqual(["not-evaluable"]);
+    expect(verdicts("empty-tables", table("未安排，空表。", "3.00"))).toEqual(["contradiction"]);
+  });
+
+  it("one figure is printed alike, rounded, or otherwise", () => {
+    const printed = (as: string) => ({
+      expenditure: { amount: "166.45", printed: [{ line: 3, field: "amount", as }] },
+    });
+    expect(verdicts("printed-alike", printed("166.45"))).toEqual(["match"]);
+    expect(verdicts("printed-alike", printed("166.5"))).toEqual(["rounding 0.05"]);
+    expect(verdicts("printed-alike", printed("165.45"))).toEqual(["contradiction -1"]);
+    expect(verdicts("printed-alike", printed("166,45"))).toEqual(["contradiction 16478.55"]);
+  });
+});
+
+describe("names", () => {
+  test.each([
+    ["部门专项—“12345”热线", '部门专项-"12345" 热线'],
+    ["政府办公厅（室）", "政府办公厅(室)"],
+    ["公务用车购置及运行费", "公务用车购置及运行费 （小计）"],
+    ["Ａ－１", "A-1"],
+  ])("%s is %s", (left, right) => {
+    expect(plainName(left)).toBe(plainName(right));
+  });
+
+  it("differ where a character does", () => {
+    expect(plainName("运维经费")).not.toBe(plainName("运行经费"));
+  });
+
+  it("are held against the list of their year only", () => {
+    const named = (name: string, extra: object = {}) => ({
+      expenditure: { amount: "1", items: [{ code: "205", name, amount: "1", ...extra }] },
+    });
+    expect(verdicts("official-name", named("教育支出"))).toEqual(["match"]);
+    expect(verdicts("official-name", named("教育"))).toEqual(["naming"]);
+    expect(verdicts("official-name", named("教育", { codeAssigned: true }))).toEqual([]);
+    expect(verdicts("official-name", { year: 2015, ...named("教育") })).toEqual(["not-evaluable"]);
+    expect(knownNames("20604", 2023)).toEqual([]);
+  });
+});
+
+describe("years", () => {
+  test.each([
+    ["纳入本部门 2022 年部门预算编制范围的二级预算单位包括", 2022],
+    ["2021年度部门决算公开", 2021],
+  ])("%s is left over", (text, year) => {
+    expect(staleYear(text, 2023)?.year).toBe(year);
+  });
+
+  test.each([
+    "截至2022年底，占用使用国有资产",
+    "比2022年部门预算增加3万元",
+    "与2022年部门预算相比减少",
+    "2022年部门预算执行情况",
+    "关于印发2022年部门预算的通知（国办发〔2022〕8号）批复",
+    "2023年部门预算",
+    "2022年12月31日",
+    "《2022年部门预算》",
+  ])("%s is legitimate", (text) => {
+    expect(staleYear(text, 2023)).toBeUndefined();
+  });
+});
+
+describe("goals", () => {
+  const indicator = (name: string, value: string, unit: string) => ({
+    level1: "产出指标",
+    level2: "数量指标",
+    name,
+    target: { text: `=${value}${unit}`, value, unit },
+  });
+  const pairs = (goal: string, ...indicators: ReturnType<typeof indicator>[]) =>
+    pairGoals([goal], indicators).map(
+      ({ indicator: { name }, agrees, value }) => `${name} ${agrees ? "=" : "≠"} ${value.toFixed()}`,
+    );
+
+  it("pair by unit and words, through 万 and synonyms of units", () => {
+    expect(
+      pairs(
+        "维护面积2.4万平方米，聘请热线人员7名",
+        indicator("维护面积", "24000", "平方米"),
+        indicator("热线人员数量", "7", "人"),
+      ),
+    ).toEqual(["维护面积 = 24000", "热线人员数量 = 7"]);
+  });
+
+  it("pair a number without unit only by four characters in common", () => {
+    expect(pairs("窗口工作人员 220 工作", indicator("中心窗口工作人员", "202", "人"))).toEqual([
+      "中心窗口工作人员 ≠ 220",
+    ]);
+    expect(pairs("人员 220 工作", indicator("中心窗口工作人员", "202", "人"))).toEqual([]);
+  });
+
+  it("are left alone where two indicators could be meant", () => {
+    expect(
+      pairs("检验样品720批次", indicator("检验样品抽样", "700", "批次"), indicator("检验样品复检", "20", "批次")),
+    ).toEqual([]);
+  });
+});
+
+describe("the rules", () => {
+  it("have stable ids, titles and grounds in both languages, and a formula", () => {
+    expect(new Set(reconciliationRules.map(({ id }) => id)).size).toBe(reconciliationRules.length);
+    expect(reconciliationRules.length).toBeGreaterThan(45);
+    for (const { id, title, ground, formula } of reconciliationRules) {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      for (const text of [title, ground]) {
+        expect(text["zh-CN"]).toMatch(/[\u4e00-\u9fff]/);
+        expect(text.en).not.toMatch(/[\u4e00-\u9fff]/);
+      }
+      expect(formula).not.toBe("");
+    }
+  });
+});
