@@ -89,7 +89,7 @@ export const RightToLeft: ElementStory = {
       const title = root.querySelector(".title bdi")!.getBoundingClientRect();
       // Words begin at the right edge.
       await expect(card.right - title.right).toBeLessThan(title.left - card.left + 30);
-      const area = root.querySelector(".chart > svg")?.getBoundingClientRect();
+      const area = root.querySelector("svg.treemap")?.getBoundingClientRect();
       if (area === undefined) continue;
       // The largest cell comes first: in the right corner.
       const largest = root.querySelector(".hit[data-key^='201']")!.getBoundingClientRect();

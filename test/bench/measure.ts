@@ -41,6 +41,8 @@ export interface CycleResult {
   readonly listeners: number;
 }
 
+/** Cycles before the measured ones: compiled code and caches that are filled once are no growth. */
+const WARM_UP = 300;
 const CYCLES_AT_ONCE = 20;
 
 /** How a run is done. */
@@ -150,7 +152,7 @@ async function weigh(browser: BenchBrowser, { contender, workload }: CaseResult)
   });
 }
 
-/** Heap, nodes and listeners before and after so many cycles; half as many are gone through before, to warm up. */
+/** Heap, nodes and listeners before and after so many cycles. */
 export async function measureCycles(
   browser: BenchBrowser,
   cycles: number,
@@ -182,7 +184,7 @@ async function cycle(
   cycles: number,
 ): Promise<CycleResult> {
   return onPage(browser, contender, id, async (page) => {
-    await inSteps(page, Math.ceil(cycles / 2));
+    await inSteps(page, WARM_UP);
     const heapBefore = await page.heap();
     const before = await page.session.send("Memory.getDOMCounters");
     await inSteps(page, cycles);

@@ -11,7 +11,7 @@ export interface BenchOptions {
   readonly stepSeconds: number;
   /** Minutes after which no further repetition begins. */
   readonly minutes: number;
-  /** Create, update and remove cycles whose growth is measured; as many again at most before, to warm up. */
+  /** Create, update and remove cycles whose growth is measured. */
   readonly cycles: number;
   /** Ids of the workloads to measure. */
   readonly workloads: readonly string[];

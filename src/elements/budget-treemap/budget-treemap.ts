@@ -305,7 +305,7 @@ export class BudgetTreemap extends BudgetElement {
       </g>`;
     };
     return html`<svg
-      class="treemap ${this.moves === 0 ? "" : this.moves % 2 === 0 ? "opened" : "opened-again"}"
+      class="treemap${this.moves === 0 ? "" : this.moves % 2 === 0 ? " opened" : " opened-again"}"
       width=${geometry.width}
       height=${geometry.height + geometry.labelHeight}
       viewBox="0 0 ${geometry.width} ${geometry.height + geometry.labelHeight}"

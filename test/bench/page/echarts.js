@@ -1,5 +1,4 @@
 // @ts-nocheck -- its modules are installed for the bench alone
-// @ts-check
 /* global window, document */
 import { SankeyChart, TreemapChart } from "echarts/charts";
 import { TooltipComponent } from "echarts/components";
