@@ -266,13 +266,13 @@ describe("what assistive technology is given of the published budget", () => {
               - columnheader "万元"
               - columnheader "占比（%）"
           - rowgroup:
-            - row "general 一般公共预算拨款 1,437.00 100.00%":
-              - cell "general"
+            - row "一般公共预算拨款 1,437.00 100.00%":
+              - cell
               - rowheader "一般公共预算拨款"
               - cell "1,437.00"
               - cell "100.00%"
-            - row "governmentFund 基金预算拨款 未安排":
-              - cell "governmentFund"
+            - row "基金预算拨款 未安排":
+              - cell
               - rowheader "基金预算拨款"
               - cell "未安排"
               - cell

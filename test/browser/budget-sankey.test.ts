@@ -34,6 +34,8 @@ test("the smallest category has a target of 24 px and a line that can be seen", 
 });
 
 test("is one Tab stop; arrows, Home and End move along the marks; Enter selects and tells the page", async () => {
+  // The pointer may rest where another test left it.
+  await userEvent.hover(document.body, { position: { x: 1, y: 1 } });
   const element = await mount("budget-sankey", { budget: korlaText }, 860);
   const selections: (string | undefined)[] = [];
   element.addEventListener("budget-select", (event) => {
