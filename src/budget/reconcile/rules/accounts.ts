@@ -1,7 +1,7 @@
 /** The two accounts: what they consist of, and that they balance. */
 import type { Checker, Rule } from "../checker.js";
 import { isNothing, shown, total } from "../checker.js";
-import { ARITHMETIC, BALANCED } from "../grounds.js";
+import { ARITHMETIC, BALANCED, WITHIN } from "../grounds.js";
 import { AMOUNT, subtree, wholeTree, type Node, type Read } from "../reads.js";
 import { partsOf, sumUp } from "../trees.js";
 
@@ -80,7 +80,7 @@ export const ACCOUNT_RULES: readonly Rule[] = [
     id: "memo-within",
     group: "accounts",
     tolerance: "same",
-    ground: ARITHMETIC,
+    ground: WITHIN,
     title: { "zh-CN": "“其中”不大于所属的数", en: "An “of which” is at most its whole" },
     formula: "memo[].amount ≤ amount",
     run(checker) {

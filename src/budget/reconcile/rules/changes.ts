@@ -3,7 +3,7 @@ import { Decimal, fractionDigits, percentOf, ZERO } from "../../amount.js";
 import type { Checker, Compared, Rule } from "../checker.js";
 import { shown, tailOf } from "../checker.js";
 import { changeOf, comparisons, counterpart, ratioTolerance, readOf, valueOf } from "../compared.js";
-import { ARITHMETIC } from "../grounds.js";
+import { ARITHMETIC, CHANGE, NOT_NEGATIVE, RATIO, SIGN } from "../grounds.js";
 import { AMOUNT, hasValue, labelOf, type Measure, type Node, type Read } from "../reads.js";
 import type { LocalText, Verdict } from "../types.js";
 
@@ -12,7 +12,7 @@ export const CHANGE_RULES: readonly Rule[] = [
     id: "change-difference",
     group: "changes",
     tolerance: "sum",
-    ground: ARITHMETIC,
+    ground: CHANGE,
     title: { "zh-CN": "本年数＝上年数＋增减额", en: "This year is last year plus the change" },
     formula: "amount = compare[].amount ± compare[].change",
     run(checker) {
@@ -26,7 +26,7 @@ export const CHANGE_RULES: readonly Rule[] = [
     id: "prior-not-negative",
     group: "changes",
     tolerance: "sum",
-    ground: ARITHMETIC,
+    ground: NOT_NEGATIVE,
     title: { "zh-CN": "推算的上年数不小于零", en: "The prior figure is not below zero" },
     formula: "amount ∓ compare[].change ≥ 0",
     run(checker) {
@@ -37,7 +37,7 @@ export const CHANGE_RULES: readonly Rule[] = [
     id: "change-rate",
     group: "changes",
     tolerance: "ratio",
-    ground: ARITHMETIC,
+    ground: RATIO,
     title: { "zh-CN": "增减率＝增减额÷上年数", en: "The rate is the change over last year" },
     formula: "compare[].rate = change ÷ (amount − change) × 100",
     run(checker) {
@@ -48,7 +48,7 @@ export const CHANGE_RULES: readonly Rule[] = [
     id: "percent-of",
     group: "changes",
     tolerance: "ratio",
-    ground: ARITHMETIC,
+    ground: RATIO,
     title: { "zh-CN": "完成比例＝本数÷比较数", en: "The percentage is this figure over the other" },
     formula: "compare[].percentOf = amount ÷ compare[].amount × 100",
     run(checker) {
@@ -64,7 +64,7 @@ export const CHANGE_RULES: readonly Rule[] = [
     id: "change-direction",
     group: "changes",
     tolerance: "none",
-    ground: ARITHMETIC,
+    ground: SIGN,
     title: { "zh-CN": "增减用词与数字方向一致", en: "The word of a change agrees with its sign" },
     formula: "compare[].direction = sign of change, of rate, and of amount − compare[].amount",
     run(checker) {

@@ -4,7 +4,7 @@ import type { Section, Table } from "../../schema.js";
 import type { Checker, Rule } from "../checker.js";
 import { isNothing } from "../checker.js";
 import { comparisons, readOf, valueOf } from "../compared.js";
-import { DISCLOSED, PROCEDURES, SAME_FIGURE } from "../grounds.js";
+import { CONSISTENT, EMPTY_TABLES, REASONS, SAME_FIGURE, TABLES } from "../grounds.js";
 import { AMOUNT, labelOf, plainRead, wholeTree, type Read } from "../reads.js";
 import { staleYear } from "../stale-years.js";
 
@@ -13,7 +13,7 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     id: "tables-held",
     group: "completeness",
     tolerance: "none",
-    ground: PROCEDURES,
+    ground: TABLES,
     title: { "zh-CN": "目录中的表都在文件中", en: "Every announced table is held" },
     formula: "tables[].announced ⇒ tables[].state ≠ absent",
     run: checkTables,
@@ -22,7 +22,7 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     id: "empty-tables",
     group: "completeness",
     tolerance: "none",
-    ground: PROCEDURES,
+    ground: EMPTY_TABLES,
     title: { "zh-CN": "空表有说明，有说明的空表没有数字", en: "An empty table has a note, and no figures" },
     formula: "tables[].state = empty ⇔ note, and no figure of that table other than blank or zero",
     run(checker) {
@@ -33,7 +33,7 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     id: "stale-year",
     group: "completeness",
     tolerance: "none",
-    ground: DISCLOSED,
+    ground: CONSISTENT,
     title: { "zh-CN": "正文中的预算年度正确", en: "The text speaks of the right budget year" },
     formula: "no “YYYY年部门预算” in text, tables of another year (截至2022年底, 比2022年 … are legitimate)",
     run: checkYears,
@@ -42,7 +42,7 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     id: "reason-given",
     group: "completeness",
     tolerance: "none",
-    ground: DISCLOSED,
+    ground: REASONS,
     title: { "zh-CN": "有增减即有原因", en: "Every change has a reason" },
     formula: "compare[].change ≠ 0 ⇒ compare[].reason",
     run: checkReasons,

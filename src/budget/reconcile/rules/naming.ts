@@ -2,7 +2,7 @@
 import type { Item, Printing } from "../../schema.js";
 import type { Checker, Rule } from "../checker.js";
 import { knownNames } from "../classification-names.js";
-import { DISCLOSED, NAMES, SAME_FIGURE } from "../grounds.js";
+import { NAMES, ONE_NAME } from "../grounds.js";
 import { plainName } from "../names.js";
 import { fieldAt, plainRead, wholeTree, type Node, type Read } from "../reads.js";
 
@@ -26,7 +26,7 @@ export const NAMING_RULES: readonly Rule[] = [
     id: "name-alike",
     group: "naming",
     tolerance: "none",
-    ground: SAME_FIGURE,
+    ground: ONE_NAME,
     title: { "zh-CN": "同一科目、同一项目只有一个名称", en: "One item has one name throughout" },
     formula: "name = printed[field = name].as = officialName, and alike for one code",
     run(checker) {
@@ -59,7 +59,7 @@ export const NAMING_RULES: readonly Rule[] = [
     id: "table-title",
     group: "naming",
     tolerance: "none",
-    ground: DISCLOSED,
+    ground: ONE_NAME,
     title: { "zh-CN": "目录与表头的表名一致", en: "A table has one title, in the contents and above it" },
     formula: "tables[].title = tables[].printed[field = title].as",
     run(checker) {

@@ -4,7 +4,7 @@ import { pathStep } from "../../json-path.js";
 import type { Quantity } from "../../schema.js";
 import type { Checker, Rule } from "../checker.js";
 import { isNothing, shown, tailOf, total } from "../checker.js";
-import { ARITHMETIC, DISCLOSED, PROCUREMENT, SAME_FIGURE } from "../grounds.js";
+import { ARITHMETIC, HEADS, OPERATING, PROCUREMENT } from "../grounds.js";
 import { AMOUNT, plainRead, wholeTree, type Node, type Read } from "../reads.js";
 import { sumUp } from "../trees.js";
 import { checkMemo } from "./accounts.js";
@@ -42,7 +42,7 @@ export const OTHER_RULES: readonly Rule[] = [
     id: "agency-operating",
     group: "other-matters",
     tolerance: "same",
-    ground: DISCLOSED,
+    ground: OPERATING,
     title: { "zh-CN": "机关运行经费与公用经费", en: "Agency operating expenses against operating expenses" },
     formula: "agencyOperating.amount = economic[general, basic].operating (its scope differs by region)",
     run: checkAgencyOperating,
@@ -65,7 +65,7 @@ export const OTHER_RULES: readonly Rule[] = [
     id: "staff-parts",
     group: "other-matters",
     tolerance: "exact",
-    ground: ARITHMETIC,
+    ground: HEADS,
     title: {
       "zh-CN": "在职人数不大于实有人数，分项相加",
       en: "Staff in service is within the staff, and parts add up",
@@ -79,7 +79,7 @@ export const OTHER_RULES: readonly Rule[] = [
     id: "named-units",
     group: "other-matters",
     tolerance: "exact",
-    ground: SAME_FIGURE,
+    ground: HEADS,
     title: { "zh-CN": "机构数与列出的机构一致", en: "Offices and units are as many as are named" },
     formula: "entity.counts[].value = number of entity.offices, entity.units",
     run: checkCounts,

@@ -5,7 +5,7 @@ import type { Checker, Rule } from "../checker.js";
 import { total } from "../checker.js";
 import { valueOf } from "../compared.js";
 import { closestName, pairGoals, plainUnit } from "../goal-quantities.js";
-import { ARITHMETIC, PERFORMANCE, SAME_FIGURE } from "../grounds.js";
+import { CONSISTENT, PRODUCT, SAME_FIGURE, UNITS, WEIGHTS } from "../grounds.js";
 import { AMOUNT, hasValue, plainRead, type Node, type Read } from "../reads.js";
 
 /** A project that has a performance table. */
@@ -20,7 +20,7 @@ export const PERFORMANCE_RULES: readonly Rule[] = [
     id: "weights",
     group: "performance",
     tolerance: "exact",
-    ground: PERFORMANCE,
+    ground: WEIGHTS,
     title: {
       "zh-CN": "指标权重合计 100 分，或 90 分加预算执行率 10 分",
       en: "Weights add up to 100, or to 90 with 10 for execution",
@@ -34,7 +34,7 @@ export const PERFORMANCE_RULES: readonly Rule[] = [
     id: "weights-alike",
     group: "performance",
     tolerance: "exact",
-    ground: SAME_FIGURE,
+    ground: CONSISTENT,
     title: { "zh-CN": "各项目的权重合计一致", en: "All projects use the same total of weights" },
     formula: "Σ indicators[].weight alike in most projects of the document",
     run: checkAlike,
@@ -43,7 +43,7 @@ export const PERFORMANCE_RULES: readonly Rule[] = [
     id: "unit-cost",
     group: "performance",
     tolerance: "sum",
-    ground: ARITHMETIC,
+    ground: PRODUCT,
     title: { "zh-CN": "单位成本×数量＝项目预算", en: "Unit cost times quantity is the project's budget" },
     formula: "Σ cost target × quantity target = projects[].amount, or one of its allocations; only sure pairs",
     run(checker) {
@@ -65,7 +65,7 @@ export const PERFORMANCE_RULES: readonly Rule[] = [
     id: "prior-unit",
     group: "performance",
     tolerance: "none",
-    ground: SAME_FIGURE,
+    ground: UNITS,
     title: { "zh-CN": "上年完成值与指标值单位可比", en: "A prior value is in the unit of its target" },
     formula: "indicators[].prior.unit = indicators[].target.unit",
     run(checker) {

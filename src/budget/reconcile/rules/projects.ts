@@ -3,7 +3,7 @@ import { Decimal, ZERO } from "../../amount.js";
 import { soleSource } from "../../figures.js";
 import type { Checker, Rule } from "../checker.js";
 
-import { ARITHMETIC, DISCLOSED, SAME_FIGURE } from "../grounds.js";
+import { ARITHMETIC, SAME_FIGURE } from "../grounds.js";
 import { AMOUNT, plainRead, subtree, type Measure, type Read } from "../reads.js";
 import { sourcesOf, sumUp } from "../trees.js";
 import { ownProjects } from "./economic.js";
@@ -90,7 +90,7 @@ export const PROJECT_RULES: readonly Rule[] = [
     id: "performance-coverage",
     group: "projects",
     tolerance: "sum",
-    ground: DISCLOSED,
+    ground: SAME_FIGURE,
     title: { "zh-CN": "绩效管理覆盖的项目＝项目支出", en: "Performance management covers the project expenditure" },
     formula: "expenditure.project = Σ performance[].amount; number of projects = Σ performance[].quantities",
     run(checker) {

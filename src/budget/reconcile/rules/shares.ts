@@ -3,7 +3,7 @@ import { Decimal } from "../../amount.js";
 import type { Checker, Rule } from "../checker.js";
 import { isNothing, tailOf } from "../checker.js";
 import { valueOf } from "../compared.js";
-import { ARITHMETIC } from "../grounds.js";
+import { RATIO, SHARES } from "../grounds.js";
 import { AMOUNT, fieldAt, plainRead, wholeTree, type Measure, type Node, type Read } from "../reads.js";
 import { NATURES } from "../trees.js";
 import { checkRatio, isRatio } from "./changes.js";
@@ -15,7 +15,7 @@ export const SHARE_RULES: readonly Rule[] = [
     id: "share",
     group: "changes",
     tolerance: "ratio",
-    ground: ARITHMETIC,
+    ground: RATIO,
     title: { "zh-CN": "占比＝本数÷总数", en: "A share is the figure over its total" },
     formula: "share = amount ÷ amount at the root × 100",
     run(checker) {
@@ -30,7 +30,7 @@ export const SHARE_RULES: readonly Rule[] = [
     id: "share-sum",
     group: "changes",
     tolerance: "sum",
-    ground: ARITHMETIC,
+    ground: SHARES,
     title: { "zh-CN": "占比之和＝100%", en: "Shares add up to 100 %" },
     formula: "Σ items[].share = 100; Σ (basic, project, …).share = 100",
     run(checker) {

@@ -1,6 +1,6 @@
 /** The three public expenses (“三公”经费). */
 import type { Checker, Rule } from "../checker.js";
-import { ARITHMETIC, PROCEDURES } from "../grounds.js";
+import { ARITHMETIC, THREE_PUBLIC } from "../grounds.js";
 import { AMOUNT, hasOwn, subtree, type Node } from "../reads.js";
 import { sourcesOf, sumUp } from "../trees.js";
 
@@ -11,7 +11,7 @@ export const THREE_PUBLIC_RULES: readonly Rule[] = [
     id: "three-public-parts",
     group: "three-public",
     tolerance: "sum",
-    ground: PROCEDURES,
+    ground: THREE_PUBLIC,
     title: { "zh-CN": "“三公”经费合计与公务用车小计", en: "The three public expenses and the vehicle subtotal" },
     formula: "threePublic.amount = abroad + reception + vehicles; vehicles = vehiclePurchase + vehicleOperation",
     run(checker) {
