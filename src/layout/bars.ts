@@ -4,8 +4,6 @@ export interface BarInput {
   readonly part: number | undefined;
   /** Width of the figure's text in px. */
   readonly textWidth: number;
-  /** How far in px the bar's row is indented. */
-  readonly indent: number;
 }
 
 /** The room of all bars of a chart. */
@@ -37,18 +35,17 @@ const LEAST_LONGEST = 96;
  * fits behind it. Where that would leave the bars too short, the figures go below and the bars take the room.
  */
 export function layoutBars(bars: readonly BarInput[], { width, labelWidth, gap }: BarRoom): BarLayout {
-  const room = ({ indent }: BarInput): number => Math.max(0, width - labelWidth - indent);
+  const room = Math.max(0, width - labelWidth);
   const drawn = bars.filter(({ part }) => part !== undefined && part > 0);
   // The longest length that lets every single bar and its text fit: a short bar may carry the longest text.
-  const widest = Math.max(0, ...drawn.map(room));
   const scale = (space: (bar: BarInput) => number): number =>
-    drawn.reduce((least, bar) => Math.min(least, space(bar) / (bar.part ?? 1)), widest);
-  const below = scale(room);
-  const behind = scale((bar) => room(bar) - gap - bar.textWidth);
-  const textsFit = bars.every((bar) => LEAST_BAR + gap + bar.textWidth <= room(bar));
+    drawn.reduce((least, bar) => Math.min(least, space(bar) / (bar.part ?? 1)), room);
+  const below = scale(() => room);
+  const behind = scale((bar) => room - gap - bar.textWidth);
+  const textsFit = bars.every((bar) => LEAST_BAR + gap + bar.textWidth <= room);
   const stacked = !textsFit || (drawn.length > 0 && behind < Math.min(LEAST_LONGEST, below * LEAST_SHARE));
   const full = Math.max(0, stacked ? below : behind);
-  return { lengths: bars.map((bar) => lengthOf(bar, full, room(bar))), stacked };
+  return { lengths: bars.map((bar) => lengthOf(bar, full, room)), stacked };
 }
 
 function lengthOf({ part }: BarInput, full: number, room: number): number {

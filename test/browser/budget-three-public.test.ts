@@ -96,6 +96,18 @@ function expectTidy(element: BudgetElement): void {
   }
 }
 
+test.each([320, 800, 1280])(
+  "all bars stand on one zero line at %i px, the names of parts alone are indented",
+  async (width) => {
+    const element = await show(sampleText, width);
+    const starts = all(element, ".axis").map((axis) => Math.round(axis.getBoundingClientRect().left * 10) / 10);
+    expect(new Set(starts).size).toBe(1);
+    const name = (key: string): number =>
+      row(element, key).querySelector(".row-name bdi")!.getBoundingClientRect().left;
+    expect(name("vehicleOperation") - name("vehicles")).toBeGreaterThanOrEqual(18);
+  },
+);
+
 describe("the published budget of 2023", () => {
   test("says the message and names every row with its figures", async () => {
     const element = await show(korlaText);

@@ -3,13 +3,12 @@ import { describe, expect, it } from "vitest";
 import { layoutBars, LEAST_BAR, type BarInput } from "../../src/layout/bars.js";
 
 const room = { width: 400, labelWidth: 40, gap: 8 };
-const bar = (part: number | undefined, textWidth = 30, indent = 0): BarInput => ({ part, textWidth, indent });
+const bar = (part: number | undefined, textWidth = 30): BarInput => ({ part, textWidth });
 
 const bars = fc.array(
   fc.record({
     part: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
     textWidth: fc.integer({ min: 0, max: 500 }),
-    indent: fc.constantFrom(0, 20, 40),
   }),
   { maxLength: 20 },
 );
@@ -22,10 +21,6 @@ const rooms = fc.record({
 describe("layoutBars", () => {
   it("leaves the longest bar room for its figure", () => {
     expect(layoutBars([bar(1), bar(0.5)], room)).toEqual({ lengths: [322, 161], stacked: false });
-  });
-
-  it("keeps one scale where an indented row has less room", () => {
-    expect(layoutBars([bar(1), bar(1, 30, 20)], room).lengths).toEqual([302, 302]);
   });
 
   it("shortens all bars where a shorter bar carries the longer figure", () => {
@@ -61,10 +56,9 @@ describe("layoutBars", () => {
           // Bars of the least length are off the scale on purpose.
           return part !== undefined && length > LEAST_BAR ? [length / part] : [];
         });
-        items.forEach(({ textWidth, indent, part }, index) => {
-          const end = space.labelWidth + indent + (lengths[index] ?? NaN);
-          const start = space.labelWidth + indent;
-          const most = Math.max(space.width, start) + 1e-6;
+        items.forEach(({ textWidth, part }, index) => {
+          const end = space.labelWidth + (lengths[index] ?? NaN);
+          const most = Math.max(space.width, space.labelWidth) + 1e-6;
           if (part !== undefined && part > 0) expect(end).toBeLessThanOrEqual(most);
           if (!stacked) expect(end + space.gap + textWidth).toBeLessThanOrEqual(space.width + 1e-6);
         });

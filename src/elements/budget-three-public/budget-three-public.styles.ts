@@ -29,11 +29,12 @@ export const threePublicStyles = css`
   .row + .row {
     border-top: 1px solid var(--_rule);
   }
-  .row.indent-1 {
-    margin-inline-start: calc(20em / 14);
+  /* Only the name is indented: all bars begin on one zero line. */
+  .indent-1 .row-head {
+    padding-inline-start: calc(20em / 14);
   }
-  .row.indent-2 {
-    margin-inline-start: calc(40em / 14);
+  .indent-2 .row-head {
+    padding-inline-start: calc(40em / 14);
   }
   /* What marks the row reaches over the padding of the card without moving anything. */
   .row.selected {

@@ -38,8 +38,7 @@ const LEGEND_WIDTH = 14;
 const LABEL_WIDTH = 40;
 const LABEL_GAP = 9;
 const FIGURE_GAP = 8;
-const INDENT = 20;
-/** Deeper rows are not indented further: the bars need the room. */
+/** Deeper names are not indented further: they need the room. */
 const DEEPEST_INDENT = 2;
 const ZERO_WIDTH = 3;
 /** Size of years and figures on a phone. */
@@ -249,7 +248,6 @@ function barGeometry(view: ThreePublicView, wording: Wording, box: ChartBox): Ba
       part: partOf(bar, view),
       // Rounded up, since browsers lay text out in parts of a pixel.
       textWidth: Math.ceil(box.measure(amountText(bar.amount, view.digits, wording), { size })) + 1,
-      indent: INDENT * scale * Math.min(row.depth, DEEPEST_INDENT),
     })),
   );
   const room = { width: box.width, labelWidth: labelWidth + 1, gap: FIGURE_GAP * scale };
