@@ -42,7 +42,7 @@ test.each([320, 480, 560, 800, 1280])("no word overlaps another or leaves the ca
 test("areas of categories are in proportion to their amounts", async () => {
   const element = await mount("budget-treemap", { budget: korlaText }, 1216);
   const area = (key: string): number => {
-    const { width, height } = inside(element, `.group[data-key='${key}'] .outline`).getBoundingClientRect();
+    const { width, height } = inside(element, `.outline.category-${key}`).getBoundingClientRect();
     return (width + 4) * (height + 4);
   };
   expect(area("201") / area("206") / (802.22 / 300)).toBeCloseTo(1, 1);
@@ -146,6 +146,62 @@ test("the smallest category has a target of 24 px", async () => {
     hit.getBoundingClientRect(),
   );
   expect(boxes.some(({ width, height }) => width >= 24 && height >= 24)).toBe(true);
+});
+
+test("a screen reader meets every category before its items, in the order of the arrow keys, and each mark once", async () => {
+  for (const [budget, width] of [
+    [korlaText, 1216],
+    [sampleText, 800],
+    [
+      JSON.stringify({
+        title: "例",
+        year: 2024,
+        unit: "万元",
+        expenditure: { amount: "9", items: [{ code: "205", name: "教育支出", amount: "9" }] },
+      }),
+      800,
+    ],
+  ] as const) {
+    const element = await mount("budget-treemap", { budget }, width);
+    const marks = Array.from(element.shadowRoot?.querySelectorAll(".chart [role='button']") ?? []);
+    const keys = marks.map((mark) => mark.getAttribute("data-key") ?? "");
+    expect(new Set(keys).size).toBe(keys.length);
+    const isCategory = (key: string): boolean => /^\d{3}$/.test(key);
+    let category = "";
+    for (const key of keys) {
+      if (isCategory(key)) category = key;
+      else expect(key.startsWith(category) && category !== "", `${key} comes after ${category}`).toBe(true);
+    }
+    (marks[0] as SVGElement).focus();
+    for (const key of keys.slice(0, 12)) {
+      expect(element.shadowRoot?.activeElement?.getAttribute("data-key")).toBe(key);
+      await userEvent.keyboard("{ArrowDown}");
+    }
+    unmountAll();
+  }
+});
+
+test("what points at a small mark's target finds that mark, whatever is drawn around it", async () => {
+  const element = await mount("budget-treemap", { budget: sampleText }, 800);
+  const { shadowRoot } = element;
+  const hits = Array.from(shadowRoot?.querySelectorAll<SVGElement>(".chart [role='button']") ?? []);
+  for (const hit of hits) {
+    const key = hit.getAttribute("data-key") ?? "";
+    hit.scrollIntoView({ block: "center" });
+    const { x, y, width, height } = hit.getBoundingClientRect();
+    const keyAt = (across: number, down: number): string | null | undefined =>
+      shadowRoot
+        ?.elementFromPoint(x + width * across, y + height * down)
+        ?.closest("[data-key]")
+        ?.getAttribute("data-key");
+    // A small neighbour may lie over part of a large mark, never over all of it.
+    const isSmall = shadowRoot?.querySelector(`.reach[data-key="${key}"]`) !== null;
+    const places = isSmall ? [0.5] : [0.1, 0.5, 0.9];
+    expect(
+      places.some((place) => keyAt(place, 0.5) === key),
+      key,
+    ).toBe(true);
+  }
 });
 
 test("a narrow container gets categories that open to show their items", async () => {

@@ -47,8 +47,13 @@ export const treemapStyles = css`
     pointer-events: none;
   }
   .cell[data-key],
-  .group[data-key] {
+  .group[data-key],
+  .reach {
     cursor: pointer;
+  }
+  .reach {
+    fill: none;
+    pointer-events: all;
   }
   .cell[data-key]:hover .area {
     stroke-width: 2;

@@ -285,6 +285,7 @@ export class BudgetTreemap extends BudgetElement {
   private drawing(geometry: TreemapChartGeometry | undefined, view: TreemapView, wording: Wording): TemplateResult {
     if (geometry === undefined) return html``;
     const nodes = nodesOf(view);
+    const cellsOf = byGroup(geometry.cells);
     const mark = (
       key: string,
       className: string,
@@ -298,9 +299,11 @@ export class BudgetTreemap extends BudgetElement {
       const label = node === undefined ? gathered?.label : this.markLabel(node, view, wording);
       if (label === undefined || node === view.focus) return svg`<g class="${className} ${colours}">${body}</g>`;
       const selected = key === this.selected;
+      // A category without items is one mark: the strip has its button.
+      const hasButton = className === "group" || !cellsOf.has(key);
       return svg`<g class="${className} ${colours} ${selected ? "selected" : ""}" data-key=${key}>
         <g aria-hidden="true">${body}</g>
-        ${markHit(this.marks, area, { key, label, selected })}
+        ${hasButton ? markHit(this.marks, area, { key, label, selected }) : nothing}
         <rect class="ring" x=${ring.x + 1.5} y=${ring.y + 1.5} width=${Math.max(0, ring.width - 3)} height=${Math.max(0, ring.height - 3)}></rect>
       </g>`;
     };
@@ -313,32 +316,35 @@ export class BudgetTreemap extends BudgetElement {
       aria-labelledby="title"
       aria-describedby="description"
     >
-      ${geometry.cells.map((cell) =>
-        mark(
-          cell.key,
-          "cell",
-          cell.hit,
-          cell,
-          svg`<rect class="area" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.height}></rect>
-            ${cell.texts.map(textTemplate)}`,
-          cell.members && this.gatheredMark(cell.members, cell.group, view, wording),
-        ),
-      )}
       ${geometry.groups.map((group) => {
         const { strip, below, rest } = group;
-        return mark(
+        const colours = categoryClass(nodes.get(group.key)?.category);
+        // A category, then its items: the order in which a screen reader meets them. Its edge lies over their ground.
+        return svg`${mark(
           group.key,
           "group",
           group.hit,
           strip,
           svg`${rest === undefined ? nothing : svg`<rect class="rest" x=${rest.x} y=${rest.y} width=${rest.width} height=${rest.height}></rect>`}
-            <rect class="outline" x=${group.x + 0.5} y=${group.y + 0.5} width=${Math.max(0, group.width - 1)} height=${Math.max(0, group.height - 1)}></rect>
             <rect class="strip" x=${strip.x} y=${strip.y} width=${strip.width} height=${strip.height}></rect>
             ${categoryPatternPath(nodes.get(group.key)?.category, patternBand(strip))}
             ${strip.texts.map(textTemplate)}
             ${below === undefined ? nothing : svg`<path class="tick" d=${below.tick}></path><g class="below">${below.texts.map(textTemplate)}</g>`}`,
-        );
+        )}
+        ${(cellsOf.get(group.key) ?? []).map((cell) =>
+          mark(
+            cell.key,
+            "cell",
+            cell.hit,
+            cell,
+            svg`<rect class="area" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.height}></rect>
+              ${cell.texts.map(textTemplate)}`,
+            cell.members && this.gatheredMark(cell.members, cell.group, view, wording),
+          ),
+        )}
+        <rect class="outline ${colours}" x=${group.x + 0.5} y=${group.y + 0.5} width=${Math.max(0, group.width - 1)} height=${Math.max(0, group.height - 1)}></rect>`;
       })}
+      ${reaches(geometry).map(({ key, hit }) => svg`<rect class="reach" data-key=${key} aria-hidden="true" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>`)}
     </svg>`;
   }
 
@@ -413,6 +419,26 @@ export class BudgetTreemap extends BudgetElement {
       label: (node) => this.markLabel(node, view, wording),
     });
   }
+}
+
+/** The cells of every group, in the order of drawing. */
+function byGroup(cells: TreemapChartGeometry["cells"]): Map<string, TreemapChartGeometry["cells"][number][]> {
+  const groups = new Map<string, TreemapChartGeometry["cells"][number][]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.group);
+    if (group === undefined) groups.set(cell.group, [cell]);
+    else group.push(cell);
+  }
+  return groups;
+}
+
+/** Targets larger than their marks: they lie over the neighbours, which may be drawn later. */
+function reaches(geometry: TreemapChartGeometry): { readonly key: string; readonly hit: Rectangle }[] {
+  const marks = [
+    ...geometry.groups.map(({ key, hit, strip }) => ({ key, hit, own: strip })),
+    ...geometry.cells.map((cell) => ({ key: cell.key, hit: cell.hit, own: cell })),
+  ];
+  return marks.filter(({ hit, own }) => hit.width > own.width || hit.height > own.height);
 }
 
 /** Entries of a list below the drawing at most; the table has what is beyond. */
