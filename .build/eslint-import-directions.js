@@ -34,6 +34,11 @@ const RESTRICTED_LIBRARIES = [
   { test: /^zod$|^zod\/(?!mini$)/, parts: [], what: "zod other than zod/mini" },
   { test: /^zod\/mini$/, parts: ["budget"], what: "zod/mini" },
   { test: /^lit$|^lit\/|^@lit\//, parts: ["elements", "theme"], what: "lit" },
+  {
+    test: /^(?:parse5|mammoth|@e965\/xlsx|pdfjs-dist|fflate)(?:$|\/)/,
+    parts: ["import"],
+    what: "a library that reads files",
+  },
   { test: /^node:/, parts: ["import", "cli"], what: "Node modules" },
 ];
 

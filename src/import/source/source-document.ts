@@ -52,6 +52,8 @@ export interface SourceTable {
 export interface SourceProblem {
   /** What is wrong and what to do, as a sentence. */
   readonly message: string;
+  /** The same in both languages, where the reader words it in both; `message` is then the English one. */
+  readonly sentence?: { readonly "zh-CN": string; readonly en: string };
   readonly place: SourcePlace;
 }
 
