@@ -1,9 +1,9 @@
 /** The schema's verdict on plain data, in our own problems. */
 import * as z from "zod/mini";
-import { withoutPlainItems } from "./plain-items.js";
 import { valueAt, type JsonPath } from "./json-path.js";
 import type { ProblemCollector } from "./problems.js";
 import type { ProblemDetail } from "./problem-sentences.js";
+import { isSurelyValid } from "./quick-check.js";
 import { BudgetSchema, DATE_PATTERN, LINK_PATTERN } from "./schema.js";
 
 type Issue = z.core.$ZodIssue;
@@ -17,7 +17,7 @@ type Issue = z.core.$ZodIssue;
  * @param problems - Takes what is found.
  */
 export function validateBudget(data: unknown, path: JsonPath, problems: ProblemCollector): void {
-  if (issuesOf(withoutPlainItems(data))?.length === 0) return;
+  if (isSurelyValid(BudgetSchema, data)) return;
   const issues = issuesOf(data);
   if (issues) {
     for (const issue of issues) report(issue, data, path, [], problems);

@@ -7,9 +7,9 @@ import { numberFormat } from "../../text/format.js";
 import { DEFAULT_LOCALE, messagesFor, wordedLanguage } from "../../text/locale.js";
 import type { Messages } from "../../text/messages.js";
 import { explanationOf } from "../../views/glossary.js";
-import { BASE_FONT_SIZE } from "../../theme/tokens.js";
 import { failureProblems, readGiven, readOutcomes, type BudgetState, type Failure } from "./budget-input.js";
-import { cardTemplate, type CardContent, type CardFrame } from "./card.js";
+import { expectFirstBox, firstBox, forgetFirstBox, isSameBox, measureCard, NO_BOX, type CardBox } from "./card-box.js";
+import { cardTemplate, hasTwin, type CardContent, type CardFrame } from "./card.js";
 import { DownloadMenu } from "./download-menu.js";
 import { downloadStyles } from "./download.styles.js";
 import type { TakeAway } from "./download.js";
@@ -21,26 +21,17 @@ import { joinGroups, leaveGroups, shareSelection } from "./selection-group.js";
 import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
 import { baseStyles } from "./base.styles.js";
 import { printMedia } from "./print-media.js";
+import { TableTwin } from "./table-twin.js";
 import { pageTheme } from "./theme.js";
 import type { Wording } from "./wording.js";
 
 /** The room a chart has and the type it is set in. */
-export interface ChartBox {
-  /** Width of the drawing in pixels. */
-  readonly width: number;
-  /** Height the page leaves for the drawing; at least 0. */
-  readonly height: number;
-  /** Width of the whole card: what the breakpoints 480, 560 and 900 are about. */
-  readonly cardWidth: number;
-  /** Size of body text in pixels. */
-  readonly fontSize: number;
+export interface ChartBox extends CardBox {
   readonly measure: MeasureText;
 }
 
 /** An attribute that is taken away leaves an empty text, not `null`. */
 const textConverter = { fromAttribute: (value: string | null): string => value ?? "" };
-
-const NO_BOX = { width: 0, height: 0, cardWidth: 0, type: "" };
 
 /**
  * What all budget elements share: where the budget comes from, its loading, its states, unit, language, theme, size,
@@ -75,7 +66,7 @@ export abstract class BudgetElement extends LitElement {
     string | undefined = undefined;
 
   @state() private budgetState: BudgetState = { kind: "none" };
-  @state() private box: Readonly<typeof NO_BOX> = NO_BOX;
+  @state() private box: CardBox = NO_BOX;
   /** The budget that is drawn, once there is one. */
   protected get readyBudget(): Budget | undefined {
     return this.budgetState.kind === "ready" ? this.budgetState.budget : undefined;
@@ -84,6 +75,7 @@ export abstract class BudgetElement extends LitElement {
   /** Marks of the chart: pointer, keyboard, tooltip. */
   protected readonly marks = new MarkController(this);
   private readonly downloads = new DownloadMenu(this);
+  private readonly twin = new TableTwin(this);
 
   private readonly requests: RequestHandle[] = [];
   private childObserver: MutationObserver | undefined;
@@ -91,6 +83,8 @@ export abstract class BudgetElement extends LitElement {
   private resizeFrame = 0;
   private readonly pendingEvents: Event[] = [];
   private drawnContent: CardContent | undefined;
+  /** Whether the page gives the card more height than it needs, as a grid of cards does. */
+  private isStretched = false;
 
   /** What the chart looks like from afar, to keep its space while it loads. */
   protected abstract readonly loadingBlocks: readonly LoadingBlock[];
@@ -129,11 +123,14 @@ export abstract class BudgetElement extends LitElement {
     if (this.hasUpdated) {
       this.readInput();
       this.observeBox();
+    } else {
+      expectFirstBox(this.renderRoot);
     }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    forgetFirstBox(this.renderRoot);
     leaveGroups(this);
     this.childObserver?.disconnect();
     document.removeEventListener("DOMContentLoaded", this.pageParsed);
@@ -153,6 +150,12 @@ export abstract class BudgetElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) {
+      const box = firstBox(this.renderRoot);
+      this.isStretched = box.height > 0;
+      // How high the card will be is known only when it is drawn.
+      this.box = { ...box, height: 0 };
+    }
     if (changed.has("budget") || changed.has("src") || !this.hasUpdated) this.readInput();
   }
 
@@ -246,8 +249,8 @@ export abstract class BudgetElement extends LitElement {
   private frame(): CardFrame {
     return {
       headingLevel: this.headingLevel,
-      width: this.box.cardWidth,
-      fillsWindow: this.box.cardWidth >= document.documentElement.clientWidth * 0.9,
+      cardWidth: this.box.cardWidth,
+      fillsWindow: this.box.fillsWindow,
       dark: pageTheme.isDark(this),
       language: this.language,
       marks: this.marks,
@@ -282,24 +285,20 @@ export abstract class BudgetElement extends LitElement {
       const content = this.content(budget, wording, this.chartBox());
       this.drawnContent = content;
       this.marks.use(content.marks && explainingMarks(content.marks, budget, wording.messages));
-      return cardTemplate(
-        this.heading === "" ? content : { ...content, title: this.heading },
-        this.frame(),
-        wording.messages,
-        {
-          view: this.view,
-          example: budget.example === true,
-          unit: wording.unit,
-          units: choosableUnits(budget.unit),
-          onUnit: (unit) => {
-            this.unit = unit;
-          },
-          onView: (view) => {
-            this.view = view;
-          },
-          download: this.downloads.template(wording.messages, (card) => this.takeAway(content, card, budget, wording)),
+      this.twin.use(hasTwin(content, this) ? () => content.table : undefined);
+      return cardTemplate(content, this.heading === "" ? content.title : this.heading, this.frame(), wording.messages, {
+        view: this.view,
+        example: budget.example === true,
+        unit: wording.unit,
+        units: choosableUnits(budget.unit),
+        onUnit: (unit) => {
+          this.unit = unit;
         },
-      );
+        onView: (view) => {
+          this.view = view;
+        },
+        download: this.downloads.template(wording.messages, (card) => this.takeAway(content, card, budget, wording)),
+      });
     } catch (error) {
       // Whatever goes wrong in drawing stays inside this element and is said in words.
       const failure = { kind: "unexpected", error } as const;
@@ -347,20 +346,24 @@ export abstract class BudgetElement extends LitElement {
   }
 
   private chartBox(): ChartBox {
-    const card = this.renderRoot.querySelector(".card");
-    const style = getComputedStyle(card ?? this);
-    const fontSize = card === null ? BASE_FONT_SIZE : parseFloat(style.fontSize) || BASE_FONT_SIZE;
-    return { ...this.box, fontSize, measure: measurerFor(style.fontFamily) };
+    return { ...this.box, measure: measurerFor(this.box.fontFamily) };
   }
 
   protected override updated(): void {
     const chart = this.renderRoot.querySelector<HTMLElement>(".chart");
     const height = this.drawnContent?.minimumHeight;
     chart?.style.setProperty("min-height", height === undefined ? "0" : `${height}px`);
-    // Measured now, so that the second drawing, at the right size, comes before the first is painted.
     this.observeBox();
-    this.measureBox();
+    // Measured now, so that the drawing at the height there is comes before another is painted.
+    if (this.isStretched) this.measureBox();
     for (const event of this.pendingEvents.splice(0)) this.dispatchEvent(event);
+  }
+
+  /** Done when everything stands, the table twin included, which otherwise waits until the page is at rest. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    this.twin.flush();
+    return isDone;
   }
 
   private observeBox(): void {
@@ -373,28 +376,16 @@ export abstract class BudgetElement extends LitElement {
   /** Draws for the paper, or again for the screen. */
   paperChanged(): void {
     this.measureBox();
+    this.requestUpdate();
   }
 
   private measureBox(): void {
     const card = this.renderRoot.querySelector(".card");
-    const chart = this.renderRoot.querySelector(".chart");
-    const { expectedWidth, isPrinting } = printMedia;
-    const { fontSize, fontFamily } = getComputedStyle(card ?? this);
-    const next = {
-      cardWidth: expectedWidth ?? card?.clientWidth ?? 0,
-      width: expectedWidth ?? chart?.clientWidth ?? 0,
-      // On paper a drawing is as high as it needs: there is no free height beside other cards.
-      height: isPrinting ? 0 : (chart?.clientHeight ?? 0),
-      // A page may change its type after the drawing: a switch to large text, say.
-      type: `${fontSize} ${fontFamily}`,
-    };
-    const now = this.box;
-    const same =
-      next.cardWidth === now.cardWidth &&
-      next.width === now.width &&
-      next.height === now.height &&
-      next.type === now.type;
-    if (!same) this.box = next;
+    const box = card === null ? NO_BOX : measureCard(card);
+    // A drawing that is as high as it needs says nothing of the height there is.
+    this.isStretched = box.height > (this.drawnContent?.minimumHeight ?? Infinity) + 1;
+    const next = { ...box, height: this.isStretched ? box.height : 0 };
+    if (!isSameBox(next, this.box)) this.box = next;
   }
 
   private readonly fontsArrived = (): void => {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { isMoneyUnit, type MoneyUnit } from "../../budget/amount.js";
 import type { Messages } from "../../text/messages.js";
 import { breakable, clauses } from "./breakable.js";
+import { cardClass, type CardSize } from "./card-class.js";
 import { tableTemplate, type TableModel } from "./data-table.js";
 import type { MarkController, MarkSet } from "./mark-controller.js";
 import { tooltipTemplate } from "./tooltip.js";
@@ -19,6 +20,7 @@ export interface CardContent {
   /** Height in pixels the drawing needs at least; `undefined` for a chart that takes the height of its own content. */
   readonly minimumHeight?: number | undefined;
   readonly empty?: string | undefined;
+  /** Asked for only where it is drawn or taken away. */
   readonly table: TableModel;
   /** The table view of an element that draws it itself; else it is drawn from `table`. */
   readonly tableView?: TemplateResult | undefined;
@@ -35,12 +37,8 @@ export interface CardContent {
 }
 
 /** What the frame of every card depends on. */
-export interface CardFrame {
+export interface CardFrame extends CardSize {
   readonly headingLevel: number;
-  /** Width of the card; 0 before it is laid out. */
-  readonly width: number;
-  /** Whether the card is as wide as the window: on a phone it then has no side edges. */
-  readonly fillsWindow: boolean;
   readonly dark: boolean;
   readonly language: string;
   readonly marks: MarkController;
@@ -60,23 +58,9 @@ export interface CardControls {
   readonly download: TemplateResult;
 }
 
-/** Below this width, on a window no wider, controls grow to the size of fingers and the sides have no edge. */
-export const COMPACT_WIDTH = 480;
-/** Below this width of the card sankey, treemap and delta table take their narrow forms. */
-export const NARROW_WIDTH = 560;
-/** Below this inner width of the card the toolbar goes under the subtitle. */
-const TOOLBAR_BELOW = 480 + 2 * 24;
-
 /** The outer shape of every state of an element. */
 export function frameTemplate(frame: CardFrame, inner: TemplateResult): TemplateResult {
-  const classes = [
-    "card",
-    frame.dark ? "dark" : "",
-    frame.width > 0 && frame.width < COMPACT_WIDTH && frame.fillsWindow ? "compact" : "",
-    frame.width > 0 && frame.width < TOOLBAR_BELOW ? "toolbar-below" : "",
-    frame.width > 0 && frame.width < NARROW_WIDTH ? "narrow" : "",
-  ];
-  return html`<div class=${classes.filter(Boolean).join(" ")} part="card" role="group" lang=${frame.language} aria-labelledby="title">
+  return html`<div class=${cardClass(frame, frame.dark)} part="card" role="group" lang=${frame.language} aria-labelledby="title">
     ${inner}
   </div>`;
 }
@@ -106,6 +90,7 @@ function headingLevel({ headingLevel: level }: CardFrame): number {
 /** The card of a budget that is drawn. */
 export function cardTemplate(
   content: CardContent,
+  title: string,
   frame: CardFrame,
   messages: Messages,
   controls: CardControls,
@@ -114,12 +99,10 @@ export function cardTemplate(
   const hasNothing = content.chart === undefined && content.table.rows.length === 0;
   const subtitle = hasNothing ? content.subtitle : [...content.subtitle, unitTemplate(messages, controls)];
   // A table of thousands of rows is made only where it is drawn.
-  const needsTable = !hasNothing && (showsTable || content.chartIsTable !== true);
-  const shownTable = showsTable ? content.tableView : undefined;
-  const table = needsTable ? (shownTable ?? tableTemplate(content.table, showsTable)) : nothing;
+  const shownTable = (): TemplateResult => content.tableView ?? tableTemplate(content.table, true);
   return frameTemplate(
     frame,
-    html`${headTemplate(frame, content.title, subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls))}
+    html`${headTemplate(frame, title, subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls))}
       ${content.breadcrumb ?? nothing}
       <p class="visually-hidden" id="description">${content.description}</p>
       ${
@@ -140,15 +123,21 @@ export function cardTemplate(
             ${showsTable ? nothing : content.chart}
           </div>`
       }
-      ${showsTable && !hasNothing ? html`<div class="table-view">${table}</div>` : (content.key ?? nothing)}
+      ${showsTable && !hasNothing ? html`<div class="table-view">${shownTable()}</div>` : (content.key ?? nothing)}
       ${undrawnTemplate(content.undrawn ?? [], messages)}
       ${content.notes.length === 0 ? nothing : html`<p class="note" part="note"><bdi>${breakable(content.notes.join(messages.sentenceGap))}</bdi></p>`}
-      ${showsTable || hasNothing || content.chartIsTable === true ? nothing : html`<div class="table-twin visually-hidden">${table}</div>`}
+      ${hasTwin(content, controls) ? html`<div class="table-twin visually-hidden"></div>` : nothing}
       <div class="footnote" part="footnote">
         <bdi>${controls.example ? html`<strong>${messages.common.example}</strong>${messages.sentenceGap}` : nothing}${breakable(content.footnote.join(messages.sentenceGap))}</bdi>
       </div>
       ${tooltipTemplate(frame.marks)}`,
   );
+}
+
+/** Whether a table twin belongs beside the drawing: see {@link TableTwin}. */
+export function hasTwin(content: CardContent, { view }: Pick<CardControls, "view">): boolean {
+  if (view === "table" || content.chartIsTable === true) return false;
+  return content.chart !== undefined || content.table.rows.length > 0;
 }
 
 /** The unit of all amounts, which the reader may change: conversion is exact. */

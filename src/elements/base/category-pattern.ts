@@ -1,6 +1,7 @@
 import { nothing, svg, type TemplateResult } from "lit";
 import { patternPath } from "../../layout/patterns.js";
 import { CATEGORY_COLOURS, categoryPattern } from "../../theme/palette.js";
+import { printMedia } from "./print-media.js";
 
 /** A rectangle in pixels. */
 interface Area {
@@ -19,13 +20,14 @@ interface Strip extends Area {
 const LEAST_BAND = 3;
 
 /**
- * The pattern of a category over an area that has its colour, shown in print and in forced colours only; nothing for a
+ * The pattern of a category over an area that has its colour, drawn in print and in forced colours only; nothing for a
  * code without colours. An area too small for a pattern is solid. Stands within an element that has the category's class.
  */
 export function categoryPatternPath(
   category: string | undefined,
   area: Area | undefined,
 ): TemplateResult | typeof nothing {
+  if (!printMedia.needsPatterns) return nothing;
   if (area === undefined || category === undefined || !(category in CATEGORY_COLOURS)) return nothing;
   const { x, y, width, height } = area;
   const kind = Math.min(width, height) < LEAST_BAND ? "solid" : categoryPattern(category);

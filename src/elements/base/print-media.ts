@@ -1,8 +1,11 @@
 import type { ReactiveElement } from "lit";
 
-/** An element that draws itself anew for another width. */
+/** An element that draws itself anew for another width, or with patterns. */
 export interface Printed extends ReactiveElement {
-  /** Called when the page is about to be laid out for paper, when it has been, and when it is back on the screen. */
+  /**
+   * Called when the page is about to be laid out for paper, when it has been, and when it is back on the screen; also when
+   * the reader turns forced colours on or off.
+   */
   paperChanged(): void;
 }
 
@@ -16,12 +19,18 @@ const A4_WIDTH = 680;
  */
 class PrintMedia {
   private readonly print = typeof matchMedia === "function" ? matchMedia("print") : undefined;
+  private readonly forcedColors = typeof matchMedia === "function" ? matchMedia("(forced-colors: active)") : undefined;
   private readonly elements = new Set<Printed>();
   private expecting = false;
 
   /** Whether the page is laid out for paper, or about to be. */
   get isPrinting(): boolean {
     return this.expecting || this.print?.matches === true;
+  }
+
+  /** Whether categories are told apart by patterns: where there is no colour, on paper and in forced colours. */
+  get needsPatterns(): boolean {
+    return this.isPrinting || this.forcedColors?.matches === true;
   }
 
   /** Width to draw for before there is a page to measure; `undefined` at any other time. */
@@ -49,6 +58,7 @@ class PrintMedia {
       addEventListener("beforeprint", this.begin);
       addEventListener("afterprint", this.end);
       this.print?.addEventListener("change", this.end);
+      this.forcedColors?.addEventListener("change", this.end);
     }
     this.elements.add(element);
   }
@@ -60,6 +70,7 @@ class PrintMedia {
     removeEventListener("beforeprint", this.begin);
     removeEventListener("afterprint", this.end);
     this.print?.removeEventListener("change", this.end);
+    this.forcedColors?.removeEventListener("change", this.end);
   }
 }
 

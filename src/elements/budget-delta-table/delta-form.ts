@@ -1,6 +1,6 @@
 import { BASE_FONT_SIZE } from "../../theme/tokens.js";
 import type { ChartBox } from "../base/budget-element.js";
-import { NARROW_WIDTH } from "../base/card.js";
+import { NARROW_WIDTH } from "../base/card-class.js";
 
 /** How the rows are set: all columns beside each other, the reason below the figures, or a block for each row. */
 export type DeltaForm = "wide" | "two-line" | "blocks";

@@ -11,7 +11,8 @@ import {
 } from "../../views/three-public-view.js";
 import { breakable } from "../base/breakable.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
-import { COMPACT_WIDTH, type CardContent } from "../base/card.js";
+import { COMPACT_WIDTH } from "../base/card-class.js";
+import type { CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
 import type { LoadingBlock } from "../base/states.js";
 import { markButton } from "../base/mark-button.js";

@@ -1,0 +1,103 @@
+import { BASE_FONT_SIZE } from "../../theme/tokens.js";
+import { cardClass, type CardSize } from "./card-class.js";
+import { printMedia } from "./print-media.js";
+
+/** The room of a card and the type it is set in, as measured. All sizes in pixels. */
+export interface CardBox extends CardSize {
+  /** Width of the drawing: what the card's padding leaves. */
+  readonly width: number;
+  /** Height that the page leaves for the drawing where that is more than it needs; else 0. */
+  readonly height: number;
+  readonly fontSize: number;
+  readonly fontFamily: string;
+}
+
+/** Before anything is measured, and where nothing is laid out. */
+export const NO_BOX: CardBox = {
+  width: 0,
+  height: 0,
+  cardWidth: 0,
+  fillsWindow: false,
+  fontSize: BASE_FONT_SIZE,
+  fontFamily: "",
+};
+
+/** Measures a card that stands in the page; its `height` is the whole of its chart's. */
+export function measureCard(card: Element): CardBox {
+  const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(card);
+  const { expectedWidth, isPrinting } = printMedia;
+  const size = sizeOf(card);
+  const { cardWidth } = size;
+  const chart = card.querySelector(".chart");
+  return {
+    // Of the card and not of the chart, which is not laid out beside the table view.
+    width: expectedWidth ?? Math.max(0, cardWidth - Math.ceil(parseFloat(paddingLeft) + parseFloat(paddingRight))),
+    // On paper a drawing is as high as it needs: there is no free height beside other cards.
+    height: isPrinting ? 0 : (chart?.clientHeight ?? 0),
+    ...size,
+    cardWidth: expectedWidth ?? cardWidth,
+    fontSize: parseFloat(fontSize) || BASE_FONT_SIZE,
+    fontFamily,
+  };
+}
+
+function sizeOf(card: Element): CardSize {
+  const cardWidth = card.clientWidth;
+  return { cardWidth, fillsWindow: cardWidth >= document.documentElement.clientWidth * 0.9 };
+}
+
+/** Whether two boxes have the same room and the same type. */
+export function isSameBox(one: CardBox, other: CardBox): boolean {
+  return (
+    one.width === other.width &&
+    one.height === other.height &&
+    one.cardWidth === other.cardWidth &&
+    one.fillsWindow === other.fillsWindow &&
+    one.fontSize === other.fontSize &&
+    one.fontFamily === other.fontFamily
+  );
+}
+
+/** Shadow roots of elements that are in the page and have not drawn yet. */
+const empty = new Set<HTMLElement | DocumentFragment>();
+const firstBoxes = new WeakMap<HTMLElement | DocumentFragment, CardBox>();
+
+/** Announces an element whose first drawing is to come. */
+export function expectFirstBox(root: HTMLElement | DocumentFragment): void {
+  empty.add(root);
+}
+
+/** Takes {@link expectFirstBox} back: the element left the page. */
+export function forgetFirstBox(root: HTMLElement | DocumentFragment): void {
+  empty.delete(root);
+}
+
+/**
+ * The box that the first drawing of an element will have, so that it is drawn once. An empty card is put in its place
+ * and measured; all elements that wait are measured together, since each look at a changed page lays it out anew.
+ */
+export function firstBox(root: HTMLElement | DocumentFragment): CardBox {
+  if (empty.has(root)) measureWaiting();
+  return firstBoxes.get(root) ?? NO_BOX;
+}
+
+function measureWaiting(): void {
+  const cards = Array.from(empty, (root) => {
+    const card = document.createElement("div");
+    const chart = document.createElement("div");
+    card.className = cardClass(NO_BOX, false);
+    chart.className = "chart";
+    card.append(chart);
+    root.prepend(card);
+    return { root, card };
+  });
+  empty.clear();
+  const sizes = cards.map(({ card }) => sizeOf(card));
+  // Narrow cards have another padding.
+  cards.forEach(({ card }, index) => {
+    const name = cardClass(sizes[index] ?? NO_BOX, false);
+    if (name !== card.className) card.className = name;
+  });
+  for (const { root, card } of cards) firstBoxes.set(root, measureCard(card));
+  for (const { card } of cards) card.remove();
+}
