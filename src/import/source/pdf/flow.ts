@@ -1,0 +1,182 @@
+/** The pages of a PDF put together: paragraphs over line and page ends, tables over page ends. */
+import type { Effort } from "../limits.js";
+import type { SourceParagraph, SourcePlace, SourceRow, SourceTable } from "../source-document.js";
+import { beginsItem, joinWrapped } from "./lines.js";
+import type { PageBlock, PageLine } from "./page-blocks.js";
+import type { PageCell, PageTable } from "./page-table.js";
+
+/** A page's blocks. */
+export interface PageOfBlocks {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly blocks: readonly PageBlock[];
+}
+
+interface OpenParagraph {
+  text: string;
+  readonly place: SourcePlace;
+  last: PageLine;
+}
+
+interface OpenTable {
+  /** What stands of it on each page, without repeated headings. */
+  readonly parts: { readonly page: number; readonly table: PageTable; readonly skipped: number }[];
+  readonly place: SourcePlace;
+}
+
+/** How far the columns of a table may shift from page to page, in points. */
+const SHIFT = 3;
+
+/** Lines that stand at one height of several pages, with the same text, are repeated by the page layout. */
+const REPEATED = 3;
+
+/** Puts pages together. */
+export function flow(
+  pages: readonly PageOfBlocks[],
+  effort: Effort,
+  place: SourcePlace,
+): (SourceParagraph | SourceTable)[] {
+  const margins = rightMargins(pages);
+  const repeated = repeatedLines(pages);
+  const blocks: (SourceParagraph | SourceTable)[] = [];
+  let paragraph: OpenParagraph | undefined;
+  let table: OpenTable | undefined;
+  let tables = 0;
+  const end = (): void => {
+    if (paragraph !== undefined) blocks.push({ kind: "paragraph", text: paragraph.text, place: paragraph.place });
+    if (table !== undefined) blocks.push({ kind: "table", rows: rowsOf(table, effort), place: table.place });
+    paragraph = table = undefined;
+  };
+  for (const page of pages) {
+    let line = 0;
+    for (const [index, block] of page.blocks.entries()) {
+      const at = { ...place, page: page.page };
+      if (block.kind === "table") {
+        const continued = index === 0 || page.blocks.slice(0, index).every((each) => isRepeated(each, page, repeated));
+        const before = continued ? table?.parts.at(-1)?.table : undefined;
+        if (table === undefined || before === undefined || !goesOn(before, block)) {
+          end();
+          tables += 1;
+          table = { parts: [], place: { ...at, table: tables } };
+        }
+        table.parts.push({ page: page.page, table: block, skipped: headingRows(table, block) });
+        continue;
+      }
+      line += 1;
+      if (isRepeated(block, page, repeated) && repeated.get(repeatKey(block, page))?.first !== page.page) continue;
+      const margin = margins.get(Math.round(page.width)) ?? Infinity;
+      if (table === undefined && paragraph !== undefined && continues(paragraph, block, margin)) {
+        paragraph.text = joinWrapped(paragraph.text, block.text);
+        paragraph.last = block;
+        continue;
+      }
+      end();
+      paragraph = { text: block.text, place: { ...at, line }, last: block };
+    }
+  }
+  end();
+  return blocks;
+}
+
+/** Whether a line goes on with the paragraph above: that line was full, and this one begins nothing new. */
+function continues({ text, last }: OpenParagraph, line: PageLine, margin: number): boolean {
+  const { size } = last;
+  if (Math.abs(line.size - size) > 0.12 * size || line.left > last.left + 0.8 * size) return false;
+  const ended = /[。；：！？;:]$/.test(text);
+  const outdented = line.left < last.left - 0.8 * size;
+  if (beginsItem(line.text) || last.parted || line.parted) return false;
+  // Further down the same page, not on the next line.
+  if (line.y - last.y > 2.7 * size) return false;
+  // What cannot be broken, such as a long figure, leaves the line before it short.
+  const unbroken = /^[\d.,%A-Za-z]*/.exec(line.text)?.[0].length ?? 0;
+  const full = margin - last.right < 2.2 * size + unbroken * 0.55 * size;
+  return full || (!ended && outdented && margin - last.right < 5 * size);
+}
+
+/** For every width of page, where most long lines end. */
+function rightMargins(pages: readonly PageOfBlocks[]): Map<number, number> {
+  const counts = new Map<number, Map<number, { count: number; right: number }>>();
+  for (const { width, blocks } of pages) {
+    const key = Math.round(width);
+    const bins = counts.get(key) ?? new Map<number, { count: number; right: number }>();
+    counts.set(key, bins);
+    for (const block of blocks) {
+      if (block.kind !== "line" || block.right < width * 0.6 || block.text.length < 12) continue;
+      const bin = Math.round(block.right / block.size);
+      const counted = bins.get(bin) ?? { count: 0, right: 0 };
+      bins.set(bin, { count: counted.count + 1, right: Math.max(counted.right, block.right) });
+    }
+  }
+  const margins = new Map<number, number>();
+  for (const [width, bins] of counts) {
+    const most = [...bins.values()].sort((one, other) => other.count - one.count)[0];
+    if (most !== undefined) margins.set(width, most.right);
+  }
+  return margins;
+}
+
+function repeatKey(line: PageLine, { width, height }: PageOfBlocks): string {
+  return `${Math.round(width)}:${Math.round(height)}:${Math.round(line.y / 3)}:${line.text}`;
+}
+
+/** Running heads and feet: the same words at the same height of at least three pages, near the edge. */
+function repeatedLines(pages: readonly PageOfBlocks[]): Map<string, { count: number; first: number }> {
+  const found = new Map<string, { count: number; first: number }>();
+  for (const page of pages) {
+    for (const block of page.blocks) {
+      if (block.kind !== "line" || (block.y > page.height * 0.1 && block.y < page.height * 0.9)) continue;
+      const key = repeatKey(block, page);
+      const known = found.get(key) ?? { count: 0, first: page.page };
+      found.set(key, { ...known, count: known.count + 1 });
+    }
+  }
+  return new Map([...found].filter(([, { count }]) => count >= REPEATED));
+}
+
+function isRepeated(block: PageBlock, page: PageOfBlocks, repeated: ReadonlyMap<string, unknown>): boolean {
+  return block.kind === "line" && repeated.has(repeatKey(block, page));
+}
+
+/** Whether a table goes on with the one before it: as wide, and one's columns are those of the other or finer. */
+function goesOn({ columns: before }: PageTable, { columns }: PageTable): boolean {
+  const [fewer, more] = before.length < columns.length ? [before, columns] : [columns, before];
+  const near = (one: number | undefined, other: number | undefined): boolean =>
+    Math.abs((one ?? -Infinity) - (other ?? Infinity)) <= SHIFT;
+  if (!near(fewer[0], more[0]) || !near(fewer.at(-1), more.at(-1))) return false;
+  const shared = fewer.filter((edge) => more.some((other) => near(edge, other))).length;
+  return fewer.length > 2 && shared >= 0.7 * fewer.length;
+}
+
+/** How many rows at the beginning of a page repeat the heading of the table. */
+function headingRows({ parts }: OpenTable, { rows }: PageTable): number {
+  const [first] = parts;
+  if (first === undefined) return 0;
+  let count = 0;
+  const text = (row: readonly PageCell[] | undefined): string => (row ?? []).map((cell) => cell.text).join("\t");
+  while (count < 6 && count < rows.length && text(rows[count]) === text(first.table.rows[count])) count += 1;
+  return text(rows[0]).trim() === "" ? 0 : count;
+}
+
+/** The rows of all pages, on one grid that has the columns of each. */
+function rowsOf({ parts, place }: OpenTable, effort: Effort): SourceRow[] {
+  const edges: number[] = [];
+  for (const edge of parts.flatMap(({ table }) => table.columns).sort((one, other) => one - other)) {
+    if (edge - (edges.at(-1) ?? -Infinity) > SHIFT) edges.push(edge);
+  }
+  const rows: SourceRow[] = [];
+  for (const { page, table, skipped } of parts) {
+    const columnAt = table.columns.map((edge) => edges.findIndex((other) => Math.abs(edge - other) <= SHIFT) + 1);
+    for (const row of table.rows.slice(skipped)) {
+      const at = { ...place, page, row: rows.length + 1 };
+      effort.cells(row.length, at);
+      const cells = row.map(({ text, column, columns, rows: high }) => {
+        const first = columnAt[column] ?? column + 1;
+        const next = columnAt[column + columns] ?? first + columns;
+        return { text, column: first, columns: Math.max(1, next - first), rows: high, place: { ...at, column: first } };
+      });
+      rows.push({ cells, place: at });
+    }
+  }
+  return rows;
+}

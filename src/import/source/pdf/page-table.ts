@@ -1,0 +1,160 @@
+/** A table of one page: rows and cells, wherever its grid came from. */
+import { textOf, type Line } from "./lines.js";
+import type { Box } from "./ruled-tables.js";
+import { wrappedText, type FilledGrid } from "./table-text.js";
+
+/** A cell; row and column count from 0. */
+export interface PageCell {
+  readonly text: string;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A table of one page. */
+export interface PageTable {
+  readonly kind: "table";
+  readonly top: number;
+  readonly bottom: number;
+  /** Positions of the edges of its columns, in points. */
+  readonly columns: readonly number[];
+  readonly rows: readonly (readonly PageCell[])[];
+}
+
+const AMOUNT = /^[-−(（]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[)）]?%?$/;
+
+/** Whether a text is a figure and nothing else. */
+export function isFigure(text: string): boolean {
+  return AMOUNT.test(text.replace(/\s/g, ""));
+}
+
+/** The rows of a grid drawn with lines; where no line parts two rows of figures, the figures do. */
+export function tableOfGrid(grid: FilledGrid): PageTable {
+  const rows: PageCell[][] = [];
+  const tops = grid.rows.slice(0, -1);
+  for (const index of tops.keys()) {
+    const boxes = grid.boxes.filter(({ row }) => row === index);
+    const cuts = hasOnly(grid, index) ? unruledCuts(grid, boxes) : [];
+    for (let part = 0; part <= cuts.length; part += 1) {
+      const [from, to] = [cuts[part - 1] ?? -Infinity, cuts[part] ?? Infinity];
+      rows.push(
+        boxes.map((box) => ({
+          text: wrappedText(
+            (grid.lines.get(box) ?? []).filter(({ y }) => y > from && y <= to),
+            box.right,
+          ),
+          column: box.column,
+          columns: box.columns,
+          rows: box.rows,
+        })),
+      );
+    }
+  }
+  return { kind: "table", top: grid.rows[0] ?? 0, bottom: grid.rows.at(-1) ?? 0, columns: grid.columns, rows };
+}
+
+/** Whether no cell that stands in the row reaches out of it. */
+function hasOnly(grid: FilledGrid, row: number): boolean {
+  return grid.columns.slice(0, -1).every((_, column) => {
+    const box = grid.boxAt(row, column);
+    return box?.row === row && box.rows === 1;
+  });
+}
+
+/** Where a drawn row holds several rows of figures: heights between their baselines. */
+function unruledCuts(grid: FilledGrid, boxes: readonly Box[]): number[] {
+  const figures = boxes.map((box) => (grid.lines.get(box) ?? []).filter(({ glyphs }) => isFigure(textOf(glyphs))));
+  // A single column of several figures may be one long figure, broken by the width of its cell.
+  if (figures.filter((lines) => lines.length >= 2).length < 2) return [];
+  const baselines = [...new Set(figures.flat().map(({ y }) => Math.round(y)))].sort((one, other) => one - other);
+  const size = figures.flat()[0]?.size ?? 10;
+  const parted = baselines.filter((y, index) => index === 0 || y - (baselines[index - 1] ?? 0) > 0.6 * size);
+  return parted.slice(1).map((y, index) => y - Math.min(size, (y - (parted[index] ?? y)) / 2));
+}
+
+/** A gap of this many font sizes parts two columns. */
+const COLUMN_GAP = 1.5;
+
+interface Chunk {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A line with what its wide gaps part. */
+export interface ChunkedLine {
+  readonly line: Line;
+  readonly chunks: readonly Chunk[];
+}
+
+export function chunked(line: Line): ChunkedLine {
+  const groups: Line["runs"][number][][] = [];
+  let reached = -Infinity;
+  for (const run of line.runs) {
+    if (run.left - reached > COLUMN_GAP * line.size || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(run);
+    reached = Math.max(reached, run.right);
+  }
+  const chunks = groups.map((runs) => ({
+    text: textOf(runs.flatMap(({ glyphs }) => glyphs)),
+    left: Math.min(...runs.map(({ left }) => left)),
+    right: Math.max(...runs.map(({ right }) => right)),
+  }));
+  // A table of contents: leaders between a title and its page.
+  return { line, chunks: /[.…·]{4,}/.test(textOf(line.glyphs)) ? chunks.slice(0, 1) : chunks };
+}
+
+/**
+ * A table without lines, from lines of text that stand in columns.
+ *
+ * @returns undefined where the lines do not look like a table: too few rows, or hardly a figure in them
+ */
+export function tableOfColumns(lines: readonly ChunkedLine[]): PageTable | undefined {
+  const withFigures = lines.filter(({ chunks }) => chunks.length > 1 && chunks.some(({ text }) => isFigure(text)));
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined || withFigures.length < 3) return undefined;
+  const bands = bandsOf(withFigures);
+  if (bands.length < 2) return undefined;
+  const rows = lines.map(({ chunks }) => {
+    const cells: PageCell[] = [];
+    for (const { text, left, right } of chunks) {
+      const over = bands.flatMap((band, index) => (left < band.right && right > band.left ? [index] : []));
+      const column = over[0] ?? nearestBand(bands, (left + right) / 2);
+      const before = cells.at(-1);
+      if (before !== undefined && before.column + before.columns > column) {
+        cells[cells.length - 1] = { ...before, text: `${before.text} ${text}` };
+      } else cells.push({ text, column, columns: Math.max(1, over.length), rows: 1 });
+    }
+    return cells;
+  });
+  const edges = bands.map(({ left }) => left);
+  return {
+    kind: "table",
+    top: first.line.y - first.line.size,
+    bottom: last.line.y,
+    columns: [...edges, bands.at(-1)?.right ?? 0],
+    rows,
+  };
+}
+
+/** The columns: where, over all rows with figures, something stands and nothing lies between. */
+function bandsOf(lines: readonly ChunkedLine[]): { left: number; right: number }[] {
+  const bands: { left: number; right: number }[] = [];
+  const chunks = lines.flatMap((line) => line.chunks).sort((one, other) => one.left - other.left);
+  for (const { left, right } of chunks) {
+    const last = bands.at(-1);
+    if (last !== undefined && left < last.right + 2) last.right = Math.max(last.right, right);
+    else bands.push({ left, right });
+  }
+  return bands;
+}
+
+function nearestBand(bands: readonly { left: number; right: number }[], x: number): number {
+  let [found, best] = [0, Infinity];
+  for (const [index, { left, right }] of bands.entries()) {
+    const distance = Math.abs((left + right) / 2 - x);
+    if (distance < best) [found, best] = [index, distance];
+  }
+  return found;
+}

@@ -1,0 +1,99 @@
+/** Texts into the cells of a table drawn with lines. */
+import { beginsItem, joinWrapped, linesOf, runOf, textOf, type Line, type Run } from "./lines.js";
+import type { Glyph } from "./page-content.js";
+import type { Box, RuledGrid } from "./ruled-tables.js";
+
+/** The share of a run that must lie in one cell for all of it to belong there. */
+const MOSTLY = 0.6;
+
+/** A grid with what stands in it: the lines of each cell. */
+export interface FilledGrid extends RuledGrid {
+  readonly lines: ReadonlyMap<Box, readonly Line[]>;
+  /** The runs that stand in it. */
+  readonly runs: ReadonlySet<Run>;
+}
+
+/** Puts the runs of a page that lie in a grid into its cells. */
+export function fillGrid(grid: RuledGrid, runs: readonly Run[]): FilledGrid {
+  const { columns, rows } = grid;
+  const [left = 0, right = 0, top = 0, bottom = 0] = [columns[0], columns.at(-1), rows[0], rows.at(-1)];
+  const inside = new Set<Run>();
+  const parts = new Map<Box, Run[]>();
+  for (const run of runs) {
+    const [x, y] = [(run.left + run.right) / 2, middle(run)];
+    if (x < left || x > right || y < top || y > bottom) continue;
+    inside.add(run);
+    for (const [box, glyphs] of shares(grid, run)) {
+      const part = runOf(glyphs);
+      if (box === undefined || part === undefined) continue;
+      const others = parts.get(box);
+      if (others === undefined) parts.set(box, [part]);
+      else others.push(part);
+    }
+  }
+  return { ...grid, lines: new Map([...parts].map(([box, some]) => [box, linesOf(some)])), runs: inside };
+}
+
+function middle({ y, size }: { y: number; size: number }): number {
+  return y - size * 0.35;
+}
+
+/** How a run that may cross lines is shared among cells: whole, if it overflows its own; parted, if texts touch. */
+function shares(grid: RuledGrid, run: Run): [Box | undefined, readonly Glyph[]][] {
+  const row = indexIn(grid.rows, middle(run));
+  const parts = new Map<Box | undefined, Glyph[]>();
+  for (const glyph of run.glyphs) {
+    const box = grid.boxAt(row, indexIn(grid.columns, glyph.x + glyph.width / 2));
+    const part = parts.get(box) ?? [];
+    part.push(glyph);
+    parts.set(box, part);
+  }
+  if (parts.size === 1) return [...parts];
+  const straddles = run.glyphs.some(({ x, width, size }) =>
+    grid.columns.some((line) => line > x + 0.2 * size && line < x + width - 0.2 * size),
+  );
+  const sorted = [...parts].sort(([, one], [, other]) => other.length - one.length);
+  const [most] = sorted;
+  const whole = run.right - run.left;
+  if (most !== undefined) {
+    const [box] = most;
+    const within = box === undefined ? 0 : Math.min(run.right, box.right) - Math.max(run.left, box.left);
+    if (straddles || (within > MOSTLY * whole && !touching(sorted.map(([, part]) => part)))) return [[box, run.glyphs]];
+  }
+  return [...parts];
+}
+
+/** Whether the pieces of a run are figures on one side and words on the other: two cells without a gap. */
+function touching(parts: readonly (readonly Glyph[])[]): boolean {
+  const kinds = parts.map((part) => /^[-\d.,%]+$/.test(part.map(({ text }) => text).join("")));
+  return kinds.includes(true);
+}
+
+/** The interval between positions in which a value lies. */
+function indexIn(positions: readonly number[], value: number): number {
+  let [low, high] = [0, positions.length - 1];
+  while (high - low > 1) {
+    const mid = (low + high) >> 1;
+    if ((positions[mid] ?? 0) <= value) low = mid;
+    else high = mid;
+  }
+  return low;
+}
+
+/**
+ * The text of a cell: its lines are put together where the cell's width broke them.
+ *
+ * @param right - The right edge of the cell.
+ */
+export function wrappedText(lines: readonly Line[], right: number): string {
+  let text = "";
+  let full = true;
+  for (const line of lines) {
+    const words = textOf(line.glyphs);
+    if (words === "") continue;
+    const ended = /[。；;]$/.test(text) && !full;
+    text = text === "" ? words : ended || beginsItem(words) ? `${text}\n${words}` : joinWrapped(text, words);
+    full = right - line.right < 2 * line.size;
+  }
+  return text;
+}
