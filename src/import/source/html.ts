@@ -28,11 +28,17 @@ const BLOCKS = new Set(
  * Reads a page. Scripts, styles and hidden parts are left out; nothing is fetched or run.
  *
  * @param place - Put into every place.
+ * @param counted - By what places are told: lines of the file, or paragraphs where the file is no HTML itself.
  * @throws ImportError where a limit is passed
  */
-export function readHtml(text: string, effort: Effort, place: SourcePlace = {}): SourceDocument {
+export function readHtml(
+  text: string,
+  effort: Effort,
+  place: SourcePlace = {},
+  counted: "lines" | "paragraphs" = "lines",
+): SourceDocument {
   const root = parseHtml(text, effort);
-  return new HtmlReader(place, effort, layoutTables(root, effort)).read(root);
+  return new HtmlReader(place, effort, layoutTables(root, effort), counted).read(root);
 }
 
 interface OpenTable {
@@ -59,9 +65,12 @@ class HtmlReader {
   #tableCount = 0;
   #preformatted = 0;
   #hidden = 0;
+  #paragraphCount = 0;
+  readonly #counted: "lines" | "paragraphs";
 
-  constructor(place: SourcePlace, effort: Effort, layout: ReadonlySet<HtmlElement>) {
+  constructor(place: SourcePlace, effort: Effort, layout: ReadonlySet<HtmlElement>, counted: "lines" | "paragraphs") {
     this.#place = place;
+    this.#counted = counted;
     this.#effort = effort;
     this.#layout = layout;
   }
@@ -123,7 +132,7 @@ class HtmlReader {
     else if (table?.builder !== undefined && !table.folded) {
       if (tagName === "tr") {
         this.#effort.time();
-        table.builder.row(withLine(element));
+        table.builder.row(this.#lineOf(element));
       } else if (tagName === "td" || tagName === "th") table.cell = [];
     }
     return true;
@@ -146,12 +155,17 @@ class HtmlReader {
     } else if (tagName === "thead" || tagName === "tbody" || tagName === "tfoot") table.builder.endGroup();
   }
 
+  #lineOf(element: HtmlElement): { line?: number } {
+    const line = element.sourceCodeLocation?.startLine;
+    return line === undefined || this.#counted !== "lines" ? {} : { line };
+  }
+
   #beginTable(element: HtmlElement): void {
     const folded = this.#cellLines !== undefined;
     let builder: TableBuilder | undefined;
     if (!folded && !this.#layout.has(element)) {
       this.#tableCount += 1;
-      builder = new TableBuilder({ ...this.#place, ...withLine(element), table: this.#tableCount }, this.#effort);
+      builder = new TableBuilder({ ...this.#place, ...this.#lineOf(element), table: this.#tableCount }, this.#effort);
     }
     this.#tables.push({ element, builder, folded, cell: undefined });
   }
@@ -179,15 +193,12 @@ class HtmlReader {
     }
     const text = visibleText(source);
     if (text === "") return;
-    const place = line === undefined ? this.#place : { ...this.#place, line };
+    this.#paragraphCount += 1;
+    const counted = this.#counted === "lines" ? line && { line } : { paragraph: this.#paragraphCount };
+    const place = { ...this.#place, ...counted };
     const level = this.#level;
     this.#blocks.push({ kind: "paragraph", text, place, ...(level === undefined ? {} : { level }) });
   }
-}
-
-function withLine(element: HtmlElement): { line?: number } {
-  const line = element.sourceCodeLocation?.startLine;
-  return line === undefined ? {} : { line };
 }
 
 function span(element: HtmlElement, name: "colspan" | "rowspan"): number {

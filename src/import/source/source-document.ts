@@ -11,6 +11,8 @@ export interface SourcePlace {
   readonly sheet?: string;
   readonly page?: number;
   readonly line?: number;
+  /** Running number of the paragraph, in formats that have no lines. */
+  readonly paragraph?: number;
   /** Running number of the table in its file. */
   readonly table?: number;
   readonly row?: number;
