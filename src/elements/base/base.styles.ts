@@ -191,6 +191,21 @@ export const baseStyles = [
       border-radius: 3px;
     }
 
+    /* Chromium 83 to 85: the focus is seen after a press of the pointer too. */
+    @supports not selector(:focus-visible) {
+      button:focus,
+      a:focus,
+      .table-scroll:focus,
+      .mark-button:focus,
+      .mark:focus,
+      .hit:focus,
+      .find:focus,
+      .order:focus {
+        outline: 2px solid var(--_focus);
+        outline-offset: 2px;
+      }
+    }
+
     .chart {
       position: relative;
       flex: 1 1 auto;

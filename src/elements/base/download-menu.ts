@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from "lit";
 import type { Messages } from "../../text/messages.js";
 import { takeAway, TAKE_AWAY_KINDS, type TakeAway, type TakeAwayKind, type TakeAwayOutcome } from "./download.js";
+import { placeInWindow, POPOVER, showInTopLayer } from "./top-layer.js";
 
 /** Distance in pixels between the menu and its button, and the edge of the window. */
 const GAP = 4;
@@ -34,10 +35,7 @@ export class DownloadMenu implements ReactiveController {
       this.isOpen = false;
       return;
     }
-    if (typeof menu.showPopover === "function" && menu.matches(":popover-open") !== this.isOpen) {
-      if (this.isOpen) menu.showPopover();
-      else menu.hidePopover();
-    }
+    showInTopLayer(menu, this.isOpen);
     if (!this.isOpen) return;
     this.place();
     if (this.entering !== undefined) this.focusItem(this.entering);
@@ -54,7 +52,7 @@ export class DownloadMenu implements ReactiveController {
     return html`<div class="download" @focusout=${this.onFocusOut}>
       <button type="button" class="download-button" aria-haspopup="menu" aria-expanded=${this.isOpen ? "true" : "false"}
         aria-controls="download-menu" @click=${this.onButtonClick} @keydown=${this.onButtonKey}>${common.download}</button>
-      <div class="download-menu ${this.isOpen ? "open" : ""}" id="download-menu" popover="manual" @keydown=${this.onMenuKey}>
+      <div class="download-menu ${this.isOpen ? "open" : ""}" id="download-menu" popover=${POPOVER} @keydown=${this.onMenuKey}>
         <div role="menu" aria-label=${common.download}>
           ${TAKE_AWAY_KINDS.map(
             (kind) =>
@@ -168,7 +166,6 @@ export class DownloadMenu implements ReactiveController {
     const below = anchor.bottom + GAP;
     const fits = below + height + EDGE <= window.innerHeight || anchor.top - GAP - height < EDGE;
     const most = document.documentElement.clientWidth - width - EDGE;
-    menu.style.setProperty("left", `${Math.max(EDGE, Math.min(most, left))}px`);
-    menu.style.setProperty("top", `${fits ? below : anchor.top - GAP - height}px`);
+    placeInWindow(menu, Math.max(EDGE, Math.min(most, left)), fits ? below : anchor.top - GAP - height);
   };
 }

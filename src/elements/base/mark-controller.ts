@@ -134,7 +134,7 @@ export class MarkController implements ReactiveController {
     this.closing = setTimeout(() => {
       // A mark that was only clicked keeps the focus, but not its tooltip.
       const focus = this.focused && this.tabStop !== undefined ? this.elementOf(this.tabStop) : undefined;
-      this.setActive(focus?.matches(":focus-visible") === true ? this.tabStop : undefined);
+      this.setActive(focus !== undefined && showsFocus(focus) ? this.tabStop : undefined);
     }, TOOLTIP_GRACE);
   };
 
@@ -245,5 +245,15 @@ export class MarkController implements ReactiveController {
   /** What the tooltip says now. */
   get content(): TooltipContent | undefined {
     return this.active === undefined ? undefined : this.marks?.tooltip(this.active);
+  }
+}
+
+/** Whether the browser shows that an element has the focus: it was not put there by a press of the pointer. */
+function showsFocus(focused: Element): boolean {
+  try {
+    return focused.matches(":focus-visible");
+  } catch {
+    // Chromium 83 to 85 cannot tell: then a mark that was only clicked must not keep its tooltip.
+    return false;
   }
 }

@@ -1,3 +1,5 @@
+import { placeInWindow, showInTopLayer } from "./top-layer.js";
+
 /** Distance in pixels between a tooltip and its mark, and between a tooltip and the edge of the window. */
 const GAP = 10;
 const EDGE = 8;
@@ -108,12 +110,7 @@ export function placeTooltip(
   docked: boolean,
 ): void {
   const open = mark !== undefined && tooltip.childElementCount > 0;
-  const popover = typeof tooltip.showPopover === "function";
-  const isOpen = popover ? tooltip.matches(":popover-open") : tooltip.classList.contains("open");
-  if (popover && open !== isOpen && tooltip.isConnected) {
-    if (open) tooltip.showPopover();
-    else tooltip.hidePopover();
-  }
+  showInTopLayer(tooltip, open);
   tooltip.classList.toggle("open", open);
   const markTop = mark?.getBoundingClientRect().top ?? 0;
   tooltip.classList.toggle("docked", open && docked);
@@ -137,8 +134,7 @@ export function placeTooltip(
     { width: tooltip.offsetWidth, height: tooltip.offsetHeight },
     { width: document.documentElement.clientWidth, height: window.innerHeight },
   );
-  tooltip.style.setProperty("left", `${left}px`);
-  tooltip.style.setProperty("top", `${top}px`);
+  placeInWindow(tooltip, left, top);
 }
 
 /** The texts of a drawn mark, since its empty ground may be covered; a mark that is a line of a list is all words. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { categoryClass } from "../../theme/palette.js";
 import { breakable } from "./breakable.js";
 import type { MarkController } from "./mark-controller.js";
+import { POPOVER } from "./top-layer.js";
 
 /** What a tooltip says of a mark; all texts ready to show. */
 export interface TooltipContent {
@@ -20,7 +21,7 @@ export interface TooltipContent {
 /** The one tooltip of a card: in the top layer where the browser has one, so that nothing around the card cuts it. */
 export function tooltipTemplate(marks: MarkController): TemplateResult {
   const content = marks.content;
-  return html`<div class="tooltip" id="tooltip" role="tooltip" popover="manual" part="tooltip" @pointerenter=${marks.onTooltipEnter} @pointerleave=${marks.onPointerOut}>
+  return html`<div class="tooltip" id="tooltip" role="tooltip" popover=${POPOVER} part="tooltip" @pointerenter=${marks.onTooltipEnter} @pointerleave=${marks.onPointerOut}>
     ${content === undefined ? nothing : contentTemplate(content)}
   </div>`;
 }
