@@ -102,3 +102,9 @@ export function knownNames(code: string, year: number): readonly string[] {
   byCode ??= load();
   return (byCode.get(code) ?? []).filter(({ from, to }) => from <= year && year <= to).map(({ name }) => name);
 }
+
+/** Every code and name that the list knows, of any year, functional and economic. */
+export function knownCodes(): readonly (readonly [code: string, name: string])[] {
+  byCode ??= load();
+  return [...byCode].flatMap(([code, names]) => names.map(({ name }) => [code, name] as const));
+}

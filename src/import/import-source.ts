@@ -1,0 +1,194 @@
+/** From a document that was read to the budget JSON. */
+import { parseBudget } from "../budget/parse.js";
+import type { BudgetProblem } from "../budget/problems.js";
+import { reconcile, type Check, type Reconciliation } from "../budget/reconcile.js";
+import type { Budget } from "../budget/schema.js";
+import { compareContents } from "./contents.js";
+import { finish, type Provenance } from "./finish.js";
+import { settleSoleSource, sortItems } from "./settle.js";
+import type { SourceDocument } from "./source/source-document.js";
+import { readTables, type TableRead } from "./tables/read-tables.js";
+import { nameOf, regionOf } from "./text/entity.js";
+import { readText } from "./text/read-text.js";
+import { documentText, type DocumentText } from "./text/sections.js";
+import { ImportContext, type Doubt } from "./understand/context.js";
+import { publishedDocument, type PublishedDocument } from "./understand/tables.js";
+import { plain, tidy } from "./understand/words.js";
+
+/** A disclosure that was imported. */
+export interface ImportedBudget {
+  readonly ok: true;
+  readonly budget: Budget;
+  /** Where every figure and name of the budget is printed, by JSON path. */
+  readonly provenance: Provenance;
+  /** The tables of the document, and what was read of each. */
+  readonly tables: readonly TableRead[];
+  /** Rows of tables and figures (printed blanks included) that were read. */
+  readonly rows: number;
+  readonly figures: number;
+  /** What was not understood, not sure, or printed differently in two places; each with its place. */
+  readonly doubts: readonly Doubt[];
+  /** Whether the figures tie out: an error of reading shows here, too. */
+  readonly reconciliation: Reconciliation;
+  /** Checks that fail: contradictions that the document prints, or that reading made. */
+  readonly contradictions: readonly Check[];
+}
+
+/** A document that is no budget, or cannot be read. */
+export interface ImportFailure {
+  readonly ok: false;
+  readonly doubts: readonly Doubt[];
+  readonly problems: readonly BudgetProblem[];
+}
+
+/** What `importBudget` gives. */
+export type ImportResult = ImportedBudget | ImportFailure;
+
+/** Understands a document that was read. Never throws for anything a document can hold. */
+export function importSource(source: SourceDocument): ImportResult {
+  const context = new ImportContext();
+  for (const { message, place } of source.problems) context.doubt("source", message, message, place);
+  const published = publishedDocument(source);
+  const text = documentText(published.paragraphs);
+  const title = titleOf(text, published);
+  const year = budgetYear(title, published);
+  if (year === undefined) {
+    context.doubt(
+      "source",
+      "没有找到预算年度：标题和表名中都没有年份。",
+      "No budget year was found: neither the title nor the titles of tables name one.",
+      { line: 1 },
+    );
+    return { ok: false, doubts: context.doubts, problems: [] };
+  }
+  context.year = year;
+  context.kind = title.includes("决算") || (title === "" && isAccounts(published)) ? "finalAccounts" : "budget";
+  const tables = readTables(context, published.tables);
+  header(context, title, text, published);
+  readText(context, text);
+  settleSoleSource(context);
+  sortItems(context);
+  compareContents(context, text.contents);
+  return result(context, tables);
+}
+
+function result(context: ImportContext, tables: readonly TableRead[]): ImportResult {
+  for (const { kept, other, field, place, keptPlace } of context.ledger.disagreements) {
+    const where = keptPlace.line === undefined ? "" : `（第 ${keptPlace.line} 行）`;
+    const at = keptPlace.line === undefined ? "" : ` (line ${keptPlace.line})`;
+    const [zh, en] = [other === "" ? "空白" : other, other === "" ? "blank" : other];
+    context.doubt(
+      "disagreement",
+      `同一数字（${field}）有两种写法：${kept}${where}、${zh}。两处都保留。`,
+      `One figure (${field}) is printed as ${kept}${at} and as ${en}. Both are kept.`,
+      place,
+    );
+  }
+  const { json, provenance } = finish(context.ledger, context.budget);
+  const parsed = parseBudget(JSON.stringify(json));
+  if (!parsed.ok) return { ok: false, doubts: context.doubts, problems: parsed.problems };
+  const reconciliation = reconcile(parsed.budget);
+  return {
+    ok: true,
+    budget: parsed.budget,
+    provenance,
+    tables,
+    rows: context.rows,
+    figures: context.figures,
+    doubts: context.doubts,
+    reconciliation,
+    contradictions: reconciliation.checks.filter(({ verdict }) => verdict === "contradiction"),
+  };
+}
+
+/** The title of the document, put together from its first lines. */
+function titleOf(text: DocumentText, published: PublishedDocument): string {
+  let title = "";
+  for (const { text: line } of text.title.slice(0, 12)) {
+    const words = tidy(line);
+    if (
+      /[：:。]/.test(words) ||
+      (/^\d{4}年?\d{0,2}月?/.test(plain(words)) && title !== "" && /(?:预算|决算)/.test(title))
+    )
+      continue;
+    if (words.length > 60) continue;
+    title += title !== "" && /\d$/.test(title) && /^\d/.test(words) ? ` ${words}` : words;
+    if (/(?:预算|决算)(?:公开)?(?:说明|报告|草案|报表|表|情况|信息)?(?:（.*）|\(.*\))?$/.test(plain(title))) break;
+  }
+  if (/预算|决算/.test(title)) return title;
+  const [heading] = published.paragraphs.filter(
+    ({ text: line }) => /20\d\d.*(?:预算|决算)/.test(line) && line.length < 60,
+  );
+  const table = published.tables.find((each) => /20\d\d/.test(each.title));
+  return heading === undefined ? (table?.title ?? title) : tidy(heading.text);
+}
+
+function budgetYear(title: string, published: PublishedDocument): number | undefined {
+  const [, own] = /(20\d\d)\s*年?/.exec(title) ?? [];
+  if (own !== undefined) return Number(own);
+  const chinese = /二[〇○零Ｏ0](\S)(\S)年/.exec(title);
+  if (chinese !== null) {
+    const digits = [chinese[1], chinese[2]].map((digit) => "〇一二三四五六七八九".indexOf(digit ?? "").toString());
+    if (digits.every((digit) => digit !== "-1")) return Number(`20${digits.join("")}`);
+  }
+  const counts = new Map<number, number>();
+  const count = (text: string, weight: number): void => {
+    for (const [, year = ""] of text.matchAll(/(20[0-4]\d)\s*年/g))
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + weight);
+  };
+  for (const table of published.tables) {
+    count(table.title, 5);
+    for (const stack of table.stacks) count(stack.join("/"), 1);
+  }
+  for (const { text } of published.paragraphs) count(text, 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best?.[0];
+}
+
+function isAccounts(published: PublishedDocument): boolean {
+  const accounts = published.tables.filter(({ title }) => title.includes("决算")).length;
+  return accounts > published.tables.length / 2;
+}
+
+/** Title, year, unit, publisher and date. */
+function header(context: ImportContext, title: string, text: DocumentText, published: PublishedDocument): void {
+  const { budget, ledger } = context;
+  budget["title"] =
+    title === ""
+      ? `${context.year}年预算`
+      : title.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, "");
+  budget["year"] = context.year;
+  budget["unit"] = ledger.unit;
+  budget["kind"] = context.kind;
+  const date = publishedDate(text, published);
+  if (date !== undefined) budget["published"] = date;
+  ledger.add(budget, "documents", { id: "disclosure", title, ...(date === undefined ? {} : { date }) });
+  const prepared = [
+    ...published.tables.flatMap(({ preparedBy }) => preparedBy ?? []),
+    ...text.title.flatMap(
+      ({ text: line }) => /(?:主管部门|编制单位|单位名称|部门名称)\s*[：:]\s*(\S+)/.exec(line)?.[1] ?? [],
+    ),
+  ];
+  const name = nameOf(prepared, title);
+  if (name === undefined) return;
+  const entity = context.part("entity");
+  entity["name"] = name;
+  const [first] = text.title;
+  if (first !== undefined) ledger.mark(entity, "name", { place: first.place });
+  const region = regionOf(name);
+  if (region !== undefined && region !== name) entity["region"] = region;
+  if (title.includes("部门")) entity["level"] = "department";
+  else if (title.includes("单位")) entity["level"] = "unit";
+}
+
+/** The date under the document, or on its title page. */
+function publishedDate(text: DocumentText, published: PublishedDocument): string | undefined {
+  const last = published.paragraphs[published.paragraphs.length - 1];
+  for (const line of [...(last === undefined ? [] : [last]), ...text.title]) {
+    const words = plain(line.text);
+    const [, year, month, day] = /^(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?$/.exec(words) ?? [];
+    if (year !== undefined && month !== undefined)
+      return `${year}-${month.padStart(2, "0")}${day === undefined ? "" : `-${day.padStart(2, "0")}`}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+/** What can be decided only when everything is read: order of items, and figures of the only source of money. */
+import { soleSourceOf } from "./text/targets.js";
+import type { ImportContext } from "./understand/context.js";
+import { drop, wordsIn, type Draft } from "./understand/ledger.js";
+
+const FIELDS = ["amount", "basic", "project"];
+
+/**
+ * Where one source pays everything and no table prints the expenditure as a whole, the figures of that source’s table are
+ * the figures of the items.
+ */
+export function settleSoleSource(context: ImportContext): void {
+  const sole = soleSourceOf(context);
+  if (sole === undefined) return;
+  const settle = (record: Draft, isRoot: boolean): void => {
+    const cell = (record["funding"] as Draft | undefined)?.[sole];
+    if (typeof cell === "object" && cell !== null && !isRoot && record["amount"] === undefined) {
+      const from = cell as Draft;
+      for (const field of FIELDS) {
+        if (from[field] === undefined || record[field] !== undefined) continue;
+        record[field] = from[field];
+        drop(from, field);
+      }
+      context.ledger.moveMarks(from, record, (field) => field);
+      if (Object.keys(from).length === 0) {
+        drop(record["funding"] as Draft, sole);
+        if (Object.keys(record["funding"] as Draft).length === 0) delete record["funding"];
+      }
+    }
+    for (const item of context.ledger.list(record, "items")) settle(item, false);
+  };
+  settle(context.part("expenditure"), true);
+}
+
+/** Items in the order of their codes, at every level where all have one. */
+export function sortItems(context: ImportContext): void {
+  const sort = (record: Draft): void => {
+    const items = record["items"] as Draft[] | undefined;
+    if (items === undefined) return;
+    const codes = items.map((item) => item["code"]);
+    if (codes.every((code) => typeof code === "string" && /^\d+$/.test(code)))
+      items.sort((a, b) => (wordsIn(a, "code") < wordsIn(b, "code") ? -1 : 1));
+    for (const item of items) sort(item);
+  };
+  sort(context.part("expenditure"));
+}

@@ -1,0 +1,275 @@
+/** The account tables: 收支总表 and 财政拨款收支总表, income beside expenditure. */
+import { Decimal } from "../../budget/amount.js";
+import { inTable, type ImportContext } from "../understand/context.js";
+import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
+import { itemOfCode, itemOfNames } from "../understand/functional-tree.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import type { Measure } from "../understand/measure.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { balanceOf, natureOf, sourceOf } from "../understand/vocabulary.js";
+import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
+import { accountRows, type AccountRow } from "./account-rows.js";
+import { isFunctionalCode } from "./codes.js";
+import { blocksOf, rolesOf, type Block } from "./columns.js";
+import { leftover, writeMeasure } from "./functional.js";
+
+type Side = "income" | "expenditure";
+
+/** Which account table is read: of all money, or of the fiscal appropriation only. */
+export interface AccountTable {
+  readonly id: string;
+  readonly isFiscal: boolean;
+}
+
+/** Reads an account table block by block. */
+export function readAccountTable(context: ImportContext, table: PublishedTable, account: AccountTable): void {
+  const prefix = account.isFiscal ? ["funding", "fiscal"] : [];
+  const roles = rolesOf(table, { year: context.year, kind: context.kind, prefix });
+  for (const block of blocksOf(roles)) {
+    const rows = accountRows(table.body, block);
+    const side = sideOf(table, block, rows);
+    const measures = block.figures.map((column) => {
+      const role = roles[column];
+      return role?.role === "figure" ? role.measure : undefined;
+    });
+    const reader = new AccountReader(context, table, account, side, rows, measures);
+    for (const row of rows) reader.read(row);
+  }
+}
+
+function sideOf(table: PublishedTable, block: Block, rows: readonly AccountRow[]): Side {
+  const heads = [...block.codes, block.name, ...block.figures].map((column) => (table.stacks[column] ?? []).join("/"));
+  const words = plain(heads.join("/"));
+  const [income, expenditure] = [/收入|来源/.test(words), /支出|功能分类|经济分类/.test(words)];
+  if (income !== expenditure) return income ? "income" : "expenditure";
+  const categories = rows.filter(({ label, code }) => isFunctionalCode(code) || isCategoryName(label)).length;
+  return categories > 1 || rows.some(({ label }) => natureOf(label) !== undefined) ? "expenditure" : "income";
+}
+
+/** Reads the rows of one block in order. */
+class AccountReader {
+  private readonly stack: { depth: number; record: Draft; kind: "root" | "item" | "balance" | "other" }[] = [];
+  private readonly account: Draft;
+  private readonly hasBalances: boolean;
+  private readonly hasGrandTotal: boolean;
+  private readonly hasAmount: boolean;
+
+  constructor(
+    private readonly context: ImportContext,
+    private readonly table: PublishedTable,
+    private readonly kind: AccountTable,
+    private readonly side: Side,
+    rows: readonly AccountRow[],
+    private readonly measures: readonly (Measure | undefined)[],
+  ) {
+    this.account = context.part(side);
+    const labels = rows.map(({ label }) => plain(label));
+    this.hasBalances = labels.some((label) => balanceOf(label) !== undefined);
+    this.hasGrandTotal = labels.some((label) => /总计$|总额$/.test(label));
+    this.hasAmount = labels.some((label) => isYearTotal(label));
+  }
+
+  read(row: AccountRow): void {
+    const { context, side } = this;
+    const label = plain(row.label);
+    if (label === "") {
+      leftover(context, { ...row.row, cells: row.cells });
+      return;
+    }
+    context.rows += 1;
+    if (isYearTotal(label) || (isTotalLabel(label) && this.hasGrandTotal && !label.includes("总"))) {
+      this.account["name"] ??= label.startsWith("本年") && !label.endsWith("计") ? tidy(row.label) : undefined;
+      if (this.account["name"] === undefined) delete this.account["name"];
+      this.push(row.depth, this.account, "root");
+      this.write(this.account, row, []);
+      return;
+    }
+    if (isTotalLabel(label) || /^(?:收入|支出)?总计/.test(label)) {
+      this.total(row);
+      return;
+    }
+    const balance = balanceOf(label);
+    const parent = this.parentOf(row.depth);
+    if (balance !== undefined && parent?.kind !== "item") this.balance(row, balance, parent);
+    else if (parent?.kind === "balance") this.partOf(row, parent.record, "balance");
+    else if (side === "income") this.source(row, parent);
+    else this.expenditure(row, parent);
+  }
+
+  private total(row: AccountRow): void {
+    const { ledger } = this.context;
+    const isAmountToo = !this.hasAmount && !this.hasBalances;
+    if (this.kind.isFiscal) {
+      if (isAmountToo || !this.hasBalances) this.write(this.account, row, []);
+      else this.write(ledger.child(this.account, "total"), row, []);
+      return;
+    }
+    this.write(ledger.child(this.account, "total"), row, []);
+    if (!isAmountToo) return;
+    const [value] = row.cells.map((cell) => readCell(cell?.text ?? ""));
+    if (value?.kind === "figure" && this.account["amount"] === undefined) {
+      const cell = row.cells.find((each) => each !== undefined);
+      this.context.amount(this.account, "amount", value.amount, this.evidence(row, cell?.place));
+    }
+  }
+
+  private balance(row: AccountRow, code: string, parent: Entry | undefined): void {
+    const { ledger } = this.context;
+    if (parent?.kind === "balance") {
+      this.partOf(row, parent.record, "balance");
+      return;
+    }
+    const held = ledger.list(this.account, "balances");
+    const wanted = nameless(row.label);
+    const record =
+      (this.kind.isFiscal ? held.find((item) => item["code"] === code) : undefined) ??
+      held.find((item) => item["code"] === code && nameless(wordsIn(item, "name") || row.label) === wanted) ??
+      ledger.add(this.account, "balances", { code });
+    this.name(record, row);
+    this.push(row.depth, record, "balance");
+    this.write(record, row, []);
+  }
+
+  private partOf(row: AccountRow, parent: Draft, kind: Entry["kind"]): void {
+    const { ledger } = this.context;
+    const source = sourceOf(row.label);
+    if (this.kind.isFiscal && source !== undefined) {
+      this.push(row.depth, parent, kind);
+      this.write(parent, row, [], source);
+      return;
+    }
+    const code =
+      kind === "balance" && source === undefined && plain(row.label).startsWith("财政拨款结") ? "fiscal" : source;
+    const field = row.isMemo && kind !== "balance" && !this.isWhole(parent, row, code) ? "memo" : "items";
+    const record =
+      ledger.list(parent, field).find((item) => item["name"] === tidy(row.label)) ??
+      ledger.add(parent, field, code === undefined || NO_PART.has(code) || onPath(this.stack, code) ? {} : { code });
+    this.name(record, row);
+    this.push(row.depth, record, kind);
+    this.write(record, row, []);
+  }
+
+  private source(row: AccountRow, parent: Entry | undefined): void {
+    const { context } = this;
+    const { ledger } = context;
+    const source = sourceOf(row.label);
+    if (this.kind.isFiscal) {
+      if (source === undefined || source === "opening" || source === "reserves") leftover(context, row.row);
+      else this.write(this.account, row, [], source);
+      this.push(row.depth, this.account, "other");
+      return;
+    }
+    if (parent?.kind === "item") {
+      this.partOf(row, parent.record, "item");
+      return;
+    }
+    const held = ledger.list(this.account, "items");
+    const record =
+      held.find((item) => source !== undefined && item["code"] === source) ??
+      held.find((item) => item["name"] === tidy(row.label)) ??
+      ledger.add(this.account, "items", source === undefined ? {} : { code: source });
+    this.name(record, row);
+    this.push(row.depth, record, "item");
+    this.write(record, row, []);
+  }
+
+  private expenditure(row: AccountRow, parent: Entry | undefined): void {
+    const { context } = this;
+    const evidence = this.evidence(row);
+    const nature = natureOf(row.label);
+    if (isFunctionalCode(row.code)) {
+      this.write(itemOfCode(context, row.code, row.label, evidence), row, []);
+      return;
+    }
+    if (isCategoryName(row.label)) {
+      const code = codeNamed(row.label, "");
+      const item = itemOfNames(context, { names: [row.label], evidence });
+      if (item["code"] === undefined && code !== undefined) Object.assign(item, { code, codeAssigned: true });
+      this.write(item, row, []);
+      return;
+    }
+    if (nature !== undefined) {
+      this.push(row.depth, this.account, "other");
+      this.write(this.account, row, [nature]);
+      return;
+    }
+    if (
+      /支出$|费$/.test(plain(row.label)) &&
+      parent === undefined &&
+      row.cells.some((cell) => plain(cell?.text ?? "") !== "")
+    ) {
+      const item = itemOfNames(context, { names: [row.label], evidence });
+      this.write(item, row, []);
+      return;
+    }
+    leftover(context, {
+      ...row.row,
+      cells: [row.row.cells.find((cell) => cell?.text.includes(row.label)), ...row.cells],
+    });
+  }
+
+  private name(record: Draft, row: AccountRow): void {
+    if (!this.kind.isFiscal || record["name"] === undefined)
+      this.context.ledger.text(record, "name", tidy(row.label), this.evidence(row));
+  }
+
+  private evidence(row: AccountRow, place = row.row.place): Evidence {
+    return inTable(place, this.kind.id, this.table.unit);
+  }
+
+  private write(record: Draft, row: AccountRow, before: readonly string[], source?: string): void {
+    for (const [at, cell] of row.cells.entries()) {
+      const measure = this.measures[at];
+      if (cell === undefined || cell.spread) continue;
+      const evidence = this.evidence(row, cell.place);
+      if (measure === undefined) {
+        if (plain(cell.text) !== "") leftover(this.context, { place: cell.place, cells: [cell] });
+        continue;
+      }
+      const path = source === undefined ? measure.path : ["funding", source, ...measure.path.slice(2)];
+      writeMeasure(this.context, record, { ...measure, path: [...before, ...path] }, cell.text, evidence);
+    }
+  }
+
+  private push(depth: number, record: Draft, kind: Entry["kind"]): void {
+    while ((this.stack[this.stack.length - 1]?.depth ?? Number.NEGATIVE_INFINITY) >= depth) this.stack.pop();
+    this.stack.push({ depth, record, kind });
+  }
+
+  private parentOf(depth: number): Entry | undefined {
+    return [...this.stack].reverse().find((entry) => entry.depth < depth && entry.kind !== "root");
+  }
+
+  /** Rows under 其中 that are all the parts of the row above: known parts of a source, or parts that add up to it. */
+  private isWhole(parent: Draft, row: AccountRow, code: string | undefined): boolean {
+    const name = plain(row.label);
+    if (/一般财力|转移支付|^(?:政府性基金|国有资本经营)收入/.test(name)) return true;
+    if (code !== undefined && parent["code"] === "own") return true;
+    if (code !== undefined && parent["code"] === "fiscal") return true;
+    const [cell] = row.cells;
+    const value = readCell(cell?.text ?? "");
+    const whole = parent["amount"];
+    return value.kind === "figure" && typeof whole === "string" && new Decimal(value.amount).equals(whole);
+  }
+}
+
+/** Words for balances as a whole, which are no parts of a balance. */
+const NO_PART: ReadonlySet<string> = new Set(["opening", "reserves"]);
+
+interface Entry {
+  depth: number;
+  record: Draft;
+  kind: "root" | "item" | "balance" | "other";
+}
+
+function onPath(stack: readonly Entry[], code: string): boolean {
+  return stack.some(({ record }) => record["code"] === code);
+}
+
+function isYearTotal(label: string): boolean {
+  return /^本年(?:收入|支出)(?:预算|决算)?(?:合计|小计|总计)?$|^本年(?:财政拨款)?(?:收入|支出)(?:合计)?$/.test(label);
+}
+
+function nameless(label: string): string {
+  return plain(label).replace(/^(?:加|减|其中)[:：]?/, "");
+}

@@ -1,0 +1,91 @@
+/** The roles of the columns of a table of items: codes, names, figures, remarks. */
+import { textAt } from "../understand/grid.js";
+import { measureOf, type Measure, type MeasureScope } from "../understand/measure.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { plain, readCell } from "../understand/words.js";
+
+/** What a column holds. */
+export type Role =
+  | { readonly role: "code" | "name" | "project" | "unit" | "note" | "index" | "empty" }
+  | { readonly role: "figure"; readonly measure: Measure }
+  | { readonly role: "unknown" };
+
+const CODE_HEADING = /编码$|代码$|^类$|^款$|^项$|^科目编$|编码\(?[类款项]\)?$/;
+const NAME_HEADING =
+  /^(?:项目|科目|内容|支出项目|收入项目|(?:支出)?功能分类(?:科目)?|经济分类(?:科目)?|(?:支出|收入)|(?:预算)?科目名称?|.*名称|预算项目|按.*分类)(?:\(.*\))?$/;
+
+/** The role of every column, by its headings and by what stands in it. */
+export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {
+  return Array.from({ length: table.width }, (_, column) => roleOf(table, column, scope));
+}
+
+function roleOf(table: PublishedTable, column: number, scope: MeasureScope): Role {
+  const stack = table.stacks[column] ?? [];
+  const leaf = plain(stack[stack.length - 1] ?? "");
+  let [codes, figures, words] = [0, 0, 0];
+  for (const row of table.body) {
+    const cell = row.cells[column];
+    const text = plain(cell?.text ?? "");
+    if (text === "" || cell?.spread === true) continue;
+    const reading = readCell(text);
+    if (/^\[?\d{2,7}\]?$/.test(text)) codes += 1;
+    if (reading.kind === "figure") figures += 1;
+    else if (reading.kind === "words") words += 1;
+  }
+  if (/^(?:序号|行次|栏次)$/.test(leaf)) return { role: "index" };
+  if (/^(?:备注|说明|注)$/.test(leaf)) return { role: "note" };
+  if (/^(?:预算|资金)?(?:单位|部门)(?:编码|代码|名称)?$/.test(leaf)) return { role: "unit" };
+  if (CODE_HEADING.test(leaf) && (words === 0 || codes > 0 || words > figures)) return { role: "code" };
+  if (/^(?:明细|二级|三级|支出)?项目(?:支出)?名称(?:.*)$/.test(leaf) && words > 0 && hasOtherName(table, column)) {
+    return { role: "project" };
+  }
+  if (NAME_HEADING.test(leaf) && words >= figures) return { role: "name" };
+  if (stack.length === 0 || (words > figures && words > 2)) {
+    if (words > figures) return { role: "name" };
+    if (figures === 0) return { role: "empty" };
+  }
+  const measure = measureOf(stack, scope);
+  return measure === undefined ? { role: "unknown" } : { role: "figure", measure };
+}
+
+function hasOtherName(table: PublishedTable, column: number): boolean {
+  return table.stacks.some(
+    (stack, at) => at !== column && /科目名称|功能分类/.test(plain(stack[stack.length - 1] ?? "")),
+  );
+}
+
+/** Tables of one block of columns after another: each begins with its codes or its name. */
+export interface Block {
+  readonly codes: readonly number[];
+  readonly name: number;
+  readonly figures: readonly number[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Parts the columns where codes or names begin again after figures. */
+export function blocksOf(roles: readonly Role[]): Block[] {
+  const blocks: { codes: number[]; name: number; figures: number[]; first: number; last: number }[] = [];
+  let current = blocks[0];
+  for (const [column, { role }] of roles.entries()) {
+    const opens = role === "code" || role === "name";
+    if (opens && (current === undefined || current.figures.length > 0)) {
+      current = { codes: [], name: -1, figures: [], first: column, last: column };
+      blocks.push(current);
+    }
+    if (current === undefined) continue;
+    if (role === "code") current.codes.push(column);
+    else if (role === "name" && current.name < 0) current.name = column;
+    else if (role === "figure" || role === "unknown") current.figures.push(column);
+    current.last = column;
+  }
+  return blocks.filter(({ figures }) => figures.length > 0);
+}
+
+/** The cells of a block’s code columns, without brackets and spaces. */
+export function codeParts(row: PublishedTable["body"][number], codes: readonly number[]): string[] {
+  return codes.map((column) => {
+    const cell = row.cells[column];
+    return cell?.spread === true && cell.columns > 1 ? "" : plain(textAt(row, column)).replace(/[[\]]/g, "");
+  });
+}

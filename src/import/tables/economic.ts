@@ -1,0 +1,159 @@
+/** Tables of expenditure by economic class: 301…, 501…, in one block or several side by side. */
+import type { Source } from "../../budget/schema.js";
+import { inTable, type ImportContext } from "../understand/context.js";
+import { filled, textAt, type GridRow } from "../understand/grid.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import type { Measure } from "../understand/measure.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { isTotalLabel, nameKey, plain, unnumbered } from "../understand/words.js";
+import { natureOf } from "../understand/vocabulary.js";
+import { isEconomicCode, joinCode, labelOf } from "./codes.js";
+import { blocksOf, codeParts, rolesOf, type Block, type Role } from "./columns.js";
+import { leftover, writeMeasure } from "./functional.js";
+
+/** Of what a table of economic classes is: which money, and which part of expenditure. */
+export interface EconomicTable {
+  readonly id: string;
+  readonly source?: Source;
+  readonly nature?: "basic" | "project";
+}
+
+/** Reads a table of economic classes; a block for each classification. */
+export function readEconomicTable(context: ImportContext, table: PublishedTable, economic: EconomicTable): void {
+  const roles = rolesOf(table, { year: context.year, kind: context.kind, prefix: [] });
+  for (const block of blocksOf(roles)) readBlock(context, table, economic, block, roles);
+}
+
+/** The breakdown of a scheme, source and nature, found or made. */
+export function breakdownOf(
+  context: ImportContext,
+  scheme: "department" | "government",
+  { source, nature }: Pick<EconomicTable, "source" | "nature">,
+): Draft {
+  const held = context.ledger
+    .list(context.budget, "economic")
+    .find((each) => each["scheme"] === scheme && each["source"] === source && each["nature"] === nature);
+  return (
+    held ??
+    context.ledger.add(context.budget, "economic", {
+      scheme,
+      ...(source === undefined ? {} : { source }),
+      ...(nature === undefined ? {} : { nature }),
+    })
+  );
+}
+
+function readBlock(
+  context: ImportContext,
+  table: PublishedTable,
+  economic: EconomicTable,
+  block: Block,
+  roles: readonly Role[],
+): void {
+  const heads = plain([...block.codes, block.name].map((column) => (table.stacks[column] ?? []).join("/")).join("/"));
+  const codes = table.body.map((row) => codeParts(row, block.codes).join("") + plain(textAt(row, block.name)));
+  const isGovernment =
+    /政府(?:预算)?(?:支出)?经济/.test(heads) || codes.filter((code) => /^5\d\d/.test(code)).length > 1;
+  const root = breakdownOf(context, isGovernment ? "government" : "department", economic);
+  let above = "";
+  for (const row of table.body) {
+    const cells = filled(row).filter(({ column }) => column >= block.first && column <= block.last);
+    if (cells.length === 0) continue;
+    const evidence = inTable(row.place, economic.id, table.unit);
+    const labels = cells.filter(({ column }) => roles[column]?.role !== "figure");
+    const total = labels.find(({ text }) => isTotalLabel(text) || TOTAL_OF.test(plain(text)));
+    if (total !== undefined) {
+      const nature = natureOf(total.text);
+      context.rows += 1;
+      readCells(context, nature === undefined ? root : context.ledger.child(root, nature), row, block, roles, evidence);
+      continue;
+    }
+    const { code, name } = labelOf(joinCode(codeParts(row, block.codes), above), textAt(row, block.name));
+    if (isEconomicCode(code)) {
+      above = code;
+      context.rows += 1;
+      readCells(context, classOf(context, root, code, name, evidence), row, block, roles, evidence);
+      continue;
+    }
+    const item = code === "" ? named(context, root, unnumbered(name), evidence) : undefined;
+    if (item === undefined) {
+      leftover(context, { place: row.place, cells });
+      continue;
+    }
+    context.rows += 1;
+    readCells(context, item, row, block, roles, evidence);
+  }
+}
+
+const TOTAL_OF = /^(?:人员经费|公用经费|日常公用经费|基本支出)(?:合计|小计|总计)$/;
+
+function classOf(context: ImportContext, root: Draft, code: string, name: string, evidence: Evidence): Draft {
+  const { ledger } = context;
+  let parent = root;
+  if (code.length === 5) {
+    parent =
+      ledger.list(root, "items").find((item) => item["code"] === code.slice(0, 3)) ??
+      ledger.add(root, "items", { code: code.slice(0, 3), codeAssigned: true });
+  }
+  const item =
+    ledger.list(parent, "items").find((each) => each["code"] === code) ?? ledger.add(parent, "items", { code });
+  delete item["codeAssigned"];
+  ledger.mark(item, "code", evidence);
+  if (name !== "") ledger.text(item, "name", name, evidence);
+  return item;
+}
+
+/** A row without a code: a class by its name; other names are parts of the class above. */
+function named(context: ImportContext, root: Draft, name: string, evidence: Evidence): Draft | undefined {
+  const { ledger } = context;
+  const items = ledger.list(root, "items");
+  if (name === "") return undefined;
+  const isClass = CLASSES.some(([pattern]) => pattern.test(plain(name)));
+  if (!isClass && items.length === 0) return undefined;
+  const parent = isClass ? root : (items[items.length - 1] ?? root);
+  const code = isClass ? CLASSES.find(([pattern]) => pattern.test(plain(name)))?.[1] : undefined;
+  const item =
+    ledger.list(parent, "items").find((each) => nameKey(wordsIn(each, "name")) === nameKey(name)) ??
+    ledger.add(parent, "items", code === undefined ? {} : { code, codeAssigned: true });
+  ledger.text(item, "name", name, evidence);
+  return item;
+}
+
+const CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/^工资福利支出$/, "301"],
+  [/^商品和服务支出$/, "302"],
+  [/^对个人和家庭的?补助(?:支出)?$/, "303"],
+  [/^债务利息及费用支出$/, "307"],
+  [/^资本性支出\(基本建设\)$/, "309"],
+  [/^资本性支出$/, "310"],
+  [/^对企业补助\(基本建设\)$/, "311"],
+  [/^对企业补助$/, "312"],
+  [/^对社会保障基金补助$/, "313"],
+];
+
+function readCells(
+  context: ImportContext,
+  record: Draft,
+  row: GridRow,
+  block: Block,
+  roles: readonly Role[],
+  evidence: Evidence,
+): void {
+  for (const column of block.figures) {
+    const cell = row.cells[column];
+    const role = roles[column];
+    if (cell === undefined || cell.spread) continue;
+    const place = { ...evidence, place: cell.place };
+    if (role?.role === "figure") writeMeasure(context, record, ofBreakdown(role.measure, record), cell.text, place);
+    else if (plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });
+  }
+}
+
+/** A table of the basic expenditure of a fund repeats both in its headings: they are its amount. */
+function ofBreakdown(measure: Measure, record: Draft): Measure {
+  const path = measure.path.filter((step, at, steps) => {
+    if (step === "funding" || steps[at - 1] === "funding") return false;
+    return !(step === "basic" && record["nature"] === undefined && steps.length > 1);
+  });
+  return { ...measure, path: path.length === 1 && path[0] === "basic" ? [] : path };
+}

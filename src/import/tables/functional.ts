@@ -1,0 +1,251 @@
+/** Tables of expenditure (or income) by function: 类, 款 and 项 with their amounts. */
+import { inTable, type ImportContext } from "../understand/context.js";
+import { isCategoryName } from "../understand/functional-codes.js";
+import { itemOfCode, itemOfNames } from "../understand/functional-tree.js";
+import { filled, textAt, type GridRow } from "../understand/grid.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import type { Measure } from "../understand/measure.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { sourceOf } from "../understand/vocabulary.js";
+import { isTotalLabel, plain, readCell, tidy, unnumbered } from "../understand/words.js";
+import { codeParts, rolesOf, type Role } from "./columns.js";
+import { isFunctionalCode, joinCode, labelOf, type RowLabel } from "./codes.js";
+import { readProjectRow } from "./projects.js";
+
+/** How a table of items is read. */
+export interface TreeTable {
+  readonly id: string;
+  /** Path before every figure: `["funding", "general"]`, `["income"]`, or none. */
+  readonly prefix: readonly string[];
+}
+
+/** Reads every row of a table of functional items. Rows that are not understood are reported. */
+export function readFunctionalTable(context: ImportContext, table: PublishedTable, tree: TreeTable): void {
+  const roles = rolesOf(table, { year: context.year, kind: context.kind, prefix: tree.prefix });
+  const codes = columns(roles, "code");
+  const [name = -1] = columns(roles, "name");
+  const [project = -1] = columns(roles, "project");
+  let [above, path] = ["", [] as string[]];
+  for (const row of joinedNames(table.body, codes, name, roles)) {
+    if (filled(row).length === 0) continue;
+    const evidence = inTable(row.place, tree.id, table.unit);
+    const parts = codeParts(row, codes);
+    const isTotal = filled(row).some(({ text, column }) => isLabelColumn(roles[column]) && isTotalLabel(text));
+    if (isTotal) {
+      readFigures(context, rootOf(context, tree), row, roles, tree, evidence);
+      context.rows += 1;
+      continue;
+    }
+    const label = labelOf(joinCode(parts, above), textAt(row, name));
+    if (isFunctionalCode(label.code)) {
+      above = label.code;
+      const item = itemOfCode(context, label.code, label.name, evidence);
+      path = [];
+      readRow(context, { row, item, label, project, roles, tree, evidence });
+      continue;
+    }
+    const names = namePath(label, path);
+    if (names === undefined || label.code !== "") {
+      leftover(context, row);
+      continue;
+    }
+    path = names;
+    const item = itemOfNames(context, { names, evidence });
+    readRow(context, { row, item, label, project, roles, tree, evidence });
+  }
+}
+
+interface TreeRow {
+  readonly row: GridRow;
+  readonly item: Draft;
+  readonly label: RowLabel;
+  readonly project: number;
+  readonly roles: readonly Role[];
+  readonly tree: TreeTable;
+  readonly evidence: Evidence;
+}
+
+function readRow(context: ImportContext, { row, item, label, project, roles, tree, evidence }: TreeRow): void {
+  context.rows += 1;
+  if (project >= 0 && plain(textAt(row, project)) !== "") {
+    readProjectRow(context, { row, roles, name: textAt(row, project), code: label.code, evidence });
+    return;
+  }
+  readFigures(context, item, row, roles, tree, evidence);
+}
+
+function columns(roles: readonly Role[], role: Role["role"]): number[] {
+  return roles.flatMap((each, column) => (each.role === role ? [column] : []));
+}
+
+function isLabelColumn(role: Role | undefined): boolean {
+  return role !== undefined && role.role !== "figure" && role.role !== "note";
+}
+
+/** Where a table’s total row belongs: the income account for tables of income, else expenditure. */
+function rootOf(context: ImportContext, tree: TreeTable): Draft {
+  return context.part(tree.prefix[0] === "income" ? "income" : "expenditure");
+}
+
+function readFigures(
+  context: ImportContext,
+  record: Draft,
+  row: GridRow,
+  roles: readonly Role[],
+  tree: TreeTable,
+  evidence: Evidence,
+): void {
+  const isIncomeRoot = tree.prefix[0] === "income" && record === context.budget["income"];
+  for (const [column, role] of roles.entries()) {
+    const cell = row.cells[column];
+    if (cell === undefined || cell.spread) continue;
+    const place = { ...evidence, place: cell.place };
+    if (role.role === "figure") {
+      const measure = isIncomeRoot ? incomeRootMeasure(context, role.measure) : role.measure;
+      writeMeasure(context, record, measure, cell.text, place);
+    } else if (role.role === "note" && plain(cell.text) !== "")
+      context.ledger.text(record, "note", tidy(cell.text), place);
+    else if (role.role === "unknown" && plain(cell.text) !== "") leftoverCell(context, cell.text, place);
+  }
+}
+
+/** In the total row of a table of income the sources are items of the income account. */
+function incomeRootMeasure(context: ImportContext, measure: Measure): Measure {
+  const path = measure.path.slice(1);
+  const [first, source] = path;
+  if (first !== "funding" || source === undefined || source === "named") return { ...measure, path };
+  if (source === "opening" || source === "reserves") return { ...measure, path: ["balances", source] };
+  return { ...measure, path: incomePath(context, source) };
+}
+
+/** Sources that 财政拨款 is made of. */
+const FISCAL_PARTS = ["general", "governmentFund", "stateCapital"];
+
+/**
+ * Where the income of a source stands in the income account: among its items; but a subtotal whose parts are items
+ * already stands beside them, so that nothing is counted twice.
+ */
+export function incomePath(context: ImportContext, source: string): readonly string[] {
+  const items = context.ledger.list(context.part("income"), "items");
+  const isHeld = items.some((item) => findSource(context, item, source) !== undefined);
+  const hasParts = source === "fiscal" && items.some((item) => FISCAL_PARTS.includes(wordsIn(item, "code")));
+  return isHeld || !hasParts ? ["items", source] : ["funding", source];
+}
+
+/** An item of a source, at any depth. */
+export function findSource(context: ImportContext, item: Draft, source: string): Draft | undefined {
+  if (item["code"] === source) return item;
+  for (const part of context.ledger.list(item, "items")) {
+    const found = findSource(context, part, source);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Writes the figure of a cell where its measure says. */
+export function writeMeasure(
+  context: ImportContext,
+  record: Draft,
+  measure: Measure,
+  text: string,
+  evidence: Evidence,
+): void {
+  const { ledger } = context;
+  let target: Draft;
+  const [first, code] = measure.path;
+  if ((first === "items" || first === "balances") && code !== undefined) {
+    target =
+      ledger
+        .list(record, first)
+        .map((item) => findSource(context, item, code))
+        .find((item) => item !== undefined) ?? ledger.add(record, first, { code });
+  } else target = ledger.child(record, ...measure.path);
+  if (measure.named !== undefined) {
+    if (readCell(text).kind === "words") leftoverCell(context, text, evidence);
+    else context.cell(ledger.child(target, "named", measure.named), "amount", text, evidence);
+    return;
+  }
+  if (measure.compare === undefined) {
+    context.cell(target, "amount", text, evidence);
+    return;
+  }
+  const { year, version, field } = measure.compare;
+  context.cell(context.comparison(target, year, version), field, text.replace(/[%％]\s*$/, ""), evidence);
+}
+
+/** Names of the levels above a row that prints no code. */
+function namePath(label: RowLabel, path: readonly string[]): string[] | undefined {
+  const name = unnumbered(label.name);
+  if (name === "") return undefined;
+  if (label.level !== undefined)
+    return path.length >= label.level - 1 ? [...path.slice(0, label.level - 1), name] : undefined;
+  if (isCategoryName(name)) return [name];
+  return path.length > 0 && sourceOf(name) === undefined ? undefined : undefined;
+}
+
+/** Puts names that a page break tore apart back into the row of their figures. */
+function joinedNames(
+  rows: readonly GridRow[],
+  codes: readonly number[],
+  name: number,
+  roles: readonly Role[],
+): readonly GridRow[] {
+  if (codes.length === 0 || name < 0) return rows;
+  const joined: GridRow[] = [];
+  let before = "";
+  const isBare = (row: GridRow): boolean => {
+    const cells = filled(row);
+    return (
+      cells.length === 1 &&
+      cells[0]?.column === name &&
+      !isTotalLabel(cells[0].text) &&
+      /\p{Script=Han}|[)）]/u.test(cells[0].text)
+    );
+  };
+  const hasFigures = (row: GridRow): boolean =>
+    filled(row).some(({ column, text }) => roles[column]?.role === "figure" && readCell(text).kind === "figure");
+  const withName = (row: GridRow, text: string): GridRow => {
+    const cells = [...row.cells];
+    const cell = cells[name] ?? { text, place: row.place, column: name, spread: false, columns: 1 };
+    cells[name] = { ...cell, text };
+    return { ...row, cells };
+  };
+  for (const [at, row] of rows.entries()) {
+    if (isBare(row)) {
+      const text = textAt(row, name);
+      const next = rows.slice(at + 1).find((each) => filled(each).length > 0);
+      const last = joined[joined.length - 1];
+      const isBefore = next !== undefined && plain(textAt(next, name)) === "" && hasFigures(next);
+      if (isBefore || last === undefined || !hasFigures(last)) before += text;
+      else joined[joined.length - 1] = withName(last, textAt(last, name) + text);
+      continue;
+    }
+    joined.push(before !== "" ? withName(row, before + textAt(row, name)) : row);
+    before = "";
+  }
+  return joined;
+}
+
+/** Reports a row that was not understood. */
+export function leftover(context: ImportContext, row: GridRow): void {
+  const text = filled(row)
+    .map((cell) => cell.text)
+    .join(" ");
+  context.doubt(
+    "leftover",
+    "没有读懂这一行，没有读入。",
+    "This row was not understood; it was not read.",
+    row.place,
+    text,
+  );
+}
+
+function leftoverCell(context: ImportContext, text: string, { place }: Evidence): void {
+  context.doubt(
+    "leftover",
+    "没有读懂这一列的表头，这一格没有读入。",
+    "The heading of this column was not understood; this cell was not read.",
+    place,
+    text,
+  );
+}

@@ -1,0 +1,137 @@
+/** Forms of performance targets (项目绩效目标表): money, goals, indicators of one project. */
+import { inTable, type ImportContext } from "../understand/context.js";
+import { filled, type GridCell, type GridRow } from "../understand/grid.js";
+import type { Draft, Evidence } from "../understand/ledger.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { sourceOf, unitOf } from "../understand/vocabulary.js";
+import { plain, readCell, tidy, unnumbered } from "../understand/words.js";
+import { leftover } from "./functional.js";
+import { indicatorHeads, readIndicator, type IndicatorState } from "./indicators.js";
+import { projectNamed } from "./projects.js";
+
+/** Reads a form of performance targets. */
+export function readPerformanceTable(context: ImportContext, table: PublishedTable, id: string): void {
+  const at = table.rows.findIndex((row) => filled(row).some(({ text }) => plain(text).startsWith("一级指标")));
+  const top = at < 0 ? table.rows : table.rows.slice(0, at);
+  const fields = formFields(top);
+  const name = fields.find(({ label }) => label.startsWith("项目名称"));
+  if (name?.value === undefined) {
+    for (const row of table.rows) leftover(context, row);
+    return;
+  }
+  const unit = table.unit ?? unitOf(fields.find(({ label }) => /项目?资金|预算资金/.test(label))?.label ?? "");
+  const evidence = (cell: GridCell): Evidence => inTable(cell.place, id, unit);
+  const total = fields.find(({ label, value }) => TOTAL.test(label) && value !== undefined);
+  const amount = total?.value === undefined ? undefined : readCell(total.value.text);
+  const project = projectNamed(
+    context,
+    tidy(name.value.text),
+    amount?.kind === "figure" ? amount.amount : undefined,
+    evidence(name.value),
+  );
+  if (unit !== undefined && Object.keys(project).length === 0 && unit !== context.ledger.unit) project["unit"] = unit;
+  context.ledger.text(project, "name", tidy(name.value.text), evidence(name.value));
+  const performance = context.ledger.child(project, "performance");
+  performance["indicators"] ??= [];
+  for (const field of fields) readField(context, project, performance, field, evidence);
+  const heads = at < 0 ? undefined : table.rows[at];
+  if (heads !== undefined) readIndicators(context, performance, table.rows.slice(at), heads, id);
+}
+
+interface Field {
+  readonly label: string;
+  readonly value: GridCell | undefined;
+  readonly row: GridRow;
+}
+
+const MONEY_LABEL = /^(?:其中:?)?(?:财政拨款|其他资金|上年结转)/;
+const TOTAL = /(?:年度)?(?:预算|资金)(?:总额|安排)|^年度金额|预算金额|^(?:项目)?预算(?:数|资金)?$|^总(?:金额|预算)$/;
+const LABEL =
+  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|项目?资金.*|(?:年度)?(?:预算|资金)总额|年度(?:预算|资金)总额|其中:?(?:财政拨款|.*)|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度)?(?:总体|绩效)?目标|项目总体目标|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
+
+/** Labels of the form, each with the value that follows it. */
+function formFields(rows: readonly GridRow[]): Field[] {
+  const fields: Field[] = [];
+  for (const [at, row] of rows.entries()) {
+    const cells = filled(row);
+    const own = cells.filter(({ text }) => !isLabel(text));
+    let isUsed = false;
+    for (const [index, cell] of cells.entries()) {
+      if (!isLabel(cell.text)) {
+        const before = cells[index - 1];
+        if (before !== undefined && isLabel(before.text)) isUsed = true;
+        continue;
+      }
+      const next = cells[index + 1];
+      const beside = row.cells[cell.column + cell.columns];
+      const isBlank =
+        beside !== undefined && !beside.spread && plain(beside.text) === "" && MONEY_LABEL.test(plain(cell.text));
+      const value = next !== undefined && !isLabel(next.text) ? next : isBlank ? beside : undefined;
+      fields.push({ label: plain(cell.text).replace(/[:：]$/, ""), value, row });
+    }
+    // A goal whose label a page break tore away stands alone, above the indicators.
+    const [only] = own;
+    if (cells.length === 1 && only !== undefined && !isUsed && plain(only.text).length > 20 && at > 2) {
+      fields.push({ label: "年度总体目标", value: only, row });
+    }
+  }
+  return fields;
+}
+
+function isLabel(text: string): boolean {
+  return LABEL.test(plain(text).replace(/[:：]$/, ""));
+}
+
+function readField(
+  context: ImportContext,
+  project: Draft,
+  performance: Draft,
+  { label, value }: Field,
+  evidence: (cell: GridCell) => Evidence,
+): void {
+  const { ledger } = context;
+  if (value === undefined) {
+    const [, points] = /^执行率分值[(（]?(\d+)/.exec(label) ?? [];
+    if (points !== undefined) performance["executionWeight"] = points;
+    return;
+  }
+  const place = evidence(value);
+  if (label.includes("负责人")) ledger.text(project, "officer", tidy(value.text), place);
+  else if (/^(?:项目|预算|实施|申报|填报|承担)(?:单位|部门)/.test(label))
+    ledger.text(project, "owner", tidy(value.text), place);
+  else if (label.endsWith("目标")) {
+    performance["goals"] = goalsOf(value.text);
+    ledger.mark(performance, "goals", place);
+  } else if (TOTAL.test(label)) context.cell(performance, "amount", value.text, place);
+  else if (/财政拨款|其他|上年结转/.test(label)) {
+    const source = label.startsWith("其他") ? undefined : sourceOf(label.replace(/^其中:?/, ""));
+    const path = source === undefined ? ["funding", "named", unnumbered(label)] : ["funding", source];
+    context.cell(ledger.child(performance, ...path), "amount", value.text, place);
+  }
+}
+
+/** Goals: one for each paragraph of the cell. */
+function goalsOf(text: string): string[] {
+  const marked = text.split(/<\/?p>|\r?\n|(?=目标\s*\d+\s*[、:：.])/);
+  return marked.map((goal) => goal.trim()).filter((goal) => goal !== "");
+}
+
+function readIndicators(
+  context: ImportContext,
+  performance: Draft,
+  rows: readonly GridRow[],
+  heads: GridRow,
+  id: string,
+): void {
+  let columns = indicatorHeads(heads);
+  const state: IndicatorState = {};
+  for (const row of rows.slice(1)) {
+    if (filled(row).some(({ text }) => plain(text).startsWith("一级指标"))) {
+      columns = indicatorHeads(row);
+      continue;
+    }
+    if (filled(row).length === 0) continue;
+    if (!readIndicator(context, performance, row, columns, state, id)) leftover(context, row);
+    else context.rows += 1;
+  }
+}

@@ -1,0 +1,113 @@
+/** Projects: rows of tables of project expenditure, and which text and performance table belong to which. */
+import { Decimal } from "../../budget/amount.js";
+import { inTable, type ImportContext } from "../understand/context.js";
+import { filled, textAt, type GridRow } from "../understand/grid.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
+import { leftover, writeMeasure } from "./functional.js";
+import { rolesOf, type Role } from "./columns.js";
+
+interface ProjectRow {
+  readonly row: GridRow;
+  readonly roles: readonly Role[];
+  readonly name: string;
+  readonly code: string;
+  readonly evidence: Evidence;
+}
+
+/** Reads a row that names a project: its amount, and its amounts by economic class or source. */
+export function readProjectRow(context: ImportContext, { row, roles, name, code, evidence }: ProjectRow): void {
+  const { ledger } = context;
+  const project = ledger.add(context.budget, "projects");
+  ledger.text(project, "name", tidy(name), evidence);
+  if (code !== "") {
+    project["function"] = code;
+    ledger.mark(project, "function", evidence);
+  }
+  for (const [column, role] of roles.entries()) {
+    const cell = row.cells[column];
+    if (cell === undefined || cell.spread || role.role !== "figure") continue;
+    const path = role.measure.path.filter((step) => step !== "project");
+    writeMeasure(context, project, { ...role.measure, path }, cell.text, { ...evidence, place: cell.place });
+  }
+}
+
+/** Reads a list of projects that has no functional codes: a name and amounts. */
+export function readProjectList(context: ImportContext, table: PublishedTable, id: string): void {
+  const roles = rolesOf(table, { year: context.year, kind: context.kind, prefix: [] });
+  const named = roles.findIndex(
+    ({ role }, column) =>
+      (role === "project" || role === "name") && plain((table.stacks[column] ?? []).join("/")).includes("项目"),
+  );
+  for (const row of table.body) {
+    const name = textAt(row, named);
+    const evidence = inTable(row.place, id, table.unit);
+    if (filled(row).length === 0) continue;
+    if (named < 0 || plain(name) === "") {
+      if (!filled(row).some(({ text }) => isTotalLabel(text))) leftover(context, row);
+      continue;
+    }
+    if (isTotalLabel(name)) continue;
+    context.rows += 1;
+    readProjectRow(context, { row, roles, name: unnumbered(name), code: "", evidence });
+  }
+}
+
+/** How alike two names are: shared pairs of characters, 0 to 1. */
+export function likeness(left: string, right: string): number {
+  const pairs = (text: string): string[] => {
+    const key = nameKey(text);
+    return Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
+  };
+  const [a, b] = [pairs(left), pairs(right)];
+  const rest = [...b];
+  const shared = a.filter((pair) => {
+    const at = rest.indexOf(pair);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  }).length;
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+}
+
+/** Least likeness of two names of one project, where their amounts are the same. */
+const ALIKE = 0.6;
+
+/**
+ * The project that a name means: the one of that name; else, if its amount is the same and no other comes near, the one
+ * of the most similar name, which is said.
+ */
+export function projectNamed(
+  context: ImportContext,
+  name: string,
+  amount: string | null | undefined,
+  evidence: Evidence,
+): Draft {
+  const { ledger } = context;
+  const projects = ledger.list(context.budget, "projects");
+  const same = projects.filter((project) => nameKey(wordsIn(project, "name")) === nameKey(name));
+  const [only] = same;
+  if (only !== undefined && same.length === 1) return only;
+  const alike = projects
+    .filter((project) => isSameAmount(amount, project["amount"]))
+    .map((project) => ({ project, likeness: likeness(wordsIn(project, "name"), name) }))
+    .filter((each) => each.likeness >= ALIKE)
+    .sort((a, b) => b.likeness - a.likeness);
+  const [best, next] = alike;
+  if (best !== undefined && (next === undefined || best.likeness - next.likeness > 0.1)) {
+    context.doubt(
+      "assumed",
+      `按金额和相近的名称，与项目“${wordsIn(best.project, "name")}”作为同一项目。`,
+      `Taken for the project “${wordsIn(best.project, "name")}”: same amount, similar name.`,
+      evidence.place,
+      name,
+    );
+    return best.project;
+  }
+  return ledger.add(context.budget, "projects");
+}
+
+function isSameAmount(left: string | null | undefined, right: unknown): boolean {
+  if (typeof left !== "string" || typeof right !== "string") return false;
+  return readCell(left).kind === "figure" && new Decimal(left).equals(right);
+}

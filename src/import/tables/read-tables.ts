@@ -1,0 +1,212 @@
+/** Reads every table of a document into the budget, and lists the tables. */
+import type { Unit } from "../../budget/schema.js";
+import type { SourcePlace } from "../source/source-document.js";
+import { inTable, type ImportContext } from "../understand/context.js";
+import { filled, textAt } from "../understand/grid.js";
+import { wordsIn, type Draft } from "../understand/ledger.js";
+import { measureOf } from "../understand/measure.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { plain, readCell, tidy } from "../understand/words.js";
+import { readAccountTable } from "./accounts.js";
+import { readEconomicTable } from "./economic.js";
+import { leftover, readFunctionalTable, writeMeasure } from "./functional.js";
+import { readPerformanceTable } from "./performance.js";
+import { readProjectList } from "./projects.js";
+import { recognise, type Recognised } from "./recognise.js";
+import { readThreePublicTable } from "./three-public.js";
+
+/** A table of the document as the report names it. */
+export interface TableRead {
+  readonly id?: string;
+  readonly title: string;
+  readonly place: SourcePlace;
+  readonly rows: number;
+  readonly figures: number;
+}
+
+/** Order of reading: figures of detailed tables stand before those of summaries that print them again. */
+export function readTables(context: ImportContext, tables: readonly PublishedTable[]): TableRead[] {
+  const recognised = tables.map((table) => ({ table, as: recognise(table) }));
+  context.ledger.unit = commonUnit(recognised.map(({ table }) => table.unit));
+  return recognised.map(({ table, as }) => {
+    const [rows, figures] = [context.rows, context.figures];
+    if (as === undefined) unrecognised(context, table);
+    else {
+      readTable(context, table, as);
+      listTable(context, table, as.id);
+    }
+    return {
+      ...(as === undefined ? {} : { id: as.id }),
+      title: table.title,
+      place: table.place,
+      rows: context.rows - rows,
+      figures: context.figures - figures,
+    };
+  });
+}
+
+/** The unit that most tables print. */
+function commonUnit(units: readonly (Unit | undefined)[]): Unit {
+  const counts = new Map<Unit, number>();
+  for (const unit of units) if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best?.[0] ?? "万元";
+}
+
+function readTable(context: ImportContext, table: PublishedTable, as: Recognised): void {
+  switch (as.form) {
+    case "account":
+      readAccountTable(context, table, as);
+      return;
+    case "tree":
+      readFunctionalTable(context, table, as);
+      return;
+    case "economic":
+      readEconomicTable(context, table, as);
+      return;
+    case "project":
+      readProjectList(context, table, as.id);
+      return;
+    case "threePublic":
+      readThreePublicTable(context, table, as.id);
+      return;
+    case "performance":
+      readPerformanceTable(context, table, as.id);
+      return;
+    case "units":
+      readUnits(context, table);
+      return;
+    case "wideIncome":
+      readWideIncome(context, table, as.id);
+  }
+}
+
+function unrecognised(context: ImportContext, table: PublishedTable): void {
+  const text =
+    table.title === ""
+      ? filled(table.rows[0] ?? { cells: [], place: table.place })
+          .map((cell) => cell.text)
+          .join(" ")
+      : table.title;
+  context.doubt(
+    "leftover",
+    "没有认出这张表，其中各行没有读入。",
+    "This table was not recognised; its rows were not read.",
+    table.titlePlace ?? table.place,
+    text,
+  );
+}
+
+/** A list of the units that the budget covers. */
+function readUnits(context: ImportContext, table: PublishedTable): void {
+  const { ledger } = context;
+  const column = (pattern: RegExp): number =>
+    table.stacks.findIndex((stack) => pattern.test(plain(stack[stack.length - 1] ?? "")));
+  const [name, note] = [column(/名称/), column(/备注|性质|类型|级次/)];
+  const entity = context.part("entity");
+  for (const row of table.body) {
+    const words = tidy(textAt(row, name));
+    if (words === "") continue;
+    context.rows += 1;
+    const remark = note < 0 ? "" : tidy(textAt(row, note));
+    const unit = ledger.add(entity, "units", { name: words, ...(remark === "" ? {} : { note: remark }) });
+    ledger.mark(unit, "name", { place: row.place });
+  }
+  ledger.mark(entity, "units", { place: table.place });
+}
+
+/** Income by source in one wide row. */
+function readWideIncome(context: ImportContext, table: PublishedTable, id: string): void {
+  const { ledger } = context;
+  const income = context.part("income");
+  const rows = table.body.filter((row) => filled(row).some(({ text }) => readCell(text).kind === "figure"));
+  const [row] = rows;
+  if (row === undefined || rows.length > 1) {
+    for (const each of table.body) leftover(context, each);
+    return;
+  }
+  context.rows += 1;
+  for (const [column, stack] of table.stacks.entries()) {
+    const cell = row.cells[column];
+    if (cell === undefined || cell.spread || stack.length === 0) continue;
+    const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
+    const leaf = tidy(stack[stack.length - 1] ?? "");
+    const isMemo = plain(leaf).startsWith("其中");
+    const heads = isMemo ? stack.slice(0, -1) : stack;
+    const measure = measureOf(heads, { year: context.year, kind: context.kind, prefix: [] });
+    const source = measure?.path[0] === "funding" ? measure.path[1] : undefined;
+    if (readCell(cell.text).kind === "words") continue;
+    if (source === undefined || source === "named") {
+      if (measure !== undefined && measure.named === undefined)
+        writeMeasure(context, income, measure, cell.text, evidence);
+      else if (plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });
+      continue;
+    }
+    const list = source === "opening" || source === "reserves" ? "balances" : "items";
+    const item =
+      ledger.list(income, list).find((each) => each["code"] === source) ?? ledger.add(income, list, { code: source });
+    if (isMemo) {
+      const name = leaf.replace(/^其中\s*[：:]\s*/, "");
+      const memo =
+        ledger.list(item, "memo").find((each) => each["name"] === name) ?? ledger.add(item, "memo", { name });
+      context.cell(memo, "amount", cell.text, evidence);
+    } else {
+      const [group = ""] = stack;
+      if (item["name"] === undefined) ledger.text(item, "name", tidy(group).replace(/\s/g, ""), evidence);
+      context.cell(item, "amount", cell.text, evidence);
+    }
+  }
+}
+
+function listTable(context: ImportContext, table: PublishedTable, id: string): void {
+  const { ledger } = context;
+  if (id === "units") return;
+  const held = ledger.list(context.budget, "tables").find((each) => each["id"] === id);
+  if (held !== undefined && table.title !== "" && plain(wordsIn(held, "title")) === plain(table.title)) {
+    ledger.mark(held, "title", { place: table.titlePlace ?? table.place });
+    return;
+  }
+  const isEmpty = !table.body.some((row) => filled(row).some(({ text }) => readCell(text).kind === "figure"));
+  const record = ledger.add(context.budget, "tables", {
+    id: held === undefined ? id : uniqueId(context, id),
+    ...(table.number === undefined ? {} : { number: table.number }),
+    title: table.title,
+    state: isEmpty && id !== "performance" ? "empty" : "held",
+  });
+  const unit = table.unit ?? (id === "performance" ? performanceUnit(table) : undefined);
+  if (unit !== undefined) record["unit"] = unit;
+  if (table.preparedBy !== undefined) record["preparedBy"] = table.preparedBy;
+  const remarks = table.notes.map(({ text }) => text.trim());
+  const note = remarks.join("").replace(/^\s*(?:备?注|说明)\s*[:：]\s*/, "");
+  if (note !== "") {
+    record["note"] = note;
+    ledger.mark(record, "note", { place: table.notes[0]?.place ?? table.place });
+  }
+  ledger.mark(record, "title", { place: table.titlePlace ?? table.place });
+  if (!isEmpty && table.notes.some(({ text }) => /空表|无数据/.test(text))) {
+    context.doubt(
+      "disagreement",
+      "表下说明称此表为空表，但表中有数字。",
+      "A note says that this table is empty, but it has figures.",
+      table.notes[0]?.place ?? table.place,
+      note,
+    );
+  }
+}
+
+function uniqueId(context: ImportContext, id: string): string {
+  const ids = new Set(context.ledger.list(context.budget, "tables").map((each: Draft) => each["id"]));
+  let number = 2;
+  while (ids.has(`${id}${number}`)) number += 1;
+  return `${id}${number}`;
+}
+
+function performanceUnit(table: PublishedTable): Unit | undefined {
+  for (const row of table.rows) {
+    for (const { text } of filled(row)) {
+      const [, unit] = /资金[(（](亿元|万元|元)[)）]/.exec(plain(text)) ?? [];
+      if (unit !== undefined) return unit as Unit;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,126 @@
+/** Which published table a table is: by its title and headings, never by its number or position. */
+import type { PublishedTable } from "../understand/tables.js";
+import { threePublicOf } from "../understand/vocabulary.js";
+import { plain } from "../understand/words.js";
+import type { Source } from "../../budget/schema.js";
+
+/** A recognised table: the id under which `tables` lists it, and how it is read. */
+export type Recognised =
+  | { readonly id: string; readonly form: "account"; readonly isFiscal: boolean }
+  | { readonly id: string; readonly form: "tree"; readonly prefix: readonly string[] }
+  | { readonly id: string; readonly form: "economic"; readonly source?: Source; readonly nature?: "basic" | "project" }
+  | { readonly id: string; readonly form: "project" | "threePublic" | "performance" | "units" | "wideIncome" };
+
+/** Recognises a table; `undefined` where neither title nor headings say what it is. */
+export function recognise(table: PublishedTable): Recognised | undefined {
+  const title = plain(table.title).replace(/[(（].*?[)）]/g, "");
+  const heads = plain(table.stacks.map((stack) => stack.join("/")).join("|"));
+  const rows = (): string =>
+    plain(
+      table.rows
+        .slice(0, 12)
+        .map(({ cells }) => cells.map((cell) => cell?.text ?? "").join("|"))
+        .join("|"),
+    );
+  if (heads.includes("一级指标") || /绩效(?:目标|指标)/.test(title) || rows().includes("一级指标|二级指标")) {
+    return { id: "performance", form: "performance" };
+  }
+  if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
+  if (
+    /^序号\|单位名称|^单位名称|预算单位(?:名称|构成)|单位构成/.test(heads) &&
+    !/金额|合计|预算数|支出|收入/.test(heads)
+  ) {
+    return { id: "units", form: "units" };
+  }
+  const source = fundOf(title);
+  const isEconomic = hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || heads.includes("经济分类");
+  const isFunctional = hasCodes(table, /^2\d\d/) || /功能分类|功能科目/.test(heads);
+  const isTwoSided = sides(table);
+  if (isTwoSided && (/收支|收入支出|总表|总体/.test(title) || !isEconomic)) {
+    const isFiscal =
+      title.includes("财政拨款") || (title === "" && heads.includes("政府性基金") && heads.includes("财政拨款"));
+    return { id: isFiscal ? "fiscal" : "summary", form: "account", isFiscal };
+  }
+  if (isEconomic && !(isFunctional && hasCodes(table, /^2\d\d/))) {
+    const nature = (title + heads).includes("基本支出") ? "basic" : title.includes("项目支出") ? "project" : undefined;
+    const of = source ?? (heads.includes("一般公共预算") ? "general" : undefined);
+    return {
+      id: nature ?? "economic",
+      form: "economic",
+      ...(of === undefined ? {} : { source: of }),
+      ...(nature === undefined ? {} : { nature }),
+    };
+  }
+  if (/项目支出|项目(?:预算|明细|清单|汇总)/.test(title) || heads.includes("项目名称")) {
+    return isFunctional ? { id: "project", form: "tree", prefix: ["project"] } : { id: "project", form: "project" };
+  }
+  if (title.includes("收入") && !title.includes("支出")) {
+    return isFunctional || heads.includes("科目名称")
+      ? { id: "income", form: "tree", prefix: ["income"] }
+      : { id: "income", form: "wideIncome" };
+  }
+  if (/政府性基金|国有资本|一般公共预算|公共财政预算|财政拨款/.test(title) && source !== undefined) {
+    const id = source === "fiscal" ? "fiscalExpenditure" : source;
+    return { id, form: "tree", prefix: ["funding", source] };
+  }
+  if (title.includes("支出") && (isFunctional || /科目名称|项目/.test(heads)))
+    return { id: "expenditure", form: "tree", prefix: [] };
+  if (isFunctional && heads.includes("基本支出") && heads.includes("项目支出"))
+    return { id: "expenditure", form: "tree", prefix: [] };
+  return undefined;
+}
+
+function isThreePublic(table: PublishedTable, title: string): boolean {
+  if (title.includes("三公")) return true;
+  const named = new Set(table.stacks.flatMap((stack) => stack.map(threePublicOf)));
+  for (const { cells } of table.body)
+    named.add(threePublicOf(cells.find((cell) => plain(cell?.text ?? "") !== "")?.text ?? ""));
+  return named.has("abroad") && named.has("reception") && table.body.length < 15;
+}
+
+function fundOf(title: string): Source | undefined {
+  if (title.includes("政府性基金")) return "governmentFund";
+  if (title.includes("国有资本")) return "stateCapital";
+  if (/一般公共预算|公共财政预算/.test(title)) return "general";
+  return title.includes("财政拨款") ? "fiscal" : undefined;
+}
+
+function hasCodes(table: PublishedTable, pattern: RegExp): boolean {
+  const coded = table.body.filter(({ cells }) =>
+    cells.some(
+      (cell) =>
+        cell !== undefined &&
+        !cell.spread &&
+        pattern.test(plain(cell.text)) &&
+        /^\d{3,7}(?:$|[^\d.,])/.test(plain(cell.text)),
+    ),
+  );
+  return coded.length > 0 && coded.length >= table.body.length / 4;
+}
+
+/** Whether income stands beside expenditure: two columns of names with figures after each. */
+function sides(table: PublishedTable): boolean {
+  const tops = table.stacks.map((stack) => plain(stack.join("/")));
+  const income = tops.findIndex((text) => /收入|来源/.test(text));
+  const expenditure = tops.findIndex((text) => text.includes("支出"));
+  const names = table.stacks.filter((stack) =>
+    /^(?:项目|科目|.*功能分类.*|.*名称|收入|支出|.*项目)(?:\(.*\))?$/.test(plain(stack[stack.length - 1] ?? "")),
+  ).length;
+  return income >= 0 && expenditure > income && names >= 2;
+}
+
+/** The id that a title alone says: for entries of a list of contents. */
+export function idOfTitle(title: string): string | undefined {
+  const words = plain(title).replace(/[(（].*?[)）]/g, "");
+  if (words.includes("绩效")) return "performance";
+  if (words.includes("三公")) return "threePublic";
+  if (words.includes("基本支出")) return "basic";
+  if (/项目支出|项目预算/.test(words)) return "project";
+  if (words.includes("政府性基金")) return "governmentFund";
+  if (words.includes("国有资本")) return "stateCapital";
+  if (/收支|收入支出/.test(words)) return words.includes("财政拨款") ? "fiscal" : "summary";
+  if (words.includes("收入")) return "income";
+  if (/一般公共预算|公共财政/.test(words)) return "general";
+  if (/财政拨款.*支出/.test(words)) return "fiscalExpenditure";
+  return words.includes("支出") ? "expenditure" : undefined;
+}

@@ -1,0 +1,168 @@
+/** The tables of the three public expenses (三公): items as rows, or as columns of one wide row. */
+import { inTable, type ImportContext } from "../understand/context.js";
+import { filled, textAt, type GridRow } from "../understand/grid.js";
+import type { Draft, Evidence } from "../understand/ledger.js";
+import { measureOf, type Measure } from "../understand/measure.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
+import { isTotalLabel, plain, readCell, tidy, unnumbered } from "../understand/words.js";
+import { leftover, writeMeasure } from "./functional.js";
+import { rolesOf } from "./columns.js";
+
+const PART_OF: Readonly<Record<ThreePublicCode, "vehicles" | undefined>> = {
+  abroad: undefined,
+  reception: undefined,
+  vehicles: undefined,
+  vehiclePurchase: "vehicles",
+  vehicleOperation: "vehicles",
+};
+
+/** The record of 三公, with the unit of the table that is read first. */
+export function threePublicRoot(context: ImportContext, evidence: Evidence): Draft {
+  const isNew = context.budget["threePublic"] === undefined;
+  const root = context.part("threePublic");
+  if (isNew && evidence.unit !== undefined && evidence.unit !== context.ledger.unit) root["unit"] = evidence.unit;
+  return root;
+}
+
+/** An item of 三公, found or made. */
+export function threePublicItem(context: ImportContext, code: ThreePublicCode, evidence: Evidence): Draft {
+  const { ledger } = context;
+  const over = PART_OF[code];
+  const parent = over === undefined ? threePublicRoot(context, evidence) : threePublicItem(context, over, evidence);
+  return ledger.list(parent, "items").find((item) => item["code"] === code) ?? ledger.add(parent, "items", { code });
+}
+
+/** Reads a table of 三公. */
+export function readThreePublicTable(context: ImportContext, table: PublishedTable, id: string): void {
+  const isWide = table.stacks.filter((stack) => stack.some((text) => threePublicOf(text) !== undefined)).length >= 3;
+  if (isWide) readWide(context, table, id);
+  else readRows(context, table, id);
+}
+
+function readRows(context: ImportContext, table: PublishedTable, id: string): void {
+  const scope = { year: context.year, kind: context.kind, prefix: [] };
+  const roles = rolesOf(table, scope);
+  const name = roles.findIndex(({ role }) => role === "name");
+  for (const row of table.body) {
+    const cells = filled(row);
+    if (cells.length === 0) continue;
+    const label = textAt(row, name);
+    const printed = tidy(label);
+    const evidence = inTable(row.place, id, table.unit);
+    const code = threePublicOf(unnumbered(label));
+    const isTotal = isTotalLabel(label) || /三公.*(?:合计|总计|经费|支出)/.test(plain(label));
+    if (name < 0 || (code === undefined && !isTotal)) {
+      otherRow(context, row, printed, evidence);
+      continue;
+    }
+    context.rows += 1;
+    const record = code === undefined ? threePublicRoot(context, evidence) : threePublicItem(context, code, evidence);
+    if (code !== undefined) nameItem(context, record, printed, evidence);
+    for (const [column, role] of roles.entries()) {
+      const cell = row.cells[column];
+      if (cell === undefined || cell.spread || role.role !== "figure") continue;
+      writeMeasure(context, record, role.measure, cell.text, { ...evidence, place: cell.place });
+    }
+  }
+}
+
+/** Rows beside 三公 in its table: 机关运行经费 and others. */
+function otherRow(context: ImportContext, row: GridRow, label: string, evidence: Evidence): void {
+  const figures = filled(row).filter(({ text }) => readCell(text).kind === "figure");
+  if (label.includes("机关运行经费") && figures.length === 1 && figures[0] !== undefined) {
+    agencyOperating(context, figures[0].text, { ...evidence, place: figures[0].place });
+    return;
+  }
+  leftover(context, row);
+}
+
+/** The operating expenses of the administration, with the unit of their table. */
+function agencyOperating(context: ImportContext, text: string, evidence: Evidence): void {
+  const isNew = context.budget["agencyOperating"] === undefined;
+  const record = context.part("agencyOperating");
+  if (isNew && evidence.unit !== undefined && evidence.unit !== context.ledger.unit) record["unit"] = evidence.unit;
+  record["name"] ??= "机关运行经费";
+  context.cell(record, "amount", text, evidence);
+}
+
+function nameItem(context: ImportContext, record: Draft, printed: string, evidence: Evidence): void {
+  const name = unnumbered(printed).replace(/\s*[（(](?:小计|合计)[）)]$/, "");
+  context.ledger.text(record, "name", name, evidence);
+  const full = unnumbered(printed);
+  if (full !== name) context.ledger.mark(record, "name", evidence, full);
+}
+
+function readWide(context: ImportContext, table: PublishedTable, id: string): void {
+  const rows = table.body.filter((row) => filled(row).some(({ text }) => readCell(text).kind === "figure"));
+  const total = rows.length === 1 ? rows[0] : rows.find((row) => filled(row).some(({ text }) => isTotalLabel(text)));
+  for (const row of table.body) {
+    const isBlank = filled(row).length === 0;
+    if (!isBlank && row !== total && !(rows.length === 0 && table.body.length === 1)) leftover(context, row);
+  }
+  const row = total ?? (table.body.length === 1 ? table.body[0] : undefined);
+  if (row === undefined) return;
+  context.rows += 1;
+  for (const [column, stack] of table.stacks.entries()) {
+    const cell = row.cells[column];
+    if (cell === undefined || cell.spread || stack.length === 0) continue;
+    const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
+    wideCell(context, stack, cell.text, evidence);
+  }
+}
+
+function wideCell(context: ImportContext, stack: readonly string[], text: string, evidence: Evidence): void {
+  const joined = plain(stack.join("/"));
+  const isLabel = readCell(text).kind === "words" && !/\d/.test(text);
+  if (isLabel && (isTotalLabel(text) || /单位|部门|名称|年度|编码/.test(joined))) return;
+  if (joined.includes("机关运行经费")) {
+    agencyOperating(context, text, evidence);
+    return;
+  }
+  let code: ThreePublicCode | undefined;
+  for (const head of stack) {
+    const words = plain(head);
+    if (/^“?三公|三公.*经费/.test(words)) continue;
+    const own = threePublicOf(words);
+    if (own !== undefined) code = own;
+    else if (code === "vehicles" && words.startsWith("购置")) code = "vehiclePurchase";
+    else if (code === "vehicles" && words.startsWith("运行")) code = "vehicleOperation";
+  }
+  if (code === undefined && !/三公|合计|小计|总计/.test(joined)) {
+    if (plain(text) !== "") {
+      context.doubt(
+        "leftover",
+        "没有读懂这一列的表头，这一格没有读入。",
+        "The heading of this column was not understood; this cell was not read.",
+        evidence.place,
+        text,
+      );
+    }
+    return;
+  }
+  const record = code === undefined ? threePublicRoot(context, evidence) : threePublicItem(context, code, evidence);
+  if (code !== undefined) nameWide(context, record, stack, code, evidence);
+  writeMeasure(context, record, wideMeasure(context, stack), text, evidence);
+}
+
+function nameWide(
+  context: ImportContext,
+  record: Draft,
+  stack: readonly string[],
+  code: ThreePublicCode,
+  evidence: Evidence,
+): void {
+  const head = [...stack].reverse().find((text) => threePublicOf(text) === code);
+  if (head !== undefined && record["name"] === undefined)
+    context.ledger.text(record, "name", unnumbered(head), evidence);
+}
+
+/** Only years and versions of the headings count: what the items are is known. */
+function wideMeasure(context: ImportContext, stack: readonly string[]): Measure {
+  const scope = { year: context.year, kind: context.kind, prefix: [] };
+  const words = stack
+    .map((text) => plain(text))
+    .filter((text) => /预算数|决算数|执行数|年初预算|全年预算|\d{4}年|上年|本年|增减/.test(text));
+  const measure = measureOf(words, scope);
+  return measure?.compare === undefined ? { path: [] } : { path: [], compare: measure.compare };
+}

@@ -1,0 +1,158 @@
+/** Who publishes the disclosure: name, region, duties, offices, units, staff. */
+import type { ImportContext } from "../understand/context.js";
+import type { Draft } from "../understand/ledger.js";
+import { plain, tidy } from "../understand/words.js";
+import { isMarked, placeAt, type Passage } from "./reflow.js";
+import type { TextSection } from "./sections.js";
+
+const MARK =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）][、.]?|\d{1,2}\s*[.．、]|[①-⑳])\s*/;
+
+/** Whether a heading is that of the duties. */
+export function isDuties(heading: string): boolean {
+  return /(?:职能|职责)$/.test(plain(heading)) && !heading.includes("机构");
+}
+
+/** Duties, one each, without their marks. Paragraphs that introduce them stay in the text. */
+export function readDuties(context: ImportContext, section: TextSection): readonly Passage[] {
+  const marked = section.passages.filter(({ text }) => isMarked(text));
+  const duties = marked.length > 0 ? marked : section.passages;
+  if (duties.length === 0) return section.passages;
+  const entity = context.part("entity");
+  entity["duties"] = duties.map(({ text }) => text.replace(MARK, "").trim());
+  const [first] = duties;
+  if (first !== undefined) context.ledger.mark(entity, "duties", { place: first.place });
+  return section.passages.filter((passage) => !duties.includes(passage));
+}
+
+const COUNTS: readonly (readonly [RegExp, string, string])[] = [
+  [/(?:下设|内设|设有?|共有)(?:内设)?\s*(\d+)\s*(个)(处室|内设机构|科室|职能科室|机构|部门|股室)/g, "offices", ""],
+  [
+    /下属\s*(\d+)\s*(家|个)(?:单位)?(预算单位|二级预算单位|事业单位)(?=[^、，。]*预算|在内|的|[，。、])/g,
+    "subordinateUnits",
+    "下属",
+  ],
+  [/下属\s*(\d+)\s*(家|个)(行政单位)/g, "subordinateAdministrativeUnits", "下属"],
+  [/(?<!下属)(行政单位)\s*(\d+)\s*(家|个)/g, "administrativeUnits", ""],
+  [/(?<!下属)(事业单位)\s*(\d+)\s*(家|个)/g, "publicInstitutions", ""],
+  [/(?<=[和、]\s*)(\d+)\s*(家|个)(事业单位)/g, "publicInstitutions", ""],
+];
+
+/** Counts of offices and units that a passage states. */
+export function readCounts(context: ImportContext, passage: Passage): void {
+  const entity = context.part("entity");
+  for (const [pattern, code, before] of COUNTS) {
+    for (const found of passage.text.matchAll(pattern)) {
+      const groups = found.slice(1);
+      const value = groups.find((group) => /^\d+$/.test(group)) ?? "";
+      const unit = groups.find((group) => /^[家个]$/.test(group)) ?? "";
+      const name = before + (groups.find((group) => group.length > 1 && !/^\d+$/.test(group)) ?? "");
+      const evidence = { place: placeAt(passage, found.index) };
+      const held = context.ledger.list(entity, "counts").find((count) => count["code"] === code);
+      const record = held ?? context.ledger.add(entity, "counts", { code, name });
+      context.figures += 1;
+      context.ledger.amount(record, "value", value, evidence);
+      record["unit"] ??= unit;
+    }
+  }
+}
+
+/** Names of the offices: 下设 9 个处室，分别是：…、…. */
+export function readOffices(context: ImportContext, passage: Passage): void {
+  const [, list] =
+    /(?:处室|内设机构|科室|机构|股室)[，,]?\s*(?:分别)?(?:是|为|包括)\s*[：:]?\s*([^。]+)。/.exec(passage.text) ?? [];
+  if (list === undefined || /单位构成|编制范围/.test(passage.text)) return;
+  const entity = context.part("entity");
+  const offices = splitList(list);
+  if (offices.length < 2 || entity["offices"] !== undefined) return;
+  entity["offices"] = offices;
+  context.ledger.mark(entity, "offices", { place: passage.place });
+}
+
+/** Parts a list at 、 outside brackets. */
+function splitList(text: string): string[] {
+  return (text.match(/(?:[^、（(]|[（(][^）)]*[）)])+/g) ?? [])
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+/** The units that the budget covers: lines after “二级预算单位包括：”. */
+export function readUnits(context: ImportContext, section: TextSection): void {
+  const at = section.passages.findIndex(({ text }) => /单位包括\s*[：:]$/.test(text.trim()));
+  const [, kind = ""] = /的?(二级预算单位|所属单位|下属单位|预算单位)包括/.exec(section.passages[at]?.text ?? "") ?? [];
+  if (at < 0) return;
+  const entity = context.part("entity");
+  const note = kind === "二级预算单位" ? kind : "";
+  for (const passage of section.passages.slice(at + 1)) {
+    const name = passage.text
+      .replace(MARK, "")
+      .replace(/[；;。，]$/, "")
+      .trim();
+    if (/[。，：]/.test(name) || name.length > 40 || plain(name) === "") break;
+    context.ledger.add(entity, "units", { name, ...(note === "" ? {} : { note }) });
+  }
+  const list = context.ledger.list(entity, "units");
+  if (list.length > 0)
+    context.ledger.mark(entity, "units", { place: section.passages[at + 1]?.place ?? section.place });
+}
+
+const STAFF: readonly (readonly [RegExp, string])[] = [
+  [/^编制/, "posts"],
+  [/^实有/, "actual"],
+  [/^在职/, "serving"],
+  [/^退休/, "retired"],
+  [/^离休/, "veteranRetired"],
+];
+
+/** Staff: 编制数 45，实有人数 45 人，其中：在职 46 人，增加 3 人；…. */
+export function readStaff(context: ImportContext, passage: Passage): void {
+  if (!/编制数?|实有人?数?|在职/.test(passage.text) || !/\d+\s*(?:人|名|，|,)/.test(passage.text)) return;
+  const { ledger } = context;
+  const entity = context.part("entity");
+  let over: Draft | undefined;
+  let last: Draft | undefined;
+  let isInside = false;
+  const pattern =
+    /(其中\s*[：:])|(编制(?:人?数)?|实有人?数?|在职(?:人员|职工)?|离休(?:人员)?|退休(?:人员)?)\s*(?:为|共)?\s*(\d+)\s*(人|名)?|(增加|减少)\s*(\d+)\s*(?:人|名)/g;
+  for (const found of passage.text.matchAll(pattern)) {
+    const [, inside, name, value, unit, word, change] = found;
+    const evidence = { place: placeAt(passage, found.index) };
+    if (inside !== undefined) isInside = true;
+    else if (name !== undefined && value !== undefined) {
+      const code = STAFF.find(([start]) => start.test(name))?.[1];
+      const isPart = isInside && over !== undefined && code !== "posts" && code !== "actual";
+      const list = isPart && over !== undefined ? over : entity;
+      last = ledger.add(list, isPart ? "items" : "staff", {
+        ...(code === undefined ? {} : { code }),
+        name,
+        value,
+        ...(unit === undefined ? {} : { unit }),
+      });
+      ledger.mark(last, "value", evidence);
+      context.figures += 1;
+      if (code === "actual") over = last;
+    } else if (last !== undefined && word !== undefined && change !== undefined) {
+      const compared = ledger.add(last, "compare", { change, direction: word === "增加" ? "increase" : "decrease" });
+      ledger.mark(compared, "change", evidence);
+      context.figures += 1;
+    }
+  }
+}
+
+/** The region in a name: 库尔勒市人民政府办公室 → 库尔勒市. */
+export function regionOf(name: string): string | undefined {
+  const bare = name.replace(/^中共/, "");
+  const [, region] =
+    /^((?:\p{Script=Han}{2,8}?(?:自治区|自治州|自治县|省|市|地区|州|盟|县|区|旗)){1,3})(?!.*大学)/u.exec(bare) ?? [];
+  return region;
+}
+
+/** Name of the publisher: as most tables print it, else from the title. */
+export function nameOf(prepared: readonly string[], title: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of prepared) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most !== undefined) return most[0];
+  const [, name] = /^(.*?)\s*(?:20\d\d|二〇)\s*年?/.exec(tidy(title)) ?? [];
+  return name === undefined || name === "" ? undefined : name.trim();
+}

@@ -1,0 +1,92 @@
+/** Reads the text of a document into the budget: figures, entity, projects, glossary; and keeps it as published. */
+import type { ImportContext } from "../understand/context.js";
+import { wordsIn, type Draft } from "../understand/ledger.js";
+import { plain, tidy } from "../understand/words.js";
+import { isDuties, readCounts, readDuties, readOffices, readStaff, readUnits } from "./entity.js";
+import { readAssets, readCoverage, readProcurement } from "./matters.js";
+import { readProjectLines, readProjectSection } from "./project-text.js";
+import type { Passage } from "./reflow.js";
+import type { DocumentText, TextSection } from "./sections.js";
+import { SentenceReader } from "./sentences.js";
+
+/** Reads all sections. */
+export function readText(context: ImportContext, text: DocumentText): void {
+  for (const section of text.sections) {
+    const kept = readSection(context, section);
+    if (kept === undefined) continue;
+    for (const draft of kept) context.ledger.add(context.budget, "text", draft);
+  }
+}
+
+function readSection(context: ImportContext, section: TextSection): Draft[] | undefined {
+  const heading = section.heading ?? "";
+  if (readProjectSection(context, section)) return undefined;
+  let passages: readonly Passage[] = section.passages;
+  const words = plain(section.path.join("/"));
+  const own = plain(heading);
+  if (isDuties(heading)) passages = readDuties(context, section);
+  else if (/名词解释|专业名词/.test(own)) return glossarySection(context, section);
+  else if (readProjectLines(context, passages)) passages = [];
+  else if (/机构|人员|概况|单位构成|基本情况/.test(words) && !/预算情况|决算情况|收支/.test(own)) {
+    for (const passage of passages) {
+      readCounts(context, passage);
+      readOffices(context, passage);
+      readStaff(context, passage);
+    }
+    readUnits(context, section);
+  } else if (section.heading !== undefined) readFigures(context, section, words, own);
+  const record = draftOf(context, section, passages);
+  for (const part of section.sections) {
+    for (const draft of readSection(context, part) ?? []) context.ledger.add(record, "sections", draft);
+  }
+  return [record];
+}
+
+function readFigures(context: ImportContext, section: TextSection, words: string, own: string): void {
+  if (own.includes("政府采购")) for (const passage of section.passages) readProcurement(context, passage);
+  else if (own.includes("资产")) for (const passage of section.passages) readAssets(context, passage);
+  else if (own.includes("绩效")) for (const passage of section.passages) readCoverage(context, passage);
+  else {
+    const reader = new SentenceReader(context, section.path);
+    for (const passage of section.passages) {
+      reader.read(passage);
+      if (words.includes("机关运行")) readCounts(context, passage);
+    }
+  }
+}
+
+function draftOf(context: ImportContext, section: TextSection, passages: readonly Passage[]): Draft {
+  const draft: Draft = section.heading === undefined ? {} : { heading: section.heading };
+  if (passages.length > 0) draft["paragraphs"] = passages.map(({ text }) => text.trim());
+  context.ledger.mark(draft, section.heading === undefined ? "paragraphs" : "heading", { place: section.place });
+  return draft;
+}
+
+const TERM =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}\s*[.．、])?\s*\**\s*([^：:。]{2,40}?)\s*\**\s*[：:]\s*\**\s*(.+)$/s;
+
+/** Terms with their definitions; a signature and date after them stay text. */
+function glossarySection(context: ImportContext, section: TextSection): Draft[] {
+  const rest: Passage[] = [];
+  let last: Draft | undefined;
+  for (const passage of section.passages) {
+    const [, term, definition] = TERM.exec(passage.text) ?? [];
+    if (term !== undefined && definition !== undefined) {
+      last = context.ledger.add(context.budget, "glossary", { term: tidy(term), definition: definition.trim() });
+      context.ledger.mark(last, "term", { place: passage.place });
+    } else if (last !== undefined && plain(passage.text).length > 30) {
+      last["definition"] = wordsIn(last, "definition") + passage.text.trim();
+    } else if (!/^名词解释[:：]?$/.test(plain(passage.text))) rest.push(passage);
+  }
+  const drafts = [draftOf(context, section, [])];
+  for (const part of section.sections) {
+    for (const draft of glossarySection(context, part)) context.ledger.add(drafts[0] ?? {}, "sections", draft);
+  }
+  if (rest.length > 0) {
+    const [first] = rest;
+    const signature: Draft = { paragraphs: rest.map(({ text }) => text.trim()) };
+    context.ledger.mark(signature, "paragraphs", { place: first?.place ?? section.place });
+    drafts.push(signature);
+  }
+  return drafts;
+}

@@ -1,0 +1,105 @@
+/** Paragraphs put together from lines that a page or a line width broke. */
+import type { SourcePlace } from "../source/source-document.js";
+import type { Paragraph } from "../understand/tables.js";
+import { plain } from "../understand/words.js";
+
+/** A whole paragraph, and where each part of it stands. */
+export interface Passage {
+  readonly text: string;
+  readonly place: SourcePlace;
+  readonly level?: number;
+  readonly isAfterTable: boolean;
+  /** Where each line of it begins in `text`, and its place. */
+  readonly lines: readonly { readonly at: number; readonly place: SourcePlace }[];
+}
+
+/** The place of a character of a passage. */
+export function placeAt(passage: Passage, at: number): SourcePlace {
+  let place = passage.place;
+  for (const line of passage.lines) if (line.at <= at) place = line.place;
+  return place;
+}
+
+const MARK =
+  /^\s*(?:[-•●◆]\s|#+\s|第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|[(（]\d{1,2}[)）]|\d{1,2}\s*[.．、](?!\d)|[①-⑳]|注\s*[:：]|备注\s*[:：]|附件?\s*[:：]|(?:项目名称|(?:设立的?)?政策依据|预算安排规模|项目承担单位|资金分配情况|资金执行时间)\s*[:：])/;
+
+/** Whether a line begins with a list mark or part number. */
+export function isMarked(text: string): boolean {
+  return MARK.test(text);
+}
+
+const ENDS = /[。！？；：;:!?…]["”’》）)]?\s*$/;
+
+/** Whether a line is a heading: marked or of a part, short, and no sentence. */
+export function isHeading(text: string): boolean {
+  const words = plain(text);
+  if (words.length > 60 || /[。,;；!?？]/.test(words) || /[:：]$/.test(words)) return false;
+  if (/^第[一二三四五六七八九十]+(?:部分|章)/.test(words)) return true;
+  if (/[:：]/.test(words)) return false;
+  return (
+    /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/.test(words) &&
+    !/\d(?:亿|万|千)?元/.test(words)
+  );
+}
+
+/** Headings without a number: short lines that end as headings do. */
+export function isPlainHeading(text: string): boolean {
+  const words = plain(text);
+  if (words.length < 4 || words.length > 45 || /[。,;；:：、]/.test(words) || isMarked(text)) return false;
+  return /(?:职能|职责|机构设置|名词解释|编制说明|情况说明|基本情况|概况|预算说明|决算说明|单位构成)$/.test(words);
+}
+
+/** Joins lines to paragraphs. */
+export function passages(lines: readonly Paragraph[]): Passage[] {
+  const width = wrapWidth(lines);
+  const whole: Passage[] = [];
+  for (const line of lines) {
+    const last = whole[whole.length - 1];
+    if (last !== undefined && continues(last, line, width)) {
+      const gap = /[A-Za-z0-9]$/.test(last.text) && /^[A-Za-z0-9]/.test(line.text) ? " " : "";
+      const text = last.text + gap + line.text;
+      const lines = [...last.lines, { at: last.text.length + gap.length, place: line.place }];
+      whole[whole.length - 1] = { ...last, text, lines };
+    } else {
+      whole.push({
+        text: line.text,
+        place: line.place,
+        isAfterTable: line.isAfterTable === true,
+        ...(line.level === undefined ? {} : { level: line.level }),
+        lines: [{ at: 0, place: line.place }],
+      });
+    }
+  }
+  return whole;
+}
+
+/** Characters that a full line holds, where lines are broken by width: the width that most open lines reach. */
+function wrapWidth(lines: readonly Paragraph[]): number {
+  const open = lines
+    .map(({ text }) => text.trim())
+    .filter((text) => !ENDS.test(text) && !isHeading(text) && text.length >= 12)
+    .map(widthOf)
+    .sort((a, b) => a - b);
+  return Math.min(60, open[Math.floor(open.length * 0.85)] ?? 60);
+}
+
+/** Width in full characters: a digit or letter takes half of one. */
+function widthOf(text: string): number {
+  const narrow = text.match(/[\u0020-\u007E]/g)?.length ?? 0;
+  return text.length - narrow / 2;
+}
+
+function continues(last: Passage, line: Paragraph, width: number): boolean {
+  const before = last.text.trimEnd();
+  const lastLine = before.slice(last.lines[last.lines.length - 1]?.at ?? 0);
+  if (line.isAfterTable === true || last.level !== undefined || line.level !== undefined) return false;
+  if (/^[，。、；）)%％]/.test(line.text)) return true;
+  if (ENDS.test(before) || isMarked(line.text) || isPlainHeading(line.text)) return false;
+  if (/[，、,]$/.test(before)) return true;
+  const isFull = widthOf(lastLine) >= Math.max(20, width * 0.75);
+  if (isHeading(before)) {
+    // A heading that fills its line goes on in a short one.
+    return isFull && widthOf(line.text) <= 8 && !/[。，]/.test(line.text) && width < 45;
+  }
+  return isFull && !isPlainHeading(before);
+}

@@ -1,0 +1,84 @@
+/** What stands before a table: its title, number, money unit, and who prepared it. */
+import type { Unit } from "../../budget/schema.js";
+import type { SourcePlace } from "../source/source-document.js";
+import { unitOf } from "./vocabulary.js";
+import { plain, tidy } from "./words.js";
+
+/** A line before or after a table, with its place. */
+export interface Line {
+  readonly text: string;
+  readonly place: SourcePlace;
+}
+
+/** What the lines before a table say of it. */
+export interface Caption {
+  readonly title?: string;
+  readonly titlePlace?: SourcePlace;
+  readonly number?: string;
+  readonly unit?: Unit;
+  readonly preparedBy?: string;
+  readonly isContinued: boolean;
+}
+
+const NUMBER =
+  /^(?:(?:附?(?:表|件)|公开|预算|决算|部门公开|财决公开|预算公开)+[一二三四五六七八九十\d]+(?:-\d+)?(?:表)?|表\d+)[:：]?$/;
+const PREPARED =
+  /(?:编制|公开|填报|预算|主管|填制|报送)?(?:部门|单位)(?:名称|（公章）|\(公章\))?(?:\(盖章\)|（盖章）)?\s*[：:]\s*([^：:]*?)(?:\s*(?:金额|计量|货币)?单位\s*[：:].*|\s*\d{4}年.*)?$/;
+const YEAR_LINE = /^[（(]?(?:预算年度|年度)?[:：]?\d{4}年?度?[)）]?$/;
+const PAGE_NUMBER = /^(?:第?\d{1,4}页?(?:共\d+页)?|-\d{1,4}-|\d{1,4}\/\d{1,4})$/;
+
+/** A page number, which a page leaves between lines. */
+export function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(plain(text));
+}
+
+/** A line that only names the unit, number, preparer or year of a table. */
+export function isCaptionDetail(text: string): boolean {
+  const words = plain(text);
+  return (
+    words === "" ||
+    isPageNumber(text) ||
+    NUMBER.test(words) ||
+    YEAR_LINE.test(words) ||
+    (words.length < 60 && (/单位[:：]?.{0,6}元/.test(words) || PREPARED.test(words))) ||
+    /^[(（]?续表?[)）]?\d*$/.test(words)
+  );
+}
+
+/** A line that can be the title of a table: ends with 表, and is no sentence. */
+export function isTitle(text: string): boolean {
+  const words = plain(text).replace(/[(（][^()（）]*[)）]$/, "");
+  if (words.length < 3 || words.length > 70 || /[。；;]/.test(words) || /空表|下表|见表/.test(words)) return false;
+  return /(?:表|(?:收入|支出|收支)(?:预算|决算)?(?:总体)?情况)\d*$/.test(words) && !NUMBER.test(words);
+}
+
+/** Takes the lines before a table apart, nearest last. Lines that belong to no caption are left out. */
+export function readCaption(lines: readonly Line[]): Caption {
+  let caption: Caption = { isContinued: false };
+  for (const { text, place } of [...lines].reverse()) {
+    const words = plain(text);
+    const unit = unitOf(text);
+    if (isPageNumber(text) || words === "") continue;
+    if (unit !== undefined && caption.unit === undefined) caption = { ...caption, unit };
+    const [, preparedBy = ""] = PREPARED.exec(tidy(text)) ?? [];
+    if (preparedBy.trim() !== "" && caption.preparedBy === undefined && !plain(preparedBy).endsWith("元")) {
+      caption = { ...caption, preparedBy: preparedBy.trim() };
+    }
+    if (/续表?[)）]?\d*$/.test(words)) caption = { ...caption, isContinued: true };
+    if (NUMBER.test(words)) {
+      if (caption.number === undefined) caption = { ...caption, number: tidy(text).replace(/[:：]$/, "") };
+      continue;
+    }
+    if (isCaptionDetail(text)) continue;
+    if (!isTitle(text)) {
+      // A title set in two lines: the first of them does not end as a title does.
+      if (caption.title !== undefined && caption.title.length < 8 && words.length > 8 && !/[。；：:]$/.test(words)) {
+        caption = { ...caption, title: tidy(text) + caption.title, titlePlace: place };
+      }
+      break;
+    }
+    if (caption.title !== undefined) break;
+    caption = { ...caption, title: tidy(text), titlePlace: place };
+  }
+  return caption;
+}

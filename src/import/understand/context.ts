@@ -1,0 +1,87 @@
+/** What every reader of a table or paragraph works on: the budget so far, and what to report. */
+import type { LocalText } from "../../budget/reconcile.js";
+import type { Unit, Version } from "../../budget/schema.js";
+import type { SourcePlace } from "../source/source-document.js";
+import { Ledger, type Draft, type Evidence } from "./ledger.js";
+import { readCell } from "./words.js";
+
+/** What the importer is not sure of, or did not understand, and where it stands. */
+export interface Doubt {
+  /**
+   * `leftover`: not understood; `ambiguous`: can be read in several ways, and was not guessed; `assumed`: decided by more
+   * than the headings; `disagreement`: the document prints one figure differently; `source`: the file itself.
+   */
+  readonly kind: "leftover" | "ambiguous" | "assumed" | "disagreement" | "source";
+  readonly message: LocalText;
+  /** The published words that the doubt is about. */
+  readonly text?: string;
+  readonly place: SourcePlace;
+}
+
+/** The state of one import. */
+export class ImportContext {
+  readonly ledger = new Ledger();
+  readonly budget: Draft = {};
+  readonly doubts: Doubt[] = [];
+  year = 0;
+  kind: Version = "budget";
+  /** Rows of tables that were read. */
+  rows = 0;
+  /** Figures and printed blanks that were read. */
+  figures = 0;
+
+  /** Reports something. */
+  doubt(kind: Doubt["kind"], zh: string, en: string, place: SourcePlace, text?: string): void {
+    this.doubts.push({ kind, message: { "zh-CN": zh, en }, place, ...(text === undefined ? {} : { text }) });
+  }
+
+  /** A part of the budget: `income`, `expenditure`, `threePublic` … */
+  part(field: string): Draft {
+    return this.ledger.child(this.budget, field);
+  }
+
+  /** Writes the amount of a cell; a cell that holds no amount is reported. */
+  cell(record: Draft, field: string, text: string, evidence: Evidence): void {
+    const reading = readCell(text);
+    if (reading.kind === "words" || (reading.kind === "figure" && reading.percent && !PERCENTS.has(field))) {
+      this.doubt(
+        "ambiguous",
+        "这一格不是数字，没有读入。",
+        "This cell is not a figure; it was not read.",
+        evidence.place,
+        text,
+      );
+      return;
+    }
+    this.figures += 1;
+    this.amount(record, field, reading.kind === "blank" ? null : reading.amount, evidence);
+  }
+
+  /** Writes an amount that was read. */
+  amount(record: Draft, field: string, value: string | null, evidence: Evidence): void {
+    if (!this.ledger.amount(record, field, value, evidence)) {
+      this.doubt(
+        "ambiguous",
+        "这个数字的单位与同一项目的其他数字不同，没有读入。",
+        "This figure is in another unit than the other figures of its item; it was not read.",
+        evidence.place,
+        value ?? "",
+      );
+    }
+  }
+
+  /** The comparison of a record with a year and version. */
+  comparison(record: Draft, year: number, version: Version): Draft {
+    const held = this.ledger
+      .list(record, "compare")
+      .find((comparison) => comparison["year"] === year && comparison["version"] === version);
+    return held ?? this.ledger.add(record, "compare", { year, version });
+  }
+}
+
+const PERCENTS: ReadonlySet<string> = new Set(["rate", "share", "percentOf"]);
+
+/** Evidence of a place in a table. */
+export function inTable(place: SourcePlace, table: string, unit: Unit | undefined): Evidence {
+  return { place, table, ...(unit === undefined ? {} : { unit }) };
+}

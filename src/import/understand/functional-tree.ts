@@ -1,0 +1,77 @@
+/** Finds and makes the items of expenditure by function (类, 款, 项), by code or by name. */
+import type { ImportContext } from "./context.js";
+import { codeNamed } from "./functional-codes.js";
+import { wordsIn, type Draft, type Evidence } from "./ledger.js";
+import { nameKey } from "./words.js";
+
+/** The item of a printed code; items above it are made where the document does not print them. */
+export function itemOfCode(context: ImportContext, code: string, name: string, evidence: Evidence): Draft {
+  const { ledger } = context;
+  let parent = context.part("expenditure");
+  for (const length of [3, 5, 7]) {
+    if (length > code.length) break;
+    const part = code.slice(0, length);
+    const isOwn = length === code.length;
+    const item = findPart(context, parent, part, isOwn ? name : "");
+    if (isOwn) {
+      item["code"] = code;
+      delete item["codeAssigned"];
+      ledger.mark(item, "code", evidence);
+      if (name !== "") ledger.text(item, "name", name, evidence);
+      return item;
+    }
+    parent = item;
+  }
+  return parent;
+}
+
+function findPart(context: ImportContext, parent: Draft, code: string, name: string): Draft {
+  const { ledger } = context;
+  const parts = ledger.list(parent, "items");
+  const byCode = parts.find((item) => item["code"] === code);
+  if (byCode !== undefined) return byCode;
+  // An item that so far was known by its name only.
+  const byName = parts.find(
+    (item) => item["code"] === undefined && name !== "" && nameKey(wordsIn(item, "name")) === nameKey(name),
+  );
+  if (byName !== undefined) return byName;
+  return ledger.add(parent, "items", { code, codeAssigned: true });
+}
+
+/** Levels by name, from 类; an unknown level is `undefined`. */
+export interface FunctionalNames {
+  readonly names: readonly string[];
+  readonly evidence: Evidence;
+}
+
+/** The item of a path of printed names (类, 款, 项), found among the items or made with an assigned code. */
+export function itemOfNames(context: ImportContext, { names, evidence }: FunctionalNames): Draft {
+  const { ledger } = context;
+  let parent = context.part("expenditure");
+  for (const [depth, name] of names.entries()) {
+    const parts = ledger.list(parent, "items");
+    const named = parts.find((item) => nameKey(wordsIn(item, "name")) === nameKey(name));
+    const parentCode = wordsIn(parent, "code");
+    const code = depth > 0 && parentCode === "" ? undefined : codeNamed(name, parentCode);
+    let item = named ?? (code === undefined ? undefined : parts.find((part) => part["code"] === code));
+    item ??= depth === 1 ? byChild(context, parent, names[2]) : undefined;
+    item ??= ledger.add(parent, "items", code === undefined ? {} : { code, codeAssigned: true });
+    ledger.text(item, "name", name, evidence);
+    parent = item;
+  }
+  return parent;
+}
+
+/** A 款 that the text names differently from the table: the only one with an item of that name. */
+function byChild(context: ImportContext, category: Draft, child: string | undefined): Draft | undefined {
+  if (child === undefined || GENERIC_ITEMS.test(child)) return undefined;
+  const holders = context.ledger
+    .list(category, "items")
+    .filter((item) =>
+      context.ledger.list(item, "items").some((part) => nameKey(wordsIn(part, "name")) === nameKey(child)),
+    );
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+/** Names that stand under many 款. */
+const GENERIC_ITEMS = /^(?:行政运行|一般行政管理事务|机关服务|事业运行|其他.*)$/;

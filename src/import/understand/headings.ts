@@ -1,0 +1,83 @@
+/** Which rows of a table are headings, and which headings stand over each column. */
+import { filled, textAt, type GridRow } from "./grid.js";
+import { isTotalLabel, ordinalOf, plain, readCell } from "./words.js";
+
+/** Words that stand in headings and never in rows of figures. */
+const HEADING_WORDS =
+  /^(?:栏次|行次|序号|项目|科目|类|款|项|收入|支出|合计|小计|金额|预算数|决算数|本年(?:收入|支出|预算|决算)|备注|.*(?:编码|代码|名称|分类|性质|来源|目标|指标值?|分值|预算数|决算数|执行数|增减.*|情况))$/;
+
+/** A code of the functional or economic classification: 201, 20103, 2010301, 301, 30101, 50101. */
+const CODE = /^\[?(?:\d{3}|\d{5}|\d{7})\]?$/;
+
+/** Whether a text begins with a classification code and a name: 201一般公共服务支出. */
+const CODED_NAME = /^\[?(?:[235]\d{2}|[235]\d{4}|[235]\d{6})\]?[-_.:：、\s]*\p{Script=Han}/u;
+
+/** Whether a row only numbers columns: 栏次 1 2 3 …, or 1 2 3=1+2. */
+export function isIndexRow(row: GridRow): boolean {
+  const cells = filled(row).map(({ text }) => plain(text));
+  const [first = ""] = cells;
+  const numbers = cells.filter((text) => /^\d{1,2}(?:=[\d+\-*/()]+)?$|^[\d+]+=\d+$/.test(text));
+  const words = cells.filter((text) => !numbers.includes(text));
+  if (/^(?:栏次|行次|\*{1,2})$/.test(first)) return true;
+  if (words.some((text) => !/^(?:栏次|行次|类|款|项|-+|\*{1,2}|[a-z]|[甲乙丙丁])$/i.test(text))) return false;
+  if (numbers.length < 2) return words.length > 1 && words.every((text) => /^[甲乙丙丁]$/.test(text));
+  const values = numbers.map((text) => Number(/^\d+/.exec(text)?.[0]));
+  return values.every((value, at) => at === 0 || value === (values[at - 1] ?? 0) + 1);
+}
+
+/** Whether a row holds data: a figure, a code, a list mark, or the label of a total. */
+export function isDataRow(row: GridRow, hasHeadings: boolean): boolean {
+  const cells = filled(row);
+  const [first] = cells;
+  if (first === undefined || isIndexRow(row)) return false;
+  const figures = cells.filter(({ text }) => readCell(text).kind === "figure");
+  const codes = cells.filter(({ text, column }) => column < 3 && CODE.test(plain(text)));
+  if (codes.length > 0 || cells.some(({ text }) => CODED_NAME.test(plain(text)))) return true;
+  if (figures.some(({ text }) => !/^(?:19|20)\d\d$/.test(plain(text)))) return true;
+  if (!hasHeadings) return false;
+  if (cells.length === 1) {
+    const isMarked = ordinalOf(first.text) !== "" || first.column === 0;
+    return isTotalLabel(first.text) || (isMarked && !HEADING_WORDS.test(plain(first.text)));
+  }
+  const isLabelled = ordinalOf(first.text) !== "" && !/指标|目标$/.test(first.text);
+  return isLabelled || cells.every(({ text }) => isTotalLabel(text) || readCell(text).kind === "blank");
+}
+
+/** The rows of a table, parted into headings and rows of data. */
+export function partHeadings(
+  rows: readonly GridRow[],
+  isContinued = false,
+): { readonly heads: GridRow[]; readonly body: GridRow[] } {
+  const first = rows.findIndex((row, at) => isDataRow(row, isContinued || at > 0));
+  const end = first < 0 ? rows.length : first;
+  return {
+    heads: rows.slice(0, end).filter((row) => !isIndexRow(row) && filled(row).length > 0),
+    body: rows.slice(end).filter((row) => !isIndexRow(row)),
+  };
+}
+
+/**
+ * The headings over each column, from above. In a text without merged cells a blank to the right of a heading belongs to
+ * it, as far as the heading above reaches.
+ */
+export function headingStacks(heads: readonly GridRow[], width: number): string[][] {
+  const hasSpans = heads.some(({ cells }) => cells.some((cell) => cell !== undefined && cell.columns > 1));
+  const stacks: string[][] = Array.from({ length: width }, () => []);
+  const groups: string[] = Array.from({ length: width }, () => "");
+  for (const [index, row] of heads.entries()) {
+    let [reach, reachGroup] = ["", ""];
+    const isLeaf = index === heads.length - 1 && heads.length > 1;
+    const above = [...groups];
+    for (let column = 0; column < width; column += 1) {
+      const own = textAt(row, column);
+      const group = above[column] ?? "";
+      if (plain(own) !== "") [reach, reachGroup] = [own, group];
+      else if (hasSpans || isLeaf || group !== reachGroup || (index > 0 && group === "")) reach = "";
+      if (plain(reach) === "") continue;
+      const stack = stacks[column];
+      if (stack !== undefined && stack[stack.length - 1] !== reach) stack.push(reach);
+      groups[column] = `${group}/${index}:${reach}`;
+    }
+  }
+  return stacks;
+}

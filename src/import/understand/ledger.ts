@@ -1,0 +1,261 @@
+/** The budget while it is being put together: records, and where each of their fields is printed. */
+import { convert, Decimal, fractionDigits } from "../../budget/amount.js";
+import type { Unit } from "../../budget/schema.js";
+import type { SourcePlace } from "../source/source-document.js";
+import { plain } from "./words.js";
+
+/** A record of the budget JSON that is not finished. */
+export type Draft = Record<string, unknown>;
+
+/** Where something is printed: a cell of a table (by the id of the table), or the text. */
+export interface Evidence {
+  readonly place: SourcePlace;
+  readonly table?: string;
+  /** Money unit printed there. */
+  readonly unit?: Unit;
+}
+
+/** A field, a place where it is printed, and how there if otherwise. */
+export interface Mark extends Evidence {
+  readonly field: string;
+  readonly as?: string;
+}
+
+/** Two places that print one figure or name differently. Both are kept. */
+export interface Disagreement {
+  readonly kept: string;
+  readonly other: string;
+  readonly field: string;
+  readonly place: SourcePlace;
+  readonly keptPlace: SourcePlace;
+}
+
+/** Creates records, writes their fields, and remembers the place of every one. */
+export class Ledger {
+  readonly disagreements: Disagreement[] = [];
+  /** Unit of the whole document. */
+  unit: Unit = "元";
+  private readonly marks = new WeakMap<Draft, Mark[]>();
+  private readonly parents = new WeakMap<Draft, Draft>();
+
+  /** The record in a field, made where there is none; a plain amount grows into a record. */
+  child(parent: Draft, ...path: readonly string[]): Draft {
+    let record = parent;
+    for (const field of path) {
+      const held = record[field];
+      if (typeof held === "object" && held !== null && !Array.isArray(held)) record = held as Draft;
+      else {
+        const made: Draft = {};
+        record[field] = made;
+        this.parents.set(made, record);
+        record = made;
+      }
+    }
+    return record;
+  }
+
+  /** The records of a list field; empty where there are none. */
+  list(parent: Draft, field: string): readonly Draft[] {
+    return (parent[field] as Draft[] | undefined) ?? [];
+  }
+
+  /** Adds a record to a list field. */
+  add(parent: Draft, field: string, record: Draft = {}): Draft {
+    const list = (parent[field] as Draft[] | undefined) ?? [];
+    list.push(record);
+    parent[field] = list;
+    this.parents.set(record, parent);
+    return record;
+  }
+
+  /** The record that holds another. */
+  parentOf(record: Draft): Draft | undefined {
+    return this.parents.get(record);
+  }
+
+  /** Money unit in force for a record. */
+  unitOf(record: Draft): Unit {
+    for (let at: Draft | undefined = record; at !== undefined; at = this.parents.get(at)) {
+      if (typeof at["unit"] === "string" && at["value"] === undefined) return at["unit"] as Unit;
+    }
+    return this.unit;
+  }
+
+  /** Where the fields of a record are printed. */
+  marksOf(record: Draft): readonly Mark[] {
+    return this.marks.get(record) ?? [];
+  }
+
+  /** Moves the marks of one record to another. */
+  moveMarks(from: Draft, to: Draft, rename: (field: string) => string): void {
+    for (const mark of this.marksOf(from)) this.mark(to, rename(mark.field), mark, mark.as);
+    this.marks.delete(from);
+  }
+
+  /** Another writing becomes the stored one: places of the old one keep it as theirs. */
+  remark(record: Draft, field: string, marks: readonly Mark[], old: string): void {
+    this.marks.set(
+      record,
+      marks.map((mark) => (mark.field === field && mark.as === undefined ? { ...mark, as: old } : mark)),
+    );
+  }
+
+  /** Notes that a field is printed at a place. */
+  mark(record: Draft, field: string, evidence: Evidence, as?: string): void {
+    const marks = this.marks.get(record) ?? [];
+    const { place, table, unit } = evidence;
+    marks.push({
+      field,
+      place,
+      ...(table === undefined ? {} : { table }),
+      ...(unit === undefined ? {} : { unit }),
+      ...(as === undefined ? {} : { as }),
+    });
+    this.marks.set(record, marks);
+  }
+
+  /**
+   * Writes words. The first writing stands, but one set as Chinese is (full-width brackets, long dashes) before one of the
+   * same words that is not; others are kept beside it.
+   */
+  text(record: Draft, field: string, value: string, evidence: Evidence): void {
+    const held = record[field];
+    if (value === "") return;
+    if (held === undefined || held === value) record[field] = value;
+    else if (typeof held === "string" && sameWords(held, value) && setAsChinese(value) > setAsChinese(held)) {
+      const marks = this.marks.get(record) ?? [];
+      this.marks.set(
+        record,
+        marks.map((mark) => (mark.field === field && mark.as === undefined ? { ...mark, as: held } : mark)),
+      );
+      record[field] = value;
+    }
+    this.mark(record, field, evidence, record[field] === value ? undefined : value);
+  }
+
+  /**
+   * Writes an amount or another number. Where it is already held: the same figure with more digits, and a table’s figure
+   * before the text’s, stands; every other writing is kept as `as`, and figures that differ are a disagreement.
+   * @returns false where the figure cannot be held in its own unit: then nothing is written
+   */
+  amount(record: Draft, field: string, value: string | null, evidence: Evidence): boolean {
+    const force = this.unitOf(record);
+    const unit = evidence.unit ?? force;
+    const held = record[field] as string | null | undefined;
+    if (held === undefined) {
+      if (unit !== force && value !== null && new Decimal(value).isZero()) {
+        record[field] = value;
+        this.mark(record, field, evidence);
+        return true;
+      }
+      if (unit !== force && value !== null) {
+        if (Object.keys(record).some((key) => AMOUNT_FIELDS.has(key))) return false;
+        record["unit"] = unit;
+      }
+      record[field] = value;
+      this.mark(record, field, { ...evidence, unit });
+      return true;
+    }
+    const earlier = this.marksOf(record).find((mark) => mark.field === field && mark.as === undefined);
+    const isStronger = evidence.table !== undefined && earlier !== undefined && earlier.table === undefined;
+    if (held === value && unit === force) this.mark(record, field, evidence);
+    else if (held === null || value === null) this.blankAndFigure(record, field, value, evidence, isStronger);
+    else if (unit !== force) {
+      const printed = convert(new Decimal(held), force, unit).toDecimalPlaces(fractionDigits(value));
+      this.mark(record, field, evidence, value);
+      if (!printed.equals(value)) this.disagree(record, field, value, evidence, earlier);
+    } else if (new Decimal(held).equals(value)) {
+      const isFiner = isStronger || (fractionDigits(value) > fractionDigits(held) && evidence.table !== undefined);
+      if (isFiner) this.replace(record, field, held, value, evidence);
+      else this.mark(record, field, evidence, value);
+    } else if (isStronger) {
+      this.replace(record, field, held, value, evidence);
+      this.disagree(record, field, held, earlier, evidence);
+    } else {
+      this.mark(record, field, evidence, value);
+      this.disagree(record, field, value, evidence, earlier);
+    }
+    return true;
+  }
+
+  private blankAndFigure(
+    record: Draft,
+    field: string,
+    value: string | null,
+    evidence: Evidence,
+    isStronger: boolean,
+  ): void {
+    const held = record[field] as string | null;
+    const figure = value ?? held ?? "0";
+    const earlier = this.marksOf(record).find((mark) => mark.field === field && mark.as === undefined);
+    if (held === null && value === null) this.mark(record, field, evidence);
+    else if (new Decimal(figure).isZero()) {
+      if (value === null && isStronger && held !== null) this.replace(record, field, held, null, evidence);
+      else if (value !== null) this.mark(record, field, evidence, value);
+      else this.mark(record, field, evidence);
+    } else {
+      if (value !== null) {
+        record[field] = value;
+        this.mark(record, field, evidence);
+      }
+      const blank = value === null ? evidence : earlier;
+      if (blank !== undefined && blank.table === undefined) return;
+      this.disagreements.push({
+        kept: figure,
+        other: "",
+        field,
+        place: blank?.place ?? evidence.place,
+        keptPlace: (value === null ? earlier?.place : evidence.place) ?? evidence.place,
+      });
+    }
+  }
+
+  private replace(record: Draft, field: string, held: string, value: string | null, evidence: Evidence): void {
+    record[field] = value;
+    const marks = (this.marks.get(record) ?? []).map((mark) =>
+      mark.field === field && mark.as === undefined && mark.table === undefined ? { ...mark, as: held } : mark,
+    );
+    const finer = marks.map((mark) =>
+      mark.field === field && mark.as === undefined && value !== null && held !== value ? { ...mark, as: held } : mark,
+    );
+    this.marks.set(record, finer);
+    this.mark(record, field, evidence);
+  }
+
+  private disagree(record: Draft, field: string, other: string, evidence: Evidence, kept: Evidence | undefined): void {
+    this.disagreements.push({
+      kept: String(record[field]),
+      other,
+      field,
+      place: evidence.place,
+      keptPlace: kept?.place ?? evidence.place,
+    });
+  }
+}
+
+/** How many characters are set full-width. */
+function setAsChinese(text: string): number {
+  return text.match(/[（）—：，；]/g)?.length ?? 0;
+}
+
+/** Fields that hold money, so that their record cannot take another unit. */
+const AMOUNT_FIELDS: ReadonlySet<string> = new Set([
+  ..."amount total basic project transfersUp business transfersDown personnel operating".split(" "),
+  ..."opening income closing funding economic named items memo balances".split(" "),
+]);
+
+/** The words in a field; "" where it holds none. */
+export function wordsIn(record: Draft | undefined, field: string): string {
+  const held = record?.[field];
+  return typeof held === "string" ? held : "";
+}
+
+/** Takes a field out of a record. */
+export function drop(record: Draft, field: string): void {
+  Reflect.deleteProperty(record, field);
+}
+
+/** Whether two writings are the same but for spaces and the width of characters. */
+export function sameWords(left: string, right: string): boolean {
+  return plain(left) === plain(right);
+}

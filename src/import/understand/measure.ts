@@ -1,0 +1,127 @@
+/** What a column of figures means, by the headings over it. */
+import type { Version } from "../../budget/schema.js";
+import { natureOf, sourceOf, versionOf, yearOf } from "./vocabulary.js";
+import { plain, tidy } from "./words.js";
+
+/** The field a column fills, from the record of its row. */
+export interface Measure {
+  /** Path to the figure within the record: [] itself, ["funding", "general"], ["basic"]. */
+  readonly path: readonly string[];
+  /** A value of the comparison of that figure. */
+  readonly compare?: {
+    readonly year: number;
+    readonly version: Version;
+    readonly field: "amount" | "change" | "rate" | "percentOf";
+  };
+  /** Printed heading of a column that means nothing known: kept under its name. */
+  readonly named?: string;
+}
+
+/** What the document and the table say of every column. */
+export interface MeasureScope {
+  readonly year: number;
+  readonly kind: Version;
+  /** Path before every measure of the table: ["funding", "general"] for the table of the general public budget. */
+  readonly prefix: readonly string[];
+}
+
+const GENERIC =
+  /^(?:(?:本年)?(?:总计|合计|小计|金额|数额|总额|预算|决算|预算数|决算数|执行数|数)|(?:本年)?(?:支出|收入)(?:预算|决算)?(?:合计|总计|数|金额)?|(?:预算|决算)(?:合计|金额)|总支出|总收入|.*(?:支出|收入|拨款)(?:预算|决算)(?:数|合计)?|资金来源|资金性质|.*(?:支出|收入)(?:合计|总计|小计))(?:\(?(?:亿元|万元|元)\)?)?$/;
+
+/** Classes of the economic classification of departments, by name as columns print them. */
+const ECONOMIC_COLUMNS: readonly (readonly [RegExp, string])[] = [
+  [/^工资福利支出/, "301"],
+  [/^商品和服务支出/, "302"],
+  [/^对个人和家庭(?:的)?补助/, "303"],
+  [/^债务利息(?:及费用)?支出/, "307"],
+  [/^资本性支出\(基本建设\)/, "309"],
+  [/^资本性支出/, "310"],
+  [/^对企业补助\(基本建设\)/, "311"],
+  [/^对企业补助/, "312"],
+  [/^对?社会保障(?:基金)?补助/, "313"],
+  [/^其他支出/, "399"],
+];
+
+/** The economic class that the heading of a column names. */
+export function economicColumn(text: string): string | undefined {
+  const words = plain(text);
+  return ECONOMIC_COLUMNS.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** The measure of a column, or `undefined` where no heading stands over it. */
+export function measureOf(stack: readonly string[], scope: MeasureScope): Measure | undefined {
+  if (stack.length === 0) return undefined;
+  const words = stack.map((text) => plain(text).replace(/^其中:/, ""));
+  const joined = words.join("/");
+  const leaf = words[words.length - 1] ?? "";
+  const isFund = scope.prefix[scope.prefix.length - 1];
+  let path = [...scope.prefix];
+  let isKnown = false;
+  for (const [depth, text] of words.entries()) {
+    const nature = natureOf(text);
+    const source = sourceOf(text);
+    const flow = flowOf(text, scope);
+    if (flow !== undefined) [path, isKnown] = [[...path, flow], true];
+    else if (nature !== undefined) {
+      const holds = nature === "business" && path.includes("income");
+      if (holds) path = [...path, "funding", "business"];
+      else if (!path.includes(nature)) path = [...path, nature];
+      isKnown = true;
+    } else if (source !== undefined && source !== isFund && !isTitleOf(text)) {
+      const at = path.indexOf("funding");
+      const isInTable = at >= 0 && scope.prefix.includes("funding");
+      path = isInTable ? path : at >= 0 ? [...path.slice(0, at), "funding", source] : [...path, "funding", source];
+      isKnown = !isInTable || isFund === "fiscal";
+      if (isInTable && isFund === "fiscal") path = [...path.slice(0, at), "funding", source];
+    } else if (source !== undefined) isKnown = true;
+    else if (depth === words.length - 1 && (GENERIC.test(stripYear(text)) || yearOf(text, scope.year) !== undefined))
+      isKnown = true;
+  }
+  const named = tidy(stack[stack.length - 1] ?? "");
+  const economic = economicColumn(leaf);
+  if (economic !== undefined) return { path: [...path, "economic", economic] };
+  const compare = comparedWith(joined, leaf, scope);
+  if (compare !== undefined) return { path, compare };
+  return isKnown ? { path } : { path, named };
+}
+
+/** A heading such as 一般公共预算支出 that repeats the table’s title and has columns under it is no source. */
+function isTitleOf(text: string): boolean {
+  return /^(?:收入|支出)预算$/.test(text);
+}
+
+function flowOf(text: string, { prefix, kind }: MeasureScope): string | undefined {
+  const isFund = prefix.includes("funding");
+  if (!isFund && kind !== "finalAccounts") return undefined;
+  if (/^年初.*结(?:转|余)|^上年.*结(?:转|余)/.test(text)) return "opening";
+  if (/^年末.*结(?:转|余)|^结转下年/.test(text)) return "closing";
+  return isFund && text.startsWith("本年收入") ? "income" : undefined;
+}
+
+function stripYear(text: string): string {
+  return text.replace(/(?:19|20)\d\d年?(?:度)?|上年(?:度)?|本年(?:度)?/g, "");
+}
+
+/** Names of funds and classifications have 预算 in them, which says nothing of the version. */
+function withoutFunds(text: string): string {
+  return text.replace(/(?:一般公共|政府性基金|基金|国有资本经营|社会保险基金|部门|政府|公共财政)预算/g, "");
+}
+
+function comparedWith(joined: string, leaf: string, scope: MeasureScope): Measure["compare"] {
+  const isRate = /增(?:减|长)(?:率|幅|%|比)|变动(?:率|幅度)|±%|%$|比例|幅度|百分比/.test(leaf);
+  const isChange = !isRate && /增减|增\(\+\)|变动额|增长额|增加额|±|比.*增/.test(leaf);
+  const version = versionOf(withoutFunds(leaf)) ?? versionOf(withoutFunds(joined)) ?? scope.kind;
+  const year = yearOf(leaf, scope.year) ?? yearOf(joined, scope.year) ?? scope.year;
+  if (isChange || isRate || /增减|比上年|比.{2,12}(?:增|变动)/.test(joined)) {
+    const [, base = ""] = /比(.*?)(?:增|变|$)/.exec(joined) ?? [];
+    const other = yearOf(base, scope.year) ?? scope.year - 1;
+    const isDone = /完成|占.*%|为.*%/.test(leaf);
+    return {
+      year: other === scope.year ? scope.year - 1 : other,
+      version: versionOf(withoutFunds(base)) ?? scope.kind,
+      field: isDone ? "percentOf" : isRate ? "rate" : "change",
+    };
+  }
+  if (/完成.*%|为.*(?:预算|执行数|决算).*%/.test(leaf)) return { year, version, field: "percentOf" };
+  return year === scope.year && version === scope.kind ? undefined : { year, version, field: "amount" };
+}

@@ -1,0 +1,202 @@
+/** The published tables of a document: title, unit, headings, rows, notes; continued tables joined. */
+import type { Unit } from "../../budget/schema.js";
+import type { SourceDocument, SourcePlace } from "../source/source-document.js";
+import { isCaptionDetail, isPageNumber, isTitle, readCaption, type Line } from "./captions.js";
+import { filled, toGrid, type GridRow } from "./grid.js";
+import { headingStacks, isIndexRow, partHeadings } from "./headings.js";
+import { plain, readCell } from "./words.js";
+
+/** A table as it is published. */
+export interface PublishedTable {
+  readonly title: string;
+  readonly titlePlace?: SourcePlace;
+  readonly number?: string;
+  readonly unit?: Unit;
+  readonly preparedBy?: string;
+  readonly width: number;
+  readonly heads: readonly GridRow[];
+  /** Headings over each column, from above. */
+  readonly stacks: readonly (readonly string[])[];
+  readonly body: GridRow[];
+  /** Remarks under the table. */
+  readonly notes: Line[];
+  readonly place: SourcePlace;
+  /** Rows of every fragment before parting, for tables that are forms. */
+  readonly rows: GridRow[];
+}
+
+/** A line of text, with the level of a heading the format marks as one. */
+export interface Paragraph extends Line {
+  readonly level?: number;
+  /** Whether a table stands before it. */
+  readonly isAfterTable?: boolean;
+}
+
+/** The document in reading order: paragraphs outside captions and notes, and tables. */
+export interface PublishedDocument {
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly PublishedTable[];
+}
+
+interface Fragment {
+  lines: Line[];
+  rows: GridRow[];
+  place: SourcePlace;
+}
+
+/** Puts captions, fragments and notes together. */
+export function publishedDocument(source: SourceDocument): PublishedDocument {
+  const paragraphs: Paragraph[] = [];
+  const tables: PublishedTable[] = [];
+  let pending: Paragraph[] = [];
+  let isAfterTable = false;
+  for (const block of source.blocks) {
+    if (block.kind === "paragraph") {
+      const { text, place, level } = block;
+      pending.push({
+        text,
+        place,
+        ...(level === undefined ? {} : { level }),
+        ...(isAfterTable ? { isAfterTable } : {}),
+      });
+      isAfterTable = false;
+      continue;
+    }
+    isAfterTable = true;
+    for (const fragment of fragments(toGrid(block), block.place)) {
+      const last = tables[tables.length - 1];
+      pending = takeNotes(pending, last);
+      const kept = beforeCaption(pending);
+      const lines = [...pending.slice(kept), ...fragment.lines];
+      const isAlone = pending.slice(0, kept).every(({ text }) => isPageNumber(text));
+      paragraphs.push(...pending.slice(0, kept));
+      pending = [];
+      const caption = readCaption(lines);
+      if (last !== undefined && isAlone && isContinuation(caption, fragment, last)) continueTable(last, fragment);
+      else tables.push(newTable(caption, fragment));
+    }
+  }
+  paragraphs.push(...takeNotes(pending, tables[tables.length - 1]));
+  return { paragraphs: paragraphs.filter(({ text }) => !isPageNumber(text)), tables };
+}
+
+/** Remarks directly under a table belong to it: 注：…, 备注：…, 说明：…, 此表为空表. */
+function takeNotes<T extends Line>(pending: readonly T[], table: PublishedTable | undefined): T[] {
+  if (table === undefined) return [...pending];
+  let end = 0;
+  let isOpen = false;
+  for (const [at, { text }] of pending.entries()) {
+    const words = plain(text);
+    if (isPageNumber(text)) continue;
+    const begins =
+      /^(?:备?注|说明|空表说明)\d*[:：.、]/.test(words) ||
+      /(?:为空表|无数据|无(?:此|该)?(?:项|类).{0,12}|保留该表格式.*|空表列示)[。.)）]*$/.test(words);
+    if (!begins && !isOpen) break;
+    if (!begins && (words.length > 200 || isTitle(text) || isCaptionDetail(text))) break;
+    isOpen = !/[。.)）;；:：]$/.test(words);
+    table.notes.push(pending[at] ?? { text, place: table.place });
+    end = at + 1;
+  }
+  return pending.slice(end);
+}
+
+/** Where the caption at the end of a run of lines begins. */
+function beforeCaption(lines: readonly Line[]): number {
+  let at = lines.length;
+  let titles = 0;
+  while (at > 0) {
+    const text = lines[at - 1]?.text ?? "";
+    if (isCaptionDetail(text)) at -= 1;
+    else if (titles === 0 && isTitle(text)) {
+      titles += 1;
+      at -= 1;
+      const above = plain(lines[at - 1]?.text ?? "");
+      if (plain(text).length < 8 && above.length > 8 && !/[。；：:]$/.test(above)) at -= 1;
+    } else break;
+  }
+  return at;
+}
+
+/** Parts a grid where a title stands in the middle of it, and takes titles and units out of its first rows. */
+function fragments(rows: readonly GridRow[], place: SourcePlace): Fragment[] {
+  const parts: Fragment[] = [];
+  let current: Fragment = { lines: [], rows: [], place };
+  const begin = (row: GridRow): void => {
+    parts.push(current);
+    current = { lines: [], rows: [], place: row.place };
+  };
+  for (const row of rows) {
+    const cells = filled(row);
+    const joined = cells.map(({ text }) => text).join(" ");
+    const figures = cells.filter(({ text }) => readCell(text).kind === "figure").length;
+    const isAlone = cells.length === 1 || (cells.length <= 3 && cells.every(({ text }) => isCaptionDetail(text)));
+    const isCaption = figures === 0 && isAlone && cells.length > 0 && (isTitle(joined) || detail(cells));
+    if (isCaption && current.rows.length > 0 && (isTitle(joined) || /单位.*元/.test(plain(joined)))) begin(row);
+    if (isCaption && current.rows.length === 0) {
+      for (const cell of cells) current.lines.push({ text: cell.text, place: cell.place });
+    } else if (cells.length > 0) current.rows.push(row);
+  }
+  parts.push(current);
+  return parts.filter(({ rows: held }) => held.length > 0);
+}
+
+function detail(cells: readonly { readonly text: string }[]): boolean {
+  return cells.every(({ text }) => isCaptionDetail(text));
+}
+
+function widthOf(rows: readonly GridRow[]): number {
+  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+}
+
+function isContinuation(caption: ReturnType<typeof readCaption>, fragment: Fragment, last: PublishedTable): boolean {
+  const isForm = last.title.includes("绩效");
+  if (caption.title !== undefined && plain(caption.title) === plain(last.title)) {
+    return caption.isContinued || (!isForm && sameHeads(fragment, last) > 0);
+  }
+  if (caption.title !== undefined) return false;
+  if (caption.isContinued || isForm || sameHeads(fragment, last) > 0) return true;
+  const { heads } = partHeadings(fragment.rows, true);
+  return Math.abs(widthOf(fragment.rows) - last.width) <= 1 && heads.length === 0;
+}
+
+/** How many rows at the top of a fragment repeat the headings of a table. */
+function sameHeads(fragment: Fragment, table: PublishedTable): number {
+  const key = (row: GridRow): string =>
+    filled(row)
+      .map(({ text }) => plain(text))
+      .join("|");
+  let at = 0;
+  const heads = table.heads.map(key);
+  for (const row of fragment.rows) {
+    const text = key(row);
+    if (text !== "" && heads.includes(text)) at += 1;
+    else break;
+  }
+  return at;
+}
+
+function continueTable(table: PublishedTable, fragment: Fragment): void {
+  const rows = fragment.rows.slice(sameHeads(fragment, table));
+  table.rows.push(...rows);
+  table.body.push(...rows.filter((row) => !isIndexRow(row)));
+}
+
+function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment): PublishedTable {
+  const { heads, body } = partHeadings(fragment.rows);
+  const width = widthOf(fragment.rows);
+  const { title = "", titlePlace, number, unit, preparedBy } = caption;
+  return {
+    title,
+    ...(titlePlace === undefined ? {} : { titlePlace }),
+    ...(number === undefined ? {} : { number }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(preparedBy === undefined ? {} : { preparedBy }),
+    width,
+    heads,
+    stacks: headingStacks(heads, width),
+    body,
+    notes: [],
+    place: fragment.place,
+    rows: [...fragment.rows],
+  };
+}

@@ -1,0 +1,108 @@
+/** The vocabulary of disclosures: what headings and labels mean, whatever province prints them. */
+import type { Source, Unit, Version } from "../../budget/schema.js";
+import { plain } from "./words.js";
+
+/** Patterns over comparable text (`plain`), the first that fits counts. */
+type Words<T extends string> = readonly (readonly [RegExp, T])[];
+
+/** Words for sources of money (资金来源, 收入). */
+const SOURCES: Words<Source> = [
+  [/非财政拨款结(?:余|转)|用事业基金|事业基金弥补|专用结余|动用.*结余/, "reserves"],
+  [/上年结转|上年结余|年初.*结转|年初.*结余|以前年度.*结转|结转结余资金/, "opening"],
+  [/一般公共(?:预算|服务预算)|^公共财政(?:预算)?(?:拨款|资金|收入)|^公共预算/, "general"],
+  [/政府性?基金|^基金预算/, "governmentFund"],
+  [/国有资本/, "stateCapital"],
+  [/社会保险基金/, "socialInsurance"],
+  [/财政专户|^专户(?:核拨|资金|管理)|教育收费$|预算外/, "specialAccount"],
+  [/单位资金|^自有资金$|^事业单位自有/, "own"],
+  [/上级补助|上级单位补助/, "superior"],
+  [/附属单位(?:上缴|缴款)|附属单位.*收入/, "affiliate"],
+  [/经营(?:服务)?收入|^经营(?:预算)?资金$/, "business"],
+  [/事业(?:单位)?(?:预算)?收入|^事业资金/, "institutional"],
+  [/财政(?:补助)?拨款|财政补助收入|^财政(?:性)?(?:预算)?(?:资金|补助)/, "fiscal"],
+  [/其他(?:预算)?收入/, "other"],
+];
+
+/** Which source of money a heading or label names. */
+export function sourceOf(text: string): Source | undefined {
+  const words = plain(text);
+  return SOURCES.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** Parts of expenditure by nature, as fields of a figure. */
+export type Nature = "basic" | "project" | "transfersUp" | "business" | "transfersDown" | "personnel" | "operating";
+
+const NATURES: Words<Nature> = [
+  [/^(?:其中:)?基本支出/, "basic"],
+  [/^(?:其中:)?项目支出/, "project"],
+  [/上缴上级/, "transfersUp"],
+  [/经营支出/, "business"],
+  [/对?附属单位(?:的)?补助(?:支出)?/, "transfersDown"],
+  [/^(?:其中:)?人员(?:经费|支出)/, "personnel"],
+  [/^(?:其中:)?(?:日常)?公用(?:经费|支出)/, "operating"],
+];
+
+/** Which part of expenditure a heading or label names. */
+export function natureOf(text: string): Nature | undefined {
+  const words = plain(text);
+  return NATURES.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+const BALANCES: Words<"opening" | "reserves" | "closing" | "distribution"> = [
+  [/结余分配|^交纳所得税|^提取.*基金|转入事业基金/, "distribution"],
+  [/结转下年|年末.*结(?:转|余)|年终结(?:转|余)|结转至下年|结余结转下年/, "closing"],
+  [/使用.*结余|用事业基金|动用.*结余|专用结余/, "reserves"],
+  [/上年结(?:转|余)|年初.*结(?:转|余)|上年.*结转|以前年度.*结转|^结转(?:和)?结余/, "opening"],
+];
+
+/** Which balance, that is no income or expenditure of the year, a label names. */
+export function balanceOf(text: string): "opening" | "reserves" | "closing" | "distribution" | undefined {
+  const words = plain(text);
+  return BALANCES.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** Items of the three public expenses. */
+export type ThreePublicCode = "abroad" | "reception" | "vehicles" | "vehiclePurchase" | "vehicleOperation";
+
+/** Which item of 三公 a heading or label names: the last word decides between the vehicles’ sum and parts. */
+export function threePublicOf(text: string): ThreePublicCode | undefined {
+  const words = plain(text);
+  if (words.includes("出国")) return "abroad";
+  if (words.includes("接待")) return "reception";
+  if (/车.*购置(?:费)?(?:及|和|与|、|\/)(?:车?运行|运维|运行维护)|(?:用车|车辆)(?:经费|费用?)$/.test(words))
+    return "vehicles";
+  if (words.includes("购置")) return "vehiclePurchase";
+  if (/运行|运维|维护费/.test(words)) return "vehicleOperation";
+  return words.includes("公务用车") ? "vehicles" : undefined;
+}
+
+const VERSIONS: Words<Version> = [
+  [/(?:预算)?执行数|预计执行|完成数/, "execution"],
+  [/调整(?:后)?预算|全年预算|调整数/, "revisedBudget"],
+  [/决算/, "finalAccounts"],
+  [/预算/, "budget"],
+];
+
+/** Which version of a year’s figures a heading names. */
+export function versionOf(text: string): Version | undefined {
+  const words = plain(text);
+  return VERSIONS.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** The year a text names: 2024年, 2024年度; 上年 and 本年 by the document’s year. */
+export function yearOf(text: string, year: number): number | undefined {
+  const words = plain(text);
+  const [, digits] = /((?:19|20)\d\d)年?/.exec(words) ?? [];
+  if (digits !== undefined) return Number(digits);
+  if (/上年|去年|上一年|上年度/.test(words)) return year - 1;
+  return /本年|今年|当年/.test(words) ? year : undefined;
+}
+
+const UNIT = /(?:单位|金额单位|计量单位|货币单位)\s*[：:]?\s*[（(]?(?:人民币)?\s*(亿元|百万元|万元|千元|百元|元)/;
+
+/** The money unit a line, heading or caption prints: 单位：万元, （万元）, 金额（元）. */
+export function unitOf(text: string): Unit | undefined {
+  const words = plain(text);
+  const [, unit] = UNIT.exec(words) ?? /[（(](亿元|百万元|万元|千元|百元|元)[)）]/.exec(words) ?? [];
+  return unit as Unit | undefined;
+}

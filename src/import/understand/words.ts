@@ -1,0 +1,75 @@
+/** Words of published documents, made comparable; and the figures in cells. */
+import { LONGEST_DECIMAL } from "../../budget/schema.js";
+
+/**
+ * A text for comparison only: half-width, without spaces, Markdown marks and quotation marks. Never shown, never
+ * stored.
+ */
+export function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s*"'“”‘’「」『』]+/g, "")
+    .replace(/[﹣−‐‑‒–—―]+/g, "-");
+}
+
+/** A published name without what typesetting put into it: line breaks, and spaces between Chinese characters. */
+export function tidy(text: string): string {
+  return text
+    .replace(/\*\*/g, "")
+    .replace(/[\s\u00A0\u3000]+/g, " ")
+    .trim()
+    .replace(/(?<=[\p{Script=Han}（）()、]) (?=[\p{Script=Han}（）()、])/gu, "");
+}
+
+/** Comparable form of a name: also without the brackets’ kind, ordinals and list marks before it. */
+export function nameKey(text: string): string {
+  return plain(text)
+    .replace(/[-_]/g, "")
+    .replace(/[:：]$/, "");
+}
+
+const ORDINAL =
+  /^\s*(?:[(（]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、.．]|[(（](?:[一二三四五六七八九十]+|\d{1,2})[)）]|[①-⑳]|[一二三四五六七八九十]+\s*[.．]|[a-z][.)])\s*(?!\d)/u;
+
+/** The list mark a label begins with (一、 1. （一）), or "" where there is none. */
+export function ordinalOf(text: string): string {
+  return (ORDINAL.exec(text)?.[0] ?? "").trim();
+}
+
+/** A label without its list mark and without 其中. */
+export function unnumbered(text: string): string {
+  return tidy(text)
+    .replace(ORDINAL, "")
+    .replace(/^\s*(?:其\s*中|#)\s*[：:]?\s*/u, "")
+    .replace(ORDINAL, "")
+    .trim();
+}
+
+/** How a cell reads as a figure. */
+export type CellReading =
+  | { readonly kind: "blank" }
+  | { readonly kind: "figure"; readonly amount: string; readonly percent: boolean }
+  | { readonly kind: "words" };
+
+const NOTHING = /^(?:-+|\/+|\\+|\.+|…+|无|空|不适用|不涉及|(?:本)?单位不需填列|无数据|N\/?A)$/i;
+const FIGURE = /^([+-]?)(?:(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|(\.\d+))(%?)(?:亿元|百万元|万元|千元|百元|元)?$/;
+
+/**
+ * Reads a cell: blank (also `-`, `—`, 无), a figure with its exact digits, or words. Thousands separators and full-width
+ * digits are undone; anything else that is not plainly a figure is words.
+ */
+export function readCell(text: string): CellReading {
+  const bare = plain(text).replace(/,(?=\D*$)/, "");
+  if (bare === "" || NOTHING.test(bare)) return { kind: "blank" };
+  const [, sign = "", whole = "", fraction = "", part = "", percent = ""] = FIGURE.exec(bare) ?? [];
+  const digits = whole.replace(/,/g, "") + fraction + (part === "" ? "" : `0${part}`);
+  if (digits === "" || digits.length >= LONGEST_DECIMAL) return { kind: "words" };
+  return { kind: "figure", amount: (sign === "-" ? "-" : "") + digits, percent: percent !== "" };
+}
+
+/** Whether a label is that of a total row: 合计, 总 计, 本年支出合计. */
+export function isTotalLabel(text: string): boolean {
+  return /^(?:(?:本年)?(?:收入|支出|收支|财政拨款)?(?:预算|决算)?)?(?:总计|合计|总和|共计|支出总额|收入总额)$/.test(
+    plain(text).replace(/[:：]/g, ""),
+  );
+}
