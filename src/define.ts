@@ -3,3 +3,4 @@ import "./elements/budget-sankey/define.js";
 import "./elements/budget-three-public/define.js";
 import "./elements/budget-treemap/define.js";
 import "./elements/budget-delta-table/define.js";
+import "./elements/budget-checks/define.js";

@@ -4,6 +4,7 @@ export { BudgetSankey } from "./elements/budget-sankey/budget-sankey.js";
 export { BudgetTreemap } from "./elements/budget-treemap/budget-treemap.js";
 export { BudgetThreePublic } from "./elements/budget-three-public/budget-three-public.js";
 export { BudgetDeltaTable } from "./elements/budget-delta-table/budget-delta-table.js";
+export { BudgetChecks } from "./elements/budget-checks/budget-checks.js";
 export { BudgetElement } from "./elements/base/budget-element.js";
 export {
   BudgetErrorEvent,

@@ -34,6 +34,7 @@ export {
 export { comparisonWith, readChange, type Change, type ChangeKind } from "./budget/change.js";
 export {
   reconcile,
+  reconcileInSteps,
   reconciliationRules,
   VERDICTS,
   type Check,
@@ -64,6 +65,7 @@ export {
   type ThreePublicView,
 } from "./views/three-public-view.js";
 export { inOrderOfTime, joinDocuments } from "./views/join-documents.js";
+export { checksView, type ChecksFilter, type ChecksTheme, type ChecksView } from "./views/checks-view.js";
 export { deltaView, type DeltaRow, type DeltaView } from "./views/delta-view.js";
 export type { Residual } from "./views/residual.js";
 export type { Undrawn, UndrawnReason } from "./views/undrawn.js";

@@ -55,10 +55,20 @@ export const reconciliationRules: readonly RuleText[] = RULES;
  * @param budget a budget as `parseBudget` gives it; for such a budget this never throws
  */
 export function reconcile(budget: Budget): Reconciliation {
+  const steps = reconcileInSteps(budget);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** {@link reconcile} rule by rule, for a page that must stay responsive: each step applies one rule. */
+export function* reconcileInSteps(budget: Budget): Generator<void, Reconciliation, void> {
   const checker = new Checker(budget);
   for (const rule of RULES) {
     checker.rule = rule;
     rule.run(checker);
+    yield;
   }
   const summary: Record<Verdict, number> = { match: 0, rounding: 0, contradiction: 0, naming: 0, "not-evaluable": 0 };
   for (const { verdict } of checker.checks) summary[verdict] += 1;

@@ -1,6 +1,7 @@
 import type { ChangeKind } from "../budget/change.js";
 import type { MoneyUnit } from "../budget/amount.js";
 import type { ThreePublicCode } from "../budget/classification.js";
+import type { RuleGroup, Verdict } from "../budget/reconcile/types.js";
 
 /** A word a reader sees for each change that is not a rate. */
 export type ChangeWords = Readonly<Record<ChangeKind, string>>;
@@ -45,18 +46,19 @@ export interface ChangeFacts {
  * take figures that are formatted already; published names and reasons are never translated.
  */
 export interface Messages {
-  /** Names of the four charts. */
+  /** Names of the charts and the list of checks. */
   readonly chart: {
     readonly sankey: string;
     readonly treemap: string;
     readonly threePublic: string;
     readonly delta: string;
+    readonly checks: string;
   };
   readonly unitName: Readonly<Record<MoneyUnit, string>>;
   readonly changeWord: ChangeWords;
   /** Between sentences of one paragraph: nothing in Chinese, a blank in English. */
   readonly sentenceGap: string;
-  /** In which of their two languages the problems of a budget JSON are shown. */
+  /** In which of their two languages the problems of a budget JSON and the sentences of checks are shown. */
   readonly problemLanguage: "zh-CN" | "en";
 
   readonly common: {
@@ -268,6 +270,56 @@ export interface Messages {
     readonly nothingFound: string;
     readonly clearFilter: string;
     readonly empty: string;
+    readonly emptyReason: string;
+  };
+
+  readonly checks: {
+    readonly verdict: Readonly<Record<Verdict, string>>;
+    readonly theme: Readonly<Record<RuleGroup, string>>;
+    readonly title: (facts: { count: number; contradictions: number; namings: number }) => string;
+    /** How many checks there are, and how many have each verdict; only those that occur. */
+    readonly summary: (
+      count: number,
+      counts: readonly { readonly verdict: Verdict; readonly count: number }[],
+    ) => string;
+    /** What the verdicts mean. */
+    readonly meaning: string;
+    /** Name of the view that is not the table. */
+    readonly viewList: string;
+    readonly filter: string;
+    /** Verdict and how many checks have it. */
+    readonly verdictCount: (verdict: string, count: number) => string;
+    /** The checks of one theme that match, folded into one line. */
+    readonly matches: (count: number) => string;
+    readonly more: (count: number) => string;
+    readonly filtered: (facts: { count: number; of: number }) => string;
+    /** Which checks are shown where something is selected elsewhere on the page. */
+    readonly concerning: (code: string) => string;
+    readonly showAll: string;
+    readonly nothingFound: string;
+    /** Heads of a check's figures: what it holds the others against, and these others. */
+    readonly stated: string;
+    readonly parts: string;
+    readonly place: string;
+    /** Figures that are published blanks, gathered. */
+    readonly blanks: (count: number) => string;
+    /** Where a figure is printed; `table` is absent for the explanation in words. */
+    readonly printed: (facts: {
+      table: string | undefined;
+      pages: readonly number[];
+      lines: readonly number[];
+    }) => string;
+    readonly difference: string;
+    readonly tolerance: string;
+    readonly unitHead: string;
+    readonly ground: string;
+    readonly rule: string;
+    readonly themeHead: string;
+    readonly explanation: string;
+    readonly verdictHead: string;
+    /** Not every row of the table is drawn. */
+    readonly tableCut: (facts: { drawn: number; count: number }) => string;
+    readonly running: string;
     readonly emptyReason: string;
   };
 

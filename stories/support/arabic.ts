@@ -13,6 +13,7 @@ const arabic: Messages = {
     treemap: "مكونات النفقات",
     threePublic: "النفقات العامة الثلاث",
     delta: "التغيرات",
+    checks: "تطابق الأرقام",
   },
   unitName: { ...en.unitName, 元: "يوان", 万元: "عشرة آلاف يوان", 亿元: "مئة مليون يوان" },
   changeWord: { increase: "زيادة", decrease: "انخفاض", unchanged: "دون تغيير", new: "جديد", cancelled: "ملغى" },
@@ -66,6 +67,19 @@ const arabic: Messages = {
     version: { budget: "ميزانية", revisedBudget: "ميزانية معدلة", execution: "تنفيذ", finalAccounts: "حساب ختامي" },
     series: (year, version) => `${version} ${year}`,
     unchangedTag: "دون تغيير",
+  },
+  checks: {
+    ...en.checks,
+    verdict: {
+      match: "متطابق",
+      rounding: "تقريب",
+      contradiction: "تناقض",
+      naming: "اختلاف الاسم",
+      "not-evaluable": "غير قابل للتحقق",
+    },
+    title: ({ count, contradictions }) => `عدد عمليات التحقق ${count}، منها ${contradictions} تناقض`,
+    viewList: "قائمة",
+    matches: (count) => `متطابق: ${count}`,
   },
 };
 

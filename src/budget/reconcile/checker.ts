@@ -1,5 +1,5 @@
 /** The budget as rules see it, and the comparisons that rules are made of. */
-import { Decimal, sum, ZERO, type MoneyUnit } from "../amount.js";
+import { sum, ZERO, type Decimal, type MoneyUnit } from "../amount.js";
 import type { Budget, Comparison, Table } from "../schema.js";
 import { AMOUNT, hasValue, labelOf, nodeOf, Precision, readAt, type Measure, type Node, type Read } from "./reads.js";
 import { FoundCheck, type Finding } from "./found-check.js";
@@ -253,7 +253,7 @@ export function total(reads: readonly Read[]): Decimal {
 function toleranceOf(stated: readonly Read[], parts: readonly Read[]): Decimal {
   const halves = [...stated, ...parts].filter(({ value }) => value !== null).map(({ half }) => half);
   const [first = ZERO, second] = halves;
-  if (halves.length <= 2) return second === undefined ? first : Decimal.max(first, second);
+  if (halves.length <= 2) return second === undefined || first.gte(second) ? first : second;
   return halves.every((half) => half === first) ? first.times(halves.length) : sum(halves);
 }
 

@@ -10,6 +10,7 @@ import { explanationOf } from "../../views/glossary.js";
 import { failureProblems, readGiven, readOutcomes, type BudgetState, type Failure } from "./budget-input.js";
 import { expectFirstBox, firstBox, forgetFirstBox, isSameBox, measureCard, NO_BOX, type CardBox } from "./card-box.js";
 import { cardTemplate, hasTwin, type CardContent, type CardFrame } from "./card.js";
+import { checkBadges } from "./check-badges.js";
 import { DownloadMenu } from "./download-menu.js";
 import { downloadStyles } from "./download.styles.js";
 import type { TakeAway } from "./download.js";
@@ -64,6 +65,8 @@ export abstract class BudgetElement extends LitElement {
   /** What is selected: a published code. */
   @property({ reflect: true, converter: { fromAttribute: (value) => value ?? undefined } }) selected:
     string | undefined = undefined;
+  /** Codes that are marked besides: those of the figures that a check chosen in the group has read. */
+  @property({ attribute: false }) highlighted: readonly string[] = [];
 
   @state() private budgetState: BudgetState = { kind: "none" };
   @state() private box: CardBox = NO_BOX;
@@ -120,6 +123,7 @@ export abstract class BudgetElement extends LitElement {
     document.fonts.addEventListener("loadingdone", this.fontsArrived);
     pageTheme.subscribe(this);
     printMedia.subscribe(this);
+    checkBadges.subscribe(this);
     if (this.hasUpdated) {
       this.readInput();
       this.observeBox();
@@ -140,6 +144,7 @@ export abstract class BudgetElement extends LitElement {
     document.fonts.removeEventListener("loadingdone", this.fontsArrived);
     pageTheme.unsubscribe(this);
     printMedia.unsubscribe(this);
+    checkBadges.unsubscribe(this);
     this.releaseRequests();
   }
 
@@ -230,6 +235,16 @@ export abstract class BudgetElement extends LitElement {
     shareSelection(this);
   }
 
+  /** Whether a mark is drawn as selected: by its own key, or by what a check has read. */
+  protected isMarked(key: string): boolean {
+    return key === this.selected || this.highlighted.includes(key);
+  }
+
+  /** The line of the footnote on whether the figures tie out; a drawing does not wait for it. */
+  protected checkBadge(budget: Budget, messages: Messages): TemplateResult | undefined {
+    return checkBadges.badge(this, budget, messages);
+  }
+
   /** The unit that amounts are shown in, where the attribute names one. */
   protected get shownUnit(): MoneyUnit | undefined {
     return isMoneyUnit(this.unit) ? this.unit : undefined;
@@ -282,6 +297,7 @@ export abstract class BudgetElement extends LitElement {
 
   private drawn(budget: Budget, wording: Wording): TemplateResult {
     try {
+      const badge = this.checkBadge(budget, wording.messages);
       const content = this.content(budget, wording, this.chartBox());
       this.drawnContent = content;
       this.marks.use(content.marks && explainingMarks(content.marks, budget, wording.messages));
@@ -297,6 +313,7 @@ export abstract class BudgetElement extends LitElement {
         onView: (view) => {
           this.view = view;
         },
+        badge,
         download: this.downloads.template(wording.messages, (card) => this.takeAway(content, card, budget, wording)),
       });
     } catch (error) {

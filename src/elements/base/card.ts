@@ -14,6 +14,8 @@ export interface CardContent {
   readonly subtitle: readonly string[];
   /** One or two sentences that say what the chart shows, for those who do not see it. */
   readonly description: string;
+  /** Whether the drawing says the description itself. */
+  readonly describesItself?: boolean;
   readonly breadcrumb?: TemplateResult | undefined;
   /** The drawing; `undefined` where nothing can be drawn, and `empty` says why. */
   readonly chart: TemplateResult | undefined;
@@ -34,6 +36,10 @@ export interface CardContent {
   readonly footnote: readonly string[];
   /** What can be pointed at, focused and activated. */
   readonly marks?: MarkSet | undefined;
+  /** Name of the view that is not the table, where it is no chart. */
+  readonly viewName?: string;
+  /** Whether there is no unit to choose, since figures are shown as they are published. */
+  readonly asPublished?: boolean;
 }
 
 /** What the frame of every card depends on. */
@@ -54,6 +60,8 @@ export interface CardControls {
   readonly unit: MoneyUnit;
   readonly units: readonly MoneyUnit[];
   readonly onUnit: (unit: MoneyUnit) => void;
+  /** Whether the figures tie out, for the footnote. */
+  readonly badge?: TemplateResult | undefined;
   /** Button and menu of what can be taken away. */
   readonly download: TemplateResult;
 }
@@ -97,14 +105,17 @@ export function cardTemplate(
 ): TemplateResult {
   const showsTable = controls.view === "table";
   const hasNothing = content.chart === undefined && content.table.rows.length === 0;
-  const subtitle = hasNothing ? content.subtitle : [...content.subtitle, unitTemplate(messages, controls)];
+  const subtitle =
+    hasNothing || content.asPublished === true
+      ? content.subtitle
+      : [...content.subtitle, unitTemplate(messages, controls)];
   // A table of thousands of rows is made only where it is drawn.
   const shownTable = (): TemplateResult => content.tableView ?? tableTemplate(content.table, true);
   return frameTemplate(
     frame,
-    html`${headTemplate(frame, title, subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls))}
+    html`${headTemplate(frame, title, subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls, content.viewName))}
       ${content.breadcrumb ?? nothing}
-      <p class="visually-hidden" id="description">${content.description}</p>
+      ${content.describesItself === true ? nothing : html`<p class="visually-hidden" id="description">${content.description}</p>`}
       ${
         content.chart === undefined
           ? html`<div class="empty"><p class="empty-reason">${content.empty}</p></div>`
@@ -129,6 +140,7 @@ export function cardTemplate(
       ${hasTwin(content, controls) ? html`<div class="table-twin visually-hidden"></div>` : nothing}
       <div class="footnote" part="footnote">
         <bdi>${controls.example ? html`<strong>${messages.common.example}</strong>${messages.sentenceGap}` : nothing}${breakable(content.footnote.join(messages.sentenceGap))}</bdi>
+        ${controls.badge ?? nothing}
       </div>
       ${tooltipTemplate(frame.marks)}`,
   );
@@ -155,12 +167,12 @@ function unitTemplate(messages: Messages, { unit, units, onUnit }: CardControls)
   </span>`;
 }
 
-function toolbarTemplate(messages: Messages, controls: CardControls): TemplateResult {
+function toolbarTemplate(messages: Messages, controls: CardControls, viewName?: string): TemplateResult {
   const { viewGroup, viewChart, viewTable } = messages.common;
   const button = (view: "chart" | "table", label: string): TemplateResult =>
     html`<button type="button" aria-pressed=${String(controls.view === view)} @click=${() => controls.onView(view)}>${label}</button>`;
   return html`<div class="toolbar" part="toolbar">
-    <div class="segmented" role="group" aria-label=${viewGroup}>${button("chart", viewChart)}${button("table", viewTable)}</div>
+    <div class="segmented" role="group" aria-label=${viewGroup}>${button("chart", viewName ?? viewChart)}${button("table", viewTable)}</div>
     ${controls.download}
   </div>`;
 }

@@ -41,6 +41,8 @@ export interface BudgetSelection {
   /** What `selected` names: the published code, or a path of positions where there is none. */
   readonly key: string;
   readonly code: string | undefined;
+  /** All codes concerned, where there are several: those of the figures that a check has read. */
+  readonly codes?: readonly string[];
   readonly name: string;
   /** Exact decimal text in `unit`; `null` is a published blank, `undefined` no figure. */
   readonly amount: string | null | undefined;

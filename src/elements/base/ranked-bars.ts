@@ -24,14 +24,19 @@ const LEAST_BAR = 2;
 export function rankedBars(
   heading: string,
   bars: readonly RankedBar[],
-  chart: { readonly marks: MarkController; readonly selected: string | undefined; readonly width: number },
+  chart: {
+    readonly marks: MarkController;
+    readonly selected: string | undefined;
+    readonly isMarked: (key: string) => boolean;
+    readonly width: number;
+  },
 ): TemplateResult {
   if (bars.length === 0) return html``;
   return html`<div class="ranked" role="group" aria-label=${heading}>
     <div class="ranked-heading">${heading}</div>
     ${bars.map((bar) => {
       const selected = bar.key === chart.selected;
-      return html`<div class="ranked-row ${categoryClass(bar.category)} ${selected ? "selected" : ""}" data-key=${bar.key}>
+      return html`<div class="ranked-row ${categoryClass(bar.category)} ${chart.isMarked(bar.key) ? "selected" : ""}" data-key=${bar.key}>
         ${markButton(chart.marks, { key: bar.key, label: bar.label, selected })}
         <div class="ranked-name" aria-hidden="true">${breakable(bar.name)}</div>
         <div class="ranked-amount" aria-hidden="true">${bar.amount}</div>

@@ -2,9 +2,12 @@
 export interface GroupMember extends HTMLElement {
   group: string;
   selected: string | undefined;
+  /** Codes of what else is marked as if it were selected: the figures that a check has read. */
+  highlighted: readonly string[];
 }
 
 const members = new Set<GroupMember>();
+const NONE: readonly string[] = [];
 
 /** Makes an element hear of selections in its group; call it when it is connected. */
 export function joinGroups(member: GroupMember): void {
@@ -16,10 +19,27 @@ export function leaveGroups(member: GroupMember): void {
   members.delete(member);
 }
 
-/** Hands the selection of one element to all others that name the same group. An element without a group stands alone. */
+function othersOf(from: GroupMember): GroupMember[] {
+  if (from.group === "") return [];
+  return [...members].filter((member) => member !== from && member.group === from.group);
+}
+
+/**
+ * Hands the selection of one element to all others that name the same group; what was highlighted is so no more. An
+ * element without a group stands alone.
+ */
 export function shareSelection(from: GroupMember): void {
-  if (from.group === "") return;
-  for (const member of members) {
-    if (member !== from && member.group === from.group) member.selected = from.selected;
+  from.highlighted = NONE;
+  for (const member of othersOf(from)) {
+    member.selected = from.selected;
+    member.highlighted = NONE;
+  }
+}
+
+/** Marks several codes in all others of the group, in place of what is selected there. */
+export function shareHighlight(from: GroupMember, codes: readonly string[]): void {
+  for (const member of othersOf(from)) {
+    if (codes.length > 0) member.selected = undefined;
+    member.highlighted = codes;
   }
 }

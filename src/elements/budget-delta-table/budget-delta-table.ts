@@ -185,6 +185,7 @@ export class BudgetDeltaTable extends BudgetElement {
         direction,
         marks: this.marks,
         selected: this.selected,
+        isMarked: (key) => this.isMarked(key),
         select: this.onSelect,
         rows,
         filteredSums: sums,

@@ -21,6 +21,8 @@ export interface DeltaDrawing {
   readonly direction: "ltr" | "rtl";
   readonly marks: MarkController;
   readonly selected: string | undefined;
+  /** Whether a row is drawn as selected. */
+  readonly isMarked: (key: string) => boolean;
   readonly select: (key: string) => void;
   /** The rows that are shown, in order; the same array as long as they are the same. */
   readonly rows: readonly DeltaRow[];
@@ -63,7 +65,7 @@ export function rowTemplate(
   const { reason } = row.change;
   const state = [
     isTotal ? "total" : categoryClass(row.category),
-    row.key === selected ? "selected" : "",
+    drawing.isMarked(row.key) ? "selected" : "",
     // A category selected elsewhere on the page marks its items here.
     row.path.some((node) => node.key === selected) ? "within" : "",
     row.key === marks.active ? "active" : "",

@@ -177,8 +177,8 @@ function guardedRow(row: DeltaRow, index: number, { axis, barOf }: Bars, drawing
   const line = linesBefore === undefined ? undefined : leadingLines(drawing) + (linesBefore[index] ?? 0) + 1;
   const depends = [
     row, view, wording.messages, wording.format, layout.form, layout.barWidth, layout.scale, direction, width, axis,
-    bar?.x, bar?.width, row.key === selected, row.path.some((node) => node.key === selected), isActive,
-    isActive && marks.content !== undefined, row.key === tabStop, line, withReasons, drawing.select,
+    bar?.x, bar?.width, row.key === selected, drawing.isMarked(row.key), row.path.some((node) => node.key === selected),
+    isActive, isActive && marks.content !== undefined, row.key === tabStop, line, withReasons, drawing.select,
   ]; // prettier-ignore
   return guard(depends, () => rowTemplate(row, bar, axis, drawing, line));
 }

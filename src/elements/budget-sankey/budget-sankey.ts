@@ -107,6 +107,11 @@ export class BudgetSankey extends BudgetElement {
     };
   }
 
+  /** Items are drawn as a part of their category here. */
+  protected override isMarked(key: string): boolean {
+    return super.isMarked(key) || (/^\d{3}$/.test(key) && this.highlighted.some((code) => code.startsWith(key)));
+  }
+
   protected override selectionOf(key: string): BudgetSelection | undefined {
     const node = this.nodes.get(key);
     const unit = this.shownUnit ?? this.readyBudget?.unit ?? "万元";
@@ -196,7 +201,7 @@ export class BudgetSankey extends BudgetElement {
       ${geometry.rows.map((row) => {
         const node = this.nodes.get(row.key);
         if (node === undefined) return nothing;
-        const state = `${row.key === active ? "active" : ""} ${row.key === this.selected ? "selected" : ""}`;
+        const state = `${row.key === active ? "active" : ""} ${this.isMarked(row.key) ? "selected" : ""}`;
         const area = { x: row.x - RING, y: row.y - row.height / 2, width: row.width + 2 * RING, height: row.height };
         const label = this.markLabel(node, view, wording);
         return svg`<g class="row ${colourOf(row.key)} ${state}" data-key=${row.key}>
@@ -226,7 +231,7 @@ export class BudgetSankey extends BudgetElement {
           part: node.share === undefined ? 0 : Math.min(1, node.share.div(100).toNumber()),
           label: this.markLabel(node, view, wording),
         })),
-        { marks: this.marks, selected: this.selected, width: box.width },
+        { marks: this.marks, selected: this.selected, isMarked: (key) => this.isMarked(key), width: box.width },
       );
     return html`${section(messages.sankey.income, view.sources)} ${section(messages.sankey.expenditureRanked, view.targets)}`;
   }

@@ -172,7 +172,7 @@ export class BudgetThreePublic extends BudgetElement {
     const { active } = this.marks;
     const tag = changeTag(row, view, wording);
     const selected = row.key === this.selected;
-    const state = `${row.key === active ? "active" : ""} ${selected ? "selected" : ""}`;
+    const state = `${row.key === active ? "active" : ""} ${this.isMarked(row.key) ? "selected" : ""}`;
     return html`<div class="row indent-${Math.min(row.depth, DEEPEST_INDENT)} ${state}" data-key=${row.key}>
       ${markButton(this.marks, { key: row.key, label: rowLabel(row, view, wording), selected })}
       <div class="row-head" aria-hidden="true">

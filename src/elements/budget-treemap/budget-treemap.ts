@@ -302,7 +302,7 @@ export class BudgetTreemap extends BudgetElement {
       const selected = key === this.selected;
       // A category without items is one mark: the strip has its button.
       const hasButton = className === "group" || !cellsOf.has(key);
-      return svg`<g class="${className} ${colours} ${selected ? "selected" : ""}" data-key=${key}>
+      return svg`<g class="${className} ${colours} ${this.isMarked(key) ? "selected" : ""}" data-key=${key}>
         <g aria-hidden="true">${body}</g>
         ${hasButton ? markHit(this.marks, area, { key, label, selected }) : nothing}
         <rect class="ring" x=${ring.x + 1.5} y=${ring.y + 1.5} width=${Math.max(0, ring.width - 3)} height=${Math.max(0, ring.height - 3)}></rect>
@@ -416,6 +416,7 @@ export class BudgetTreemap extends BudgetElement {
       width: box.width,
       open: this.openOf(view),
       selected: this.selected,
+      isMarked: (key) => this.isMarked(key),
       marks: this.marks,
       label: (node) => this.markLabel(node, view, wording),
     });

@@ -17,6 +17,8 @@ export interface NarrowTreemap {
   /** Keys of the groups whose cells are listed. */
   readonly open: ReadonlySet<string>;
   readonly selected: string | undefined;
+  /** Whether a part is drawn as selected. */
+  readonly isMarked: (key: string) => boolean;
   readonly marks: MarkController;
   /** Name of a mark for assistive technology. */
   readonly label: (node: ExpenditureNode) => string;
@@ -38,7 +40,7 @@ export function narrowTreemap(view: TreemapView, wording: Wording, form: NarrowT
       const open = form.open.has(group.node.key);
       const cells = group.cells.filter((cell) => cell !== group.node);
       return html`<div class="branch ${categoryClass(group.node.category)}">
-        <div class="branch-row ${group.node.key === form.selected ? "selected" : ""}" data-key=${group.node.key}>
+        <div class="branch-row ${form.isMarked(group.node.key) ? "selected" : ""}" data-key=${group.node.key}>
           ${markButton(form.marks, {
             key: group.node.key,
             label: form.label(group.node),
@@ -59,7 +61,7 @@ export function narrowTreemap(view: TreemapView, wording: Wording, form: NarrowT
 
 function leaf(cell: ExpenditureNode, view: TreemapView, wording: Wording, form: NarrowTreemap): TemplateResult {
   const share = percentOf(cell.amount ?? ZERO, view.focus.amount);
-  return html`<div class="leaf ${cell.key === form.selected ? "selected" : ""}" data-key=${cell.key}>
+  return html`<div class="leaf ${form.isMarked(cell.key) ? "selected" : ""}" data-key=${cell.key}>
     ${markButton(form.marks, { key: cell.key, label: form.label(cell), selected: cell.key === form.selected })}
     <div class="leaf-name" aria-hidden="true">${breakable(cell.name)}</div>
     <div class="leaf-amount" aria-hidden="true">${amountText(cell.amount, view.digits, wording)}</div>

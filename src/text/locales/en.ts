@@ -31,6 +31,7 @@ export const en: Messages = {
     treemap: "Expenditure",
     threePublic: "Three public expenses",
     delta: "Changes",
+    checks: "Reconciliation",
   },
   unitName: {
     元: "yuan",
@@ -286,6 +287,71 @@ export const en: Messages = {
     clearFilter: "Clear filter",
     empty: "No comparison with last year is published",
     emptyReason: "The budget holds neither figures of last year nor changes.",
+  },
+
+  checks: {
+    verdict: {
+      match: "match",
+      rounding: "rounding",
+      contradiction: "contradiction",
+      naming: "naming",
+      "not-evaluable": "not evaluable",
+    },
+    theme: {
+      accounts: "Income and expenditure",
+      funding: "Sources and funds",
+      economic: "Economic classes",
+      projects: "Projects",
+      "three-public": "Three public expenses",
+      changes: "Changes and shares",
+      "other-matters": "Procurement, assets, staff",
+      performance: "Performance targets",
+      naming: "Names",
+      completeness: "Completeness",
+    },
+    title: ({ count, contradictions, namings }) => {
+      const found = [
+        contradictions > 0 ? plural(contradictions, "contradiction", "contradictions") : "",
+        namings > 0 ? plural(namings, "thing under several names", "things under several names") : "",
+      ].filter((part) => part !== "");
+      return `${plural(count, "check", "checks")}: ${found.length === 0 ? "no contradiction" : found.join(", ")}`;
+    },
+    summary: (count, counts) =>
+      `${plural(count, "check", "checks")}${counts.length === 0 ? "" : `, ${counts.map((each) => `${each.count} ${en.checks.verdict[each.verdict]}`).join(", ")}`}.`,
+    meaning:
+      "“Rounding”: the difference is within what rounding can make, by the published digits and the number of terms. “Not evaluable”: a table or figure is missing, which is no pass. Figures and names are as published.",
+    viewList: "List",
+    filter: "Filter by verdict",
+    verdictCount: (verdict, count) => `${verdict} ${count}`,
+    matches: (count) => `${count} match`,
+    more: (count) => `Show ${count} more`,
+    filtered: ({ count, of }) => `${count} of ${of} checks`,
+    concerning: (code) => `Checks that concern ${code} only`,
+    showAll: "Show all",
+    nothingFound: "No check is like that.",
+    stated: "Figure checked",
+    parts: "Held against",
+    place: "Place",
+    blanks: (count) => plural(count, "further blank", "further blanks"),
+    printed: ({ table, pages, lines }) => {
+      const parts = [
+        table === undefined ? "text" : /^[\d一二三四五六七八九十]+$/.test(table) ? `table ${table}` : `《${table}》`,
+      ];
+      if (pages.length > 0) parts.push(`${pages.length === 1 ? "page" : "pages"} ${pages.join(", ")}`);
+      if (lines.length > 0) parts.push(`${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`);
+      return parts.join(" ");
+    },
+    difference: "Difference",
+    tolerance: "Rounding can make",
+    unitHead: "Unit",
+    ground: "Ground",
+    rule: "Rule",
+    themeHead: "Theme",
+    explanation: "Explanation",
+    verdictHead: "Verdict",
+    tableCut: ({ drawn, count }) => `The table shows ${drawn} checks; a download holds all ${count}.`,
+    running: "Checking…",
+    emptyReason: "The budget data hold no figures that can be checked against each other.",
   },
 
   state: {

@@ -27,7 +27,7 @@ function date(published: string): string {
 
 /** Simplified Chinese, the language of the disclosures and the default. */
 export const zhCN: Messages = {
-  chart: { sankey: "收支流向", treemap: "支出构成", threePublic: "“三公”经费", delta: "增减变化" },
+  chart: { sankey: "收支流向", treemap: "支出构成", threePublic: "“三公”经费", delta: "增减变化", checks: "勾稽校验" },
   unitName: { 元: "元", 百元: "百元", 千元: "千元", 万元: "万元", 百万元: "百万元", 亿元: "亿元" },
   changeWord: CHANGE_WORD,
   sentenceGap: "",
@@ -268,9 +268,73 @@ export const zhCN: Messages = {
     emptyReason: "预算数据中没有上年数或增减额。",
   },
 
+  checks: {
+    verdict: {
+      match: "一致",
+      rounding: "四舍五入",
+      contradiction: "矛盾",
+      naming: "名称不一",
+      "not-evaluable": "无法核对",
+    },
+    theme: {
+      accounts: "收支总表",
+      funding: "资金来源",
+      economic: "经济分类",
+      projects: "项目",
+      "three-public": "“三公”经费",
+      changes: "增减变化和占比",
+      "other-matters": "采购、资产、人员",
+      performance: "绩效目标",
+      naming: "名称",
+      completeness: "完整性",
+    },
+    title: ({ count, contradictions, namings }) => {
+      const found = [
+        contradictions > 0 ? `${contradictions} 处矛盾` : "",
+        namings > 0 ? `${namings} 处名称不一` : "",
+      ].filter((part) => part !== "");
+      return `${count} 项核对，${found.length === 0 ? "没有发现矛盾" : `发现 ${found.join("、")}`}`;
+    },
+    summary: (count, counts) =>
+      `${count} 项核对${counts.length === 0 ? "" : `，${counts.map((each) => `${each.count} ${zhCN.checks.verdict[each.verdict]}`).join("，")}`}。`,
+    meaning:
+      "“四舍五入”：相差不超过四舍五入可造成的范围，按公布的小数位数和项数计算。“无法核对”：缺少所需的表或数，不算通过。数和名称都照公开文件，没有改动。",
+    viewList: "清单",
+    filter: "按结论筛选",
+    verdictCount: (verdict, count) => `${verdict} ${count}`,
+    matches: (count) => `一致 ${count} 项`,
+    more: (count) => `再显示 ${count} 项`,
+    filtered: ({ count, of }) => `筛选后 ${count} 项，共 ${of} 项`,
+    concerning: (code) => `只看与 ${code} 有关的核对`,
+    showAll: "看全部",
+    nothingFound: "没有符合条件的核对。",
+    stated: "核对的数",
+    parts: "与之比较的数",
+    place: "位置",
+    blanks: (count) => `另有 ${count} 处空白`,
+    printed: ({ table, pages, lines }) => {
+      const name =
+        table === undefined ? "正文" : /^[\d一二三四五六七八九十]+$/.test(table) ? `表${table}` : `《${table}》`;
+      const page = pages.length === 0 ? "" : `第 ${pages.join("、")} 页`;
+      const line = lines.length === 0 ? "" : `第 ${lines.join("、")} 行`;
+      return `${name}${page}${line}`;
+    },
+    difference: "相差",
+    tolerance: "四舍五入可造成",
+    unitHead: "单位",
+    ground: "依据",
+    rule: "规则",
+    themeHead: "主题",
+    explanation: "说明",
+    verdictHead: "结论",
+    tableCut: ({ drawn, count }) => `表中先列 ${drawn} 项；下载的文件有全部 ${count} 项。`,
+    running: "正在核对…",
+    emptyReason: "预算数据中没有可以互相核对的数。",
+  },
+
   state: {
     loading: "正在载入预算数据…",
-    errorTitle: (chart) => `${chart}图暂时无法显示`,
+    errorTitle: (chart) => `${chart}暂时无法显示`,
     noData: "还没有预算数据",
     noDataHelp: "请用 src 属性给出预算 JSON 的地址，或设置 budget 属性，或在元素内放一个 application/json 的 script。",
     invalid: (count) => (count === 1 ? "数据中有一处写法不正确" : `数据中有 ${count} 处写法不正确`),

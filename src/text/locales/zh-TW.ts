@@ -27,7 +27,13 @@ function date(published: string): string {
 
 /** Traditional Chinese as written in Taiwan. Published names and reasons stay in the characters they are published in. */
 export const zhTW: Messages = {
-  chart: { sankey: "收支流向", treemap: "支出構成", threePublic: "「三公」經費", delta: "增減變化" },
+  chart: {
+    sankey: "收支流向",
+    treemap: "支出構成",
+    threePublic: "「三公」經費",
+    delta: "增減變化",
+    checks: "勾稽校驗",
+  },
   unitName: { 元: "元", 百元: "百元", 千元: "千元", 万元: "萬元", 百万元: "百萬元", 亿元: "億元" },
   changeWord: CHANGE_WORD,
   sentenceGap: "",
@@ -268,9 +274,73 @@ export const zhTW: Messages = {
     emptyReason: "預算資料中沒有上年數或增減額。",
   },
 
+  checks: {
+    verdict: {
+      match: "一致",
+      rounding: "四捨五入",
+      contradiction: "矛盾",
+      naming: "名稱不一",
+      "not-evaluable": "無法核對",
+    },
+    theme: {
+      accounts: "收支總表",
+      funding: "資金來源",
+      economic: "經濟分類",
+      projects: "專案",
+      "three-public": "「三公」經費",
+      changes: "增減變化和占比",
+      "other-matters": "採購、資產、人員",
+      performance: "績效目標",
+      naming: "名稱",
+      completeness: "完整性",
+    },
+    title: ({ count, contradictions, namings }) => {
+      const found = [
+        contradictions > 0 ? `${contradictions} 處矛盾` : "",
+        namings > 0 ? `${namings} 處名稱不一` : "",
+      ].filter((part) => part !== "");
+      return `${count} 項核對，${found.length === 0 ? "沒有發現矛盾" : `發現 ${found.join("、")}`}`;
+    },
+    summary: (count, counts) =>
+      `${count} 項核對${counts.length === 0 ? "" : `，${counts.map((each) => `${each.count} ${zhTW.checks.verdict[each.verdict]}`).join("，")}`}。`,
+    meaning:
+      "「四捨五入」：相差不超過四捨五入可造成的範圍，按公布的小數位數和項數計算。「無法核對」：缺少所需的表或數，不算通過。數和名稱都照公開文件，沒有改動。",
+    viewList: "清單",
+    filter: "按結論篩選",
+    verdictCount: (verdict, count) => `${verdict} ${count}`,
+    matches: (count) => `一致 ${count} 項`,
+    more: (count) => `再顯示 ${count} 項`,
+    filtered: ({ count, of }) => `篩選後 ${count} 項，共 ${of} 項`,
+    concerning: (code) => `只看與 ${code} 有關的核對`,
+    showAll: "看全部",
+    nothingFound: "沒有符合條件的核對。",
+    stated: "核對的數",
+    parts: "與之比較的數",
+    place: "位置",
+    blanks: (count) => `另有 ${count} 處空白`,
+    printed: ({ table, pages, lines }) => {
+      const name =
+        table === undefined ? "正文" : /^[\d一二三四五六七八九十]+$/.test(table) ? `表${table}` : `《${table}》`;
+      const page = pages.length === 0 ? "" : `第 ${pages.join("、")} 頁`;
+      const line = lines.length === 0 ? "" : `第 ${lines.join("、")} 行`;
+      return `${name}${page}${line}`;
+    },
+    difference: "相差",
+    tolerance: "四捨五入可造成",
+    unitHead: "單位",
+    ground: "依據",
+    rule: "規則",
+    themeHead: "主題",
+    explanation: "說明",
+    verdictHead: "結論",
+    tableCut: ({ drawn, count }) => `表中先列 ${drawn} 項；下載的檔案有全部 ${count} 項。`,
+    running: "正在核對…",
+    emptyReason: "預算資料中沒有可以互相核對的數。",
+  },
+
   state: {
     loading: "正在載入預算資料…",
-    errorTitle: (chart) => `${chart}圖暫時無法顯示`,
+    errorTitle: (chart) => `${chart}暫時無法顯示`,
     noData: "還沒有預算資料",
     noDataHelp: "請用 src 屬性給出預算 JSON 的位址，或設定 budget 屬性，或在元素內放一個 application/json 的 script。",
     invalid: (count) => (count === 1 ? "資料中有一處寫法不正確" : `資料中有 ${count} 處寫法不正確`),

@@ -90,7 +90,7 @@ function sumShares(
   if (known.length === 0 || known.length < shares.length) return;
   const sum = known.reduce((added, share) => added.plus(valueOf(share)), new Decimal(0));
   const difference = sum.minus(100);
-  const finest = known.reduce((half, read) => Decimal.min(half, read.half), new Decimal("0.5"));
+  const finest = known.reduce((half, read) => (read.half.lt(half) ? read.half : half), new Decimal("0.5"));
   const tolerance = finest.times(known.length + 1);
   const verdict = difference.isZero() ? "match" : difference.abs().lte(tolerance) ? "rounding" : "contradiction";
   const tail = tailOf({ verdict, difference, tolerance }, "%");

@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from "lit";
+import type { Reconciliation } from "../../budget/reconcile.js";
+import type { Budget } from "../../budget/schema.js";
+import type { Messages } from "../../text/messages.js";
+import { breakable } from "../base/breakable.js";
+import { gravest, summarySentence } from "./checks-wording.js";
+import { reconciliationOf } from "./reconciling.js";
+import { verdictSign } from "./verdict-sign.js";
+
+/** Sign of the gravest verdict, and how many checks have each. */
+export function badgeTemplate(reconciliation: Reconciliation, messages: Messages): TemplateResult {
+  const words = messages.common.labelled(messages.chart.checks, summarySentence(reconciliation, messages));
+  return html`${verdictSign(gravest(reconciliation))} <bdi>${breakable(words)}</bdi>`;
+}
+
+/** The badge as a line in the footnote of a chart; none where there is nothing to check. */
+export function badgeLine(budget: Budget, messages: Messages, ready: () => void): TemplateResult | undefined {
+  try {
+    const reconciliation = reconciliationOf(budget, ready, false);
+    if (reconciliation === undefined || reconciliation.checks.length === 0) return undefined;
+    return html`<div class="check-badge">${badgeTemplate(reconciliation, messages)}</div>`;
+  } catch {
+    // The chart is whole without it; <budget-checks> says what is wrong.
+    return undefined;
+  }
+}

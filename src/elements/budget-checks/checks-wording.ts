@@ -1,0 +1,121 @@
+import { VERDICTS, type Check, type CheckedFigure, type Reconciliation, type Verdict } from "../../budget/reconcile.js";
+import type { Budget, Printing } from "../../budget/schema.js";
+import { MINUS } from "../../text/format.js";
+import type { Messages } from "../../text/messages.js";
+import { checkPlaces } from "../../views/check-places.js";
+import { byGravity, COUNTED } from "../../views/checks-view.js";
+import type { TableModel, TableRow } from "../base/data-table.js";
+
+/** The table draws so many rows; a download has all. */
+const MOST_DRAWN = 400;
+
+/** The worst verdict of all; `match` where there is no check. */
+export function gravest({ summary }: Reconciliation): Verdict {
+  return VERDICTS.find((verdict) => summary[verdict] > 0) ?? "match";
+}
+
+/** "262 项核对，236 一致，7 四舍五入，…。" */
+export function summarySentence({ checks, summary }: Reconciliation, messages: Messages): string {
+  const counts = COUNTED.filter((verdict) => summary[verdict] > 0);
+  return messages.checks.summary(
+    checks.length,
+    counts.map((verdict) => ({ verdict, count: summary[verdict] })),
+  );
+}
+
+export function checksTitle({ checks, summary }: Reconciliation, messages: Messages): string {
+  const { contradiction: contradictions, naming: namings } = summary;
+  return messages.checks.title({ count: checks.length, contradictions, namings });
+}
+
+/** An exact decimal as it is read: its minus sign lines up with the digits. */
+export function decimalText(digits: string): string {
+  return digits.replace(/^-/, MINUS);
+}
+
+/** A figure with its unit, or a word for a published blank. */
+export function figureText({ value, unit }: CheckedFigure, messages: Messages): string {
+  if (value === null) return messages.common.blank;
+  const text = isNumber(value) ? decimalText(value) : value;
+  if (unit === undefined) return text;
+  return unit.startsWith("%") ? `${text}${unit}` : `${text} ${unit}`;
+}
+
+/** Whether a value is digits, not words. */
+export function isNumber(value: string): boolean {
+  return /^[-+]?[\d.,]+$/.test(value);
+}
+
+/** Difference with its unit; `undefined` where there is none, or none was to be found. */
+export function differenceText({ difference, unit }: Check): string | undefined {
+  if (difference === undefined || /^-?0(\.0+)?$/.test(difference)) return undefined;
+  const sign = difference.startsWith("-") ? "" : "+";
+  return withUnit(`${sign}${decimalText(difference)}`, unit);
+}
+
+/** The largest difference that rounding explains; `undefined` where nothing was rounded. */
+export function toleranceText({ tolerance, unit }: Check): string | undefined {
+  return tolerance === undefined || /^0(\.0+)?$/.test(tolerance) ? undefined : withUnit(tolerance, unit);
+}
+
+function withUnit(digits: string, unit: string | undefined): string {
+  return unit === undefined ? digits : unit.startsWith("%") ? `${digits}${unit}` : `${digits} ${unit}`;
+}
+
+/** Where a figure is printed, in words; empty where the budget does not say. */
+export function placesText(places: readonly Printing[], budget: Budget, messages: Messages): string {
+  return checkPlaces(places, budget)
+    .map((place) => messages.checks.printed(place))
+    .join(messages.common.listGap);
+}
+
+/** The checks as a table, one row for each, the gravest first. */
+export function checksTable(
+  reconciliation: Reconciliation,
+  caption: string,
+  budget: Budget,
+  messages: Messages,
+): TableModel {
+  const { checks: words, problemLanguage: language } = messages;
+  const row = (check: Check): TableRow => ({
+    cells: [
+      { text: words.verdict[check.verdict] },
+      { text: words.theme[check.group] },
+      { text: check.title[language] },
+      { text: check.sentence[language] },
+      { text: differenceText(check) ?? "", value: check.difference ?? "" },
+      { text: toleranceText(check) ?? "", value: check.tolerance ?? "" },
+      { text: check.unit ?? "" },
+      { text: check.ground[language] },
+      { text: placesText(check.figures[0]?.places ?? [], budget, messages) },
+    ],
+  });
+  const sorted = byGravity(reconciliation.checks);
+  return {
+    caption,
+    nameColumn: 2,
+    columns: [
+      { label: words.verdictHead, kind: "text" },
+      { label: words.themeHead, kind: "text" },
+      { label: words.rule, kind: "text" },
+      { label: words.explanation, kind: "text" },
+      { label: words.difference, kind: "figure" },
+      { label: words.tolerance, kind: "figure" },
+      { label: words.unitHead, kind: "text" },
+      { label: words.ground, kind: "text" },
+      { label: words.place, kind: "text" },
+    ],
+    // Only where it is asked for: for the table view, for a download.
+    get rows() {
+      return sorted.map(row);
+    },
+    get drawnRows() {
+      return sorted.length > MOST_DRAWN ? sorted.slice(0, MOST_DRAWN).map(row) : undefined;
+    },
+  };
+}
+
+/** How many rows of the table are drawn where that is not all. */
+export function drawnOf(count: number): number | undefined {
+  return count > MOST_DRAWN ? MOST_DRAWN : undefined;
+}
