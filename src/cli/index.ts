@@ -2,6 +2,7 @@
 /// <reference types="node" />
 import { readFileSync } from "node:fs";
 import { main } from "./main.js";
+import { writeWhole } from "./write-whole.js";
 
 // A reader that stops early (head, less) is no failure of the command.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -11,6 +12,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await main(process.argv.slice(2), {
   read: (file) => readFileSync(file, "utf8"),
+  readBytes: (file) => readFileSync(file),
+  writeFile: writeWhole,
   write: (text) =>
     new Promise((resolve) => {
       if (process.stdout.write(text)) resolve();

@@ -5,30 +5,48 @@ import type { Console, ExitCode, Language } from "./console.js";
 
 const USAGE: Readonly<Record<Language, string>> = {
   "zh-CN": `用法：budget-elements check 文件… [选项]
+      budget-elements import 文件… [-o 输出.json] [选项]
 
-核对预算 JSON 中的数字是否相符。一个文件可以有一份预算，也可以是多份预算的列表。
+check 核对预算 JSON 中的数字是否相符。一个文件可以有一份预算，也可以是多份预算的列表。
+import 由公开的预算、决算文件（文本、Markdown、网页等）生成预算 JSON，并说明哪些没有读懂。
 
-选项：
+import 的选项：
+  -o, --output 文件          预算写入这个文件；不指定则写到标准输出
+  --report                   列出认出的表、没有读懂的地方和矛盾，都带位置
+  --json                     报告用 JSON
+  --type txt|md|html|…       文件类型；不指定则自动识别
+  --limit 名称=数值          放宽或收紧读取上限，如 bytes=104857600，可以写多个
+
+check 的选项：
   --format table|json|junit  输出格式，默认 table（给人看的表）
   --json                     等于 --format json
   --all                      一致的核对也列出（默认只列出其余的）
   --lang zh-CN|en            语言，默认 zh-CN
   --help, --version
 
-退出码：0 没有矛盾；1 有矛盾；2 有文件不能读取，或用法不对。
+退出码：0 没有矛盾或疑点；1 有矛盾或疑点；2 有文件不能读取，或用法不对。
 `,
   en: `Usage: budget-elements check FILE… [options]
+       budget-elements import FILE… [-o OUT.json] [options]
 
-Checks whether the figures of budget JSON files tie out. A file holds one budget or a list of budgets.
+check: whether the figures of budget JSON files tie out. A file holds one budget or a list of budgets.
+import: the budget JSON from published budgets and final accounts (text, Markdown, HTML …), and what was not understood.
 
-Options:
+Options of import:
+  -o, --output FILE          writes the budget there; without it, to the standard output
+  --report                   lists tables, what was not understood, and contradictions, with their places
+  --json                     the report as JSON
+  --type txt|md|html|…       kind of file; found by itself without it
+  --limit NAME=NUMBER        raises or lowers a limit of reading, such as bytes=104857600; may be repeated
+
+Options of check:
   --format table|json|junit  output format; default table, for people
   --json                     same as --format json
   --all                      list the checks that match, too
   --lang zh-CN|en            language; default zh-CN
   --help, --version
 
-Exit code: 0 no contradiction; 1 contradictions; 2 a file cannot be read, or wrong usage.
+Exit code: 0 no contradiction or doubt; 1 contradictions or doubts; 2 a file cannot be read, or wrong usage.
 `,
 };
 
@@ -36,6 +54,10 @@ const OPTIONS = {
   format: { type: "string" },
   json: { type: "boolean" },
   all: { type: "boolean" },
+  output: { type: "string", short: "o" },
+  report: { type: "boolean" },
+  type: { type: "string" },
+  limit: { type: "string", multiple: true },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -81,11 +103,11 @@ export async function main(args: readonly string[], console: Console): Promise<E
     console.warn(USAGE[language]);
     return 2;
   }
-  if (command === "import" || command === "render") {
-    say(`这个版本还没有 ${command} 命令，只有 check。`, `This version has no command ${command} yet, only check.`);
+  if (command === "render") {
+    say(`这个版本还没有 ${command} 命令。`, `This version has no command ${command} yet.`);
     return 2;
   }
-  if (command !== "check") {
+  if (command !== "check" && command !== "import") {
     say(
       `没有命令“${command}”。核对文件请写：budget-elements check 文件…`,
       `There is no command “${command}”. To check files: budget-elements check FILE…`,
@@ -93,8 +115,22 @@ export async function main(args: readonly string[], console: Console): Promise<E
     return 2;
   }
   if (files.length === 0) {
-    say("没有指定文件。请写：budget-elements check 文件…", "No file is given: budget-elements check FILE…");
+    say(`没有指定文件。请写：budget-elements ${command} 文件…`, `No file is given: budget-elements ${command} FILE…`);
     return 2;
+  }
+  if (command === "import") {
+    const limits = limitsOf(values.limit ?? []);
+    if (typeof limits === "string") {
+      say(
+        `没有上限“${limits}”，或它的写法不对。请写 名称=数值，如 bytes=104857600。`,
+        `There is no limit “${limits}”, or it is not written that way: NAME=NUMBER, such as bytes=104857600.`,
+      );
+      return 2;
+    }
+    // Loaded only here: reading documents needs libraries that checking does not.
+    const { importFiles } = await import("./import.js");
+    const { output, type, report = false, json = false } = values;
+    return importFiles(files, { language, output, type, report, json, limits }, console);
   }
   const format = values.json === true ? "json" : (values.format ?? "table");
   if (!isFormat(format)) {
@@ -105,6 +141,17 @@ export async function main(args: readonly string[], console: Console): Promise<E
     return 2;
   }
   return check(files, { format, language, all: values.all === true }, console);
+}
+
+/** Limits as numbers by name, or the first text that is none. */
+function limitsOf(texts: readonly string[]): Record<string, number> | string {
+  const limits: Record<string, number> = {};
+  for (const text of texts) {
+    const [, name, value] = /^(bytes|unpackedBytes|files|pages|cells|depth|milliseconds)=(\d+)$/.exec(text) ?? [];
+    if (name === undefined) return text;
+    limits[name] = Number(value);
+  }
+  return limits;
 }
 
 function isFormat(word: string): word is CheckFormat {

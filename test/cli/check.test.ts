@@ -35,6 +35,12 @@ async function run(args: string[], isTerminal = false): Promise<{ code: ExitCode
       if (text === undefined) throw Object.assign(new Error("no"), { code: file === "folder" ? "EISDIR" : "ENOENT" });
       return text;
     },
+    readBytes: () => {
+      throw new Error("check reads text");
+    },
+    writeFile: () => {
+      throw new Error("check writes no file");
+    },
     write: (text) => Promise.resolve(void (out += text)),
     warn: (text) => void (messages += text),
     isTerminal,
@@ -145,7 +151,7 @@ describe("the command line", () => {
   test.each([
     [[], /用法/],
     [["check"], /没有指定文件/],
-    [["import", "a.pdf"], /还没有 import 命令/],
+    [["import"], /import 文件…/],
     [["render"], /还没有 render 命令/],
     [["chekc", "a.json"], /没有命令“chekc”/],
     [["check", "good.json", "--bad"], /没有选项 --bad/],

@@ -1,0 +1,108 @@
+/** What an import read and what it left over, for people and as JSON. */
+import type { Doubt, ImportedBudget, SourcePlace } from "../import/index.js";
+import type { Language } from "./console.js";
+import type { ImportedFile } from "./import.js";
+
+const KINDS: Readonly<Record<Doubt["kind"], Readonly<Record<Language, string>>>> = {
+  leftover: { "zh-CN": "未读懂", en: "left over" },
+  ambiguous: { "zh-CN": "有歧义，未读入", en: "ambiguous, not read" },
+  assumed: { "zh-CN": "按推断读入", en: "read on an assumption" },
+  disagreement: { "zh-CN": "原文前后不一", en: "printed differently" },
+  source: { "zh-CN": "文件", en: "file" },
+};
+
+/** The report of one document as text: counts, and with `report` every table, doubt and contradiction with its place. */
+export function importReport(
+  { file, result }: ImportedFile,
+  { language, report }: { readonly language: Language; readonly report: boolean },
+): string {
+  const isEnglish = language === "en";
+  const lines = [file];
+  const listed = (doubts: readonly Doubt[]): void => {
+    for (const { kind, message, place, text } of doubts) {
+      const words = text === undefined ? "" : isEnglish ? ` “${short(text)}”` : `“${short(text)}”`;
+      lines.push(
+        `  ${placeInWords(place, language)}${KINDS[kind][language]}${isEnglish ? ": " : "："}${message[language]}${words}`,
+      );
+    }
+  };
+  if (!result.ok) {
+    lines.push(isEnglish ? "  not imported" : "  没有导入");
+    listed(result.doubts);
+    for (const { path, message } of result.problems) lines.push(`  ${path} ${message[language]}`);
+    return `${lines.join("\n")}\n`;
+  }
+  lines.push(summaryOf(result, language));
+  if (report) {
+    for (const { id, title, rows, figures, place } of result.tables) {
+      const name = id ?? (isEnglish ? "not recognised" : "未认出");
+      const count = isEnglish ? `${rows} rows, ${figures} figures` : `${rows} 行，${figures} 个数字`;
+      lines.push(`  ${placeInWords(place, language)}${title === "" ? "—" : title} [${name}] ${count}`);
+    }
+    listed(result.doubts);
+    for (const { sentence } of result.contradictions)
+      lines.push(`  ${isEnglish ? "contradiction: " : "矛盾："}${sentence[language]}`);
+  } else if (result.doubts.length + result.contradictions.length > 0) {
+    lines.push(isEnglish ? "  --report lists them with their places." : "  加 --report 列出每一处及其位置。");
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function summaryOf(result: ImportedBudget, language: Language): string {
+  const { budget, tables, rows, figures, doubts, contradictions } = result;
+  const recognised = tables.filter(({ id }) => id !== undefined).length;
+  const of = (...kinds: Doubt["kind"][]): number => doubts.filter(({ kind }) => kinds.includes(kind)).length;
+  return language === "en"
+    ? `  ${budget.title}: ${recognised} of ${tables.length} tables recognised, ${rows} rows and ${figures} figures read; ` +
+        `${of("leftover")} left over, ${of("ambiguous")} ambiguous, ${of("assumed")} assumed, ` +
+        `${of("disagreement")} printed differently, ${contradictions.length} contradictions`
+    : `  ${budget.title}：认出 ${tables.length} 张表中的 ${recognised} 张，读入 ${rows} 行、${figures} 个数字；` +
+        `未读懂 ${of("leftover")} 处，有歧义 ${of("ambiguous")} 处，按推断读入 ${of("assumed")} 处，` +
+        `原文前后不一 ${of("disagreement")} 处，核对有矛盾 ${contradictions.length} 处`;
+}
+
+/** The report of all documents as JSON: tables, rows, figures, doubts, contradictions, and the place of every figure. */
+export function importReportJson(files: readonly ImportedFile[]): string {
+  const reports = files.map(({ file, result }) => {
+    if (!result.ok) return { file, ok: false, doubts: result.doubts, problems: result.problems };
+    const { tables, rows, figures, doubts, contradictions, provenance, reconciliation } = result;
+    return {
+      file,
+      ok: true,
+      tables,
+      rows,
+      figures,
+      doubts,
+      contradictions,
+      checks: reconciliation.summary,
+      provenance,
+    };
+  });
+  return `${JSON.stringify({ files: reports }, null, 2)}\n`;
+}
+
+function placeInWords(place: SourcePlace, language: Language): string {
+  const { file, sheet, page, line, table, row, column } = place;
+  const isEnglish = language === "en";
+  const parts = [
+    ...(file === undefined ? [] : [file]),
+    ...(sheet === undefined ? [] : [sheet]),
+    ...(
+      [
+        [page, "第", "页", "page"],
+        [line, "第", "行", "line"],
+        [line === undefined ? table : undefined, "第", "张表", "table"],
+        [line === undefined ? row : undefined, "第", "行", "row"],
+        [column, "第", "列", "column"],
+      ] as const
+    ).flatMap(([number, before, after, word]) =>
+      number === undefined ? [] : [isEnglish ? `${word} ${number}` : `${before}${number}${after}`],
+    ),
+  ];
+  return parts.length === 0 ? "" : `${parts.join(" ")}  `;
+}
+
+function short(text: string): string {
+  const words = text.replace(/\s+/g, " ");
+  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
+}

@@ -1,0 +1,119 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { parseBudget } from "../../src/budget/parse.js";
+import type { Console, ExitCode } from "../../src/cli/console.js";
+import { main } from "../../src/cli/main.js";
+
+const KORLA = readFileSync(new URL("../fixtures/korla-2023.txt", import.meta.url));
+const CLEAN = `示例局2024年部门预算
+
+示例局部门收支总表
+
+单位：万元
+
+收入\t\t支出\t
+项目\t预算数\t项目\t预算数
+一、一般公共预算拨款\t3.00\t一、一般公共服务支出\t1.00
+\t\t二、教育支出\t2.00
+收入总计\t3.00\t支出总计\t3.00
+`;
+
+interface Run {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly messages: string;
+  readonly written: ReadonlyMap<string, string>;
+}
+
+async function run(args: string[], files: Record<string, Uint8Array | string>): Promise<Run> {
+  let [out, messages] = ["", ""];
+  const written = new Map<string, string>();
+  const console: Console = {
+    read: () => "",
+    readBytes(file) {
+      const bytes = files[file];
+      if (bytes === undefined) throw Object.assign(new Error("no"), { code: "ENOENT" });
+      return typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
+    },
+    writeFile(file, text) {
+      if (file.startsWith("/no/")) throw Object.assign(new Error("no"), { code: "EACCES" });
+      written.set(file, text);
+    },
+    write: (text) => Promise.resolve(void (out += text)),
+    warn: (text) => void (messages += text),
+    isTerminal: false,
+    version: () => "1.2.3",
+  };
+  const code = await main(args, console);
+  return { code, out, messages, written };
+}
+
+test("a document without doubts is written to the output, and the run ends with 0", async () => {
+  const { code, out, messages } = await run(["import", "a.txt"], { "a.txt": CLEAN });
+  const parsed = parseBudget(out);
+  expect(parsed.ok && parsed.budget.expenditure?.items?.map(({ name, amount }) => [name, amount])).toEqual([
+    ["一般公共服务支出", "1.00"],
+    ["教育支出", "2.00"],
+  ]);
+  expect(messages).toContain("认出 1 张表中的 1 张");
+  expect(code).toBe(0);
+});
+
+test("with -o the budget goes to the file and the summary to the output", async () => {
+  const { code, out, written } = await run(["import", "k.txt", "-o", "k.json"], { "k.txt": KORLA });
+  expect(JSON.parse(written.get("k.json") ?? "")).toMatchObject({ title: "库尔勒市人民政府办公室2023年部门预算公开" });
+  expect(out).toMatch(/读入 \d+ 行、\d+ 个数字；未读懂 0 处/);
+  expect(code).toBe(1);
+});
+
+test("--report lists doubts and contradictions with their places, in words or as JSON", async () => {
+  const words = await run(["import", "k.txt", "-o", "k.json", "--report"], { "k.txt": KORLA });
+  expect(words.out).toContain("第507行");
+  expect(words.out).toContain("矛盾：");
+  const english = await run(["import", "k.txt", "-o", "k.json", "--report", "--lang", "en"], { "k.txt": KORLA });
+  expect(english.out).toContain("line 507");
+  const json = await run(["import", "k.txt", "-o", "k.json", "--report", "--json"], { "k.txt": KORLA });
+  const { files } = JSON.parse(json.out) as { files: { ok: boolean; tables: unknown[]; provenance: object }[] };
+  expect(files[0]).toMatchObject({ ok: true });
+  expect(files[0]?.tables).toHaveLength(10);
+  expect(Object.keys(files[0]?.provenance ?? {}).length).toBeGreaterThan(400);
+});
+
+test("several documents make a list; one that cannot be read does not keep the others", async () => {
+  const files = { "a.txt": CLEAN, "b.txt": CLEAN.replace("2024", "2025"), "c.bin": Uint8Array.of(0, 1, 2, 0, 255) };
+  const { code, out, messages } = await run(["import", "a.txt", "b.txt", "c.bin", "d.txt"], files);
+  expect((JSON.parse(out) as { year: number }[]).map(({ year }) => year)).toEqual([2024, 2025]);
+  expect(messages).toContain("没有这个文件");
+  expect(code).toBe(2);
+});
+
+test("a text that is no budget is refused with a sentence, and nothing is written", async () => {
+  const { code, out, messages } = await run(["import", "a.txt", "-o", "a.json"], { "a.txt": "今天天气很好。" });
+  expect(out + messages).toMatch(/没有/);
+  expect(code).toBe(2);
+});
+
+test("a file that cannot be written, an unknown limit, and a limit that is passed end with 2", async () => {
+  const unwritable = await run(["import", "a.txt", "-o", "/no/a.json"], { "a.txt": CLEAN });
+  expect([unwritable.code, unwritable.messages]).toEqual([2, expect.stringContaining("不能写入")]);
+  const unknown = await run(["import", "a.txt", "--limit", "colour=3"], { "a.txt": CLEAN });
+  expect([unknown.code, unknown.messages]).toEqual([2, expect.stringContaining("colour=3")]);
+  const small = await run(["import", "a.txt", "--limit", "bytes=10"], { "a.txt": CLEAN });
+  expect([small.code, small.messages]).toEqual([2, expect.stringContaining("上限")]);
+});
+
+const folder = mkdtempSync(join(tmpdir(), "budget-import-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("the file appears under its name only when it is whole", async () => {
+  const { writeWhole } = await import("../../src/cli/write-whole.js");
+  const file = join(folder, "out.json");
+  writeWhole(file, "first");
+  writeWhole(file, "second");
+  expect(readFileSync(file, "utf8")).toBe("second");
+  expect(() => writeWhole(join(folder, "missing", "out.json"), "x")).toThrow();
+  expect(existsSync(join(folder, "missing"))).toBe(false);
+  expect(readdirSync(folder)).toEqual(["out.json"]);
+});
