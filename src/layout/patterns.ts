@@ -152,12 +152,20 @@ function coarsenessOf(kind: PatternKind, width: number, height: number): number 
  * @param y top edge in px
  * @param width width in px
  * @param height height in px
+ * @param spacing by how much the shapes stand farther apart than usual; default 1
  * @returns path data; empty when the rectangle has no area or is not finite
  */
-export function patternPath(kind: PatternKind, x: number, y: number, width: number, height: number): string {
+export function patternPath(
+  kind: PatternKind,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  spacing = 1,
+): string {
   if (!(width > 0) || !(height > 0) || !Number.isFinite(x + y + width + height)) return "";
   const area: Rectangle = { left: x, top: y, right: x + width, bottom: y + height };
-  return shapesOf(kind, area, coarsenessOf(kind, width, height))
+  return shapesOf(kind, area, spacing * coarsenessOf(kind, width, height))
     .map((shape) => pathOf(clip(shape, area)))
     .join("");
 }

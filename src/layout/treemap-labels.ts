@@ -64,8 +64,8 @@ interface CellRoom {
 
 /**
  * Labels a cell with the first of these that fits: name over amount and share; name, amount and share in one
- * line; name over amount; name and amount in one line. Names are whole, on up to four lines, and never
- * without their amount. Below the first and third, further lines as there is room.
+ * line; name over amount over share; name over amount; name and amount in one line. Names are
+ * whole, on up to four lines, and never without their amount. Below a name on top, further lines as there is room.
  *
  * @param subject what is to be said
  * @param box the cell in px
@@ -101,6 +101,7 @@ function labelAtSize(cell: TreemapCell, only: string | undefined, size: number, 
   const forms: readonly [() => PlacedText[] | undefined, number][] = [
     [() => nameOver(cell, name, [amount, share], room), ranks.full],
     [() => oneLine([name, inLine, share], room), ranks.lineWithShare],
+    [() => (share.text === "" ? undefined : nameOverLines(cell, name, [[amount], [share]], room)), ranks.amount],
     [() => nameOver(cell, name, [amount], room), ranks.amount],
     [() => oneLine([name, inLine], room), ranks.line],
   ];

@@ -1,4 +1,5 @@
 import type { ChangeKind } from "../budget/change.js";
+import type { ChangeClass } from "../budget/change-class.js";
 import type { MoneyUnit } from "../budget/amount.js";
 import type { ThreePublicCode } from "../budget/classification.js";
 import type { RuleGroup, Verdict } from "../budget/reconcile/types.js";
@@ -152,17 +153,60 @@ export interface Messages {
     readonly only: (share: string) => string;
     readonly onlyShort: string;
     readonly ofTotal: (share: string) => string;
-    readonly undrawn: string;
-    readonly zeroArea: string;
     readonly blankItems: (count: number) => string;
     readonly residual: (facts: ResidualFacts) => string;
     readonly areaNote: (total: string) => string;
     readonly partNote: (facts: { name: string; total: string }) => string;
     readonly expandHint: string;
-    readonly back: string;
     readonly keyList: string;
     readonly empty: string;
     readonly emptyReason: string;
+  };
+
+  /** The treemap coloured by change, and its legend that filters. */
+  readonly changes: {
+    /** Name of the choice between the two colourings. */
+    readonly choice: string;
+    readonly byCategory: string;
+    readonly byChange: string;
+    readonly classes: Readonly<Record<ChangeClass, string>>;
+    /** In place of a rate, where the document gives no figure of last year. */
+    readonly noPrior: string;
+    /** How many parts there are of each kind of change. */
+    readonly title: (facts: { kinds: Readonly<Record<ChangeKind, number>>; within: string | undefined }) => string;
+    /** What a filter lets through; `change` with its sign, missing where a part has none. */
+    readonly filtered: (facts: {
+      count: number;
+      of: number;
+      amount: string;
+      unit: string;
+      share: string | undefined;
+      change: string | undefined;
+    }) => string;
+    /** Of a mark that the filter does not let through. */
+    readonly filteredOut: string;
+  };
+
+  readonly find: {
+    readonly found: (count: number) => string;
+    readonly none: string;
+  };
+
+  /** Amounts as parts of 100 yuan. */
+  readonly hundred: {
+    readonly name: string;
+    /** Amounts without unit; `within`: the part that is open, its largest part in `parts`. */
+    readonly title: (facts: {
+      parts: readonly { readonly name: string; readonly amount: string }[];
+      within: { readonly name: string; readonly amount: string } | undefined;
+    }) => string;
+    /** Of a mark: how much of every 100 yuan it is. */
+    readonly part: (amount: string) => string;
+    readonly column: string;
+    /** What 100 yuan stand for: on both sides of a flow, or of expenditure alone. */
+    readonly note: Readonly<Record<"both" | "expenditure", string>>;
+    /** Where rounded parts do not add up to their whole; amounts without unit. */
+    readonly residual: (facts: { sum: string; whole: string; difference: string; less: boolean }) => string;
   };
 
   readonly threePublic: {

@@ -94,6 +94,11 @@ describe("patternPath", () => {
     );
   });
 
+  it("spaces shapes farther apart where it is told to", () => {
+    const count = (spacing: number): number => polygons(patternPath("horizontal", 0, 0, 80, 80, spacing)).length;
+    expect([count(1), count(2), count(4)]).toEqual([20, 10, 5]);
+  });
+
   it("keeps the path of a huge area short", () => {
     for (const kind of kinds) expect(patternPath(kind, 0, 0, 4000, 3000).length).toBeLessThan(1_500_000);
   });

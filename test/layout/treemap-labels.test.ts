@@ -42,9 +42,10 @@ describe("the label of a cell", () => {
   it("wraps a name to four lines at most, and never cuts it", () => {
     const name = "行政运行公务接待职业年金养老保险";
     const lines = linesOf(cellOf(name), 80, 200)!;
-    expect(lines).toHaveLength(5);
+    // Amount and share do not stand side by side: one over the other.
+    expect(lines).toHaveLength(6);
     expect(lines.slice(0, 4).join("")).toBe(name);
-    expect(lines[4]).toBe("300.00");
+    expect(lines.slice(4)).toEqual(["300.00", "20.88%"]);
     expect(linesOf(cellOf(`${name}公务用车`), 80, 300)).toBeUndefined();
   });
 

@@ -142,7 +142,11 @@ export const baseStyles = [
       margin-bottom: 12px;
     }
     .toolbar-below .toolbar {
-      margin: 10px 0 0;
+      flex-wrap: wrap;
+      margin: 2px 0 0;
+    }
+    .toolbar-below .toolbar > * {
+      margin-top: 8px;
     }
     button {
       font: inherit;
@@ -160,6 +164,10 @@ export const baseStyles = [
     }
     .segmented {
       display: flex;
+      margin-inline-end: 8px;
+    }
+    .per-hundred {
+      flex: none;
       margin-inline-end: 8px;
     }
     .segmented button:first-child {
@@ -417,6 +425,10 @@ export const baseStyles = [
     .ranked-row.selected {
       background: var(--_accent-soft);
       box-shadow: inset 2px 0 var(--_accent);
+    }
+    /* An amount with its unit in place of the share. */
+    .ranked.wide .ranked-row {
+      grid-template-columns: 1fr calc(126em / 14);
     }
     .ranked-name {
       font-size: calc(16em / 14);

@@ -34,6 +34,8 @@ export interface CardContent {
   readonly undrawn?: readonly TemplateResult[] | undefined;
   readonly notes: readonly string[];
   readonly footnote: readonly string[];
+  /** A further control of the toolbar, before the download. */
+  readonly control?: TemplateResult | undefined;
   /** What can be pointed at, focused and activated. */
   readonly marks?: MarkSet | undefined;
   /** Name of the view that is not the table, where it is no chart. */
@@ -113,7 +115,7 @@ export function cardTemplate(
   const shownTable = (): TemplateResult => content.tableView ?? tableTemplate(content.table, true);
   return frameTemplate(
     frame,
-    html`${headTemplate(frame, title, subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls, content.viewName))}
+    html`${headTemplate(frame, title, subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls, content.viewName, content.control))}
       ${content.breadcrumb ?? nothing}
       ${content.describesItself === true ? nothing : html`<p class="visually-hidden" id="description">${content.description}</p>`}
       ${
@@ -167,12 +169,18 @@ function unitTemplate(messages: Messages, { unit, units, onUnit }: CardControls)
   </span>`;
 }
 
-function toolbarTemplate(messages: Messages, controls: CardControls, viewName?: string): TemplateResult {
+function toolbarTemplate(
+  messages: Messages,
+  controls: CardControls,
+  viewName?: string,
+  further?: TemplateResult,
+): TemplateResult {
   const { viewGroup, viewChart, viewTable } = messages.common;
   const button = (view: "chart" | "table", label: string): TemplateResult =>
     html`<button type="button" aria-pressed=${String(controls.view === view)} @click=${() => controls.onView(view)}>${label}</button>`;
   return html`<div class="toolbar" part="toolbar">
     <div class="segmented" role="group" aria-label=${viewGroup}>${button("chart", viewName ?? viewChart)}${button("table", viewTable)}</div>
+    ${further ?? nothing}
     ${controls.download}
   </div>`;
 }

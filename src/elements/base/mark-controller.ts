@@ -237,6 +237,11 @@ export class MarkController implements ReactiveController {
     this.focus(key);
   }
 
+  /** Whether the drawing has a mark of a key. */
+  has(key: string): boolean {
+    return this.marks?.order.includes(key) === true && this.elementOf(key) !== undefined;
+  }
+
   /** Whether the focus is on a mark of the chart. */
   get hasFocus(): boolean {
     return this.focused;

@@ -29,10 +29,11 @@ export function rankedBars(
     readonly selected: string | undefined;
     readonly isMarked: (key: string) => boolean;
     readonly width: number;
+    readonly wide?: boolean;
   },
 ): TemplateResult {
   if (bars.length === 0) return html``;
-  return html`<div class="ranked" role="group" aria-label=${heading}>
+  return html`<div class="ranked ${chart.wide === true ? "wide" : ""}" role="group" aria-label=${heading}>
     <div class="ranked-heading">${heading}</div>
     ${bars.map((bar) => {
       const selected = bar.key === chart.selected;

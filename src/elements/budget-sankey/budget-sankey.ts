@@ -1,4 +1,5 @@
 import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
 import type { Budget } from "../../budget/schema.js";
 import {
   layoutSankeyChart,
@@ -22,9 +23,12 @@ import { lineTemplate, linesTemplate } from "../base/svg-text.js";
 import type { TooltipContent } from "../base/tooltip.js";
 import { amountText, plainText, subtitleParts, type Wording } from "../base/wording.js";
 import { rankedBars } from "../base/ranked-bars.js";
+import { hundredFigure, hundredText, hundredToggle, publishedText } from "../base/per-hundred.js";
 import { sankeyStyles } from "./budget-sankey.styles.js";
 import {
   flowName,
+  hundredFlowNotes,
+  hundredFlowTitle,
   sankeyDescription,
   sankeyFootnote,
   sankeyNotes,
@@ -64,6 +68,9 @@ import {
 export class BudgetSankey extends BudgetElement {
   static override styles: CSSResultGroup = [BudgetElement.styles, sankeyStyles];
 
+  /** Whether amounts are told as parts of every 100 yuan, the published amount beside. The reader can switch. */
+  @property({ type: Boolean, reflect: true, attribute: "per-hundred" }) perHundred = false;
+
   private nodes = new Map<string, FlowNode>();
 
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [
@@ -83,11 +90,14 @@ export class BudgetSankey extends BudgetElement {
   protected override content(budget: Budget, wording: Wording, box: ChartBox): CardContent {
     const view = sankeyView(budget, this.shownUnit);
     this.nodes = new Map([...view.sources, ...view.targets].map((node) => [node.key, node]));
-    const title = sankeyTitle(view, budget, wording);
-    const marks = this.markSet(view, wording);
+    const hasHundred = view.targets.length > 0 && view.expenditureTotal?.gt(0) === true;
+    const hundred = this.perHundred && hasHundred;
+    const title = hundred ? hundredFlowTitle(view, wording) : sankeyTitle(view, budget, wording);
+    const marks = this.markSet(view, wording, hundred);
     this.marks.use(marks);
     const drawn = view.targets.length > 0 || view.sources.length > 0;
-    const geometry = box.cardWidth < NARROW_WIDTH ? undefined : fitted(sankeyInput(view, wording), box, this.direction);
+    const geometry =
+      box.cardWidth < NARROW_WIDTH ? undefined : fitted(sankeyInput(view, wording, hundred), box, this.direction);
     return {
       title,
       subtitle: subtitleParts(budget, wording, wording.messages.chart.sankey),
@@ -95,14 +105,15 @@ export class BudgetSankey extends BudgetElement {
       chart: !drawn
         ? undefined
         : geometry === undefined
-          ? this.ranked(view, wording, box)
-          : this.drawing(geometry, view, wording),
+          ? this.ranked(view, wording, box, hundred)
+          : this.drawing(geometry, view, wording, hundred),
       minimumHeight: geometry?.minimumHeight,
       empty: wording.messages.sankey.emptyReason,
-      table: sankeyTable(view, title, wording),
+      control: hasHundred ? hundredToggle(hundred, wording, this.toggleHundred) : undefined,
+      table: sankeyTable(view, title, wording, hundred),
       undrawn: undrawnSentences(view, wording),
-      notes: sankeyNotes(view, wording),
-      footnote: sankeyFootnote(view, budget, wording),
+      notes: [...sankeyNotes(view, wording), ...(hundred ? hundredFlowNotes(view, wording) : [])],
+      footnote: [...sankeyFootnote(view, budget, wording), ...(hundred ? [wording.messages.hundred.note.both] : [])],
       marks,
     };
   }
@@ -122,13 +133,23 @@ export class BudgetSankey extends BudgetElement {
     return getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr";
   }
 
-  private markSet(view: SankeyView, wording: Wording): MarkSet {
+  private readonly toggleHundred = (): void => {
+    this.perHundred = !this.perHundred;
+  };
+
+  private markSet(view: SankeyView, wording: Wording, hundred: boolean): MarkSet {
     return {
       order: [...view.sources, ...view.targets].map((node) => node.key),
       activate: (key) => {
         this.select(key);
       },
-      tooltip: (key) => this.tooltip(key, view, wording),
+      tooltip: (key) => {
+        const content = this.tooltip(key, view, wording);
+        const node = this.nodes.get(key);
+        if (!hundred || content === undefined || node === undefined) return content;
+        const part = hundredText(node.amount, totalOf(node, view), wording);
+        return { ...content, rows: [[wording.messages.hundred.name, part], ...content.rows] };
+      },
     };
   }
 
@@ -152,16 +173,20 @@ export class BudgetSankey extends BudgetElement {
     };
   }
 
-  private markLabel(node: FlowNode, view: SankeyView, wording: Wording): string {
-    return wording.messages.common.markName({
+  private markLabel(node: FlowNode, view: SankeyView, wording: Wording, hundred: boolean): string {
+    const { common, hundred: words } = wording.messages;
+    const name = common.markName({
       name: flowName(node, wording),
       amount: amountText(node.amount, view.digits, wording),
       unit: wording.unitName,
       share: node.share && wording.format.percent(node.share),
     });
+    return hundred
+      ? name + common.clauseGap + words.part(hundredFigure(node.amount, totalOf(node, view), wording))
+      : name;
   }
 
-  private drawing(geometry: SankeyChartGeometry, view: SankeyView, wording: Wording): TemplateResult {
+  private drawing(geometry: SankeyChartGeometry, view: SankeyView, wording: Wording, hundred: boolean): TemplateResult {
     const { active } = this.marks;
     const emphasised = (link: { source: string; target: string }): boolean =>
       active === undefined || link.source === active || link.target === active;
@@ -203,7 +228,7 @@ export class BudgetSankey extends BudgetElement {
         if (node === undefined) return nothing;
         const state = `${row.key === active ? "active" : ""} ${this.isMarked(row.key) ? "selected" : ""}`;
         const area = { x: row.x - RING, y: row.y - row.height / 2, width: row.width + 2 * RING, height: row.height };
-        const label = this.markLabel(node, view, wording);
+        const label = this.markLabel(node, view, wording, hundred);
         return svg`<g class="row ${colourOf(row.key)} ${state}" data-key=${row.key}>
           ${markHit(this.marks, area, { key: row.key, label, selected: row.key === this.selected })}
           <g aria-hidden="true">
@@ -217,8 +242,8 @@ export class BudgetSankey extends BudgetElement {
     </svg>`;
   }
 
-  private ranked(view: SankeyView, wording: Wording, box: ChartBox): TemplateResult {
-    const { messages, format } = wording;
+  private ranked(view: SankeyView, wording: Wording, box: ChartBox, hundred: boolean): TemplateResult {
+    const { messages } = wording;
     const section = (heading: string, nodes: readonly FlowNode[]): TemplateResult =>
       rankedBars(
         heading,
@@ -226,12 +251,17 @@ export class BudgetSankey extends BudgetElement {
           key: node.key,
           name: flowName(node, wording),
           category: node.node?.category,
-          amount: amountText(node.amount, view.digits, wording),
-          share: node.share === undefined ? "" : format.percent(node.share),
+          ...figuresOf(node, view, wording, hundred),
           part: node.share === undefined ? 0 : Math.min(1, node.share.div(100).toNumber()),
-          label: this.markLabel(node, view, wording),
+          label: this.markLabel(node, view, wording, hundred),
         })),
-        { marks: this.marks, selected: this.selected, isMarked: (key) => this.isMarked(key), width: box.width },
+        {
+          marks: this.marks,
+          selected: this.selected,
+          isMarked: (key) => this.isMarked(key),
+          width: box.width,
+          wide: hundred,
+        },
       );
     return html`${section(messages.sankey.income, view.sources)} ${section(messages.sankey.expenditureRanked, view.targets)}`;
   }
@@ -240,14 +270,40 @@ export class BudgetSankey extends BudgetElement {
 /** How far the focus ring stands off the words of a row at either side, in pixels. */
 const RING = 4;
 
-function sankeyInput(view: SankeyView, wording: Wording): SankeyChartInput {
-  const { messages, format, unitName } = wording;
+/** What 100 yuan are at the side of a node. */
+function totalOf(node: FlowNode, view: SankeyView): SankeyView["incomeTotal"] {
+  return view.sources.includes(node) ? view.incomeTotal : view.expenditureTotal;
+}
+
+/** The two figures of a node: amount and share, or its part of 100 yuan and the published amount. */
+function figuresOf(
+  node: FlowNode,
+  view: SankeyView,
+  wording: Wording,
+  hundred: boolean,
+): { readonly amount: string; readonly share: string } {
+  if (hundred)
+    return {
+      amount: hundredText(node.amount, totalOf(node, view), wording),
+      share: publishedText(node.amount, view.digits, wording),
+    };
+  return {
+    amount: amountText(node.amount, view.digits, wording),
+    share: node.share === undefined ? "" : wording.format.percent(node.share),
+  };
+}
+
+function sankeyInput(view: SankeyView, wording: Wording, hundred: boolean): SankeyChartInput {
+  const { messages, unitName } = wording;
+  const figures = (node: FlowNode): { readonly amountText: string; readonly shareText?: string } => {
+    const { amount, share } = figuresOf(node, view, wording, hundred);
+    return { amountText: amount, ...(share === "" ? {} : { shareText: share }) };
+  };
   const chartNode = (node: FlowNode): SankeyChartInput["targets"][number] => ({
     key: node.key,
     ...(node.code !== undefined && node.node !== undefined ? { code: node.code } : {}),
     name: flowName(node, wording),
-    amountText: amountText(node.amount, view.digits, wording),
-    ...(node.share === undefined ? {} : { shareText: format.percent(node.share) }),
+    ...figures(node),
     value: node.amount?.toNumber() ?? 0,
   });
   const through = view.expenditureTotal ?? view.incomeTotal;
@@ -258,7 +314,7 @@ function sankeyInput(view: SankeyView, wording: Wording): SankeyChartInput {
       ? {
           middle: {
             label: messages.sankey.through,
-            amountText: amountText(through, view.digits, wording),
+            amountText: hundred ? hundredText(through, through, wording) : amountText(through, view.digits, wording),
             value: through.toNumber(),
           },
         }
@@ -268,10 +324,10 @@ function sankeyInput(view: SankeyView, wording: Wording): SankeyChartInput {
       .map((link) => ({ source: link.source, target: link.target, value: link.amount.toNumber() })),
     heads: {
       left: messages.sankey.income,
-      leftAmount: unitName,
+      leftAmount: hundred ? messages.hundred.name : unitName,
       right: messages.sankey.expenditure,
-      rightAmount: unitName,
-      rightShare: messages.common.share,
+      rightAmount: hundred ? messages.hundred.name : unitName,
+      rightShare: hundred ? messages.common.amount : messages.common.share,
     },
   };
 }

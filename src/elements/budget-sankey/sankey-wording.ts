@@ -2,6 +2,8 @@ import type { Budget, Figure } from "../../budget/schema.js";
 import { GATHERED_KEY, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
 import { placesOf } from "../../views/places.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
+import { hundredResidual } from "../../views/per-hundred.js";
+import { hundredCell, hundredFigure, hundredNotes } from "../base/per-hundred.js";
 import { amountText, csvValue, residualFacts, sourceSentence, type Wording } from "../base/wording.js";
 
 /** The name of a node as it is shown: the published one, or "其他 n 项" for what was gathered. */
@@ -15,6 +17,24 @@ export function sankeyTitle(view: SankeyView, budget: Budget, { messages, format
   if (largest === undefined) return messages.sankey.empty;
   if (largest.share === undefined) return messages.sankey.plainTitle(budget.year);
   return messages.sankey.title({ ofHundred: format.amount(largest.share, 0), name: largest.name });
+}
+
+/** Categories that the title of the parts of 100 yuan names. */
+const MOST_NAMED = 2;
+
+/** Of every 100 yuan of expenditure, how much goes to the largest categories. */
+export function hundredFlowTitle(view: SankeyView, wording: Wording): string {
+  const parts = view.targets.slice(0, MOST_NAMED).map((node) => ({
+    name: flowName(node, wording),
+    amount: hundredFigure(node.amount, view.expenditureTotal, wording),
+  }));
+  return wording.messages.hundred.title({ parts, within: undefined });
+}
+
+/** What the rounded parts of 100 yuan of expenditure leave over, as a sentence. */
+export function hundredFlowNotes(view: SankeyView, wording: Wording): string[] {
+  const parts = [...view.targets, ...view.undrawnTargets.map(({ node }) => node)].map(({ amount }) => amount);
+  return hundredNotes(hundredResidual(parts, view.expenditureTotal, view.expenditureTotal), wording);
 }
 
 /** The chart for those who do not see it: both totals and the categories from the largest on. */
@@ -67,47 +87,50 @@ export function sankeyFootnote(view: SankeyView, budget: Budget, wording: Wordin
 }
 
 /** Everything the chart shows and what it cannot show, as a table: both sides, residuals, totals. */
-export function sankeyTable(view: SankeyView, caption: string, wording: Wording): TableModel {
+export function sankeyTable(view: SankeyView, caption: string, wording: Wording, hundred: boolean): TableModel {
   const { messages, format } = wording;
+  type Total = SankeyView["incomeTotal"];
   const cells = (
     code: string,
     name: string,
     amount: Parameters<typeof amountText>[0],
+    whole: Total,
     share?: FlowNode["share"],
   ): TableRow["cells"] => [
     { text: code },
     { text: name },
     { text: amountText(amount, view.digits, wording), value: csvValue(amount, view.digits) },
     { text: share === undefined ? "" : format.percent(share), value: share === undefined ? "" : share.toFixed(2) },
+    ...(hundred ? [hundredCell(amount, whole, wording)] : []),
   ];
-  const side = (nodes: readonly FlowNode[]): TableRow[] =>
+  const side = (nodes: readonly FlowNode[], whole: Total): TableRow[] =>
     nodes.flatMap((node) => [
       {
-        cells: cells(node.node?.code ?? "", flowName(node, wording), node.amount, node.share),
+        cells: cells(node.node?.code ?? "", flowName(node, wording), node.amount, whole, node.share),
         category: node.node?.category,
       },
       ...node.members.map((member) => ({
-        cells: cells(member.node?.code ?? "", member.name, member.amount, member.share),
+        cells: cells(member.node?.code ?? "", member.name, member.amount, whole, member.share),
         category: member.node?.category,
         depth: 1,
       })),
     ]);
-  const ending = (
-    view_: Pick<SankeyView, "incomeResidual">,
-    total: SankeyView["incomeTotal"],
-    name: string,
-  ): TableRow[] => {
+  const ending = (view_: Pick<SankeyView, "incomeResidual">, total: Total, name: string): TableRow[] => {
     const residual = view_.incomeResidual;
     const rows: TableRow[] =
       residual === undefined
         ? []
         : [
-            { cells: cells("", messages.common.sumOfParts, residual.sum), kind: "computed" },
-            { cells: cells("", messages.common.residual, residual.difference), kind: "computed" },
+            { cells: cells("", messages.common.sumOfParts, residual.sum, total), kind: "computed" },
+            { cells: cells("", messages.common.residual, residual.difference, total), kind: "computed" },
           ];
-    return total === undefined ? rows : [...rows, { cells: cells("", name, total), kind: "total" }];
+    return total === undefined ? rows : [...rows, { cells: cells("", name, total, total), kind: "total" }];
   };
-  const undrawn = (list: SankeyView["undrawnTargets"]): TableRow[] => side(list.map(({ node }) => node));
+  const undrawn = (list: SankeyView["undrawnTargets"], whole: Total): TableRow[] =>
+    side(
+      list.map(({ node }) => node),
+      whole,
+    );
   return {
     caption,
     nameColumn: 1,
@@ -116,17 +139,18 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording)
       { label: messages.common.item, kind: "text" },
       { label: wording.unitName, kind: "figure" },
       { label: `${messages.common.share}${messages.common.aside("%")}`, kind: "figure" },
+      ...(hundred ? [{ label: messages.hundred.column, kind: "figure" as const }] : []),
     ],
     rows: [
-      ...side(view.sources),
-      ...undrawn(view.undrawnSources),
+      ...side(view.sources, view.incomeTotal),
+      ...undrawn(view.undrawnSources, view.incomeTotal),
       ...ending(
         { incomeResidual: view.incomeResidual },
         view.incomeTotal,
         `${messages.sankey.income}${messages.common.total}`,
       ),
-      ...side(view.targets),
-      ...undrawn(view.undrawnTargets),
+      ...side(view.targets, view.expenditureTotal),
+      ...undrawn(view.undrawnTargets, view.expenditureTotal),
       ...ending({ incomeResidual: view.expenditureResidual }, view.expenditureTotal, messages.delta.total.expenditure),
     ],
   };

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
-import { state } from "lit/decorators.js";
-import { percentOf, sum, ZERO, type Decimal } from "../../budget/amount.js";
+import { property, state } from "lit/decorators.js";
+import { changeClassOf, type ChangeClass } from "../../budget/change-class.js";
 import type { Budget } from "../../budget/schema.js";
 import {
   layoutTreemapChart,
@@ -9,9 +9,11 @@ import {
   type TreemapChartGeometry,
   type TreemapChartInput,
 } from "../../layout/treemap-chart.js";
+import type { MeasureText } from "../../layout/measure.js";
 import type { Messages } from "../../text/messages.js";
 import { categoryClass } from "../../theme/palette.js";
 import { pathTo, type ExpenditureNode } from "../../views/expenditure-tree.js";
+import { expenditureFacts, treemapChanges, type TreemapChanges } from "../../views/treemap-changes.js";
 import { treemapView, type TreemapView } from "../../views/treemap-view.js";
 import { breakable } from "../base/breakable.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
@@ -23,11 +25,17 @@ import { categoryPatternPath, patternBand } from "../base/category-pattern.js";
 import { markHit } from "../base/mark-button.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import { nodeTooltip } from "../base/node-tooltip.js";
+import { hundredText, hundredToggle } from "../base/per-hundred.js";
 import { amountText, plainText, subtitleParts, type Wording } from "../base/wording.js";
 import { treemapStyles } from "./budget-treemap.styles.js";
 import { narrowTreemap } from "./narrow-treemap.js";
+import { gatheredPart, TreemapFigures, type Part, type Telling } from "./treemap-figures.js";
+import { changeLegend, colourChoice, type ColorBy } from "./treemap-legend.js";
+import { TreemapSearch } from "./treemap-search.js";
+import { changesTitle, hasHundred, hundredNote, hundredTitle } from "./treemap-titles.js";
+import { changeGround, changeTone } from "./treemap-tone.js";
+import { treemapToolsStyles } from "./treemap-tools.styles.js";
 import {
-  changeLine,
   treemapDescription,
   treemapFootnote,
   treemapNotes,
@@ -54,6 +62,7 @@ import {
  * @csspart title - The title.
  * @csspart subtitle - Entity, document, chart and unit.
  * @csspart toolbar - The switch between chart and table, and the download.
+ * @csspart legend - The scale of changes, where parts are coloured by them.
  * @csspart breadcrumb - The way from the whole to the part that is open.
  * @csspart chart - The drawing.
  * @csspart key - The list of what is numbered in the drawing.
@@ -68,14 +77,30 @@ import {
  * @cssproperty [--budget-font-family=inherit] - Font family.
  */
 export class BudgetTreemap extends BudgetElement {
-  static override styles: CSSResultGroup = [BudgetElement.styles, treemapStyles];
+  static override styles: CSSResultGroup = [BudgetElement.styles, treemapStyles, treemapToolsStyles];
 
+  /**
+   * What the colours of the parts stand for: `category`, the functional category, or `change`, how much each rose or fell
+   * against last year. The reader can switch.
+   */
+  @property({
+    attribute: "color-by",
+    reflect: true,
+    converter: { fromAttribute: (value) => (value === "change" ? "change" : "category") },
+  })
+  colorBy: ColorBy = "category";
+  /** Whether amounts are told as parts of every 100 yuan spent, the published amount beside. The reader can switch. */
+  @property({ type: Boolean, reflect: true, attribute: "per-hundred" }) perHundred = false;
+
+  /** Classes of changes that the legend lets through; all where it is empty. */
+  @state() private chosenClasses: ReadonlySet<ChangeClass> = new Set();
   /** Key of the node whose parts are shown; the whole where it is undefined. */
   @state() private focusKey: string | undefined = undefined;
   /** Categories that are open in the narrow form; the largest one at first. */
   @state() private openKeys: ReadonlySet<string> | undefined = undefined;
 
   private view_: TreemapView | undefined;
+  private readonly finder = new TreemapSearch(this, (path) => void this.reveal(path));
   /** What `view_` is the view of. */
   private seen:
     { readonly budget: Budget; readonly unit: string | undefined; readonly focusKey: string | undefined } | undefined;
@@ -116,7 +141,8 @@ export class BudgetTreemap extends BudgetElement {
       return;
     }
     if (node.partCount > 0) this.focusKey = node.level === "total" ? undefined : node.key;
-    else if (!this.isShown(node)) this.focusKey = path[1]?.key;
+    // A view shows two levels below what is open.
+    else if (!this.isShown(node)) this.focusKey = path[Math.max(1, path.length - 3)]?.key;
   }
 
   /** The view of the place in the tree that is open, made once for its several drawings. */
@@ -140,31 +166,51 @@ export class BudgetTreemap extends BudgetElement {
     const { messages } = wording;
     if (view === undefined) return emptyContent(budget, wording);
     const narrow = box.cardWidth < NARROW_WIDTH;
-    const title = treemapTitle(view, budget, wording);
+    const hundred = hasHundred(view);
+    const telling = { byChange: this.colorBy === "change", perHundred: this.perHundred && hundred };
+    const changes = telling.byChange ? treemapChanges(view) : undefined;
+    const figures = new TreemapFigures(view, wording, telling);
+    const told: Told = { ...telling, figures, changes, measure: box.measure };
+    const title = telling.perHundred
+      ? hundredTitle(view, wording)
+      : changes !== undefined
+        ? changesTitle(changes, view, wording)
+        : treemapTitle(view, budget, wording);
     const focus = view.path.length > 1 ? view.focus : undefined;
     const chartName = focus === undefined ? messages.treemap.levels : `${focus.code ?? ""} ${focus.name}`.trim();
     const drawn = view.groups.length > 0;
-    const geometry = narrow || !drawn || box.width <= 0 ? undefined : this.geometry(view, wording, box);
-    const marks = narrow ? this.narrowMarks(view, wording) : this.wideMarks(view, geometry, wording);
+    const geometry = narrow || !drawn || box.width <= 0 ? undefined : this.geometry(view, wording, box, told);
+    const marks = narrow ? this.narrowMarks(view, wording, told) : this.wideMarks(view, geometry, wording, told);
     this.marks.use(marks);
     return {
       title,
       subtitle: subtitleParts(budget, wording, chartName),
       description: treemapDescription(view, wording),
-      breadcrumb: focus === undefined ? undefined : this.breadcrumb(view, wording),
-      chart: !drawn ? undefined : narrow ? this.narrow(view, wording, box) : this.drawing(geometry, view, wording),
+      breadcrumb: html`${this.tools(view, budget, wording)}${focus === undefined ? nothing : this.breadcrumb(view, wording)}${this.legend(view, wording, told)}`,
+      control: hundred ? hundredToggle(telling.perHundred, wording, this.toggleHundred) : undefined,
+      chart: !drawn
+        ? undefined
+        : narrow
+          ? this.narrow(view, wording, box, told)
+          : this.drawing(geometry, view, wording, told),
       minimumHeight: narrow ? undefined : (geometry?.height ?? 0) + (geometry?.labelHeight ?? 0),
       empty: messages.treemap.emptyReason,
-      table: treemapTable(view, title, wording),
-      key: geometry === undefined || geometry.keys.length === 0 ? undefined : this.keyList(geometry, view, wording),
+      table: treemapTable(view, title, wording, figures.columns()),
+      key:
+        geometry === undefined || geometry.keys.length === 0 ? undefined : this.keyList(geometry, view, wording, told),
       undrawn: view.undrawn.flatMap(({ node, reason }, index) => {
         if (reason === "blank" || index > MOST_LISTED) return [];
         if (index === MOST_LISTED) return [html`${messages.common.otherItems(view.undrawn.length - index)}`];
         const { name, amount, rest } = undrawnSentence(node, reason, view.digits, wording);
-        return [html`${name} <b>${amount}</b>${messages.common.labelled("", rest)}`];
+        const said = html`${name} <b>${amount}</b>${messages.common.labelled("", rest)}`;
+        return [this.isFaded(node.change) ? html`<span class="faded-text">${said}</span>` : said];
       }),
-      notes: treemapNotes(view, narrow, wording),
-      footnote: treemapFootnote(view, budget, wording),
+      notes: [...treemapNotes(view, narrow, wording), ...(telling.perHundred ? hundredNote(view, wording) : [])],
+      footnote: [
+        ...treemapFootnote(view, budget, wording),
+        ...(telling.perHundred ? [messages.hundred.note.expenditure] : []),
+        ...(changes === undefined ? [] : comparedNote(changes, budget, wording)),
+      ],
       marks,
     };
   }
@@ -175,30 +221,36 @@ export class BudgetTreemap extends BudgetElement {
     return node && { key, code: node.code, name: node.name, amount: plainText(node.amount), unit };
   }
 
-  private geometry(view: TreemapView, wording: Wording, box: ChartBox): TreemapChartGeometry {
+  private geometry(view: TreemapView, wording: Wording, box: ChartBox, told: Told): TreemapChartGeometry {
     const id = `${view.focus.key}|${box.width}`;
-    const geometry = layoutTreemapChart(treemapInput(view, wording), {
+    const geometry = layoutTreemapChart(treemapInput(view, told.figures), {
       width: box.width,
       height: chartHeight(view, box),
       fontSize: box.fontSize,
       measure: box.measure,
       direction: getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr",
       gatheredName: wording.messages.common.otherItems,
-      gatheredAmount: (members) => gatheredAmount(members, view, wording),
+      gatheredAmount: (members) => gatheredAmount(members, view, told.figures),
       ...(this.tiling?.id === id ? { tiling: this.tiling.tiling } : {}),
     });
     this.tiling = { id, tiling: geometry.tiling };
     return geometry;
   }
 
-  private wideMarks(view: TreemapView, geometry: TreemapChartGeometry | undefined, wording: Wording): MarkSet {
-    const order = (geometry?.groups ?? []).flatMap((group) => [
+  private wideMarks(
+    view: TreemapView,
+    geometry: TreemapChartGeometry | undefined,
+    wording: Wording,
+    told: Told,
+  ): MarkSet {
+    const all = (geometry?.groups ?? []).flatMap((group) => [
       ...(group.key === view.focus.key ? [] : [group.key]),
       ...(geometry?.cells ?? [])
         .filter((cell) => cell.group === group.key && cell.key !== group.key)
         .map((cell) => cell.key),
     ]);
     const nodes = nodesOf(view);
+    const order = this.fadedLast(all, view, told);
     return {
       order,
       activate: (key) => {
@@ -209,7 +261,7 @@ export class BudgetTreemap extends BudgetElement {
       up: view.path.length > 1 ? () => void this.leave(view) : undefined,
       tooltip: (key) => {
         const node = nodes.get(key);
-        return node && this.tooltipOf(node, view, wording);
+        return node && this.tooltipOf(node, view, wording, told);
       },
     };
   }
@@ -221,13 +273,20 @@ export class BudgetTreemap extends BudgetElement {
     else void this.open(node, view);
   }
 
-  private tooltipOf(node: ExpenditureNode, view: TreemapView, wording: Wording): ReturnType<typeof nodeTooltip> {
-    const { tooltip } = wording.messages;
-    return nodeTooltip(node, view.digits, wording, {
+  private tooltipOf(
+    node: ExpenditureNode,
+    view: TreemapView,
+    wording: Wording,
+    told: Telling,
+  ): ReturnType<typeof nodeTooltip> {
+    const { tooltip, hundred } = wording.messages;
+    const content = nodeTooltip(node, view.digits, wording, {
       sourceName: (code) => this.sourceName(code),
       hint: node.partCount > 0 ? tooltip.drillHint : tooltip.selectHint,
       withParent: view.path.length > 1,
     });
+    const part = hundredText(node.amount, view.path[0]?.amount, wording);
+    return told.perHundred ? { ...content, rows: [[hundred.name, part], ...content.rows] } : content;
   }
 
   private sourceName(code: string): string {
@@ -274,30 +333,33 @@ export class BudgetTreemap extends BudgetElement {
     </nav>`;
   }
 
-  private markLabel(node: ExpenditureNode, view: TreemapView, wording: Wording): string {
-    return wording.messages.common.markName({
-      name: node.name,
-      amount: amountText(node.amount, view.digits, wording),
-      unit: wording.unitName,
-      share: node.share && wording.format.percent(node.share),
-    });
+  private markLabel(node: ExpenditureNode, wording: Wording, told: Told): string {
+    const { common, changes } = wording.messages;
+    const label = told.figures.label(node.name, node, node.share && wording.format.percent(node.share));
+    return this.isFaded(node.change) ? label + common.aside(changes.filteredOut) : label;
   }
 
-  private drawing(geometry: TreemapChartGeometry | undefined, view: TreemapView, wording: Wording): TemplateResult {
+  private drawing(
+    geometry: TreemapChartGeometry | undefined,
+    view: TreemapView,
+    wording: Wording,
+    told: Told,
+  ): TemplateResult {
     if (geometry === undefined) return html``;
     const nodes = nodesOf(view);
     const cellsOf = byGroup(geometry.cells);
+    const gatheredName = wording.messages.common.otherItems;
     const mark = (
       key: string,
       className: string,
       area: Rectangle,
       ring: Rectangle,
       body: TemplateResult,
-      gathered?: { readonly label: string; readonly category: string | undefined },
+      colours: string,
+      gathered?: string,
     ): TemplateResult => {
       const node = nodes.get(key);
-      const colours = categoryClass(node?.category ?? gathered?.category);
-      const label = node === undefined ? gathered?.label : this.markLabel(node, view, wording);
+      const label = node === undefined ? gathered : this.markLabel(node, wording, told);
       if (label === undefined || node === view.focus) return svg`<g class="${className} ${colours}">${body}</g>`;
       const selected = key === this.selected;
       // A category without items is one mark: the strip has its button.
@@ -319,7 +381,8 @@ export class BudgetTreemap extends BudgetElement {
     >
       ${geometry.groups.map((group) => {
         const { strip, below, rest } = group;
-        const colours = categoryClass(nodes.get(group.key)?.category);
+        const category = nodes.get(group.key)?.category;
+        const colours = told.byChange ? "change-strip" : categoryClass(category);
         // A category, then its items: the order in which a screen reader meets them. Its edge lies over their ground.
         return svg`${mark(
           group.key,
@@ -328,48 +391,43 @@ export class BudgetTreemap extends BudgetElement {
           strip,
           svg`${rest === undefined ? nothing : svg`<rect class="rest" x=${rest.x} y=${rest.y} width=${rest.width} height=${rest.height}></rect>`}
             <rect class="strip" x=${strip.x} y=${strip.y} width=${strip.width} height=${strip.height}></rect>
-            ${categoryPatternPath(nodes.get(group.key)?.category, patternBand(strip))}
+            ${told.byChange ? nothing : categoryPatternPath(category, patternBand(strip))}
             ${strip.texts.map(textTemplate)}
             ${below === undefined ? nothing : svg`<path class="tick" d=${below.tick}></path><g class="below">${below.texts.map(textTemplate)}</g>`}`,
+          colours,
         )}
-        ${(cellsOf.get(group.key) ?? []).map((cell) =>
-          mark(
+        ${(cellsOf.get(group.key) ?? []).map((cell) => {
+          const part = nodes.get(cell.key) ?? partOf(cell.members, nodes);
+          const change = told.byChange ? part.change : undefined;
+          return mark(
             cell.key,
-            "cell",
+            this.isFaded(change) ? "cell faded" : "cell",
             cell.hit,
             cell,
-            svg`<rect class="area" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.height}></rect>
+            svg`${
+              told.byChange
+                ? changeGround(changeClassOf(change), cell, cell.texts, told.measure)
+                : svg`<rect class="area" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.height}></rect>`
+            }
               ${cell.texts.map(textTemplate)}`,
-            cell.members && this.gatheredMark(cell.members, cell.group, view, wording),
-          ),
-        )}
+            told.byChange ? changeTone(change) : colours,
+            cell.members &&
+              told.figures.label(gatheredName(cell.members.length), part, told.figures.share(part.amount)),
+          );
+        })}
         <rect class="outline ${colours}" x=${group.x + 0.5} y=${group.y + 0.5} width=${Math.max(0, group.width - 1)} height=${Math.max(0, group.height - 1)}></rect>`;
       })}
       ${reaches(geometry).map(({ key, hit }) => svg`<rect class="reach" data-key=${key} aria-hidden="true" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>`)}
     </svg>`;
   }
 
-  private gatheredMark(
-    members: readonly string[],
-    group: string,
-    view: TreemapView,
-    wording: Wording,
-  ): { readonly label: string; readonly category: string | undefined } {
-    const { amountText: amount, shareText } = gatheredAmount(members, view, wording);
-    const { common } = wording.messages;
-    const share = shareText === "" ? undefined : shareText;
-    return {
-      label: common.markName({ name: common.otherItems(members.length), amount, unit: wording.unitName, share }),
-      category: nodesOf(view).get(group)?.category,
-    };
-  }
-
-  private keyList(geometry: TreemapChartGeometry, view: TreemapView, wording: Wording): TemplateResult {
+  private keyList(geometry: TreemapChartGeometry, view: TreemapView, wording: Wording, told: Told): TemplateResult {
     const nodes = nodesOf(view);
     return html`<ul class="key-list" part="key" aria-label=${wording.messages.treemap.keyList}>
       ${geometry.keys.slice(0, MOST_LISTED).map((key) => {
         const node = nodes.get(key.key) ?? nodes.get(key.group);
-        return html`<li class=${categoryClass(node?.category)}>
+        const tone = told.byChange ? changeTone(node?.change) : categoryClass(node?.category);
+        return html`<li class="${tone} ${this.isFaded(node?.change) ? "faded" : ""}">
           <button type="button" class="key" tabindex="-1" @click=${() => void this.open(nodes.get(key.key), view)}>
             <span class="chip">${key.chip}</span>${breakable(key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span>
           </button>
@@ -379,13 +437,14 @@ export class BudgetTreemap extends BudgetElement {
     </ul>`;
   }
 
-  private narrowMarks(view: TreemapView, wording: Wording): MarkSet {
+  private narrowMarks(view: TreemapView, wording: Wording, told: Told): MarkSet {
     const open = this.openOf(view);
-    const order = view.groups.flatMap((group) => [
+    const all = view.groups.flatMap((group) => [
       group.node.key,
       ...(open.has(group.node.key) ? group.cells.filter((cell) => cell !== group.node).map((cell) => cell.key) : []),
     ]);
     const nodes = nodesOf(view);
+    const order = this.fadedLast(all, view, told);
     return {
       order,
       activate: (key) => {
@@ -395,7 +454,7 @@ export class BudgetTreemap extends BudgetElement {
       up: view.path.length > 1 ? () => void this.leave(view) : undefined,
       tooltip: (key) => {
         const node = nodes.get(key);
-        return node === undefined || node.children.length > 0 ? undefined : this.tooltipOf(node, view, wording);
+        return node === undefined || node.children.length > 0 ? undefined : this.tooltipOf(node, view, wording, told);
       },
     };
   }
@@ -411,16 +470,107 @@ export class BudgetTreemap extends BudgetElement {
     this.openKeys = open;
   }
 
-  private narrow(view: TreemapView, wording: Wording, box: ChartBox): TemplateResult {
-    return narrowTreemap(view, wording, {
+  private narrow(view: TreemapView, wording: Wording, box: ChartBox, told: Told): TemplateResult {
+    return narrowTreemap(view, {
       width: box.width,
       open: this.openOf(view),
       selected: this.selected,
       isMarked: (key) => this.isMarked(key),
       marks: this.marks,
-      label: (node) => this.markLabel(node, view, wording),
+      label: (node) => this.markLabel(node, wording, told),
+      told,
+      name: view.path.length > 1 ? view.focus.name : wording.messages.delta.total.expenditure,
+      isFaded: (node) => this.isFaded(node.change),
     });
   }
+
+  /** The choice of colours and the search box, where there is something to choose or to search. */
+  private tools(view: TreemapView, budget: Budget, wording: Wording): TemplateResult | typeof nothing {
+    const { changes, nodes } = expenditureFacts(budget);
+    const choice = changes && this.view === "chart" ? colourChoice(this.colorBy, wording, this.chooseColours) : nothing;
+    const [tree] = view.path;
+    const finder =
+      nodes < SEARCH_FROM || tree === undefined ? nothing : this.finder.template(tree, view.digits, wording);
+    return choice === nothing && finder === nothing ? nothing : html`<div class="map-tools">${choice}${finder}</div>`;
+  }
+
+  private legend(view: TreemapView, wording: Wording, { changes }: Told): TemplateResult | typeof nothing {
+    if (changes === undefined || this.view === "table") return nothing;
+    return changeLegend({ view, changes, chosen: this.chosenClasses, choose: this.chooseClasses }, wording);
+  }
+
+  private readonly chooseClasses = (chosen: ReadonlySet<ChangeClass>): void => {
+    this.chosenClasses = chosen;
+  };
+
+  private readonly chooseColours = (by: ColorBy): void => {
+    this.colorBy = by;
+    this.chosenClasses = new Set();
+  };
+
+  private readonly toggleHundred = (): void => {
+    this.perHundred = !this.perHundred;
+  };
+
+  /** Whether the legend does not let a change through. */
+  private isFaded(change: ExpenditureNode["change"]): boolean {
+    const { chosenClasses: chosen } = this;
+    return this.colorBy === "change" && chosen.size > 0 && !chosen.has(changeClassOf(change));
+  }
+
+  /** Arrow keys reach what the legend lets through first. */
+  private fadedLast(keys: readonly string[], view: TreemapView, { byChange }: Telling): readonly string[] {
+    if (!byChange || this.chosenClasses.size === 0) return keys;
+    const nodes = nodesOf(view);
+    const groups = new Set(view.groups.map(({ node }) => node.key));
+    const isFaded = (key: string): boolean => !groups.has(key) && this.isFaded(nodes.get(key)?.change);
+    return [...keys.filter((key) => !isFaded(key)), ...keys.filter(isFaded)];
+  }
+
+  /** Opens the place of a find, selects it, and puts the focus on it. */
+  private async reveal(path: readonly ExpenditureNode[]): Promise<void> {
+    const [found, above] = [path[path.length - 1], path[path.length - 2]];
+    const budget = this.readyBudget;
+    if (found === undefined || budget === undefined) return;
+    this.setSelection(found.key);
+    this.followSelection();
+    // In the narrow form the part it belongs to is unfolded.
+    const groups = treemapView(budget, this.shownUnit, this.focusKey)?.groups ?? [];
+    const group = groups.find(({ cells }) => cells.some(({ key }) => key === found.key));
+    if (group !== undefined) this.openKeys = new Set([...(this.openKeys ?? []), group.node.key]);
+    await this.updateComplete;
+    if (found.partCount === 0 && above !== undefined && !this.marks.has(found.key)) {
+      // Too small to be drawn so far from it: its own group gives it more room.
+      this.focusKey = above.key;
+      await this.updateComplete;
+    }
+    await this.marks.focusAfterUpdate(found.partCount > 0 ? undefined : found.key);
+  }
+}
+
+/** From so many items on a reader needs help to find one. */
+const SEARCH_FROM = 12;
+
+/** What the drawing tells, and what it is worded and measured with. */
+interface Told extends Telling {
+  readonly figures: TreemapFigures;
+  /** Where parts are coloured by their changes. */
+  readonly changes: TreemapChanges | undefined;
+  readonly measure: MeasureText;
+}
+
+/** What is compared with what. */
+function comparedNote({ nodes }: TreemapChanges, budget: Budget, { messages }: Wording): string[] {
+  const known = nodes.flatMap(({ change }) => change ?? []);
+  if (known.length === 0) return [];
+  const stated = known.filter(({ priorStated }) => priorStated).length;
+  const derived = stated === known.length ? "none" : stated === 0 ? "all" : "some";
+  return [messages.delta.compared({ kind: budget.kind ?? "budget", derived })];
+}
+
+/** What several nodes are together, by their keys. */
+function partOf(members: readonly string[] | undefined, nodes: ReadonlyMap<string, ExpenditureNode>): Part {
+  return gatheredPart((members ?? []).flatMap((key) => nodes.get(key) ?? []));
 }
 
 /** The cells of every group, in the order of drawing. */
@@ -467,28 +617,21 @@ function textTemplate(text: PlacedText): TemplateResult {
   return svg`<text class="text-${text.role} ${text.bold ? "bold" : ""}" x=${text.x} y=${text.y} font-size=${text.size} text-anchor=${text.anchor}>${text.text}</text>`;
 }
 
-function treemapInput(view: TreemapView, wording: Wording): TreemapChartInput {
-  const { format, messages } = wording;
-  const within = view.path.length > 1;
-  const text = (share: Decimal | undefined): string => (share === undefined ? "" : format.percent(share));
+function treemapInput(view: TreemapView, figures: TreemapFigures): TreemapChartInput {
   return {
     groups: view.groups.map(({ node, cells }) => {
-      const groupShare = percentOf(node.amount ?? ZERO, view.focus.amount);
-      const alone = cells.length === 1 && cells[0] !== node;
+      const alone = cells.length === 1 && cells[0] !== node && view.groups.length > 1;
       return {
         key: node.key,
         ...(node.code === undefined ? {} : { code: node.code }),
         name: node.name,
         value: node.amount?.toNumber() ?? 0,
-        amountText: amountText(node.amount, view.digits, wording),
-        shareText: text(groupShare),
+        amountText: figures.amount(node),
+        shareText: figures.second(node),
         cells: cells.map((cell) => {
-          const share = once(() => text(percentOf(cell.amount ?? ZERO, view.focus.amount)));
-          const amount = once(() => amountText(cell.amount, view.digits, wording));
-          const lines = once(() => [
-            ...(within && cell.share !== undefined ? [messages.treemap.ofTotal(format.percent(cell.share))] : []),
-            ...changeLine(cell, view.digits, wording),
-          ]);
+          const amount = once(() => figures.amount(cell));
+          const second = once(() => figures.second(cell));
+          const lines = once(() => figures.lines(cell));
           // Worded only where it is drawn: most cells of a large budget are gathered.
           return {
             key: cell.key,
@@ -499,14 +642,12 @@ function treemapInput(view: TreemapView, wording: Wording): TreemapChartInput {
               return amount();
             },
             get shareText() {
-              return share();
+              return second();
             },
             get lines() {
               return lines();
             },
-            ...(alone && view.groups.length > 1
-              ? { only: messages.treemap.only(share()), onlyShort: messages.treemap.onlyShort }
-              : {}),
+            ...(alone ? figures.only(cell) : {}),
           };
         }),
       };
@@ -524,15 +665,10 @@ function once<Value extends string | readonly string[]>(make: () => Value): () =
 function gatheredAmount(
   members: readonly string[],
   view: TreemapView,
-  wording: Wording,
+  figures: TreemapFigures,
 ): { readonly amountText: string; readonly shareText: string } {
-  const nodes = nodesOf(view);
-  const amount = sum(members.map((key) => nodes.get(key)?.amount));
-  const share = percentOf(amount, view.focus.amount);
-  return {
-    amountText: amountText(amount, view.digits, wording),
-    shareText: share === undefined ? "" : wording.format.percent(share),
-  };
+  const part = partOf(members, nodesOf(view));
+  return { amountText: figures.amount(part), shareText: figures.second(part) };
 }
 
 function emptyContent(budget: Budget, wording: Wording): CardContent {

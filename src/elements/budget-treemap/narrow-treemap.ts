@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { percentOf, ZERO } from "../../budget/amount.js";
+import { changeClassOf } from "../../budget/change-class.js";
 import { categoryClass } from "../../theme/palette.js";
 import type { ExpenditureNode } from "../../views/expenditure-tree.js";
 import type { TreemapView } from "../../views/treemap-view.js";
@@ -8,7 +9,8 @@ import { categoryPatternPath } from "../base/category-pattern.js";
 import { markButton } from "../base/mark-button.js";
 import type { MarkController } from "../base/mark-controller.js";
 import { barTemplate } from "../base/ranked-bars.js";
-import { amountText, type Wording } from "../base/wording.js";
+import type { Telling, TreemapFigures } from "./treemap-figures.js";
+import { changeSwatch, changeTone } from "./treemap-tone.js";
 
 /** What the narrow form depends on besides the view. */
 export interface NarrowTreemap {
@@ -22,6 +24,11 @@ export interface NarrowTreemap {
   readonly marks: MarkController;
   /** Name of a mark for assistive technology. */
   readonly label: (node: ExpenditureNode) => string;
+  /** Name of the whole. */
+  readonly name: string;
+  readonly told: Telling & { readonly figures: TreemapFigures };
+  /** Whether a filter does not let a part through. */
+  readonly isFaded: (node: ExpenditureNode) => boolean;
 }
 
 /** Gap between the parts of the whole bar, and the least length of a part, in pixels. */
@@ -32,14 +39,16 @@ const INDENT = 20;
 const SHARE_ROOM = 68;
 
 /** The narrow form of the treemap: one bar of the whole, then categories that open to show their items as bars. */
-export function narrowTreemap(view: TreemapView, wording: Wording, form: NarrowTreemap): TemplateResult {
-  const name = view.path.length > 1 ? view.focus.name : wording.messages.delta.total.expenditure;
-  return html`${wholeBar(view, form.width)}
-    <div class="whole-label"><span>${breakable(name)}</span><span>${amountText(view.focus.amount, view.digits, wording)}</span></div>
+export function narrowTreemap(view: TreemapView, form: NarrowTreemap): TemplateResult {
+  const { figures, byChange, perHundred } = form.told;
+  // A share stands at items alone; what else is told is told of categories too.
+  const second = byChange || perHundred;
+  return html`${wholeBar(view, form)}
+    <div class="whole-label"><span>${breakable(form.name)}</span><span>${figures.amount(view.focus)}</span></div>
     ${view.groups.map((group) => {
       const open = form.open.has(group.node.key);
       const cells = group.cells.filter((cell) => cell !== group.node);
-      return html`<div class="branch ${categoryClass(group.node.category)}">
+      return html`<div class="branch ${toneOf(group.node, form)}">
         <div class="branch-row ${form.isMarked(group.node.key) ? "selected" : ""}" data-key=${group.node.key}>
           ${markButton(form.marks, {
             key: group.node.key,
@@ -50,37 +59,44 @@ export function narrowTreemap(view: TreemapView, wording: Wording, form: NarrowT
           <svg class="chevron ${open ? "open" : ""}" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
             ${cells.length === 0 ? nothing : svg`<path d="M4 2 8 6 4 10" fill="none" stroke="currentColor" stroke-width="1.5"></path>`}
           </svg>
-          <i class="swatch" aria-hidden="true"></i>
+          ${byChange ? changeSwatch(changeClassOf(group.node.change)) : html`<i class="swatch" aria-hidden="true"></i>`}
           <b class="branch-name" aria-hidden="true">${breakable(group.node.name)}</b>
-          <b class="branch-amount" aria-hidden="true">${amountText(group.node.amount, view.digits, wording)}</b>
+          <span class="branch-amount" aria-hidden="true"><b>${figures.amount(group.node)}</b>${second ? html`<span class="branch-second">${figures.second(group.node)}</span>` : nothing}</span>
         </div>
-        ${open ? cells.map((cell) => leaf(cell, view, wording, form)) : nothing}
+        ${open ? cells.map((cell) => leaf(cell, view, form)) : nothing}
       </div>`;
     })}`;
 }
 
-function leaf(cell: ExpenditureNode, view: TreemapView, wording: Wording, form: NarrowTreemap): TemplateResult {
+/** The class that colours a part: its category's, or its change's. */
+function toneOf(node: ExpenditureNode, { told }: NarrowTreemap): string {
+  return told.byChange ? changeTone(node.change) : categoryClass(node.category);
+}
+
+function leaf(cell: ExpenditureNode, view: TreemapView, form: NarrowTreemap): TemplateResult {
+  const { figures, byChange, perHundred } = form.told;
   const share = percentOf(cell.amount ?? ZERO, view.focus.amount);
-  return html`<div class="leaf ${form.isMarked(cell.key) ? "selected" : ""}" data-key=${cell.key}>
+  return html`<div class="leaf ${toneOf(cell, form)} ${perHundred ? "hundred" : ""} ${form.isFaded(cell) ? "faded" : ""} ${form.isMarked(cell.key) ? "selected" : ""}" data-key=${cell.key}>
     ${markButton(form.marks, { key: cell.key, label: form.label(cell), selected: cell.key === form.selected })}
-    <div class="leaf-name" aria-hidden="true">${breakable(cell.name)}</div>
-    <div class="leaf-amount" aria-hidden="true">${amountText(cell.amount, view.digits, wording)}</div>
+    <div class="leaf-name" aria-hidden="true">${byChange ? changeSwatch(changeClassOf(cell.change)) : nothing}${breakable(cell.name)}</div>
+    <div class="leaf-amount" aria-hidden="true">${figures.amount(cell)}</div>
     <div class="leaf-track" aria-hidden="true">${barTemplate(share === undefined ? 0 : share.div(100).toNumber(), form.width - INDENT - SHARE_ROOM, 8)}</div>
-    <div class="leaf-share" aria-hidden="true">${share === undefined ? "" : wording.format.percent(share)}</div>
+    <div class="leaf-share" aria-hidden="true">${figures.second(cell)}</div>
   </div>`;
 }
 
 /** All groups side by side on one line; parts too short to be seen keep a least length at the cost of the others. */
-function wholeBar(view: TreemapView, width: number): TemplateResult {
+function wholeBar(view: TreemapView, form: NarrowTreemap): TemplateResult {
+  const { width } = form;
   const values = view.groups.map(({ node }) => node.amount?.toNumber() ?? 0);
   const lengths = barLengths(values, width);
   let x = 0;
   return html`<svg class="whole-bar" width=${Math.max(0, width)} height="26" viewBox="0 0 ${Math.max(1, width)} 26" aria-hidden="true">
     ${view.groups.map(({ node }, index) => {
       const length = lengths[index] ?? 0;
-      const part = svg`<g class=${categoryClass(node.category)}>
+      const part = svg`<g class=${toneOf(node, form)}>
         <rect class="bar" x=${x} width=${length} height="26"></rect>
-        ${categoryPatternPath(node.category, { x, y: 0, width: length, height: 26 })}
+        ${form.told.byChange ? nothing : categoryPatternPath(node.category, { x, y: 0, width: length, height: 26 })}
       </g>`;
       x += length + GAP;
       return part;

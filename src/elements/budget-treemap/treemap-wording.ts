@@ -3,6 +3,7 @@ import type { Budget, Figure, Item } from "../../budget/schema.js";
 import { byAmountDescending, type ExpenditureNode } from "../../views/expenditure-tree.js";
 import { placesOf } from "../../views/places.js";
 import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
+import type { CsvCell } from "../../text/csv.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
 import { amountText, changeText, csvValue, residualFacts, sourceSentence, type Wording } from "../base/wording.js";
 
@@ -101,8 +102,19 @@ export function undrawnSentence(
   };
 }
 
+/** A further column of the table: what the drawing tells besides. */
+export interface ExtraColumn {
+  readonly label: string;
+  readonly cell: (node: ExpenditureNode) => CsvCell;
+}
+
 /** Everything below the focus as a table, with codes, levels, shares and changes. */
-export function treemapTable(view: TreemapView, caption: string, wording: Wording): TableModel {
+export function treemapTable(
+  view: TreemapView,
+  caption: string,
+  wording: Wording,
+  extra: readonly ExtraColumn[] = [],
+): TableModel {
   const { messages, format } = wording;
   const row = (node: ExpenditureNode, depth: number): TableRow => ({
     category: node.category,
@@ -122,6 +134,7 @@ export function treemapTable(view: TreemapView, caption: string, wording: Wordin
         text: node.change === undefined ? "" : format.signed(node.change.change, view.digits),
         value: changeValue(node, view.digits),
       },
+      ...extra.map(({ cell }) => cell(node)),
     ],
   });
   const below = (node: ExpenditureNode, depth: number): TableRow[] =>
@@ -136,12 +149,13 @@ export function treemapTable(view: TreemapView, caption: string, wording: Wordin
       { label: wording.unitName, kind: "figure" },
       { label: `${messages.common.share}（%）`, kind: "figure" },
       { label: messages.delta.change, kind: "figure" },
+      ...extra.map(({ label }) => ({ label, kind: "figure" as const })),
     ],
     get rows() {
       // Of 100,000 rows most drawings need none: only a download reads them all.
       return (all ??= [...below(view.focus, 0), row(view.focus, 0)]);
     },
-    drawnRows: drawnRows(view, wording, row),
+    drawnRows: drawnRows(view, wording, row, extra.length),
   };
 }
 
@@ -158,6 +172,7 @@ function drawnRows(
   view: TreemapView,
   wording: Wording,
   row: (node: ExpenditureNode, depth: number) => TableRow,
+  extra: number,
 ): readonly TableRow[] | undefined {
   let level: readonly ExpenditureNode[] = [view.focus];
   let count = 1;
@@ -185,6 +200,7 @@ function drawnRows(
         { text: amountText(amount, view.digits, wording), value: csvValue(amount, view.digits) },
         { text: "" },
         { text: "" },
+        ...Array.from({ length: extra }, () => ({ text: "" })),
       ],
     };
   };

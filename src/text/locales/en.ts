@@ -160,18 +160,69 @@ export const en: Messages = {
     onlyShort: "the only item",
     only: (share) => `${share}, the only item`,
     ofTotal: (share) => `${share} of all expenditure`,
-    undrawn: "Not drawn: ",
-    zeroArea: "Zero takes no area.",
     blankItems: (count) =>
       `${plural(count, "further category is", "further categories are")} not planned (blank in the table).`,
     residual: (facts) => residualSentence("The items drawn add", facts),
     areaNote: (total) => `Areas are in proportion to amounts; shares are of total expenditure, ${total}.`,
     partNote: ({ name, total }) => `Shares are of ${name}, ${total}; press Esc or “All expenditure” to go back.`,
     expandHint: "Tap a category to open or close its items.",
-    back: "One level up",
     keyList: "Numbers in the chart",
     empty: "There is no expenditure to draw",
     emptyReason: "The budget holds no expenditure above zero.",
+  },
+
+  changes: {
+    choice: "Colours",
+    byCategory: "By category",
+    byChange: "By change",
+    classes: {
+      cancelled: "ended",
+      "fall-3": "down 50% or more",
+      "fall-2": "down 10% to 50%",
+      "fall-1": "down less than 10%",
+      unchanged: "unchanged",
+      "rise-1": "up less than 10%",
+      "rise-2": "up 10% to 50%",
+      "rise-3": "up 50% or more",
+      new: "new",
+      none: "no comparable figure",
+    },
+    noPrior: "no figure last year",
+    title: ({ kinds, within }) => {
+      const words = { increase: "up", decrease: "down", new: "new", cancelled: "ended", unchanged: "unchanged" };
+      const counts = (Object.keys(words) as (keyof typeof words)[])
+        .filter((kind) => kinds[kind] > 0)
+        .map((kind) => `${kinds[kind]} ${words[kind]}`);
+      return `${within === undefined ? "Items" : `Items of ${within}`} on last year: ${counts.join(", ")}`;
+    },
+    filtered: ({ count, of, amount, unit, share, change }) =>
+      `${count} of ${plural(of, "item", "items")} after filtering; amounts add up to ${amount} ${unit}` +
+      `${share === undefined ? "" : `, ${share} of expenditure`}${change === undefined ? "" : `; changes add up to ${change} ${unit}`}`,
+    filteredOut: "filtered out",
+  },
+
+  find: {
+    found: (count) => `${plural(count, "item", "items")} found`,
+    none: "No item has such a name or code.",
+  },
+
+  hundred: {
+    name: "Per 100 yuan",
+    title: ({ parts, within }) => {
+      const [first, ...others] = parts;
+      const most = first === undefined ? "" : `${first.amount} ${within === undefined ? "go to" : "to"} ${first.name}`;
+      if (within !== undefined)
+        return `Of every 100 yuan spent, ${within.amount} go to ${within.name}${most === "" ? "" : `, ${most}`}`;
+      return `Of every 100 yuan spent, ${[most, ...others.map(({ name, amount }) => `${amount} to ${name}`)].join(", ")}`;
+    },
+    part: (amount) => `${amount} of every 100 yuan`,
+    column: "Of 100 yuan",
+    note: {
+      both: "Per 100 yuan: of total income on the income side, of total expenditure on the other.",
+      expenditure: "Per 100 yuan of total expenditure.",
+    },
+    residual: ({ sum, whole, difference, less }) =>
+      `The parts, rounded to the fen, add up to ${sum} yuan, ${difference} ${less ? "less" : "more"} than ${whole}.`,
   },
 
   threePublic: {

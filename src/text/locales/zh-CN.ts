@@ -2,6 +2,7 @@ import type { ChangeFacts, Messages, ResidualFacts } from "../messages.js";
 import { chineseCount } from "../chinese-count.js";
 
 const CHANGE_WORD = { increase: "增加", decrease: "减少", unchanged: "持平", new: "新增", cancelled: "取消" } as const;
+const KINDS = ["increase", "decrease", "new", "cancelled", "unchanged"] as const;
 
 /** "增加 69.39 万元，增长 5.07%". */
 function changeSentence({ kind, change, rate, unit }: ChangeFacts): string {
@@ -144,17 +145,66 @@ export const zhCN: Messages = {
     onlyShort: "仅此一项",
     only: (share) => `占 ${share}，仅此一项`,
     ofTotal: (share) => `占全部支出 ${share}`,
-    undrawn: "未画出：",
-    zeroArea: "金额为零，不占面积。",
     blankItems: (count) => `另有${chineseCount(count)}类支出未安排（表中空白），不占面积。`,
     residual: (facts) => residualSentence("图中各项", facts),
     areaNote: (total) => `面积与金额成正比；占比以支出总计 ${total} 为分母。`,
     partNote: ({ name, total }) => `占比以${name} ${total} 为分母；点“全部支出”或按 Esc 键返回。`,
     expandHint: "点按一类，可展开或收起其中各项。",
-    back: "返回上一级",
     keyList: "图中编号",
     empty: "没有可以画成面积图的支出",
     emptyReason: "预算数据中没有大于零的支出金额。",
+  },
+
+  changes: {
+    choice: "着色方式",
+    byCategory: "按功能分类",
+    byChange: "按增减",
+    classes: {
+      cancelled: "取消",
+      "fall-3": "减少 50% 及以上",
+      "fall-2": "减少 10% 至 50%",
+      "fall-1": "减少不到 10%",
+      unchanged: "持平",
+      "rise-1": "增加不到 10%",
+      "rise-2": "增加 10% 至 50%",
+      "rise-3": "增加 50% 及以上",
+      new: "新增",
+      none: "没有可比的上年数",
+    },
+    noPrior: "没有上年数",
+    title: ({ kinds, within }) => {
+      const counts = KINDS.filter((kind) => kinds[kind] > 0).map((kind) => `${kinds[kind]} 项${CHANGE_WORD[kind]}`);
+      return `${within === undefined ? "" : `${within}：`}与上年相比，${counts.join("，")}`;
+    },
+    filtered: ({ count, of, amount, unit, share, change }) =>
+      `筛选后 ${count} 项，共 ${of} 项；金额相加 ${amount} ${unit}` +
+      `${share === undefined ? "" : `，占支出总计 ${share}`}${change === undefined ? "" : `；增减额相加 ${change} ${unit}`}`,
+    filteredOut: "已筛去",
+  },
+
+  find: {
+    found: (count) => `找到 ${count} 项`,
+    none: "没有名称或编码相符的项。",
+  },
+
+  hundred: {
+    name: "每 100 元",
+    title: ({ parts, within }) => {
+      const name = (full: string): string => full.replace(/支出$/, "");
+      if (within === undefined)
+        return `每 100 元支出中，${parts.map((part) => `${part.amount} 元用于${name(part.name)}`).join("，")}`;
+      const [first] = parts;
+      const most = first === undefined ? "" : `，其中${name(first.name)} ${first.amount} 元`;
+      return `每 100 元支出中，${within.amount} 元用于${name(within.name)}${most}`;
+    },
+    part: (amount) => `每 100 元中占 ${amount} 元`,
+    column: "每 100 元中（元）",
+    note: {
+      both: "每 100 元：收入以收入总计、支出以支出总计为 100 元折算。",
+      expenditure: "每 100 元：以支出总计为 100 元折算。",
+    },
+    residual: ({ sum, whole, difference, less }) =>
+      `各项折算后四舍五入到分，相加为 ${sum} 元，比 ${whole} 元${less ? "少" : "多"} ${difference} 元。`,
   },
 
   threePublic: {

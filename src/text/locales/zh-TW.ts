@@ -2,6 +2,7 @@ import type { ChangeFacts, Messages, ResidualFacts } from "../messages.js";
 import { chineseCount } from "../chinese-count.js";
 
 const CHANGE_WORD = { increase: "增加", decrease: "減少", unchanged: "持平", new: "新增", cancelled: "取消" } as const;
+const KINDS = ["increase", "decrease", "new", "cancelled", "unchanged"] as const;
 
 /** "增加 69.39 萬元，增長 5.07%". */
 function changeSentence({ kind, change, rate, unit }: ChangeFacts): string {
@@ -150,17 +151,66 @@ export const zhTW: Messages = {
     onlyShort: "僅此一項",
     only: (share) => `占 ${share}，僅此一項`,
     ofTotal: (share) => `占全部支出 ${share}`,
-    undrawn: "未畫出：",
-    zeroArea: "金額為零，不占面積。",
     blankItems: (count) => `另有${chineseCount(count)}類支出未安排（表中空白），不占面積。`,
     residual: (facts) => residualSentence("圖中各項", facts),
     areaNote: (total) => `面積與金額成正比；占比以支出總計 ${total} 為分母。`,
     partNote: ({ name, total }) => `占比以${name} ${total} 為分母；按 Esc 鍵或點「全部支出」返回。`,
     expandHint: "點按一類，可展開或收合其中各項。",
-    back: "返回上一級",
     keyList: "圖中編號",
     empty: "沒有可以畫成面積圖的支出",
     emptyReason: "預算資料中沒有大於零的支出金額。",
+  },
+
+  changes: {
+    choice: "著色方式",
+    byCategory: "按功能分類",
+    byChange: "按增減",
+    classes: {
+      cancelled: "取消",
+      "fall-3": "減少 50% 及以上",
+      "fall-2": "減少 10% 至 50%",
+      "fall-1": "減少不到 10%",
+      unchanged: "持平",
+      "rise-1": "增加不到 10%",
+      "rise-2": "增加 10% 至 50%",
+      "rise-3": "增加 50% 及以上",
+      new: "新增",
+      none: "沒有可比的上年數",
+    },
+    noPrior: "沒有上年數",
+    title: ({ kinds, within }) => {
+      const counts = KINDS.filter((kind) => kinds[kind] > 0).map((kind) => `${kinds[kind]} 項${CHANGE_WORD[kind]}`);
+      return `${within === undefined ? "" : `${within}：`}與上年相比，${counts.join("，")}`;
+    },
+    filtered: ({ count, of, amount, unit, share, change }) =>
+      `篩選後 ${count} 項，共 ${of} 項；金額相加 ${amount} ${unit}` +
+      `${share === undefined ? "" : `，占支出總計 ${share}`}${change === undefined ? "" : `；增減額相加 ${change} ${unit}`}`,
+    filteredOut: "已篩去",
+  },
+
+  find: {
+    found: (count) => `找到 ${count} 項`,
+    none: "沒有名称或編碼相符的項。",
+  },
+
+  hundred: {
+    name: "每 100 元",
+    title: ({ parts, within }) => {
+      const name = (full: string): string => full.replace(/支出$/, "");
+      if (within === undefined)
+        return `每 100 元支出中，${parts.map((part) => `${part.amount} 元用于${name(part.name)}`).join("，")}`;
+      const [first] = parts;
+      const most = first === undefined ? "" : `，其中${name(first.name)} ${first.amount} 元`;
+      return `每 100 元支出中，${within.amount} 元用于${name(within.name)}${most}`;
+    },
+    part: (amount) => `每 100 元中占 ${amount} 元`,
+    column: "每 100 元中（元）",
+    note: {
+      both: "每 100 元：收入以收入總計、支出以支出總計為 100 元折算。",
+      expenditure: "每 100 元：以支出總計為 100 元折算。",
+    },
+    residual: ({ sum, whole, difference, less }) =>
+      `各項折算後四捨五入到分，相加為 ${sum} 元，比 ${whole} 元${less ? "少" : "多"} ${difference} 元。`,
   },
 
   threePublic: {

@@ -1,0 +1,79 @@
+import { nothing, svg, type TemplateResult } from "lit";
+import { changeClassOf, type ChangeClass } from "../../budget/change-class.js";
+import type { Change } from "../../budget/change.js";
+import type { MeasureText } from "../../layout/measure.js";
+import { patternPath, type PatternKind } from "../../layout/patterns.js";
+import type { PlacedText, Rectangle } from "../../layout/treemap-chart.js";
+
+/** The class name that gives a mark the colour of its change. */
+export function changeTone(change: Change | undefined): string {
+  return toneOf(changeClassOf(change));
+}
+
+/** The same of a class of changes. */
+export function toneOf(name: ChangeClass): string {
+  return `change-${name}`;
+}
+
+/** A fall is hollow: a frame within its edges, the thicker the deeper it is, in pixels. */
+const FRAMES: Partial<Readonly<Record<ChangeClass, number>>> = {
+  "fall-1": 1.5,
+  "fall-2": 3,
+  "fall-3": 5,
+  cancelled: 5,
+};
+
+/** What stands for a class where there is no colour: rises the denser the higher they are. */
+const TEXTURES: Partial<Readonly<Record<ChangeClass, readonly [kind: PatternKind, spacing: number]>>> = {
+  "rise-1": ["diagonal", 4],
+  "rise-2": ["diagonal", 2],
+  "rise-3": ["diagonal", 1],
+  new: ["cross", 2],
+  cancelled: ["vertical", 1],
+  none: ["dots", 2],
+};
+
+/**
+ * Ground of a cell that is coloured by its change: a rise is solid, a fall hollow, 新增 hatched on every ground, so that no
+ * class is told by its colour alone. Behind words a texture is left out.
+ * @param texts what stands in the cell
+ */
+export function changeGround(
+  name: ChangeClass,
+  area: Rectangle,
+  texts: readonly PlacedText[],
+  measure: MeasureText,
+): TemplateResult {
+  const { x, y, width, height } = area;
+  const frame = Math.min(FRAMES[name] ?? 0, width / 4, height / 4);
+  const [kind, spacing] = TEXTURES[name] ?? ["solid", 0];
+  const texture = spacing === 0 ? "" : patternPath(kind, x + 1, y + 1, width - 2, height - 2, spacing);
+  // What came, went or is unknown is hatched in colour too.
+  const shown = name.startsWith("rise") ? "pattern" : "texture";
+  return svg`<rect class="area" x=${x} y=${y} width=${width} height=${height}></rect>
+    ${texture === "" ? nothing : svg`<path class=${shown} d=${texture}></path><path class="${shown} plate" d=${platesOf(texts, measure)}></path>`}
+    ${frame === 0 ? nothing : svg`<rect class="frame" x=${x + frame / 2} y=${y + frame / 2} width=${width - frame} height=${height - frame} stroke-width=${frame}></rect>`}`;
+}
+
+/** How far a plate reaches over its words, in pixels. */
+const PLATE_EDGE = 3;
+
+/** A path around each line of words. */
+function platesOf(texts: readonly PlacedText[], measure: MeasureText): string {
+  return texts
+    .map(({ text, x, y, size, bold, anchor }) => {
+      const width = measure(text, { size, bold });
+      const left = x - { start: 0, middle: 0.5, end: 1 }[anchor] * width;
+      return `M${left - PLATE_EDGE},${y - size}h${width + 2 * PLATE_EDGE}v${1.36 * size}H${left - PLATE_EDGE}z`;
+    })
+    .join("");
+}
+
+/** A swatch of a class for legends and rows, in pixels. */
+const SWATCH: Rectangle = { x: 0.5, y: 0.5, width: 21, height: 13 };
+const NO_MEASURE: MeasureText = () => 0;
+
+/** A piece of a cell of the class, to stand before words. */
+export function changeSwatch(name: ChangeClass): TemplateResult {
+  return svg`<svg class="change-swatch" width="22" height="14" viewBox="0 0 22 14" aria-hidden="true"><g class="cell ${toneOf(name)}">${changeGround(name, SWATCH, [], NO_MEASURE)}</g></svg>`;
+}
