@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { checkRatio } from "./check.js";
 import { startBenchBrowser } from "./browser.js";
 import { measureAll, measureCycles } from "./measure.js";
 import { readOptions, USAGE } from "./options.js";
@@ -23,6 +24,10 @@ export async function main(given: readonly string[]): Promise<number> {
   }
   if (options === undefined) {
     console.log(USAGE);
+    return 0;
+  }
+  if (options.check) {
+    console.log(await checkRatio());
     return 0;
   }
   const progress = (text: string): void => {

@@ -21,6 +21,8 @@ export interface BenchOptions {
   readonly json: string | undefined;
   /** Print where the time of this project goes, instead of comparing. */
   readonly profile: boolean;
+  /** Measure the command `check` instead: no browser is needed. */
+  readonly check: boolean;
 }
 
 const DEFAULT_REPETITIONS = 7;
@@ -40,6 +42,7 @@ export const USAGE = `npm run bench -- [options]
   --minutes <n>         no further repetition begins after so long (5); weights and cycles come after
   --json <file>         writes every single figure
   --profile             where the time of this project goes (first drawing), by function
+  --check               only the command check, against JSON.parse of the same files
   --help
 
 Workloads: ${WORKLOADS.map(({ id }) => id).join(", ")}`;
@@ -62,6 +65,7 @@ export function readOptions(given: readonly string[]): BenchOptions | undefined 
       minutes: { type: "string", default: "5" },
       json: { type: "string" },
       profile: { type: "boolean", default: false },
+      check: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
@@ -85,6 +89,7 @@ export function readOptions(given: readonly string[]): BenchOptions | undefined 
     withCycles,
     json: values.json,
     profile: values.profile,
+    check: values.check,
   };
 }
 
