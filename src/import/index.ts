@@ -3,11 +3,15 @@
  * where every figure comes from and what it did not understand. Runs in Node.
  */
 import { importSource, type ImportResult } from "./import-source.js";
+import { readDocx } from "./source/docx.js";
+import { typeOfBytes, typeOfName } from "./source/file-type.js";
 import { readHtml } from "./source/html.js";
 import { ImportError } from "./source/import-error.js";
 import { Effort, type GivenLimits } from "./source/limits.js";
+import { readPdf } from "./source/pdf/pdf.js";
 import { readPlainText } from "./source/plain-text.js";
 import type { SourceDocument } from "./source/source-document.js";
+import { readSpreadsheet } from "./source/spreadsheet.js";
 import { decodeText } from "./source/text-encoding.js";
 
 export { importSource, type ImportedBudget, type ImportFailure, type ImportResult } from "./import-source.js";
@@ -57,10 +61,15 @@ export async function importBudget(bytes: Uint8Array, options: ImportOptions = {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- other kinds of files are read asynchronously
 async function read(bytes: Uint8Array, { type, name, limits }: ImportOptions): Promise<SourceDocument> {
   const effort = new Effort(limits);
   effort.atMost(bytes.length, "bytes");
+  const place = name === undefined ? {} : { file: name };
+  const kind = type ?? typeOfBytes(bytes, place) ?? (name === undefined ? undefined : typeOfName(name));
+  if (kind === "docx") return readDocx(bytes, effort, place);
+  if (kind === "xlsx" || kind === "xls" || kind === "spreadsheet") return readSpreadsheet(bytes, effort, place);
+  // A copy: the library refuses a Buffer, and takes the bytes it is given away.
+  if (kind === "pdf") return readPdf(Uint8Array.from(bytes), effort, place);
   const decoded = decodeText(bytes);
   if (decoded === undefined) {
     throw new ImportError("unknown-type", {
@@ -68,19 +77,11 @@ async function read(bytes: Uint8Array, { type, name, limits }: ImportOptions): P
       en: "The type of the file is not known. Give a text, HTML, DOCX, XLSX or PDF file.",
     });
   }
-  if (
-    type === "html" ||
-    (type === undefined && /^\s*(?:<!doctype html|<html|<\?xml|<[a-z]+[\s>])/i.test(decoded.text))
-  ) {
-    return readHtml(decoded.text, effort, name === undefined ? {} : { file: name });
-  }
+  const isHtml = /^\s*(?:<!doctype html|<html|<\?xml|<(?:head|body|table|div|p|meta)[\s>])/i.test(decoded.text);
+  if (kind === "html" || (isHtml && kind !== "txt" && kind !== "md")) return readHtml(decoded.text, effort, place);
   const source = readPlainText(decoded.text, name);
-  effort.cells(
-    source.blocks.reduce(
-      (sum, block) =>
-        sum + (block.kind === "table" ? block.rows.reduce((cells, row) => cells + row.cells.length, 0) : 0),
-      0,
-    ),
-  );
+  for (const block of source.blocks) {
+    if (block.kind === "table") for (const row of block.rows) effort.cells(row.cells.length, row.place);
+  }
   return source;
 }

@@ -88,7 +88,7 @@ export function readUnits(context: ImportContext, section: TextSection): void {
       .replace(MARK, "")
       .replace(/[；;。，]$/, "")
       .trim();
-    if (/[。，：]/.test(name) || name.length > 40 || plain(name) === "") break;
+    if (/[。，：]/.test(name) || name.length > 40 || plain(name) === "" || passage.isAfterTable) break;
     context.ledger.add(entity, "units", { name, ...(note === "" ? {} : { note }) });
   }
   const list = context.ledger.list(entity, "units");

@@ -55,13 +55,17 @@ export class SentenceReader {
     const [, levels] = /^(.*?[（(][类款项][）)][”"]?)/s.exec(sentence) ?? [];
     const rest = sentence.replace(/[。；;]\s*$/, "");
     if (levels !== undefined) this.base = undefined;
-    const reason = /(?:，|,|。|^)\s*(?:[^，,。]*?)(?:主要)?原因(?:主要)?(?:是|为|系)?\s*[：:]?\s*(.+)$/s.exec(rest);
+    const reason = /(?:，|,|。|^)\s*([^，,。]*?)(?:主要)?原因(?:主要)?(?:是|为|系)?\s*[：:]?\s*(.+)$/s.exec(rest);
     const before = reason === null ? rest : rest.slice(0, reason.index);
     for (const piece of piecesOf(before)) {
       this.piece(piece.text, { place: placeAt(passage, start + piece.at) }, rest.slice(piece.at));
       if (/^\s*(?:主要用于|主要包括|用于)/.test(piece.text)) break;
     }
-    if (reason !== null) this.reason(reason[1] ?? "", { place: placeAt(passage, start + reason.index) });
+    if (reason !== null) {
+      const evidence = { place: placeAt(passage, start + reason.index) };
+      this.reasonOf(reason[1] ?? "", evidence);
+      this.reason(reason[2] ?? "", evidence);
+    }
     if (isEnd) this.base = undefined;
   }
 
@@ -254,6 +258,20 @@ export class SentenceReader {
     return true;
   }
 
+  /** 财政拨款收入支出增加的主要原因是…: the words before say whose changes these are. */
+  private reasonOf(before: string, evidence: Evidence): void {
+    const [, phrase = ""] =
+      /^(.{3,}?)(?:总体|同比|均|预算|决算)*(?:增加|增长|减少|下降|降低|变化|变动|增减|持平)(?:的|数)*$/s.exec(
+        before.trim(),
+      ) ?? [];
+    const sides = /^(.+)(?:收入和?支出|收支)$/.exec(plain(phrase))?.[1];
+    const phrases = phrase === "" ? [] : sides === undefined ? [phrase] : [`${sides}收入`, `${sides}支出`];
+    const targets = phrases.flatMap((each) => targetOf(this.context, each, this.headings, evidence) ?? []);
+    if (targets.length === 0) return;
+    this.subject = targets;
+    this.comparisons = targets.flatMap((record) => this.context.ledger.list(record, "compare").slice(-1));
+  }
+
   private reason(text: string, evidence: Evidence): void {
     const reason = text.trim().replace(/[。；;]$/, "");
     if (reason === "") return;
@@ -265,7 +283,11 @@ export class SentenceReader {
   }
 
   private purpose(word: string, text: string, evidence: Evidence): void {
-    const words = text.trim().replace(/[。；;]$/, "");
+    const words = text
+      .trim()
+      .replace(/^[：:]/, "")
+      .replace(/[。；;]$/, "")
+      .trim();
     if (words === "" || words.startsWith("以下方面")) return;
     for (const record of this.subject ?? []) {
       this.context.ledger.text(record, word === "主要包括" ? "note" : "purpose", words, evidence);
