@@ -17,7 +17,7 @@ function itemsOf({ budget }: ImportedBudget): string[] {
   const walk = (items: NonNullable<NonNullable<typeof budget.expenditure>["items"]>): string[] =>
     items.flatMap((item) => [
       [item.code, item.name, item.amount, item.basic, item.project]
-        .map((each) => (each === null ? "blank" : each))
+        .map((each) => (each === null ? "blank" : typeof each === "object" ? each.amount : each))
         .join(" "),
       ...walk(item.items ?? []),
     ]);
