@@ -56,6 +56,11 @@ export interface Messages {
     readonly checks: string;
   };
   readonly unitName: Readonly<Record<MoneyUnit, string>>;
+  /**
+   * What a sentence writes an amount in whose first digit stands for that power of ten of yuan: a power of ten with its
+   * name. `undefined` for the unit of the card, where that reads well in a sentence.
+   */
+  readonly sentenceUnit: (power: number) => { readonly exponent: number; readonly name: string } | undefined;
   readonly changeWord: ChangeWords;
   /** Between sentences of one paragraph: nothing in Chinese, a blank in English. */
   readonly sentenceGap: string;
@@ -88,7 +93,12 @@ export interface Messages {
     readonly undrawnHeading: string;
     readonly reason: Readonly<Record<"negative" | "zero" | "blank" | "absent", string>>;
     readonly officialName: (name: string) => string;
+    /** `unit` is empty where the amount is a word. */
     readonly markName: (facts: { name: string; amount: string; unit: string; share: string | undefined }) => string;
+    /** Name of all marks of a chart together. */
+    readonly marksName: (facts: { chart: string; count: number }) => string;
+    /** Name of the table that says what a chart shows. */
+    readonly tableName: (chart: string) => string;
     readonly changeFromPrior: (change: string, rate: string) => string;
     /** What is added in parentheses right behind a word or figure, with the blank before them where there is one. */
     readonly aside: (text: string) => string;
@@ -135,10 +145,13 @@ export interface Messages {
     readonly soleSource: (name: string) => string;
     readonly blankCategories: (count: number) => string;
     readonly description: (facts: {
+      /** With unit. */
       income: string;
       expenditure: string;
-      unit: string;
-      parts: readonly string[];
+      count: number;
+      /** Names of marks; the smallest where there are several. */
+      largest: string | undefined;
+      smallest: string | undefined;
     }) => string;
     readonly empty: string;
     readonly emptyReason: string;
@@ -147,6 +160,13 @@ export interface Messages {
   readonly treemap: {
     readonly title: (facts: { name: string; share: string; half: boolean; within: string | undefined }) => string;
     readonly plainTitle: (year: number) => string;
+    /** The whole and its parts in one sentence, names as those of marks. */
+    readonly description: (facts: {
+      whole: string;
+      count: number;
+      largest: string | undefined;
+      smallest: string | undefined;
+    }) => string;
     readonly levels: string;
     readonly all: string;
     readonly breadcrumb: string;
@@ -158,7 +178,6 @@ export interface Messages {
     readonly areaNote: (total: string) => string;
     readonly partNote: (facts: { name: string; total: string }) => string;
     readonly expandHint: string;
-    readonly keyList: string;
     readonly empty: string;
     readonly emptyReason: string;
   };
@@ -239,7 +258,8 @@ export interface Messages {
       amounts: readonly { series: string; amount: string }[];
       change: string | undefined;
     }) => string;
-    readonly description: (rows: readonly string[]) => string;
+    /** The first row in words, and how many more there are. */
+    readonly description: (first: string, others: number) => string;
     /** `names` where only some of the blanks are worded 0. */
     readonly blankAndZero: (names: readonly string[] | undefined) => string;
     readonly blankMeans: string;

@@ -16,6 +16,7 @@ const arabic: Messages = {
     checks: "تطابق الأرقام",
   },
   unitName: { ...en.unitName, 元: "يوان", 万元: "عشرة آلاف يوان", 亿元: "مئة مليون يوان" },
+  sentenceUnit: () => undefined,
   changeWord: { increase: "زيادة", decrease: "انخفاض", unchanged: "دون تغيير", new: "جديد", cancelled: "ملغى" },
   common: {
     ...en.common,

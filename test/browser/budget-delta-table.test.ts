@@ -419,7 +419,7 @@ describe("whatever the figures and the room", () => {
   test("English: own words in English, published names and reasons in Chinese", async () => {
     const element = await show(korlaText, 620, { locale: "en" });
     expect(partText(element, ".title")).toContain("Incomeandexpenditure");
-    expect(partText(element, "thead")).toContain("Publishedmainreason");
+    expect(partText(element, "thead")).toContain("Mainreasonpublished");
     expect(cells(rowOf(element, "2010301"))[0]).toBe("行政运行");
     expectTidy(element);
   });

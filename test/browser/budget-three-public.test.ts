@@ -331,7 +331,7 @@ describe("whatever the figures and the room", () => {
 
   test("English: own words in English, published names in Chinese", async () => {
     const element = await show(sampleText, 360, { locale: "en" });
-    expect(partText(element, ".title")).toBe("Threepublicexpenses:66.8010,000yuan,down17.40fromlastyear(20.67%)");
+    expect(partText(element, ".title")).toBe("Threepublicexpenses:668,000yuan,down174,000yuan(20.67%)fromlastyear");
     expect(partText(element, ".row-name")).toContain("公务接待费");
     expectTidy(element);
   });

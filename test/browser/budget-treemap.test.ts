@@ -48,6 +48,18 @@ test("areas of categories are in proportion to their amounts", async () => {
   expect(area("201") / area("206") / (802.22 / 300)).toBeCloseTo(1, 1);
 });
 
+test("a category too small for a strip is one block of its own colour, whose items can still be reached", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText }, 1216);
+  const strip = inside(element, ".group[data-key='205'] .strip");
+  const { x, y, width, height } = strip.getBoundingClientRect();
+  const areas = Array.from(element.shadowRoot?.querySelectorAll(".area") ?? [], (area) => area.getBoundingClientRect());
+  const covered = areas.some(
+    (area) => area.left < x + width - 1 && area.right > x + 1 && area.top < y + height - 1 && area.bottom > y + 1,
+  );
+  expect(covered).toBe(false);
+  expect(inside(element, ".cell[data-key='2050803'] .hit").getAttribute("aria-label")).toContain("培训支出");
+});
+
 test("drills by pointer and back by the breadcrumb", async () => {
   const element = await mount("budget-treemap", { budget: korlaText }, 1216);
   await userEvent.click(inside(element, ".group[data-key='208'] .hit"));

@@ -104,25 +104,66 @@ describe("English counts in the singular and the plural", () => {
   test.each([
     [en.common.otherItems(1), "1 other item"],
     [en.common.otherItems(2), "2 other items"],
-    [en.sankey.blankCategories(1), "1 further category is not planned (blank in the table)."],
-    [en.treemap.blankItems(3), "3 further categories are not planned (blank in the table)."],
+    [en.sankey.blankCategories(1), "1 more category has no budgeted amount (left blank in the table)."],
+    [en.treemap.blankItems(3), "3 more categories have no budgeted amount (left blank in the table)."],
     [
       en.sankey.residual(residual),
-      "The 1 category adds up to 9, 1 less than the published total: more than rounding explains; the document gives no reason.",
+      "The 1 category adds up to 9, 1 less than the published total: more than rounding explains, and the document gives no reason.",
     ],
     [
       en.sankey.incomeResidual({ ...residual, count: 4, less: false, rounding: true }),
-      "The 4 sources add up to 9, 1 more than the published total: a rounding residual.",
+      "The 4 sources add up to 9, 1 more than the published total: a rounding difference.",
     ],
-    [en.delta.itemsTitle(1), "Change of 1 item on last year"],
-    [en.delta.itemsTitle(2), "Changes of 2 items on last year"],
-    [en.state.invalid(1), "1 place in the data cannot be read"],
-    [en.state.invalid(2), "2 places in the data cannot be read"],
+    [en.delta.itemsTitle(1), "1 item compared with last year"],
+    [en.delta.itemsTitle(2), "2 items compared with last year"],
+    [en.state.invalid(1), "1 entry in the data cannot be read"],
+    [en.state.invalid(2), "2 entries in the data cannot be read"],
     [
       en.delta.description({ rises: 1, falls: 2, unchanged: 0, largestRise: "教育 +1", largestFall: undefined }),
-      "On last year, 1 item is up, 2 items are down; largest rise: 教育 +1.",
+      "Compared with last year, 1 item is up and 2 down. Largest rise: 教育 +1.",
+    ],
+    [
+      en.delta.description({ rises: 8, falls: 4, unchanged: 2, largestRise: undefined, largestFall: "教育 −1" }),
+      "Compared with last year, 8 items are up, 4 down and 2 unchanged. Largest fall: 教育 −1.",
+    ],
+    [
+      en.threePublic.computed({ series: "2022", names: ["A", "B", "C"] }),
+      "The 2022 figures for A, B and C are the sums of their parts.",
     ],
   ])("%#", (sentence, expected) => {
     expect(sentence).toBe(expected);
+  });
+});
+
+describe("English names where figures stand, as a reader of English writes it", () => {
+  const facts = { entity: "某局", document: "2023 年部门预算公开", explanation: false, published: undefined };
+
+  test.each([
+    [
+      ["一", "四"],
+      true,
+      "2023-02-03",
+      "Source: 某局, 《2023 年部门预算公开》, tables 1 and 4, explanatory notes (published 3 February 2023).",
+    ],
+    [["10"], false, "2023-02", "Source: 某局, 《2023 年部门预算公开》, table 10 (published February 2023)."],
+    [
+      ["十", "十二", "二十一"],
+      false,
+      "2023",
+      "Source: 某局, 《2023 年部门预算公开》, tables 10, 12 and 21 (published 2023).",
+    ],
+    [["收支总表"], false, undefined, "Source: 某局, 《2023 年部门预算公开》, 收支总表."],
+    [[], false, undefined, "Source: 某局, 《2023 年部门预算公开》."],
+  ] as const)("%j", (tables, explanation, published, expected) => {
+    expect(en.common.source({ ...facts, tables, explanation, published })).toBe(expected);
+  });
+
+  test("the unit of the chart once, in words", () => {
+    expect(["元", "千元", "万元", "亿元"].map((unit) => en.common.unit(en.unitName[unit as "元"]))).toEqual([
+      "in yuan",
+      "in thousands of yuan",
+      "in units of 10,000 yuan",
+      "in units of 100 million yuan",
+    ]);
   });
 });

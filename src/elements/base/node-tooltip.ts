@@ -1,6 +1,6 @@
 import type { ExpenditureNode } from "../../views/expenditure-tree.js";
 import type { TooltipContent } from "./tooltip.js";
-import { amountText, changeText, type Wording } from "./wording.js";
+import { changeText, sentenceAmount, type Wording } from "./wording.js";
 
 /** What a tooltip says of an amount of expenditure, alike in every chart. */
 export function nodeTooltip(
@@ -20,7 +20,7 @@ export function nodeTooltip(
     rows.push([messages.tooltip.shareOfParent, format.percent(node.shareOfParent)]);
   }
   if (node.change !== undefined)
-    rows.push([messages.tooltip.changeFromPrior, changeText(node.change, digits, wording)]);
+    rows.push([messages.tooltip.changeFromPrior, changeText(node.change, digits, wording, "tooltip")]);
   const sources = node.sources.map(facts.sourceName);
   if (sources.length > 0) rows.push([messages.tooltip.sources, sources.join(messages.common.listGap)]);
   const sentences: string[] = [];
@@ -30,19 +30,16 @@ export function nodeTooltip(
   if (node.officialName !== undefined && node.officialName !== node.name) {
     sentences.push(messages.common.officialName(node.officialName));
   }
+  const { amount, unit } = sentenceAmount(node.amount, digits, wording);
   return {
     category: node.category,
     code: node.code,
     name: node.name,
-    amount: amountText(node.amount, digits, wording),
-    unit: node.amount === null || node.amount === undefined ? "" : unitWithMark(node, wording),
+    amount,
+    // The unit, and quietly that the amount was added up rather than published.
+    unit: node.computed ? `${unit}${messages.common.aside(messages.common.computed)}` : unit,
     rows,
     sentences,
     hint: facts.hint,
   };
-}
-
-/** The unit, and quietly that the amount was added up rather than published. */
-function unitWithMark(node: ExpenditureNode, { messages, unitName }: Wording): string {
-  return node.computed ? `${unitName}${messages.common.aside(messages.common.computed)}` : unitName;
 }

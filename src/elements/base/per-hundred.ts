@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { percentOf, type Decimal } from "../../budget/amount.js";
 import type { CsvCell } from "../../text/csv.js";
 import { FEN, type HundredResidual } from "../../views/per-hundred.js";
-import { amountText, type Wording } from "./wording.js";
+import { amountText, moneyText, type Wording } from "./wording.js";
 
 /** A part of 100 yuan without its unit: "55.83"; "<0.01" for what is less than half a fen; a blank stays a word. */
 export function hundredFigure(
@@ -27,8 +27,7 @@ export function hundredText(
 
 /** A published amount with its unit: "802.22 万元". */
 export function publishedText(amount: Decimal | null | undefined, digits: number, wording: Wording): string {
-  const figure = amountText(amount, digits, wording);
-  return isFigure(amount) ? `${figure} ${wording.unitName}` : figure;
+  return moneyText(amount, digits, wording);
 }
 
 /** The same as a cell of a table, with its plain figure. */

@@ -34,7 +34,7 @@ export function rankedBars(
 ): TemplateResult {
   if (bars.length === 0) return html``;
   return html`<div class="ranked ${chart.wide === true ? "wide" : ""}" role="group" aria-label=${heading}>
-    <div class="ranked-heading">${heading}</div>
+    <div class="ranked-heading" aria-hidden="true">${heading}</div>
     ${bars.map((bar) => {
       const selected = bar.key === chart.selected;
       return html`<div class="ranked-row ${categoryClass(bar.category)} ${chart.isMarked(bar.key) ? "selected" : ""}" data-key=${bar.key}>

@@ -21,7 +21,7 @@ export interface TooltipContent {
 /** The one tooltip of a card: in the top layer where the browser has one, so that nothing around the card cuts it. */
 export function tooltipTemplate(marks: MarkController): TemplateResult {
   const content = marks.content;
-  return html`<div class="tooltip" id="tooltip" role="tooltip" popover=${POPOVER} part="tooltip" @pointerenter=${marks.onTooltipEnter} @pointerleave=${marks.onPointerOut}>
+  return html`<div class="tooltip" role="tooltip" popover=${POPOVER} part="tooltip" @pointerenter=${marks.onTooltipEnter} @pointerleave=${marks.onPointerOut}>
     ${content === undefined ? nothing : contentTemplate(content)}
   </div>`;
 }
@@ -31,13 +31,14 @@ function contentTemplate(content: TooltipContent): TemplateResult {
       <i class="swatch ${categoryClass(content.category)}" aria-hidden="true"></i>${content.code === undefined ? nothing : html`${content.code} `}${breakable(content.name)}
     </div>
     <div class="tooltip-amount"><b>${content.amount}</b> ${content.unit}</div>
-    ${
-      content.rows.length === 0
-        ? nothing
-        : html`<dl>
-          ${content.rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
-        </dl>`
-    }
-    ${content.sentences.map((sentence) => html`<p>${breakable(sentence)}</p>`)}
-    ${content.hint === undefined ? nothing : html`<p class="tooltip-hint">${content.hint}</p>`}`;
+    ${detailsTemplate(content)}`;
+}
+
+/** What a mark is described by: its own label has said name and amount. */
+function detailsTemplate({ rows, sentences, hint }: TooltipContent): TemplateResult {
+  return html`<div id="tooltip">
+    ${rows.length === 0 ? nothing : html`<dl>${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`}
+    ${sentences.map((sentence) => html`<p>${breakable(sentence)}</p>`)}
+    ${hint === undefined ? nothing : html`<p class="tooltip-hint">${hint}</p>`}
+  </div>`;
 }

@@ -1,4 +1,4 @@
-import type { Decimal, MoneyUnit } from "../../budget/amount.js";
+import { convert, powerOfTen, type Decimal, type MoneyUnit } from "../../budget/amount.js";
 import type { Change } from "../../budget/change.js";
 import type { Budget } from "../../budget/schema.js";
 import type { NumberFormat } from "../../text/format.js";
@@ -48,6 +48,50 @@ export function amountText(amount: Decimal | null | undefined, digits: number, {
   return amount.isZero() ? "0" : format.amount(amount, digits);
 }
 
+/** An exact amount in the unit that sentences use, with the digits it has there. */
+interface InSentence {
+  readonly value: Decimal;
+  readonly digits: number;
+  readonly unit: string;
+}
+
+/** The same money as a sentence of the language writes it: the decimal point is moved, nothing is rounded away. */
+function inSentence(value: Decimal, digits: number, { messages, unit, unitName }: Wording): InSentence {
+  const shown = value.toDecimalPlaces(Math.max(0, digits));
+  const yuan = convert(shown, unit, "元");
+  const to = messages.sentenceUnit(yuan.isZero() ? 0 : yuan.e);
+  if (to === undefined) return { value, digits, unit: unitName };
+  const moved = yuan.times(powerOfTen(-to.exponent));
+  return { value: moved, digits: moved.decimalPlaces(), unit: to.name };
+}
+
+/** An amount and its unit for a sentence; a blank or missing amount is a word without a unit. */
+export function sentenceAmount(
+  amount: Decimal | null | undefined,
+  digits: number,
+  wording: Wording,
+): { readonly amount: string; readonly unit: string } {
+  if (amount === null || amount === undefined) return { amount: amountText(amount, digits, wording), unit: "" };
+  const { value, digits: own, unit } = inSentence(amount, digits, wording);
+  return { amount: amountText(value, own, wording), unit };
+}
+
+/** A change with its sign and unit for a sentence. */
+export function sentenceChange(
+  change: Decimal,
+  digits: number,
+  wording: Wording,
+): { readonly change: string; readonly unit: string } {
+  const { value, digits: own, unit } = inSentence(change, digits, wording);
+  return { change: wording.format.signed(value, own), unit };
+}
+
+/** An amount with its unit in one text: "1,437.00 万元", "14.37 million yuan", "未安排". */
+export function moneyText(amount: Decimal | null | undefined, digits: number, wording: Wording): string {
+  const { amount: text, unit } = sentenceAmount(amount, digits, wording);
+  return `${text} ${unit}`.trim();
+}
+
 /**
  * A rate as published, or recomputed where none is printed, with two decimals at least so that rates line up;
  * `undefined` where a rate has no sense.
@@ -58,21 +102,37 @@ export function rateText(change: Change, format: NumberFormat): string | undefin
   return rate === undefined ? undefined : format.signedPercent(rate, Math.max(2, change.rateDigits));
 }
 
-/** "+105.53（+17.11%）", "−6.22（取消）", "持平". */
-export function changeText(change: Change, digits: number, { messages, format }: Wording): string {
+/** "+105.53（+17.11%）", "−6.22（取消）", "持平"; for a tooltip in the unit of its amount. */
+export function changeText(change: Change, digits: number, wording: Wording, place?: "tooltip"): string {
+  const { messages, format } = wording;
   if (change.kind === "unchanged") return messages.changeWord.unchanged;
   const word = change.kind === "new" || change.kind === "cancelled" ? messages.changeWord[change.kind] : undefined;
   const rate = rateText(change, format) ?? word;
-  const signed = format.signed(change.change, digits);
+  const signed =
+    place === "tooltip" ? listedChange(change.change, digits, wording) : format.signed(change.change, digits);
   return rate === undefined ? signed : `${signed}${messages.common.aside(rate)}`;
 }
 
+/** A change in a list below an amount: without its unit where that is the amount's own. */
+function listedChange(change: Decimal, digits: number, wording: Wording): string {
+  const told = sentenceChange(change, digits, wording);
+  return told.unit === wording.unitName ? told.change : `${told.change} ${told.unit}`;
+}
+
+/** An amount in a list below another one: without its unit where that is the card's. */
+export function listedAmount(amount: Decimal | null | undefined, digits: number, wording: Wording): string {
+  const told = sentenceAmount(amount, digits, wording);
+  return told.unit === wording.unitName ? told.amount : `${told.amount} ${told.unit}`.trim();
+}
+
 /** A change as facts for a sentence, signs left to the words. */
-export function changeFacts(change: Change, digits: number, { format, unitName }: Wording): ChangeFacts {
+export function changeFacts(change: Change, digits: number, wording: Wording): ChangeFacts {
+  const { format } = wording;
+  const { value, digits: own, unit } = inSentence(change.change.abs(), digits, wording);
   const rate = change.publishedRate ?? change.computedRate;
   const shown =
     change.kind === "new" || rate === undefined ? undefined : `${format.amount(rate.abs(), change.rateDigits)}%`;
-  return { kind: change.kind, change: format.amount(change.change.abs(), digits), rate: shown, unit: unitName };
+  return { kind: change.kind, change: format.amount(value, own), rate: shown, unit };
 }
 
 /** A residual as facts for a sentence. */

@@ -12,7 +12,7 @@ import type { BudgetSelection } from "../base/events.js";
 import { printMedia } from "../base/print-media.js";
 import type { LoadingBlock } from "../base/states.js";
 import type { MarkSet } from "../base/mark-controller.js";
-import { plainText, subtitleParts, type Wording } from "../base/wording.js";
+import { plainText, sentenceChange, subtitleParts, type Wording } from "../base/wording.js";
 import { deltaStyles } from "./budget-delta-table.styles.js";
 import { deltaLongStyles } from "./delta-long.styles.js";
 import { deltaLayout, type DeltaLayout } from "./delta-form.js";
@@ -21,7 +21,7 @@ import { DeltaMemory, type MarkOrder } from "./delta-memory.js";
 import { deltaTable } from "./delta-table.js";
 import { TOOLS_FROM, type DeltaTools } from "./delta-tools.js";
 import { treeTable } from "./delta-tree-table.js";
-import { deltaRowName, deltaTitle, deltaTooltip } from "./delta-wording.js";
+import { deltaRowName, deltaTooltip } from "./delta-wording.js";
 import { foundRow } from "./findable-gap.js";
 import { RowWindow, WINDOW_FROM } from "./row-window.js";
 
@@ -109,7 +109,7 @@ export class BudgetDeltaTable extends BudgetElement {
       empty: delta.emptyReason,
       // Only where it is asked for: for a download, for paper.
       get table() {
-        return view === undefined ? emptyTable(texts.title) : deltaFullTable(view, texts.title, wording);
+        return view === undefined ? emptyTable(chart.delta) : deltaFullTable(view, chart.delta, wording);
       },
       chartIsTable: true,
       notes: texts.notes,
@@ -226,7 +226,7 @@ export class BudgetDeltaTable extends BudgetElement {
     return treeTable({
       view,
       wording,
-      caption: deltaTitle(view, wording),
+      caption: wording.messages.chart.delta,
       lines,
       runs: this.window.runs({
         rows: lines,
@@ -346,8 +346,8 @@ interface TreeParts {
 
 /** How many items a filter lets through, and what their changes add up to. */
 function filterStatus(rows: readonly DeltaRow[], sums: DeltaSums, view: DeltaView, wording: Wording): string {
-  const change = wording.format.signed(sums.change, view.digits);
-  const facts = { count: rows.length, of: view.rows.length, change, unit: wording.unitName };
+  const told = sentenceChange(sums.change, view.digits, wording);
+  const facts = { count: rows.length, of: view.rows.length, ...told };
   return wording.messages.delta.filtered(facts);
 }
 

@@ -101,8 +101,7 @@ export function deltaTable(drawing: DeltaDrawing): TemplateResult {
       class=${classes.filter(Boolean).join(" ")}
       part="table"
       role="table"
-      aria-labelledby="title"
-      aria-describedby="description"
+      aria-label=${drawing.wording.messages.chart.delta}
       aria-rowcount=${isPartial ? lines : nothing}
       @keydown=${drawing.onKeyDown}
     >

@@ -4,7 +4,14 @@ import type { Budget, Figure, Item } from "../../budget/schema.js";
 import type { DeltaRow, DeltaView } from "../../views/delta-view.js";
 import { placesOf } from "../../views/places.js";
 import type { TooltipContent } from "../base/tooltip.js";
-import { amountText, changeFacts, residualFacts, sourceSentence, type Wording } from "../base/wording.js";
+import {
+  amountText,
+  changeFacts,
+  residualFacts,
+  sentenceChange,
+  sourceSentence,
+  type Wording,
+} from "../base/wording.js";
 
 /** The name of a row: the published one, or the word for a total or a nature that has none of its own. */
 export function deltaRowName(row: DeltaRow, view: DeltaView, { messages }: Wording): string {
@@ -28,9 +35,11 @@ export function deltaDescription(view: DeltaView, wording: Wording): string {
   const { rows, digits } = view;
   const rises = rows.filter(({ change }) => change.change.gt(0));
   const falls = rows.filter(({ change }) => change.change.lt(0));
-  const named = (row: DeltaRow | undefined): string | undefined =>
-    row &&
-    `${deltaRowName(row, view, wording)} ${wording.format.signed(row.change.change, digits)} ${wording.unitName}`;
+  const named = (row: DeltaRow | undefined): string | undefined => {
+    if (row === undefined) return undefined;
+    const { change, unit } = sentenceChange(row.change.change, digits, wording);
+    return `${deltaRowName(row, view, wording)} ${change} ${unit}`;
+  };
   if (rows.length === 0) return deltaTitle(view, wording);
   return wording.messages.delta.description({
     rises: rises.length,

@@ -21,11 +21,12 @@ import type { MarkSet } from "../base/mark-controller.js";
 import { nodeTooltip } from "../base/node-tooltip.js";
 import { lineTemplate, linesTemplate } from "../base/svg-text.js";
 import type { TooltipContent } from "../base/tooltip.js";
-import { amountText, plainText, subtitleParts, type Wording } from "../base/wording.js";
+import { amountText, listedAmount, plainText, sentenceAmount, subtitleParts, type Wording } from "../base/wording.js";
 import { rankedBars } from "../base/ranked-bars.js";
 import { hundredFigure, hundredText, hundredToggle, publishedText } from "../base/per-hundred.js";
 import { sankeyStyles } from "./budget-sankey.styles.js";
 import {
+  flowLabel,
   flowName,
   hundredFlowNotes,
   hundredFlowTitle,
@@ -110,7 +111,7 @@ export class BudgetSankey extends BudgetElement {
       minimumHeight: geometry?.minimumHeight,
       empty: wording.messages.sankey.emptyReason,
       control: hasHundred ? hundredToggle(hundred, wording, this.toggleHundred) : undefined,
-      table: sankeyTable(view, title, wording, hundred),
+      table: sankeyTable(view, wording.messages.common.tableName(wording.messages.chart.sankey), wording, hundred),
       undrawn: undrawnSentences(view, wording),
       notes: [...sankeyNotes(view, wording), ...(hundred ? hundredFlowNotes(view, wording) : [])],
       footnote: [...sankeyFootnote(view, budget, wording), ...(hundred ? [wording.messages.hundred.note.both] : [])],
@@ -154,7 +155,7 @@ export class BudgetSankey extends BudgetElement {
   }
 
   private tooltip(key: string, view: SankeyView, wording: Wording): TooltipContent | undefined {
-    const { messages, format, unitName } = wording;
+    const { messages, format } = wording;
     const node = this.nodes.get(key);
     if (node === undefined) return undefined;
     const sourceName = (code: string): string => view.sources.find((source) => source.code === code)?.name ?? code;
@@ -165,22 +166,16 @@ export class BudgetSankey extends BudgetElement {
       category: undefined,
       code: undefined,
       name: flowName(node, wording),
-      amount: amountText(node.amount, view.digits, wording),
-      unit: unitName,
+      ...sentenceAmount(node.amount, view.digits, wording),
       rows: node.share === undefined ? [] : [[messages.common.share, format.percent(node.share)]],
-      sentences: node.members.map((member) => `${member.name} ${amountText(member.amount, view.digits, wording)}`),
+      sentences: node.members.map((member) => `${member.name} ${listedAmount(member.amount, view.digits, wording)}`),
       hint,
     };
   }
 
   private markLabel(node: FlowNode, view: SankeyView, wording: Wording, hundred: boolean): string {
     const { common, hundred: words } = wording.messages;
-    const name = common.markName({
-      name: flowName(node, wording),
-      amount: amountText(node.amount, view.digits, wording),
-      unit: wording.unitName,
-      share: node.share && wording.format.percent(node.share),
-    });
+    const name = flowLabel(node, view, wording);
     return hundred
       ? name + common.clauseGap + words.part(hundredFigure(node.amount, totalOf(node, view), wording))
       : name;
@@ -192,17 +187,18 @@ export class BudgetSankey extends BudgetElement {
       active === undefined || link.source === active || link.target === active;
     const colourOf = (key: string): string =>
       key === middleKey ? "category-total" : categoryClass(this.nodes.get(key)?.node?.category);
+    const { messages } = wording;
+    const marksName = messages.common.marksName({ chart: messages.chart.sankey, count: geometry.rows.length });
     return html`<svg
       class="sankey"
       width=${geometry.width}
       height=${geometry.height}
       viewBox="0 0 ${geometry.width} ${geometry.height}"
       role="group"
-      aria-labelledby="title"
-      aria-describedby="description"
+      aria-label=${marksName}
     >
       ${geometry.headRules.map((rule) => svg`<path class="head-rule" d=${rule}></path>`)}
-      ${geometry.heads.map((head) => lineTemplate(head, "head-text"))}
+      <g aria-hidden="true">${geometry.heads.map((head) => lineTemplate(head, "head-text"))}</g>
       ${geometry.links.map((link) => {
         const toMiddle = link.target === middleKey;
         const end = toMiddle ? link.source : link.target;
@@ -221,7 +217,7 @@ export class BudgetSankey extends BudgetElement {
       ${
         geometry.middleLabel === undefined
           ? nothing
-          : [lineTemplate(geometry.middleLabel.name, "bold"), lineTemplate(geometry.middleLabel.amount, "bold")]
+          : svg`<g aria-hidden="true">${lineTemplate(geometry.middleLabel.name, "bold")}${lineTemplate(geometry.middleLabel.amount, "bold")}</g>`
       }
       ${geometry.rows.map((row) => {
         const node = this.nodes.get(row.key);

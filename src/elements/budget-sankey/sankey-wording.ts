@@ -4,7 +4,15 @@ import { placesOf } from "../../views/places.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
 import { hundredResidual } from "../../views/per-hundred.js";
 import { hundredCell, hundredFigure, hundredNotes } from "../base/per-hundred.js";
-import { amountText, csvValue, residualFacts, sourceSentence, type Wording } from "../base/wording.js";
+import {
+  amountText,
+  csvValue,
+  moneyText,
+  residualFacts,
+  sentenceAmount,
+  sourceSentence,
+  type Wording,
+} from "../base/wording.js";
 
 /** The name of a node as it is shown: the published one, or "其他 n 项" for what was gathered. */
 export function flowName(node: FlowNode, { messages }: Wording): string {
@@ -37,21 +45,25 @@ export function hundredFlowNotes(view: SankeyView, wording: Wording): string[] {
   return hundredNotes(hundredResidual(parts, view.expenditureTotal, view.expenditureTotal), wording);
 }
 
-/** The chart for those who do not see it: both totals and the categories from the largest on. */
+/** A node in words: the name of its mark. */
+export function flowLabel(node: FlowNode, view: SankeyView, wording: Wording): string {
+  return wording.messages.common.markName({
+    name: flowName(node, wording),
+    ...sentenceAmount(node.amount, view.digits, wording),
+    share: node.share && wording.format.percent(node.share),
+  });
+}
+
+/** The chart for those who do not see it: both totals, the largest category and the smallest. The marks say the rest. */
 export function sankeyDescription(view: SankeyView, wording: Wording): string {
-  const { messages, format, unitName } = wording;
-  return messages.sankey.description({
-    income: amountText(view.incomeTotal, view.digits, wording),
-    expenditure: amountText(view.expenditureTotal, view.digits, wording),
-    unit: unitName,
-    parts: view.targets.map((node) =>
-      messages.common.markName({
-        name: flowName(node, wording),
-        amount: amountText(node.amount, view.digits, wording),
-        unit: unitName,
-        share: node.share && format.percent(node.share),
-      }),
-    ),
+  const label = (node: FlowNode | undefined): string | undefined => node && flowLabel(node, view, wording);
+  const { targets } = view;
+  return wording.messages.sankey.description({
+    income: moneyText(view.incomeTotal, view.digits, wording),
+    expenditure: moneyText(view.expenditureTotal, view.digits, wording),
+    count: targets.length,
+    largest: label(targets[0]),
+    smallest: targets.length > 1 ? label(targets[targets.length - 1]) : undefined,
   });
 }
 
@@ -144,11 +156,7 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording,
     rows: [
       ...side(view.sources, view.incomeTotal),
       ...undrawn(view.undrawnSources, view.incomeTotal),
-      ...ending(
-        { incomeResidual: view.incomeResidual },
-        view.incomeTotal,
-        `${messages.sankey.income}${messages.common.total}`,
-      ),
+      ...ending({ incomeResidual: view.incomeResidual }, view.incomeTotal, messages.delta.total.income),
       ...side(view.targets, view.expenditureTotal),
       ...undrawn(view.undrawnTargets, view.expenditureTotal),
       ...ending({ incomeResidual: view.expenditureResidual }, view.expenditureTotal, messages.delta.total.expenditure),

@@ -113,7 +113,8 @@ export class BudgetThreePublic extends BudgetElement {
     const rows = view?.rows ?? [];
     this.rows = new Map(rows.map((row) => [row.key, row]));
     this.names = new Map(rows.map((row) => [row.key, rowName(row, wording)]));
-    const { emptyReason } = wording.messages.threePublic;
+    const { chart, common, threePublic } = wording.messages;
+    const { emptyReason } = threePublic;
     const title = threePublicTitle(view, budget, wording);
     const marks = view && this.markSet(view, wording);
     this.marks.use(marks);
@@ -123,7 +124,7 @@ export class BudgetThreePublic extends BudgetElement {
       description: view === undefined ? emptyReason : threePublicDescription(view, wording),
       chart: view && this.drawing(view, wording, barGeometry(view, wording, box)),
       empty: emptyReason,
-      table: threePublicTable(view, title, wording),
+      table: threePublicTable(view, common.tableName(chart.threePublic), wording),
       undrawn: view && negativeSentences(view, wording),
       notes: view === undefined ? [] : threePublicNotes(view, wording),
       footnote: threePublicFootnote(budget, wording),
@@ -156,8 +157,7 @@ export class BudgetThreePublic extends BudgetElement {
       <div
         class="rows ${geometry.stacked ? "stacked" : ""}"
         role="group"
-        aria-labelledby="title"
-        aria-describedby="description"
+        aria-label=${wording.messages.common.marksName({ chart: wording.messages.chart.threePublic, count: view.rows.length })}
       >
         ${view.rows.map((row) => this.rowTemplate(row, view, wording, geometry))}
       </div>`;
@@ -193,7 +193,7 @@ function toneOf(index: number, count: number): Tone {
 }
 
 function legendTemplate(view: ThreePublicView, wording: Wording, scale: number): TemplateResult {
-  return html`<div class="legend">
+  return html`<div class="legend" aria-hidden="true">
     ${view.series.map(
       (series, index) =>
         html`<span class="legend-entry">

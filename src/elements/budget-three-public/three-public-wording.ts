@@ -19,6 +19,9 @@ import {
   rateText,
   sourceSentence,
   type Wording,
+  listedAmount,
+  moneyText,
+  sentenceAmount,
 } from "../base/wording.js";
 
 /** Name of a row: the published one, else the statutory one, else its code; the total's is ours. */
@@ -74,14 +77,13 @@ export function changeTag(row: ThreePublicRow, view: ThreePublicView, wording: W
 
 /** The chart's message: the total, and what became of it. */
 export function threePublicTitle(view: ThreePublicView | undefined, budget: Budget, wording: Wording): string {
-  const { messages, unitName } = wording;
+  const { messages } = wording;
   const total = view?.rows[0];
   if (view === undefined || total === undefined) return messages.threePublic.empty;
   if (total.own.amount === undefined) return messages.threePublic.plainTitle(budget.year);
   if (total.own.amount === null) return messages.threePublic.blankTitle(budget.year);
   return messages.threePublic.title({
-    amount: amountText(total.own.amount, view.digits, wording),
-    unit: unitName,
+    ...sentenceAmount(total.own.amount, view.digits, wording),
     change: total.change && changeFacts(total.change, view.digits, wording),
     against: againstText(view, wording),
   });
@@ -93,20 +95,17 @@ export function rowLabel(row: ThreePublicRow, view: ThreePublicView, wording: Wo
     name: rowName(row, wording),
     amounts: row.bars.map((bar) => ({
       series: seriesName(bar.series, view, wording),
-      amount: withUnit(bar, view, wording),
+      amount: moneyText(bar.amount, view.digits, wording),
     })),
     change: changeTag(row, view, wording),
   });
 }
 
-function withUnit({ amount }: ThreePublicBar, { digits }: ThreePublicView, wording: Wording): string {
-  const text = amountText(amount, digits, wording);
-  return amount === null || amount === undefined ? text : `${text} ${wording.unitName}`;
-}
-
-/** The chart for those who do not see it. */
+/** The chart for those who do not see it: its first row, the total. The marks say the rest. */
 export function threePublicDescription(view: ThreePublicView, wording: Wording): string {
-  return wording.messages.threePublic.description(view.rows.map((row) => rowLabel(row, view, wording)));
+  const [first] = view.rows;
+  if (first === undefined) return wording.messages.threePublic.emptyReason;
+  return wording.messages.threePublic.description(rowLabel(first, view, wording), view.rows.length - 1);
 }
 
 /** What the reader must know besides the bars: what a blank is, which figures the document does not print. */
@@ -214,25 +213,23 @@ function changeCells({ change, reason }: ThreePublicRow, digits: number, wording
 
 /** What the tooltip says of a row: the amounts, the change, and how the figures came about. */
 export function rowTooltip(row: ThreePublicRow, view: ThreePublicView, wording: Wording): TooltipContent {
-  const { messages, unitName } = wording;
+  const { messages } = wording;
   const { threePublic } = messages;
   const against = againstText(view, wording);
   const rows = row.bars
     .filter((bar) => bar !== row.own)
     .map((bar): [string, string] => [
       seriesName(bar.series, view, wording),
-      amountText(bar.amount, view.digits, wording),
+      listedAmount(bar.amount, view.digits, wording),
     ]);
   if (row.change !== undefined && against !== undefined) {
-    rows.push([threePublic.changeFrom(against), changeText(row.change, view.digits, wording)]);
+    rows.push([threePublic.changeFrom(against), changeText(row.change, view.digits, wording, "tooltip")]);
   }
-  const figureShown = row.own.amount !== null && row.own.amount !== undefined;
   return {
     category: undefined,
     code: undefined,
     name: rowName(row, wording),
-    amount: amountText(row.own.amount, view.digits, wording),
-    unit: figureShown ? unitName : "",
+    ...sentenceAmount(row.own.amount, view.digits, wording),
     rows,
     sentences: [
       ...originSentences(row, view, wording),

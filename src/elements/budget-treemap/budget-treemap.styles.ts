@@ -104,7 +104,12 @@ export const treemapStyles = css`
   .key-list li {
     margin: 0 10px;
   }
-  button.key,
+  .key {
+    display: block;
+    min-height: 24px;
+    cursor: pointer;
+    line-height: 1.71;
+  }
   button.crumb {
     height: auto;
     min-height: 24px;

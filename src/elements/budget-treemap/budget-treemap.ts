@@ -101,6 +101,8 @@ export class BudgetTreemap extends BudgetElement {
 
   private view_: TreemapView | undefined;
   private readonly finder = new TreemapSearch(this, (path) => void this.reveal(path));
+  /** How many marks the drawing has. */
+  private markCount = 0;
   /** What `view_` is the view of. */
   private seen:
     { readonly budget: Budget; readonly unit: string | undefined; readonly focusKey: string | undefined } | undefined;
@@ -182,6 +184,7 @@ export class BudgetTreemap extends BudgetElement {
     const geometry = narrow || !drawn || box.width <= 0 ? undefined : this.geometry(view, wording, box, told);
     const marks = narrow ? this.narrowMarks(view, wording, told) : this.wideMarks(view, geometry, wording, told);
     this.marks.use(marks);
+    this.markCount = marks.order.length;
     return {
       title,
       subtitle: subtitleParts(budget, wording, chartName),
@@ -195,7 +198,7 @@ export class BudgetTreemap extends BudgetElement {
           : this.drawing(geometry, view, wording, told),
       minimumHeight: narrow ? undefined : (geometry?.height ?? 0) + (geometry?.labelHeight ?? 0),
       empty: messages.treemap.emptyReason,
-      table: treemapTable(view, title, wording, figures.columns()),
+      table: treemapTable(view, messages.common.tableName(messages.chart.treemap), wording, figures.columns()),
       key:
         geometry === undefined || geometry.keys.length === 0 ? undefined : this.keyList(geometry, view, wording, told),
       undrawn: view.undrawn.flatMap(({ node, reason }, index) => {
@@ -339,6 +342,10 @@ export class BudgetTreemap extends BudgetElement {
     return this.isFaded(node.change) ? label + common.aside(changes.filteredOut) : label;
   }
 
+  private marksName({ messages }: Wording): string {
+    return messages.common.marksName({ chart: messages.chart.treemap, count: this.markCount });
+  }
+
   private drawing(
     geometry: TreemapChartGeometry | undefined,
     view: TreemapView,
@@ -376,8 +383,7 @@ export class BudgetTreemap extends BudgetElement {
       height=${geometry.height + geometry.labelHeight}
       viewBox="0 0 ${geometry.width} ${geometry.height + geometry.labelHeight}"
       role="group"
-      aria-labelledby="title"
-      aria-describedby="description"
+      aria-label=${this.marksName(wording)}
     >
       ${geometry.groups.map((group) => {
         const { strip, below, rest } = group;
@@ -404,12 +410,15 @@ export class BudgetTreemap extends BudgetElement {
             this.isFaded(change) ? "cell faded" : "cell",
             cell.hit,
             cell,
-            svg`${
-              told.byChange
-                ? changeGround(changeClassOf(change), cell, cell.texts, told.measure)
-                : svg`<rect class="area" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.height}></rect>`
-            }
-              ${cell.texts.map(textTemplate)}`,
+            // A category too small for a strip is one block of its colour.
+            group.bare && !told.byChange
+              ? svg``
+              : svg`${
+                  told.byChange
+                    ? changeGround(changeClassOf(change), cell, cell.texts, told.measure)
+                    : svg`<rect class="area" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.height}></rect>`
+                }
+                ${cell.texts.map(textTemplate)}`,
             told.byChange ? changeTone(change) : colours,
             cell.members &&
               told.figures.label(gatheredName(cell.members.length), part, told.figures.share(part.amount)),
@@ -423,14 +432,15 @@ export class BudgetTreemap extends BudgetElement {
 
   private keyList(geometry: TreemapChartGeometry, view: TreemapView, wording: Wording, told: Told): TemplateResult {
     const nodes = nodesOf(view);
-    return html`<ul class="key-list" part="key" aria-label=${wording.messages.treemap.keyList}>
+    // For the eye and the pointer alone: the marks say the same to a screen reader.
+    return html`<ul class="key-list" part="key" aria-hidden="true">
       ${geometry.keys.slice(0, MOST_LISTED).map((key) => {
         const node = nodes.get(key.key) ?? nodes.get(key.group);
         const tone = told.byChange ? changeTone(node?.change) : categoryClass(node?.category);
         return html`<li class="${tone} ${this.isFaded(node?.change) ? "faded" : ""}">
-          <button type="button" class="key" tabindex="-1" @click=${() => void this.open(nodes.get(key.key), view)}>
+          <span class="key" @click=${() => void this.open(nodes.get(key.key), view)}>
             <span class="chip">${key.chip}</span>${breakable(key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span>
-          </button>
+          </span>
         </li>`;
       })}
       ${geometry.keys.length > MOST_LISTED ? html`<li>${wording.messages.common.otherItems(geometry.keys.length - MOST_LISTED)}</li>` : nothing}
@@ -478,6 +488,7 @@ export class BudgetTreemap extends BudgetElement {
       isMarked: (key) => this.isMarked(key),
       marks: this.marks,
       label: (node) => this.markLabel(node, wording, told),
+      marksName: this.marksName(wording),
       told,
       name: view.path.length > 1 ? view.focus.name : wording.messages.delta.total.expenditure,
       isFaded: (node) => this.isFaded(node.change),

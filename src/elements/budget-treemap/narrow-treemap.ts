@@ -22,6 +22,8 @@ export interface NarrowTreemap {
   /** Whether a part is drawn as selected. */
   readonly isMarked: (key: string) => boolean;
   readonly marks: MarkController;
+  /** Name of all marks together for assistive technology. */
+  readonly marksName: string;
   /** Name of a mark for assistive technology. */
   readonly label: (node: ExpenditureNode) => string;
   /** Name of the whole. */
@@ -44,8 +46,8 @@ export function narrowTreemap(view: TreemapView, form: NarrowTreemap): TemplateR
   // A share stands at items alone; what else is told is told of categories too.
   const second = byChange || perHundred;
   return html`${wholeBar(view, form)}
-    <div class="whole-label"><span>${breakable(form.name)}</span><span>${figures.amount(view.focus)}</span></div>
-    ${view.groups.map((group) => {
+    <div class="whole-label" aria-hidden="true"><span>${breakable(form.name)}</span><span>${figures.amount(view.focus)}</span></div>
+    <div role="group" aria-label=${form.marksName}>${view.groups.map((group) => {
       const open = form.open.has(group.node.key);
       const cells = group.cells.filter((cell) => cell !== group.node);
       return html`<div class="branch ${toneOf(group.node, form)}">
@@ -65,7 +67,7 @@ export function narrowTreemap(view: TreemapView, form: NarrowTreemap): TemplateR
         </div>
         ${open ? cells.map((cell) => leaf(cell, view, form)) : nothing}
       </div>`;
-    })}`;
+    })}</div>`;
 }
 
 /** The class that colours a part: its category's, or its change's. */

@@ -6,7 +6,7 @@ import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
 import { hundredCell, hundredFigure, hundredText, publishedText } from "../base/per-hundred.js";
 import type { CsvCell } from "../../text/csv.js";
 import type { ExtraColumn } from "./treemap-wording.js";
-import { amountText, changeText, rateText, type Wording } from "../base/wording.js";
+import { amountText, changeText, rateText, sentenceAmount, type Wording } from "../base/wording.js";
 
 /** What a treemap tells of its parts: how they changed, and whether in parts of 100 yuan. */
 export interface Telling {
@@ -71,17 +71,15 @@ export class TreemapFigures {
   /** The name of a mark for assistive technology: all of it in words. */
   label(name: string, part: Part, share: string | undefined): string {
     const { common, changes, hundred } = this.wording.messages;
-    const amount = amountText(part.amount, this.view.digits, this.wording);
-    const said = [
-      common.markName({ name, amount, unit: this.wording.unitName, share: share === "" ? undefined : share }),
-    ];
+    const told = sentenceAmount(part.amount, this.view.digits, this.wording);
+    const said = [common.markName({ name, ...told, share: share === "" ? undefined : share })];
     if (this.telling.perHundred && part.amount)
       said.push(hundred.part(hundredFigure(part.amount, treemapTotal(this.view), this.wording)));
     if (this.telling.byChange)
       said.push(
         part.change === undefined
           ? changes.noPrior
-          : common.changeFromPrior(changeText(part.change, this.view.digits, this.wording), ""),
+          : common.changeFromPrior(changeText(part.change, this.view.digits, this.wording, "tooltip"), ""),
       );
     return said.join(common.clauseGap);
   }

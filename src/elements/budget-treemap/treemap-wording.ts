@@ -5,7 +5,15 @@ import { placesOf } from "../../views/places.js";
 import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
 import type { CsvCell } from "../../text/csv.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
-import { amountText, changeText, csvValue, residualFacts, sourceSentence, type Wording } from "../base/wording.js";
+import {
+  amountText,
+  changeText,
+  csvValue,
+  residualFacts,
+  sentenceAmount,
+  sourceSentence,
+  type Wording,
+} from "../base/wording.js";
 
 /** The largest cell of the view; `undefined` where nothing is drawn. */
 function largestCell(view: TreemapView): ExpenditureNode | undefined {
@@ -30,20 +38,26 @@ export function treemapTitle(view: TreemapView, budget: Budget, { messages, form
   });
 }
 
-/** The chart for those who do not see it: the whole and its groups from the largest on. */
+/** A node in words: the name of its mark. */
+export function treemapLabel(node: ExpenditureNode, view: TreemapView, wording: Wording): string {
+  const { messages, format } = wording;
+  return messages.common.markName({
+    name: node.level === "total" ? messages.treemap.all : node.name,
+    ...sentenceAmount(node.amount, view.digits, wording),
+    share: node.level === "total" ? undefined : node.share && format.percent(node.share),
+  });
+}
+
+/** The chart for those who do not see it: the whole, its largest part and its smallest. The marks say the rest. */
 export function treemapDescription(view: TreemapView, wording: Wording): string {
-  const { messages, unitName, format } = wording;
-  const name = (node: ExpenditureNode): string =>
-    messages.common.markName({
-      name: node === view.path[0] ? messages.treemap.all : node.name,
-      amount: amountText(node.amount, view.digits, wording),
-      unit: unitName,
-      share: node.share && format.percent(node.share),
-    });
-  return [
-    name(view.focus),
-    ...view.groups.filter(({ node }) => node !== view.focus).map(({ node }) => name(node)),
-  ].join(messages.common.clauseGap);
+  const label = (node: ExpenditureNode | undefined): string | undefined => node && treemapLabel(node, view, wording);
+  const parts = view.groups.map(({ node }) => node).filter((node) => node !== view.focus);
+  return wording.messages.treemap.description({
+    whole: treemapLabel(view.focus, view, wording),
+    count: parts.length,
+    largest: label(parts[0]),
+    smallest: parts.length > 1 ? label(parts[parts.length - 1]) : undefined,
+  });
 }
 
 /** What the reader must know besides the drawing: the residual, and how many categories are blank. */

@@ -1,26 +1,78 @@
 import type { ChangeFacts, Messages, ResidualFacts } from "../messages.js";
 
+// Quotation marks and apostrophes are straight: pages with Chinese fonts set the curly ones as wide as a Chinese character.
+
 const CHANGE_WORD = {
-  increase: "increase",
-  decrease: "decrease",
+  increase: "increased",
+  decrease: "decreased",
   unchanged: "unchanged",
   new: "new",
   cancelled: "ended",
 } as const;
 
-function changeSentence({ kind, change, rate, unit }: ChangeFacts): string {
-  if (kind === "unchanged") return "unchanged from last year";
+/** "up 693,900 yuan (5.07%) from last year". */
+function changeSentence({ kind, change, rate, unit }: ChangeFacts, against: string): string {
+  if (kind === "unchanged") return `unchanged from ${against}`;
   const word = kind === "increase" || kind === "new" ? "up" : "down";
-  return `${word} ${change} ${unit} on last year${rate === undefined ? "" : ` (${rate})`}`;
+  return `${word} ${change} ${unit}${rate === undefined ? "" : ` (${rate})`} from ${against}`;
 }
 
 /** @param beginning subject and verb: "The 6 categories add" */
 function residualSentence(beginning: string, { sum, difference, less, rounding }: ResidualFacts): string {
   const gap = `${beginning} up to ${sum}, ${difference} ${less ? "less" : "more"} than the published total`;
   return rounding
-    ? `${gap}: a rounding residual.`
-    : `${gap}: more than rounding explains; the document gives no reason.`;
+    ? `${gap}: a rounding difference.`
+    : `${gap}: more than rounding explains, and the document gives no reason.`;
 }
+
+/** Names in a row: "A", "A and B", "A, B and C". */
+function list(names: readonly string[]): string {
+  const [last = "", ...before] = [...names].reverse();
+  return before.length === 0 ? last : `${before.reverse().join(", ")} and ${last}`;
+}
+
+const CHINESE_DIGITS = "一二三四五六七八九";
+
+/** The number of a table as the document prints it (1, 十二) in Arabic figures; `undefined` for a title. */
+function tableNumber(name: string): number | undefined {
+  if (/^\d+$/.test(name)) return Number(name);
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(name);
+  if (match === null || name === "") return undefined;
+  const [, first, ten, second] = match;
+  const digit = (character: string | undefined): number => CHINESE_DIGITS.indexOf(character ?? "〇") + 1;
+  if (ten === undefined) return second === undefined ? digit(first) : undefined;
+  return 10 * (first === undefined ? 1 : digit(first)) + digit(second);
+}
+
+/** "tables 1 and 4, the explanation". */
+function placesInDocument(tables: readonly string[], explanation: boolean): string {
+  const numbers = tables.map(tableNumber).filter((number) => number !== undefined);
+  const titles = tables.filter((name) => tableNumber(name) === undefined);
+  const numbered =
+    numbers.length === 0 ? [] : [`${numbers.length === 1 ? "table" : "tables"} ${list(numbers.map(String))}`];
+  return [...numbered, ...titles, ...(explanation ? ["explanatory notes"] : [])].join(", ");
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** "2023-02-03" as 3 February 2023; a year or a month alone likewise. */
+function date(published: string): string {
+  const [year = "", month, day] = published.split("-");
+  const monthName = month === undefined ? undefined : (MONTHS[Number(month) - 1] ?? month);
+  return [
+    ...(day === undefined ? [] : [String(Number(day))]),
+    ...(monthName === undefined ? [] : [monthName]),
+    year,
+  ].join(" ");
+}
+
+/** How the unit of a whole chart is told below its title. */
+const IN_UNITS: Readonly<Record<string, string>> = {
+  yuan: "in yuan",
+  "hundred yuan": "in hundreds of yuan",
+  "thousand yuan": "in thousands of yuan",
+  "million yuan": "in millions of yuan",
+};
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -41,6 +93,13 @@ export const en: Messages = {
     百万元: "million yuan",
     亿元: "100 million yuan",
   },
+  // "2.4 10,000 yuan" is no English: sentences say 24,000 yuan, tables keep the published figures.
+  sentenceUnit: (power) =>
+    power >= 9
+      ? { exponent: 9, name: "billion yuan" }
+      : power >= 6
+        ? { exponent: 6, name: "million yuan" }
+        : { exponent: 0, name: "yuan" },
   changeWord: CHANGE_WORD,
   sentenceGap: " ",
   problemLanguage: "en",
@@ -50,49 +109,50 @@ export const en: Messages = {
     viewTable: "Table",
     viewGroup: "Show as",
     download: "Download",
-    unit: (unit) => `Unit: ${unit}`,
+    unit: (unit) => IN_UNITS[unit] ?? `in units of ${unit}`,
     unitChoice: "Unit of amounts",
     document: ({ year, kind, level }) => {
-      const levels: Record<string, string> = { government: "government", department: "department", unit: "unit" };
+      const levels: Record<string, string> = { government: "government", department: "departmental", unit: "unit" };
       const kinds: Record<string, string> = {
         budget: "budget",
         revisedBudget: "revised budget",
-        execution: "execution",
+        execution: "budget execution",
         finalAccounts: "final accounts",
       };
-      return `${year} ${levels[level] ?? "department"} ${kinds[kind] ?? "budget"}`;
+      return `${year} ${levels[level] ?? "departmental"} ${kinds[kind] ?? "budget"}`;
     },
     year: (year) => `${year}`,
-    blank: "not planned",
+    blank: "not budgeted",
     absent: "not published",
-    computed: "added up",
+    computed: "sum of its parts",
     share: "Share",
     code: "Code",
     item: "Item",
     amount: "Amount",
-    budgetOf: (year, kind) => `${year} ${kind === "finalAccounts" ? "accounts" : "budget"}`,
+    budgetOf: (year, kind) => `${year} ${kind === "finalAccounts" ? "final accounts" : "budget"}`,
     total: "Total",
     sumOfParts: "Sum of parts",
-    residual: "Residual",
+    residual: "Difference",
     otherItems: (count) => plural(count, "other item", "other items"),
     source: ({ entity, document, tables, explanation, published }) => {
-      const places = tables.map((table) => (/^\d+$/.test(table) ? `table ${table}` : table));
-      if (explanation) places.push("explanation");
-      const end = [...places, ...(published === undefined ? [] : [published])].join(", ");
-      return `Source: ${entity === undefined ? "" : `${entity}, `}《${document}》${end === "" ? "" : `, ${end}`}.`;
+      const places = placesInDocument(tables, explanation);
+      const parts = [...(entity === undefined ? [] : [entity]), `《${document}》`, ...(places === "" ? [] : [places])];
+      return `Source: ${parts.join(", ")}${published === undefined ? "" : ` (published ${date(published)})`}.`;
     },
-    example: "Invented data, for example only.",
-    undrawnHeading: "Amounts not drawn",
+    example: "Invented figures, for illustration only.",
+    undrawnHeading: "Amounts not shown in the chart",
     reason: {
-      negative: "negative, which no size can show.",
-      zero: "zero.",
-      blank: "not planned (blank in the table).",
+      negative: "negative, so it cannot be drawn to size.",
+      zero: "nothing to draw.",
+      blank: "not budgeted (left blank in the table).",
       absent: "the document gives no amount.",
     },
-    officialName: (name) => `Name in the classification: ${name}`,
+    officialName: (name) => `Official category name: ${name}`,
     markName: ({ name, amount, unit, share }) =>
-      `${name}, ${amount} ${unit}${share === undefined ? "" : `, ${share} of the total`}`,
-    changeFromPrior: (change, rate) => `${change}${rate === "" ? "" : ` (${rate})`} on last year`,
+      `${name}, ${`${amount} ${unit}`.trim()}${share === undefined ? "" : `, ${share} of the total`}`,
+    marksName: ({ chart, count }) => `${chart}: chart with ${plural(count, "item", "items")}`,
+    tableName: (chart) => `${chart}: the same figures as a table`,
+    changeFromPrior: (change, rate) => `${change}${rate === "" ? "" : ` (${rate})`} from last year`,
     aside: (text) => ` (${text})`,
     labelled: (label, text) => `${label}: ${text}`,
     sentence: (text) => `${text}.`,
@@ -108,21 +168,21 @@ export const en: Messages = {
       svg: "Vector image (SVG)",
       copy: "Copy as text",
     },
-    copied: "Copied. It can be pasted into a document or a table.",
-    notCopied: "The browser does not allow copying. Please download instead.",
-    tooLarge: "This is too long for an image. Please choose a table.",
-    failed: "It could not be saved. Please try another format.",
+    copied: "Copied. You can now paste it into a document or spreadsheet.",
+    notCopied: "Your browser does not allow copying. Please download a file instead.",
+    tooLarge: "This is too long for an image. Please download a table instead.",
+    failed: "The file could not be saved. Please try another format.",
   },
 
   tooltip: {
-    shareOfTotal: "Share of expenditure",
+    shareOfTotal: "Share of all expenditure",
     shareOfParent: "Share of the level above",
-    changeFromPrior: "On last year’s budget",
-    sources: "Paid by",
-    purpose: (purpose) => `Mainly for: ${purpose.replace(/^主要用于/, "")}`,
+    changeFromPrior: "Change from last year's budget",
+    sources: "Funded by",
+    purpose: (purpose) => `Main purpose: ${purpose.replace(/^主要用于/, "")}`,
     reason: "Main reason",
-    drillHint: "Press Enter or tap again to see its parts",
-    selectHint: "Press Enter or tap again to select",
+    drillHint: "Press Enter, click or tap again to see what it is made of",
+    selectHint: "Press Enter, click or tap again to select",
   },
 
   sankey: {
@@ -135,15 +195,17 @@ export const en: Messages = {
     residual: (facts) => residualSentence(`The ${plural(facts.count, "category adds", "categories add")}`, facts),
     incomeResidual: (facts) => residualSentence(`The ${plural(facts.count, "source adds", "sources add")}`, facts),
     throughTotal:
-      "The document does not say which income pays for which expenditure, so all income first meets in the total.",
-    soleSource: (name) => `All expenditure is paid from ${name}.`,
+      "The document does not say which income pays for which expenditure, so all income flows into one total first.",
+    soleSource: (name) => `All expenditure is funded by ${name}.`,
     blankCategories: (count) =>
-      `${plural(count, "further category is", "further categories are")} not planned (blank in the table).`,
-    description: ({ income, expenditure, unit, parts }) =>
-      `Total income ${income} ${unit}, total expenditure ${expenditure} ${unit}.` +
-      (parts.length === 0 ? "" : ` Largest first: ${parts.join("; ")}.`),
-    empty: "There is no income and expenditure to draw",
-    emptyReason: "The budget holds no income and expenditure above zero.",
+      `${plural(count, "more category has", "more categories have")} no budgeted amount (left blank in the table).`,
+    description: ({ income, expenditure, count, largest, smallest }) =>
+      `Total income is ${income}; total expenditure is ${expenditure}` +
+      (largest === undefined
+        ? "."
+        : `, in ${plural(count, "category", "categories")}. The largest is ${largest}${smallest === undefined ? "" : `; the smallest is ${smallest}`}.`),
+    empty: "No income or expenditure to show",
+    emptyReason: "The budget data contain no income or expenditure above zero.",
   },
 
   treemap: {
@@ -154,6 +216,10 @@ export const en: Messages = {
         : `${name} is the largest item: ${share} of ${whole}`;
     },
     plainTitle: (year) => `Expenditure ${year}`,
+    description: ({ whole, count, largest, smallest }) =>
+      largest === undefined
+        ? `${whole}.`
+        : `${whole}, in ${plural(count, "part", "parts")}. The largest is ${largest}${smallest === undefined ? "" : `; the smallest is ${smallest}`}.`,
     levels: "Expenditure by category and item",
     all: "All expenditure",
     breadcrumb: "You are here",
@@ -161,14 +227,14 @@ export const en: Messages = {
     only: (share) => `${share}, the only item`,
     ofTotal: (share) => `${share} of all expenditure`,
     blankItems: (count) =>
-      `${plural(count, "further category is", "further categories are")} not planned (blank in the table).`,
-    residual: (facts) => residualSentence("The items drawn add", facts),
-    areaNote: (total) => `Areas are in proportion to amounts; shares are of total expenditure, ${total}.`,
-    partNote: ({ name, total }) => `Shares are of ${name}, ${total}; press Esc or “All expenditure” to go back.`,
-    expandHint: "Tap a category to open or close its items.",
-    keyList: "Numbers in the chart",
-    empty: "There is no expenditure to draw",
-    emptyReason: "The budget holds no expenditure above zero.",
+      `${plural(count, "more category has", "more categories have")} no budgeted amount (left blank in the table).`,
+    residual: (facts) => residualSentence("The items shown add", facts),
+    areaNote: (total) => `Areas are proportional to amounts; percentages are shares of total expenditure (${total}).`,
+    partNote: ({ name, total }) =>
+      `Percentages are shares of ${name} (${total}). Press Esc or choose "All expenditure" to go back.`,
+    expandHint: "Tap a category to show or hide its items.",
+    empty: "No expenditure to show",
+    emptyReason: "The budget data contain no expenditure above zero.",
   },
 
   changes: {
@@ -228,12 +294,9 @@ export const en: Messages = {
   threePublic: {
     title: ({ amount, unit, change, against }) => {
       const total = `Three public expenses: ${amount} ${unit}`;
-      if (change === undefined || against === undefined) return total;
-      if (change.kind === "unchanged") return `${total}, unchanged from ${against}`;
-      const word = change.kind === "increase" || change.kind === "new" ? "up" : "down";
-      return `${total}, ${word} ${change.change} from ${against}${change.rate === undefined ? "" : ` (${change.rate})`}`;
+      return change === undefined || against === undefined ? total : `${total}, ${changeSentence(change, against)}`;
     },
-    blankTitle: (year) => `No three public expenses planned for ${year}`,
+    blankTitle: (year) => `No three public expenses budgeted for ${year}`,
     plainTitle: (year) => `Three public expenses ${year}`,
     total: "All three public expenses",
     itemName: {
@@ -243,50 +306,63 @@ export const en: Messages = {
       vehiclePurchase: "Purchase of official vehicles",
       vehicleOperation: "Running of official vehicles",
     },
-    version: { budget: "budget", revisedBudget: "revised budget", execution: "execution", finalAccounts: "accounts" },
+    version: {
+      budget: "budget",
+      revisedBudget: "revised budget",
+      execution: "execution",
+      finalAccounts: "final accounts",
+    },
     series: (year, version) => `${year} ${version}`,
     against: ({ sameYear, sameVersion, version }) =>
-      sameYear ? `the ${version}` : sameVersion ? "last year" : `last year’s ${version}`,
+      sameYear ? `the ${version}` : sameVersion ? "last year" : `last year's ${version}`,
     changeFrom: (against) => `Change from ${against}`,
     changeTag: ({ change, rate, against }) => `${change}${rate === undefined ? "" : ` (${rate})`} from ${against}`,
     unchangedTag: CHANGE_WORD.unchanged,
     row: ({ name, amounts, change }) =>
-      `${name}: ${amounts.map(({ series, amount }) => `${series} ${amount}`).join(", ")}${change === undefined ? "" : `, ${change}`}`,
-    description: (rows) => `${rows.join("; ")}.`,
+      `${name}: ${amounts.map(({ series, amount }) => `${amount} (${series})`).join(", ")}${change === undefined ? "" : `, ${change}`}`,
+    description: (first, others) =>
+      others === 0 ? `${first}.` : `${first}. The chart shows ${plural(others, "more item", "more items")}.`,
     blankAndZero: (names) =>
       names === undefined
-        ? "“Not planned”: blank in the table, 0 in the explanation."
-        : `“Not planned” is a blank in the table; the explanation puts 0 for ${names.join(", ")}.`,
-    blankMeans: "“Not planned” is a blank in the table.",
-    zeroMeans: "“0” is a published zero.",
+        ? '"Not budgeted" is left blank in the table and given as 0 in the explanatory notes.'
+        : `"Not budgeted" means left blank in the table; the explanatory notes give 0 for ${list(names)}.`,
+    blankMeans: '"Not budgeted" means left blank in the table.',
+    zeroMeans: '"0" is a published zero.',
     derived: ({ series, all }) =>
-      `${all ? "The figures" : "Some figures"} of ${series.join(", ")} are derived: this year’s amount less the published change.`,
-    computed: ({ series, names }) => `${series}: ${names.join(", ")} added up from the parts.`,
+      `${all ? "Figures" : "Some figures"} for ${list(series)} are derived: this year's amount minus the published change.`,
+    computed: ({ series, names }) =>
+      names.length === 1
+        ? `The ${series} figure for ${list(names)} is the sum of its parts.`
+        : `The ${series} figures for ${list(names)} are the sums of their parts.`,
     origin: {
-      published: (series) => `The document prints the figure of ${series}.`,
-      derived: (series) => `The figure of ${series} is derived: this year’s amount less the published change.`,
-      computed: (series) => `The figure of ${series} is added up from the parts; the document prints none.`,
-      blank: (series) => `Not planned in ${series}: blank in the table.`,
-      absent: (series) => `The document gives no figure of ${series}.`,
+      published: (series) => `The ${series} figure is printed in the document.`,
+      derived: (series) => `The ${series} figure is derived: this year's amount minus the published change.`,
+      computed: (series) => `The ${series} figure is the sum of its parts; the document prints none.`,
+      blank: (series) => `${series}: not budgeted, left blank in the table.`,
+      absent: (series) => `The document gives no figure for ${series}.`,
     },
-    empty: "No three public expenses are published",
-    emptyReason: "The budget holds no amounts of the three public expenses.",
+    empty: "No three public expenses have been published",
+    emptyReason: "The budget data contain no amounts for the three public expenses.",
   },
 
   delta: {
-    title: ({ name, change }) => `${name} ${changeSentence(change)}`,
-    itemsTitle: (count) => `${count === 1 ? "Change" : "Changes"} of ${plural(count, "item", "items")} on last year`,
+    title: ({ name, change }) => `${name} ${changeSentence(change, "last year")}`,
+    itemsTitle: (count) => `${plural(count, "item", "items")} compared with last year`,
     description: ({ rises, falls, unchanged, largestRise, largestFall }) => {
       const counts = [
-        rises > 0 ? `${plural(rises, "item is", "items are")} up` : "",
-        falls > 0 ? `${plural(falls, "item is", "items are")} down` : "",
-        unchanged > 0 ? `${plural(unchanged, "item is", "items are")} unchanged` : "",
-      ].filter((part) => part !== "");
+        { count: rises, word: "up" },
+        { count: falls, word: "down" },
+        { count: unchanged, word: "unchanged" },
+      ].filter(({ count }) => count > 0);
+      // The noun stands once: "8 items are up, 4 down and 2 unchanged".
+      const parts = counts.map(({ count, word }, index) =>
+        index === 0 ? `${plural(count, "item is", "items are")} ${word}` : `${count} ${word}`,
+      );
       const most = [
-        largestRise === undefined ? "" : `largest rise: ${largestRise}`,
-        largestFall === undefined ? "" : `largest fall: ${largestFall}`,
-      ].filter((part) => part !== "");
-      return `On last year, ${counts.join(", ")}${most.length === 0 ? "" : `; ${most.join(", ")}`}.`;
+        largestRise === undefined ? "" : ` Largest rise: ${largestRise}.`,
+        largestFall === undefined ? "" : ` Largest fall: ${largestFall}.`,
+      ];
+      return `Compared with last year, ${list(parts)}.${most.join("")}`;
     },
     total: { balanced: "Income and expenditure", income: "Income", expenditure: "Expenditure" },
     basic: "Basic expenditure",
@@ -296,23 +372,23 @@ export const en: Messages = {
     rise: "Up",
     change: "Change",
     rate: "Rate",
-    reason: "Published main reason",
+    reason: "Main reason published",
     residual: ({ count, signedSum, signedTotal, difference, less, rounding }) =>
-      `${plural(count, "change adds", "changes add")} up to ${signedSum}, ${difference} ${less ? "less" : "more"} than the published ${signedTotal}: ` +
-      (rounding ? "a rounding residual." : "more than rounding explains; the document gives no reason."),
+      `The ${plural(count, "change adds", "changes add")} up to ${signedSum}, ${difference} ${less ? "less" : "more"} than the published ${signedTotal}: ` +
+      (rounding ? "a rounding difference." : "more than rounding explains, and the document gives no reason."),
     basis: {
-      balanced: "The document states the change of income; total income and expenditure are equal.",
-      income: "The document states the change of income only, not that of total expenditure.",
+      balanced: "The document states the change in income; total income and total expenditure are equal.",
+      income: "The document states the change in income only, not in total expenditure.",
     },
     withoutComparison: (count, names) =>
       `${plural(count, "item has", "items have")} no published figure for last year and no published change: ${names}.`,
     compared: ({ kind, derived }) => {
-      const against = `Compared with last year’s ${kind === "finalAccounts" ? "final accounts" : "budget"}`;
+      const against = `Compared with last year's ${kind === "finalAccounts" ? "final accounts" : "budget"}`;
       if (derived === "none") return `${against}.`;
-      return `${against}; ${derived === "all" ? "" : "some "}prior figures are this year’s amount less the published change.`;
+      return `${against}; ${derived === "all" ? "" : "some of "}last year's figures are this year's amount minus the published change.`;
     },
     computedRates: (all) =>
-      `${all ? "Rates" : "Rates that are not published"} are the change divided by the prior figure.`,
+      `${all ? "Rates" : "Rates the document does not print"} are the change divided by last year's figure.`,
     noRate: "no meaningful rate",
     listGap: ", ",
     path: (names) => `Part of ${names.join(" › ")}`,
@@ -322,7 +398,7 @@ export const en: Messages = {
     search: "Search by name or code",
     searchHint: "Name or code",
     kinds: "Filter by change",
-    kindCount: (word, count) => `${word} ${count}`,
+    kindCount: (word, count) => `${word.charAt(0).toUpperCase()}${word.slice(1)} ${count}`,
     order: "Order",
     prior: "Last year",
     current: "This year",
@@ -333,11 +409,11 @@ export const en: Messages = {
     sumOfItems: (count) => `Sum of ${plural(count, "item", "items")}`,
     sumOfFiltered: (count) => `Sum of ${plural(count, "filtered item", "filtered items")}`,
     filtered: ({ count, of, change, unit }) =>
-      `${count} of ${plural(of, "item", "items")} after filtering; changes add up to ${change} ${unit}`,
-    nothingFound: "No item meets the conditions.",
+      `${count} of ${plural(of, "item", "items")} shown; their changes add up to ${change} ${unit}`,
+    nothingFound: "No item matches.",
     clearFilter: "Clear filter",
-    empty: "No comparison with last year is published",
-    emptyReason: "The budget holds neither figures of last year nor changes.",
+    empty: "No comparison with last year has been published",
+    emptyReason: "The budget data contain no figures for last year and no changes.",
   },
 
   checks: {
@@ -407,21 +483,21 @@ export const en: Messages = {
 
   state: {
     loading: "Loading the budget…",
-    errorTitle: (chart) => `“${chart}” cannot be shown at the moment`,
-    noData: "There is no budget data yet",
+    errorTitle: (chart) => `The chart "${chart}" cannot be shown right now`,
+    noData: "No budget data yet",
     noDataHelp:
       "Give the address of a budget JSON in the src attribute, set the budget property, or put a script of type application/json inside the element.",
-    invalid: (count) => `${plural(count, "place", "places")} in the data cannot be read`,
-    othersUnaffected: "Everything else on this page is unaffected.",
-    retry: "Reload",
-    original: "See the published document",
-    forDevelopers: "For the site’s developers: ",
+    invalid: (count) => `${plural(count, "entry", "entries")} in the data cannot be read`,
+    othersUnaffected: "The rest of this page is not affected.",
+    retry: "Try again",
+    original: "View the published document",
+    forDevelopers: "For the site's developers: ",
     http: (status) =>
       status === 404
         ? "The budget data file was not found (404)."
         : `The server did not deliver the budget data file (status ${status}).`,
-    network: "The server with the budget data could not be reached. Check the network and try again.",
+    network: "The server with the budget data could not be reached. Check your connection and try again.",
     unreadable: "The budget data file cannot be read.",
-    unexpected: "Something unexpected went wrong while drawing.",
+    unexpected: "Something unexpected went wrong while drawing the chart.",
   },
 };

@@ -30,6 +30,7 @@ function date(published: string): string {
 export const zhCN: Messages = {
   chart: { sankey: "收支流向", treemap: "支出构成", threePublic: "“三公”经费", delta: "增减变化", checks: "勾稽校验" },
   unitName: { 元: "元", 百元: "百元", 千元: "千元", 万元: "万元", 百万元: "百万元", 亿元: "亿元" },
+  sentenceUnit: () => undefined,
   changeWord: CHANGE_WORD,
   sentenceGap: "",
   problemLanguage: "zh-CN",
@@ -82,7 +83,10 @@ export const zhCN: Messages = {
     officialName: (name) => `分类科目名称：${name}`,
     markName: ({ name, amount, unit, share }) =>
       `${name}，${amount}${unit}${share === undefined ? "" : `，占${share}`}`,
-    changeFromPrior: (change, rate) => `比上年 ${change}${rate === "" ? "" : `（${rate}）`}`,
+    marksName: ({ chart, count }) => `${chart}图，共 ${count} 项`,
+    tableName: (chart) => `${chart}表，与图的内容相同`,
+    changeFromPrior: (change, rate) =>
+      `比上年${/^\d|^[+−]/.test(change) ? " " : ""}${change}${rate === "" ? "" : `（${rate}）`}`,
     aside: (text) => `（${text}）`,
     labelled: (label, text) => `${label}：${text}`,
     sentence: (text) => `${text}。`,
@@ -127,8 +131,10 @@ export const zhCN: Messages = {
     throughTotal: "文件没有说明哪项收入用于哪类支出，各项收入先汇入“收支总计”，再分到各类。",
     soleSource: (name) => `全部支出由${name}安排。`,
     blankCategories: (count) => `另有${chineseCount(count)}类支出未安排（表中空白）。`,
-    description: ({ income, expenditure, unit, parts }) =>
-      `收入总计 ${income}${unit}，支出总计 ${expenditure}${unit}。${parts.length === 0 ? "" : `支出从多到少：${parts.join("；")}。`}`,
+    description: ({ income, expenditure, count, largest, smallest }) =>
+      `收入总计 ${income}，支出总计 ${expenditure}` +
+      (largest === undefined ? "。" : `，分为${chineseCount(count)}类，最多的是${largest}`) +
+      (largest === undefined ? "" : smallest === undefined ? "。" : `；最少的是${smallest}。`),
     empty: "没有可以画成流向图的收支金额",
     emptyReason: "预算数据中没有大于零的收入和支出。",
   },
@@ -139,6 +145,10 @@ export const zhCN: Messages = {
       return half ? `${name}一项，约占${whole}的一半` : `${name}一项最多，占${whole}的 ${share}`;
     },
     plainTitle: (year) => `${year} 年支出构成`,
+    description: ({ whole, count, largest, smallest }) =>
+      largest === undefined
+        ? `${whole}。`
+        : `${whole}，分为${chineseCount(count)}部分，最多的是${largest}${smallest === undefined ? "" : `；最少的是${smallest}`}。`,
     levels: "支出构成（类、项）",
     all: "全部支出",
     breadcrumb: "所在位置",
@@ -150,7 +160,6 @@ export const zhCN: Messages = {
     areaNote: (total) => `面积与金额成正比；占比以支出总计 ${total} 为分母。`,
     partNote: ({ name, total }) => `占比以${name} ${total} 为分母；点“全部支出”或按 Esc 键返回。`,
     expandHint: "点按一类，可展开或收起其中各项。",
-    keyList: "图中编号",
     empty: "没有可以画成面积图的支出",
     emptyReason: "预算数据中没有大于零的支出金额。",
   },
@@ -233,7 +242,7 @@ export const zhCN: Messages = {
     unchangedTag: CHANGE_WORD.unchanged,
     row: ({ name, amounts, change }) =>
       `${name}：${amounts.map(({ series, amount }) => `${series} ${amount}`).join("，")}${change === undefined ? "" : `，${change}`}`,
-    description: (rows) => `${rows.join("；")}。`,
+    description: (first, others) => (others === 0 ? `${first}。` : `${first}；图中另有 ${others} 项。`),
     blankAndZero: (names) =>
       names === undefined
         ? "“未安排”：表中为空白，情况说明写作 0。"

@@ -36,6 +36,7 @@ export const zhTW: Messages = {
     checks: "勾稽校驗",
   },
   unitName: { 元: "元", 百元: "百元", 千元: "千元", 万元: "萬元", 百万元: "百萬元", 亿元: "億元" },
+  sentenceUnit: () => undefined,
   changeWord: CHANGE_WORD,
   sentenceGap: "",
   problemLanguage: "zh-CN",
@@ -88,7 +89,10 @@ export const zhTW: Messages = {
     officialName: (name) => `分類科目名稱：${name}`,
     markName: ({ name, amount, unit, share }) =>
       `${name}，${amount}${unit}${share === undefined ? "" : `，占${share}`}`,
-    changeFromPrior: (change, rate) => `比上年 ${change}${rate === "" ? "" : `（${rate}）`}`,
+    marksName: ({ chart, count }) => `${chart}圖，共 ${count} 項`,
+    tableName: (chart) => `${chart}表，與圖的內容相同`,
+    changeFromPrior: (change, rate) =>
+      `比上年${/^\d|^[+−]/.test(change) ? " " : ""}${change}${rate === "" ? "" : `（${rate}）`}`,
     aside: (text) => `（${text}）`,
     labelled: (label, text) => `${label}：${text}`,
     sentence: (text) => `${text}。`,
@@ -133,8 +137,10 @@ export const zhTW: Messages = {
     throughTotal: "文件沒有說明哪項收入用於哪類支出，各項收入先匯入「收支總計」，再分到各類。",
     soleSource: (name) => `全部支出由${name}安排。`,
     blankCategories: (count) => `另有${chineseCount(count)}類支出未安排（表中空白）。`,
-    description: ({ income, expenditure, unit, parts }) =>
-      `收入總計 ${income}${unit}，支出總計 ${expenditure}${unit}。${parts.length === 0 ? "" : `支出從多到少：${parts.join("；")}。`}`,
+    description: ({ income, expenditure, count, largest, smallest }) =>
+      `收入總計 ${income}，支出總計 ${expenditure}` +
+      (largest === undefined ? "。" : `，分為${chineseCount(count)}類，最多的是${largest}`) +
+      (largest === undefined ? "" : smallest === undefined ? "。" : `；最少的是${smallest}。`),
     empty: "沒有可以畫成流向圖的收支金額",
     emptyReason: "預算資料中沒有大於零的收入和支出。",
   },
@@ -145,6 +151,10 @@ export const zhTW: Messages = {
       return half ? `${name}一項，約占${whole}的一半` : `${name}一項最多，占${whole}的 ${share}`;
     },
     plainTitle: (year) => `${year} 年支出構成`,
+    description: ({ whole, count, largest, smallest }) =>
+      largest === undefined
+        ? `${whole}。`
+        : `${whole}，分為${chineseCount(count)}部分，最多的是${largest}${smallest === undefined ? "" : `；最少的是${smallest}`}。`,
     levels: "支出構成（類、項）",
     all: "全部支出",
     breadcrumb: "所在位置",
@@ -156,7 +166,6 @@ export const zhTW: Messages = {
     areaNote: (total) => `面積與金額成正比；占比以支出總計 ${total} 為分母。`,
     partNote: ({ name, total }) => `占比以${name} ${total} 為分母；按 Esc 鍵或點「全部支出」返回。`,
     expandHint: "點按一類，可展開或收合其中各項。",
-    keyList: "圖中編號",
     empty: "沒有可以畫成面積圖的支出",
     emptyReason: "預算資料中沒有大於零的支出金額。",
   },
@@ -239,7 +248,7 @@ export const zhTW: Messages = {
     unchangedTag: CHANGE_WORD.unchanged,
     row: ({ name, amounts, change }) =>
       `${name}：${amounts.map(({ series, amount }) => `${series} ${amount}`).join("，")}${change === undefined ? "" : `，${change}`}`,
-    description: (rows) => `${rows.join("；")}。`,
+    description: (first, others) => (others === 0 ? `${first}。` : `${first}；圖中另有 ${others} 項。`),
     blankAndZero: (names) =>
       names === undefined
         ? "「未安排」：表中為空白，情況說明寫作 0。"

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { convert, Decimal, UNIT_EXPONENT, type MoneyUnit } from "../../src/budget/amount.js";
+import { moneyText, sentenceAmount, sentenceChange, type Wording } from "../../src/elements/base/wording.js";
+import { numberFormat } from "../../src/text/format.js";
+import { messagesFor } from "../../src/text/locale.js";
+
+function wordingOf(language: string, unit: MoneyUnit): Wording {
+  const messages = messagesFor(language);
+  return { messages, format: numberFormat(language), unit, unitName: messages.unitName[unit] };
+}
+
+const NAMED: Readonly<Record<string, number>> = { yuan: 0, "million yuan": 6, "billion yuan": 9 };
+
+describe("amounts in sentences", () => {
+  test.each([
+    ["2.4", 1, "万元", "24,000 yuan"],
+    ["1437.00", 2, "万元", "14.37 million yuan"],
+    ["802.22", 2, "万元", "8.0222 million yuan"],
+    ["0.01", 2, "万元", "100 yuan"],
+    ["99.99", 2, "万元", "999,900 yuan"],
+    ["100", 0, "万元", "1 million yuan"],
+    ["12.5", 1, "亿元", "1.25 billion yuan"],
+    ["-3.5", 1, "万元", "−35,000 yuan"],
+    ["0", 2, "万元", "0 yuan"],
+    ["0.5", 1, "元", "0.5 yuan"],
+  ] as const)("%s (%i digits) in %s is %s in English", (amount, digits, unit, expected) => {
+    expect(moneyText(new Decimal(amount), digits, wordingOf("en", unit))).toBe(expected);
+  });
+
+  test("keep the unit of the card in Chinese", () => {
+    expect(moneyText(new Decimal("1437.00"), 2, wordingOf("zh-CN", "万元"))).toBe("1,437.00 万元");
+    expect(sentenceChange(new Decimal("-80"), 2, wordingOf("zh-TW", "万元"))).toEqual({
+      change: "−80.00",
+      unit: "萬元",
+    });
+  });
+
+  test("a blank and a missing amount are words without a unit", () => {
+    expect(sentenceAmount(null, 2, wordingOf("en", "万元"))).toEqual({ amount: "not budgeted", unit: "" });
+    expect(moneyText(undefined, 2, wordingOf("en", "万元"))).toBe("not published");
+  });
+
+  test("say exactly the same money in English", () => {
+    const units = Object.keys(UNIT_EXPONENT) as MoneyUnit[];
+    fc.assert(
+      fc.property(
+        fc.bigInt(-(10n ** 18n), 10n ** 18n),
+        fc.integer({ min: 0, max: 6 }),
+        fc.constantFrom(...units),
+        (whole, digits, unit) => {
+          const amount = new Decimal(whole.toString()).times(new Decimal(10).pow(-digits));
+          const told = sentenceAmount(amount, digits, wordingOf("en", unit));
+          const figure = new Decimal(told.amount.replace(/,/g, "").replace("−", "-"));
+          const yuan = figure.times(new Decimal(10).pow(NAMED[told.unit] ?? NaN));
+          expect(yuan.eq(convert(amount, unit, "元"))).toBe(true);
+        },
+      ),
+    );
+  });
+});
