@@ -127,6 +127,22 @@ export function hasText(row: Pick<Comparable, "code" | "name" | "officialName">,
   return texts.some((text) => text?.toLowerCase().includes(wanted) === true);
 }
 
+/** Fewer unchanged rows than this stand where they are: a line in their place would save little. */
+const LEAST_GATHERED = 4;
+
+/**
+ * Takes the rows out that nothing became of: unchanged, and without a reason that would have to be read. Their order stays.
+ * Nothing is taken out where there are few.
+ */
+export function gatherUnchanged<Row extends { readonly change: Change }>(
+  rows: readonly Row[],
+): { readonly shown: readonly Row[]; readonly gathered: readonly Row[] } {
+  const isPlain = ({ change }: Row): boolean => change.kind === "unchanged" && change.reason === undefined;
+  const gathered = rows.filter(isPlain);
+  if (gathered.length < LEAST_GATHERED) return { shown: rows, gathered: [] };
+  return { shown: rows.filter((row) => !isPlain(row)), gathered };
+}
+
 /** How many rows there are of each kind of change. */
 export function kindCounts(rows: readonly Comparable[]): Record<ChangeKind, number> {
   const counts = { increase: 0, decrease: 0, unchanged: 0, new: 0, cancelled: 0 };

@@ -377,6 +377,8 @@ describe("whatever the figures and the room", () => {
 
   test("new, unchanged, negative and blank: words where a rate has no sense", async () => {
     const element = await show(sampleText);
+    await userEvent.click(one(element, ".unchanged-toggle"));
+    await drawn(element);
     expect(cells(rowOf(element, "2040613")).slice(1, 5)).toEqual(["0", "88.40", "+88.40", "新增"]);
     expect(cells(rowOf(element, "2010305")).slice(1, 5)).toEqual(["164.20", "164.20", "0.00", "持平"]);
     expect(cells(rowOf(element, "2101199")).slice(1, 5)).toEqual(["4.60", "−1.85", "−6.45", "−140.22%"]);
@@ -384,6 +386,73 @@ describe("whatever the figures and the room", () => {
     expect(cells(rowOf(element, "2080799")).slice(1, 5)).toEqual(["未安排", "未安排", "0.00", "持平"]);
     expect(rowOf(element, "2010305").querySelector("rect")).toBeNull();
     expect(partText(element, ".title")).toBe("支出总计比上年增加69.63万元，增长0.58%");
+  });
+
+  describe("unchanged items", () => {
+    const names = (element: BudgetElement): number => all(element, ".mark").length;
+
+    test("stand behind one line with their exact sums, which opens and closes", async () => {
+      const element = await show(sampleText);
+      const line = one(element, ".unchanged .line");
+      expect(cells(line)).toEqual(["其他 24 项持平", "450.87", "450.87", "0.00", "持平", ""]);
+      const toggle = one(element, ".unchanged-toggle");
+      expect(toggle.getAttribute("aria-expanded")).toBe("false");
+      const closed = names(element);
+      toggle.focus();
+      await userEvent.keyboard("{Enter}");
+      await drawn(element);
+      expect(names(element)).toBe(closed + 24);
+      expect(one(element, ".unchanged-toggle").getAttribute("aria-expanded")).toBe("true");
+      // What opens stands below what opens it.
+      const last = all(element, ".row").pop();
+      expect(last?.textContent).toContain("持平");
+      expect(one(element, "tbody.unchanged").compareDocumentPosition(last!)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+      await userEvent.keyboard("{Enter}");
+      await drawn(element);
+      expect(names(element)).toBe(closed);
+    });
+
+    test.each([360, 700])("at %i px the line stays within the card, a target for the finger", async (width) => {
+      const element = await show(sampleText, width);
+      const toggle = one(element, ".unchanged-toggle").getBoundingClientRect();
+      expect(toggle.height).toBeGreaterThanOrEqual(width < 560 ? 44 : 24);
+      expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+      await userEvent.click(one(element, ".unchanged-toggle"));
+      await drawn(element);
+      expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+    });
+
+    test("are found by the browser's own search, and open then", async () => {
+      const element = await show(sampleText);
+      const closed = names(element);
+      const hidden = all(element, '.unchanged [hidden="until-found"]')[0];
+      expect(hidden?.textContent).toContain("宗教事务");
+      hidden?.dispatchEvent(new Event("beforematch", { bubbles: true }));
+      await drawn(element);
+      expect(names(element)).toBe(closed + 24);
+    });
+
+    test("are listed with their amounts on paper", async () => {
+      const element = await show(sampleText);
+      expect(one(element, ".unchanged-names").textContent.replace(/\s+/g, "")).toContain("宗教事务2.40、");
+    });
+
+    test("stand in their places where the reader asks for another order or searches, and where one is selected", async () => {
+      const element = await show(sampleText, 1168, { selected: "2010305" });
+      expect(rowOf(element, "2010305").classList.contains("selected")).toBe(true);
+      element.selected = undefined;
+      await drawn(element);
+      expect(all(element, "tbody.unchanged")).toHaveLength(1);
+      await userEvent.click(one(element, "[data-column='item']"));
+      await drawn(element);
+      expect(all(element, "tbody.unchanged")).toHaveLength(0);
+      expect(rowOf(element, "2010305").textContent).toContain("持平");
+    });
+
+    test("that are few stay where they are", async () => {
+      const element = await show(onlyUnchanged);
+      expect(all(element, "tbody.unchanged")).toHaveLength(0);
+    });
   });
 
   test("what is not compared is named with its amount", async () => {

@@ -202,6 +202,15 @@ describe.each([
   });
 });
 
+test("heads of the table of changes are words on paper: buttons would be missing from the second page on", async () => {
+  const page = await openPortal(1280);
+  const heads = page.locator("budget-delta-table [part=table] thead");
+  expect(await heads.locator("button").count()).toBeGreaterThan(0);
+  await page.emulateMedia({ media: "print" });
+  await expect.poll(() => heads.locator("button").count()).toBe(0);
+  expect(await heads.textContent()).toMatch(/支出项目[^]*增减额[^]*增减率[^]*公布的主要原因/);
+});
+
 test("blank categories are printed as one row that names them all", async () => {
   const page = await openPortal(1280);
   const rows = (): Promise<string[]> =>

@@ -4,6 +4,7 @@ import {
   BY_CHANGE,
   BY_CODE,
   filterRows,
+  gatherUnchanged,
   kindCounts,
   sortRows,
   sumsOf,
@@ -22,6 +23,30 @@ function viewOf(budget: Parameters<typeof deltaView>[0]): DeltaView {
 const COLUMNS: readonly DeltaColumn[] = ["item", "prior", "current", "change", "rate", "reason"];
 const codes = (rows: readonly { readonly code: string | undefined }[]): (string | undefined)[] =>
   rows.map((row) => row.code);
+
+describe("unchanged rows", () => {
+  test("are taken out of the others, none is lost, and the rest keeps its order", () => {
+    fc.assert(
+      fc.property(budgets, (budget) => {
+        const rows = deltaView(budget)?.rows ?? [];
+        const { shown, gathered } = gatherUnchanged(rows);
+        expect(new Set([...shown, ...gathered])).toEqual(new Set(rows));
+        expect(shown.length + gathered.length).toBe(rows.length);
+        expect(rows.filter((row) => shown.includes(row))).toEqual(shown);
+        for (const { change } of gathered) expect(change.change.isZero() && change.reason === undefined).toBe(true);
+      }),
+    );
+  });
+
+  test("with a published reason, and few of them, stay", () => {
+    const { rows } = viewOf(sample);
+    const { shown, gathered } = gatherUnchanged(rows);
+    expect(gathered).toHaveLength(24);
+    expect(gatherUnchanged(gathered.slice(0, 3)).gathered).toEqual([]);
+    const explained = gathered.map((row) => ({ ...row, change: { ...row.change, reason: "无变动" } }));
+    expect(gatherUnchanged([...shown, ...explained]).gathered).toEqual([]);
+  });
+});
 
 describe("order", () => {
   const { rows } = viewOf(korla);

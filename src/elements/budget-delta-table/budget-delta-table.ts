@@ -22,6 +22,7 @@ import { deltaTable } from "./delta-table.js";
 import { TOOLS_FROM, type DeltaTools } from "./delta-tools.js";
 import { treeTable } from "./delta-tree-table.js";
 import { deltaRowName, deltaTooltip } from "./delta-wording.js";
+import { isUnchangedList } from "./delta-unchanged.js";
 import { foundRow } from "./findable-gap.js";
 import { RowWindow, WINDOW_FROM } from "./row-window.js";
 
@@ -61,6 +62,8 @@ export class BudgetDeltaTable extends BudgetElement {
   @state() private sort: DeltaSort = BY_CHANGE;
   @state() private treeSort: DeltaSort = BY_CODE;
   @state() private filter: DeltaFilter = { text: "", kinds: [] };
+  /** Whether the reader opened the list of unchanged items. */
+  @state() private unchangedOpen = false;
   /** What the reader opened and closed in the tree; `undefined` as long as nothing. */
   @state() private expansion: Expansion | undefined = undefined;
 
@@ -147,7 +150,9 @@ export class BudgetDeltaTable extends BudgetElement {
     const hasTools = view.rows.length >= TOOLS_FROM;
     const filter = hasTools ? this.filter : NO_FILTER;
     const ordered = this.memory.orderedRows(view.rows, this.sort);
-    const rows = this.memory.filteredRows(ordered, filter.text, filter.kinds);
+    const filteredRows = this.memory.filteredRows(ordered, filter.text, filter.kinds);
+    const unchanged = this.sort === BY_CHANGE && isOpen(filter) ? this.unchangedOf(filteredRows) : undefined;
+    const rows = unchanged === undefined ? filteredRows : unchanged.expanded ? unchanged.all : unchanged.shown;
     this.shownRows = rows;
     const sums = isOpen(filter) ? undefined : this.memory.sumsOf(rows);
     const order = this.memory.orderOf(view, rows);
@@ -188,6 +193,13 @@ export class BudgetDeltaTable extends BudgetElement {
         isMarked: (key) => this.isMarked(key),
         select: this.onSelect,
         rows,
+        unchanged: unchanged && {
+          at: unchanged.shown.length,
+          rows: unchanged.gathered,
+          sums: unchanged.sums,
+          expanded: unchanged.expanded,
+          onToggle: this.onToggleUnchanged,
+        },
         filteredSums: sums,
         hasReasons: this.memory.reasonsOf(view),
         runs: this.window.runs({
@@ -199,13 +211,24 @@ export class BudgetDeltaTable extends BudgetElement {
         }),
         linesBefore: this.memory.linesBefore(rows, layout.form, whole),
         tabStop,
-        sorting: hasTools ? { sort: this.sort, onSort: this.onSort } : undefined,
+        // On paper heads are words: a head repeated on every page has its buttons on the first one only.
+        sorting: hasTools && !whole ? { sort: this.sort, onSort: this.onSort } : undefined,
         tools: hasTools
           ? { ...tools, sorting: layout.form === "blocks" ? { sort: this.sort, onSort: this.onSort } : undefined }
           : undefined,
         onKeyDown: this.onKeyDown,
       }),
     };
+  }
+
+  /** The unchanged rows that one line stands for; open where the reader opened it, or where one of them is selected. */
+  private unchangedOf(
+    rows: readonly DeltaRow[],
+  ): (ReturnType<DeltaMemory["gatheredRows"]> & { readonly expanded: boolean }) | undefined {
+    const parts = this.memory.gatheredRows(rows);
+    if (parts.gathered.length === 0) return undefined;
+    const expanded = this.unchangedOpen || parts.gathered.some((row) => row.key === this.selected);
+    return { ...parts, expanded };
   }
 
   /** The tree; on paper nothing, for then the whole table is drawn. */
@@ -297,12 +320,21 @@ export class BudgetDeltaTable extends BudgetElement {
     }
   };
 
+  private readonly onToggleUnchanged = (expanded: boolean): void => {
+    this.unchangedOpen = expanded;
+    // What is selected would hold the list open.
+    if (!expanded && this.shownRows.some((row) => row.key === this.selected && row.change.kind === "unchanged")) {
+      this.setSelection(undefined);
+    }
+  };
+
   private readonly onFocus = (event: Event): void => {
     const key = event.target instanceof Element ? event.target.getAttribute("data-key") : null;
     if (key !== null) this.focused = key;
   };
 
   private readonly onFound = (event: Event): void => {
+    if (isUnchangedList(event)) this.unchangedOpen = true;
     const row = foundRow(event);
     if (row !== undefined) void this.window.reveal(row);
   };

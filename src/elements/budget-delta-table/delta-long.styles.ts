@@ -176,6 +176,41 @@ export const deltaLongStyles = css`
     display: block;
   }
 
+  .card .unchanged-toggle {
+    display: inline-flex;
+    align-items: flex-start;
+    height: auto;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+    line-height: inherit;
+  }
+  .unchanged-toggle .fold-sign {
+    flex: none;
+    margin-top: calc(6em / 14);
+    margin-inline-end: calc(10em / 14);
+  }
+  .unchanged-toggle:hover bdi {
+    text-decoration: underline;
+  }
+  .narrow .unchanged-toggle {
+    min-height: 44px;
+  }
+  .unchanged-names td {
+    padding: 0;
+    border: 0;
+  }
+  .blocks .unchanged-names,
+  .blocks .unchanged-names td {
+    display: block;
+  }
+  .print-only-block {
+    display: none;
+  }
+
   .tree-scroll.fits {
     overflow: visible !important;
   }
@@ -253,6 +288,14 @@ export const deltaLongStyles = css`
   }
 
   @media print {
+    .print-only-block {
+      display: block;
+      padding: 5px 0;
+      color: var(--_ink-2);
+    }
+    .unchanged-toggle .fold-sign {
+      display: none;
+    }
     .tools,
     .nothing-found button {
       display: none;

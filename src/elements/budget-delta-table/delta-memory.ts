@@ -5,6 +5,7 @@ import type { Messages } from "../../text/messages.js";
 import {
   BY_CHANGE,
   filterRows,
+  gatherUnchanged,
   kindCounts,
   sortRows,
   sumsOf,
@@ -39,6 +40,10 @@ export class DeltaMemory {
   readonly filteredRows = remember((rows: readonly DeltaRow[], text: string, kinds: DeltaFilter["kinds"]) =>
     filterRows(rows, { text, kinds }),
   );
+  readonly gatheredRows = remember((rows: readonly DeltaRow[]) => {
+    const { shown, gathered } = gatherUnchanged(rows);
+    return { shown, gathered, all: [...shown, ...gathered], sums: sumsOf(gathered) };
+  });
   readonly sumsOf = remember((rows: readonly DeltaRow[]) => sumsOf(rows));
   readonly countsOf = remember((rows: readonly DeltaRow[]) => kindCounts(rows));
   readonly reasonsOf = remember((view: DeltaView) => hasReasons(view));

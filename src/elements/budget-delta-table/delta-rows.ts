@@ -26,6 +26,8 @@ export interface DeltaDrawing {
   readonly select: (key: string) => void;
   /** The rows that are shown, in order; the same array as long as they are the same. */
   readonly rows: readonly DeltaRow[];
+  /** The line that stands for unchanged rows. */
+  readonly unchanged: UnchangedLine | undefined;
   /** Their sums, where a filter leaves some out. */
   readonly filteredSums: DeltaSums | undefined;
   /** Whether any row of the whole view gives a reason, so that there is a column for it. */
@@ -41,6 +43,16 @@ export interface DeltaDrawing {
   readonly tools: DeltaTools | undefined;
   /** Keys that reach rows which are not drawn. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One line for rows that nothing became of. */
+export interface UnchangedLine {
+  /** Its place among the rows: before the unchanged ones where they are shown, else after all. */
+  readonly at: number;
+  readonly rows: readonly DeltaRow[];
+  readonly sums: DeltaSums;
+  readonly expanded: boolean;
+  readonly onToggle: (expanded: boolean) => void;
 }
 
 /** Sizes at a text size of 14 px. */

@@ -13,7 +13,8 @@ import { ariaSort, sortHead } from "./delta-sort-head.js";
 import { nothingFound, toolsTemplate } from "./delta-tools.js";
 import { rateFigure, shownRate } from "./delta-wording.js";
 import { findableGap } from "./findable-gap.js";
-import { RowWindow, WINDOW_FROM } from "./row-window.js";
+import { unchangedLine } from "./delta-unchanged.js";
+import { RowWindow, WINDOW_FROM, type Run } from "./row-window.js";
 
 /** Length in px at a text size of 14 px below which no bar falls. */
 const LEAST_BAR = 2;
@@ -95,7 +96,7 @@ export function deltaTable(drawing: DeltaDrawing): TemplateResult {
   const bars = barLayout(drawing);
   const classes = ["delta", layout.form, direction, isPartial ? "partial" : "", tools === undefined ? "" : "long"];
   const leading = leadingLines(drawing);
-  const lines = leading + (drawing.linesBefore?.[rows.length] ?? 0);
+  const lines = leading + (drawing.linesBefore?.[rows.length] ?? 0) + (drawing.unchanged === undefined ? 0 : 1);
   return html`${tools === undefined ? nothing : toolsTemplate(tools)}
     <table
       class=${classes.filter(Boolean).join(" ")}
@@ -116,17 +117,31 @@ export function deltaTable(drawing: DeltaDrawing): TemplateResult {
         ({ kind, from }) => `${kind}${from}`,
         (run) => {
           if (run.kind === "gap") return findableGap(run, rows, (row) => row.name);
-          return html`<tbody role="rowgroup" data-from=${isPartial ? run.from : nothing}>
-            ${repeat(
-              rows.slice(run.from, run.to),
-              (row) => row.key,
-              (row, index) => guardedRow(row, run.from + index, bars, drawing),
-            )}
-          </tbody>`;
+          const at = lineIn(run, drawing);
+          const part = (from: number, to: number): TemplateResult | typeof nothing =>
+            from === to
+              ? nothing
+              : html`<tbody role="rowgroup" data-from=${isPartial && from === run.from ? from : nothing}>
+                  ${repeat(
+                    rows.slice(from, to),
+                    (row) => row.key,
+                    (row, index) => guardedRow(row, from + index, bars, drawing),
+                  )}
+                </tbody>`;
+          if (at === undefined) return part(run.from, run.to);
+          return html`${part(run.from, at)}${unchangedLine(drawing, drawing.linesBefore === undefined ? undefined : leading + (drawing.linesBefore[at] ?? 0) + 1)}${part(at, run.to)}`;
         },
       )}
+      ${rows.length === 0 ? unchangedLine(drawing, undefined) : nothing}
     </table>
     ${rows.length === 0 && tools !== undefined ? nothingFound(tools) : nothing}`;
+}
+
+/** Where in a run of rows the line of the unchanged ones stands; `undefined` where it is not in this run. */
+function lineIn({ from, to }: Run, { unchanged, rows }: DeltaDrawing): number | undefined {
+  const at = unchanged?.at;
+  if (at === undefined || at < from || at > to) return undefined;
+  return at < to || to === rows.length ? at : undefined;
 }
 
 interface Bars {
@@ -173,7 +188,10 @@ function guardedRow(row: DeltaRow, index: number, { axis, barOf }: Bars, drawing
   } = drawing;
   const bar = barOf(row);
   const isActive = row.key === marks.active;
-  const line = linesBefore === undefined ? undefined : leadingLines(drawing) + (linesBefore[index] ?? 0) + 1;
+  const line =
+    linesBefore === undefined
+      ? undefined
+      : leadingLines(drawing) + (linesBefore[index] ?? 0) + (index >= (drawing.unchanged?.at ?? Infinity) ? 2 : 1);
   const depends = [
     row, view, wording.messages, wording.format, layout.form, layout.barWidth, layout.scale, direction, width, axis,
     bar?.x, bar?.width, row.key === selected, drawing.isMarked(row.key), row.path.some((node) => node.key === selected),

@@ -3,7 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { CHUNK, type Run } from "./row-window.js";
 
 /** Whether the browser's own search looks into what is hidden until it is found. */
-const searchesHidden = typeof document !== "undefined" && "onbeforematch" in document;
+export const searchesHidden = typeof document !== "undefined" && "onbeforematch" in document;
 
 /**
  * The room of rows that are not drawn. It holds their names for the browser's own search, which tells where it found one

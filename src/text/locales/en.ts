@@ -406,6 +406,7 @@ export const en: Messages = {
     expandAll: "Expand all",
     collapseAll: "Collapse all",
     expand: (name) => `Parts of ${name}`,
+    othersUnchanged: (count) => `${plural(count, "other item", "other items")} unchanged`,
     sumOfItems: (count) => `Sum of ${plural(count, "item", "items")}`,
     sumOfFiltered: (count) => `Sum of ${plural(count, "filtered item", "filtered items")}`,
     filtered: ({ count, of, change, unit }) =>

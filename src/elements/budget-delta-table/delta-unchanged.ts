@@ -1,0 +1,51 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import { amountText } from "../base/wording.js";
+import { figureText, type DeltaDrawing } from "./delta-rows.js";
+import { deltaRowName } from "./delta-wording.js";
+import { searchesHidden } from "./findable-gap.js";
+
+/**
+ * The line "其他 n 项持平", which opens the rows it stands for, with their exact sums. Closed, it holds their names for the
+ * browser's own search, and on paper, where nothing opens, names and amounts.
+ */
+export function unchangedLine(drawing: DeltaDrawing, line: number | undefined): TemplateResult | typeof nothing {
+  const { unchanged, view, wording, layout, hasReasons } = drawing;
+  if (unchanged === undefined) return nothing;
+  const { rows, sums, expanded, onToggle } = unchanged;
+  const { messages, format } = wording;
+  const named = rows.map(
+    (row) => `${deltaRowName(row, view, wording)} ${amountText(row.current, view.digits, wording)}`,
+  );
+  const path = expanded ? "M1 3l4 4 4-4" : "M3 1l4 4-4 4";
+  const withReason = layout.form === "wide" && hasReasons;
+  const columns = withReason ? 7 : 6;
+  return html`<tbody role="rowgroup" class="unchanged">
+    <tr role="row" aria-rowindex=${line ?? nothing} class="line computed">
+      <th role="rowheader" scope="row" class="name">
+        <button type="button" class="unchanged-toggle" aria-expanded=${expanded ? "true" : "false"} @click=${() => onToggle(!expanded)}>
+          <svg class="fold-sign ${expanded ? "" : "closed"}" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="1.5"></path>`}</svg>
+          <bdi>${messages.delta.othersUnchanged(rows.length)}</bdi>
+        </button>
+      </th>
+      <td role="cell" class="figure prior">${figureText(amountText(sums.prior, view.digits, wording))}</td>
+      <td role="cell" class="figure current">${figureText(amountText(sums.current, view.digits, wording))}</td>
+      <td class="bars" aria-hidden="true"></td>
+      <td role="cell" class="figure change">${figureText(format.signed(sums.change, view.digits))}</td>
+      <td role="cell" class="figure rate"><span class="tag unchanged">${messages.changeWord.unchanged}</span></td>
+      ${withReason ? html`<td role="cell" class="reason"></td>` : nothing}
+    </tr>
+    ${
+      expanded
+        ? nothing
+        : html`<tr class="unchanged-names" aria-hidden="true"><td colspan=${columns}>
+            <div class="print-only-block">${named.join(messages.common.listGap)}</div>
+            ${searchesHidden ? html`<div class="unchanged-search" hidden="until-found">${rows.map((row) => row.name).join("\n")}</div>` : nothing}
+          </td></tr>`
+    }
+  </tbody>`;
+}
+
+/** Whether the browser's search found something in the names of the unchanged rows. */
+export function isUnchangedList(event: Event): boolean {
+  return event.target instanceof Element && event.target.classList.contains("unchanged-search");
+}
