@@ -66,31 +66,86 @@ export function readChange(
   scope: UnitScope,
   year: number,
 ): Change | undefined {
-  const { published, shown } = scopeWithin(scope, comparison);
-  const inShown = (value: Decimal): Decimal => convert(value, published, shown);
-  const now = orZero(current);
-  const statedPrior = comparison.amount;
-  const statedChange = signedChange(comparison);
-  if (statedPrior === undefined && statedChange === undefined) return undefined;
-  const stated = statedPrior === undefined ? undefined : inShown(orZero(exact(statedPrior)));
-  const change = statedChange === undefined ? now.minus(stated ?? 0) : inShown(statedChange);
-  const prior = stated ?? now.minus(change);
-  const rateDigits = comparison.rate === undefined ? 2 : fractionDigits(comparison.rate);
+  return statesChange(comparison) ? new ReadChange(comparison, current, scope, year) : undefined;
+}
+
+/** Whether a comparison states the other figure or a change. A blank cell states no change. */
+export function statesChange({ amount, change, direction }: Comparison): boolean {
+  return amount !== undefined || (change !== undefined && change !== null) || direction === "unchanged";
+}
+
+/** A change that works its figures out when they are first asked for: of 10,000 rows few are shown. */
+class ReadChange implements Change {
+  readonly year: number;
+  readonly priorStated: boolean;
+  readonly priorBlank: boolean;
+  readonly current: Decimal;
+  readonly change: Decimal;
+  readonly rateDigits: number;
+  readonly kind: ChangeKind;
+  readonly reason: string | undefined;
+  readonly digits: number;
+  readonly computed = false;
+  private readonly comparison: Comparison;
+  private stated: Decimal | undefined;
+  private rates: { readonly published?: Decimal | undefined; readonly computed?: Decimal | undefined } = {};
+
+  constructor(comparison: Comparison, current: Decimal | null | undefined, scope: UnitScope, year: number) {
+    const { published, shown } = scopeWithin(scope, comparison);
+    const { amount: statedPrior, rate } = comparison;
+    const statedChange = signedChange(comparison);
+    this.comparison = comparison;
+    this.year = comparison.year ?? year;
+    this.current = orZero(current);
+    this.priorStated = statedPrior !== undefined;
+    this.priorBlank = statedPrior === null;
+    this.stated = statedPrior === undefined ? undefined : convert(orZero(exact(statedPrior)), published, shown);
+    this.change =
+      statedChange === undefined ? this.current.minus(this.stated ?? 0) : convert(statedChange, published, shown);
+    this.rateDigits = rate === undefined ? 2 : fractionDigits(rate);
+    this.kind = changeKind(this);
+    this.reason = comparison.reason;
+    const finest = Math.max(fractionDigits(statedPrior), fractionDigits(comparison.change));
+    this.digits = convertedDigits(finest, published, shown);
+  }
+
+  get prior(): Decimal {
+    return (this.stated ??= this.current.minus(this.change));
+  }
+
+  get publishedRate(): Decimal | undefined {
+    if (!("published" in this.rates)) this.rates = { ...this.rates, published: signedRate(this.comparison) };
+    return this.rates.published;
+  }
+
+  get computedRate(): Decimal | undefined {
+    if (!("computed" in this.rates)) this.rates = { ...this.rates, computed: computedRate(this, this.rateDigits) };
+    return this.rates.computed;
+  }
+}
+
+/** A change under another word, with its own computed rate or none. */
+export function reworded(change: Change, kind: ChangeKind, { withRate = true } = {}): Change {
+  const { year, prior, priorStated, priorBlank, current, publishedRate, rateDigits, reason, digits, computed } = change;
   return {
-    year: comparison.year ?? year,
+    year,
     prior,
-    priorStated: stated !== undefined,
-    priorBlank: statedPrior === null,
-    current: now,
-    change,
-    publishedRate: signedRate(comparison),
+    priorStated,
+    priorBlank,
+    current,
+    change: change.change,
+    publishedRate,
     rateDigits,
-    computedRate: percentOf(change, prior)?.toDecimalPlaces(rateDigits, Decimal.ROUND_HALF_UP),
-    kind: changeKind(prior, now, change),
-    reason: comparison.reason,
-    digits: convertedDigits(Math.max(fractionDigits(statedPrior), fractionDigits(comparison.change)), published, shown),
-    computed: false,
+    computedRate: withRate ? change.computedRate : undefined,
+    kind,
+    reason,
+    digits,
+    computed,
   };
+}
+
+function computedRate({ change, prior }: Pick<Change, "change" | "prior">, digits: number): Decimal | undefined {
+  return percentOf(change, prior)?.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
 }
 
 /**
@@ -118,22 +173,28 @@ export function sumOfChanges(
     change,
     publishedRate: undefined,
     rateDigits: 2,
-    computedRate: percentOf(change, prior)?.toDecimalPlaces(2, Decimal.ROUND_HALF_UP),
-    kind: changeKind(prior, now, change),
+    computedRate: computedRate({ change, prior }, 2),
+    kind: changeKind({ prior, current: now, change }),
     reason: undefined,
     digits: Math.max(...known.map((part) => part.digits)),
     computed: true,
   };
 }
 
+/** Whether a rate of change can be computed: over a prior figure above zero. */
+export function hasComputedRate({ prior }: Change): boolean {
+  return prior.gt(0);
+}
+
 /**
  * The word for a change; a figure that was zero and stays zero is unchanged. 新增 and 取消 are words of positive amounts:
  * from nothing to a negative amount is a decrease.
  */
-function changeKind(prior: Decimal, current: Decimal, change: Decimal): ChangeKind {
+function changeKind(figures: Pick<Change, "prior" | "current" | "change">): ChangeKind {
+  const { current, change } = figures;
   if (change.isZero()) return "unchanged";
-  if (change.isNegative()) return current.isZero() && !prior.isZero() ? "cancelled" : "decrease";
-  return prior.isZero() && !current.isZero() ? "new" : "increase";
+  if (change.isNegative()) return current.isZero() && !figures.prior.isZero() ? "cancelled" : "decrease";
+  return !current.isZero() && figures.prior.isZero() ? "new" : "increase";
 }
 
 function signedChange(comparison: Comparison): Decimal | undefined {

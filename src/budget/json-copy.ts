@@ -48,12 +48,14 @@ function copy(value: unknown, walk: Walk): unknown {
   if (walk.ancestors.has(value)) return leaveOut(walk, "circular");
   if (walk.ancestors.size >= DEPTH_LIMIT) return leaveOut(walk, "depth");
   walk.ancestors.add(value);
+  const { length } = walk.path;
   try {
     if (Array.isArray(value)) return copyList(value, walk);
     if (!isPlainObject(value)) return leaveOut(walk, "unsupported", nameOf(value));
     return copyObject(value as Record<string, unknown>, walk);
   } catch {
     // A getter or a proxy threw: its own message is the page's business, the place is ours.
+    walk.path.length = length;
     return leaveOut(walk, "unreadable");
   } finally {
     walk.ancestors.delete(value);
@@ -65,7 +67,9 @@ function copyList(list: readonly unknown[], walk: Walk): unknown[] {
   const result: unknown[] = [];
   for (let index = 0; index < length; index += 1) {
     if (full(walk)) break;
-    const value = step(index, walk, () => copy(list[index], walk));
+    walk.path.push(index);
+    const value = copy(list[index], walk);
+    walk.path.pop();
     // One hole is enough to tell; a list may claim four thousand million of them.
     if (value === undefined && !(index in list)) break;
     if (value !== undefined) result.push(value);
@@ -73,19 +77,19 @@ function copyList(list: readonly unknown[], walk: Walk): unknown[] {
   return result;
 }
 
+// Without closures: large budgets have a million values, and the pages that show them wait for this.
 function copyObject(source: Record<string, unknown>, walk: Walk): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(source)) {
     if (full(walk)) break;
-    step(key, walk, () => {
-      if (key === "__proto__" || key === "constructor" || key === "prototype") return leaveOut(walk, "reserved");
+    walk.path.push(key);
+    if (key === "__proto__" || key === "constructor" || key === "prototype") leaveOut(walk, "reserved");
+    else {
       const value = read(source, key, walk);
-      if (value !== undefined) {
-        const copied = copy(value, walk);
-        if (copied !== undefined) result[key] = copied;
-      }
-      return undefined;
-    });
+      const copied = value === undefined ? undefined : copy(value, walk);
+      if (copied !== undefined) result[key] = copied;
+    }
+    walk.path.pop();
   }
   return result;
 }
@@ -96,15 +100,6 @@ function read(source: Record<string, unknown>, key: string, walk: Walk): unknown
     return source[key];
   } catch {
     return leaveOut(walk, "unreadable");
-  }
-}
-
-function step<T>(key: string | number, walk: Walk, action: () => T): T {
-  walk.path.push(key);
-  try {
-    return action();
-  } finally {
-    walk.path.pop();
   }
 }
 

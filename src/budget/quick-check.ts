@@ -74,7 +74,8 @@ function objectCheck(def: z.core.$ZodObjectDef): Check {
   return (value) => {
     if (!isRecord(value) || !plain(def) || def.catchall?._zod.def.type !== "never") return false;
     required ??= Object.keys(def.shape).filter((name) => def.shape[name]?._zod.def.type !== "optional");
-    for (const name of Object.keys(value)) {
+    // A page may have added to all objects: what it added is no field of a budget, and the schema decides.
+    for (const name in value) {
       let field = fields.get(name);
       if (field === undefined) {
         // Own fields only: "constructor" is none.
@@ -85,7 +86,8 @@ function objectCheck(def: z.core.$ZodObjectDef): Check {
       }
       if (!field(value[name])) return false;
     }
-    return required.every((name) => value[name] !== undefined);
+    for (const name of required) if (value[name] === undefined) return false;
+    return true;
   };
 }
 

@@ -37,23 +37,37 @@ export function checkCodes(budget: Budget, path: JsonPath, problems: ProblemColl
   }
 }
 
-function checkNode(node: Node, path: JsonPath, above: readonly string[], problems: ProblemCollector): void {
+const PARTS = ["items", "memo", "balances"] as const;
+
+/**
+ * @param path - Of the node; and `above`, the codes above it: both are changed on the way down and left as they were.
+ */
+function checkNode(node: Node, path: (string | number)[], above: string[], problems: ProblemCollector): void {
   const { code } = node;
   if (code !== undefined && above.includes(code)) {
     problems.error("repeated-code", [...path, "code"], { found: code });
   }
-  const codes = code === undefined ? above : [...above, code];
-  checkSiblings(node.items, [...path, "items"], problems);
-  for (const field of ["items", "memo", "balances"] as const) {
-    node[field]?.forEach((child, index) => checkNode(child, [...path, field, index], codes, problems));
+  if (code !== undefined) above.push(code);
+  if (node.items !== undefined) checkSiblings(node.items, path, problems);
+  for (const field of PARTS) {
+    const parts = node[field];
+    if (parts === undefined) continue;
+    path.push(field);
+    parts.forEach((child, index) => {
+      path.push(index);
+      checkNode(child, path, above, problems);
+      path.pop();
+    });
+    path.pop();
   }
+  if (code !== undefined) above.pop();
 }
 
-function checkSiblings(siblings: readonly Node[] = [], path: JsonPath, problems: ProblemCollector): void {
+function checkSiblings(siblings: readonly Node[], path: JsonPath, problems: ProblemCollector): void {
   const seen = new Set<string>();
   siblings.forEach(({ code }, index) => {
     if (code === undefined) return;
-    if (seen.has(code)) problems.warning("sibling-code", [...path, index, "code"], { found: code });
+    if (seen.has(code)) problems.warning("sibling-code", [...path, "items", index, "code"], { found: code });
     seen.add(code);
   });
 }

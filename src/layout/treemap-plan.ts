@@ -45,6 +45,12 @@ const squarified: readonly TilingMethod[] = [{ squarify: 1.2 }, { squarify: 2.4 
 const cellMethods: readonly TilingMethod[] = [...squarified, "rows", "columns"];
 /** From so many cells on, most are too small for a label whatever the tiling: squarified only. */
 const manyCells = 80;
+/**
+ * From so many cells on in the whole chart, fewer ratios of the groups are compared, and with one tiling of their cells:
+ * all combinations would take longer than a reader notices any gain.
+ */
+const manyCellsInChart = 60;
+const ratiosOfMany = [1, 1.6];
 /** Gap in px between groups. */
 const groupGap = 3;
 /** What a whole label counts for, and what a long shape costs, when tilings are compared. */
@@ -67,14 +73,19 @@ export function planChart(
 ): ChartPlan {
   const chips = chipsOf(parts);
   if (tiling) return planWithRows(parts, keepRows(tiling.groups, parts), box, type, chips, tiling);
+  const isMany = parts.reduce((count, { cells }) => count + cells.length, 0) > manyCellsInChart;
+  const methods = isMany ? squarified.slice(0, 1) : undefined;
   let best: ChartPlan | undefined;
-  const choices = groupRatios.map((squarify) => chooseRows(parts, box.width, box.height, { squarify }));
+  const choices = (isMany ? ratiosOfMany : groupRatios).map((squarify) =>
+    chooseRows(parts, box.width, box.height, { squarify }),
+  );
   for (const rows of differentRows(choices)) {
-    const plan = planWithRows(parts, rows, box, type, chips, undefined);
+    const plan = planWithRows(parts, rows, box, type, chips, undefined, methods);
     if (!best || plan.keyed < best.keyed) best = plan;
     if (best.keyed === 0) break;
   }
-  return best ?? planWithRows(parts, [], box, type, chips, undefined);
+  const rows = best?.rows ?? [];
+  return best && !isMany ? best : planWithRows(parts, rows, box, type, chips, undefined);
 }
 
 function differentRows(choices: readonly TreemapRow[][]): TreemapRow[][] {
@@ -97,11 +108,12 @@ function planWithRows(
   type: LabelType,
   chips: readonly string[],
   tiling: TreemapTiling | undefined,
+  methods?: readonly TilingMethod[],
 ): ChartPlan {
   const places = placeRowsApart(rows, parts, box, groupGap);
   const groups = parts.map((part, index): GroupPlan => {
     const place = places.get(part.id) ?? { ...box, width: 0, height: 0 };
-    return planGroup(part, place, type, chips[index] ?? "", tiling?.cells.get(part.id));
+    return planGroup(part, place, type, chips[index] ?? "", tiling?.cells.get(part.id), methods);
   });
   const bottom = box.y + box.height;
   const below = placeLabelsBelow(
@@ -140,6 +152,7 @@ function planGroup(
   type: LabelType,
   chip: string,
   kept: readonly TreemapRow[] | undefined,
+  methods: readonly TilingMethod[] | undefined,
 ): GroupPlan {
   const strip = planStrip(part.group, box, type);
   const inside = { ...box, y: box.y + strip.height, height: box.height - strip.height };
@@ -148,7 +161,7 @@ function planGroup(
   const frame: GroupFrame = { part, box, strip, inside, areas, type, chip };
   if (kept) return planCells(frame, keepRows(kept, areas));
   const { width, height } = inside;
-  const choices = methodsFor(areas.length).map((method) => chooseRows(areas, width, height, method));
+  const choices = (methods ?? methodsFor(areas.length)).map((method) => chooseRows(areas, width, height, method));
   return differentRows(choices)
     .map((rows) => planCells(frame, rows))
     .reduce((best, next) => (next.score > best.score ? next : best));

@@ -3,7 +3,7 @@ import { comparisonWith, readChange, type Change } from "../budget/change.js";
 import { figure, itemAmount, scopeWithin, statedAmount, unitScope } from "../budget/figures.js";
 import type { Account, Budget, Cell } from "../budget/schema.js";
 import { BY_CHANGE, sortRows, sumsOf } from "./delta-order.js";
-import { expenditureTree, TOTAL_KEY, walk, type ExpenditureNode } from "./expenditure-tree.js";
+import { expenditureTree, TOTAL_KEY, type ExpenditureNode } from "./expenditure-tree.js";
 import { residual, type Residual } from "./residual.js";
 
 /** A row of the delta table: an amount, and what became of it against the year before. */
@@ -84,12 +84,8 @@ export function deltaView(budget: Budget, unit?: MoneyUnit): DeltaView | undefin
   // Rows are ordered: the ends are the extremes.
   const [first = ZERO] = changes;
   const last = changes[changes.length - 1] ?? ZERO;
-  const nodeDigits = tree === undefined ? [] : Array.from(walk(tree), (node) => node.digits);
   // In a larger unit's smaller one the last published digit stands before the point: digits below zero count.
-  const finest = [...all.map((row) => row.change.digits), ...nodeDigits].reduce(
-    (most, each) => Math.max(most, each),
-    -Infinity,
-  );
+  const finest = all.reduce((most, { change }) => Math.max(most, change.digits), tree?.finestDigits ?? -Infinity);
   return {
     unit: unit ?? budget.unit,
     digits: Math.max(0, finest),
@@ -136,7 +132,7 @@ export function functionalParts(node: ExpenditureNode): ExpenditureNode[] {
 }
 
 function comparedAnywhere(node: ExpenditureNode): boolean {
-  return node.change !== undefined || functionalParts(node).some(comparedAnywhere);
+  return node.hasPublishedChange || functionalParts(node).some(comparedAnywhere);
 }
 
 function rowOf(node: ExpenditureNode, path: readonly ExpenditureNode[], change: Change): DeltaRow {

@@ -1,7 +1,7 @@
 import type { Decimal } from "../budget/amount.js";
 import { convertedDigits, fractionDigits, orZero, percentOf, type MoneyUnit } from "../budget/amount.js";
 import { categoryOf } from "../budget/classification.js";
-import { comparisonWith, readChange, sumOfChanges, type Change } from "../budget/change.js";
+import { comparisonWith, readChange, statesChange, sumOfChanges, type Change } from "../budget/change.js";
 import {
   fundingParts,
   itemAmount,
@@ -44,6 +44,8 @@ export interface ExpenditureNode {
    * marked as computed.
    */
   readonly change: Change | undefined;
+  /** Whether the document itself says how it changed, at this node and not only at its parts. */
+  readonly hasPublishedChange: boolean;
   /** What the document says the money is for. */
   readonly purpose: string | undefined;
   /** Code words of the sources that the document says pay for it. */
@@ -184,6 +186,11 @@ class TreeNode implements ExpenditureNode {
           : undefined);
     }
     return this.known.change;
+  }
+
+  get hasPublishedChange(): boolean {
+    const comparison = comparisonWith(this.item, this.tree.budget);
+    return comparison !== undefined && statesChange(comparison);
   }
 
   get sources(): readonly string[] {

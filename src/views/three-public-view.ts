@@ -8,7 +8,7 @@ import {
   sum,
   type MoneyUnit,
 } from "../budget/amount.js";
-import { readChange, type Change } from "../budget/change.js";
+import { readChange, reworded, type Change } from "../budget/change.js";
 import { THREE_PUBLIC_ITEMS } from "../budget/classification.js";
 import { itemAmount, scopeWithin, unitScope, type Reading, type UnitScope } from "../budget/figures.js";
 import type { Budget, Comparison, Item } from "../budget/schema.js";
@@ -243,11 +243,11 @@ function changeOf(
   const comparison = found && withoutBlankChange(found);
   const stated = comparison && readChange(comparison, amount, scopeWithin(scope, item), base.year);
   if (stated !== undefined) {
-    if (amount !== undefined) return { ...stated, kind: signedKind(stated) };
+    if (amount !== undefined) return reworded(stated, signedKind(stated));
     // Without a figure of this year only a published change says anything; no rate can be worked out.
     if (comparison?.change === undefined) return undefined;
     const kind = stated.change.isZero() ? "unchanged" : stated.change.isNegative() ? "decrease" : "increase";
-    return { ...stated, kind, computedRate: undefined };
+    return reworded(stated, kind, { withRate: false });
   }
   const bar = beside.find(({ series }) => sameSeries(series, base));
   if (bar?.origin !== "computed" || amount === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { Decimal } from "../../budget/amount.js";
-import { comparisonWith, type Change } from "../../budget/change.js";
+import { comparisonWith, hasComputedRate, type Change } from "../../budget/change.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
 import type { DeltaRow, DeltaView } from "../../views/delta-view.js";
 import { placesOf } from "../../views/places.js";
@@ -33,8 +33,9 @@ export function deltaTitle(view: DeltaView | undefined, wording: Wording): strin
 /** The items in words: how many rose and fell, and which of them most. */
 export function deltaDescription(view: DeltaView, wording: Wording): string {
   const { rows, digits } = view;
-  const rises = rows.filter(({ change }) => change.change.gt(0));
-  const falls = rows.filter(({ change }) => change.change.lt(0));
+  const moved = rows.filter(({ change }) => !change.change.isZero());
+  const falls = moved.filter(({ change }) => change.change.isNegative());
+  const rises = moved.filter(({ change }) => !change.change.isNegative());
   const named = (row: DeltaRow | undefined): string | undefined => {
     if (row === undefined) return undefined;
     const { change, unit } = sentenceChange(row.change.change, digits, wording);
@@ -97,9 +98,9 @@ export function deltaFootnote(view: DeltaView | undefined, budget: Budget, wordi
   const changes = [...view.rows, ...(view.total === undefined ? [] : [view.total])].map((row) => row.change);
   const derived = changes.filter((change) => !change.priorStated).length;
   const computed = changes.filter(
-    (change) => rateIsShown(change) && change.publishedRate === undefined && change.computedRate !== undefined,
+    (change) => rateIsShown(change) && change.publishedRate === undefined && hasComputedRate(change),
   ).length;
-  const rated = changes.filter((change) => rateIsShown(change) && shownRate(change) !== undefined).length;
+  const rated = changes.filter((change) => rateIsShown(change) && hasRate(change)).length;
   return [
     source,
     delta.compared({
@@ -108,6 +109,10 @@ export function deltaFootnote(view: DeltaView | undefined, budget: Budget, wordi
     }),
     ...(computed === 0 ? [] : [delta.computedRates(computed === rated)]),
   ];
+}
+
+function hasRate(change: Change): boolean {
+  return change.publishedRate !== undefined || hasComputedRate(change);
 }
 
 function rateIsShown({ kind }: Change): boolean {

@@ -111,7 +111,9 @@ export class BudgetSankey extends BudgetElement {
       minimumHeight: geometry?.minimumHeight,
       empty: wording.messages.sankey.emptyReason,
       control: hasHundred ? hundredToggle(hundred, wording, this.toggleHundred) : undefined,
-      table: sankeyTable(view, wording.messages.common.tableName(wording.messages.chart.sankey), wording, hundred),
+      get table() {
+        return sankeyTable(view, wording.messages.common.tableName(wording.messages.chart.sankey), wording, hundred);
+      },
       undrawn: undrawnSentences(view, wording),
       notes: [...sankeyNotes(view, wording), ...(hundred ? hundredFlowNotes(view, wording) : [])],
       footnote: [...sankeyFootnote(view, budget, wording), ...(hundred ? [wording.messages.hundred.note.both] : [])],

@@ -124,7 +124,9 @@ export class BudgetThreePublic extends BudgetElement {
       description: view === undefined ? emptyReason : threePublicDescription(view, wording),
       chart: view && this.drawing(view, wording, barGeometry(view, wording, box)),
       empty: emptyReason,
-      table: threePublicTable(view, common.tableName(chart.threePublic), wording),
+      get table() {
+        return threePublicTable(view, common.tableName(chart.threePublic), wording);
+      },
       undrawn: view && negativeSentences(view, wording),
       notes: view === undefined ? [] : threePublicNotes(view, wording),
       footnote: threePublicFootnote(budget, wording),

@@ -198,7 +198,9 @@ export class BudgetTreemap extends BudgetElement {
           : this.drawing(geometry, view, wording, told),
       minimumHeight: narrow ? undefined : (geometry?.height ?? 0) + (geometry?.labelHeight ?? 0),
       empty: messages.treemap.emptyReason,
-      table: treemapTable(view, messages.common.tableName(messages.chart.treemap), wording, figures.columns()),
+      get table() {
+        return treemapTable(view, messages.common.tableName(messages.chart.treemap), wording, figures.columns());
+      },
       key:
         geometry === undefined || geometry.keys.length === 0 ? undefined : this.keyList(geometry, view, wording, told),
       undrawn: view.undrawn.flatMap(({ node, reason }, index) => {
@@ -615,8 +617,14 @@ function chartHeight(view: TreemapView, box: ChartBox): number {
   return byCount * scale;
 }
 
-function nodesOf(view: TreemapView): Map<string, ExpenditureNode> {
+const nodesOfViews = new WeakMap<TreemapView, ReadonlyMap<string, ExpenditureNode>>();
+
+/** What a view shows by its keys, put together once for each view. */
+function nodesOf(view: TreemapView): ReadonlyMap<string, ExpenditureNode> {
+  const known = nodesOfViews.get(view);
+  if (known !== undefined) return known;
   const nodes = new Map<string, ExpenditureNode>();
+  nodesOfViews.set(view, nodes);
   for (const { node, cells } of view.groups) {
     for (const cell of cells) nodes.set(cell.key, cell);
     nodes.set(node.key, node);

@@ -84,14 +84,15 @@ export function treemapFootnote(view: TreemapView, budget: Budget, wording: Word
   ];
 }
 
-/** The published items whose amounts the view draws. */
-function* shownFigures(view: TreemapView, budget: Budget): Generator<Figure> {
-  function* below(item: Item): Generator<Figure> {
-    if (item !== budget.expenditure) yield item;
-    for (const part of item.items ?? []) yield* below(part);
-  }
+/** The published items whose amounts the view draws, in any order. */
+function* shownFigures({ focus }: TreemapView, budget: Budget): Generator<Figure> {
   // What a project states is printed in its own table, which the chart of all expenditure does not name.
-  if (view.focus.level !== "project" && view.focus.level !== "allocation") yield* below(view.focus.item);
+  if (focus.level === "project" || focus.level === "allocation") return;
+  const items: Item[] = [focus.item];
+  for (let item = items.pop(); item !== undefined; item = items.pop()) {
+    if (item !== budget.expenditure) yield item;
+    if (item.items !== undefined) for (const part of item.items) items.push(part);
+  }
 }
 
 /** A line with the change against last year, where one is published. */
