@@ -1,8 +1,15 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import { BudgetElement } from "../../src/elements/base/budget-element.js";
 import { measurerFor } from "../../src/elements/base/measure-text.js";
 import { CHART_TAGS, drawn, mount, unmountAll } from "./support/elements.js";
+
+// A font that arrives meanwhile has all charts drawn anew, as it must.
+beforeAll(async () => {
+  for (const tag of CHART_TAGS) await mount(tag, { budget: korlaText });
+  await document.fonts.ready;
+  unmountAll();
+});
 
 afterEach(() => {
   unmountAll();
