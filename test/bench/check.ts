@@ -17,6 +17,8 @@ export async function checkRatio(): Promise<string> {
   const files = Array.from({ length: FILES }, (_, index) => `${index}.json`);
   const console: Console = {
     read: () => text,
+    readBytes: () => new TextEncoder().encode(text),
+    writeFile: () => undefined,
     write: () => Promise.resolve(),
     warn: () => undefined,
     isTerminal: false,
