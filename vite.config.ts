@@ -27,7 +27,9 @@ export default defineConfig({
       output: {
         codeSplitting: false,
         comments: { legal: false },
-        postBanner: "/*! budget-elements, MIT. Contains lit (BSD-3-Clause), d3 (ISC), decimal.js (MIT), zod (MIT). */",
+        // The mark says that this is UTF-8 to pages in GB2312, on servers that do not say so themselves.
+        postBanner:
+          "\uFEFF/*! budget-elements, MIT. Contains lit (BSD-3-Clause), d3 (ISC), decimal.js (MIT), zod (MIT). */",
       },
     },
   },

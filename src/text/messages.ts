@@ -401,6 +401,8 @@ export interface Messages {
     readonly forDevelopers: string;
     readonly http: (status: number) => string;
     readonly network: string;
+    /** The page was opened from a folder, where browsers do not let it read the data file. */
+    readonly localFile: string;
     readonly unreadable: string;
     readonly unexpected: string;
   };

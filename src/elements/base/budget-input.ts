@@ -18,7 +18,7 @@ export type BudgetState =
 export type Failure =
   | { readonly kind: "invalid"; readonly problems: readonly BudgetProblem[] }
   | { readonly kind: "http"; readonly status: number }
-  | { readonly kind: "network" }
+  | { readonly kind: "network" | "localFile" }
   | { readonly kind: "unexpected"; readonly error: unknown };
 
 /** Reads a budget that was given directly: an object or a JSON text; `null` and `undefined` are none. */
@@ -60,7 +60,8 @@ export function failureProblems(failure: Failure, zh: Messages, en: Messages): r
     case "http":
       return one("http", (messages) => messages.state.http(failure.status));
     case "network":
-      return one("network", (messages) => messages.state.network);
+    case "localFile":
+      return one(failure.kind, (messages) => messages.state[failure.kind]);
     case "unexpected":
       return one("unexpected", (messages) => `${messages.state.unexpected} ${String(failure.error)}`);
   }

@@ -4,7 +4,10 @@ import { parseBudget, type ParsedBudget } from "../../budget/parse.js";
 export type RequestOutcome =
   | { readonly kind: "answered"; readonly result: ParsedBudget }
   | { readonly kind: "http"; readonly status: number }
-  | { readonly kind: "network" };
+  /** Nobody answered. */
+  | { readonly kind: "network" }
+  /** The page was opened from a folder, and browsers read no file beside such a page. */
+  | { readonly kind: "localFile" };
 
 interface SharedRequest {
   readonly outcome: Promise<RequestOutcome>;
@@ -61,6 +64,6 @@ async function fetchBudget(url: string, signal: AbortSignal): Promise<RequestOut
     if (!response.ok) return { kind: "http", status: response.status };
     return { kind: "answered", result: parseBudget(await response.text()) };
   } catch {
-    return { kind: "network" };
+    return { kind: url.startsWith("file:") ? "localFile" : "network" };
   }
 }

@@ -498,6 +498,8 @@ export const en: Messages = {
         ? "The budget data file was not found (404)."
         : `The server did not deliver the budget data file (status ${status}).`,
     network: "The server with the budget data could not be reached. Check your connection and try again.",
+    localFile:
+      'This page was opened from a folder, and browsers do not let such a page read the budget data file beside it. Serve it from a web server and open it by an http:// or https:// address, or put the budget JSON into a <script type="application/json"> inside this element.',
     unreadable: "The budget data file cannot be read.",
     unexpected: "Something unexpected went wrong while drawing the chart.",
   },

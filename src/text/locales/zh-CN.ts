@@ -405,6 +405,8 @@ export const zhCN: Messages = {
     http: (status) =>
       status === 404 ? "没有找到预算数据文件（404）。" : `服务器没有给出预算数据文件（状态码 ${status}）。`,
     network: "没有连上预算数据文件所在的服务器，请检查网络后重试。",
+    localFile:
+      '本页是从文件夹里直接打开的，浏览器不让它读取旁边的预算数据文件。请把网页放到网站上，用 http:// 或 https:// 地址打开；或者把预算 JSON 写进本元素里的 <script type="application/json">。',
     unreadable: "预算数据文件的内容无法读取。",
     unexpected: "画图时出现了意外的问题。",
   },

@@ -411,6 +411,8 @@ export const zhTW: Messages = {
     http: (status) =>
       status === 404 ? "沒有找到預算資料檔案（404）。" : `伺服器沒有給出預算資料檔案（狀態碼 ${status}）。`,
     network: "沒有連上預算資料檔案所在的伺服器，請檢查網路後重試。",
+    localFile:
+      '本頁是從資料夾裡直接開啟的，瀏覽器不讓它讀取旁邊的預算資料檔案。請把網頁放到網站上，用 http:// 或 https:// 位址開啟；或者把預算 JSON 寫進本元素裡的 <script type="application/json">。',
     unreadable: "預算資料檔案的內容無法讀取。",
     unexpected: "畫圖時出現了意外的問題。",
   },
