@@ -115,7 +115,8 @@ function typeOfArchive(bytes: Uint8Array, place: SourcePlace): "docx" | "xlsx" |
 function typeOfCompound(bytes: Uint8Array, place: SourcePlace): "xlsx" {
   let names: string[];
   try {
-    const { FullPaths: paths } = CFB.read(bytes, { type: "array" }) as { readonly FullPaths: readonly string[] };
+    const { read } = CFB as { read: (bytes: Uint8Array, options: object) => { readonly FullPaths: readonly string[] } };
+    const { FullPaths: paths } = read(bytes, { type: "array" });
     names = paths.map((path) => path.slice(path.lastIndexOf("/") + 1));
   } catch (error) {
     throw asImportError(error, { "zh-CN": "Office 文件", en: "Office file" }, place);

@@ -29,7 +29,7 @@ describe("Word files", () => {
     const bytes = await fileOf([
       new Paragraph({ text: "第一部分 部门概况", heading: HeadingLevel.HEADING_1 }),
       new Paragraph({
-        children: [new TextRun("收入预算"), new TextRun({ text: "722.20", italics: true }), new TextRun("万元。")],
+        children: [new TextRun("收入预算"), new TextRun("722.20"), new TextRun("万元。")],
         spacing: { line: 480, lineRule: LineRuleType.AUTO },
       }),
       new Table({
