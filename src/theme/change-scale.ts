@@ -4,7 +4,7 @@
  * same has the surface itself. Body text on the strongest has 4.5:1 or more in both themes.
  */
 export const CHANGE_STRENGTHS = {
-  "rise-1": 0.16,
+  "rise-1": 0.165,
   "rise-2": 0.32,
   "rise-3": 0.48,
   "fall-1": 0.07,

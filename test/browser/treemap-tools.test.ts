@@ -241,7 +241,7 @@ describe("per 100 yuan", () => {
       "行政运行，722.22万元，占50.26%；每 100 元中占 50.26 元",
     );
     expect(textOf(map)).toContain("相加为 100.01 元，比 100 元多 0.01 元。");
-    const flow = await mount("budget-sankey", { budget: korlaText, perHundred: true } as never, 1000);
+    const flow = await mount("budget-sankey", { budget: korlaText, perHundred: true }, 1000);
     expect(textOf(flow).replace(/\s+/g, "")).toContain("55.83元802.22万元");
     expect(partText(flow, ".title")).toBe("每100元支出中，55.83元用于一般公共服务，20.88元用于科学技术");
     await press(flow, ".per-hundred");
@@ -295,7 +295,7 @@ describe.each([320, 480, 560, 800, 1280])("at %i px", (width) => {
         expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
         unmountAll();
       }
-      const flow = await mount("budget-sankey", { budget, perHundred: true } as never, width);
+      const flow = await mount("budget-sankey", { budget, perHundred: true }, width);
       expect(wordFaults(flow)).toEqual([]);
       expect(flow.scrollWidth).toBeLessThanOrEqual(flow.clientWidth);
       unmountAll();

@@ -25,6 +25,8 @@ interface OnPaper {
 async function openPortal(width: number, options: Parameters<BuiltPages["open"]>[1] = {}): Promise<Page> {
   const { page } = await pages.open(PORTAL, { viewport: { width, height: 900 }, ...options });
   await page.locator("budget-delta-table [part=table]").waitFor();
+  // Table twins come after the pictures.
+  await expect.poll(() => page.locator(".table-twin table").count()).toBe(CHARTS.length);
   return page;
 }
 
@@ -185,7 +187,8 @@ describe.each([
       });
     expect(await shown()).toEqual([0, false, false]);
     await page.emulateMedia(media);
-    expect(await shown()).toEqual([6, true, true]);
+    // The page tells its elements in its next frame.
+    await expect.poll(shown).toEqual([6, true, true]);
   });
 
   test("categories that stand side by side have different patterns", async () => {
