@@ -4,9 +4,12 @@ import { BudgetElement } from "../../src/elements/base/budget-element.js";
 import { measurerFor } from "../../src/elements/base/measure-text.js";
 import { CHART_TAGS, drawn, mount, unmountAll } from "./support/elements.js";
 
+/** Wide and narrow forms have words of their own. */
+const WIDTHS = [1000, 420];
+
 // A font that arrives meanwhile has all charts drawn anew, as it must.
 beforeAll(async () => {
-  for (const tag of CHART_TAGS) await mount(tag, { budget: korlaText });
+  for (const width of WIDTHS) for (const tag of CHART_TAGS) await mount(tag, { budget: korlaText }, width);
   await document.fonts.ready;
   unmountAll();
 });
@@ -18,7 +21,7 @@ afterEach(() => {
 
 test.each(CHART_TAGS)("%s is drawn once when it comes into the page, at the room there is", async (tag) => {
   const render = vi.spyOn(BudgetElement.prototype as unknown as { render: () => unknown }, "render");
-  for (const width of [1000, 420]) {
+  for (const width of WIDTHS) {
     render.mockClear();
     const element = await mount(tag, { budget: korlaText }, width);
     expect(render).toHaveBeenCalledTimes(1);

@@ -8,9 +8,11 @@ import { DEFAULT_LOCALE, messagesFor, wordedLanguage } from "../../text/locale.j
 import type { Messages } from "../../text/messages.js";
 import { explanationOf } from "../../views/glossary.js";
 import { failureProblems, readGiven, readOutcomes, type BudgetState, type Failure } from "./budget-input.js";
+import { Afterwards } from "./afterwards.js";
 import { expectFirstBox, firstBox, forgetFirstBox, isSameBox, measureCard, NO_BOX, type CardBox } from "./card-box.js";
-import { cardTemplate, hasTwin, type CardContent, type CardFrame } from "./card.js";
+import { BADGE_PLACE, cardTemplate, hasTwin, TWIN_PLACE, type CardContent, type CardFrame } from "./card.js";
 import { checkBadges } from "./check-badges.js";
+import { tableTemplate } from "./data-table.js";
 import { DownloadMenu } from "./download-menu.js";
 import { downloadStyles } from "./download.styles.js";
 import type { TakeAway } from "./download.js";
@@ -22,7 +24,6 @@ import { joinGroups, leaveGroups, shareSelection } from "./selection-group.js";
 import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
 import { baseStyles } from "./base.styles.js";
 import { printMedia } from "./print-media.js";
-import { TableTwin } from "./table-twin.js";
 import { pageTheme } from "./theme.js";
 import type { Wording } from "./wording.js";
 
@@ -78,7 +79,7 @@ export abstract class BudgetElement extends LitElement {
   /** Marks of the chart: pointer, keyboard, tooltip. */
   protected readonly marks = new MarkController(this);
   private readonly downloads = new DownloadMenu(this);
-  private readonly twin = new TableTwin(this);
+  private readonly afterwards = new Afterwards(this);
 
   private readonly requests: RequestHandle[] = [];
   private childObserver: MutationObserver | undefined;
@@ -240,9 +241,14 @@ export abstract class BudgetElement extends LitElement {
     return key === this.selected || this.highlighted.includes(key);
   }
 
-  /** The line of the footnote on whether the figures tie out; a drawing does not wait for it. */
+  /** The line of the footnote on whether the figures tie out; `undefined` until that is worked out. */
   protected checkBadge(budget: Budget, messages: Messages): TemplateResult | undefined {
     return checkBadges.badge(this, budget, messages);
+  }
+
+  /** Makes the line on reconciliation anew, the drawing left as it is. */
+  badgeChanged(): void {
+    this.afterwards.renew(BADGE_PLACE);
   }
 
   /** The unit that amounts are shown in, where the attribute names one. */
@@ -297,11 +303,13 @@ export abstract class BudgetElement extends LitElement {
 
   private drawn(budget: Budget, wording: Wording): TemplateResult {
     try {
-      const badge = this.checkBadge(budget, wording.messages);
       const content = this.content(budget, wording, this.chartBox());
       this.drawnContent = content;
       this.marks.use(content.marks && explainingMarks(content.marks, budget, wording.messages));
-      this.twin.use(hasTwin(content, this) ? () => content.table : undefined);
+      this.afterwards.use({
+        [TWIN_PLACE]: () => (hasTwin(content, this.view) ? tableTemplate(content.table, false) : undefined),
+        [BADGE_PLACE]: () => this.checkBadge(budget, wording.messages),
+      });
       return cardTemplate(content, this.heading === "" ? content.title : this.heading, this.frame(), wording.messages, {
         view: this.view,
         example: budget.example === true,
@@ -313,7 +321,6 @@ export abstract class BudgetElement extends LitElement {
         onView: (view) => {
           this.view = view;
         },
-        badge,
         download: this.downloads.template(wording.messages, (card) => this.takeAway(content, card, budget, wording)),
       });
     } catch (error) {
@@ -379,7 +386,7 @@ export abstract class BudgetElement extends LitElement {
   /** Done when everything stands, the table twin included, which otherwise waits until the page is at rest. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    this.twin.flush();
+    this.afterwards.flush();
     return isDone;
   }
 

@@ -62,8 +62,6 @@ export interface CardControls {
   readonly unit: MoneyUnit;
   readonly units: readonly MoneyUnit[];
   readonly onUnit: (unit: MoneyUnit) => void;
-  /** Whether the figures tie out, for the footnote. */
-  readonly badge?: TemplateResult | undefined;
   /** Button and menu of what can be taken away. */
   readonly download: TemplateResult;
 }
@@ -139,17 +137,21 @@ export function cardTemplate(
       ${showsTable && !hasNothing ? html`<div class="table-view">${shownTable()}</div>` : (content.key ?? nothing)}
       ${undrawnTemplate(content.undrawn ?? [], messages)}
       ${content.notes.length === 0 ? nothing : html`<p class="note" part="note"><bdi>${breakable(content.notes.join(messages.sentenceGap))}</bdi></p>`}
-      ${hasTwin(content, controls) ? html`<div class="table-twin visually-hidden"></div>` : nothing}
+      ${hasTwin(content, controls.view) ? html`<div class="table-twin visually-hidden"></div>` : nothing}
       <div class="footnote" part="footnote">
         <bdi>${controls.example ? html`<strong>${messages.common.example}</strong>${messages.sentenceGap}` : nothing}${breakable(content.footnote.join(messages.sentenceGap))}</bdi>
-        ${controls.badge ?? nothing}
+        <div class="badge-place"></div>
       </div>
       ${tooltipTemplate(frame.marks)}`,
   );
 }
 
-/** Whether a table twin belongs beside the drawing: see {@link TableTwin}. */
-export function hasTwin(content: CardContent, { view }: Pick<CardControls, "view">): boolean {
+/** Places of a card that are filled after the drawing: the table twin, and the line on reconciliation. */
+export const TWIN_PLACE = ".table-twin";
+export const BADGE_PLACE = ".badge-place";
+
+/** Whether a table twin belongs beside the drawing. */
+export function hasTwin(content: CardContent, view: CardControls["view"]): boolean {
   if (view === "table" || content.chartIsTable === true) return false;
   return content.chart !== undefined || content.table.rows.length > 0;
 }

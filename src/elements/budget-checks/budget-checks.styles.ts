@@ -75,7 +75,7 @@ export const checksStyles = css`
   }
   .check > summary > .line {
     display: grid;
-    grid-template-columns: calc(22em / 14) calc(96em / 14) minmax(0, 1fr) auto;
+    grid-template-columns: calc(22em / 14) calc(116em / 14) minmax(0, 1fr) auto;
     padding: 9px 0;
   }
   /* Down where it opens, up where it closes: the same from left to right and from right to left. */
@@ -305,13 +305,13 @@ export const checksStyles = css`
       display: none;
     }
     .card .check > summary > .line {
-      grid-template-columns: calc(96em / 14) minmax(0, 1fr) auto;
+      grid-template-columns: calc(116em / 14) minmax(0, 1fr) auto;
     }
     .card .sentence {
       grid-column: 2 / -1;
     }
     .card .detail {
-      padding-inline-start: calc(96em / 14);
+      padding-inline-start: calc(116em / 14);
     }
     .narrow .detail {
       padding-inline-start: 0;

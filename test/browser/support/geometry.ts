@@ -18,6 +18,8 @@ export function textBoxes(root: ShadowRoot | Element): TextBox[] {
     const node = walker.currentNode;
     const parent = node.parentElement;
     const text = node.textContent?.trim() ?? "";
+    // What only the browser's search opens has boxes without being seen.
+    if (parent !== null && parent.closest("[hidden]") !== null) continue;
     if (text === "" || parent?.closest("style,.visually-hidden,.tooltip") !== null || isClipped(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);

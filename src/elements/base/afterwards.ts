@@ -1,0 +1,73 @@
+import { nothing, render, type ReactiveController, type ReactiveElement, type TemplateResult } from "lit";
+import { printMedia } from "./print-media.js";
+
+/** Time in ms after a drawing before what comes after it is made, so that the picture stands first. */
+const DELAY = 200;
+
+/** What is made of a part of the card: asked for when it is made. */
+export type MakePart = () => TemplateResult | undefined;
+
+/**
+ * The parts of a card that come after the picture, when the page is at rest: the table twin, which assistive technology and
+ * paper need, and the line on reconciliation. Each stands in a place of its own, which the card leaves empty, so that it
+ * costs no drawing of the chart. Whoever waits for `updateComplete` finds them there.
+ */
+export class Afterwards implements ReactiveController {
+  private parts: Readonly<Record<string, MakePart>> = {};
+  private isStale = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private idle = 0;
+
+  constructor(private readonly host: ReactiveElement) {
+    host.addController(this);
+  }
+
+  /** What the places are filled with from now on, by their selectors. */
+  use(parts: Readonly<Record<string, MakePart>>): void {
+    this.parts = parts;
+    this.isStale = true;
+  }
+
+  hostConnected(): void {
+    if (this.isStale) this.schedule();
+  }
+
+  hostUpdated(): void {
+    // Paper does not wait.
+    if (printMedia.isPrinting) this.flush();
+    else if (this.isStale) this.schedule();
+  }
+
+  hostDisconnected(): void {
+    this.cancel();
+  }
+
+  /** Makes the parts now where they are not made yet. */
+  flush(): void {
+    this.cancel();
+    if (!this.isStale) return;
+    this.isStale = false;
+    for (const selector of Object.keys(this.parts)) this.renew(selector);
+  }
+
+  /** Makes one part anew, if it is made already. */
+  renew(selector: string): void {
+    const place = this.isStale ? null : this.host.renderRoot.querySelector<HTMLElement>(selector);
+    if (place !== null) render(this.parts[selector]?.() ?? nothing, place);
+  }
+
+  private schedule(): void {
+    this.cancel();
+    this.timer = setTimeout(() => {
+      // Older Safari has no idle time of its own to give.
+      if (typeof requestIdleCallback === "function") this.idle = requestIdleCallback(() => this.flush());
+      else this.flush();
+    }, DELAY);
+  }
+
+  private cancel(): void {
+    clearTimeout(this.timer);
+    if (this.idle !== 0) cancelIdleCallback(this.idle);
+    this.idle = 0;
+  }
+}
