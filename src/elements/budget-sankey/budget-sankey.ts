@@ -9,7 +9,7 @@ import {
 } from "../../layout/sankey-chart.js";
 import type { Messages } from "../../text/messages.js";
 import { categoryClass } from "../../theme/palette.js";
-import { sankeyView, THROUGH_KEY, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
+import { sankeyView, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { NARROW_WIDTH } from "../base/card-class.js";
 import type { CardContent } from "../base/card.js";
@@ -23,7 +23,8 @@ import { lineTemplate, linesTemplate } from "../base/svg-text.js";
 import type { TooltipContent } from "../base/tooltip.js";
 import { amountText, listedAmount, plainText, sentenceAmount, subtitleParts, type Wording } from "../base/wording.js";
 import { rankedBars } from "../base/ranked-bars.js";
-import { hundredFigure, hundredText, hundredToggle, publishedText } from "../base/per-hundred.js";
+import { hundredFigure, hundredText, hundredToggle } from "../base/per-hundred.js";
+import { figuresOf, sankeyInput, totalOf } from "./sankey-input.js";
 import { sankeyStyles } from "./budget-sankey.styles.js";
 import {
   flowLabel,
@@ -267,68 +268,6 @@ export class BudgetSankey extends BudgetElement {
 
 /** How far the focus ring stands off the words of a row at either side, in pixels. */
 const RING = 4;
-
-/** What 100 yuan are at the side of a node. */
-function totalOf(node: FlowNode, view: SankeyView): SankeyView["incomeTotal"] {
-  return view.sources.includes(node) ? view.incomeTotal : view.expenditureTotal;
-}
-
-/** The two figures of a node: amount and share, or its part of 100 yuan and the published amount. */
-function figuresOf(
-  node: FlowNode,
-  view: SankeyView,
-  wording: Wording,
-  hundred: boolean,
-): { readonly amount: string; readonly share: string } {
-  if (hundred)
-    return {
-      amount: hundredText(node.amount, totalOf(node, view), wording),
-      share: publishedText(node.amount, view.digits, wording),
-    };
-  return {
-    amount: amountText(node.amount, view.digits, wording),
-    share: node.share === undefined ? "" : wording.format.percent(node.share),
-  };
-}
-
-function sankeyInput(view: SankeyView, wording: Wording, hundred: boolean): SankeyChartInput {
-  const { messages, unitName } = wording;
-  const figures = (node: FlowNode): { readonly amountText: string; readonly shareText?: string } => {
-    const { amount, share } = figuresOf(node, view, wording, hundred);
-    return { amountText: amount, ...(share === "" ? {} : { shareText: share }) };
-  };
-  const chartNode = (node: FlowNode): SankeyChartInput["targets"][number] => ({
-    key: node.key,
-    ...(node.code !== undefined && node.node !== undefined ? { code: node.code } : {}),
-    name: flowName(node, wording),
-    ...figures(node),
-    value: node.amount?.toNumber() ?? 0,
-  });
-  const through = view.expenditureTotal ?? view.incomeTotal;
-  return {
-    sources: view.sources.map(chartNode),
-    targets: view.targets.map(chartNode),
-    ...(view.basis === "through-total" && through !== undefined
-      ? {
-          middle: {
-            label: messages.sankey.through,
-            amountText: hundred ? hundredText(through, through, wording) : amountText(through, view.digits, wording),
-            value: through.toNumber(),
-          },
-        }
-      : {}),
-    links: view.links
-      .filter((link) => link.source !== THROUGH_KEY && link.target !== THROUGH_KEY)
-      .map((link) => ({ source: link.source, target: link.target, value: link.amount.toNumber() })),
-    heads: {
-      left: messages.sankey.income,
-      leftAmount: hundred ? messages.hundred.name : unitName,
-      right: messages.sankey.expenditure,
-      rightAmount: hundred ? messages.hundred.name : unitName,
-      rightShare: hundred ? messages.common.amount : messages.common.share,
-    },
-  };
-}
 
 /** The drawing at its own height, or at the height the page leaves where that is more; nothing where it does not fit. */
 function fitted(

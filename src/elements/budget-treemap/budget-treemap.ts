@@ -7,7 +7,6 @@ import {
   type PlacedText,
   type Rectangle,
   type TreemapChartGeometry,
-  type TreemapChartInput,
 } from "../../layout/treemap-chart.js";
 import type { MeasureText } from "../../layout/measure.js";
 import type { Messages } from "../../text/messages.js";
@@ -29,7 +28,8 @@ import { hundredText, hundredToggle } from "../base/per-hundred.js";
 import { amountText, plainText, subtitleParts, type Wording } from "../base/wording.js";
 import { treemapStyles } from "./budget-treemap.styles.js";
 import { narrowTreemap } from "./narrow-treemap.js";
-import { gatheredPart, TreemapFigures, type Part, type Telling } from "./treemap-figures.js";
+import { TreemapFigures, type Telling } from "./treemap-figures.js";
+import { chartHeight, gatheredAmount, nodesOf, partOf, treemapInput } from "./treemap-input.js";
 import { changeLegend, colourChoice, type ColorBy } from "./treemap-legend.js";
 import { TreemapSearch } from "./treemap-search.js";
 import { changesTitle, hasHundred, hundredNote, hundredTitle } from "./treemap-titles.js";
@@ -230,7 +230,7 @@ export class BudgetTreemap extends BudgetElement {
     const id = `${view.focus.key}|${box.width}`;
     const geometry = layoutTreemapChart(treemapInput(view, told.figures), {
       width: box.width,
-      height: chartHeight(view, box),
+      height: chartHeight(view, box.fontSize),
       fontSize: box.fontSize,
       measure: box.measure,
       direction: getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr",
@@ -581,11 +581,6 @@ function comparedNote({ nodes }: TreemapChanges, budget: Budget, { messages }: W
   return [messages.delta.compared({ kind: budget.kind ?? "budget", derived })];
 }
 
-/** What several nodes are together, by their keys. */
-function partOf(members: readonly string[] | undefined, nodes: ReadonlyMap<string, ExpenditureNode>): Part {
-  return gatheredPart((members ?? []).flatMap((key) => nodes.get(key) ?? []));
-}
-
 /** The cells of every group, in the order of drawing. */
 function byGroup(cells: TreemapChartGeometry["cells"]): Map<string, TreemapChartGeometry["cells"][number][]> {
   const groups = new Map<string, TreemapChartGeometry["cells"][number][]>();
@@ -609,85 +604,8 @@ function reaches(geometry: TreemapChartGeometry): { readonly key: string; readon
 /** Entries of a list below the drawing at most; the table has what is beyond. */
 const MOST_LISTED = 60;
 
-/** The drawing is higher where there is more to read, and lower for one part of the whole. */
-function chartHeight(view: TreemapView, box: ChartBox): number {
-  const scale = box.fontSize / 14;
-  if (view.path.length > 1) return Math.max(330, Math.min(560, 300 + view.cellCount * 10)) * scale;
-  const byCount = Math.max(430, Math.min(760, 430 + (view.cellCount - 12) * 7));
-  return byCount * scale;
-}
-
-const nodesOfViews = new WeakMap<TreemapView, ReadonlyMap<string, ExpenditureNode>>();
-
-/** What a view shows by its keys, put together once for each view. */
-function nodesOf(view: TreemapView): ReadonlyMap<string, ExpenditureNode> {
-  const known = nodesOfViews.get(view);
-  if (known !== undefined) return known;
-  const nodes = new Map<string, ExpenditureNode>();
-  nodesOfViews.set(view, nodes);
-  for (const { node, cells } of view.groups) {
-    for (const cell of cells) nodes.set(cell.key, cell);
-    nodes.set(node.key, node);
-  }
-  return nodes;
-}
-
 function textTemplate(text: PlacedText): TemplateResult {
   return svg`<text class="text-${text.role} ${text.bold ? "bold" : ""}" x=${text.x} y=${text.y} font-size=${text.size} text-anchor=${text.anchor}>${text.text}</text>`;
-}
-
-function treemapInput(view: TreemapView, figures: TreemapFigures): TreemapChartInput {
-  return {
-    groups: view.groups.map(({ node, cells }) => {
-      const alone = cells.length === 1 && cells[0] !== node && view.groups.length > 1;
-      return {
-        key: node.key,
-        ...(node.code === undefined ? {} : { code: node.code }),
-        name: node.name,
-        value: node.amount?.toNumber() ?? 0,
-        amountText: figures.amount(node),
-        shareText: figures.second(node),
-        cells: cells.map((cell) => {
-          const amount = once(() => figures.amount(cell));
-          const second = once(() => figures.second(cell));
-          const lines = once(() => figures.lines(cell));
-          // Worded only where it is drawn: most cells of a large budget are gathered.
-          return {
-            key: cell.key,
-            ...(cell.code === undefined ? {} : { code: cell.code }),
-            name: cell.name,
-            value: cell.amount?.toNumber() ?? 0,
-            get amountText() {
-              return amount();
-            },
-            get shareText() {
-              return second();
-            },
-            get lines() {
-              return lines();
-            },
-            ...(alone ? figures.only(cell) : {}),
-          };
-        }),
-      };
-    }),
-  };
-}
-
-/** Calls a function the first time its value is asked for. */
-function once<Value extends string | readonly string[]>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= make());
-}
-
-/** What the cells too small to be seen add up to, exactly. */
-function gatheredAmount(
-  members: readonly string[],
-  view: TreemapView,
-  figures: TreemapFigures,
-): { readonly amountText: string; readonly shareText: string } {
-  const part = partOf(members, nodesOf(view));
-  return { amountText: figures.amount(part), shareText: figures.second(part) };
 }
 
 function emptyContent(budget: Budget, wording: Wording): CardContent {
