@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { slimDecimal } from "./.build/slim-decimal.js";
+import { thinTemplates } from "./.build/thin-templates.js";
 
 /**
  * Builds the script-tag file: one classic script that holds every element, for pages without a build step.
@@ -8,7 +9,7 @@ import { slimDecimal } from "./.build/slim-decimal.js";
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [slimDecimal()],
+  plugins: [slimDecimal(), thinTemplates()],
   build: {
     target: "chrome83",
     outDir: "dist",

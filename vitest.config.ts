@@ -79,6 +79,7 @@ function storybookProject(provider: ReturnType<typeof playwright>) {
     plugins: [storybookTest({ configDir: `${root}.storybook` })],
     test: {
       name: "storybook",
+      testTimeout: 60_000,
       browser: {
         enabled: true,
         headless: true,

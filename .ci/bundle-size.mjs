@@ -9,14 +9,15 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 162;
-const ELEMENT_LIMIT_KB = 98;
+const SCRIPT_LIMIT_KB = 168;
+const ELEMENT_LIMIT_KB = 102;
 /**
- * What weighs more than a chart: <budget-checks> alone carries the reconciliation rules.
+ * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
+ * and colours of change.
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 118 };
+const LIMITS_KB = { "budget-checks": 118, "budget-treemap": 109 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;

@@ -114,6 +114,7 @@ export const InAGroup: ElementStory = {
   play: async ({ canvasElement }) => {
     await elementsIn(canvasElement, "budget-sankey");
     const [checks] = await elementsIn(canvasElement, tag);
+    await listed(canvasElement);
     checks!.shadowRoot!.querySelector<HTMLElement>("[data-key^='change-parts'] > summary")!.click();
     const sankey = canvasElement.querySelector("budget-sankey")!;
     await waitFor(() => expect(sankey.shadowRoot!.querySelectorAll(".row.selected").length).toBeGreaterThan(3));

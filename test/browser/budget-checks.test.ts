@@ -33,7 +33,7 @@ async function mountChecks(properties: Partial<BudgetChecks> = {}, width = 800):
 async function settled(element: BudgetElement): Promise<void> {
   await vi.waitFor(
     () => {
-      expect(element.shadowRoot?.querySelector(".running")).toBeNull();
+      expect(textOf(element)).not.toContain("正在核对");
     },
     { timeout: 20_000 },
   );

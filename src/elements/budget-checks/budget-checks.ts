@@ -132,7 +132,8 @@ export class BudgetChecks extends BudgetElement {
     if (result === undefined) {
       const { running } = messages.checks;
       const chart = html`<p class="running" role="status">${running}</p>`;
-      return { ...head, title: messages.chart.checks, description: running, chart, table: NO_TABLE, notes: [] };
+      const notes = this.view === "table" ? [running] : [];
+      return { ...head, title: messages.chart.checks, description: running, chart, table: NO_TABLE, notes };
     }
     const count = result.checks.length;
     const title = checksTitle(result, messages);

@@ -4,6 +4,8 @@ import type { Budget } from "../../budget/schema.js";
 /** Time in ms that reconciling may take before a drawing, and at a time beside what else the page does. */
 const AT_ONCE = 40;
 const SLICE = 12;
+/** Time in ms after which it goes on although the page is busy. */
+const LONGEST_WAIT = 60;
 
 /** A budget that is being reconciled, or has been. */
 interface Run {
@@ -68,9 +70,9 @@ function advance(run: Run, milliseconds: number): void {
 function schedule(run: Run): void {
   if (run.scheduled) return;
   run.scheduled = true;
-  whenIdle(() => {
+  whenIdle((idleTime) => {
     run.scheduled = false;
-    advance(run, SLICE);
+    advance(run, Math.max(SLICE, idleTime));
     if (run.result === undefined && run.failure === undefined) {
       schedule(run);
       return;
@@ -81,8 +83,9 @@ function schedule(run: Run): void {
   });
 }
 
-/** Not every browser tells when it is idle. */
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 500 });
-  else setTimeout(work, 1);
+/** Not every browser tells when it is idle; one that is never idle must come to an end all the same. */
+function whenIdle(work: (idleTime: number) => void): void {
+  if (typeof requestIdleCallback === "function") {
+    requestIdleCallback((deadline) => work(deadline.timeRemaining()), { timeout: LONGEST_WAIT });
+  } else setTimeout(() => work(0), 1);
 }
