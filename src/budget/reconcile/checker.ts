@@ -157,6 +157,21 @@ export class Checker {
   }
 
   /**
+   * Money from other sources of which the income account shows nothing but a printed zero: each may hide up to half of
+   * the last digit, and whoever holds the whole against the given sources must count it among the terms.
+   */
+  printedZerosBeside(given: "fiscal" | "general"): readonly Read[] {
+    return this.once(`zeros-beside-${given}`, () => {
+      const sources = given === "fiscal" ? FISCAL : GENERAL;
+      const others = (this.income?.items ?? []).filter(({ code }) => code === undefined || !sources.has(code));
+      return [...others, ...(this.income?.balances ?? [])]
+        .map((entry) => this.read(entry, AMOUNT))
+        .filter((read) => hasValue(read))
+        .filter(({ value }) => value.isZero());
+    });
+  }
+
+  /**
    * Holds a stated figure against the sum of its parts. Nothing is checked where the document has no stated
    * figure, no part at all, or only blanks.
    *

@@ -79,6 +79,12 @@ describe("sources", () => {
     expect(verdicts("summary-fiscal", budget("5.00", "92.00"))).toEqual([]);
   });
 
+  it("printed as 0 may hide what was rounded away", () => {
+    expect(verdicts("summary-fiscal", budget("0.00", "90.01"))).toEqual(["rounding -0.01"]);
+    expect(verdicts("summary-fiscal", budget("0.00", "90.03"))).toEqual(["contradiction -0.03"]);
+    expect(verdicts("summary-fiscal", budget(null, "90.01"))).toEqual(["contradiction -0.01"]);
+  });
+
   it("that name only fiscal money may leave out the rest, never exceed the amount", () => {
     expect(verdicts("funding-sum", budget("5.00", "92.00"))).toEqual([]);
     expect(verdicts("funding-sum", budget("5.00", "88.00"))).toEqual(["contradiction 2"]);

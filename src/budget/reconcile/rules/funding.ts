@@ -74,41 +74,43 @@ export const FUNDING_RULES: readonly Rule[] = [
   {
     id: "summary-fiscal",
     group: "funding",
-    tolerance: "same",
+    tolerance: "sum",
     ground: SAME_FIGURE,
     title: {
       "zh-CN": "收支总表＝财政拨款收支总表（全部为财政拨款时）",
       en: "Summary table equals fiscal table, where all is fiscal appropriation",
     },
-    formula: "amount = funding.fiscal, where income has no other source",
+    formula: "amount = funding.fiscal, where income has no other source; a printed 0 of one counts as a term",
     run(checker) {
       if (!checker.fiscalOnly) return;
       for (const node of expenditures(checker)) {
         if (node.item.funding === undefined) continue;
         const fiscal = checker.read(node, ["funding", "fiscal"]);
         const parts = fiscal === undefined ? FISCAL.map((fund) => checker.read(node, ["funding", fund])) : [fiscal];
-        checker.sum(
-          checker.read(node, AMOUNT),
-          parts.filter((part) => part !== undefined),
-        );
+        const known = parts.filter((part) => part !== undefined);
+        if (known.length === 0) continue;
+        checker.sum(checker.read(node, AMOUNT), [...known, ...checker.printedZerosBeside("fiscal")]);
       }
     },
   },
   {
     id: "expenditure-general",
     group: "funding",
-    tolerance: "same",
+    tolerance: "sum",
     ground: SAME_FIGURE,
     title: {
       "zh-CN": "支出总表＝一般公共预算支出表（全部为一般公共预算时）",
       en: "Expenditure table equals general budget table, where all is general budget",
     },
-    formula: "basic = funding.general.basic, project = funding.general.project, where income has no other source",
+    formula: "basic = funding.general.basic, project = funding.general.project, where income has no other source; a printed 0 counts as a term",
     run(checker) {
       if (!checker.generalOnly || namesAbsent(checker, ["expenditure", "general"])) return;
       for (const node of expenditures(checker)) {
-        checker.same(checker.read(node, ["basic"]), checker.read(node, ["funding", "general", "basic"]));
-        checker.same(checker.read(node, ["project"]), checker.read(node, ["funding", "general", "project"]));
+        for (const nature of ["basic", "project"]) {
+          const general = checker.read(node, ["funding", "general", nature]);
+          if (general === undefined) continue;
+          checker.sum(checker.read(node, [nature]), [general, ...checker.printedZerosBeside("general")]);
+        }
       }
     },
   },
@@ -140,9 +142,9 @@ function checkSources(checker: Checker, node: Node, measure: Measure): void {
   const whole = checker.read(node, measure.length === 0 ? AMOUNT : measure);
   const sources = sourcesOf(checker, node, measure);
   if (whole === undefined || sources.length === 0) return;
-  const all = checker.fiscalOnly || sources.some(({ field }) => !FISCAL.includes(field[field.length - 1] ?? ""));
-  if (all) {
-    checker.sum(whole, sources);
+  const namesOthers = sources.some(({ field }) => !FISCAL.includes(field[field.length - 1] ?? ""));
+  if (namesOthers || checker.fiscalOnly) {
+    checker.sum(whole, namesOthers ? sources : [...sources, ...checker.printedZerosBeside("fiscal")]);
     return;
   }
   const { difference, tolerance } = checker.compare([whole], sources);
