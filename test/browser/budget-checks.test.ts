@@ -408,7 +408,8 @@ describe("assistive technology", () => {
       await look("empty", { budget: JSON.stringify({ title: "空", year: 2024, unit: "万元" }) });
       await look("unreadable", { budget: "{" });
       await look("missing", { budget: null });
-      if (width === 800) await look("table", { view: "table" });
+      // Forced colours are the system's own, whatever the table says.
+      if (width === 800 && theme !== "forced") await look("table", { view: "table" });
       expect(faults).toEqual([]);
     });
   });

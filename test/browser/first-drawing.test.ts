@@ -6,8 +6,10 @@ import { CHART_TAGS, drawn, mount, unmountAll } from "./support/elements.js";
 
 const WIDTHS = [1000, 420];
 
-// A font that arrives meanwhile has all charts drawn anew, as it must: of that no element hears in this file.
+// A font that arrives meanwhile has all charts drawn anew, as it must, and so has a pointer that lies where they come:
+// of neither any element hears in this file.
 beforeAll(() => {
+  document.body.style.pointerEvents = "none";
   document.fonts.addEventListener("loadingdone", (event) => {
     event.stopImmediatePropagation();
   });

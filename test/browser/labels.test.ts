@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { FUNCTIONAL_CATEGORIES } from "../../src/budget/classification.js";
-import { drawn, mount, unmountAll, type ChartTag } from "./support/elements.js";
+import { mount, unmountAll, type ChartTag } from "./support/elements.js";
 import { overlaps, textBoxes, wordFaults } from "./support/geometry.js";
 
 afterEach(unmountAll);
@@ -105,7 +105,7 @@ describe.each(["budget-sankey", "budget-treemap"] as const satisfies readonly Ch
       const element = await mount(tag, {}, width);
       for (const [index, generated] of fc.sample(budget, { seed: width, numRuns: RUNS }).entries()) {
         element.budget = generated as never;
-        await drawn(element);
+        await element.updateComplete;
         expect(wordFaults(element), `budget ${index}: ${JSON.stringify(generated)}`).toEqual([]);
       }
     },
