@@ -4,3 +4,4 @@ import "./elements/budget-three-public/define.js";
 import "./elements/budget-treemap/define.js";
 import "./elements/budget-delta-table/define.js";
 import "./elements/budget-checks/define.js";
+import "./elements/budget-table/define.js";

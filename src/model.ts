@@ -46,7 +46,15 @@ export {
   type ToleranceKind,
   type Verdict,
 } from "./budget/reconcile.js";
-export { categoryOf, FUNCTIONAL_CATEGORIES, functionalLevel, THREE_PUBLIC_ITEMS } from "./budget/classification.js";
+export {
+  categoryOf,
+  ECONOMIC_CLASSES,
+  FUNCTIONAL_CATEGORIES,
+  functionalLevel,
+  OFFICIAL_TABLES,
+  THREE_PUBLIC_ITEMS,
+  type OfficialTableId,
+} from "./budget/classification.js";
 export {
   expenditureTree,
   findNode,
@@ -67,5 +75,14 @@ export {
 export { inOrderOfTime, joinDocuments } from "./views/join-documents.js";
 export { checksView, type ChecksFilter, type ChecksTheme, type ChecksView } from "./views/checks-view.js";
 export { deltaView, type DeltaRow, type DeltaView } from "./views/delta-view.js";
+export {
+  officialTable,
+  type OfficialCell,
+  type OfficialColumn,
+  type OfficialRow,
+  type OfficialSide,
+  type OfficialState,
+  type OfficialTable,
+} from "./views/official/official-table.js";
 export type { Residual } from "./views/residual.js";
 export type { Undrawn, UndrawnReason } from "./views/undrawn.js";

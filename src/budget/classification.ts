@@ -36,6 +36,23 @@ export const FUNCTIONAL_CATEGORIES: Readonly<Record<string, string>> = {
   "234": "抗疫特别国债安排的支出",
 };
 
+/**
+ * The classes of departmental expenditure by economic nature (部门预算支出经济分类 类) by code. A published name is never
+ * replaced by one of these.
+ */
+export const ECONOMIC_CLASSES: Readonly<Record<string, string>> = {
+  "301": "工资福利支出",
+  "302": "商品和服务支出",
+  "303": "对个人和家庭的补助",
+  "307": "债务利息及费用支出",
+  "309": "资本性支出（基本建设）",
+  "310": "资本性支出",
+  "311": "对企业补助（基本建设）",
+  "312": "对企业补助",
+  "313": "对社会保障基金补助",
+  "399": "其他支出",
+};
+
 /** The category (类) a functional code of any level belongs to: "205" for "2050803"; `undefined` where there is none. */
 export function categoryOf(code: string | undefined): string | undefined {
   const category = code?.slice(0, 3);
@@ -55,6 +72,22 @@ export function functionalLevel(code: string | undefined): 1 | 2 | 3 | undefined
 export const THREE_PUBLIC_ITEMS = ["abroad", "reception", "vehicles", "vehiclePurchase", "vehicleOperation"] as const;
 /** Code of a statutory 三公 item. */
 export type ThreePublicCode = (typeof THREE_PUBLIC_ITEMS)[number];
+
+/** The tables that the law has departments publish (预算公开表), in the official order. */
+export const OFFICIAL_TABLES = [
+  "summary",
+  "income",
+  "expenditure",
+  "fiscal",
+  "general",
+  "basic",
+  "project",
+  "governmentFund",
+  "stateCapital",
+  "threePublic",
+] as const;
+/** One of the official tables. */
+export type OfficialTableId = (typeof OFFICIAL_TABLES)[number];
 
 /** Sources of money that contain others: a containing source is a subtotal and is never added to its parts. */
 export const SOURCE_PARTS: Readonly<Record<string, readonly string[]>> = {

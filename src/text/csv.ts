@@ -12,8 +12,8 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
  * A table as CSV (RFC 4180) that spreadsheet programs open right: with a byte order mark, so that Chinese text is read
  * as UTF-8, figures as plain exact decimals, and words that begin like a formula made harmless by an apostrophe.
  */
-export function csvText(head: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = [head.map((label) => field(harmless(label)))];
+export function csvText(heads: readonly (readonly string[])[], rows: readonly (readonly CsvCell[])[]): string {
+  const lines = heads.map((head) => head.map((label) => field(harmless(label))));
   for (const row of rows) lines.push(row.map((cell) => field(cell.value ?? harmless(cell.text))));
   return `\uFEFF${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

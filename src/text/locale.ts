@@ -39,18 +39,22 @@ export function wordedLanguage(locale: string): string {
   return registeredTag(locale) === undefined ? DEFAULT_LOCALE : withoutPlatformParts(locale);
 }
 
-function registeredTag(locale: string): string | undefined {
+/** Under which tag the words of a language are kept; `undefined` where there are none. */
+export function registeredTag(
+  locale: string,
+  languages: ReadonlyMap<string, unknown> = registered,
+): string | undefined {
   const wanted = normalised(locale);
   for (let tag = wanted; tag !== ""; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
-    if (registered.has(tag)) return tag;
+    if (languages.has(tag)) return tag;
     if (TRADITIONAL.test(tag) && tag.split("-").length === 2) return "zh-tw";
   }
   const primary = wanted.split("-")[0];
-  return [...registered.keys()].find((tag) => tag.split("-")[0] === primary);
+  return [...languages.keys()].find((tag) => tag.split("-")[0] === primary);
 }
 
 /** A tag as it is looked up: `en_US@posix` and `en-us` are one. */
-function normalised(locale: string): string {
+export function normalised(locale: string): string {
   return withoutPlatformParts(locale).toLowerCase();
 }
 

@@ -1,8 +1,16 @@
 import { harmless, type CsvCell } from "./csv.js";
 
+/** A column of a table to take away. */
+export interface PlainColumn {
+  readonly label: string;
+  readonly kind: "text" | "figure" | "code";
+  /** Heads above the label, from the top; columns that begin alike stand under one head. */
+  readonly above?: readonly string[] | undefined;
+}
+
 /** A table to take away: what a table twin shows, without the page. */
 export interface PlainTable {
-  readonly columns: readonly { readonly label: string; readonly kind: "text" | "figure" | "code" }[];
+  readonly columns: readonly PlainColumn[];
   readonly rows: readonly {
     /** One cell for each column. */
     readonly cells: readonly CsvCell[];
@@ -28,6 +36,44 @@ export function plainCell({ text, value }: CsvCell): string {
   return value === undefined || value === "" ? text : value;
 }
 
+/** A cell of the heads of a table, which may have several levels. */
+export interface HeadCell {
+  readonly label: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The cells of a table's heads, level by level; the label of a column reaches down to the rows. */
+export function headCells(columns: readonly PlainColumn[]): HeadCell[][] {
+  const paths = columns.map(({ label, above = [] }) => [...above, label]);
+  const depth = Math.max(1, ...paths.map((path) => path.length));
+  return Array.from({ length: depth }, (_, row) => {
+    const cells: HeadCell[] = [];
+    paths.forEach((path, column) => {
+      const label = path[row];
+      if (label === undefined) return;
+      const isLast = row === path.length - 1;
+      const last = cells[cells.length - 1];
+      const before = paths[column - 1];
+      const isUnderSame =
+        before !== undefined && before.length > row + 1 && path.every((head, at) => at > row || before[at] === head);
+      if (!isLast && isUnderSame && last !== undefined)
+        cells[cells.length - 1] = { ...last, columns: last.columns + 1 };
+      else cells.push({ label, row, column, rows: isLast ? depth - row : 1, columns: 1 });
+    });
+    return cells;
+  });
+}
+
+/** The heads of a table as rows of words, each word where its cell begins. */
+export function headRows(columns: readonly PlainColumn[]): string[][] {
+  return headCells(columns).map((cells) =>
+    columns.map((_, column) => cells.find((cell) => cell.column === column)?.label ?? ""),
+  );
+}
+
 /**
  * A table as text to paste: title and subtitle, the table with tabs between its cells, the notes. Spreadsheet programs
  * read the tabs as columns; words that begin like a formula are made harmless as in {@link csvText}.
@@ -36,7 +82,7 @@ export function tabbedText(table: PlainTable, { title, subtitle, notes }: PlainW
   const lines = [
     [title],
     [subtitle],
-    table.columns.map((column) => column.label),
+    ...headRows(table.columns),
     ...table.rows.map(({ cells }) => cells),
     ...notes.map((note) => [note]),
   ];

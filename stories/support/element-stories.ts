@@ -18,6 +18,8 @@ export interface ElementArguments {
   view?: "chart" | "table";
   group?: string;
   selected?: string;
+  /** `<budget-table>` only. */
+  table?: string;
 }
 
 export type ElementStory = StoryObj<ElementArguments>;
@@ -60,6 +62,7 @@ export function element(tag: string, given: Partial<ElementArguments>): Template
     view=${ifDefined(given.view)}
     group=${ifDefined(given.group)}
     selected=${ifDefined(given.selected)}
+    table=${ifDefined(given.table)}
   ></${unsafeStatic(tag)}>`;
 }
 

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { csvText } from "../../src/text/csv.js";
-import { tabbedText, type PlainTable } from "../../src/text/plain-table.js";
+import { headCells, headRows, tabbedText, type PlainTable } from "../../src/text/plain-table.js";
 
 const WORDS = { title: "标题", subtitle: "单位：万元", notes: ["来源：表一。"] };
 
@@ -35,7 +35,7 @@ test.each(["=1+1", " =1+1", "\u00A0=1+1", "\t+1", "@a", "-a", "＝1"])(
   (name) => {
     const cell = textOf(name, { text: "" }).split("\n")[3]?.split("\t")[0];
     expect(cell).toBe(`'${name.trim()}`);
-    expect(csvText(["a"], [[{ text: name.trim() }]])).toContain(`'${name.trim()}`);
+    expect(csvText([["a"]], [[{ text: name.trim() }]])).toContain(`'${name.trim()}`);
   },
 );
 
@@ -43,4 +43,39 @@ test("line breaks and tabs inside a cell do not break the table", () => {
   const lines = textOf("甲\n乙\t丙", { text: "1", value: "1" }).split("\n");
   expect(lines).toHaveLength(5);
   expect(lines[3]).toBe("甲 乙 丙\t1");
+});
+
+describe("heads of several levels", () => {
+  const columns = [
+    { label: "项目", kind: "text", above: ["收入"] },
+    { label: "合计", kind: "figure", above: ["收入"] },
+    { label: "合计", kind: "figure", above: ["支出", "财政拨款"] },
+    { label: "其他", kind: "figure", above: ["支出"] },
+    { label: "备注", kind: "text" },
+  ] as const;
+
+  test("stand over all columns they have in common, and labels reach down to the rows", () => {
+    const cells = headCells(columns).map((row) =>
+      row.map(({ label, column, rows, columns: wide }) => [label, column, rows, wide]),
+    );
+    expect(cells).toEqual([
+      [
+        ["收入", 0, 1, 2],
+        ["支出", 2, 1, 2],
+        ["备注", 4, 3, 1],
+      ],
+      [
+        ["项目", 0, 2, 1],
+        ["合计", 1, 2, 1],
+        ["财政拨款", 2, 1, 1],
+        ["其他", 3, 2, 1],
+      ],
+      [["合计", 2, 1, 1]],
+    ]);
+  });
+
+  test("are rows of words in a text, each word where its cell begins", () => {
+    expect(headRows(columns)[0]).toEqual(["收入", "", "支出", "", "备注"]);
+    expect(headRows([{ label: "项目", kind: "text" }])).toEqual([["项目"]]);
+  });
 });

@@ -40,6 +40,21 @@ describe("an archive", () => {
 });
 
 describe("a workbook", () => {
+  test("has heads of several levels as merged cells, and keeps all of them in sight", () => {
+    const columns = [
+      { label: "项目", kind: "text" },
+      { label: "合计", kind: "figure", above: ["支出"] },
+      { label: "基本支出", kind: "figure", above: ["支出"] },
+    ] as const;
+    const rows = [{ cells: [{ text: "甲" }, { text: "1", value: "1" }, { text: "2", value: "2" }] }];
+    const file = readZip(xlsxFile({ columns, rows, nameColumn: 0 }, WORDS, "表"));
+    const sheet = file.get("xl/worksheets/sheet1.xml") ?? "";
+    expect(sheet).toContain('<mergeCells count="2"><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>');
+    expect(sheet).toContain('ySplit="2" topLeftCell="A3"');
+    expect(sheet).toMatch(/<c r="C2"[^>]*><is><t[^>]*>基本支出<\/t>/);
+    expect(sheet).toMatch(/<c r="B3"[^>]*><v>1<\/v>/);
+  });
+
   test("keeps a figure as a number with the decimals it is shown with", () => {
     expect(figureCell({ text: "1,437.00", value: "1437.00" })).toMatch(/<v>1437\.00<\/v>/);
     const files = sheetOf([{ cells: [{ text: "" }, { text: "甲" }, { text: "1,437.00", value: "1437.00" }] }]);

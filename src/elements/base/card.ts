@@ -40,6 +40,8 @@ export interface CardContent {
   readonly marks?: MarkSet | undefined;
   /** Name of the view that is not the table, where it is no chart. */
   readonly viewName?: string;
+  /** Which controls there are: all, `download` where there is one view alone, `none` where nothing can be taken. */
+  readonly controls?: "download" | "none" | undefined;
   /** Whether there is no unit to choose, since figures are shown as they are published. */
   readonly asPublished?: boolean;
 }
@@ -113,7 +115,7 @@ export function cardTemplate(
   const shownTable = (): TemplateResult => content.tableView ?? tableTemplate(content.table, true);
   return frameTemplate(
     frame,
-    html`${headTemplate(frame, title, subtitle, hasNothing ? nothing : toolbarTemplate(messages, controls, content.viewName, content.control))}
+    html`${headTemplate(frame, title, subtitle, hasNothing || content.controls === "none" ? nothing : toolbarTemplate(messages, controls, content))}
       ${content.breadcrumb ?? nothing}
       ${content.describesItself === true ? nothing : html`<p class="visually-hidden" id="description">${content.description}</p>`}
       ${
@@ -174,15 +176,14 @@ function unitTemplate(messages: Messages, { unit, units, onUnit }: CardControls)
 function toolbarTemplate(
   messages: Messages,
   controls: CardControls,
-  viewName?: string,
-  further?: TemplateResult,
+  { viewName, control, controls: shown }: CardContent,
 ): TemplateResult {
   const { viewGroup, viewChart, viewTable } = messages.common;
   const button = (view: "chart" | "table", label: string): TemplateResult =>
     html`<button type="button" aria-pressed=${String(controls.view === view)} @click=${() => controls.onView(view)}>${label}</button>`;
   return html`<div class="toolbar" part="toolbar">
-    <div class="segmented" role="group" aria-label=${viewGroup}>${button("chart", viewName ?? viewChart)}${button("table", viewTable)}</div>
-    ${further ?? nothing}
+    ${shown === "download" ? nothing : html`<div class="segmented" role="group" aria-label=${viewGroup}>${button("chart", viewName ?? viewChart)}${button("table", viewTable)}</div>`}
+    ${control ?? nothing}
     ${controls.download}
   </div>`;
 }

@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { csvText, type CsvCell } from "../../text/csv.js";
+import { headRows, type PlainColumn } from "../../text/plain-table.js";
 import { categoryClass } from "../../theme/palette.js";
 import { breakable } from "./breakable.js";
 
-/** A column of a table twin. */
-export interface TableColumn {
-  readonly label: string;
-  /** Figures are right-aligned, codes are set small. */
-  readonly kind: "text" | "figure" | "code";
-}
+/** A column of a table twin. Figures are right-aligned, codes are set small. */
+export type TableColumn = PlainColumn;
 
 /** A row of a table twin; one cell for each column. */
 export interface TableRow {
@@ -121,7 +118,7 @@ function rowTemplate(row: TableRow, model: TableModel, gathered: boolean): Templ
 /** The table as CSV text, figures with their exact digits. */
 export function toCsv(model: TableModel): string {
   return csvText(
-    model.columns.map((column) => column.label),
+    headRows(model.columns),
     model.rows.map((row) => row.cells),
   );
 }

@@ -1,6 +1,6 @@
 import { exact } from "../../budget/amount.js";
 import type { CsvCell } from "../csv.js";
-import { plainCell, type PlainTable, type PlainWords } from "../plain-table.js";
+import { headCells, plainCell, type PlainTable, type PlainWords } from "../plain-table.js";
 import { xmlText } from "../xml.js";
 import { CellStyles } from "./cell-styles.js";
 import { zip } from "./zip.js";
@@ -24,9 +24,9 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const XLSX_TYPE = `${TYPE}.sheet`;
 
 /**
- * A table as a workbook of one sheet (ECMA-376). Row 1 holds the column heads and stays in sight; below the table stand
- * title, subtitle and notes. A figure is a number with the decimals it is shown with, as long as a spreadsheet program
- * keeps all its digits; a longer one is text, digit by digit. Words are never read as formulas.
+ * A table as a workbook of one sheet (ECMA-376). The first rows hold the column heads and stay in sight; below the table
+ * stand title, subtitle and notes. A figure is a number with the decimals it is shown with, as long as a spreadsheet
+ * program keeps all its digits; a longer one is text, digit by digit. Words are never read as formulas.
  */
 export function xlsxFile(table: PlainTable, words: PlainWords, sheetName: string): Uint8Array<ArrayBuffer> {
   const styles = new CellStyles();
@@ -72,12 +72,26 @@ function sheetXml(table: PlainTable, words: PlainWords, styles: CellStyles): str
   };
   const place = (column: number): string => `${columnName(column)}${rows.length + 1}`;
   const heading = styles.index({ bold: true, rule: true });
-  addRow(
-    table.columns.map(({ label, kind }, column) => {
-      const style = kind === "figure" ? styles.index({ bold: true, rule: true, right: true }) : heading;
-      return textCell(place(column), label, style);
-    }),
-  );
+  const heads = headCells(table.columns);
+  for (const cells of heads) {
+    addRow(
+      cells.map(({ label, column, columns }) => {
+        const isFigure = table.columns[column]?.kind === "figure" && columns === 1;
+        return textCell(
+          place(column),
+          label,
+          isFigure ? styles.index({ bold: true, rule: true, right: true }) : heading,
+        );
+      }),
+    );
+  }
+  const merged = heads
+    .reduce((all, cells) => [...all, ...cells], [])
+    .filter(({ rows: high, columns: wide }) => high > 1 || wide > 1)
+    .map(
+      ({ row, column, rows: high, columns: wide }) =>
+        `<mergeCell ref="${columnName(column)}${row + 1}:${columnName(column + wide - 1)}${row + high}"/>`,
+    );
   for (const { cells, depth = 0, kind } of table.rows) {
     const bold = kind === "total";
     addRow(
@@ -104,8 +118,9 @@ function sheetXml(table: PlainTable, words: PlainWords, styles: CellStyles): str
     .join("");
   return (
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>${rows.join("")}</sheetData></worksheet>`
+    `<pane ySplit="${heads.length}" topLeftCell="A${heads.length + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+    `${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>${rows.join("")}</sheetData>` +
+    `${merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`}</worksheet>`
   );
 }
 

@@ -10,9 +10,11 @@ import "../../../src/elements/budget-delta-table/define.js";
 /** Tags of the four charts. */
 export const CHART_TAGS = ["budget-sankey", "budget-treemap", "budget-three-public", "budget-delta-table"] as const;
 export type ChartTag = (typeof CHART_TAGS)[number];
+/** Tags of all elements. */
+export type BudgetTag = Extract<keyof HTMLElementTagNameMap, `budget-${string}`>;
 
 /** Puts an element into a box of a given width; properties are set before it is connected. */
-export async function mount<Tag extends ChartTag | "budget-checks">(
+export async function mount<Tag extends BudgetTag>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]> = {},
   width = 800,

@@ -1,0 +1,130 @@
+import { css } from "lit";
+
+/** Official tables: a thin grid, as they are printed. */
+export const officialStyles = css`
+  .official th,
+  .official td,
+  .official th:first-child,
+  .official td:first-child,
+  .official th:last-child,
+  .official td:last-child {
+    padding: 4px 8px;
+    border: 1px solid var(--_rule);
+  }
+  .official thead th {
+    text-align: center;
+    vertical-align: middle;
+    white-space: normal;
+  }
+  .official .next-side {
+    border-inline-start: 2px solid var(--_rule-strong);
+  }
+  .official tbody th,
+  .block-name {
+    position: relative;
+  }
+  .official .swatch,
+  .block .swatch {
+    margin-inline-end: calc(6em / 14);
+  }
+  .official td.code {
+    text-align: center;
+    white-space: nowrap;
+  }
+  .official .depth-1 {
+    padding-inline-start: calc(8px + 1em) !important;
+  }
+  .official .depth-2 {
+    padding-inline-start: calc(8px + 2em) !important;
+  }
+  .official .selected {
+    background: var(--_accent-soft);
+  }
+  .official th.selected {
+    box-shadow: inset 2px 0 var(--_accent);
+  }
+  .chart > .table-scroll {
+    overflow-x: auto;
+  }
+  .chart > .table-scroll + .table-scroll,
+  .table-scroll + .block-heading {
+    margin-top: 20px;
+  }
+  .state-words {
+    padding: 24px 0 8px;
+    text-align: center;
+  }
+  .state-words strong {
+    font-size: calc(16em / 14);
+  }
+
+  .block-heading {
+    padding-bottom: 6px;
+    border-bottom: 1px solid var(--_rule-strong);
+    color: var(--_ink-2);
+  }
+  .block {
+    padding: 8px 0;
+    border-bottom: 1px solid var(--_rule);
+  }
+  .block.depth-1 {
+    padding-inline-start: 1em !important;
+  }
+  .block.depth-2 {
+    padding-inline-start: 2em !important;
+  }
+  .block.depth-3 {
+    padding-inline-start: 3em !important;
+  }
+  .block.selected {
+    background: var(--_accent-soft);
+    box-shadow: inset 2px 0 var(--_accent);
+  }
+  .block-name {
+    padding: 4px 0;
+    font-size: calc(16em / 14);
+  }
+  .block-name .code {
+    color: var(--_ink-3);
+    font-size: calc(13em / 14);
+  }
+  .block.total {
+    font-weight: 700;
+  }
+  .blank-rows {
+    margin-top: 10px;
+    color: var(--_ink-2);
+  }
+  .block dl > div {
+    display: flex;
+    justify-content: space-between;
+  }
+  .block dt {
+    color: var(--_ink-2);
+    margin-inline-end: 12px;
+  }
+  @media (forced-colors: active) {
+    .official .selected,
+    .block.selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
+  @media print {
+    /* The official grid, black on white; a narrow column breaks its head anywhere. */
+    .official th,
+    .official td {
+      padding: 1px 4px !important;
+      border-color: #000 !important;
+      font-size: calc(12em / 14);
+      line-height: 1.42;
+    }
+    .official thead th {
+      word-break: break-all;
+    }
+    .official .swatch {
+      display: none;
+    }
+  }
+`;

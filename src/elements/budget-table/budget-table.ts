@@ -1,0 +1,206 @@
+import { html, type CSSResultGroup, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { OFFICIAL_TABLES } from "../../budget/classification.js";
+import type { Budget } from "../../budget/schema.js";
+import { disclosureMessagesFor } from "../../text/disclosure/locale.js";
+import {
+  isOfficialTable,
+  officialTable,
+  type OfficialRow,
+  type OfficialSide,
+} from "../../views/official/official-table.js";
+import { BudgetElement, type ChartBox } from "../base/budget-element.js";
+import { NARROW_WIDTH } from "../base/card-class.js";
+import type { CardContent } from "../base/card.js";
+import type { BudgetSelection } from "../base/events.js";
+import type { MarkSet } from "../base/mark-controller.js";
+import type { LoadingBlock } from "../base/states.js";
+import type { TooltipContent } from "../base/tooltip.js";
+import { plainText, sourceSentence, subtitleParts, type Wording } from "../base/wording.js";
+import { officialStyles } from "./budget-table.styles.js";
+import { becomesBlocks, markKey, officialTemplate } from "./table-layout.js";
+import {
+  cellText,
+  headOf,
+  officialModel,
+  preparedBy,
+  rowName,
+  tableDescription,
+  tableNotes,
+  tableTitle,
+  type WordedTable,
+} from "./table-wording.js";
+
+/**
+ * One published table (预算公开表) in its official layout, built from the budget JSON: heads of several levels, 类, 款 and
+ * 项 in columns, blanks as blanks, who prepared it, its unit, its totals. An empty table is shown as such with its
+ * published note, and a table that the document announces but does not hold says so. Income and expenditure stand beside
+ * each other on wide cards and below each other on phones.
+ *
+ * @tagname budget-table
+ * @summary One published table in its official layout.
+ *
+ * @slot - Shown until the element has drawn, and where no script runs. A child
+ *   `<script type="application/json">` holds the budget itself.
+ *
+ * @fires {BudgetLoadEvent} budget-load - A budget has been read and is drawn.
+ * @fires {BudgetErrorEvent} budget-error - The budget could not be had, read or drawn; `problems` says why and where.
+ * @fires {BudgetSelectEvent} budget-select - A reader has selected a row with a functional code, or nothing any more.
+ *
+ * @csspart card - The frame around everything.
+ * @csspart title - Number and title of the table.
+ * @csspart subtitle - Who prepared it, document, unit.
+ * @csspart toolbar - The download.
+ * @csspart chart - The table.
+ * @csspart table - The table itself.
+ * @csspart note - The published note.
+ * @csspart footnote - Source and date.
+ * @csspart tooltip - The tooltip.
+ * @csspart error - The error message.
+ *
+ * @cssproperty [--budget-font-size=14px] - Size of body text; all sizes follow it.
+ * @cssproperty [--budget-font-family=inherit] - Font family.
+ */
+export class BudgetTable extends BudgetElement {
+  static override styles: CSSResultGroup = [BudgetElement.styles, officialStyles];
+
+  /**
+   * Which table: `summary` 收支总体, `income` 收入总体, `expenditure` 支出总体, `fiscal` 财政拨款收支, `general` 一般公共预算支出,
+   * `basic` 基本支出, `project` 项目支出, `governmentFund` 政府性基金, `stateCapital` 国有资本经营, `threePublic` 三公.
+   */
+  @property({ converter: { fromAttribute: (value) => value ?? "" } }) table = "summary";
+
+  private worded: WordedTable | undefined;
+
+  protected override readonly loadingBlocks: readonly LoadingBlock[] = [0, 1, 2, 3, 4, 5, 6, 7].flatMap(
+    (row): LoadingBlock[] => [
+      [0, row / 8, 0.3, 0.03],
+      [0.4, row / 8, 0.1, 0.03],
+      [0.55, row / 8, 0.25, 0.03],
+      [0.9, row / 8, 0.1, 0.03],
+    ],
+  );
+
+  protected override chartName(): string {
+    const { table } = disclosureMessagesFor(this.language);
+    return isOfficialTable(this.table) ? table.title[this.table] : table.name;
+  }
+
+  protected override content(budget: Budget, wording: Wording, box: ChartBox): CardContent {
+    const { table: messages } = disclosureMessagesFor(this.language);
+    const word = this.table.trim();
+    if (!isOfficialTable(word)) {
+      this.worded = undefined;
+      const empty = messages.unknown.reason({ word, known: OFFICIAL_TABLES.join(wording.messages.common.listGap) });
+      const table = { caption: messages.name, columns: [], rows: [], nameColumn: 0 };
+      return {
+        title: messages.unknown.title,
+        subtitle: subtitleParts(budget, wording, messages.name),
+        description: empty,
+        chart: undefined,
+        empty,
+        table,
+        notes: [],
+        footnote: [],
+      };
+    }
+    const table = officialTable(budget, word, this.shownUnit);
+    const worded = { table, messages, wording };
+    this.worded = worded;
+    const isNarrow = box.cardWidth > 0 && box.cardWidth < NARROW_WIDTH;
+    const title = tableTitle(worded);
+    const isHeld = table.state === "held";
+    const printed = table.record === undefined || table.state === "absent" ? [] : [table.record];
+    const said = table.state === "held" ? undefined : messages.state[table.state];
+    const marks = this.markSet(worded);
+    this.marks.use(marks);
+    const drawing = officialTemplate({ ...worded, isNarrow, marks: this.marks, isMarked: (key) => this.isMarked(key) });
+    const [entity = "", document = ""] = subtitleParts(budget, wording, "");
+    return {
+      title: said?.title(title) ?? title,
+      subtitle: [...(preparedBy(budget, worded).length > 0 ? preparedBy(budget, worded) : [entity]), document],
+      description: said?.reason ?? tableDescription(worded),
+      chart: said === undefined ? drawing : this.stateTemplate(drawing, said.reason),
+      get table() {
+        return officialModel(worded);
+      },
+      tableView: drawing,
+      chartIsTable: true,
+      describesItself: !isHeld,
+      controls: isHeld ? "download" : "none",
+      asPublished: !isHeld,
+      notes: tableNotes(worded, isNarrow && isHeld && table.sides.some(becomesBlocks)),
+      footnote: [sourceSentence(budget, wording, { tables: printed, explanation: false })],
+      marks,
+    };
+  }
+
+  /** The heads of a table without figures, and why it has none. */
+  private stateTemplate(heads: TemplateResult, reason: string): TemplateResult {
+    return html`${heads}
+      <p class="state-words"><strong>${reason}</strong></p>`;
+  }
+
+  private markSet(worded: WordedTable): MarkSet {
+    const rows = rowsByKey(worded);
+    return {
+      order: Array.from(rows.keys()),
+      activate: (key) => {
+        this.select(key);
+      },
+      tooltip: (key) => {
+        const found = rows.get(key);
+        return found && tooltipOf(found, worded);
+      },
+    };
+  }
+
+  protected override selectionOf(key: string): BudgetSelection | undefined {
+    const found = this.worded && rowsByKey(this.worded).get(key);
+    if (found === undefined || this.worded === undefined) return undefined;
+    const { row, side } = found;
+    const cell = row.cells[side.columns.findIndex(({ kind }) => kind === "figure")];
+    const amount = typeof cell === "string" ? undefined : plainText(cell);
+    return {
+      key,
+      code: row.code,
+      name: rowName(row, side, this.worded.messages),
+      amount,
+      unit: this.worded.wording.unit,
+    };
+  }
+}
+
+interface FoundRow {
+  readonly row: OfficialRow;
+  readonly side: OfficialSide;
+}
+
+/** The rows that can be selected, by their codes. */
+function rowsByKey({ table: { sides } }: WordedTable): Map<string, FoundRow> {
+  const found = new Map<string, FoundRow>();
+  for (const side of sides)
+    for (const row of side.rows) {
+      const key = markKey(row, sides);
+      if (key !== undefined) found.set(key, { row, side });
+    }
+  return found;
+}
+
+/** The first figure of a row large, the others listed. */
+function tooltipOf({ row, side }: FoundRow, { messages, wording }: WordedTable): TooltipContent {
+  const [first, ...others] = side.columns.flatMap((column, at) => {
+    const text = column.kind === "figure" ? cellText(row.cells[at], column, wording) : "";
+    return text === "" ? [] : [[headOf(column, messages).pop() ?? "", text] as const];
+  });
+  return {
+    category: row.category,
+    code: row.code,
+    name: rowName(row, side, messages).replace(row.code ?? "", ""),
+    amount: first?.[1] ?? wording.messages.common.blank,
+    unit: first === undefined ? "" : wording.unitName,
+    rows: others,
+    sentences: [],
+    hint: wording.messages.tooltip.selectHint,
+  };
+}

@@ -1,0 +1,227 @@
+import { categoryOf, ECONOMIC_CLASSES } from "../../budget/classification.js";
+import { figure, scopeWithin, soleSource, type UnitScope } from "../../budget/figures.js";
+import type { Budget, Cell, Figure, Funding, Item, Project } from "../../budget/schema.js";
+import type { Making, OfficialColumn, OfficialSide } from "./official-table.js";
+import {
+  codeCells,
+  expenditureOf,
+  printedAmount,
+  printedName,
+  sideOf,
+  SOURCES,
+  type DraftRow,
+  type Measure,
+} from "./reading.js";
+
+const CODES: Omit<OfficialColumn, "digits">[] = ["class", "section", "item"].map((level) => ({
+  head: ["codes", level],
+  kind: "code",
+}));
+const NAMED: Omit<OfficialColumn, "digits">[] = [...CODES, { head: ["functionName"], kind: "text" }];
+
+/** Natures of expenditure that every table of expenditure has, and those that only some documents have. */
+const NATURES = ["basic", "project"] as const;
+const FURTHER = ["transfersUp", "business", "transfersDown"] as const;
+const BALANCES = ["opening", "income", "closing"] as const;
+
+/** 支出总体: amounts by nature. */
+export function expenditureSide(budget: Budget, making: Making): OfficialSide[] {
+  const amount: Measure = { head: ["total"], read: (item) => item };
+  return [functionalSide(budget, making, [amount, ...natures((item) => item, expenditureOf(budget), FURTHER)])];
+}
+
+/** 一般公共预算, 政府性基金 or 国有资本经营: what one source pays, by nature. */
+export function fundSide(
+  budget: Budget,
+  making: Making,
+  source: "general" | "governmentFund" | "stateCapital",
+): OfficialSide[] {
+  const sole = soleSource(budget) === source;
+  // A figure that is printed for the only source is the item's own.
+  const part = (item: Item): Figure =>
+    item.funding?.[source] === undefined ? (sole ? item : {}) : { ...(sole && item), ...figure(item.funding[source]) };
+  const root = expenditureOf(budget);
+  const amount: Measure = { head: [`${source}Expenditure`, "total"], read: part };
+  const rest = natures(part, root, BALANCES).map(({ head, read }) => ({
+    head: [`${source}Expenditure`, ...head],
+    read,
+  }));
+  return [functionalSide(budget, making, [amount, ...rest])];
+}
+
+/** 收入总体: what comes in for each item, by source. */
+export function incomeSide(budget: Budget, making: Making): OfficialSide[] {
+  const fundingOf = (item: Item): Funding => figure(item.income).funding ?? {};
+  const items = Array.from(walk(expenditureOf(budget)));
+  const used = SOURCES.filter((source) => items.some((item) => fundingOf(item)[source] !== undefined));
+  const holder: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(["general", "governmentFund", "stateCapital"].map((part) => [part, "fiscal"])),
+    ...Object.fromEntries(["institutional", "business", "superior", "affiliate", "other"].map((part) => [part, "own"])),
+  };
+  const measures = used.map((source): Measure => {
+    const above = holder[source] ?? source;
+    const isGroup = used.some((other) => holder[other] === above);
+    const head = isGroup
+      ? [`source.${above}`, above === source ? "subtotal" : `source.${source}`]
+      : [`source.${source}`];
+    return { head, read: (item) => fundingOf(item)[source] };
+  });
+  const root = expenditureOf(budget);
+  const stated = budget.income;
+  // The account of income states the totals, source by source.
+  const income: Figure =
+    root.income === undefined && stated !== undefined
+      ? { ...(stated.unit && { unit: stated.unit }), ...amountOf(stated), funding: sourcesOf(stated) }
+      : figure(root.income);
+  const total: Item = { income };
+  return [functionalSide(budget, making, [{ head: ["total"], read: (item) => item.income }, ...measures], total)];
+}
+
+function amountOf({ amount }: Item): Figure {
+  return amount === undefined ? {} : { amount };
+}
+
+function sourcesOf({ items = [], funding = {} }: Item): Funding {
+  const all = items.flatMap((item) => [item, ...(item.items ?? [])]);
+  const known = all.filter(({ code }) => (SOURCES as readonly string[]).includes(code ?? ""));
+  return { ...Object.fromEntries(known.reverse().map((item) => [item.code ?? "", amountOf(item)])), ...funding };
+}
+
+/** 基本支出: by economic class, people apart from running costs. */
+export function basicSide(budget: Budget, making: Making): OfficialSide[] {
+  const all = (budget.economic ?? []).filter(({ nature }) => nature === "basic");
+  const root = all.find(({ source }) => source === "general") ?? all[0];
+  const head = "basicExpenditure";
+  const measures: Measure[] = [
+    { head: [head, "total"], read: (item) => item },
+    { head: [head, "personnel"], read: (item) => item.personnel },
+    { head: [head, "operating"], read: (item) => item.operating },
+  ];
+  const columns = [...CODES.slice(0, 2), { head: ["economicName"], kind: "text" as const }];
+  const rows: DraftRow[] = [];
+  const add = (item: Item, depth: number, scope: UnitScope): void => {
+    const within = scopeWithin(scope, item);
+    rows.push({
+      ...bare(making, item, depth),
+      words: [...codeCells(item.code, 2), printedName(item, making.id)],
+      figures: figuresOf(item, measures, within, making),
+    });
+    for (const part of item.items ?? []) add(part, depth + 1, within);
+  };
+  const scope = root === undefined ? making.scope : scopeWithin(making.scope, root);
+  for (const item of root?.items ?? []) add(item, 0, scope);
+  rows.push(total(root ?? {}, measures, scope, making, ["", "", "total"]));
+  return [sideOf(columns, measures, rows, 2)];
+}
+
+/** 项目支出: the projects under the items that pay for them, by economic class. */
+export function projectSide(budget: Budget, making: Making): OfficialSide[] {
+  const root = expenditureOf(budget);
+  const projects = budget.projects ?? [];
+  const classes = new Map<string, string>();
+  for (const { economic } of [figure(root.project), ...projects])
+    for (const [code, cell] of Object.entries(economic ?? {}))
+      if (!classes.has(code))
+        classes.set(code, printedName({ ...figure(cell), name: ECONOMIC_CLASSES[code] ?? code }, making.id));
+  const project: Measure = { head: ["projectTotal"], read: (item) => item.project };
+  const ofClass = Array.from(classes, ([code, name]) => ({ code, head: [name] })).sort(
+    (one, other) => Number(one.code) - Number(other.code),
+  );
+  const measures: Measure[] = [
+    project,
+    ...ofClass.map(({ code, head }): Measure => ({ head, read: (item) => figure(item.project).economic?.[code] })),
+  ];
+  const placed = new Set<Project>();
+  const ofProject = (each: Project, above: Item | undefined, depth: number): DraftRow => {
+    placed.add(each);
+    // Its amounts stand where those of an item's projects do; a project is in the document's unit.
+    const asItem: Item = { project: each };
+    const words = [
+      ...codeCells(above?.code ?? each.function, 3),
+      above === undefined ? "" : printedName(above, making.id),
+    ];
+    const figures = figuresOf(asItem, measures, making.scope, making);
+    return { ...bare(making, above ?? {}, depth), words: [...words, printedName(each, making.id)], figures };
+  };
+  const below = (item: Item, depth: number): DraftRow[] =>
+    projects
+      .filter((each) => each.function !== undefined && each.function === item.code)
+      .map((each) => ofProject(each, item, depth));
+  const rows = functionalRows(root, measures, making, below).map((row) =>
+    row.words.length < NAMED.length + 1 ? { ...row, words: [...row.words, ""] } : row,
+  );
+  // A project that names no item of the tree is not left out.
+  rows.push(...projects.filter((each) => !placed.has(each)).map((each) => ofProject(each, undefined, 0)));
+  if (rows.length > 0 || root.project !== undefined)
+    rows.push(total(root, measures, scopeWithin(making.scope, root), making, ["", "", "", "total", ""]));
+  return [sideOf([...NAMED, { head: ["projectName"], kind: "text" }], measures, rows, 3)];
+}
+
+function functionalSide(budget: Budget, making: Making, measures: readonly Measure[], all?: Item): OfficialSide {
+  const root = expenditureOf(budget);
+  const rows = functionalRows(root, measures, making);
+  rows.push(total(all ?? root, measures, scopeWithin(making.scope, root), making, ["", "", "", "total"]));
+  return sideOf(NAMED, measures, rows, 3);
+}
+
+/** Items that have a figure of the table, or something below them that has. */
+function functionalRows(
+  root: Item,
+  measures: readonly Measure[],
+  making: Making,
+  also: (item: Item, depth: number) => DraftRow[] = () => [],
+): DraftRow[] {
+  const rowsOf = (item: Item, depth: number, scope: UnitScope): DraftRow[] => {
+    const within = scopeWithin(scope, item);
+    const figures = figuresOf(item, measures, within, making);
+    const under = [...(item.items ?? []).flatMap((part) => rowsOf(part, depth + 1, within)), ...also(item, depth + 1)];
+    const isStated = figures.some(({ amount }) => amount !== null && amount !== undefined);
+    // Where the projects of an item are listed the table does not print the item besides.
+    const isHolder = under.length > 0 && (isStated || item.items !== undefined);
+    if (!isStated && !isHolder) return under;
+    return [
+      { ...bare(making, item, depth), words: [...codeCells(item.code, 3), printedName(item, making.id)], figures },
+      ...under,
+    ];
+  };
+  return (root.items ?? []).flatMap((item) => rowsOf(item, 0, scopeWithin(making.scope, root)));
+}
+
+function figuresOf(item: Item, measures: readonly Measure[], scope: UnitScope, { id }: Making): DraftRow["figures"] {
+  return measures.map(({ read }) => printedAmount(read(item), id, scope));
+}
+
+function bare({ assigned }: Making, { code, codeAssigned }: Item, depth: number): Omit<DraftRow, "words" | "figures"> {
+  if (codeAssigned === true) assigned.found = true;
+  const category = categoryOf(code);
+  return { code: category === undefined ? undefined : code, category, depth, numbered: undefined, isTotal: false };
+}
+
+function total(
+  item: Item,
+  measures: readonly Measure[],
+  scope: UnitScope,
+  making: Making,
+  words: readonly string[],
+): DraftRow {
+  const figures = figuresOf(item, measures, scope, making);
+  return { words, figures, code: undefined, category: undefined, depth: 0, numbered: undefined, isTotal: true };
+}
+
+/** Columns for the natures that every document has, and for those of the others that this one has. */
+function natures(part: (item: Item) => Figure, root: Item, further: readonly (keyof Figure)[]): Measure[] {
+  const column = (nature: keyof Figure): Measure => ({
+    head: [nature],
+    read: (item) => part(item)[nature] as Cell | undefined,
+  });
+  const items = [root, ...walk(root)];
+  const also = further.filter((nature) => items.some((item) => part(item)[nature] !== undefined));
+  return [...NATURES, ...also].map(column);
+}
+
+function* walk(item: Item): Generator<Item> {
+  for (const part of item.items ?? []) {
+    yield part;
+    yield* walk(part);
+  }
+}

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { OFFICIAL_TABLES } from "../../src/budget/classification.js";
+import { Decimal } from "../../src/budget/amount.js";
+import { officialTable, type OfficialCell } from "../../src/views/official/official-table.js";
+import { budgetOf, budgets, korla, sample } from "../support/budgets.js";
+
+const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+describe("the tables that the published document announces", () => {
+  test("each is held, empty or absent as in the document, with its own title and number", () => {
+    const found = OFFICIAL_TABLES.map((id) => officialTable(korla, id));
+    expect(found.map(({ record }) => record?.number)).toEqual(NUMERALS);
+    expect(found.map(({ state }) => state)).toEqual([
+      "held",
+      "absent",
+      "absent",
+      "held",
+      "absent",
+      "absent",
+      "held",
+      "empty",
+      "empty",
+      "held",
+    ]);
+  });
+
+  test("of an absent table no row is made, though the explanation has figures for it; an empty one keeps its blank total", () => {
+    expect(officialTable(korla, "general").sides.flatMap(({ rows }) => rows)).toEqual([]);
+    const [empty] = officialTable(korla, "governmentFund").sides;
+    expect(empty?.rows.map(({ cells }) => cells)).toEqual([["", "", "", "total", null, null, null]]);
+  });
+});
+
+describe("the invented budget", () => {
+  test("all ten tables are held", () => {
+    expect(OFFICIAL_TABLES.filter((id) => officialTable(sample, id).state !== "held")).toEqual([]);
+  });
+
+  test("codes stand in the columns 类, 款 and 项, parts below what they are part of", () => {
+    const [side] = officialTable(sample, "expenditure").sides;
+    const [first, second, third] = side?.rows ?? [];
+    expect([first, second, third].map((row) => row?.cells.slice(0, 3))).toEqual([
+      ["201", "", ""],
+      ["201", "03", ""],
+      ["201", "03", "01"],
+    ]);
+    expect([first, second, third].map((row) => row?.depth)).toEqual([0, 1, 2]);
+  });
+
+  test("income is set by source, subtotals under one head with their parts", () => {
+    const [side] = officialTable(sample, "income").sides;
+    const heads = side?.columns.map(({ head }) => head.join("/"));
+    expect(heads).toContain("source.fiscal/subtotal");
+    expect(heads).toContain("source.fiscal/source.general");
+    expect(heads).toContain("source.own/source.institutional");
+    expect(side?.rows[side.rows.length - 1]?.cells.slice(3, 5).map(String)).toEqual(["total", "11495.96"]);
+  });
+
+  test("every project stands once, under the item that pays for it", () => {
+    const [side] = officialTable(sample, "project").sides;
+    const names = side?.rows.map(({ cells }) => cells[4]).filter((name) => name !== "");
+    expect(names?.sort()).toEqual(sample.projects?.map(({ name }) => name).sort());
+  });
+
+  test("amounts are converted exactly into another unit", () => {
+    const total = (unit?: "元"): OfficialCell =>
+      officialTable(sample, "summary", unit).sides[1]?.rows.find(({ isTotal }) => isTotal)?.cells[1];
+    expect([String(total()), String(total("元"))]).toEqual(["11982.16", "119821600"]);
+  });
+});
+
+test("a table prints its own digits where it prints others than are stored", () => {
+  const budget = budgetOf({
+    title: "示例",
+    year: 2024,
+    unit: "万元",
+    expenditure: {
+      amount: "236.64",
+      items: [
+        {
+          code: "201",
+          name: "甲",
+          amount: "236.64",
+          printed: [
+            { table: "summary", as: "236.63" },
+            { table: "summary", field: "name", as: "乙" },
+          ],
+        },
+      ],
+    },
+  });
+  expect(officialTable(budget, "summary").sides[1]?.rows[0]?.cells.map(String)).toEqual(["201乙", "236.63"]);
+});
+
+test("a project that names no known item is not left out", () => {
+  const budget = budgetOf({
+    title: "示例",
+    year: 2024,
+    unit: "万元",
+    expenditure: { amount: "3", project: "3", items: [{ code: "201", name: "甲", amount: "3" }] },
+    projects: [{ name: "没有归属的项目", amount: "3", function: "9999999" }],
+  });
+  expect(officialTable(budget, "project").sides[0]?.rows.map(({ cells }) => cells[4])).toEqual(["没有归属的项目", ""]);
+});
+
+test("whatever the budget: no amount is invented, and each row has a cell for each column", () => {
+  fc.assert(
+    fc.property(budgets, (budget) => {
+      const published = new Set(
+        JSON.stringify(budget)
+          .match(/(?<=")-?\d+(\.\d+)?(?=")/g)
+          ?.map((text) => new Decimal(text).toString()),
+      );
+      for (const id of OFFICIAL_TABLES)
+        for (const { rows, columns } of officialTable(budget, id).sides)
+          for (const { cells } of rows) {
+            expect(cells).toHaveLength(columns.length);
+            for (const cell of cells)
+              if (typeof cell === "object" && cell !== null) expect(published).toContain(cell.toString());
+          }
+    }),
+    { numRuns: 30 },
+  );
+});
