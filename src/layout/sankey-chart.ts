@@ -66,7 +66,7 @@ function planWith(
   const { scale } = context.sizes;
   const { heads } = input;
   const leftRoom = { good: 300 * scale, most: 340 * scale };
-  const leftHeads = { name: heads.left, amount: heads.leftAmount };
+  const leftHeads = { name: heads.left, amount: heads.leftAmount, share: heads.rightShare };
   const left = mirrored
     ? planTable(sources, "source", leftHeads, leftRoom, context, [14 * scale, 14 * scale])
     : planStacked(sources, heads.left, 132 * scale, context);

@@ -74,6 +74,8 @@ export interface Messages {
     readonly download: string;
     readonly unit: (unit: string) => string;
     readonly unitChoice: string;
+    /** Head of a column of units. */
+    readonly unitHead: string;
     readonly document: (facts: { year: number; kind: string; level: string }) => string;
     readonly year: (year: number) => string;
     readonly blank: string;
@@ -377,7 +379,6 @@ export interface Messages {
     }) => string;
     readonly difference: string;
     readonly tolerance: string;
-    readonly unitHead: string;
     readonly ground: string;
     readonly rule: string;
     readonly themeHead: string;

@@ -31,6 +31,15 @@ export interface PlainWords {
   readonly notes: readonly string[];
 }
 
+/** The table with a last column that names the unit of each row's amounts, which no subtitle says in a file of rows alone. */
+export function withUnit<Table extends PlainTable>(table: Table, head: string, unit: string): Table {
+  return {
+    ...table,
+    columns: [...table.columns, { label: head, kind: "text" }],
+    rows: table.rows.map((row) => ({ ...row, cells: [...row.cells, { text: unit }] })),
+  };
+}
+
 /** What a cell holds outside the page: the exact plain figure, or the words where there is none, such as 未安排. */
 export function plainCell({ text, value }: CsvCell): string {
   return value === undefined || value === "" ? text : value;

@@ -197,6 +197,35 @@ describe.each(CHART_TAGS)("the picture of %s", (tag) => {
   });
 });
 
+test("full-width signs stand in a picture where they stand on the page, however wide a program draws them", async () => {
+  const element = await mount("budget-three-public", { budget }, 700);
+  const { shapes } = picture(element);
+  const card = part(element, ".card").getBoundingClientRect();
+  const title = part(element, "[part=title]");
+  const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+  const signs: { sign: string; left: number; right: number }[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    for (const { index, 0: sign } of node.data.matchAll(/[“”，]/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      const { left, right } = range.getBoundingClientRect();
+      signs.push({ sign, left: left - card.left, right: right - card.left });
+    }
+  }
+  const texts = shapes.filter((shape) => shape.kind === "text");
+  const [opening, closing] = signs;
+  expect(signs.map(({ sign }) => sign).join("")).toMatch(/^“”/);
+  // The ink of an opening sign ends where its square ends; what stands behind it begins there.
+  const drawnSign = texts.find(({ text }) => text === "“");
+  expect(drawnSign?.anchor).toBe("end");
+  expect(drawnSign?.x).toBeCloseTo(opening!.right, 0);
+  expect(texts.find(({ text }) => text.startsWith("三公”"))?.x).toBeCloseTo(opening!.right, 0);
+  const behind = texts.find(({ text, y }) => text.startsWith("经费") && y === drawnSign?.y);
+  if (behind !== undefined) expect(behind.x).toBeCloseTo(closing!.right, 0);
+});
+
 test("names in a picture are words, whatever they hold", async () => {
   const evil = '"><script>alert(1)</script>&<b>';
   const given = JSON.parse(budget) as { entity: { name: string } };

@@ -17,16 +17,17 @@ afterAll(async () => {
 });
 
 const CHARTS = [
-  ["budget-sankey", "收支流向", "802.22"],
-  ["budget-treemap", "支出构成", "802.22"],
-  ["budget-three-public", "“三公”经费", "2.4"],
-  ["budget-delta-table", "增减变化", "105.53"],
+  ["budget-sankey", "收支流向", "802.22", "docs/examples/plain.html"],
+  ["budget-treemap", "支出构成", "802.22", "docs/examples/plain.html"],
+  ["budget-three-public", "“三公”经费", "2.4", "docs/examples/plain.html"],
+  ["budget-delta-table", "增减变化", "105.53", "docs/examples/plain.html"],
+  ["budget-checks", "勾稽校验", "0.01525", "test/built/pages/checks.html"],
 ] as const;
 
 test.each(CHARTS)(
   "%s is taken away in every form under a strict policy, without a request",
-  async (tag, chart, figure) => {
-    const { page, problems } = await strict.open("docs/examples/plain.html", { acceptDownloads: true });
+  async (tag, chart, figure, path) => {
+    const { page, problems } = await strict.open(path, { acceptDownloads: true });
     page.setDefaultTimeout(8_000);
     await page.locator(`${tag} [part=chart]`).waitFor();
     const requests: string[] = [];
@@ -47,6 +48,8 @@ test.each(CHARTS)(
     const sheet = readZip(bytes("xlsx")).get("xl/worksheets/sheet1.xml");
     expect(sheet).toContain(`<v>${figure}`);
     expect(sheet).toContain("来源：");
+    expect(sheet).toContain(">单位</t>");
+    expect(bytes("csv").toString("utf8")).toContain("万元");
     expect(bytes("png").subarray(1, 4).toString("latin1")).toBe("PNG");
     const svg = bytes("svg").toString("utf8");
     expect(svg).toContain(figure);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { csvText } from "../../src/text/csv.js";
-import { headCells, headRows, tabbedText, type PlainTable } from "../../src/text/plain-table.js";
+import { headCells, headRows, tabbedText, withUnit, type PlainTable } from "../../src/text/plain-table.js";
 
 const WORDS = { title: "标题", subtitle: "单位：万元", notes: ["来源：表一。"] };
 
@@ -78,4 +78,23 @@ describe("heads of several levels", () => {
     expect(headRows(columns)[0]).toEqual(["收入", "", "支出", "", "备注"]);
     expect(headRows([{ label: "项目", kind: "text" }])).toEqual([["项目"]]);
   });
+});
+
+test("a file of rows names the unit in each of them, and leaves the figures as they are", () => {
+  const table: PlainTable = {
+    columns: [{ label: "万元", kind: "figure" }],
+    rows: [
+      { cells: [{ text: "1,437.00", value: "1437.00" }] },
+      { cells: [{ text: "未安排", value: "" }], kind: "total" },
+    ],
+    nameColumn: 0,
+  };
+  const withUnits = withUnit(table, "单位", "万元");
+  expect(withUnits.columns.map(({ label }) => label)).toEqual(["万元", "单位"]);
+  expect(withUnits.rows.map(({ cells }) => cells.map(({ text, value }) => value ?? text))).toEqual([
+    ["1437.00", "万元"],
+    ["", "万元"],
+  ]);
+  expect(withUnits.rows[1]?.kind).toBe("total");
+  expect(table.columns).toHaveLength(1);
 });

@@ -42,6 +42,8 @@ export const baseStyles = [
       font-variant-numeric: tabular-nums lining-nums;
       word-break: keep-all;
       overflow-wrap: anywhere;
+      /* A line that begins with a full-width quotation mark stands flush: without its blank half. */
+      text-spacing-trim: trim-start;
       -webkit-text-size-adjust: 100%;
       text-size-adjust: 100%;
     }
@@ -97,6 +99,19 @@ export const baseStyles = [
       font-weight: 700;
       text-wrap: balance;
     }
+    /* Words of either direction stand on the side that the page begins on, each line of them. */
+    .title bdi,
+    .note > bdi {
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
+    }
+    /* Boxes of their own, at whose beginning a quotation mark is trimmed. */
+    .subtitle bdi {
+      display: inline-block;
+    }
+    .note > bdi {
+      display: block;
+    }
     .subtitle {
       color: var(--_ink-2);
     }
@@ -114,6 +129,8 @@ export const baseStyles = [
       border-bottom-width: 0;
       border-top-color: var(--_ink-3);
       vertical-align: calc(2em / 14);
+      /* Forced colours would fill what is transparent, and with it the sides of the angle. */
+      forced-color-adjust: none;
     }
     .unit select {
       position: absolute;
@@ -234,6 +251,8 @@ export const baseStyles = [
       font-family: inherit;
       font-variant-numeric: tabular-nums lining-nums;
       white-space: pre;
+      /* As it is measured. */
+      text-spacing-trim: normal;
     }
     svg .bold {
       font-weight: 700;
@@ -344,6 +363,14 @@ export const baseStyles = [
       vertical-align: top;
       font-weight: 400;
       border-bottom: 1px solid var(--_rule);
+      /* A column is never narrower than its longest word. */
+      overflow-wrap: break-word;
+    }
+    .compact th,
+    .compact td {
+      --_gap: 6px;
+      padding-inline-start: 6px;
+      padding-inline-end: 6px;
     }
     th:first-child,
     td:first-child {
@@ -366,6 +393,17 @@ export const baseStyles = [
     td.code {
       color: var(--_ink-3);
       font-size: calc(13em / 14);
+      white-space: nowrap;
+    }
+    .table-view th.text[scope="row"] {
+      min-width: calc(112em / 14);
+    }
+    .table-view .depth-3,
+    .table-view .depth-4 {
+      min-width: calc(190em / 14) !important;
+    }
+    .table-view td.text {
+      min-width: calc(120em / 14);
     }
     tr.total > * {
       font-weight: 700;
@@ -374,16 +412,30 @@ export const baseStyles = [
       color: var(--_ink-2);
     }
     .depth-1 {
-      padding-inline-start: calc(12px + 1em) !important;
+      --_depth: 1em;
     }
     .depth-2 {
-      padding-inline-start: calc(12px + 2em) !important;
+      --_depth: 2em;
     }
     .depth-3 {
-      padding-inline-start: calc(12px + 3em) !important;
+      --_depth: 3em;
     }
     .depth-4 {
-      padding-inline-start: calc(12px + 4em) !important;
+      --_depth: 4em;
+    }
+    .depth-1,
+    .depth-2,
+    .depth-3,
+    .depth-4,
+    .swatched {
+      padding-inline-start: calc(var(--_gap, 12px) + var(--_depth, 0em) + var(--_swatch, 0em)) !important;
+    }
+    /* All lines of a name begin behind its swatch. */
+    .swatched {
+      --_swatch: calc(22em / 14);
+    }
+    .swatched .swatch {
+      margin-inline-start: calc(var(--_swatch) * -1);
     }
 
     .mark-button {
@@ -422,9 +474,13 @@ export const baseStyles = [
       border-bottom: 1px solid var(--_rule);
       cursor: pointer;
     }
+    /* What marks the row reaches over the padding of the card without moving anything. */
     .ranked-row.selected {
+      margin: 0 -8px;
+      padding-inline-start: 6px;
+      padding-inline-end: 8px;
+      border-inline-start: 2px solid var(--_accent);
       background: var(--_accent-soft);
-      box-shadow: inset 2px 0 var(--_accent);
     }
     /* An amount with its unit in place of the share. */
     .ranked.wide .ranked-row {
@@ -587,6 +643,11 @@ export const baseStyles = [
         clip-path: none;
         white-space: normal;
       }
+      /* Paper does not scroll. */
+      th,
+      td {
+        overflow-wrap: anywhere;
+      }
       .table-twin table,
       .table-view table {
         font-size: calc(12em / 14);
@@ -598,9 +659,6 @@ export const baseStyles = [
       .table-view td {
         padding-top: 2px;
         padding-bottom: 2px;
-      }
-      td.code {
-        white-space: nowrap;
       }
       thead {
         display: table-header-group;

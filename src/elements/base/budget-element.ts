@@ -338,9 +338,12 @@ export abstract class BudgetElement extends LitElement {
     const example = budget.example === true ? [messages.common.example] : [];
     return {
       table: content.table,
+      unit: content.asPublished === true ? undefined : [messages.common.unitHead, unitName],
       words: {
         title: this.heading === "" ? content.title : this.heading,
-        subtitle: [...content.subtitle, messages.common.unit(unitName)].join(" · "),
+        subtitle: [...content.subtitle, ...(content.asPublished === true ? [] : [messages.common.unit(unitName)])].join(
+          " · ",
+        ),
         notes: [...content.notes, ...example, ...content.footnote],
       },
       description: content.description,

@@ -110,7 +110,7 @@ function rowTemplate(row: TableRow, model: TableModel, gathered: boolean): Templ
         row.category === undefined
           ? nothing
           : html`<i class="swatch ${categoryClass(row.category)}" aria-hidden="true"></i>`;
-      return html`<th scope="row" class="${kind} depth-${Math.min(row.depth ?? 0, 4)}">${swatch}${breakable(cell.text)}</th>`;
+      return html`<th scope="row" class="${kind} depth-${Math.min(row.depth ?? 0, 4)} ${row.category === undefined ? "" : "swatched"}">${swatch}${breakable(cell.text)}</th>`;
     })}
   </tr>`;
 }

@@ -197,13 +197,14 @@ function outlineOf(element: SVGPathElement | SVGLineElement): string {
   return `M${x1.baseVal.value},${y1.baseVal.value}L${x2.baseVal.value},${y2.baseVal.value}`;
 }
 
-/** The lines that a piece of text of HTML was broken into. */
+/** The lines that a piece of text of HTML was broken into, cut at full-width signs. */
 function drawText(node: Text, style: CSSStyleDeclaration, opacity: number, camera: Camera): void {
   if (node.data.trim() === "") return;
-  for (const { text, box } of linesOf(node)) {
+  for (const { text, box, isOpening } of linesOf(node)) {
     const { x, y, width, height } = placed(box, camera);
     const { direction, ...rest } = font(style);
-    const ends = direction === "ltr" && /^(?:end|right)$/.test(style.textAlign) && !text.endsWith(" ");
+    const isAligned = /^(?:end|right)$/.test(style.textAlign) && !PUNCTUATION.test(text) && !text.endsWith(" ");
+    const ends = direction === "ltr" && (isOpening || isAligned);
     camera.context.font = `${rest.weight} ${rest.size}px ${rest.family}`;
     const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = camera.context.measureText(text);
     // Chromium before 87 does not tell; Chinese fonts have about four fifths above the baseline.
@@ -226,11 +227,16 @@ function drawText(node: Text, style: CSSStyleDeclaration, opacity: number, camer
 
 /** What a browser draws as one blank; a no-break space is a letter like others. */
 const BLANK = /[ \n\r\t]/;
+/** Full-width signs whose ink stands at the right of their square, or at its left: a browser may draw half of it. */
+const OPENING = /[“‘（〔［｛【《〈「『]/;
+const PUNCTUATION = /[“‘（〔［｛【《〈「『”’）〕］｝】》〉」』，。、：；！？]/;
 
 interface Line {
   /** Ends with a blank where one is drawn. */
   readonly text: string;
   readonly box: DOMRect;
+  /** Whether it is an opening sign alone, whose ink ends where its box ends. */
+  readonly isOpening: boolean;
 }
 
 function linesOf(node: Text): Line[] {
@@ -247,9 +253,22 @@ function linesOf(node: Text): Line[] {
     while (end > start && BLANK.test(node.data.charAt(end - 1))) end -= 1;
     // A blank behind the words that has its width on the page stands between them and the next ones.
     const gap = end < to && boxOf(end, end + 1).width > 0 ? " " : "";
-    const box = boxOf(start, gap === "" ? end : end + 1);
-    if (start < end && box.width > 0)
-      lines.push({ text: node.data.slice(start, end).replace(/[ \n\t]+/g, " ") + gap, box });
+    const cut = (until: number, isOpening: boolean): void => {
+      const isLast = until === end;
+      const box = boxOf(start, isLast && gap !== "" ? until + 1 : until);
+      const text = node.data.slice(start, until).replace(/[ \n\t]+/g, " ") + (isLast ? gap : "");
+      if (start < until && box.width > 0) lines.push({ text, box, isOpening });
+      start = until;
+    };
+    // What stands behind a sign has a place of its own, for how wide the sign is drawn is up to the program.
+    for (let index = start; index < end; index += 1) {
+      const sign = node.data.charAt(index);
+      if (!PUNCTUATION.test(sign)) continue;
+      const opens = OPENING.test(sign);
+      if (opens) cut(index, false);
+      cut(index + 1, opens);
+    }
+    cut(end, false);
   };
   range.selectNodeContents(node);
   if (range.getClientRects().length <= 1) {

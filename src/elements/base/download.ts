@@ -1,5 +1,5 @@
 import { XLSX_TYPE, xlsxFile } from "../../text/workbook/xlsx.js";
-import { tabbedText, type PlainWords } from "../../text/plain-table.js";
+import { tabbedText, withUnit, type PlainWords } from "../../text/plain-table.js";
 import type { Messages } from "../../text/messages.js";
 import { toCsv, type TableModel } from "./data-table.js";
 import { pictureOf } from "./download-picture.js";
@@ -13,6 +13,8 @@ export type TakeAwayKind = (typeof TAKE_AWAY_KINDS)[number];
 /** A card as it is taken away. */
 export interface TakeAway {
   readonly table: TableModel;
+  /** Head and name of the unit of all amounts; `undefined` where each figure has a unit of its own. */
+  readonly unit: readonly [head: string, name: string] | undefined;
   readonly words: PlainWords;
   /** What the chart shows, in words. */
   readonly description: string;
@@ -41,7 +43,9 @@ export async function takeAway(kind: TakeAwayKind, what: TakeAway): Promise<Take
 }
 
 async function fileOf(kind: Exclude<TakeAwayKind, "copy">, what: TakeAway): Promise<Blob | undefined> {
-  const { table, words, description, language } = what;
+  const { words, description, language, unit } = what;
+  // A tall table is only copied where a file of rows is made.
+  const table = unit === undefined || !/^(?:csv|xlsx)$/.test(kind) ? what.table : withUnit(what.table, ...unit);
   if (kind === "csv") return new Blob([toCsv(table)], { type: "text/csv;charset=utf-8" });
   if (kind === "xlsx") return new Blob([xlsxFile(table, words, what.sheetName)], { type: XLSX_TYPE });
   const picture = pictureOf(what.card);

@@ -160,6 +160,9 @@ export const themeStyles = css`
       border-radius: 0;
       background: var(--_pattern, none);
     }
+    .swatched {
+      --_swatch: calc(20px + 10em / 14);
+    }
     .pattern {
       display: inline;
       fill: var(--_fill);

@@ -30,7 +30,6 @@ export const checksStyles = css`
     margin-inline-end: 6px;
     margin-bottom: 6px;
     padding: 0 calc(10em / 14);
-    border-color: var(--_rule);
   }
   .chip[aria-pressed="true"] {
     border-color: var(--_accent);
@@ -75,7 +74,7 @@ export const checksStyles = css`
   }
   .check > summary > .line {
     display: grid;
-    grid-template-columns: calc(22em / 14) calc(116em / 14) minmax(0, 1fr) auto;
+    grid-template-columns: calc(22em / 14) calc(126em / 14) minmax(0, 1fr) auto;
     padding: 9px 0;
   }
   /* Down where it opens, up where it closes: the same from left to right and from right to left. */
@@ -93,6 +92,7 @@ export const checksStyles = css`
     transform: rotate(-135deg);
   }
   .verdict {
+    padding-inline-end: calc(10em / 14);
     font-weight: 700;
     white-space: nowrap;
     color: var(--_ink-2);
@@ -149,7 +149,7 @@ export const checksStyles = css`
 
   .detail {
     padding: 2px 0 14px;
-    padding-inline-start: calc(118em / 14);
+    padding-inline-start: calc(148em / 14);
   }
   .figures-head {
     margin-top: 8px;
@@ -245,12 +245,11 @@ export const checksStyles = css`
     min-height: calc(44em / 14);
   }
 
-  td,
-  th[scope="row"] {
-    min-width: calc(64em / 14);
+  .table-view td.text {
+    min-width: calc(74em / 14);
   }
-  th[scope="row"],
-  td:nth-child(4) {
+  .table-view th.text[scope="row"],
+  .table-view td.text:nth-child(4) {
     min-width: calc(180em / 14);
   }
 

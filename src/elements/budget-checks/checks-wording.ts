@@ -101,7 +101,7 @@ export function checksTable(
       { label: words.explanation, kind: "text" },
       { label: words.difference, kind: "figure" },
       { label: words.tolerance, kind: "figure" },
-      { label: words.unitHead, kind: "text" },
+      { label: messages.common.unitHead, kind: "text" },
       { label: words.ground, kind: "text" },
       { label: words.place, kind: "text" },
     ],

@@ -342,6 +342,14 @@ export const deltaStyles = css`
     .axis {
       forced-color-adjust: none;
     }
+    /* Grounds are not seen: what is marked has a bar at its beginning. */
+    .selected > .name::before,
+    .within > .name::before,
+    .blocks .selected::before,
+    .blocks .within::before {
+      border-inline-start: 3px solid Highlight;
+      forced-color-adjust: none;
+    }
   }
 
   /* The card is a table of its own length: it may go on over the page's end, but not within a row. */

@@ -23,7 +23,7 @@ export type FigureColumns = readonly (readonly string[])[];
 const WIDE_WIDTH = 900;
 /** Lengths in px at the base size: the bars as they should be, and as short as each form bears. */
 const BAR_WIDTH = 190;
-const LEAST_BARS = { wide: 88, "two-line": 56 } as const;
+const LEAST_BARS = { wide: 88, "two-line": 100 } as const;
 /** How much of the room beyond all least widths the bars take; names and reasons take the rest. */
 const BAR_PART = 0.5;
 /** Blank around the figure and bar columns together, and the least width of names and reasons. */

@@ -61,9 +61,6 @@ export const deltaLongStyles = css`
   .clear {
     padding: 0 calc(9em / 14);
   }
-  .chip {
-    border-color: var(--_rule);
-  }
   .chip[aria-pressed="true"] {
     border-color: var(--_accent);
   }
@@ -221,7 +218,7 @@ export const deltaLongStyles = css`
   .tree .name {
     position: sticky;
     z-index: 1;
-    min-width: calc(150em / 14);
+    min-width: calc(200em / 14);
     background: var(--_surface);
   }
   .tree.ltr .name {

@@ -2,10 +2,6 @@ import { css } from "lit";
 
 /** 三公: one row for each item, one bar for each year; the oldest hollow, this year's solid. */
 export const threePublicStyles = css`
-  /* The names begin with a full-width quotation mark: without its blank half they stand flush. */
-  .card {
-    text-spacing-trim: trim-start;
-  }
   .legend {
     display: flex;
     flex-wrap: wrap;

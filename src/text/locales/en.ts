@@ -111,6 +111,7 @@ export const en: Messages = {
     download: "Download",
     unit: (unit) => IN_UNITS[unit] ?? `in units of ${unit}`,
     unitChoice: "Unit of amounts",
+    unitHead: "Unit",
     document: ({ year, kind, level }) => {
       const levels: Record<string, string> = { government: "government", department: "departmental", unit: "unit" };
       const kinds: Record<string, string> = {
@@ -471,7 +472,6 @@ export const en: Messages = {
     },
     difference: "Difference",
     tolerance: "Rounding can make",
-    unitHead: "Unit",
     ground: "Ground",
     rule: "Rule",
     themeHead: "Theme",

@@ -42,6 +42,7 @@ export const zhCN: Messages = {
     download: "下载",
     unit: (unit) => `单位：${unit}`,
     unitChoice: "金额单位",
+    unitHead: "单位",
     document: ({ year, kind, level }) => {
       const levels: Record<string, string> = { government: "政府", department: "部门", unit: "单位" };
       const kinds: Record<string, string> = {
@@ -381,7 +382,6 @@ export const zhCN: Messages = {
     },
     difference: "相差",
     tolerance: "四舍五入可造成",
-    unitHead: "单位",
     ground: "依据",
     rule: "规则",
     themeHead: "主题",

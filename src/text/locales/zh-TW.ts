@@ -48,6 +48,7 @@ export const zhTW: Messages = {
     download: "下載",
     unit: (unit) => `單位：${unit}`,
     unitChoice: "金額單位",
+    unitHead: "單位",
     document: ({ year, kind, level }) => {
       const levels: Record<string, string> = { government: "政府", department: "部門", unit: "單位" };
       const kinds: Record<string, string> = {
@@ -387,7 +388,6 @@ export const zhTW: Messages = {
     },
     difference: "相差",
     tolerance: "四捨五入可造成",
-    unitHead: "單位",
     ground: "依據",
     rule: "規則",
     themeHead: "主題",
