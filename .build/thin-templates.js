@@ -27,5 +27,16 @@ export function thinTemplates() {
  */
 export function thin(code, isStyles) {
   const lines = code.replace(/\n[ \t]+/g, "\n");
-  return isStyles ? lines.replace(/\/\*[^]*?\*\//g, "") : lines;
+  return isStyles ? lines.replace(/\/\*[^]*?\*\//g, "").replace(/css`[^`]*`/g, squeezed) : lines;
+}
+
+/**
+ * @param {string} sheet a style sheet without comments, in its template
+ * @returns {string} the same without blanks around braces, colons before values, commas and semicolons
+ */
+function squeezed(sheet) {
+  return sheet
+    .replace(/\s*([{},;])\s*/g, "$1")
+    .replace(/([a-z0-9-]):\s+/g, "$1:")
+    .replace(/;\}/g, "}");
 }

@@ -31,7 +31,7 @@ export interface PlainWords {
   readonly notes: readonly string[];
 }
 
-/** The table with a last column that names the unit of each row's amounts, which no subtitle says in a file of rows alone. */
+/** The table with a last column that names the unit of the amounts of each row: a file of rows has no subtitle. */
 export function withUnit<Table extends PlainTable>(table: Table, head: string, unit: string): Table {
   return {
     ...table,
