@@ -259,3 +259,30 @@ test("a file with categories alone draws each in its own colour, with its code",
   expect(partText(element, ".group .text-code")).toBe("201|206|205");
   expect(element.shadowRoot?.querySelectorAll(".group.category-206 .strip")).toHaveLength(1);
 });
+
+test("what the key list leaves out at first is one press away, by keyboard too, and stands on paper", async () => {
+  const element = await mount("budget-treemap", { budget: sampleText }, 800);
+  const root = element.shadowRoot!;
+  const entries = (): number => root.querySelectorAll(".key-list li").length;
+  const more = root.querySelector<HTMLButtonElement>("button.more")!;
+  const hidden = Number(/\d+/.exec(more.textContent)![0]);
+  const first = entries();
+  expect(more.getAttribute("aria-expanded")).toBe("false");
+  more.focus();
+  await userEvent.keyboard("{Enter}");
+  await drawn(element);
+  expect(entries()).toBe(first + hidden);
+  expect(more.getAttribute("aria-expanded")).toBe("true");
+  expect(root.querySelector(".key-list")!.hasAttribute("aria-hidden")).toBe(false);
+  expect(wordFaults(element)).toEqual([]);
+  await userEvent.keyboard("{Enter}");
+  await drawn(element);
+  expect(entries()).toBe(first);
+
+  window.dispatchEvent(new Event("beforeprint"));
+  await drawn(element);
+  expect(entries()).toBeGreaterThan(first);
+  window.dispatchEvent(new Event("afterprint"));
+  await drawn(element);
+  expect(entries()).toBe(first);
+});

@@ -110,6 +110,37 @@ export const treemapStyles = css`
     cursor: pointer;
     line-height: 1.71;
   }
+  /* The line that opens the rest of a list: down where it opens, up where it closes. */
+  button.more {
+    align-self: flex-start;
+    height: auto;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    line-height: 1.71;
+  }
+  button.more::after {
+    content: "";
+    display: inline-block;
+    width: calc(6em / 14);
+    height: calc(6em / 14);
+    margin-inline-start: calc(8em / 14);
+    border: solid;
+    border-width: 0 1.5px 1.5px 0;
+    transform: translateY(-25%) rotate(45deg);
+  }
+  button.more[aria-expanded="true"]::after {
+    transform: translateY(25%) rotate(-135deg);
+  }
+  button.more:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .compact .undrawn button.more {
+    min-height: 44px;
+  }
   button.crumb {
     height: auto;
     min-height: 24px;
@@ -250,6 +281,7 @@ export const treemapStyles = css`
     }
   }
   @media print {
+    button.more,
     .chevron {
       display: none;
     }

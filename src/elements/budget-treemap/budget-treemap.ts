@@ -1,48 +1,32 @@
-import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { changeClassOf, type ChangeClass } from "../../budget/change-class.js";
 import type { Budget } from "../../budget/schema.js";
-import {
-  layoutTreemapChart,
-  type PlacedText,
-  type Rectangle,
-  type TreemapChartGeometry,
-} from "../../layout/treemap-chart.js";
-import type { MeasureText } from "../../layout/measure.js";
+import { layoutTreemapChart, type TreemapChartGeometry } from "../../layout/treemap-chart.js";
 import type { Messages } from "../../text/messages.js";
-import { categoryClass } from "../../theme/palette.js";
 import { pathTo, type ExpenditureNode } from "../../views/expenditure-tree.js";
-import { expenditureFacts, treemapChanges, type TreemapChanges } from "../../views/treemap-changes.js";
+import { expenditureFacts, treemapChanges } from "../../views/treemap-changes.js";
 import { treemapView, type TreemapView } from "../../views/treemap-view.js";
-import { breakable } from "../base/breakable.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { NARROW_WIDTH } from "../base/card-class.js";
 import type { CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
 import type { LoadingBlock } from "../base/states.js";
-import { categoryPatternPath, patternBand } from "../base/category-pattern.js";
-import { markHit } from "../base/mark-button.js";
 import type { MarkSet } from "../base/mark-controller.js";
-import { nodeTooltip } from "../base/node-tooltip.js";
-import { hundredText, hundredToggle } from "../base/per-hundred.js";
-import { amountText, plainText, subtitleParts, type Wording } from "../base/wording.js";
+import { hundredToggle } from "../base/per-hundred.js";
+import { plainText, subtitleParts, type Wording } from "../base/wording.js";
 import { treemapStyles } from "./budget-treemap.styles.js";
 import { narrowTreemap } from "./narrow-treemap.js";
-import { TreemapFigures, type Telling } from "./treemap-figures.js";
-import { chartHeight, gatheredAmount, nodesOf, partOf, treemapInput } from "./treemap-input.js";
+import { treemapDrawing, type TreemapDrawing } from "./treemap-drawing.js";
+import { TreemapFigures, type Telling, type Told } from "./treemap-figures.js";
+import { chartHeight, gatheredAmount, nodesOf, treemapInput } from "./treemap-input.js";
 import { changeLegend, colourChoice, type ColorBy } from "./treemap-legend.js";
+import { keyList, undrawnList, type TreemapLists } from "./treemap-lists.js";
+import { breadcrumb, treemapTooltip } from "./treemap-place.js";
 import { TreemapSearch } from "./treemap-search.js";
-import { changesTitle, hasHundred, hundredNote, hundredTitle } from "./treemap-titles.js";
-import { changeGround, changeTone } from "./treemap-tone.js";
+import { changesTitle, comparedNote, emptyContent, hasHundred, hundredNote, hundredTitle } from "./treemap-titles.js";
 import { treemapToolsStyles } from "./treemap-tools.styles.js";
-import {
-  treemapDescription,
-  treemapFootnote,
-  treemapNotes,
-  treemapTable,
-  treemapTitle,
-  undrawnSentence,
-} from "./treemap-wording.js";
+import { treemapDescription, treemapFootnote, treemapNotes, treemapTable, treemapTitle } from "./treemap-wording.js";
 
 /**
  * What the money is spent on (支出构成): expenditure by category, subcategory and item (类 款 项) as areas in proportion
@@ -94,6 +78,8 @@ export class BudgetTreemap extends BudgetElement {
 
   /** Classes of changes that the legend lets through; all where it is empty. */
   @state() private chosenClasses: ReadonlySet<ChangeClass> = new Set();
+  /** Whether lists below the drawing show all of their entries. */
+  @state() private showsAll = false;
   /** Key of the node whose parts are shown; the whole where it is undefined. */
   @state() private focusKey: string | undefined = undefined;
   /** Categories that are open in the narrow form; the largest one at first. */
@@ -185,31 +171,33 @@ export class BudgetTreemap extends BudgetElement {
     const marks = narrow ? this.narrowMarks(view, wording, told) : this.wideMarks(view, geometry, wording, told);
     this.marks.use(marks);
     this.markCount = marks.order.length;
+    const lists: TreemapLists = {
+      told,
+      isFaded: this.isFaded,
+      open: (node) => void this.open(node, view),
+      showsAll: this.showsAll,
+      toggleAll: this.toggleAll,
+    };
     return {
       title,
       subtitle: subtitleParts(budget, wording, chartName),
       description: treemapDescription(view, wording),
-      breadcrumb: html`${this.tools(view, budget, wording)}${focus === undefined ? nothing : this.breadcrumb(view, wording)}${this.legend(view, wording, told)}`,
+      breadcrumb: html`${this.tools(view, budget, wording)}${focus === undefined ? nothing : breadcrumb(view, wording, this.goUp)}${this.legend(view, wording, told)}`,
       control: hundred ? hundredToggle(telling.perHundred, wording, this.toggleHundred) : undefined,
       chart: !drawn
         ? undefined
         : narrow
           ? this.narrow(view, wording, box, told)
-          : this.drawing(geometry, view, wording, told),
+          : geometry === undefined
+            ? html``
+            : treemapDrawing(geometry, view, this.drawingForm(wording, told)),
       minimumHeight: narrow ? undefined : (geometry?.height ?? 0) + (geometry?.labelHeight ?? 0),
       empty: messages.treemap.emptyReason,
       get table() {
         return treemapTable(view, messages.common.tableName(messages.chart.treemap), wording, figures.columns());
       },
-      key:
-        geometry === undefined || geometry.keys.length === 0 ? undefined : this.keyList(geometry, view, wording, told),
-      undrawn: view.undrawn.flatMap(({ node, reason }, index) => {
-        if (reason === "blank" || index > MOST_LISTED) return [];
-        if (index === MOST_LISTED) return [html`${messages.common.otherItems(view.undrawn.length - index)}`];
-        const { name, amount, rest } = undrawnSentence(node, reason, view.digits, wording);
-        const said = html`${name} <b>${amount}</b>${messages.common.labelled("", rest)}`;
-        return [this.isFaded(node.change) ? html`<span class="faded-text">${said}</span>` : said];
-      }),
+      key: geometry === undefined || geometry.keys.length === 0 ? undefined : keyList(geometry, view, wording, lists),
+      undrawn: undrawnList(view, wording, lists),
       notes: [...treemapNotes(view, narrow, wording), ...(telling.perHundred ? hundredNote(view, wording) : [])],
       footnote: [
         ...treemapFootnote(view, budget, wording),
@@ -266,7 +254,7 @@ export class BudgetTreemap extends BudgetElement {
       up: view.path.length > 1 ? () => void this.leave(view) : undefined,
       tooltip: (key) => {
         const node = nodes.get(key);
-        return node && this.tooltipOf(node, view, wording, told);
+        return node && treemapTooltip(node, view, this.readyBudget, wording, told);
       },
     };
   }
@@ -276,28 +264,6 @@ export class BudgetTreemap extends BudgetElement {
     const node = view.groups.find((each) => each.node.key === group)?.node;
     if (node === undefined || node === view.focus) this.view = "table";
     else void this.open(node, view);
-  }
-
-  private tooltipOf(
-    node: ExpenditureNode,
-    view: TreemapView,
-    wording: Wording,
-    told: Telling,
-  ): ReturnType<typeof nodeTooltip> {
-    const { tooltip, hundred } = wording.messages;
-    const content = nodeTooltip(node, view.digits, wording, {
-      sourceName: (code) => this.sourceName(code),
-      hint: node.partCount > 0 ? tooltip.drillHint : tooltip.selectHint,
-      withParent: view.path.length > 1,
-    });
-    const part = hundredText(node.amount, view.path[0]?.amount, wording);
-    return told.perHundred ? { ...content, rows: [[hundred.name, part], ...content.rows] } : content;
-  }
-
-  private sourceName(code: string): string {
-    const items = [...(this.readyBudget?.income?.items ?? []), ...(this.readyBudget?.income?.balances ?? [])];
-    const all = items.flatMap((item) => [item, ...(item.items ?? [])]);
-    return all.find((item) => item.code === code)?.name ?? code;
   }
 
   /** Drills to a node that has parts, else selects it. */
@@ -323,20 +289,9 @@ export class BudgetTreemap extends BudgetElement {
     if (hadFocus) await this.marks.focusAfterUpdate(left);
   }
 
-  private breadcrumb(view: TreemapView, wording: Wording): TemplateResult {
-    const { treemap } = wording.messages;
-    const amount = (node: ExpenditureNode): string => amountText(node.amount, view.digits, wording);
-    return html`<nav class="breadcrumb" part="breadcrumb" aria-label=${treemap.breadcrumb}>
-      <ol>
-        ${view.path.map((node) => {
-          const name = node.level === "total" ? treemap.all : `${node.code ?? ""} ${node.name}`.trim();
-          return node === view.focus
-            ? html`<li aria-current="location"><b>${breakable(name)} ${amount(node)}</b></li>`
-            : html`<li><button type="button" class="crumb" @click=${() => void this.leave(view, node)}>${breakable(name)} ${amount(node)}</button></li>`;
-        })}
-      </ol>
-    </nav>`;
-  }
+  private readonly goUp = (view: TreemapView, node: ExpenditureNode): void => {
+    void this.leave(view, node);
+  };
 
   private markLabel(node: ExpenditureNode, wording: Wording, told: Told): string {
     const { common, changes } = wording.messages;
@@ -348,105 +303,18 @@ export class BudgetTreemap extends BudgetElement {
     return messages.common.marksName({ chart: messages.chart.treemap, count: this.markCount });
   }
 
-  private drawing(
-    geometry: TreemapChartGeometry | undefined,
-    view: TreemapView,
-    wording: Wording,
-    told: Told,
-  ): TemplateResult {
-    if (geometry === undefined) return html``;
-    const nodes = nodesOf(view);
-    const cellsOf = byGroup(geometry.cells);
-    const gatheredName = wording.messages.common.otherItems;
-    const mark = (
-      key: string,
-      className: string,
-      area: Rectangle,
-      ring: Rectangle,
-      body: TemplateResult,
-      colours: string,
-      gathered?: string,
-    ): TemplateResult => {
-      const node = nodes.get(key);
-      const label = node === undefined ? gathered : this.markLabel(node, wording, told);
-      if (label === undefined || node === view.focus) return svg`<g class="${className} ${colours}">${body}</g>`;
-      const selected = key === this.selected;
-      // A category without items is one mark: the strip has its button.
-      const hasButton = className === "group" || !cellsOf.has(key);
-      return svg`<g class="${className} ${colours} ${this.isMarked(key) ? "selected" : ""}" data-key=${key}>
-        <g aria-hidden="true">${body}</g>
-        ${hasButton ? markHit(this.marks, area, { key, label, selected }) : nothing}
-        <rect class="ring" x=${ring.x + 1.5} y=${ring.y + 1.5} width=${Math.max(0, ring.width - 3)} height=${Math.max(0, ring.height - 3)}></rect>
-      </g>`;
+  private drawingForm(wording: Wording, told: Told): TreemapDrawing {
+    return {
+      told,
+      marks: this.marks,
+      marksName: this.marksName(wording),
+      label: (node) => this.markLabel(node, wording, told),
+      gatheredName: wording.messages.common.otherItems,
+      selected: this.selected,
+      isMarked: (key) => this.isMarked(key),
+      isFaded: this.isFaded,
+      moves: this.moves,
     };
-    return html`<svg
-      class="treemap${this.moves === 0 ? "" : this.moves % 2 === 0 ? " opened" : " opened-again"}"
-      width=${geometry.width}
-      height=${geometry.height + geometry.labelHeight}
-      viewBox="0 0 ${geometry.width} ${geometry.height + geometry.labelHeight}"
-      role="group"
-      aria-label=${this.marksName(wording)}
-    >
-      ${geometry.groups.map((group) => {
-        const { strip, below, rest } = group;
-        const category = nodes.get(group.key)?.category;
-        const colours = told.byChange ? "change-strip" : categoryClass(category);
-        // A category, then its items: the order in which a screen reader meets them. Its edge lies over their ground.
-        return svg`${mark(
-          group.key,
-          "group",
-          group.hit,
-          strip,
-          svg`${rest === undefined ? nothing : svg`<rect class="rest" x=${rest.x} y=${rest.y} width=${rest.width} height=${rest.height}></rect>`}
-            <rect class="strip" x=${strip.x} y=${strip.y} width=${strip.width} height=${strip.height}></rect>
-            ${told.byChange ? nothing : categoryPatternPath(category, patternBand(strip))}
-            ${strip.texts.map(textTemplate)}
-            ${below === undefined ? nothing : svg`<path class="tick" d=${below.tick}></path><g class="below">${below.texts.map(textTemplate)}</g>`}`,
-          colours,
-        )}
-        ${(cellsOf.get(group.key) ?? []).map((cell) => {
-          const part = nodes.get(cell.key) ?? partOf(cell.members, nodes);
-          const change = told.byChange ? part.change : undefined;
-          return mark(
-            cell.key,
-            this.isFaded(change) ? "cell faded" : "cell",
-            cell.hit,
-            cell,
-            // A category too small for a strip is one block of its colour.
-            group.bare && !told.byChange
-              ? svg``
-              : svg`${
-                  told.byChange
-                    ? changeGround(changeClassOf(change), cell, cell.texts, told.measure)
-                    : svg`<rect class="area" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.height}></rect>`
-                }
-                ${cell.texts.map(textTemplate)}`,
-            told.byChange ? changeTone(change) : colours,
-            cell.members &&
-              told.figures.label(gatheredName(cell.members.length), part, told.figures.share(part.amount)),
-          );
-        })}
-        <rect class="outline ${colours}" x=${group.x + 0.5} y=${group.y + 0.5} width=${Math.max(0, group.width - 1)} height=${Math.max(0, group.height - 1)}></rect>`;
-      })}
-      ${reaches(geometry).map(({ key, hit }) => svg`<rect class="reach" data-key=${key} aria-hidden="true" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>`)}
-    </svg>`;
-  }
-
-  private keyList(geometry: TreemapChartGeometry, view: TreemapView, wording: Wording, told: Told): TemplateResult {
-    const nodes = nodesOf(view);
-    // For the eye and the pointer alone: the marks say the same to a screen reader.
-    return html`<ul class="key-list" part="key" aria-hidden="true">
-      ${geometry.keys.slice(0, MOST_LISTED).map((key) => {
-        const node = nodes.get(key.key) ?? nodes.get(key.group);
-        const tone = told.byChange ? changeTone(node?.change) : categoryClass(node?.category);
-        return html`<li class="${tone} ${this.isFaded(node?.change) ? "faded" : ""}">
-          <span class="key" @click=${() => void this.open(nodes.get(key.key), view)}>
-            <span class="chip">${key.chip}</span>${breakable(key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span>
-          </span>
-        </li>`;
-      })}
-      ${geometry.keys.length > MOST_LISTED ? html`<li>${wording.messages.common.otherItems(geometry.keys.length - MOST_LISTED)}</li>` : nothing}
-    </ul>`;
   }
 
   private narrowMarks(view: TreemapView, wording: Wording, told: Told): MarkSet {
@@ -466,7 +334,9 @@ export class BudgetTreemap extends BudgetElement {
       up: view.path.length > 1 ? () => void this.leave(view) : undefined,
       tooltip: (key) => {
         const node = nodes.get(key);
-        return node === undefined || node.children.length > 0 ? undefined : this.tooltipOf(node, view, wording, told);
+        return node === undefined || node.children.length > 0
+          ? undefined
+          : treemapTooltip(node, view, this.readyBudget, wording, told);
       },
     };
   }
@@ -521,15 +391,19 @@ export class BudgetTreemap extends BudgetElement {
     this.chosenClasses = new Set();
   };
 
+  private readonly toggleAll = (): void => {
+    this.showsAll = !this.showsAll;
+  };
+
   private readonly toggleHundred = (): void => {
     this.perHundred = !this.perHundred;
   };
 
   /** Whether the legend does not let a change through. */
-  private isFaded(change: ExpenditureNode["change"]): boolean {
+  private readonly isFaded = (change: ExpenditureNode["change"]): boolean => {
     const { chosenClasses: chosen } = this;
     return this.colorBy === "change" && chosen.size > 0 && !chosen.has(changeClassOf(change));
-  }
+  };
 
   /** Arrow keys reach what the legend lets through first. */
   private fadedLast(keys: readonly string[], view: TreemapView, { byChange }: Telling): readonly string[] {
@@ -563,61 +437,3 @@ export class BudgetTreemap extends BudgetElement {
 
 /** From so many items on a reader needs help to find one. */
 const SEARCH_FROM = 12;
-
-/** What the drawing tells, and what it is worded and measured with. */
-interface Told extends Telling {
-  readonly figures: TreemapFigures;
-  /** Where parts are coloured by their changes. */
-  readonly changes: TreemapChanges | undefined;
-  readonly measure: MeasureText;
-}
-
-/** What is compared with what. */
-function comparedNote({ nodes }: TreemapChanges, budget: Budget, { messages }: Wording): string[] {
-  const known = nodes.flatMap(({ change }) => change ?? []);
-  if (known.length === 0) return [];
-  const stated = known.filter(({ priorStated }) => priorStated).length;
-  const derived = stated === known.length ? "none" : stated === 0 ? "all" : "some";
-  return [messages.delta.compared({ kind: budget.kind ?? "budget", derived })];
-}
-
-/** The cells of every group, in the order of drawing. */
-function byGroup(cells: TreemapChartGeometry["cells"]): Map<string, TreemapChartGeometry["cells"][number][]> {
-  const groups = new Map<string, TreemapChartGeometry["cells"][number][]>();
-  for (const cell of cells) {
-    const group = groups.get(cell.group);
-    if (group === undefined) groups.set(cell.group, [cell]);
-    else group.push(cell);
-  }
-  return groups;
-}
-
-/** Targets larger than their marks: they lie over the neighbours, which may be drawn later. */
-function reaches(geometry: TreemapChartGeometry): { readonly key: string; readonly hit: Rectangle }[] {
-  const marks = [
-    ...geometry.groups.map(({ key, hit, strip }) => ({ key, hit, own: strip })),
-    ...geometry.cells.map((cell) => ({ key: cell.key, hit: cell.hit, own: cell })),
-  ];
-  return marks.filter(({ hit, own }) => hit.width > own.width || hit.height > own.height);
-}
-
-/** Entries of a list below the drawing at most; the table has what is beyond. */
-const MOST_LISTED = 60;
-
-function textTemplate(text: PlacedText): TemplateResult {
-  return svg`<text class="text-${text.role} ${text.bold ? "bold" : ""}" x=${text.x} y=${text.y} font-size=${text.size} text-anchor=${text.anchor}>${text.text}</text>`;
-}
-
-function emptyContent(budget: Budget, wording: Wording): CardContent {
-  const { messages } = wording;
-  return {
-    title: messages.treemap.empty,
-    subtitle: subtitleParts(budget, wording, messages.chart.treemap),
-    description: messages.treemap.emptyReason,
-    chart: undefined,
-    empty: messages.treemap.emptyReason,
-    table: { caption: messages.chart.treemap, columns: [], rows: [], nameColumn: 0 },
-    notes: [],
-    footnote: [],
-  };
-}

@@ -1,7 +1,8 @@
 import { percentOf, sum, type Decimal } from "../../budget/amount.js";
 import type { Change } from "../../budget/change.js";
 import type { ExpenditureNode } from "../../views/expenditure-tree.js";
-import { changeOfAll } from "../../views/treemap-changes.js";
+import type { MeasureText } from "../../layout/measure.js";
+import { changeOfAll, type TreemapChanges } from "../../views/treemap-changes.js";
 import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
 import { hundredCell, hundredFigure, hundredText, publishedText } from "../base/per-hundred.js";
 import type { CsvCell } from "../../text/csv.js";
@@ -12,6 +13,14 @@ import { amountText, changeText, rateText, sentenceAmount, type Wording } from "
 export interface Telling {
   readonly byChange: boolean;
   readonly perHundred: boolean;
+}
+
+/** What a drawing tells, and what it is worded and measured with. */
+export interface Told extends Telling {
+  readonly figures: TreemapFigures;
+  /** Where parts are coloured by their changes. */
+  readonly changes: TreemapChanges | undefined;
+  readonly measure: MeasureText;
 }
 
 /** An amount with its change: a node, or several that are gathered. */

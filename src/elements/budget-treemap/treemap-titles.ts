@@ -1,9 +1,11 @@
 import { percentOf } from "../../budget/amount.js";
+import type { Budget } from "../../budget/schema.js";
 import { hundredResidual } from "../../views/per-hundred.js";
 import type { TreemapChanges } from "../../views/treemap-changes.js";
 import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
 import { hundredFigure, hundredNotes } from "../base/per-hundred.js";
-import type { Wording } from "../base/wording.js";
+import type { CardContent } from "../base/card.js";
+import { subtitleParts, type Wording } from "../base/wording.js";
 
 /** Parts of 100 yuan that a title names. */
 const MOST_NAMED = 2;
@@ -40,4 +42,28 @@ export function hundredNote(view: TreemapView, wording: Wording): string[] {
 export function changesTitle({ kinds }: TreemapChanges, view: TreemapView, { messages }: Wording): string {
   if (Object.keys(kinds).every((kind) => kinds[kind as keyof typeof kinds] === 0)) return messages.delta.empty;
   return messages.changes.title({ kinds, within: view.path.length > 1 ? view.focus.name : undefined });
+}
+
+/** What changes are measured against, as a sentence. */
+export function comparedNote({ nodes }: TreemapChanges, budget: Budget, { messages }: Wording): string[] {
+  const known = nodes.flatMap(({ change }) => change ?? []);
+  if (known.length === 0) return [];
+  const stated = known.filter(({ priorStated }) => priorStated).length;
+  const derived = stated === known.length ? "none" : stated === 0 ? "all" : "some";
+  return [messages.delta.compared({ kind: budget.kind ?? "budget", derived })];
+}
+
+/** The card of a budget without expenditure. */
+export function emptyContent(budget: Budget, wording: Wording): CardContent {
+  const { messages } = wording;
+  return {
+    title: messages.treemap.empty,
+    subtitle: subtitleParts(budget, wording, messages.chart.treemap),
+    description: messages.treemap.emptyReason,
+    chart: undefined,
+    empty: messages.treemap.emptyReason,
+    table: { caption: messages.chart.treemap, columns: [], rows: [], nameColumn: 0 },
+    notes: [],
+    footnote: [],
+  };
 }

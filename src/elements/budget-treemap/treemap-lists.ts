@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { TreemapChartGeometry } from "../../layout/treemap-chart.js";
+import { categoryClass } from "../../theme/palette.js";
+import type { ExpenditureNode } from "../../views/expenditure-tree.js";
+import type { TreemapView } from "../../views/treemap-view.js";
+import { breakable } from "../base/breakable.js";
+import { printMedia } from "../base/print-media.js";
+import type { Wording } from "../base/wording.js";
+import type { Told } from "./treemap-figures.js";
+import { nodesOf } from "./treemap-input.js";
+import { changeTone } from "./treemap-tone.js";
+import { undrawnSentence } from "./treemap-wording.js";
+
+/** What the lists below the drawing depend on besides the view. */
+export interface TreemapLists {
+  readonly told: Told;
+  /** Whether a filter does not let a change through. */
+  readonly isFaded: (change: ExpenditureNode["change"]) => boolean;
+  /** Drills to a part, or selects it. */
+  readonly open: (node: ExpenditureNode | undefined) => void;
+  /** Whether the reader asked for all entries. */
+  readonly showsAll: boolean;
+  readonly toggleAll: () => void;
+}
+
+/** Entries of a list that stand there at first, and those that it shows when it is opened; the table has what is beyond. */
+const FIRST = 60;
+const MOST = 1_000;
+
+/** How many entries are shown: on paper all of them, for nothing can be opened there. */
+function shownCount(lists: TreemapLists): number {
+  return lists.showsAll || printMedia.isPrinting ? MOST : FIRST;
+}
+
+/** The line that opens the rest of a list, and closes it again. */
+function moreButton(count: number, { showsAll, toggleAll }: TreemapLists, { messages }: Wording): TemplateResult {
+  const rest = count - FIRST;
+  if (rest <= 0) return html``;
+  return html`<button type="button" class="more" aria-expanded=${showsAll ? "true" : "false"} @click=${toggleAll}>${messages.common.otherItems(rest)}</button>`;
+}
+
+/** The list of what is numbered in the drawing, in full: its first entries, and behind a line of its own the rest. */
+export function keyList(
+  geometry: TreemapChartGeometry,
+  view: TreemapView,
+  wording: Wording,
+  lists: TreemapLists,
+): TemplateResult {
+  const nodes = nodesOf(view);
+  const entry = (key: TreemapChartGeometry["keys"][number]): TemplateResult => {
+    const node = nodes.get(key.key) ?? nodes.get(key.group);
+    const tone = lists.told.byChange ? changeTone(node?.change) : categoryClass(node?.category);
+    return html`<li class="${tone} ${lists.isFaded(node?.change) ? "faded" : ""}">
+      <span class="key" @click=${() => lists.open(nodes.get(key.key))}>
+        <span class="chip">${key.chip}</span>${breakable(key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span>
+      </span>
+    </li>`;
+  };
+  const { keys } = geometry;
+  // For the eye and the pointer alone: the marks say the same to a screen reader. Who opens the list gets all of it.
+  return html`<ul class="key-list" part="key" aria-hidden=${lists.showsAll ? nothing : "true"}>
+      ${keys.slice(0, shownCount(lists)).map(entry)}
+    </ul>
+    ${moreButton(keys.length, lists, wording)}`;
+}
+
+/** The amounts that have no area, one sentence each; blanks are counted in the note. */
+export function undrawnList(view: TreemapView, wording: Wording, lists: TreemapLists): TemplateResult[] {
+  const listed = view.undrawn.flatMap(({ node, reason }) => (reason === "blank" ? [] : [{ node, reason }]));
+  const sentences = listed.slice(0, shownCount(lists)).map(({ node, reason }) => {
+    const { name, amount, rest } = undrawnSentence(node, reason, view.digits, wording);
+    const said = html`${name} <b>${amount}</b>${wording.messages.common.labelled("", rest)}`;
+    return lists.isFaded(node.change) ? html`<span class="faded-text">${said}</span>` : said;
+  });
+  const beyond = listed.length > MOST && sentences.length === MOST ? listed.length - MOST : 0;
+  return [
+    ...sentences,
+    ...(listed.length > FIRST ? [moreButton(listed.length, lists, wording)] : []),
+    ...(beyond === 0 ? [] : [html`${wording.messages.common.otherItems(beyond)}`]),
+  ];
+}
