@@ -1,7 +1,9 @@
 /** The command `import`: from published documents to budget JSON, with a report of what was read and what was not. */
 import type { Budget } from "../budget/schema.js";
-import { importBudget, type GivenLimits, type ImportResult } from "../import/index.js";
+import { completeBudget, type GivenLimits, type ImportResult } from "../import/index.js";
+import { compactJson } from "./compact-json.js";
 import type { Console, ExitCode, Language } from "./console.js";
+import { importPath, notWritten } from "./import-job.js";
 import { importReport, importReportJson } from "./import-report.js";
 
 /** How documents are imported. */
@@ -15,6 +17,8 @@ export interface ImportOptions {
   readonly json: boolean;
   readonly type: string | undefined;
   readonly limits: GivenLimits;
+  /** File of what a document does not say: a part of a budget JSON. */
+  readonly complete: string | undefined;
 }
 
 /** A document of a run, imported or not. */
@@ -24,7 +28,7 @@ export interface ImportedFile {
 }
 
 /**
- * Imports documents one after the other. One gives a budget, several a list of budgets.
+ * Imports documents one after the other; a folder is one document. One gives a budget, several a list of budgets.
  * @returns 2 if a document cannot be read or the budget cannot be written, 1 if any was imported with doubts, otherwise 0
  */
 export async function importFiles(
@@ -33,7 +37,9 @@ export async function importFiles(
   console: Console,
 ): Promise<ExitCode> {
   const imported: ImportedFile[] = [];
-  for (const file of files) imported.push({ file, result: await importFile(file, options, console) });
+  for (const file of files) imported.push({ file, result: await importPath(file, options, console) });
+  const isComplete = options.complete === undefined || completeAll(imported, options.complete, options, console);
+  if (!isComplete) return 2;
   const budgets = imported.flatMap(({ result }) => (result.ok ? [result.budget] : []));
   const isWritten = await writeBudgets(budgets, files.length > 1, options, console);
   const text = options.json
@@ -51,22 +57,34 @@ export function hasDoubts(result: ImportResult): boolean {
   return !result.ok || result.doubts.length > 0 || result.contradictions.length > 0;
 }
 
-async function importFile(file: string, { type, limits }: ImportOptions, console: Console): Promise<ImportResult> {
-  let bytes;
+/** Adds what the documents do not say. What the budget says otherwise stays, and is told. */
+function completeAll(imported: ImportedFile[], file: string, { language }: ImportOptions, console: Console): boolean {
+  const say = (zh: string, en: string): void => console.warn(`${language === "en" ? en : zh}\n`);
+  let additions: unknown;
   try {
-    bytes = console.readBytes(file);
-  } catch (error) {
-    const code = typeof error === "object" && error !== null ? String((error as { code?: unknown }).code) : "";
-    const message = WHY[code] ?? { "zh-CN": `不能读取（${code}）。`, en: `It cannot be read (${code}).` };
-    return { ok: false, doubts: [{ kind: "source", message, place: {} }], problems: [] };
+    additions = JSON.parse(console.read(file));
+  } catch {
+    say(`不能读取补充文件 ${file}，或它不是 JSON。`, `The additions ${file} cannot be read, or are no JSON.`);
+    return false;
   }
-  return await importBudget(bytes, { limits, ...(type === undefined ? {} : { type }) });
+  for (const [at, { file: document, result }] of imported.entries()) {
+    if (!result.ok) continue;
+    const completed = completeBudget(result.budget, additions);
+    if (!completed.ok) {
+      const [problem] = completed.problems;
+      say(
+        `补充后的预算不能使用：${problem?.path ?? ""} ${problem?.message["zh-CN"] ?? ""}`,
+        `The budget cannot be used with these additions: ${problem?.path ?? ""} ${problem?.message.en ?? ""}`,
+      );
+      return false;
+    }
+    for (const path of completed.kept) {
+      say(`${path}：文件中已有不同的内容，没有用补充的代替。`, `${path}: the document says otherwise; that stays.`);
+    }
+    imported[at] = { file: document, result: { ...result, budget: completed.budget } };
+  }
+  return true;
 }
-
-const WHY: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  ENOENT: { "zh-CN": "没有这个文件，请检查路径。", en: "There is no such file; check the path." },
-  EACCES: { "zh-CN": "没有读取权限。", en: "There is no permission to read it." },
-};
 
 async function writeBudgets(
   budgets: readonly Budget[],
@@ -75,7 +93,7 @@ async function writeBudgets(
   console: Console,
 ): Promise<boolean> {
   if (budgets.length === 0) return true;
-  const text = `${JSON.stringify(isList ? budgets : budgets[0], null, 2)}\n`;
+  const text = `${compactJson(isList ? budgets : budgets[0])}\n`;
   if (output === undefined) {
     await console.write(text);
     return true;
@@ -84,12 +102,7 @@ async function writeBudgets(
     console.writeFile(output, text);
     return true;
   } catch (error) {
-    const code = typeof error === "object" && error !== null ? String((error as { code?: unknown }).code) : "";
-    console.warn(
-      language === "en"
-        ? `${output} cannot be written (${code}); nothing was changed there.\n`
-        : `不能写入 ${output}（${code}），原有内容没有改动。\n`,
-    );
+    console.warn(`${notWritten(output, error)[language]}\n`);
     return false;
   }
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /// <reference types="node" />
 import { readFileSync } from "node:fs";
+import { files } from "./files.js";
 import { main } from "./main.js";
-import { writeWhole } from "./write-whole.js";
 
 // A reader that stops early (head, less) is no failure of the command.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -11,9 +11,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await main(process.argv.slice(2), {
+  ...files,
   read: (file) => readFileSync(file, "utf8"),
-  readBytes: (file) => readFileSync(file),
-  writeFile: writeWhole,
+  // Loaded only for many documents.
+  importAll: async (jobs, told) => (await import("./import-threads.js")).importInThreads(jobs, told),
   write: (text) =>
     new Promise((resolve) => {
       if (process.stdout.write(text)) resolve();

@@ -5,13 +5,16 @@ import type { Console, ExitCode, Language } from "./console.js";
 
 const USAGE: Readonly<Record<Language, string>> = {
   "zh-CN": `用法：budget-elements check 文件… [选项]
-      budget-elements import 文件… [-o 输出.json] [选项]
+      budget-elements import 文件或文件夹… [-o 输出.json] [选项]
 
 check 核对预算 JSON 中的数字是否相符。一个文件可以有一份预算，也可以是多份预算的列表。
-import 由公开的预算、决算文件（文本、Markdown、网页等）生成预算 JSON，并说明哪些没有读懂。
+import 由公开的预算、决算文件（文本、Markdown、网页、Word、Excel、PDF、ZIP）生成预算 JSON，并说明哪些没有读懂。
+一个文件夹或压缩包中的文件合为一份公开材料。
 
 import 的选项：
   -o, --output 文件          预算写入这个文件；不指定则写到标准输出
+  --each                     文件夹中每个文件、每个子文件夹各为一份材料，多核并行；-o 指定输出文件夹
+  --complete 文件            用这个 JSON 补充文件中没有的内容；不改动读到的内容
   --report                   列出认出的表、没有读懂的地方和矛盾，都带位置
   --json                     报告用 JSON
   --type txt|md|html|…       文件类型；不指定则自动识别
@@ -27,13 +30,16 @@ check 的选项：
 退出码：0 没有矛盾或疑点；1 有矛盾或疑点；2 有文件不能读取，或用法不对。
 `,
   en: `Usage: budget-elements check FILE… [options]
-       budget-elements import FILE… [-o OUT.json] [options]
+       budget-elements import FILE_OR_FOLDER… [-o OUT.json] [options]
 
 check: whether the figures of budget JSON files tie out. A file holds one budget or a list of budgets.
-import: the budget JSON from published budgets and final accounts (text, Markdown, HTML …), and what was not understood.
+import: the budget JSON from published budgets and final accounts (text, Markdown, HTML, Word, Excel, PDF, ZIP), and what
+was not understood. The files of a folder or archive make one disclosure.
 
 Options of import:
   -o, --output FILE          writes the budget there; without it, to the standard output
+  --each                     every file and subfolder of a folder is a disclosure of its own; all cores; -o is a folder
+  --complete FILE            adds from this JSON what the document does not say; changes nothing that was read
   --report                   lists tables, what was not understood, and contradictions, with their places
   --json                     the report as JSON
   --type txt|md|html|…       kind of file; found by itself without it
@@ -55,6 +61,8 @@ const OPTIONS = {
   json: { type: "boolean" },
   all: { type: "boolean" },
   output: { type: "string", short: "o" },
+  each: { type: "boolean" },
+  complete: { type: "string" },
   report: { type: "boolean" },
   type: { type: "string" },
   limit: { type: "string", multiple: true },
@@ -127,10 +135,18 @@ export async function main(args: readonly string[], console: Console): Promise<E
       );
       return 2;
     }
+    const { output, type, complete, each = false, report = false, json = false } = values;
     // Loaded only here: reading documents needs libraries that checking does not.
+    if (each) {
+      if (output === undefined) {
+        say("用 --each 时请用 -o 指定输出文件夹。", "With --each, -o names the folder to write to.");
+        return 2;
+      }
+      const { importEach } = await import("./import-folder.js");
+      return importEach(files, { language, output, json, type, limits }, console);
+    }
     const { importFiles } = await import("./import.js");
-    const { output, type, report = false, json = false } = values;
-    return importFiles(files, { language, output, type, report, json, limits }, console);
+    return importFiles(files, { language, output, type, complete, report, json, limits }, console);
   }
   const format = values.json === true ? "json" : (values.format ?? "table");
   if (!isFormat(format)) {

@@ -1,6 +1,7 @@
 /** Results for people: a table for each budget, what matters first. */
 import { VERDICTS, type Check, type Verdict } from "../budget/reconcile.js";
 import type { CheckedBudget, CheckedFile, CheckOptions, CheckReport, CheckSummary } from "./check.js";
+import { padded } from "./columns.js";
 import type { Language } from "./console.js";
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
@@ -63,16 +64,8 @@ function table(checks: readonly Check[], language: Language): string[] {
     check.title[language],
     placeOf(check, language),
   ]);
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ""))));
-  return checks.flatMap((check, index) => {
-    const cells = rows[index] ?? [];
-    const padded = cells.map((cell, column) =>
-      column === 1
-        ? " ".repeat((widths[column] ?? 0) - widthOf(cell)) + cell
-        : cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))),
-    );
-    return [`  ${padded.join("  ").trimEnd()}`, `      ${check.sentence[language]}`];
-  });
+  const lines = padded(rows, [1]);
+  return checks.flatMap((check, index) => [`  ${lines[index] ?? ""}`, `      ${check.sentence[language]}`]);
 }
 
 /** Where a check's first figure is printed, or where it stands in the file. */
@@ -91,14 +84,4 @@ function placeOf({ figures, id }: Check, language: Language): string {
       language === "en" ? `${word} ${number ?? ""}` : `${before}${number ?? ""}${after}`,
     );
   return [table, ...named].join(" ");
-}
-
-/** Columns that a text takes on a terminal: Chinese characters take two. */
-function widthOf(text: string): number {
-  let width = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x1100 && unit <= 0xffe6 && (unit < 0xd800 || unit > 0xdfff)) width += 1;
-  }
-  return width;
 }

@@ -84,6 +84,8 @@ function collapse(ledger: Ledger, record: Draft): void {
     collapse(ledger, cell);
     const only = Object.keys(cell).filter((each) => cell[each] !== undefined);
     if (only.length !== 1 || only[0] !== "amount" || NEVER_PLAIN.has(key)) continue;
+    // A printed heading of its own needs the record.
+    if (ledger.marksOf(cell).some(({ field }) => field === "name")) continue;
     record[key] = cell["amount"];
     ledger.moveMarks(cell, record, (field) => (field === "amount" ? key : `${key}.${field}`));
   }
@@ -115,6 +117,7 @@ function printings(ledger: Ledger, record: Draft): Draft[] {
   }
   const marked = ledger.marksOf(record).filter(({ field }) => !UNLISTED.has(field));
   const fields = new Set(marked.map(({ field }) => field));
+  const force = ledger.unitOf(record);
   return [...places.values()].flatMap((marks) => {
     const same = marks.filter(({ as }) => as === undefined);
     const otherwise = marks.filter(({ as }) => as !== undefined);
@@ -123,7 +126,7 @@ function printings(ledger: Ledger, record: Draft): Draft[] {
     const [first] = same;
     const isAll = here.size === fields.size && [...here].some((field) => SPEAKING.has(field));
     if (first !== undefined && otherwise.length === 0 && (isAll || record["level1"] !== undefined))
-      entries.push(entry(first, undefined));
+      entries.push(entry(first, undefined, force));
     else {
       const named = new Map<string, Mark>();
       for (const mark of same)
@@ -133,9 +136,9 @@ function printings(ledger: Ledger, record: Draft): Draft[] {
             : mark.field,
           mark,
         );
-      for (const [field, mark] of named) entries.push(entry(mark, field));
+      for (const [field, mark] of named) entries.push(entry(mark, field, force));
     }
-    for (const mark of otherwise) entries.push(entry(mark, mark.field));
+    for (const mark of otherwise) entries.push(entry(mark, mark.field, force));
     return entries;
   });
 }
@@ -145,7 +148,8 @@ function isWhole(here: ReadonlySet<string>, fields: ReadonlySet<string>, field: 
   return [...fields].every((each) => !each.startsWith(group) || here.has(each));
 }
 
-function entry({ table, place, as, unit }: Mark, field: string | undefined): Draft {
+/** @param force - the money unit in force, which needs no saying */
+function entry({ table, place, as, unit }: Mark, field: string | undefined, force: string): Draft {
   const { page, line, row } = place;
   return {
     ...(place.file === undefined ? {} : { document: place.file }),
@@ -154,6 +158,6 @@ function entry({ table, place, as, unit }: Mark, field: string | undefined): Dra
     ...(line === undefined ? {} : { line }),
     ...(line !== undefined || row === undefined ? {} : { row }),
     ...(field === undefined ? {} : { field }),
-    ...(as === undefined ? {} : { as, ...(unit === undefined ? {} : { unit }) }),
+    ...(as === undefined ? {} : { as, ...(unit === undefined || unit === force ? {} : { unit }) }),
   };
 }

@@ -101,26 +101,49 @@ function result(context: ImportContext, tables: readonly TableRead[]): ImportRes
   };
 }
 
+/** How a title ends: 预算, 决算公开, 部门预算说明, 预算（草案）. */
+const TITLE_END =
+  /(?:预算|决算)(?:公开)?(?:说明|报告|草案|报表|表|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
+
+/** Lines of a portal's page around the document: menus, breadcrumbs, dates and sources of an article. */
+const PORTAL =
+  /^(?:首页|网站首页|政务公开|信息公开|当前位置|您(?:现在)?的位置|来源|发布|索引号|字体|打印|关闭|分享|浏览|点击|访问|时间|日期|生成日期|公开日期|文号|主题|效力)/;
+
 /** The title of the document, put together from its first lines. */
 function titleOf(text: DocumentText, published: PublishedDocument): string {
-  let title = "";
-  for (const { text: line } of text.title.slice(0, 12)) {
-    const words = tidy(line);
-    if (
-      /[：:。]/.test(words) ||
-      (/^\d{4}年?\d{0,2}月?/.test(plain(words)) && title !== "" && /(?:预算|决算)/.test(title))
-    )
-      continue;
-    if (words.length > 60) continue;
-    title += title !== "" && /\d$/.test(title) && /^\d/.test(words) ? ` ${words}` : words;
-    if (/(?:预算|决算)(?:公开)?(?:说明|报告|草案|报表|表|情况|信息)?(?:（.*）|\(.*\))?$/.test(plain(title))) break;
-  }
+  const lines = text.title.map(({ text: line }) => tidy(line)).filter((line) => plain(line) !== "");
+  // A line that is a whole title stands before one that is put together from several.
+  const whole = lines.find((line) => line.length <= 60 && /20\d\d/.test(line) && isWholeTitle(line));
+  const title = whole ?? joinedTitle(lines);
   if (/预算|决算/.test(title)) return title;
   const [heading] = published.paragraphs.filter(
     ({ text: line }) => /20\d\d.*(?:预算|决算)/.test(line) && line.length < 60,
   );
   const table = published.tables.find((each) => /20\d\d/.test(each.title));
   return heading === undefined ? (table?.title ?? title) : tidy(heading.text);
+}
+
+/** A title that names its publisher: 示例市教育局2024年部门预算. */
+function isWholeTitle(line: string): boolean {
+  const words = plain(line);
+  const before = words.replace(/20\d\d.*$/, "");
+  return TITLE_END.test(words) && before.length >= 3 && !/[：:。；>]/.test(line);
+}
+
+function joinedTitle(lines: readonly string[]): string {
+  let title = "";
+  for (const words of lines.slice(0, 12)) {
+    if (
+      /[：:。>]/.test(words) ||
+      PORTAL.test(plain(words)) ||
+      (/^\d{4}年?\d{0,2}月?/.test(plain(words)) && title !== "" && /(?:预算|决算)/.test(title))
+    )
+      continue;
+    if (words.length > 60) continue;
+    title += title !== "" && /\d$/.test(title) && /^\d/.test(words) ? ` ${words}` : words;
+    if (TITLE_END.test(plain(title))) break;
+  }
+  return title;
 }
 
 function budgetYear(title: string, published: PublishedDocument): number | undefined {
@@ -162,7 +185,10 @@ function header(context: ImportContext, title: string, text: DocumentText, publi
   budget["kind"] = context.kind;
   const date = publishedDate(text, published);
   if (date !== undefined) budget["published"] = date;
-  ledger.add(budget, "documents", { id: "disclosure", title, ...(date === undefined ? {} : { date }) });
+  const files = filesOf(published);
+  if (files.length === 0)
+    ledger.add(budget, "documents", { id: "disclosure", title, ...(date === undefined ? {} : { date }) });
+  for (const id of files) ledger.add(budget, "documents", { id });
   const prepared = [
     ...published.tables.flatMap(({ preparedBy }) => preparedBy ?? []),
     ...text.title.flatMap(
@@ -179,6 +205,13 @@ function header(context: ImportContext, title: string, text: DocumentText, publi
   if (region !== undefined && region !== name) entity["region"] = region;
   if (title.includes("部门")) entity["level"] = "department";
   else if (title.includes("单位")) entity["level"] = "unit";
+}
+
+/** Files that together make the disclosure, in the order they were read in; none where it is one file. */
+function filesOf({ paragraphs, tables }: PublishedDocument): string[] {
+  return [...new Set([...paragraphs, ...tables].flatMap(({ place }) => place.file ?? []))].sort(
+    new Intl.Collator("zh-CN", { numeric: true }).compare,
+  );
 }
 
 /** The date under the document, or on its title page. */

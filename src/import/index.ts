@@ -5,9 +5,11 @@
 import { importSource, type ImportResult } from "./import-source.js";
 import { ImportError } from "./source/import-error.js";
 import type { GivenLimits } from "./source/limits.js";
-import { readSource } from "./source/read-source.js";
+import { readSource, readSources, type NamedFile } from "./source/read-source.js";
+import type { SourceDocument } from "./source/source-document.js";
 
 export { importSource, type ImportedBudget, type ImportFailure, type ImportResult } from "./import-source.js";
+export { completeBudget, type Completed } from "./complete.js";
 export type { Provenance, ProvenancePlace } from "./finish.js";
 export type { TableRead } from "./tables/read-tables.js";
 export type { Doubt } from "./understand/context.js";
@@ -46,11 +48,37 @@ export interface ImportOptions {
  * in it. Files that cannot be read are a failure with a sentence; nothing is thrown for what a file can hold.
  */
 export async function importBudget(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportResult> {
+  return importRead(() => readSource(bytes, options));
+}
+
+/**
+ * Imports several files that together make one disclosure (a folder of tables and an explanation), in the natural order
+ * of their names. A file that cannot be read is a doubt, unless none can.
+ */
+export async function importBudgets(
+  files: readonly NamedFile[],
+  options: Pick<ImportOptions, "limits"> = {},
+): Promise<ImportResult> {
+  return importRead(() => readSources(files, options));
+}
+
+async function importRead(read: () => Promise<SourceDocument>): Promise<ImportResult> {
   try {
-    return importSource(await readSource(bytes, options));
+    return importSource(await read());
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    const { place, sentence } = error;
+    const { place, sentence } = error instanceof ImportError ? error : unforeseen(error);
     return { ok: false, doubts: [{ kind: "source", message: sentence, place }], problems: [] };
   }
+}
+
+/** Whatever else a file can bring about is told, and stops neither a run over many files nor a server. */
+function unforeseen(error: unknown): Pick<ImportError, "place" | "sentence"> {
+  const words = error instanceof Error ? error.message.slice(0, 200) : String(error);
+  return {
+    place: {},
+    sentence: {
+      "zh-CN": `导入时出现没有预料到的错误（${words}），没有导入。请把文件和这句话报告给维护者。`,
+      en: `Importing met an error that was not foreseen (${words}); nothing was imported. Please report it with the file.`,
+    },
+  };
 }

@@ -18,6 +18,9 @@ export async function checkRatio(): Promise<string> {
   const console: Console = {
     read: () => text,
     readBytes: () => new TextEncoder().encode(text),
+    list: () => undefined,
+    makeFolder: () => undefined,
+    importAll: () => Promise.resolve(),
     writeFile: () => undefined,
     write: () => Promise.resolve(),
     warn: () => undefined,

@@ -102,7 +102,7 @@ describe("what a reader meets", () => {
     const rows = Array.from(residual.querySelectorAll(".figures li"), (each) =>
       each.textContent.replace(/\s+/g, " ").trim(),
     );
-    expect(rows[0]).toBe("支出合计 1437.00 万元 正文第 288 行");
+    expect(rows[0]).toBe("支出合计 1437.00 万元 表一第 149 行、正文第 288 行");
     expect(rows).toContain("205 教育支出 4.98 万元 表一第 123 行、正文第 302、318 行");
     expect(rows[rows.length - 1]).toMatch(/^另有 24 处空白：外交支出/);
     expect(

@@ -38,6 +38,9 @@ async function run(args: string[], isTerminal = false): Promise<{ code: ExitCode
     readBytes: () => {
       throw new Error("check reads text");
     },
+    list: () => undefined,
+    makeFolder: () => undefined,
+    importAll: () => Promise.resolve(),
     writeFile: () => {
       throw new Error("check writes no file");
     },
@@ -79,7 +82,7 @@ describe("check", () => {
     const width = (text: string): number =>
       Array.from(text).reduce((sum, one) => sum + (/[\u1100-\uffe6]/.test(one) ? 2 : 1), 0);
     const starts = rows.map((row) =>
-      width(row.slice(0, row.search(/ (?:正文 第|performance 第|project 第|fiscal 第|\$)/))),
+      width(row.slice(0, row.search(/ (?:正文 第|performance 第|project 第|summary 第|fiscal 第|\$)/))),
     );
     expect(rows.length).toBe(26);
     expect(new Set(starts).size).toBe(1);

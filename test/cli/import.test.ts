@@ -37,6 +37,9 @@ async function run(args: string[], files: Record<string, Uint8Array | string>): 
       if (bytes === undefined) throw Object.assign(new Error("no"), { code: "ENOENT" });
       return typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
     },
+    list: () => undefined,
+    makeFolder: () => undefined,
+    importAll: () => Promise.resolve(),
     writeFile(file, text) {
       if (file.startsWith("/no/")) throw Object.assign(new Error("no"), { code: "EACCES" });
       written.set(file, text);

@@ -82,7 +82,9 @@ export function pairGoals(goals: readonly string[], indicators: readonly Indicat
 function mentionsIn(goal: string, index: number): Mention[] {
   const found: Mention[] = [];
   // A heading such as “目标 1、” numbers the goals.
-  for (const clause of goal.replace(/^目标\s*\d+\s*[、.:：]/, "").split(/[，,。；;、！!？?\n]/)) {
+  for (const part of goal.replace(/^目标\s*\d+\s*[、.:：]/, "").split(/[，,。；;、！!？?\n]/)) {
+    // Marks such as “2.” and “（3）” number parts of a goal.
+    const clause = part.replace(/^\s*(?:\d{1,2}\s*[.．](?!\d)|[（(]\d{1,2}[)）])/, "");
     for (const [, digits = "0", multiple = "", after = ""] of clause.matchAll(NUMBERS)) {
       const value = new Decimal(digits).times(MULTIPLES[multiple] ?? 1);
       found.push({ value, after, clause: clause.trim(), goal: index });

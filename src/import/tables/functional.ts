@@ -4,10 +4,10 @@ import { isCategoryName } from "../understand/functional-codes.js";
 import { itemOfCode, itemOfNames } from "../understand/functional-tree.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
-import type { Measure } from "../understand/measure.js";
+import { economicName, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { sourceOf } from "../understand/vocabulary.js";
-import { isTotalLabel, plain, readCell, tidy, unnumbered } from "../understand/words.js";
+import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { codeParts, rolesOf, type Role } from "./columns.js";
 import { isFunctionalCode, joinCode, labelOf, type RowLabel } from "./codes.js";
 import { readProjectRow } from "./projects.js";
@@ -52,6 +52,22 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     path = names;
     const item = itemOfNames(context, { names, evidence });
     readRow(context, { row, item, label, project, roles, tree, evidence });
+  }
+  nameClasses(context, table, roles, tree);
+}
+
+/** Classes that stand as columns have a name and no code: where the name is not the official one it is kept as printed. */
+function nameClasses(context: ImportContext, table: PublishedTable, roles: readonly Role[], tree: TreeTable): void {
+  for (const [column, role] of roles.entries()) {
+    if (role.role !== "figure" || role.measure.compare !== undefined) continue;
+    const { path } = role.measure;
+    const code = path[path.length - 2] === "economic" ? path[path.length - 1] : undefined;
+    const head = [...table.heads].reverse().find(({ cells }) => plain(cells[column]?.text ?? "") !== "");
+    const printed = tidy(head?.cells[column]?.text ?? "");
+    const official = code === undefined ? undefined : economicName(code);
+    if (head === undefined || official === undefined || nameKey(official) === nameKey(printed)) continue;
+    const cell = context.ledger.child(rootOf(context, tree), ...path);
+    context.ledger.mark(cell, "name", inTable(head.place, tree.id, undefined), printed);
   }
 }
 

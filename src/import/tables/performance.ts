@@ -125,7 +125,7 @@ function readIndicators(
 ): void {
   let columns = indicatorHeads(heads);
   const state: IndicatorState = {};
-  for (const row of rows.slice(1)) {
+  for (const row of withTornRows(rows.slice(1))) {
     if (filled(row).some(({ text }) => plain(text).startsWith("一级指标"))) {
       columns = indicatorHeads(row);
       continue;
@@ -134,4 +134,31 @@ function readIndicators(
     if (!readIndicator(context, performance, row, columns, state, id)) leftover(context, row);
     else context.rows += 1;
   }
+}
+
+/** Rows that a page end tore in two, whole again: what begins the next page goes on in the cells of the row before. */
+function withTornRows(rows: readonly GridRow[]): GridRow[] {
+  const whole: GridRow[] = [];
+  for (const row of rows) {
+    const last = whole[whole.length - 1];
+    const cells = filled(row);
+    const isTorn =
+      last !== undefined &&
+      row.place.page !== last.place.page &&
+      cells.length > 0 &&
+      cells.length < filled(last).length / 2 &&
+      cells.every(
+        ({ column, text }) => readCell(text).kind === "words" && plain(last.cells[column]?.text ?? "") !== "",
+      );
+    if (!isTorn) {
+      whole.push(row);
+      continue;
+    }
+    const joined = last.cells.map((cell, column) => {
+      const rest = cells.find((each) => each.column === column);
+      return cell === undefined || rest === undefined ? cell : { ...cell, text: cell.text + rest.text };
+    });
+    whole[whole.length - 1] = { ...last, cells: joined };
+  }
+  return whole;
 }

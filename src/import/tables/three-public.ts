@@ -5,7 +5,7 @@ import type { Draft, Evidence } from "../understand/ledger.js";
 import { measureOf, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
-import { isTotalLabel, plain, readCell, tidy, unnumbered } from "../understand/words.js";
+import { isTotalLabel, plain, readCell, unnumbered } from "../understand/words.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { rolesOf } from "./columns.js";
 
@@ -48,7 +48,7 @@ function readRows(context: ImportContext, table: PublishedTable, id: string): vo
     const cells = filled(row);
     if (cells.length === 0) continue;
     const label = textAt(row, name);
-    const printed = tidy(label);
+    const printed = label.replace(/\s+/g, " ").trim();
     const evidence = inTable(row.place, id, table.unit);
     const code = threePublicOf(unnumbered(label));
     const isTotal = isTotalLabel(label) || /三公.*(?:合计|总计|经费|支出)/.test(plain(label));
@@ -86,11 +86,13 @@ function agencyOperating(context: ImportContext, text: string, evidence: Evidenc
   context.cell(record, "amount", text, evidence);
 }
 
+/** What stands before a name: its list mark, or 其中. */
+const ORDINAL_OR_PART = /^(?:其\s*中\s*[：:]?|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])\s*/;
+
 function nameItem(context: ImportContext, record: Draft, printed: string, evidence: Evidence): void {
   const name = unnumbered(printed).replace(/\s*[（(](?:小计|合计)[）)]$/, "");
   context.ledger.text(record, "name", name, evidence);
-  const full = unnumbered(printed);
-  if (full !== name) context.ledger.mark(record, "name", evidence, full);
+  if (unnumbered(printed) !== name) context.ledger.mark(record, "name", evidence, printed.replace(ORDINAL_OR_PART, ""));
 }
 
 function readWide(context: ImportContext, table: PublishedTable, id: string): void {

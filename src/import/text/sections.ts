@@ -40,7 +40,7 @@ export function documentText(paragraphs: readonly Paragraph[]): DocumentText {
 }
 
 function entryOf({ text, place }: Paragraph): ContentsEntry {
-  const bare = text.replace(/^\s*[-•]\s+/, "").replace(/[\s.．…·]*\d*\s*$/, "");
+  const bare = text.replace(/^\s*[-•]\s*/, "").replace(/[\s.．…·]*\d*\s*$/, "");
   const [, mark = "", title = ""] =
     /^\s*((?:[一二三四五六七八九十]+|\d+)(?=[、.．])|第[一二三四五六七八九十]+部分)?[、.．\s]*(.*)$/s.exec(bare) ?? [];
   return { mark, title: tidy(title), place };
@@ -51,7 +51,7 @@ function contentsEnd(paragraphs: readonly Paragraph[], from: number): number {
   const seen = new Set<string>();
   for (let at = from; at < paragraphs.length; at += 1) {
     const text = paragraphs[at]?.text ?? "";
-    const key = nameKey(text.replace(/^\s*[-•]\s+/, "").replace(/[.．…·\s]{2,}\d*\s*$/, ""));
+    const key = nameKey(text.replace(/^\s*[-•]\s*/, "").replace(/[.．…·\s]{2,}\d*\s*$/, ""));
     const isEntry =
       isMarked(text) || /[.．…·]{3,}\s*\d*\s*$/.test(text) || /表\s*\d*$/.test(plain(text)) || plain(text).length <= 6;
     if (seen.has(key) || !isEntry || /[。；]\s*$/.test(text)) return at;

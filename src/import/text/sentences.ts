@@ -21,6 +21,8 @@ const DONE = /完成(.*?)(?:的|数)*\s*([\d.]+)\s*[%％]/s;
 const BASE =
   /(?:与|比|较|同)\s*((?:(?:19|20)\d\d\s*年(?:度)?|上年(?:度)?|上一年(?:度)?|去年)[^，。；增减持下上降]*?)(?=相比|比较|相较|[，,]|增|减|持|下降|上升|降|基本|无|$|没|保|一致|不变)/s;
 
+const LIST_OF_USES = /^(?:主要)?用于(?:以下|如下|下列)(?:几个)?方面(?:的支出)?\s*[：:]?\s*/;
+
 /** How an amount of the text reads: 万 is 万元. */
 function unitOfWord(word: string): Unit {
   return (word === "万" ? "万元" : word) as Unit;
@@ -58,11 +60,13 @@ export class SentenceReader {
     const reason = /(?:，|,|。|^)\s*([^，,。]*?)(?:主要)?原因(?:主要)?(?:是|为|系)?\s*[：:]?\s*(.+)$/s.exec(rest);
     const before = reason === null ? rest : rest.slice(0, reason.index);
     for (const piece of piecesOf(before)) {
-      this.piece(piece.text, { place: placeAt(passage, start + piece.at) }, rest.slice(piece.at));
-      if (/^\s*(?:主要用于|主要包括|用于)/.test(piece.text)) break;
+      // A figure stands on the line of its digits, which need not be the line that the phrase begins on.
+      const figure = Math.max(0, piece.text.search(/\d[\d,，.]*\D*$/));
+      this.piece(piece.text, { place: placeAt(passage, start + piece.at + figure) }, rest.slice(piece.at));
+      if (/^\s*(?:主要用于|主要包括|用于)/.test(piece.text) && !LIST_OF_USES.test(piece.text.trim())) break;
     }
     if (reason !== null) {
-      const evidence = { place: placeAt(passage, start + reason.index) };
+      const evidence = { place: placeAt(passage, start + reason.index + reason[0].indexOf("原因")) };
       this.reasonOf(reason[1] ?? "", evidence);
       this.reason(reason[2] ?? "", evidence);
     }
@@ -70,11 +74,13 @@ export class SentenceReader {
   }
 
   private piece(text: string, evidence: Evidence, rest: string): void {
-    const words = text.trim();
+    // 主要用于以下方面：教育支出…: what follows is a list of figures, and no purpose.
+    const words = text.trim().replace(LIST_OF_USES, "");
+    if (words === "") return;
     const isAfterBase = this.base !== undefined;
     const base = BASE.exec(words);
     if (base !== null) this.base = this.baseOf(base[1] ?? "");
-    const purpose = /^(?:其中，?)?(主要用于|主要包括|用于)(?:以下方面)?\s*[：:]?\s*(.+)$/s.exec(rest.trim());
+    const purpose = /^(?:其中，?)?(主要用于|主要包括|用于)\s*[：:]?\s*(.+)$/s.exec(rest.trim());
     if (/^(?:其中，?)?(?:主要用于|主要包括|用于)/.test(words) && purpose !== null) {
       this.purpose(purpose[1] ?? "", purpose[2] ?? "", evidence);
       return;
@@ -82,6 +88,7 @@ export class SentenceReader {
     if (this.change(words, evidence, base?.[0])) return;
     if (this.share(words, evidence) || this.done(words, evidence)) return;
     if (this.unchanged(words, evidence, base?.[0])) return;
+    if (this.blank(words, evidence)) return;
     if (!isAfterBase || base === null) this.amount(words, evidence);
   }
 
@@ -229,6 +236,17 @@ export class SentenceReader {
     if (target === undefined && plain(phrase).length < 3) return;
     this.subject = target;
     this.comparisons = [];
+  }
+
+  /** 政府性基金预算未安排: a published blank. */
+  private blank(words: string, evidence: Evidence): boolean {
+    const [, before] = /^(.{3,40}?)(?:的?资金|经费)?未安排(?:支出)?$/s.exec(words) ?? [];
+    if (before === undefined || /\d/.test(before)) return false;
+    for (const record of targetOf(this.context, before, this.headings, evidence) ?? []) {
+      this.context.figures += 1;
+      this.context.amount(record, "amount", null, evidence);
+    }
+    return true;
   }
 
   private share(words: string, evidence: Evidence): boolean {

@@ -205,7 +205,9 @@ function parts(
     ];
   }
   const name = unnumbered(phrase.replace(/^.*(?:其中|包括)\s*[：:]?/s, "").replace(/^.*[，。；]/s, ""));
-  if (isCategoryName(name) && codeNamed(name, "") !== undefined) {
+  // 国有资本经营预算 is a source of income, and a category of expenditure.
+  const isSource = !words.includes("支出") && sourceOf(name) !== undefined && /收入|收支/.test(path);
+  if (!isSource && isCategoryName(name) && codeNamed(name, "") !== undefined) {
     const item = itemOfNames(context, { names: [name], evidence });
     return [paidBy(context, item, fund)];
   }

@@ -29,18 +29,23 @@ const GENERIC =
   /^(?:(?:本年)?(?:总计|合计|小计|金额|数额|总额|预算|决算|预算数|决算数|执行数|数)|(?:本年)?(?:支出|收入)(?:预算|决算)?(?:合计|总计|数|金额)?|(?:预算|决算)(?:合计|金额)|总支出|总收入|.*(?:支出|收入|拨款)(?:预算|决算)(?:数|合计)?|资金来源|资金性质|.*(?:支出|收入)(?:合计|总计|小计))(?:\(?(?:亿元|万元|元)\)?)?$/;
 
 /** Classes of the economic classification of departments, by name as columns print them. */
-const ECONOMIC_COLUMNS: readonly (readonly [RegExp, string])[] = [
-  [/^工资福利支出/, "301"],
-  [/^商品和服务支出/, "302"],
-  [/^对个人和家庭(?:的)?补助/, "303"],
-  [/^债务利息(?:及费用)?支出/, "307"],
-  [/^资本性支出\(基本建设\)/, "309"],
-  [/^资本性支出/, "310"],
-  [/^对企业补助\(基本建设\)/, "311"],
-  [/^对企业补助/, "312"],
-  [/^对?社会保障(?:基金)?补助/, "313"],
-  [/^其他支出/, "399"],
+const ECONOMIC_COLUMNS: readonly (readonly [pattern: RegExp, code: string, name: string])[] = [
+  [/^工资福利支出/, "301", "工资福利支出"],
+  [/^商品和服务支出/, "302", "商品和服务支出"],
+  [/^对个人和家庭(?:的)?补助/, "303", "对个人和家庭的补助"],
+  [/^债务利息(?:及费用)?支出/, "307", "债务利息及费用支出"],
+  [/^资本性支出\(基本建设\)/, "309", "资本性支出（基本建设）"],
+  [/^资本性支出/, "310", "资本性支出"],
+  [/^对企业补助\(基本建设\)/, "311", "对企业补助（基本建设）"],
+  [/^对企业补助/, "312", "对企业补助"],
+  [/^对?社会保障(?:基金)?补助/, "313", "对社会保障基金补助"],
+  [/^其他支出/, "399", "其他支出"],
 ];
+
+/** The name of an economic class in the classification. */
+export function economicName(code: string): string | undefined {
+  return ECONOMIC_COLUMNS.find(([, known]) => known === code)?.[2];
+}
 
 /** The economic class that the heading of a column names. */
 export function economicColumn(text: string): string | undefined {

@@ -337,6 +337,11 @@ describe("goals", () => {
     expect(pairs("人员 220 工作", indicator("中心窗口工作人员", "202", "人"))).toEqual([]);
   });
 
+  it("do not count by the marks of their parts", () => {
+    const indicators = [indicator("邀请港澳师生人数", "60", "人"), indicator("收集研究生课程数量", "2000", "门")];
+    expect(pairs("1.组织项目；2.使港澳师生对职业有认识；（3）初步搭建研究生课程平台", ...indicators)).toEqual([]);
+  });
+
   it("are left alone where two indicators could be meant", () => {
     expect(
       pairs("检验样品720批次", indicator("检验样品抽样", "700", "批次"), indicator("检验样品复检", "20", "批次")),

@@ -33,14 +33,3 @@ function nameOf(value: unknown): string | undefined {
   const key = code ?? (scheme === undefined ? name : [scheme, nature].join("/")) ?? id;
   return typeof key === "string" ? key : undefined;
 }
-
-/** One line for each leaf that differs. */
-export function differencesOf(actual: unknown, expected: unknown): string[] {
-  const [have, want] = [leavesOf(actual), leavesOf(expected)];
-  return [...new Set([...have.keys(), ...want.keys()])].flatMap((path) => {
-    const [left, right] = [have, want].map((leaves) =>
-      leaves.has(path) ? JSON.stringify(leaves.get(path)) : "nothing",
-    );
-    return left === right ? [] : [`${path}: ${left}, expected ${right}`];
-  });
-}

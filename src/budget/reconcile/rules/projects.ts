@@ -94,7 +94,7 @@ export const PROJECT_RULES: readonly Rule[] = [
     title: { "zh-CN": "绩效管理覆盖的项目＝项目支出", en: "Performance management covers the project expenditure" },
     formula: "expenditure.project = Σ performance[].amount; number of projects = Σ performance[].quantities",
     run(checker) {
-      const parts: (Read | undefined)[] = checker.coverage.map((node) => checker.read(node, AMOUNT));
+      const parts: (Read | undefined)[] = covering(checker).map((node) => checker.read(node, AMOUNT));
       const whole = checker.read(checker.expenditure, ["project"]);
       const sameCount = isComplete(checker) && coveredCount(checker) === checker.projects.length;
       // Not every project need be covered: fewer of them with less money is no contradiction.
@@ -118,17 +118,24 @@ function projectMeasure(checker: Checker): Measure {
   return all || !title.includes("一般公共预算") ? ["project"] : ["funding", "general", "project"];
 }
 
+/** Lines that say how many projects have targets; those of monitoring and evaluation count the same projects again. */
+function covering(checker: Checker): Checker["coverage"] {
+  const targets = checker.coverage.filter(({ item }) => !/跟踪|监控|自评|评价|评估/.test(item.name ?? ""));
+  return targets.length > 0 ? targets : checker.coverage;
+}
+
 /** How many projects performance management covers, where each line counts once. */
 function coveredCount(checker: Checker): number | undefined {
-  if (checker.coverage.some(({ item }) => item.quantities?.length !== 1)) return undefined;
-  return checker.coverage.reduce((count, { item }) => count + Number(item.quantities?.[0]?.value ?? 0), 0);
+  const covered = covering(checker);
+  if (covered.some(({ item }) => item.quantities?.length !== 1)) return undefined;
+  return covered.reduce((count, { item }) => count + Number(item.quantities?.[0]?.value ?? 0), 0);
 }
 
 function reportCount(checker: Checker): void {
   const listed = checker.projects.length;
   const covered = coveredCount(checker);
   if (covered === undefined) return;
-  const counts = checker.coverage.map((node) => {
+  const counts = covering(checker).map((node) => {
     const quantity = node.item.quantities?.[0];
     return plainRead(quantity?.value ?? null, quantity?.unit, `${node.path}.quantities[0].value`, node, ["value"]);
   });

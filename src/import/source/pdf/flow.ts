@@ -16,6 +16,7 @@ export interface PageOfBlocks {
 interface OpenParagraph {
   text: string;
   readonly place: SourcePlace;
+  readonly first: PageLine;
   last: PageLine;
 }
 
@@ -38,6 +39,7 @@ export function flow(
   place: SourcePlace,
 ): (SourceParagraph | SourceTable)[] {
   const margins = rightMargins(pages);
+  const lefts = leftMargins(pages, margins);
   const repeated = repeatedLines(pages);
   const blocks: (SourceParagraph | SourceTable)[] = [];
   let paragraph: OpenParagraph | undefined;
@@ -66,13 +68,14 @@ export function flow(
       line += 1;
       if (isRepeated(block, page, repeated) && repeated.get(repeatKey(block, page))?.first !== page.page) continue;
       const margin = margins.get(Math.round(page.width)) ?? Infinity;
-      if (table === undefined && paragraph !== undefined && continues(paragraph, block, margin)) {
+      const leftMargin = lefts.get(Math.round(page.width)) ?? Infinity;
+      if (table === undefined && paragraph !== undefined && continues(paragraph, block, margin, leftMargin)) {
         paragraph.text = joinWrapped(paragraph.text, block.text);
         paragraph.last = block;
         continue;
       }
       end();
-      paragraph = { text: block.text, place: { ...at, line }, last: block };
+      paragraph = { text: block.text, place: { ...at, line }, first: block, last: block };
     }
   }
   end();
@@ -80,8 +83,12 @@ export function flow(
 }
 
 /** Whether a line goes on with the paragraph above: that line was full, and this one begins nothing new. */
-function continues({ text, last }: OpenParagraph, line: PageLine, margin: number): boolean {
+function continues({ text, first, last }: OpenParagraph, line: PageLine, margin: number, leftMargin: number): boolean {
   const { size } = last;
+  // A sentence that ends at the margin, and a line indented as a first line is: two paragraphs of one line each.
+  const isFirst =
+    last === first && Math.abs(line.left - first.left) < 0.5 * size && line.left > leftMargin + 1.2 * size;
+  if (isFirst && /[。！？]$/.test(text)) return false;
   if (Math.abs(line.size - size) > 0.12 * size || line.left > last.left + 0.8 * size) return false;
   const ended = /[。；：！？;:]$/.test(text);
   const outdented = line.left < last.left - 0.8 * size;
@@ -114,6 +121,19 @@ function rightMargins(pages: readonly PageOfBlocks[]): Map<number, number> {
     if (most !== undefined) margins.set(width, most.right);
   }
   return margins;
+}
+
+/** For every width of page, where lines that reach the right margin begin furthest left. */
+function leftMargins(pages: readonly PageOfBlocks[], margins: ReadonlyMap<number, number>): Map<number, number> {
+  const lefts = new Map<number, number>();
+  for (const { width, blocks } of pages) {
+    const key = Math.round(width);
+    for (const block of blocks) {
+      if (block.kind !== "line" || (margins.get(key) ?? Infinity) - block.right > 3 * block.size) continue;
+      lefts.set(key, Math.min(lefts.get(key) ?? Infinity, block.left));
+    }
+  }
+  return lefts;
 }
 
 function repeatKey(line: PageLine, { width, height }: PageOfBlocks): string {

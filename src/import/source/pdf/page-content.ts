@@ -1,6 +1,7 @@
 /** What is on a page of a PDF: its characters and its ruling lines, from the drawing operators. */
 import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { multiply, pointAt, type Matrix } from "./matrix.js";
+import { withoutRadicals } from "./radicals.js";
 import { rulesOfPath, type Rule } from "./rules.js";
 
 /** A character on the page, in points from the page's top left corner. */
@@ -240,8 +241,9 @@ class OperatorReader {
     }
   }
 
-  #draw({ unicode: text }: DrawnGlyph, toPage: Matrix, x: number, y: number, advance: number, size: number): void {
-    if (text < " ") return;
+  #draw({ unicode }: DrawnGlyph, toPage: Matrix, x: number, y: number, advance: number, size: number): void {
+    if (unicode < " ") return;
+    const text = withoutRadicals(unicode);
     const [left, base] = pointAt(toPage, x, y);
     const [right, end] = pointAt(toPage, x + advance, y);
     if (Math.abs(end - base) > 0.2 * Math.max(Math.abs(right - left), 0.01)) {

@@ -25,8 +25,8 @@ export async function readPdf(bytes: Uint8Array, effort: Effort, place: SourcePl
   const { readPageContent } = await import("./page-content.js");
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const task = library.getDocument({
-    // The library takes what it is given for itself.
-    data: bytes.slice(),
+    // The library takes what it is given for itself, and takes no Buffer.
+    data: new Uint8Array(bytes),
     verbosity: library.VerbosityLevel.ERRORS,
     // Pictures hold no text: none is unpacked.
     maxImageSize: 0,

@@ -1,0 +1,26 @@
+/// <reference types="node" />
+/** The files of this machine. */
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import type { Files } from "./console.js";
+import { writeWhole } from "./write-whole.js";
+
+/** Reads and writes files of this machine. */
+export const files: Files = {
+  readBytes(file, atMost) {
+    const stat = statSync(file);
+    if (stat.isFile() && stat.size > atMost)
+      throw Object.assign(new Error("The file is too large."), { code: "EFBIG" });
+    return readFileSync(file);
+  },
+  list(folder) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+    return readdirSync(folder).flatMap((name) => {
+      // A link may lead out of the folder, or back into it.
+      const stat = lstatSync(`${folder}/${name}`, { throwIfNoEntry: false });
+      if (stat === undefined || (!stat.isFile() && !stat.isDirectory())) return [];
+      return [{ name, isFolder: stat.isDirectory() }];
+    });
+  },
+  makeFolder: (folder) => void mkdirSync(folder, { recursive: true }),
+  writeFile: writeWhole,
+};

@@ -1,0 +1,140 @@
+/** One document, from its file to its budget JSON and what is to be told of it. */
+import {
+  DEFAULT_LIMITS,
+  importBudget,
+  importBudgets,
+  type GivenLimits,
+  type ImportResult,
+  type NamedFile,
+} from "../import/index.js";
+import { compactJson } from "./compact-json.js";
+import type { Files, Language } from "./console.js";
+
+/** A document to import: plain data, which a thread can be given. */
+export interface ImportJob {
+  /** A file, or a folder whose files make one disclosure. */
+  readonly file: string;
+  /** Where its budget is written. */
+  readonly output: string;
+  readonly type: string | undefined;
+  readonly limits: GivenLimits;
+}
+
+/** What a job came to, without the budget: plain data. */
+export interface ImportOutcome {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly title: string;
+  readonly tables: number;
+  readonly recognised: number;
+  readonly figures: number;
+  readonly doubts: number;
+  readonly contradictions: number;
+  /** Why it was not imported, or not written. */
+  readonly sentence?: Readonly<Record<Language, string>>;
+}
+
+/** Imports a document and writes its budget. Nothing is thrown. */
+export async function runImportJob({ file, output, type, limits }: ImportJob, files: Files): Promise<ImportOutcome> {
+  const result = await importPath(file, { type, limits }, files);
+  if (!result.ok) return failed(file, result.doubts[0]?.message ?? result.problems[0]?.message);
+  const { budget, tables, figures, doubts, contradictions } = result;
+  const outcome = {
+    file,
+    ok: true,
+    title: budget.title,
+    tables: tables.length,
+    recognised: tables.filter(({ id }) => id !== undefined).length,
+    figures,
+    doubts: doubts.length,
+    contradictions: contradictions.length,
+  };
+  try {
+    files.writeFile(output, `${compactJson(budget)}\n`);
+    return outcome;
+  } catch (error) {
+    return { ...outcome, ok: false, sentence: notWritten(output, error) };
+  }
+}
+
+/** What is told of a document that was not imported. */
+export function failed(file: string, sentence: Readonly<Record<Language, string>> | undefined): ImportOutcome {
+  const none = { title: "", tables: 0, recognised: 0, figures: 0, doubts: 0, contradictions: 0 };
+  return { file, ok: false, ...none, ...(sentence === undefined ? {} : { sentence }) };
+}
+
+/** Imports a file, or all files of a folder as one disclosure. What cannot be read is a failure with a sentence. */
+export async function importPath(
+  path: string,
+  { type, limits }: Pick<ImportJob, "type" | "limits">,
+  files: Files,
+): Promise<ImportResult> {
+  const { bytes: atMost, unpackedBytes, files: most } = { ...DEFAULT_LIMITS, ...limits };
+  try {
+    const names = filesIn(path, files, most);
+    if (names === undefined) {
+      const bytes = files.readBytes(path, atMost);
+      return await importBudget(bytes, { limits, ...(type === undefined ? {} : { type }) });
+    }
+    const read: NamedFile[] = [];
+    let left = unpackedBytes;
+    for (const name of names) {
+      const bytes = files.readBytes(`${path}/${name}`, Math.min(left, atMost));
+      left -= bytes.length;
+      read.push({ name, bytes });
+    }
+    return await importBudgets(read, { limits });
+  } catch (error) {
+    return { ok: false, doubts: [{ kind: "source", message: whyUnreadable(error, atMost), place: {} }], problems: [] };
+  }
+}
+
+/** Files that are read, at any depth, by their paths in the folder; those that programs leave in folders are not. */
+function filesIn(folder: string, files: Files, most: number): string[] | undefined {
+  const entries = files.list(folder);
+  if (entries === undefined) return undefined;
+  const names: string[] = [];
+  const walk = (inside: string, held: typeof entries): void => {
+    for (const { name, isFolder } of held) {
+      if (isClutter(name) || names.length > most) continue;
+      if (isFolder) walk(`${inside}${name}/`, files.list(`${folder}/${inside}${name}`) ?? []);
+      else names.push(inside + name);
+    }
+  };
+  walk("", entries);
+  return names;
+}
+
+/** Files that no one published: hidden ones, and those that programs write beside open documents. */
+export function isClutter(name: string): boolean {
+  return /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+}
+
+/** Why a file cannot be opened. */
+function whyUnreadable(error: unknown, atMost: number): Readonly<Record<Language, string>> {
+  const code = codeOf(error);
+  const mega = Math.round(atMost / (1024 * 1024));
+  const known: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+    ENOENT: { "zh-CN": "没有这个文件，请检查路径。", en: "There is no such file; check the path." },
+    EACCES: { "zh-CN": "没有读取权限。", en: "There is no permission to read it." },
+    EFBIG: {
+      "zh-CN": `文件大于 ${mega} MB，超出读取上限。请去掉图片或拆分文件后再试，或用 --limit bytes=… 放宽上限。`,
+      en: `The file is larger than ${mega} MB, the most that is read. Remove pictures, split it, or raise the limit with --limit bytes=….`,
+    },
+  };
+  return known[code] ?? { "zh-CN": `不能读取（${code}）。`, en: `It cannot be read (${code}).` };
+}
+
+/** Why a file was not written. */
+export function notWritten(output: string, error: unknown): Readonly<Record<Language, string>> {
+  const code = codeOf(error);
+  return {
+    "zh-CN": `不能写入 ${output}（${code}），原有内容没有改动。`,
+    en: `${output} cannot be written (${code}); nothing was changed there.`,
+  };
+}
+
+function codeOf(error: unknown): string {
+  const code = typeof error === "object" && error !== null ? (error as { code?: unknown }).code : undefined;
+  return typeof code === "string" ? code : error instanceof Error ? error.message : String(error);
+}
