@@ -2,7 +2,7 @@ import { posix, relative, resolve, sep } from "node:path";
 
 /** @import { Rule } from "eslint" */
 
-const FOLDERS = ["budget", "views", "layout", "text", "theme", "elements", "import", "cli"];
+const FOLDERS = ["budget", "views", "layout", "text", "theme", "elements", "import", "render", "cli"];
 
 /**
  * What each part of `src/` may import from the others (itself is always allowed). The entries that stand directly in
@@ -18,12 +18,20 @@ const ALLOWED_PARTS = {
   theme: [],
   elements: ["views", "layout", "text", "theme", "budget"],
   import: ["budget"],
+  render: ["views", "layout", "text", "theme", "budget"],
   cli: FOLDERS.filter((folder) => folder !== "elements"),
   "model.ts": ["budget", "views"],
   "index.ts": ["model.ts", "elements", "budget", "views", "layout", "text", "theme"],
   "define.ts": ["elements"],
   "script.ts": ["define.ts"],
 };
+
+/**
+ * Files of elements that need no page: what words, tables and layouts are made of. What is written without a browser
+ * (`src/render/`) says the same as the elements because it is made of the same.
+ */
+const PAGELESS_FILES =
+  /^elements\/(?:budget-[a-z-]+\/(?:[a-z-]+-(?:wording|input|figures|full-table))|base\/(?:wording|data-table|download-svg))\.js$/;
 
 /**
  * Libraries that only some parts may import; every other library is left to review.
@@ -86,6 +94,9 @@ const importDirections = {
       const to = partOf(target);
       if (from === "index.ts" && /(^|\/)define\.js$/.test(target)) {
         return { messageId: "registers" };
+      }
+      if (from === "render" && PAGELESS_FILES.test(target)) {
+        return undefined;
       }
       const allowed = to === from || (ALLOWED_PARTS[from] ?? []).includes(to);
       return allowed ? undefined : { messageId: "part", data: { from, to } };

@@ -18,6 +18,8 @@ export interface Console {
   readonly writeFile: (file: string, text: string) => void;
   /** Does jobs side by side, as many at a time as the machine has cores; each result is told as it comes. */
   readonly importAll: (jobs: readonly ImportJob[], told: (outcome: ImportOutcome) => void) => Promise<void>;
+  /** The text of the script-tag file. Throws as `readFileSync` does. */
+  readonly script: () => string;
   /** Writes results, and waits until more can be written. */
   readonly write: (text: string) => Promise<void>;
   /** Writes messages and progress. */

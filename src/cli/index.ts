@@ -15,6 +15,7 @@ process.exitCode = await main(process.argv.slice(2), {
   read: (file) => readFileSync(file, "utf8"),
   // Loaded only for many documents.
   importAll: async (jobs, told) => (await import("./import-threads.js")).importInThreads(jobs, told),
+  script: () => readFileSync(new URL("../budget-elements.js", import.meta.url), "utf8"),
   write: (text) =>
     new Promise((resolve) => {
       if (process.stdout.write(text)) resolve();

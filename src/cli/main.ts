@@ -6,10 +6,12 @@ import type { Console, ExitCode, Language } from "./console.js";
 const USAGE: Readonly<Record<Language, string>> = {
   "zh-CN": `用法：budget-elements check 文件… [选项]
       budget-elements import 文件或文件夹… [-o 输出.json] [选项]
+      budget-elements render 预算.json -o 文件夹 [选项]
 
 check 核对预算 JSON 中的数字是否相符。一个文件可以有一份预算，也可以是多份预算的列表。
 import 由公开的预算、决算文件（文本、Markdown、网页、Word、Excel、PDF、ZIP）生成预算 JSON，并说明哪些没有读懂。
 一个文件夹或压缩包中的文件合为一份公开材料。
+render 由预算 JSON 生成不用脚本也能看的网页，以及每张图表的 SVG 图片。
 
 import 的选项：
   -o, --output 文件          预算写入这个文件；不指定则写到标准输出
@@ -19,6 +21,13 @@ import 的选项：
   --json                     报告用 JSON
   --type txt|md|html|…       文件类型；不指定则自动识别
   --limit 名称=数值          放宽或收紧读取上限，如 bytes=104857600，可以写多个
+
+render 的选项：
+  -o, --output 文件夹        文件写入这个文件夹
+  --fragment                 生成网页片段（fragment.html），供粘贴到网站的页面中
+  --base 地址                文件将来所在的地址，如 /budget/2024/
+  --locale zh-CN|zh-TW|en    网页的语言，默认 zh-CN
+  --unit 元|万元|亿元        金额单位，默认与文件相同
 
 check 的选项：
   --format table|json|junit  输出格式，默认 table（给人看的表）
@@ -31,10 +40,12 @@ check 的选项：
 `,
   en: `Usage: budget-elements check FILE… [options]
        budget-elements import FILE_OR_FOLDER… [-o OUT.json] [options]
+       budget-elements render BUDGET.json -o FOLDER [options]
 
 check: whether the figures of budget JSON files tie out. A file holds one budget or a list of budgets.
 import: the budget JSON from published budgets and final accounts (text, Markdown, HTML, Word, Excel, PDF, ZIP), and what
 was not understood. The files of a folder or archive make one disclosure.
+render: a page that shows the budget without any script, and each chart as a picture (SVG).
 
 Options of import:
   -o, --output FILE          writes the budget there; without it, to the standard output
@@ -44,6 +55,13 @@ Options of import:
   --json                     the report as JSON
   --type txt|md|html|…       kind of file; found by itself without it
   --limit NAME=NUMBER        raises or lowers a limit of reading, such as bytes=104857600; may be repeated
+
+Options of render:
+  -o, --output FOLDER        writes the files there
+  --fragment                 a fragment (fragment.html) to paste into a page, instead of a page
+  --base ADDRESS             where the files will lie, such as /budget/2024/
+  --locale zh-CN|zh-TW|en    language of the page; default zh-CN
+  --unit 元|万元|亿元        unit of the amounts; default the document's own
 
 Options of check:
   --format table|json|junit  output format; default table, for people
@@ -66,6 +84,10 @@ const OPTIONS = {
   report: { type: "boolean" },
   type: { type: "string" },
   limit: { type: "string", multiple: true },
+  fragment: { type: "boolean" },
+  base: { type: "string" },
+  locale: { type: "string" },
+  unit: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -111,11 +133,7 @@ export async function main(args: readonly string[], console: Console): Promise<E
     console.warn(USAGE[language]);
     return 2;
   }
-  if (command === "render") {
-    say(`这个版本还没有 ${command} 命令。`, `This version has no command ${command} yet.`);
-    return 2;
-  }
-  if (command !== "check" && command !== "import") {
+  if (command !== "check" && command !== "import" && command !== "render") {
     say(
       `没有命令“${command}”。核对文件请写：budget-elements check 文件…`,
       `There is no command “${command}”. To check files: budget-elements check FILE…`,
@@ -125,6 +143,12 @@ export async function main(args: readonly string[], console: Console): Promise<E
   if (files.length === 0) {
     say(`没有指定文件。请写：budget-elements ${command} 文件…`, `No file is given: budget-elements ${command} FILE…`);
     return 2;
+  }
+  if (command === "render") {
+    // Loaded only here: checking and importing draw nothing.
+    const { render } = await import("./render.js");
+    const { output, fragment = false, base, locale, unit } = values;
+    return render(files, { language, output, fragment, base, locale, unit }, console);
   }
   if (command === "import") {
     const limits = limitsOf(values.limit ?? []);

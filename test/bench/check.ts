@@ -22,6 +22,7 @@ export async function checkRatio(): Promise<string> {
     makeFolder: () => undefined,
     importAll: () => Promise.resolve(),
     writeFile: () => undefined,
+    script: () => "",
     write: () => Promise.resolve(),
     warn: () => undefined,
     isTerminal: false,

@@ -44,6 +44,7 @@ async function run(args: string[], isTerminal = false): Promise<{ code: ExitCode
     writeFile: () => {
       throw new Error("check writes no file");
     },
+    script: () => "",
     write: (text) => Promise.resolve(void (out += text)),
     warn: (text) => void (messages += text),
     isTerminal,
@@ -155,7 +156,14 @@ describe("the command line", () => {
     [[], /用法/],
     [["check"], /没有指定文件/],
     [["import"], /import 文件…/],
-    [["render"], /还没有 render 命令/],
+    [["render"], /render 文件…/],
+    [["render", "good.json"], /没有指定输出的文件夹/],
+    [["render", "good.json", "list.json", "-o", "out"], /一次只读一个文件，这里有 2 个/],
+    [["render", "good.json", "-o", "out", "--locale", "fr"], /没有语言“fr”/],
+    [["render", "good.json", "-o", "out", "--unit", "元角"], /没有单位“元角”/],
+    [["render", "none.json", "-o", "out"], /不能读取 none.json（ENOENT）/],
+    [["render", "bad.json", "-o", "out"], /bad.json 不能生成网页/],
+    [["render", "list.json", "-o", "out"], /list.json 不能生成网页/],
     [["chekc", "a.json"], /没有命令“chekc”/],
     [["check", "good.json", "--bad"], /没有选项 --bad/],
     [["check", "good.json", "--format", "xml"], /没有格式“xml”/],

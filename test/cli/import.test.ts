@@ -44,6 +44,7 @@ async function run(args: string[], files: Record<string, Uint8Array | string>): 
       if (file.startsWith("/no/")) throw Object.assign(new Error("no"), { code: "EACCES" });
       written.set(file, text);
     },
+    script: () => "",
     write: (text) => Promise.resolve(void (out += text)),
     warn: (text) => void (messages += text),
     isTerminal: false,

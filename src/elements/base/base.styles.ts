@@ -287,6 +287,13 @@ export const baseStyles = [
       font-size: calc(13em / 14);
       line-height: 1.54;
     }
+    /* The line on reconciliation comes after the drawing: nothing moves for it. */
+    .badge-place.expected {
+      min-height: 1.54em;
+    }
+    .narrow .badge-place.expected {
+      min-height: 3.08em;
+    }
     .empty {
       flex: 1 1 auto;
       display: flex;

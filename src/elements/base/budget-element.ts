@@ -241,9 +241,12 @@ export abstract class BudgetElement extends LitElement {
     return key === this.selected || this.highlighted.includes(key);
   }
 
+  /** Whether the footnote has a line on reconciliation. */
+  protected readonly hasBadge: boolean = true;
+
   /** The line of the footnote on whether the figures tie out; `undefined` until that is worked out. */
-  protected checkBadge(budget: Budget, messages: Messages): TemplateResult | undefined {
-    return checkBadges.badge(this, budget, messages);
+  private checkBadge(budget: Budget, messages: Messages): TemplateResult | undefined {
+    return this.hasBadge ? checkBadges.badge(this, budget, messages) : undefined;
   }
 
   /** Makes the line on reconciliation anew, the drawing left as it is. */
@@ -313,6 +316,7 @@ export abstract class BudgetElement extends LitElement {
       return cardTemplate(content, this.heading === "" ? content.title : this.heading, this.frame(), wording.messages, {
         view: this.view,
         example: budget.example === true,
+        expectsBadge: this.hasBadge && checkBadges.isExpected,
         unit: wording.unit,
         units: choosableUnits(budget.unit),
         onUnit: (unit) => {
@@ -408,7 +412,9 @@ export abstract class BudgetElement extends LitElement {
 
   private measureBox(): void {
     const card = this.renderRoot.querySelector(".card");
-    const box = card === null ? NO_BOX : measureCard(card);
+    // While the page's own content stands there is none: what was measured at first is still the best there is.
+    if (card === null) return;
+    const box = measureCard(card);
     // A drawing that is as high as it needs says nothing of the height there is.
     this.isStretched = box.height > (this.drawnContent?.minimumHeight ?? Infinity) + 1;
     const next = { ...box, height: this.isStretched ? box.height : 0 };

@@ -59,6 +59,8 @@ export interface CardControls {
   readonly view: "chart" | "table";
   /** Whether the budget is invented and must say so. */
   readonly example: boolean;
+  /** Whether a line on reconciliation is to come, for which room is kept. */
+  readonly expectsBadge: boolean;
   readonly onView: (view: "chart" | "table") => void;
   /** Unit shown, and those the reader may choose. */
   readonly unit: MoneyUnit;
@@ -142,7 +144,7 @@ export function cardTemplate(
       ${hasTwin(content, controls.view) ? html`<div class="table-twin visually-hidden"></div>` : nothing}
       <div class="footnote" part="footnote">
         <bdi>${controls.example ? html`<strong>${messages.common.example}</strong>${messages.sentenceGap}` : nothing}${breakable(content.footnote.join(messages.sentenceGap))}</bdi>
-        <div class="badge-place"></div>
+        <div class="badge-place ${controls.expectsBadge ? "expected" : ""}"></div>
       </div>
       ${tooltipTemplate(frame.marks)}`,
   );

@@ -30,6 +30,11 @@ class CheckBadges {
     for (const element of this.elements) element.badgeChanged();
   }
 
+  /** Whether lines are to come, for which cards keep their room. */
+  get isExpected(): boolean {
+    return this.maker !== undefined;
+  }
+
   /** The line for an element, once it is there: a drawing neither waits for it nor is made again. */
   badge(element: Badged, budget: Budget, messages: Messages): TemplateResult | undefined {
     return this.maker?.(budget, messages, () => {

@@ -84,9 +84,7 @@ export class BudgetChecks extends BudgetElement {
   }
 
   /** This element says it at length. */
-  protected override checkBadge(): undefined {
-    return undefined;
-  }
+  protected override readonly hasBadge = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

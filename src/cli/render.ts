@@ -1,0 +1,92 @@
+/** The command `render`: from budget JSON to static files that need no script. */
+import { isMoneyUnit } from "../budget/amount.js";
+import { parseBudget } from "../budget/parse.js";
+import { renderBudget, SCRIPT_FILE, STATIC_LOCALES, type StaticLocale } from "../render/index.js";
+import type { Console, ExitCode, Language } from "./console.js";
+
+/** What was asked for, as it was written. */
+export interface RenderArguments {
+  readonly language: Language;
+  readonly output: string | undefined;
+  readonly fragment: boolean;
+  readonly base: string | undefined;
+  readonly locale: string | undefined;
+  readonly unit: string | undefined;
+}
+
+/**
+ * Renders one budget into a folder, which is made where there is none. Files of the same names are replaced, each whole;
+ * everything is put together before the first one is written.
+ * @returns 0 when all is written, otherwise 2, with a sentence on what is wrong
+ */
+export async function render(files: readonly string[], given: RenderArguments, console: Console): Promise<ExitCode> {
+  const say = (zh: string, en: string): ExitCode => {
+    console.warn(`${given.language === "en" ? en : zh}\n`);
+    return 2;
+  };
+  const { output, unit, locale = "zh-CN" } = given;
+  const [file = ""] = files;
+  if (files.length !== 1) {
+    return say(
+      `render 一次只读一个文件，这里有 ${files.length} 个。请一个一个地生成，各用一个文件夹。`,
+      `render reads one file, and here are ${files.length}. Render them one by one, each into a folder of its own.`,
+    );
+  }
+  if (output === undefined) {
+    return say(
+      `没有指定输出的文件夹。请写：budget-elements render ${file} -o 文件夹`,
+      `No folder to write to is given: budget-elements render ${file} -o FOLDER`,
+    );
+  }
+  if (!isStaticLocale(locale)) {
+    const known = STATIC_LOCALES.join(", ");
+    return say(`没有语言“${locale}”，请用 ${known}。`, `There is no locale “${locale}”: use ${known}.`);
+  }
+  if (unit !== undefined && !isMoneyUnit(unit)) {
+    return say(`没有单位“${unit}”，请用 元、万元 或 亿元。`, `There is no unit “${unit}”: use 元, 万元 or 亿元.`);
+  }
+  let json;
+  try {
+    json = console.read(file);
+  } catch (error) {
+    const code = codeOf(error);
+    return say(`不能读取 ${file}（${code}）。请检查路径。`, `${file} cannot be read (${code}). Check the path.`);
+  }
+  const parsed = parseBudget(json);
+  if (!parsed.ok) {
+    const problems = parsed.problems.map(({ path, message }) => `  ${path}  ${message[given.language]}`).join("\n");
+    return say(`${file} 不能生成网页：\n${problems}`, `${file} cannot be rendered:\n${problems}`);
+  }
+  const rendered = renderBudget(parsed.budget, json.replace(/^\uFEFF/, ""), {
+    locale,
+    unit,
+    fragment: given.fragment,
+    base: baseOf(given.base),
+  });
+  try {
+    const all = new Map([...rendered, [SCRIPT_FILE, console.script()]]);
+    console.makeFolder(output);
+    for (const [name, text] of all) console.writeFile(`${output.replace(/[/\\]+$/, "")}/${name}`, text);
+    await console.write(`${[...all.keys()].sort().join("\n")}\n`);
+    return 0;
+  } catch (error) {
+    const code = codeOf(error);
+    return say(
+      `不能写入文件夹 ${output}（${code}）。请检查路径和权限。`,
+      `The folder ${output} cannot be written to (${code}). Check its path and permissions.`,
+    );
+  }
+}
+
+function isStaticLocale(locale: string): locale is StaticLocale {
+  return (STATIC_LOCALES as readonly string[]).includes(locale);
+}
+
+/** An address that names can be put behind. */
+function baseOf(base = ""): string {
+  return base === "" || base.endsWith("/") ? base : `${base}/`;
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null ? String((error as { code?: unknown }).code) : "";
+}
