@@ -76,6 +76,15 @@ export function concerns({ keys }: Check, code: string): boolean {
   return keys.some((key) => key === code || (isNumber && key.startsWith(code) && /^\d+$/.test(key)));
 }
 
+/** Paths of the totals that charts show: the stated one, the grand one, and what it is compared with. */
+const TOTAL_PATH = /^\$\.(income|expenditure|threePublic)\.(?:amount|total|compare)\b/;
+
+/** What a check marks in charts: the codes it has read, and `income`, `expenditure` or `threePublic` for their totals. */
+export function markedKeys({ keys, figures }: Check): string[] {
+  const totals = figures.flatMap(({ path }) => TOTAL_PATH.exec(path)?.[1] ?? []);
+  return Array.from(new Set([...keys, ...totals]));
+}
+
 function countVerdicts(checks: readonly Check[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { match: 0, rounding: 0, contradiction: 0, naming: 0, "not-evaluable": 0 };
   for (const { verdict } of checks) counts[verdict] += 1;

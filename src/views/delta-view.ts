@@ -51,6 +51,8 @@ export interface DeltaView {
   /** The total with its published change; `undefined` where no total change is published. */
   readonly total: DeltaRow | undefined;
   readonly totalBasis: TotalBasis | undefined;
+  /** What the total is called where it is marked from outside: `income`, `expenditure`, the code of the one source. */
+  readonly totalKeys: readonly string[];
   /** 基本支出 and 项目支出, where their change is published: another cut through the same money, not parts of `rows`. */
   readonly natures: readonly DeltaRow[];
   /** Items (项) from the largest rise to the largest fall; equal changes in the document's order. */
@@ -76,7 +78,7 @@ export function deltaView(budget: Budget, unit?: MoneyUnit): DeltaView | undefin
   const tree = expenditureTree(budget, unit);
   const { rows: unordered, withoutComparison } = itemRows(tree);
   const rows = sortRows(unordered, BY_CHANGE);
-  const { total, basis, comparable } = totalRow(budget, unit);
+  const { total, basis, keys, comparable } = totalRow(budget, unit);
   const natures = natureRows(budget, unit);
   if (total === undefined && rows.length === 0 && natures.length === 0) return undefined;
   const all = [...rows, ...natures, ...(total === undefined ? [] : [total])];
@@ -95,6 +97,7 @@ export function deltaView(budget: Budget, unit?: MoneyUnit): DeltaView | undefin
     kind: budget.kind ?? "budget",
     total,
     totalBasis: basis,
+    totalKeys: keys,
     natures,
     rows,
     withoutComparison,
@@ -148,6 +151,7 @@ export function priorOf(change: Change): Decimal | null {
 interface TotalRow {
   readonly total: DeltaRow | undefined;
   readonly basis: TotalBasis | undefined;
+  readonly keys: readonly string[];
   /** Whether the total is of the same money as the items, so that their changes should add up to its change. */
   readonly comparable: boolean;
 }
@@ -157,6 +161,8 @@ interface StatedTotal {
   readonly current: Decimal | null | undefined;
   /** Name of the account as published, where the change is stated of what it names. */
   readonly name: string;
+  /** Code of the one item that the change is stated of. */
+  readonly code?: string;
 }
 
 /** The published change of the total: of expenditure, or else of income, or of the one item that is all income. */
@@ -167,13 +173,17 @@ function totalRow(budget: Budget, unit?: MoneyUnit): TotalRow {
   const ofExpenditure = accountChange(budget, budget.expenditure, unit);
   if (ofExpenditure !== undefined) {
     const total = namelessRow(TOTAL_KEY, ofExpenditure.change, ofExpenditure.current, ofExpenditure.name);
-    return { total, basis: "expenditure", comparable: isSpent(ofExpenditure.current) };
+    return { total, basis: "expenditure", keys: ["expenditure"], comparable: isSpent(ofExpenditure.current) };
   }
   const ofIncome = accountChange(budget, budget.income, unit) ?? soleIncomeChange(budget, unit);
-  if (ofIncome === undefined) return { total: undefined, basis: undefined, comparable: false };
+  if (ofIncome === undefined) return { total: undefined, basis: undefined, keys: [], comparable: false };
   const { change, current } = ofIncome;
-  if (isSpent(current)) return { total: namelessRow(TOTAL_KEY, change, current), basis: "balanced", comparable: true };
-  return { total: namelessRow(TOTAL_KEY, change, current, ofIncome.name), basis: "income", comparable: false };
+  const keys = ofIncome.code === undefined ? ["income"] : ["income", ofIncome.code];
+  if (isSpent(current)) {
+    const total = namelessRow(TOTAL_KEY, change, current);
+    return { total, basis: "balanced", keys: ["expenditure", ...keys], comparable: true };
+  }
+  return { total: namelessRow(TOTAL_KEY, change, current, ofIncome.name), basis: "income", keys, comparable: false };
 }
 
 function namelessRow(key: string, change: Change, current: Decimal | null | undefined, name = ""): DeltaRow {
@@ -220,7 +230,7 @@ function soleIncomeChange(budget: Budget, unit?: MoneyUnit): StatedTotal | undef
   });
   const comparison = sole && comparisonWith(sole, budget);
   const change = sole && comparison && readChange(comparison, current, scopeWithin(within, sole), budget.year - 1);
-  return change && { change, current, name: "" };
+  return change && { change, current, name: "", ...(sole.code === undefined ? {} : { code: sole.code }) };
 }
 
 /** The published changes of 基本支出 and 项目支出. */

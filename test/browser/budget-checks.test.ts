@@ -176,7 +176,9 @@ describe("the group", () => {
     await press(element, changes.querySelector("summary")!);
     await drawn(delta);
     await drawn(sankey);
-    expect(all(delta, "tr.selected")).toHaveLength(12);
+    // Twelve items and their total.
+    expect(all(delta, "tr.selected")).toHaveLength(13);
+    expect(all(delta, "tr.total.selected")).toHaveLength(1);
     expect(all(sankey, ".row.selected").map((row) => row.dataset["key"])).toEqual(
       expect.arrayContaining(["general", "201", "205", "208"]),
     );
@@ -190,6 +192,27 @@ describe("the group", () => {
     await drawn(delta);
     expect(all(delta, "tr.selected")).toHaveLength(0);
     expect(selections[1]).toBeUndefined();
+  });
+
+  test.each([400, 900])("a total that a check has read is marked in charts of %i px", async (width) => {
+    const sankey = await mount("budget-sankey", { budget: korlaText, group: "d" }, width);
+    const treemap = await mount("budget-treemap", { budget: korlaText, group: "d" }, width);
+    const threePublic = await mount("budget-three-public", { budget: korlaText, group: "d" }, width);
+    const element = await mountChecks({ group: "d" });
+    const heads = ".head-text.selected, .ranked-heading.selected";
+    const whole = ".treemap.selected-whole, .whole-label.selected";
+    const open = check(element, "expenditure-parts@").querySelector("summary")!;
+    await press(element, open);
+    await drawn(treemap);
+    expect(all(sankey, heads).map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/^支出/)]);
+    expect(all(treemap, whole)).toHaveLength(1);
+    await press(element, open);
+    await drawn(treemap);
+    expect(all(sankey, heads)).toHaveLength(0);
+    expect(all(treemap, whole)).toHaveLength(0);
+    threePublic.highlighted = ["threePublic"];
+    await drawn(threePublic);
+    expect(all(threePublic, ".row.selected").map((row) => row.dataset["key"])).toEqual(["total"]);
   });
 
   test("what is selected elsewhere narrows the list to the checks that concern it, until all are asked for", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { reconcile, VERDICTS, type Check } from "../../src/budget/reconcile.js";
 import { checkPlaces } from "../../src/views/check-places.js";
-import { byGravity, checksView, concerns } from "../../src/views/checks-view.js";
+import { byGravity, checksView, concerns, markedKeys } from "../../src/views/checks-view.js";
 import { korla, sample } from "../support/budgets.js";
 
 const ALL = { verdicts: [], code: undefined };
@@ -67,6 +67,14 @@ test("words that stand for codes have nothing below them", () => {
   expect(concerns(check(["general"]), "general")).toBe(true);
   expect(concerns(check(["2050803"]), "205")).toBe(true);
   expect(concerns(check(["205"]), "2050803")).toBe(false);
+});
+
+test("a check marks the totals it has read besides its codes, but no part of a total", () => {
+  const marksOf = (rule: string): readonly string[] =>
+    markedKeys(reconciliation.checks.find((check) => check.rule === rule)!);
+  expect(marksOf("expenditure-parts")).toEqual(expect.arrayContaining(["201", "expenditure"]));
+  expect(marksOf("income-expenditure")).toEqual(expect.arrayContaining(["income", "expenditure"]));
+  expect(marksOf("funding-parts")).not.toContain("expenditure");
 });
 
 test("places are put together by table, numbers in order and once", () => {

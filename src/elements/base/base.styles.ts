@@ -105,10 +105,7 @@ export const baseStyles = [
       text-align: -webkit-match-parent;
       text-align: match-parent;
     }
-    /* Boxes of their own, at whose beginning a quotation mark is trimmed. */
-    .subtitle bdi {
-      display: inline-block;
-    }
+    /* A box of its own, at whose beginning a quotation mark is trimmed. */
     .note > bdi {
       display: block;
     }
@@ -471,6 +468,12 @@ export const baseStyles = [
       font-size: calc(15em / 14);
       padding-bottom: 6px;
       border-bottom: 1px solid var(--_rule);
+    }
+    .ranked-heading.selected,
+    .whole-label.selected {
+      color: var(--_accent);
+      text-decoration: underline;
+      text-underline-offset: 4px;
     }
     .ranked-row {
       position: relative;

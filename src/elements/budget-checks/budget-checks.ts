@@ -4,7 +4,7 @@ import type { Check, Reconciliation, RuleGroup, Verdict } from "../../budget/rec
 import type { Budget } from "../../budget/schema.js";
 import { messagesFor } from "../../text/locale.js";
 import type { Messages } from "../../text/messages.js";
-import { checksView, concerns, type ChecksFilter } from "../../views/checks-view.js";
+import { checksView, concerns, type ChecksFilter, markedKeys } from "../../views/checks-view.js";
 import { BudgetElement } from "../base/budget-element.js";
 import type { CardContent } from "../base/card.js";
 import { BudgetSelectEvent, type BudgetSelection } from "../base/events.js";
@@ -210,7 +210,7 @@ export class BudgetChecks extends BudgetElement {
     this.opened = opened;
     if (!open && this.marked !== check) return;
     this.marked = open ? check : undefined;
-    shareHighlight(this, open ? check.keys : []);
+    shareHighlight(this, open ? markedKeys(check) : []);
     this.dispatchEvent(new BudgetSelectEvent(open ? this.selectionOf(check.id) : undefined));
   };
 

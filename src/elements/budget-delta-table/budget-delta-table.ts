@@ -190,7 +190,8 @@ export class BudgetDeltaTable extends BudgetElement {
         direction,
         marks: this.marks,
         selected: this.selected,
-        isMarked: (key) => this.isMarked(key),
+        isMarked: (key) =>
+          (key === view.total?.key ? [key, ...view.totalKeys] : [key]).some((each) => this.isMarked(each)),
         select: this.onSelect,
         rows,
         unchanged: unchanged && {

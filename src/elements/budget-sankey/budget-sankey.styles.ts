@@ -8,6 +8,12 @@ export const sankeyStyles = css`
   .head-text {
     fill: var(--_ink-2);
   }
+  .head-text.selected,
+  .middle-label.selected text {
+    fill: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
   .head-rule {
     stroke: var(--_rule-strong);
     fill: none;

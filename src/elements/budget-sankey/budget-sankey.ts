@@ -127,6 +127,12 @@ export class BudgetSankey extends BudgetElement {
     return super.isMarked(key) || (/^\d{3}$/.test(key) && this.highlighted.some((code) => code.startsWith(key)));
   }
 
+  /** A head stands for the total of its column, which has no mark of its own. */
+  private isWholeMarked(head: string, { sankey }: Messages): boolean {
+    const isExpenditure = head === sankey.expenditure || head === sankey.expenditureRanked;
+    return (head === sankey.income && this.isMarked("income")) || (isExpenditure && this.isMarked("expenditure"));
+  }
+
   protected override selectionOf(key: string): BudgetSelection | undefined {
     const node = this.nodes.get(key);
     const unit = this.shownUnit ?? this.readyBudget?.unit ?? "万元";
@@ -201,7 +207,7 @@ export class BudgetSankey extends BudgetElement {
       aria-label=${marksName}
     >
       ${geometry.headRules.map((rule) => svg`<path class="head-rule" d=${rule}></path>`)}
-      <g aria-hidden="true">${geometry.heads.map((head) => lineTemplate(head, "head-text"))}</g>
+      <g aria-hidden="true">${geometry.heads.map((head) => lineTemplate(head, `head-text ${this.isWholeMarked(head.text, messages) ? "selected" : ""}`))}</g>
       ${geometry.links.map((link) => {
         const toMiddle = link.target === middleKey;
         const end = toMiddle ? link.source : link.target;
@@ -220,7 +226,7 @@ export class BudgetSankey extends BudgetElement {
       ${
         geometry.middleLabel === undefined
           ? nothing
-          : svg`<g aria-hidden="true">${lineTemplate(geometry.middleLabel.name, "bold")}${lineTemplate(geometry.middleLabel.amount, "bold")}</g>`
+          : svg`<g class="middle-label ${this.isMarked("income") || this.isMarked("expenditure") ? "selected" : ""}" aria-hidden="true">${lineTemplate(geometry.middleLabel.name, "bold")}${lineTemplate(geometry.middleLabel.amount, "bold")}</g>`
       }
       ${geometry.rows.map((row) => {
         const node = this.nodes.get(row.key);
@@ -260,6 +266,7 @@ export class BudgetSankey extends BudgetElement {
           isMarked: (key) => this.isMarked(key),
           width: box.width,
           wide: hundred,
+          isWholeMarked: this.isWholeMarked(heading, messages),
         },
       );
     return html`${section(messages.sankey.income, view.sources)} ${section(messages.sankey.expenditureRanked, view.targets)}`;

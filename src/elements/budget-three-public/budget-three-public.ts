@@ -174,7 +174,8 @@ export class BudgetThreePublic extends BudgetElement {
     const { active } = this.marks;
     const tag = changeTag(row, view, wording);
     const selected = row.key === this.selected;
-    const state = `${row.key === active ? "active" : ""} ${this.isMarked(row.key) ? "selected" : ""}`;
+    const isMarked = this.isMarked(row.key) || (row.isTotal && this.isMarked("threePublic"));
+    const state = `${row.key === active ? "active" : ""} ${isMarked ? "selected" : ""}`;
     return html`<div class="row indent-${Math.min(row.depth, DEEPEST_INDENT)} ${state}" data-key=${row.key}>
       ${markButton(this.marks, { key: row.key, label: rowLabel(row, view, wording), selected })}
       <div class="row-head" aria-hidden="true">

@@ -63,6 +63,11 @@ export const treemapStyles = css`
     stroke: none;
     pointer-events: none;
   }
+  /* All of it is the total. */
+  .selected-whole {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
   .selected .ring {
     stroke: var(--_ink);
     stroke-width: 3;

@@ -190,7 +190,7 @@ export class BudgetTreemap extends BudgetElement {
           ? this.narrow(view, wording, box, told)
           : geometry === undefined
             ? html``
-            : treemapDrawing(geometry, view, this.drawingForm(wording, told)),
+            : treemapDrawing(geometry, view, this.drawingForm(view, wording, told)),
       minimumHeight: narrow ? undefined : (geometry?.height ?? 0) + (geometry?.labelHeight ?? 0),
       empty: messages.treemap.emptyReason,
       get table() {
@@ -303,7 +303,7 @@ export class BudgetTreemap extends BudgetElement {
     return messages.common.marksName({ chart: messages.chart.treemap, count: this.markCount });
   }
 
-  private drawingForm(wording: Wording, told: Told): TreemapDrawing {
+  private drawingForm(view: TreemapView, wording: Wording, told: Told): TreemapDrawing {
     return {
       told,
       marks: this.marks,
@@ -312,6 +312,7 @@ export class BudgetTreemap extends BudgetElement {
       gatheredName: wording.messages.common.otherItems,
       selected: this.selected,
       isMarked: (key) => this.isMarked(key),
+      isWholeMarked: view.path.length === 1 && this.isMarked("expenditure"),
       isFaded: this.isFaded,
       moves: this.moves,
     };
@@ -358,6 +359,7 @@ export class BudgetTreemap extends BudgetElement {
       open: this.openOf(view),
       selected: this.selected,
       isMarked: (key) => this.isMarked(key),
+      isWholeMarked: view.path.length === 1 && this.isMarked("expenditure"),
       marks: this.marks,
       label: (node) => this.markLabel(node, wording, told),
       marksName: this.marksName(wording),

@@ -21,6 +21,8 @@ export interface NarrowTreemap {
   readonly selected: string | undefined;
   /** Whether a part is drawn as selected. */
   readonly isMarked: (key: string) => boolean;
+  /** Whether the total that is drawn is marked. */
+  readonly isWholeMarked: boolean;
   readonly marks: MarkController;
   /** Name of all marks together for assistive technology. */
   readonly marksName: string;
@@ -46,7 +48,7 @@ export function narrowTreemap(view: TreemapView, form: NarrowTreemap): TemplateR
   // A share stands at items alone; what else is told is told of categories too.
   const second = byChange || perHundred;
   return html`${wholeBar(view, form)}
-    <div class="whole-label" aria-hidden="true"><span>${breakable(form.name)}</span><span>${figures.amount(view.focus)}</span></div>
+    <div class="whole-label ${form.isWholeMarked ? "selected" : ""}" aria-hidden="true"><span>${breakable(form.name)}</span><span>${figures.amount(view.focus)}</span></div>
     <div role="group" aria-label=${form.marksName}>${view.groups.map((group) => {
       const open = form.open.has(group.node.key);
       const cells = group.cells.filter((cell) => cell !== group.node);

@@ -24,6 +24,8 @@ export interface TreemapDrawing {
   readonly selected: string | undefined;
   /** Whether a part is drawn as selected. */
   readonly isMarked: (key: string) => boolean;
+  /** Whether the total that is drawn is marked. */
+  readonly isWholeMarked: boolean;
   /** Whether a filter does not let a change through. */
   readonly isFaded: (change: ExpenditureNode["change"]) => boolean;
   /** How often another level was opened: two animations in turn, since one would not begin anew. */
@@ -45,7 +47,7 @@ export function treemapDrawing(
   const cellsOf = byGroup(geometry.cells);
   const mark = marker(view, form, cellsOf);
   return html`<svg
-    class="treemap${moves === 0 ? "" : moves % 2 === 0 ? " opened" : " opened-again"}"
+    class="treemap${form.isWholeMarked ? " selected-whole" : ""}${moves === 0 ? "" : moves % 2 === 0 ? " opened" : " opened-again"}"
     width=${geometry.width}
     height=${height}
     viewBox="0 0 ${geometry.width} ${height}"
