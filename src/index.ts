@@ -5,6 +5,8 @@ export { BudgetTreemap } from "./elements/budget-treemap/budget-treemap.js";
 export { BudgetThreePublic } from "./elements/budget-three-public/budget-three-public.js";
 export { BudgetDeltaTable } from "./elements/budget-delta-table/budget-delta-table.js";
 export { BudgetChecks } from "./elements/budget-checks/budget-checks.js";
+export { BudgetGlossary } from "./elements/budget-glossary/budget-glossary.js";
+export { BudgetSummary } from "./elements/budget-summary/budget-summary.js";
 export { BudgetTable } from "./elements/budget-table/budget-table.js";
 export { BudgetElement } from "./elements/base/budget-element.js";
 export {

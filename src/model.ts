@@ -84,5 +84,15 @@ export {
   type OfficialState,
   type OfficialTable,
 } from "./views/official/official-table.js";
+export { glossaryTerms, type SourcedTerm, type Term } from "./views/glossary.js";
+export {
+  SUMMARY_THEMES,
+  summaryView,
+  type SummaryEntry,
+  type SummaryPart,
+  type SummaryQuantity,
+  type SummaryTheme,
+  type SummaryView,
+} from "./views/summary-view.js";
 export type { Residual } from "./views/residual.js";
 export type { Undrawn, UndrawnReason } from "./views/undrawn.js";

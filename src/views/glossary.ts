@@ -25,3 +25,48 @@ export function explanationOf(budget: Budget, name: string): Term | undefined {
   }
   return best;
 }
+
+/** A term, its definition, and where that comes from where it is not the document's own. */
+export interface SourcedTerm extends Term {
+  readonly source?: string | undefined;
+}
+
+/** The document's own terms in its order, then those of a list that it does not explain itself. */
+export function glossaryTerms(budget: Budget, further: readonly SourcedTerm[]): SourcedTerm[] {
+  const own = (budget.glossary ?? []).map(({ term, definition }) => ({ term, definition }));
+  const known = new Set(own.map(({ term }) => bare(term)));
+  return [...own, ...further.filter(({ term }) => !known.has(bare(term)))];
+}
+
+/** A piece of a text; with `term` where it is one. */
+export interface TextPiece {
+  readonly text: string;
+  readonly term?: string | undefined;
+}
+
+/** A text in pieces: the first time each term occurs in it, the longest of those that fit, and what stands between. */
+export function termsIn(text: string, terms: readonly string[]): TextPiece[] {
+  const quote = '[“”"‘’「」]?';
+  const patterns = [...terms]
+    .filter((term) => bare(term) !== "")
+    .sort((one, other) => bare(other).length - bare(one).length)
+    .map((term) => ({
+      term,
+      pattern: quote + Array.from(bare(term), (letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join(quote),
+    }));
+  if (patterns.length === 0) return [{ text }];
+  const all = new RegExp(patterns.map(({ pattern }) => `(${pattern})`).join("|"), "g");
+  const met = new Set<string>();
+  const pieces: TextPiece[] = [];
+  let end = 0;
+  for (let match = all.exec(text); match !== null; match = all.exec(text)) {
+    const term = patterns[match.slice(1).findIndex((group: string | undefined) => group !== undefined)]?.term ?? "";
+    if (met.has(term)) continue;
+    met.add(term);
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
+    pieces.push({ text: match[0], term });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end) });
+  return pieces;
+}

@@ -10,7 +10,9 @@ export async function elementsIn(canvas: HTMLElement, tag: string): Promise<Budg
     for (const element of elements) {
       await element.updateComplete;
       await expect(element.shadowRoot?.querySelector(".card")?.clientWidth ?? 0).toBeGreaterThan(0);
-      await expect(element.shadowRoot?.querySelector(".chart [data-key], table, .failure, .empty")).not.toBeNull();
+      await expect(
+        element.shadowRoot?.querySelector(".chart [data-key], table, .tile, .terms, .project, .failure, .empty"),
+      ).not.toBeNull();
     }
   });
   // The drawing at the measured size follows in the next frame.

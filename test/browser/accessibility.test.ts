@@ -60,7 +60,8 @@ describe.each(CHART_TAGS)("%s: axe-core finds no fault", (tag) => {
         for (const [name, budget] of Object.entries(BUDGETS)) {
           await look(name, budget, "chart");
           // The table is the same at every width, its rows are alike in every theme; of long ones it takes axe-core seconds.
-          if (budget === korlaText ? width === 800 : theme === "light" && width === 800) await look(name, budget, "table");
+          if (budget === korlaText ? width === 800 : theme === "light" && width === 800)
+            await look(name, budget, "table");
         }
         for (const [name, budget] of Object.entries(STATES)) await look(name, budget, "chart");
         expect(faults).toEqual([]);

@@ -267,6 +267,11 @@ export const baseStyles = [
       -webkit-print-color-adjust: exact;
     }
 
+    .term {
+      color: inherit;
+      text-decoration: underline dotted;
+      text-underline-offset: 0.2em;
+    }
     .undrawn,
     .note {
       margin-top: 14px;

@@ -20,6 +20,7 @@ import { BudgetErrorEvent, BudgetLoadEvent, BudgetSelectEvent, type BudgetSelect
 import { failureTemplate, loadingTemplate, noDataTemplate, type LoadingBlock } from "./states.js";
 import { MarkController, type MarkSet } from "./mark-controller.js";
 import { measurerFor, forgetMeasuredText } from "./measure-text.js";
+import { glossaryLinks } from "./glossary-links.js";
 import { joinGroups, leaveGroups, shareSelection } from "./selection-group.js";
 import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
 import { baseStyles } from "./base.styles.js";
@@ -137,6 +138,7 @@ export abstract class BudgetElement extends LitElement {
     super.disconnectedCallback();
     forgetFirstBox(this.renderRoot);
     leaveGroups(this);
+    glossaryLinks.forget(this);
     this.childObserver?.disconnect();
     document.removeEventListener("DOMContentLoaded", this.pageParsed);
     this.resizeObserver?.disconnect();
@@ -278,6 +280,7 @@ export abstract class BudgetElement extends LitElement {
       dark: pageTheme.isDark(this),
       language: this.language,
       marks: this.marks,
+      linked: (text) => glossaryLinks.linked(this, text),
     };
   }
 

@@ -52,6 +52,8 @@ export interface CardFrame extends CardSize {
   readonly dark: boolean;
   readonly language: string;
   readonly marks: MarkController;
+  /** Words with links to the explanations of their terms. */
+  readonly linked: (text: string) => TemplateResult;
 }
 
 /** Controls of a card. */
@@ -140,7 +142,7 @@ export function cardTemplate(
       }
       ${showsTable && !hasNothing ? html`<div class="table-view">${shownTable()}</div>` : (content.key ?? nothing)}
       ${undrawnTemplate(content.undrawn ?? [], messages)}
-      ${content.notes.length === 0 ? nothing : html`<p class="note" part="note"><bdi>${breakable(content.notes.join(messages.sentenceGap))}</bdi></p>`}
+      ${content.notes.length === 0 ? nothing : html`<p class="note" part="note"><bdi>${frame.linked(content.notes.join(messages.sentenceGap))}</bdi></p>`}
       ${hasTwin(content, controls.view) ? html`<div class="table-twin visually-hidden"></div>` : nothing}
       <div class="footnote" part="footnote">
         <bdi>${controls.example ? html`<strong>${messages.common.example}</strong>${messages.sentenceGap}` : nothing}${breakable(content.footnote.join(messages.sentenceGap))}</bdi>

@@ -1,3 +1,4 @@
+import { changeSentence } from "../locales/en.js";
 import type { DisclosureMessages } from "./messages.js";
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
@@ -106,5 +107,132 @@ export const en: DisclosureMessages = {
       reason: ({ word, known }) =>
         `${word === "" ? "The attribute table is empty" : `The attribute table says "${word}", which is no official table`}. Write one of: ${known}.`,
     },
+  },
+  glossary: {
+    name: "Glossary",
+    title: ({ own, further }) =>
+      own === 0
+        ? `Glossary: ${further} common terms`
+        : `The document explains ${own} ${own === 1 ? "term" : "terms"}${further === 0 ? "" : `, ${further} more are added`}`,
+    own: "As the document explains them",
+    further: "Terms that the document does not explain",
+    term: "Term",
+    definition: "Meaning",
+    source: "Source",
+    ownSource: "the document",
+    empty: "The document explains no terms.",
+    terms: [
+      {
+        term: "一般公共预算",
+        definition:
+          "General public budget: income mainly from taxes, spent on welfare, development, security and the running of the state.",
+        source: "Budget Law, article 6",
+      },
+      {
+        term: "政府性基金预算",
+        definition: "Government funds: money collected from certain payers for one public purpose each.",
+        source: "Budget Law, article 9",
+      },
+      {
+        term: "国有资本经营预算",
+        definition: "State capital budget: what the profits of state capital are spent on.",
+        source: "Budget Law, article 10",
+      },
+      {
+        term: "社会保险基金预算",
+        definition: "Social insurance funds: contributions and subsidies that are spent on social insurance alone.",
+        source: "Budget Law, article 11",
+      },
+      {
+        term: "基本支出",
+        definition: "Basic expenditure: what keeps an institution at its daily work, for people and running costs.",
+        source: "Regulations on the Budget Law",
+      },
+      {
+        term: "项目支出",
+        definition: "Project expenditure: what is spent on particular tasks besides basic expenditure.",
+        source: "Regulations on the Budget Law",
+      },
+      {
+        term: "机关运行经费",
+        definition: "Agency operating expenses: money for the goods and services that keep an agency running.",
+        source: "Regulations on government offices administration",
+      },
+      {
+        term: "“三公”经费",
+        definition: "Three public expenses: travel abroad, official receptions, official vehicles.",
+        source: "Regulations on government offices administration, article 13",
+      },
+      {
+        term: "政府采购",
+        definition: "Government procurement: goods, works and services that public bodies buy with fiscal money.",
+        source: "Government Procurement Law, article 2",
+      },
+      {
+        term: "功能分类",
+        definition: "Classification by function: what the state does with the money, in three levels 类, 款 and 项.",
+        source: "Classification of government income and expenditure",
+      },
+      {
+        term: "经济分类",
+        definition: "Economic classification: how money is spent, such as wages, goods and services, or capital.",
+        source: "Classification of government income and expenditure",
+      },
+      {
+        term: "上年结转",
+        definition: "Carried over: money of last year's budget that was not used and may be used this year.",
+        source: "usage of department budgets",
+      },
+      {
+        term: "未安排",
+        definition: "Not budgeted: a blank in the published table, kept apart from a published 0.",
+        source: "how this page reads the document",
+      },
+      {
+        term: "尾差",
+        definition: "Rounding difference: what rounded parts add up to, against the published total.",
+        source: "how this page reads the document",
+      },
+    ],
+  },
+  summary: {
+    name: "At a glance",
+    theme: {
+      total: "Income and expenditure",
+      natures: "Basic and project expenditure",
+      categories: "What the money is for",
+      items: "Items against last year",
+      threePublic: "Three public expenses",
+      agencyOperating: "Agency operating expenses",
+      procurement: "Procurement",
+      staff: "Staff",
+      assets: "State assets",
+      performance: "Performance management",
+    },
+    viewWords: "Text",
+    clause: ({ name, amount, share, quantities, change, reason }) => {
+      const counted = quantities.join(", ");
+      const worth = amount === undefined ? counted : counted === "" ? amount : `${counted}, ${amount}`;
+      const told = [worth === "" ? name : `${name}: ${worth}`];
+      if (share !== undefined) told.push(`${share} of expenditure`);
+      if (change !== undefined)
+        told.push(
+          changeSentence(
+            change,
+            change.against === "finalAccounts"
+              ? "last year's accounts"
+              : change.against === ""
+                ? "last year"
+                : "last year's budget",
+          ),
+        );
+      if (reason !== undefined) told.push(`reason given: ${reason.replace(/。$/, "")}`);
+      return told.join(", ");
+    },
+    parts: (clauses) => `of which ${clauses.join("; ")}`,
+    itemsTold: (count) => `All ${count} items`,
+    quantity: "Count",
+    empty: "There is nothing to sum up",
+    emptyReason: "The budget has no totals, and no figures of public expenses, procurement, staff or assets.",
   },
 };

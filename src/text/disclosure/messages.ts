@@ -1,4 +1,5 @@
 import type { OfficialTableId } from "../../budget/classification.js";
+import type { ChangeFacts } from "../messages.js";
 
 /** The texts of `<budget-table>`. */
 export interface TableMessages {
@@ -26,7 +27,67 @@ export interface TableMessages {
   readonly unknown: { readonly title: string; readonly reason: (facts: { word: string; known: string }) => string };
 }
 
+/** The texts of `<budget-glossary>`. */
+export interface GlossaryMessages {
+  readonly name: string;
+  readonly title: (facts: { own: number; further: number }) => string;
+  /** Heads of the two lists. */
+  readonly own: string;
+  readonly further: string;
+  readonly term: string;
+  readonly definition: string;
+  readonly source: string;
+  /** Where a definition is the document's own. */
+  readonly ownSource: string;
+  readonly empty: string;
+  /** Terms that documents use and may not explain, with what each definition rests on. Terms are Chinese. */
+  readonly terms: readonly { readonly term: string; readonly definition: string; readonly source: string }[];
+}
+
+/** One figure of the summary in words; all figures formatted. */
+export interface ClauseFacts {
+  readonly name: string;
+  /** With its unit, or the word for a blank; missing where there is no amount. */
+  readonly amount: string | undefined;
+  readonly share: string | undefined;
+  /** "7747 平方米". */
+  readonly quantities: readonly string[];
+  /** `against` is which version of last year's figures it is told against: `budget`, `finalAccounts`. */
+  readonly change: (ChangeFacts & { readonly against: string }) | undefined;
+  readonly reason: string | undefined;
+}
+
+/** The texts of `<budget-summary>`. */
+export interface SummaryMessages {
+  readonly name: string;
+  readonly theme: Readonly<Record<SummaryTheme, string>>;
+  readonly viewWords: string;
+  readonly clause: (facts: ClauseFacts) => string;
+  /** What an entry is made of, behind it. */
+  readonly parts: (clauses: readonly string[]) => string;
+  /** How many items are told, behind a line that opens. */
+  readonly itemsTold: (count: number) => string;
+  readonly quantity: string;
+  readonly empty: string;
+  readonly emptyReason: string;
+}
+
+/** A part of the summary. */
+export type SummaryTheme =
+  | "total"
+  | "natures"
+  | "categories"
+  | "items"
+  | "threePublic"
+  | "agencyOperating"
+  | "procurement"
+  | "staff"
+  | "assets"
+  | "performance";
+
 /** Every text of the elements that show a whole disclosure, in one language. */
 export interface DisclosureMessages {
   readonly table: TableMessages;
+  readonly glossary: GlossaryMessages;
+  readonly summary: SummaryMessages;
 }

@@ -1,3 +1,4 @@
+import { changeSentence } from "../locales/zh-CN.js";
 import type { DisclosureMessages } from "./messages.js";
 
 const NUMERALS = "一二三四五六七八九十";
@@ -103,5 +104,118 @@ export const zhCN: DisclosureMessages = {
       reason: ({ word, known }) =>
         `${word === "" ? "table 属性是空的" : `table 属性写的是“${word}”，不是一张公开表`}。请写其中一个：${known}。`,
     },
+  },
+  glossary: {
+    name: "名词解释",
+    title: ({ own, further }) =>
+      own === 0
+        ? `名词解释：${further} 个常用名词`
+        : `公开文件解释了 ${own} 个名词${further === 0 ? "" : `，另附 ${further} 个`}`,
+    own: "公开文件的解释",
+    further: "公开文件没有解释的名词",
+    term: "名词",
+    definition: "解释",
+    source: "出处",
+    ownSource: "公开文件",
+    empty: "公开文件没有解释名词。",
+    terms: [
+      {
+        term: "一般公共预算",
+        definition:
+          "以税收为主要来源，用于保障和改善民生、推动经济社会发展、维护国家安全、维持国家机构运转等方面的收支预算。",
+        source: "《预算法》第六条",
+      },
+      {
+        term: "政府性基金预算",
+        definition: "向特定对象征收、收取或者以其他方式筹集，专门用于特定公共事业的资金的收支预算。",
+        source: "《预算法》第九条",
+      },
+      { term: "国有资本经营预算", definition: "对国有资本收益作出支出安排的收支预算。", source: "《预算法》第十条" },
+      {
+        term: "社会保险基金预算",
+        definition: "社会保险缴款、一般公共预算安排等资金专门用于社会保险的收支预算。",
+        source: "《预算法》第十一条",
+      },
+      {
+        term: "基本支出",
+        definition: "为保障机构正常运转、完成日常工作任务发生的支出，包括人员经费和公用经费。",
+        source: "《预算法实施条例》",
+      },
+      {
+        term: "项目支出",
+        definition: "为完成特定的工作任务和事业发展目标，在基本支出之外安排的支出。",
+        source: "《预算法实施条例》",
+      },
+      {
+        term: "机关运行经费",
+        definition: "为保障机关运行，用于购买货物和服务的资金。",
+        source: "《机关事务管理条例》",
+      },
+      {
+        term: "“三公”经费",
+        definition: "因公出国（境）费、公务接待费、公务用车购置和运行费。",
+        source: "《机关事务管理条例》第十三条",
+      },
+      {
+        term: "政府采购",
+        definition: "国家机关、事业单位和团体组织用财政性资金购买货物、工程和服务的行为。",
+        source: "《政府采购法》第二条",
+      },
+      {
+        term: "功能分类",
+        definition: "按政府的职能把支出分为类、款、项三级：类是教育、卫生健康等职能，款和项逐级细分。",
+        source: "《政府收支分类科目》",
+      },
+      {
+        term: "经济分类",
+        definition: "按花钱的方式把支出分类，例如工资福利、购买商品和服务、资本性支出。",
+        source: "《政府收支分类科目》",
+      },
+      {
+        term: "上年结转",
+        definition: "上年预算已经安排、没有用完，按规定转到本年继续使用的资金。",
+        source: "部门预算编制惯例",
+      },
+      {
+        term: "未安排",
+        definition: "公布的表中为空白：没有安排这项支出，或者没有这项收入。与公布的“0”分开显示。",
+        source: "本页的读法",
+      },
+      { term: "尾差", definition: "各项分别四舍五入后相加，与公布的总数之间的差额。", source: "本页的读法" },
+    ],
+  },
+  summary: {
+    name: "收支概要",
+    theme: {
+      total: "收支总预算",
+      natures: "基本支出和项目支出",
+      categories: "支出用在哪些方面",
+      items: "各项支出与上年相比",
+      threePublic: "“三公”经费",
+      agencyOperating: "机关运行经费",
+      procurement: "政府采购",
+      staff: "人员",
+      assets: "国有资产",
+      performance: "绩效管理",
+    },
+    viewWords: "文字",
+    clause: ({ name, amount, share, quantities, change, reason }) => {
+      const counted = quantities.join("、");
+      const head =
+        amount === undefined ? [name, counted] : counted === "" ? [name, amount] : [name, `${counted}，金额 ${amount}`];
+      const told = [head.filter((part) => part !== "").join(" ")];
+      if (share !== undefined) told.push(`占 ${share}`);
+      if (change !== undefined) {
+        const against = change.against === "finalAccounts" ? "上年决算" : change.against === "" ? "上年" : "上年预算";
+        told.push(change.kind === "unchanged" ? `与${against}持平` : `比${against}${changeSentence(change)}`);
+      }
+      if (reason !== undefined) told.push(`主要原因：${reason.replace(/。$/, "")}`);
+      return told.join("，");
+    },
+    parts: (clauses) => `其中：${clauses.join("；")}`,
+    itemsTold: (count) => `全部 ${count} 项`,
+    quantity: "数量",
+    empty: "没有可以概括的金额",
+    emptyReason: "预算数据中没有收支总额，也没有“三公”经费、采购、人员和资产的数。",
   },
 };

@@ -1,3 +1,4 @@
+import { changeSentence } from "../locales/zh-TW.js";
 import type { DisclosureMessages } from "./messages.js";
 
 const NUMERALS = "一二三四五六七八九十";
@@ -103,5 +104,118 @@ export const zhTW: DisclosureMessages = {
       reason: ({ word, known }) =>
         `${word === "" ? "table 屬性是空的" : `table 屬性寫的是「${word}」，不是一張公開表`}。請寫其中一個：${known}。`,
     },
+  },
+  glossary: {
+    name: "名詞解釋",
+    title: ({ own, further }) =>
+      own === 0
+        ? `名詞解釋：${further} 個常用名詞`
+        : `公開文件解釋了 ${own} 個名詞${further === 0 ? "" : `，另附 ${further} 個`}`,
+    own: "公開文件的解釋",
+    further: "公開文件沒有解釋的名詞",
+    term: "名詞",
+    definition: "解釋",
+    source: "出處",
+    ownSource: "公開文件",
+    empty: "公開文件沒有解釋名詞。",
+    terms: [
+      {
+        term: "一般公共预算",
+        definition:
+          "以稅收為主要來源，用於保障和改善民生、推動經濟社會發展、維護國家安全、維持國家機構運轉等方面的收支預算。",
+        source: "《預算法》第六條",
+      },
+      {
+        term: "政府性基金预算",
+        definition: "向特定對象徵收、收取或者以其他方式籌集，專門用於特定公共事業的資金的收支預算。",
+        source: "《預算法》第九條",
+      },
+      { term: "国有资本经营预算", definition: "對國有資本收益作出支出安排的收支預算。", source: "《預算法》第十條" },
+      {
+        term: "社会保险基金预算",
+        definition: "社會保險繳款、一般公共預算安排等資金專門用於社會保險的收支預算。",
+        source: "《預算法》第十一條",
+      },
+      {
+        term: "基本支出",
+        definition: "為保障機構正常運轉、完成日常工作任務發生的支出，包括人員經費和公用經費。",
+        source: "《預算法實施條例》",
+      },
+      {
+        term: "项目支出",
+        definition: "為完成特定的工作任務和事業發展目標，在基本支出之外安排的支出。",
+        source: "《預算法實施條例》",
+      },
+      {
+        term: "机关运行经费",
+        definition: "為保障機關運行，用於購買貨物和服務的資金。",
+        source: "《機關事務管理條例》",
+      },
+      {
+        term: "“三公”经费",
+        definition: "因公出國（境）費、公務接待費、公務用車購置和運行費。",
+        source: "《機關事務管理條例》第十三條",
+      },
+      {
+        term: "政府采购",
+        definition: "國家機關、事業單位和團體組織用財政性資金購買貨物、工程和服務的行為。",
+        source: "《政府採購法》第二條",
+      },
+      {
+        term: "功能分类",
+        definition: "按政府的職能把支出分為類、款、項三級：類是教育、衛生健康等職能，款和項逐級細分。",
+        source: "《政府收支分類科目》",
+      },
+      {
+        term: "经济分类",
+        definition: "按花錢的方式把支出分類，例如工資福利、購買商品和服務、資本性支出。",
+        source: "《政府收支分類科目》",
+      },
+      {
+        term: "上年结转",
+        definition: "上年預算已經安排、沒有用完，按規定轉到本年繼續使用的資金。",
+        source: "部門預算編製慣例",
+      },
+      {
+        term: "未安排",
+        definition: "公布的表中為空白：沒有安排這項支出，或者沒有這項收入。與公布的「0」分開顯示。",
+        source: "本頁的讀法",
+      },
+      { term: "尾差", definition: "各項分別四捨五入後相加，與公布的總數之間的差額。", source: "本頁的讀法" },
+    ],
+  },
+  summary: {
+    name: "收支概要",
+    theme: {
+      total: "收支總預算",
+      natures: "基本支出和專案支出",
+      categories: "支出用在哪些方面",
+      items: "各項支出與上年相比",
+      threePublic: "「三公」經費",
+      agencyOperating: "機關運行經費",
+      procurement: "政府採購",
+      staff: "人員",
+      assets: "國有資產",
+      performance: "績效管理",
+    },
+    viewWords: "文字",
+    clause: ({ name, amount, share, quantities, change, reason }) => {
+      const counted = quantities.join("、");
+      const head =
+        amount === undefined ? [name, counted] : counted === "" ? [name, amount] : [name, `${counted}，金額 ${amount}`];
+      const told = [head.filter((part) => part !== "").join(" ")];
+      if (share !== undefined) told.push(`占 ${share}`);
+      if (change !== undefined) {
+        const against = change.against === "finalAccounts" ? "上年決算" : change.against === "" ? "上年" : "上年預算";
+        told.push(change.kind === "unchanged" ? `與${against}持平` : `比${against}${changeSentence(change)}`);
+      }
+      if (reason !== undefined) told.push(`主要原因：${reason.replace(/。$/, "")}`);
+      return told.join("，");
+    },
+    parts: (clauses) => `其中：${clauses.join("；")}`,
+    itemsTold: (count) => `全部 ${count} 項`,
+    quantity: "數量",
+    empty: "沒有可以概括的金額",
+    emptyReason: "預算資料中沒有收支總額，也沒有「三公」經費、採購、人員和資產的數。",
   },
 };

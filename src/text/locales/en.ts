@@ -11,7 +11,7 @@ const CHANGE_WORD = {
 } as const;
 
 /** "up 693,900 yuan (5.07%) from last year". */
-function changeSentence({ kind, change, rate, unit }: ChangeFacts, against: string): string {
+export function changeSentence({ kind, change, rate, unit }: ChangeFacts, against: string): string {
   if (kind === "unchanged") return `unchanged from ${against}`;
   const word = kind === "increase" || kind === "new" ? "up" : "down";
   return `${word} ${change} ${unit}${rate === undefined ? "" : ` (${rate})`} from ${against}`;

@@ -5,7 +5,7 @@ const CHANGE_WORD = { increase: "增加", decrease: "减少", unchanged: "持平
 const KINDS = ["increase", "decrease", "new", "cancelled", "unchanged"] as const;
 
 /** "增加 69.39 万元，增长 5.07%". */
-function changeSentence({ kind, change, rate, unit }: ChangeFacts): string {
+export function changeSentence({ kind, change, rate, unit }: ChangeFacts): string {
   if (kind === "unchanged") return "持平";
   const rises = kind === "increase" || kind === "new";
   const amount = `${rises ? "增加" : "减少"} ${change} ${unit}`;

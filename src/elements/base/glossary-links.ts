@@ -1,0 +1,64 @@
+import { html, type ReactiveElement, type TemplateResult } from "lit";
+import { termsIn } from "../../views/glossary.js";
+import { breakable } from "./breakable.js";
+
+/** An element that explains terms and can be led to. */
+export interface GlossaryPlace {
+  /** The terms it explains. */
+  readonly terms: readonly string[];
+  /** Brings a term into sight and sets the focus on it. */
+  reveal(term: string): void;
+}
+
+/**
+ * Links from terms to their explanation. No element imports the glossary: where a page has one, terms in the words of all
+ * elements lead to it, and without one they are plain words.
+ */
+class GlossaryLinks {
+  private readonly places = new Set<GlossaryPlace>();
+  private readonly askers = new Set<ReactiveElement>();
+
+  /** Leads terms to a place from now on, those that are drawn already too. */
+  provide(place: GlossaryPlace): void {
+    this.places.add(place);
+    for (const asker of this.askers) if (asker.isConnected) asker.requestUpdate();
+    this.askers.clear();
+  }
+
+  /** Ends {@link provide}. */
+  withdraw(place: GlossaryPlace): void {
+    this.places.delete(place);
+  }
+
+  /** Forgets an element that left the page. */
+  forget(asker: ReactiveElement): void {
+    this.askers.delete(asker);
+  }
+
+  /** Words that break between each other, each term in them a link where the page explains it. */
+  linked(asker: ReactiveElement, text: string, except?: string): TemplateResult {
+    this.askers.add(asker);
+    const [place] = this.places;
+    if (place === undefined) return breakable(text);
+    const pieces = termsIn(
+      text,
+      place.terms.filter((term) => term !== except),
+    );
+    return html`${pieces.map(({ text: words, term }) =>
+      term === undefined
+        ? breakable(words)
+        : html`<a class="term" href=${termAddress(term)} @click=${(event: Event) => {
+            event.preventDefault();
+            place.reveal(term);
+          }}>${breakable(words)}</a>`,
+    )}`;
+  }
+}
+
+/** The address of a term within its page. */
+export function termAddress(term: string): string {
+  return `#term-${encodeURIComponent(term)}`;
+}
+
+/** The one set of links of the page. */
+export const glossaryLinks = new GlossaryLinks();

@@ -1,0 +1,62 @@
+import { css } from "lit";
+
+/** Key figures as tiles, sentences below. */
+export const summaryStyles = css`
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(calc(132em / 14), 1fr));
+    grid-gap: 8px 24px;
+  }
+  .tile {
+    padding: 10px 0;
+    border-top: 2px solid var(--_rule-strong);
+    break-inside: avoid;
+  }
+  .tile-name,
+  .tile-more {
+    color: var(--_ink-2);
+  }
+  .tile-figure b {
+    font-size: calc(20em / 14);
+    line-height: 1.5;
+  }
+  .themes {
+    margin-top: 20px;
+    columns: 30em;
+    column-gap: 40px;
+  }
+  .theme {
+    margin-bottom: 20px;
+  }
+  .theme-heading {
+    font-weight: 700;
+    break-after: avoid;
+  }
+  .theme p {
+    margin-top: 4px;
+    padding-inline-start: 8px;
+    border-inline-start: 2px solid transparent;
+  }
+  .theme p.selected {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+  .theme summary {
+    display: inline-block;
+    margin-top: 4px;
+    padding: 4px 8px;
+    color: var(--_accent);
+    cursor: pointer;
+    text-decoration: underline;
+  }
+  .theme summary:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
+  @media print {
+    .theme summary {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,174 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from "lit";
+import { state } from "lit/decorators.js";
+import type { Budget } from "../../budget/schema.js";
+import { disclosureMessagesFor } from "../../text/disclosure/locale.js";
+import { summaryView, type SummaryEntry, type SummaryPart } from "../../views/summary-view.js";
+import { BudgetElement } from "../base/budget-element.js";
+import type { CardContent } from "../base/card.js";
+import { glossaryLinks } from "../base/glossary-links.js";
+import { printMedia } from "../base/print-media.js";
+import type { LoadingBlock } from "../base/states.js";
+import { changeText, moneyText, sourceSentence, subtitleParts } from "../base/wording.js";
+import type { Wording } from "../base/wording.js";
+import { summaryStyles } from "./budget-summary.styles.js";
+import {
+  entryName,
+  entrySentence,
+  quantitiesOf,
+  summaryTable,
+  summaryTitle,
+  type SummaryWords,
+} from "./summary-wording.js";
+
+/** Of more items than these the sentences stand behind a line that opens. */
+const ITEMS_OPEN = 12;
+
+/**
+ * The disclosure in figures and sentences: the total and what became of it, basic and project expenditure, 三公, 机关运行经费,
+ * procurement, staff, assets. Every number comes from what the charts draw; published names and reasons stand word for word.
+ *
+ * @tagname budget-summary
+ * @summary Key figures and a generated summary.
+ *
+ * @slot - Shown until the element has drawn, and where no script runs. A child
+ *   `<script type="application/json">` holds the budget itself.
+ *
+ * @fires {BudgetLoadEvent} budget-load - A budget has been read and is drawn.
+ * @fires {BudgetErrorEvent} budget-error - The budget could not be had, read or drawn; `problems` says why and where.
+ *
+ * @csspart card - The frame around everything.
+ * @csspart title - The message: the total, and what became of it.
+ * @csspart subtitle - Entity, document, unit.
+ * @csspart toolbar - The switch between text and table, and the download.
+ * @csspart chart - Figures and sentences.
+ * @csspart table - The table of all figures.
+ * @csspart footnote - Source and date.
+ * @csspart error - The error message.
+ *
+ * @cssproperty [--budget-font-size=14px] - Size of body text; all sizes follow it.
+ * @cssproperty [--budget-font-family=inherit] - Font family.
+ */
+export class BudgetSummary extends BudgetElement {
+  static override styles: CSSResultGroup = [BudgetElement.styles, summaryStyles];
+
+  @state() private itemsOpen = false;
+
+  protected override readonly loadingBlocks: readonly LoadingBlock[] = [0, 1, 2, 3].flatMap((tile): LoadingBlock[] => [
+    [tile / 4, 0, 0.2, 0.04],
+    [tile / 4, 0.08, 0.14, 0.08],
+    [0, 0.3 + tile / 6, 0.9, 0.04],
+  ]);
+
+  protected override chartName(): string {
+    return disclosureMessagesFor(this.language).summary.name;
+  }
+
+  protected override content(budget: Budget, wording: Wording): CardContent {
+    const messages = disclosureMessagesFor(this.language);
+    const view = summaryView(budget, this.shownUnit);
+    const words: SummaryWords = { view, messages, wording };
+    const title = summaryTitle(words);
+    const isEmpty = view.parts.length === 0;
+    return {
+      title,
+      subtitle: subtitleParts(budget, wording, messages.summary.name),
+      description: title,
+      describesItself: true,
+      viewName: messages.summary.viewWords,
+      chart: isEmpty
+        ? undefined
+        : html`${this.tiles(words)}<div class="themes">${view.parts.map((part) => this.themeTemplate(part, words))}</div>`,
+      empty: messages.summary.emptyReason,
+      get table() {
+        return summaryTable(words);
+      },
+      // The sentences say all of it.
+      chartIsTable: true,
+      notes: [],
+      footnote: [sourceSentence(budget, wording, { tables: [], explanation: false })],
+    };
+  }
+
+  /** One tile for each key figure; of assets without a stated sum, the first two kinds. */
+  private tiles(words: SummaryWords): TemplateResult {
+    const { parts } = words.view;
+    const ofTheme = (theme: SummaryPart["theme"]): readonly SummaryEntry[] =>
+      parts.find((part) => part.theme === theme)?.entries ?? [];
+    const isFigure = ({ amount, quantities }: SummaryEntry): boolean => amount !== undefined || quantities.length > 0;
+    const shown = [
+      ...ofTheme("total"),
+      ...ofTheme("natures"),
+      ...ofTheme("threePublic"),
+      ...ofTheme("agencyOperating"),
+      ...ofTheme("procurement"),
+      ...ofTheme("staff"),
+      ...ofTheme("assets").flatMap((entry) => (isFigure(entry) ? [entry] : entry.parts.slice(0, 2))),
+    ];
+    return html`<ul class="tiles">
+      ${shown.filter(isFigure).map((entry) => this.tile(entry, words))}
+    </ul>`;
+  }
+
+  private tile(entry: SummaryEntry, words: SummaryWords): TemplateResult {
+    const { wording } = words;
+    const { amount, digits, share, change } = entry;
+    const counted = quantitiesOf(entry, wording);
+    const figures = [...counted, ...(amount === undefined ? [] : [moneyText(amount, digits, wording)])];
+    const more = [
+      ...figures.slice(1),
+      ...(share === undefined
+        ? []
+        : [wording.messages.common.labelled(wording.messages.common.share, wording.format.percent(share))]),
+      ...(change === undefined || amount === undefined
+        ? []
+        : [
+            wording.messages.common.labelled(
+              wording.messages.tooltip.changeFromPrior,
+              changeText(change, Math.max(digits, change.digits), wording, "tooltip"),
+            ),
+          ]),
+    ];
+    const [figure = "", ...unit] = (figures[0] ?? "").split(" ");
+    return html`<li class="tile">
+      <div class="tile-name">${glossaryLinks.linked(this, entryName(entry, words))}</div>
+      <div class="tile-figure"><b>${figure}</b> ${unit.join(" ")}</div>
+      ${more.map((text) => html`<div class="tile-more">${text}</div>`)}
+    </li>`;
+  }
+
+  private themeTemplate({ theme, entries }: SummaryPart, words: SummaryWords): TemplateResult {
+    const { messages } = words;
+    // What stands behind a closed line is not drawn.
+    const isLong = theme === "items" && entries.length > ITEMS_OPEN;
+    const hasSelected = entries.some(({ code }) => code !== undefined && this.isMarked(code));
+    const isOpen = !isLong || this.itemsOpen || printMedia.isPrinting || hasSelected;
+    const sentences = !isOpen
+      ? nothing
+      : entries.map((entry) => {
+          const selected = entry.code !== undefined && this.isMarked(entry.code);
+          return html`<p class=${selected ? "selected" : nothing}>${glossaryLinks.linked(this, entrySentence(entry, words))}</p>`;
+        });
+    return html`<div class="theme">
+      <div class="theme-heading" role="heading" aria-level=${Math.min(6, this.headingLevel + 1)}>${messages.summary.theme[theme]}</div>
+      ${
+        isLong
+          ? html`<details ?open=${isOpen} @toggle=${this.onToggle}><summary>${messages.summary.itemsTold(entries.length)}</summary>${sentences}</details>`
+          : sentences
+      }
+    </div>`;
+  }
+
+  private readonly onToggle = (event: Event): void => {
+    this.itemsOpen = (event.target as HTMLDetailsElement).open;
+  };
+
+  /** On paper every sentence stands. */
+  override paperChanged(): void {
+    super.paperChanged();
+    if (printMedia.isPrinting && this.isConnected) this.performUpdate();
+  }
+
+  protected override selectionOf(): undefined {
+    return undefined;
+  }
+}

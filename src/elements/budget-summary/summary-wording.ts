@@ -1,0 +1,128 @@
+import type { Change } from "../../budget/change.js";
+import type { DisclosureMessages } from "../../text/disclosure/messages.js";
+import type { ChangeFacts } from "../../text/messages.js";
+import type { SummaryEntry, SummaryTheme, SummaryView } from "../../views/summary-view.js";
+import type { TableModel, TableRow } from "../base/data-table.js";
+import { amountText, changeFacts, csvValue, moneyText, rateText, type Wording } from "../base/wording.js";
+
+/** What a summary is worded with. */
+export interface SummaryWords {
+  readonly view: SummaryView;
+  readonly messages: DisclosureMessages;
+  readonly wording: Wording;
+}
+
+/** The name of an entry: as published, or the library's where the document has none. */
+export function entryName({ name }: SummaryEntry, { wording: { messages } }: SummaryWords): string {
+  const { delta, threePublic } = messages;
+  const own: Readonly<Record<string, string>> = {
+    ...delta.total,
+    basic: delta.basic,
+    project: delta.project,
+    ...threePublic.itemName,
+    total: threePublic.total,
+  };
+  return own[name] ?? name;
+}
+
+/** An entry as a sentence, its parts behind it. */
+export function entrySentence(entry: SummaryEntry, words: SummaryWords): string {
+  const { messages, wording } = words;
+  const { sentence, clauseGap } = wording.messages.common;
+  const parts = entry.parts.map((part) => nestedClause(part, words));
+  return sentence(
+    [clauseOf(entry, words), ...(parts.length === 0 ? [] : [messages.summary.parts(parts)])].join(clauseGap),
+  );
+}
+
+/** A part with what it is made of in parentheses. */
+function nestedClause(entry: SummaryEntry, words: SummaryWords): string {
+  const clause = clauseOf(entry, words);
+  if (entry.parts.length === 0) return clause;
+  const parts = entry.parts.map((part) => nestedClause(part, words));
+  return clause + words.wording.messages.common.aside(words.messages.summary.parts(parts));
+}
+
+function clauseOf(entry: SummaryEntry, words: SummaryWords): string {
+  const { wording, view } = words;
+  const { amount, change } = entry;
+  return words.messages.summary.clause({
+    name: entryName(entry, words),
+    amount: amount === undefined ? undefined : moneyText(amount, entry.digits, wording),
+    share: entry.share && wording.format.percent(entry.share),
+    quantities: quantitiesOf(entry, wording),
+    change: change && { ...factsOf(change, entry, wording), against: amount === undefined ? "" : view.kind },
+    reason: entry.reason,
+  });
+}
+
+/** The counts of an entry with their units. */
+export function quantitiesOf({ quantities }: SummaryEntry, { format, messages }: Wording): string[] {
+  return quantities.map(({ value, digits, unit }) =>
+    value === null ? messages.common.blank : `${format.amount(value, digits)} ${unit}`.trim(),
+  );
+}
+
+/** A change of money, or of what is counted: that keeps the unit of the count. */
+function factsOf(change: Change, { amount, quantities, digits }: SummaryEntry, wording: Wording): ChangeFacts {
+  const facts = changeFacts(change, Math.max(digits, change.digits), wording);
+  if (amount !== undefined) return facts;
+  const counted = wording.format.amount(change.change.abs(), Math.max(0, change.digits));
+  return { kind: facts.kind, change: counted, rate: undefined, unit: quantities[0]?.unit ?? "" };
+}
+
+/** The message of the whole: the total and what became of it. */
+export function summaryTitle(words: SummaryWords): string {
+  const [first] = words.view.parts[0]?.entries ?? [];
+  if (first === undefined) return words.messages.summary.empty;
+  return clauseOf({ ...first, reason: undefined }, words);
+}
+
+/** Every entry in a row, theme by theme. */
+export function summaryTable(words: SummaryWords): TableModel {
+  const { view, messages, wording } = words;
+  const { common, delta, tooltip } = wording.messages;
+  const rows: TableRow[] = [];
+  const add = (theme: SummaryTheme, entry: SummaryEntry, depth: number): void => {
+    const { amount, digits, share, change, reason } = entry;
+    const ofMoney = amount !== undefined && change !== undefined;
+    const text = (value: string): { text: string } => ({ text: value });
+    rows.push({
+      cells: [
+        text(messages.summary.theme[theme]),
+        text(entryName(entry, words)),
+        { text: amount === undefined ? "" : amountText(amount, digits, wording), value: csvValue(amount, digits) },
+        text(quantitiesOf(entry, wording).join(common.listGap)),
+        text(share === undefined ? "" : wording.format.percent(share)),
+        ofMoney
+          ? {
+              text: wording.format.signed(change.change, Math.max(digits, change.digits)),
+              value: change.change.toFixed(),
+            }
+          : text(change === undefined ? "" : wording.format.signed(change.change, 0)),
+        text(ofMoney ? (rateText(change, wording.format) ?? wording.messages.changeWord[change.kind]) : ""),
+        text(reason ?? ""),
+      ],
+      depth,
+    });
+    for (const part of entry.parts) add(theme, part, depth + 1);
+  };
+  for (const { theme, entries } of view.parts) for (const entry of entries) add(theme, entry, 0);
+  const heads = [
+    messages.summary.name,
+    common.item,
+    common.amount,
+    messages.summary.quantity,
+    common.share,
+    delta.change,
+    delta.rate,
+    tooltip.reason,
+  ];
+  const figures = [2, 3, 4, 5, 6];
+  return {
+    caption: messages.summary.name,
+    columns: heads.map((label, index) => ({ label, kind: figures.includes(index) ? "figure" : "text" })),
+    rows,
+    nameColumn: 1,
+  };
+}

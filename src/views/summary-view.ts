@@ -1,0 +1,205 @@
+import { exact, fractionDigits, percentOf, type Decimal, type MoneyUnit } from "../budget/amount.js";
+import { comparisonWith, readChange, type Change } from "../budget/change.js";
+import { figure, itemAmount, scopeWithin, statedAmount, unitScope, type UnitScope } from "../budget/figures.js";
+import type { Budget, Cell, Figure, Item, Quantity } from "../budget/schema.js";
+import { deltaView, type TotalBasis } from "./delta-view.js";
+import { expenditureTree } from "./expenditure-tree.js";
+import { threePublicView } from "./three-public-view.js";
+
+/** What a part of the summary is about, in its order. */
+export const SUMMARY_THEMES = [
+  "total",
+  "natures",
+  "categories",
+  "items",
+  "threePublic",
+  "agencyOperating",
+  "procurement",
+  "staff",
+  "assets",
+  "performance",
+] as const;
+/** What a part of the summary is about. */
+export type SummaryTheme = (typeof SUMMARY_THEMES)[number];
+
+/** A number of what is counted, in its own unit. */
+export interface SummaryQuantity {
+  readonly value: Decimal | null;
+  readonly digits: number;
+  readonly unit: string;
+}
+
+/** A figure in the summary: every number of it is one that the charts show too. */
+export interface SummaryEntry {
+  /** As published; where the document has no name, a key: `balanced`, `basic`, the code of a statutory item. */
+  readonly name: string;
+  readonly code: string | undefined;
+  /** Exact; `null` is a published blank, `undefined` says that the entry is of quantities alone. */
+  readonly amount: Decimal | null | undefined;
+  readonly digits: number;
+  /** Per cent of the whole expenditure, exact. */
+  readonly share: Decimal | undefined;
+  readonly quantities: readonly SummaryQuantity[];
+  readonly change: Change | undefined;
+  readonly reason: string | undefined;
+  /** What it is made of, or stated beside it. */
+  readonly parts: readonly SummaryEntry[];
+}
+
+/** The entries of one theme. */
+export interface SummaryPart {
+  readonly theme: SummaryTheme;
+  readonly entries: readonly SummaryEntry[];
+}
+
+/** The key figures of a disclosure. */
+export interface SummaryView {
+  readonly unit: MoneyUnit;
+  readonly year: number;
+  readonly kind: string;
+  /** Themes of which the document says something. */
+  readonly parts: readonly SummaryPart[];
+}
+
+/** The key figures of a disclosure, theme by theme, from the views that the charts draw. */
+export function summaryView(budget: Budget, unit?: MoneyUnit): SummaryView {
+  const scope = unitScope(budget, unit);
+  const tree = expenditureTree(budget, unit);
+  const delta = deltaView(budget, unit);
+  const account = budget.expenditure;
+  const within = account === undefined ? scope : scopeWithin(scope, account);
+  const whole = tree?.amount;
+  const shared = (entry: SummaryEntry): SummaryEntry => ({ ...entry, share: shareOf(entry.amount, whole) });
+  const of = (item: Item | undefined): SummaryEntry[] => (item === undefined ? [] : [entryOf(item, scope, budget)]);
+  const income = budget.income && itemAmount(budget.income, scope);
+  const basis: TotalBasis = delta?.totalBasis ?? (tree === undefined ? "income" : "expenditure");
+  const total = delta?.total;
+  const stated =
+    total === undefined ? (tree ?? income) : { amount: total.current, digits: tree?.digits ?? income?.digits ?? 0 };
+  const entries: Record<SummaryTheme, readonly SummaryEntry[]> = {
+    total:
+      stated === undefined
+        ? []
+        : [
+            plain({
+              name: basis,
+              amount: stated.amount,
+              digits: stated.digits,
+              change: total?.change,
+              reason: total?.change.reason,
+            }),
+          ],
+    natures: (["basic", "project"] as const)
+      .filter((nature) => account?.[nature] !== undefined)
+      .map((nature) => shared(cellEntry(nature, account?.[nature], within, budget))),
+    categories: (tree?.children ?? [])
+      .filter(({ amount }) => amount !== null && amount !== undefined && !amount.isZero())
+      .map(({ name, code, amount, digits, share }) => plain({ name, code, amount, digits, share })),
+    items: (delta?.rows ?? []).map(({ name, code, current, change }) =>
+      plain({ name, code, amount: current, digits: digitsOf(code), change, reason: change.reason }),
+    ),
+    threePublic: threePublicEntries(budget, unit),
+    agencyOperating: of(budget.agencyOperating),
+    procurement: of(budget.procurement),
+    staff: (budget.entity?.staff ?? []).map((quantity) => quantityEntry(quantity, budget)),
+    assets: of(budget.assets),
+    performance: (budget.performance ?? []).map((item) => entryOf(item, scope, budget)),
+  };
+  return {
+    unit: scope.shown,
+    year: budget.year,
+    kind: budget.kind ?? "budget",
+    parts: SUMMARY_THEMES.map((theme) => ({ theme, entries: entries[theme] })).filter(
+      (part) => part.entries.length > 0,
+    ),
+  };
+
+  /** Digits that an item's amount is published with. */
+  function digitsOf(code: string | undefined): number {
+    const nodes = [...(tree?.children ?? [])];
+    for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+      if (node.code === code) return node.digits;
+      if (code === undefined || node.code === undefined || code.startsWith(node.code)) nodes.push(...node.children);
+    }
+    return delta?.digits ?? 0;
+  }
+}
+
+function plain(entry: Pick<SummaryEntry, "name" | "amount" | "digits"> & Partial<SummaryEntry>): SummaryEntry {
+  return {
+    code: undefined,
+    share: undefined,
+    quantities: [],
+    change: undefined,
+    reason: undefined,
+    parts: [],
+    ...entry,
+  };
+}
+
+function shareOf(amount: Decimal | null | undefined, whole: Decimal | null | undefined): Decimal | undefined {
+  return amount === null || amount === undefined || whole === null || whole === undefined
+    ? undefined
+    : percentOf(amount, whole);
+}
+
+/** A figure as it is stated, with its comparison and its counts. */
+function cellEntry(name: string, cell: Cell | undefined, scope: UnitScope, budget: Budget): SummaryEntry {
+  const { amount, digits } = statedAmount(cell, scope);
+  return plain({ name, amount, digits, ...told(figure(cell), amount, scopeWithin(scope, figure(cell)), budget) });
+}
+
+function entryOf(item: Item, scope: UnitScope, budget: Budget): SummaryEntry {
+  const { amount, digits } = itemAmount(item, scope);
+  const within = scopeWithin(scope, item);
+  return plain({
+    name: item.name ?? item.code ?? "",
+    // A sum that the document does not state is not its figure; the parts stand for themselves.
+    ...(item.amount === undefined ? { amount: undefined, digits: 0 } : { amount, digits }),
+    ...told(item, amount, within, budget),
+    parts: [...(item.items ?? []), ...(item.memo ?? [])].map((part) => entryOf(part, within, budget)),
+  });
+}
+
+function told(
+  cell: Figure,
+  amount: Decimal | null | undefined,
+  scope: UnitScope,
+  budget: Budget,
+): Pick<SummaryEntry, "change" | "reason" | "quantities"> {
+  const comparison = comparisonWith(cell, budget);
+  return {
+    change: comparison && readChange(comparison, amount, scope, budget.year - 1),
+    reason: comparison?.reason,
+    quantities: (cell.quantities ?? []).map(quantityOf),
+  };
+}
+
+function quantityOf({ value, unit = "" }: Quantity): SummaryQuantity {
+  return { value: exact(value), digits: fractionDigits(value), unit };
+}
+
+/** What is counted has no amount; its change is in its own unit. */
+function quantityEntry(quantity: Quantity, budget: Budget): SummaryEntry {
+  const comparison = comparisonWith(quantity.compare === undefined ? {} : { compare: quantity.compare }, budget);
+  const own = unitScope(budget);
+  return plain({
+    name: quantity.name ?? quantity.code ?? "",
+    amount: undefined,
+    digits: 0,
+    quantities: [quantityOf(quantity)],
+    change: comparison && readChange(comparison, exact(quantity.value), own, budget.year - 1),
+    parts: (quantity.items ?? []).map((part) => quantityEntry(part, budget)),
+  });
+}
+
+/** The total of 三公 with its items, as the chart of 三公 has them. */
+function threePublicEntries(budget: Budget, unit?: MoneyUnit): SummaryEntry[] {
+  const view = threePublicView(budget, unit);
+  if (view === undefined) return [];
+  const entries = view.rows.map(({ name, key, own, change, reason }) =>
+    plain({ name: name ?? key, amount: own.amount, digits: view.digits, change, reason }),
+  );
+  const [total, ...parts] = entries;
+  return total === undefined ? [] : [{ ...total, parts }];
+}

@@ -1,0 +1,71 @@
+import { html } from "lit";
+import { expect, waitFor } from "storybook/test";
+import "./support/arabic.js";
+import { dirty, minimal, sample } from "./support/budgets.js";
+import {
+  atWidths,
+  element,
+  elementMeta,
+  inLocales,
+  inThemes,
+  type ElementMeta,
+  type ElementStory,
+} from "./support/element-stories.js";
+import { elementsIn, expectTidy } from "./support/play.js";
+
+const tag = "budget-summary";
+
+const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Summary 收支概要" };
+export default meta;
+
+const tidy: ElementStory["play"] = ({ canvasElement }) => expectTidy(canvasElement, tag);
+
+/** The published budget of 库尔勒市人民政府办公室, 2023. */
+export const RealBudget: ElementStory = { play: tidy };
+
+/** An invented larger budget. */
+export const LargerBudget: ElementStory = { args: { budget: sample }, play: tidy };
+
+/** Nothing but what a file must hold. */
+export const MinimalFile: ElementStory = { args: { budget: minimal }, play: tidy };
+
+/** Zeros, blanks, negatives, long names, amounts out of scale. */
+export const DirtyData: ElementStory = { args: { budget: dirty }, play: tidy };
+
+/** Phone, tablet, laptop. */
+export const Sizes: ElementStory = { render: (given) => atWidths(tag, given, [320, 480, 800, 1280]), play: tidy };
+
+/** Light and dark page, contrast raised by tokens, large text. */
+export const Themes: ElementStory = { render: (given) => inThemes(tag, given), play: tidy };
+
+/** The languages that come with the library; published words stay as they are. */
+export const Locales: ElementStory = { render: (given) => inLocales(tag, given), play: tidy };
+
+/** Read from right to left. */
+export const RightToLeft: ElementStory = {
+  render: (given) => html`<div dir="rtl">${atWidths(tag, { ...given, locale: "en" }, [320, 800])}</div>`,
+  play: tidy,
+};
+
+/** Figures as a table. */
+export const TableView: ElementStory = { args: { view: "table" } };
+
+/** What is selected in a chart is marked in the text. */
+export const InAGroup: ElementStory = {
+  render: (given) => html`
+    <div class="story-width">${element("budget-sankey", { ...given, group: "page" })}</div>
+    <div class="story-width">${element(tag, { ...given, group: "page", headingLevel: 3 })}</div>
+  `,
+  play: async ({ canvasElement }) => {
+    await elementsIn(canvasElement, "budget-sankey");
+    const [summary] = await elementsIn(canvasElement, tag);
+    canvasElement
+      .querySelector("budget-sankey")!
+      .shadowRoot!.querySelector("[data-key='205'][tabindex]")!
+      .dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    await waitFor(() => expect(summary!.shadowRoot!.querySelector(".selected")?.textContent).toContain("教育支出"));
+  },
+};
+
+/** No budget was given. */
+export const NoData: ElementStory = { args: { budget: null } };

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import korlaText from "../../data/korla-2023.json?raw";
+import sampleText from "../../data/sample-2024.json?raw";
+import "../../src/elements/budget-summary/define.js";
+import { drawn, mount, partText, unmountAll } from "./support/elements.js";
+import { THEMES, useTheme } from "./support/media.js";
+import { qualityFaults } from "./support/quality.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+beforeEach(() => useTheme("light"));
+afterEach(async () => {
+  unmountAll();
+  await useTheme("light");
+});
+
+test.each(THEMES)("nothing is wrong with it as text and as table, in %s", async (theme) => {
+  await useTheme(theme);
+  const variants = [
+    { budget: korlaText },
+    { budget: korlaText, view: "table" as const },
+    { budget: sampleText, locale: "en" },
+    { budget: '{"title":"空","year":2024,"unit":"万元"}' },
+  ];
+  expect(await qualityFaults("budget-summary", variants)).toEqual([]);
+});
+
+test("key figures stand as tiles, with shares and changes", async () => {
+  const element = await mount("budget-summary", { budget: korlaText });
+  expect(partText(element, ".tile").split("|")).toEqual([
+    "收支总计1,437.00万元比上年预算：+69.39（+5.07%）",
+    "基本支出1,057万元占比：73.56%比上年预算：+164.39（+18.42%）",
+    "项目支出380万元占比：26.44%比上年预算：−95（−20.00%）",
+    "财政拨款“三公”经费2.4万元比上年预算：持平",
+    "机关运行经费62.36万元比上年预算：+3.81（+6.51%）",
+    "政府采购预算121.07万元",
+    "编制数45",
+    "实有人数45人",
+    "房屋7,747平方米129.91万元",
+    "车辆31辆603.06万元",
+  ]);
+});
+
+test("what is selected on the page is marked, and opens the list of items where it stands behind a line", async () => {
+  const element = await mount("budget-summary", { budget: sampleText });
+  const details = element.shadowRoot!.querySelector("details")!;
+  expect(details.open).toBe(false);
+  element.selected = "2010301";
+  await drawn(element);
+  expect(details.open).toBe(true);
+  expect(partText(element, ".selected")).toContain("行政运行1,862.40万元");
+});
+
+test("a budget without any figure says so", async () => {
+  const element = await mount("budget-summary", { budget: '{"title":"空","year":2024,"unit":"万元"}' });
+  expect(partText(element, ".title")).toBe("没有可以概括的金额");
+});
