@@ -28,9 +28,11 @@ export default defineConfig({
       output: {
         codeSplitting: false,
         comments: { legal: false },
-        // The mark says that this is UTF-8 to pages in GB2312, on servers that do not say so themselves.
+        // The mark says that this is UTF-8 to pages in GB2312, on servers that do not say so themselves. The line after it
+        // lets Chromium compile all functions beside the main thread while the file arrives: a first drawing calls most
+        // of them, and compiling each when it is called takes a quarter of its time.
         postBanner:
-          "\uFEFF/*! budget-elements, MIT. Contains lit (BSD-3-Clause), d3 (ISC), decimal.js (MIT), zod (MIT). */",
+          "\uFEFF//# allFunctionsCalledOnLoad\n/*! budget-elements, MIT. Contains lit (BSD-3-Clause), d3 (ISC), decimal.js (MIT), zod (MIT). */",
       },
     },
   },

@@ -2,7 +2,7 @@
  * Reading a budget JSON: from anything a page or a file may hold to a typed budget, or to problems with a
  * place.
  */
-import { copyJson, DEPTH_LIMIT, type CopyFindingKind } from "./json-copy.js";
+import { copyJson, DEPTH_LIMIT, VALUE_LIMIT, type CopyFindingKind } from "./json-copy.js";
 import type { JsonPath } from "./json-path.js";
 import { lineAndColumn, scanJsonText } from "./json-text.js";
 import { ProblemCollector, type BudgetProblem } from "./problems.js";
@@ -109,11 +109,18 @@ function readData(input: unknown, problems: ProblemCollector): unknown {
     if (problems.errors === 0) problems.error("empty-input", []);
     return undefined;
   }
+  // What JSON.parse has made of such a text is plain data of nobody else's already.
+  if (typeof input === "string" && isSurelyPlain(input)) return source;
   return copyJson(source, ({ kind, path, found }) => {
     const detail = found === undefined ? {} : { found, foundIsWord: true };
     if (kind === "reserved") problems.warning(COPY_PROBLEMS[kind], path);
     else problems.error(COPY_PROBLEMS[kind], path, detail);
   });
+}
+
+/** Whether a JSON text holds no name that is left out, however written, and not too many values: each has a character. */
+function isSurelyPlain(text: string): boolean {
+  return text.length <= VALUE_LIMIT && !/__proto__|constructor|prototype|\\u/.test(text);
 }
 
 /**

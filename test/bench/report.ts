@@ -137,7 +137,7 @@ function codeTable(results: readonly CaseResult[], scripts: BenchScripts): strin
       digits(median(runs.map(({ evaluation }) => evaluation))),
     ];
   });
-  return table(["", "KB", "KB gzip", "evaluation, ms of the clock"], rows);
+  return table(["", "KB", "KB gzip", "loading, ms of the main thread"], rows);
 }
 
 /** What creating, updating and removing leaves behind, as Markdown. */

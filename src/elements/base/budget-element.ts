@@ -25,12 +25,14 @@ import { joinGroups, leaveGroups, shareSelection } from "./selection-group.js";
 import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
 import { baseStyles } from "./base.styles.js";
 import { printMedia } from "./print-media.js";
+import { NO_SURROUNDINGS, surroundingsOf, type Surroundings } from "./surroundings.js";
 import { pageTheme } from "./theme.js";
 import type { Wording } from "./wording.js";
 
 /** The room a chart has and the type it is set in. */
 export interface ChartBox extends CardBox {
   readonly measure: MeasureText;
+  readonly direction: Surroundings["direction"];
 }
 
 /** An attribute that is taken away leaves an empty text, not `null`. */
@@ -72,6 +74,8 @@ export abstract class BudgetElement extends LitElement {
 
   @state() private budgetState: BudgetState = { kind: "none" };
   @state() private box: CardBox = NO_BOX;
+  /** What the page around the element is like, as of the drawing under way. */
+  protected around: Surroundings = NO_SURROUNDINGS;
   /** The budget that is drawn, once there is one. */
   protected get readyBudget(): Budget | undefined {
     return this.budgetState.kind === "ready" ? this.budgetState.budget : undefined;
@@ -159,11 +163,12 @@ export abstract class BudgetElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) {
-      const box = firstBox(this.renderRoot);
+      const { box, around } = firstBox(this.renderRoot);
+      this.around = around;
       this.isStretched = box.height > 0;
       // How high the card will be is known only when it is drawn.
       this.box = { ...box, height: 0 };
-    }
+    } else this.around = surroundingsOf(this);
     if (changed.has("budget") || changed.has("src") || !this.hasUpdated) this.readInput();
   }
 
@@ -277,7 +282,7 @@ export abstract class BudgetElement extends LitElement {
       headingLevel: this.headingLevel,
       cardWidth: this.box.cardWidth,
       fillsWindow: this.box.fillsWindow,
-      dark: pageTheme.isDark(this),
+      dark: this.around.dark,
       language: this.language,
       marks: this.marks,
       linked: (text) => glossaryLinks.linked(this, text),
@@ -380,7 +385,7 @@ export abstract class BudgetElement extends LitElement {
   }
 
   private chartBox(): ChartBox {
-    return { ...this.box, measure: measurerFor(this.box.fontFamily) };
+    return { ...this.box, direction: this.around.direction, measure: measurerFor(this.box.fontFamily) };
   }
 
   protected override updated(): void {

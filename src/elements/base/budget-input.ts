@@ -24,8 +24,20 @@ export type Failure =
 /** Reads a budget that was given directly: an object or a JSON text; `null` and `undefined` are none. */
 export function readGiven(input: unknown): BudgetState {
   if (input === null || input === undefined) return { kind: "none" };
-  return fromParsed(parseBudget(input));
+  let state = justRead.get(input);
+  if (state === undefined) {
+    state = fromParsed(parseBudget(input));
+    if (justRead.size === 0) queueMicrotask(() => justRead.clear());
+    justRead.set(input, state);
+  }
+  return state;
 }
+
+/**
+ * What was read in the update under way: several elements that are given the same budget update one right after the
+ * other, before the page can change it, and read it once.
+ */
+const justRead = new Map<unknown, BudgetState>();
 
 /** What the answers to an element's requests mean: the first failure, or the newest budget joined with the others. */
 export function readOutcomes(outcomes: readonly RequestOutcome[]): BudgetState {

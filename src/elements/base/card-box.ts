@@ -1,6 +1,7 @@
 import { BASE_FONT_SIZE } from "../../theme/tokens.js";
 import { cardClass, type CardSize } from "./card-class.js";
 import { printMedia } from "./print-media.js";
+import { NO_SURROUNDINGS, surroundingsOf, type Surroundings } from "./surroundings.js";
 
 /** The room of a card and the type it is set in, as measured. All sizes in pixels. */
 export interface CardBox extends CardSize {
@@ -60,7 +61,13 @@ export function isSameBox(one: CardBox, other: CardBox): boolean {
 
 /** Shadow roots of elements that are in the page and have not drawn yet. */
 const empty = new Set<HTMLElement | DocumentFragment>();
-const firstBoxes = new WeakMap<HTMLElement | DocumentFragment, CardBox>();
+const firstBoxes = new WeakMap<HTMLElement | DocumentFragment, FirstBox>();
+
+/** What the first drawing of an element is made for. */
+export interface FirstBox {
+  readonly box: CardBox;
+  readonly around: Surroundings;
+}
 
 /** Announces an element whose first drawing is to come. */
 export function expectFirstBox(root: HTMLElement | DocumentFragment): void {
@@ -73,12 +80,13 @@ export function forgetFirstBox(root: HTMLElement | DocumentFragment): void {
 }
 
 /**
- * The box that the first drawing of an element will have, so that it is drawn once. An empty card is put in its place
- * and measured; all elements that wait are measured together, since each look at a changed page lays it out anew.
+ * The box and the surroundings that the first drawing of an element will have, so that it is drawn once. An empty card
+ * is put in its place and measured; all elements that wait are measured together, since each look at a changed page lays
+ * it out anew.
  */
-export function firstBox(root: HTMLElement | DocumentFragment): CardBox {
+export function firstBox(root: HTMLElement | DocumentFragment): FirstBox {
   if (empty.has(root)) measureWaiting();
-  return firstBoxes.get(root) ?? NO_BOX;
+  return firstBoxes.get(root) ?? { box: NO_BOX, around: NO_SURROUNDINGS };
 }
 
 function measureWaiting(): void {
@@ -98,6 +106,9 @@ function measureWaiting(): void {
     const name = cardClass(sizes[index] ?? NO_BOX, false);
     if (name !== card.className) card.className = name;
   });
-  for (const { root, card } of cards) firstBoxes.set(root, measureCard(card));
+  for (const { root, card } of cards) {
+    const host = root instanceof ShadowRoot ? root.host : card;
+    firstBoxes.set(root, { box: measureCard(card), around: surroundingsOf(host) });
+  }
   for (const { card } of cards) card.remove();
 }

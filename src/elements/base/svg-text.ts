@@ -3,7 +3,7 @@ import type { PlacedLine, PlacedLines } from "../../layout/sankey-chart.js";
 
 /** One line of SVG text in its place. */
 export function lineTemplate(line: PlacedLine, className: string): TemplateResult {
-  return svg`<text class=${className} x=${line.x} y=${line.y} text-anchor=${line.anchor}>${line.text}</text>`;
+  return svg`<text class=${className} x=${line.x} y=${line.y} text-anchor=${line.anchor} .textContent=${line.text}></text>`;
 }
 
 /** Several lines of SVG text in their place. */

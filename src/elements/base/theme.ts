@@ -12,16 +12,18 @@ class PageTheme {
     for (const element of this.elements) element.requestUpdate();
   };
 
-  /** Whether the element stands on a dark ground. */
-  isDark(element: Element): boolean {
-    const schemes = this.schemesOf(element);
+  /**
+   * Whether an element stands on a dark ground.
+   * @param colorScheme its computed style of that name
+   */
+  isDark(colorScheme: string): boolean {
+    const schemes = this.schemesOf(colorScheme);
     if (!/\bdark\b/.test(schemes)) return false;
     return !/\blight\b/.test(schemes) || this.dark?.matches === true;
   }
 
   /** What the page around an element declares: by the property `color-scheme`, or for all of it in its head. */
-  private schemesOf(element: Element): string {
-    const computed = getComputedStyle(element).colorScheme;
+  private schemesOf(computed: string): string {
     if (computed !== "normal" && computed !== "") return computed;
     return document.querySelector<HTMLMetaElement>("meta[name='color-scheme']")?.content ?? "";
   }

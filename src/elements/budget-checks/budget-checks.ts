@@ -11,7 +11,6 @@ import { BudgetSelectEvent, type BudgetSelection } from "../base/events.js";
 import { printMedia } from "../base/print-media.js";
 import { shareHighlight } from "../base/selection-group.js";
 import type { LoadingBlock } from "../base/states.js";
-import { pageTheme } from "../base/theme.js";
 import { sourceSentence, subtitleParts, type Wording } from "../base/wording.js";
 import { checksStyles } from "./budget-checks.styles.js";
 import { checkList } from "./check-list.js";
@@ -102,7 +101,7 @@ export class BudgetChecks extends BudgetElement {
   private badge(): TemplateResult {
     const budget = this.readyBudget;
     const messages = messagesFor(this.language);
-    const theme = pageTheme.isDark(this) ? "dark" : "";
+    const theme = this.around.dark ? "dark" : "";
     // While there is no budget the page's own words stand, or none.
     if (budget === undefined) return html`<slot></slot>`;
     const result = reconciliationOf(budget, this.onReady, true);

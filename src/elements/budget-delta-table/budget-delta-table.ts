@@ -158,7 +158,7 @@ export class BudgetDeltaTable extends BudgetElement {
     const order = this.memory.orderOf(view, rows);
     const marks = this.markSet(view, order, wording);
     this.marks.use(marks);
-    const direction = getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr";
+    const { direction } = this.around;
     const tools: DeltaTools = {
       wording,
       filter,

@@ -99,7 +99,7 @@ export class BudgetSankey extends BudgetElement {
     this.marks.use(marks);
     const drawn = view.targets.length > 0 || view.sources.length > 0;
     const geometry =
-      box.cardWidth < NARROW_WIDTH ? undefined : fitted(sankeyInput(view, wording, hundred), box, this.direction);
+      box.cardWidth < NARROW_WIDTH ? undefined : fitted(sankeyInput(view, wording, hundred), box);
     return {
       title,
       subtitle: subtitleParts(budget, wording, wording.messages.chart.sankey),
@@ -137,10 +137,6 @@ export class BudgetSankey extends BudgetElement {
     const node = this.nodes.get(key);
     const unit = this.shownUnit ?? this.readyBudget?.unit ?? "万元";
     return node && { key, code: node.code, name: node.name, amount: plainText(node.amount), unit };
-  }
-
-  private get direction(): "ltr" | "rtl" {
-    return getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr";
   }
 
   private readonly toggleHundred = (): void => {
@@ -280,9 +276,9 @@ const RING = 4;
 function fitted(
   input: SankeyChartInput,
   box: ChartBox,
-  direction: "ltr" | "rtl",
 ): (SankeyChartGeometry & { minimumHeight: number }) | undefined {
-  const options = { width: box.width, fontSize: box.fontSize, measure: box.measure, direction };
+  const { width, fontSize, measure, direction } = box;
+  const options = { width, fontSize, measure, direction };
   const own = layoutSankeyChart(input, options);
   if (!own.fits) return undefined;
   const stretched = box.height > own.height + 1 ? layoutSankeyChart(input, { ...options, height: box.height }) : own;

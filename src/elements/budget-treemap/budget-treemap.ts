@@ -221,7 +221,7 @@ export class BudgetTreemap extends BudgetElement {
       height: chartHeight(view, box.fontSize),
       fontSize: box.fontSize,
       measure: box.measure,
-      direction: getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr",
+      direction: box.direction,
       gatheredName: wording.messages.common.otherItems,
       gatheredAmount: (members) => gatheredAmount(members, view, told.figures),
       ...(this.tiling?.id === id ? { tiling: this.tiling.tiling } : {}),

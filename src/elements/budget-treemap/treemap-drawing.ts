@@ -157,5 +157,5 @@ function reaches(geometry: TreemapChartGeometry): { readonly key: string; readon
 }
 
 function textTemplate(text: PlacedText): TemplateResult {
-  return svg`<text class="text-${text.role} ${text.bold ? "bold" : ""}" x=${text.x} y=${text.y} font-size=${text.size} text-anchor=${text.anchor}>${text.text}</text>`;
+  return svg`<text class="text-${text.role} ${text.bold ? "bold" : ""}" x=${text.x} y=${text.y} font-size=${text.size} text-anchor=${text.anchor} .textContent=${text.text}></text>`;
 }

@@ -54,13 +54,15 @@ const bench = {
     document.body.append(room);
     await painted();
   },
-  /** Runs a script as a tag does. Returns the ms from its text in hand to its end. */
-  evaluate(text: string): number {
-    const script = document.createElement("script");
-    script.textContent = text;
-    const start = performance.now();
-    document.head.append(script);
-    return performance.now() - start;
+  /** Loads a script by a tag, as a page does, and waits until it has run. */
+  load(address: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = () => resolve();
+      script.onerror = () => reject(new Error(`${address} cannot be loaded.`));
+      document.head.append(script);
+    });
   },
   async draw(): Promise<void> {
     if (workload === undefined) throw new Error("Nothing is prepared.");
