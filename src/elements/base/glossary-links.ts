@@ -1,4 +1,5 @@
 import { html, type ReactiveElement, type TemplateResult } from "lit";
+import type { DirectiveResult } from "lit/directive.js";
 import { termsIn } from "../../views/glossary.js";
 import { breakable } from "./breakable.js";
 
@@ -36,7 +37,7 @@ class GlossaryLinks {
   }
 
   /** Words that break between each other, each term in them a link where the page explains it. */
-  linked(asker: ReactiveElement, text: string, except?: string): TemplateResult {
+  linked(asker: ReactiveElement, text: string, except?: string): TemplateResult | DirectiveResult {
     this.askers.add(asker);
     const [place] = this.places;
     if (place === undefined) return breakable(text);
