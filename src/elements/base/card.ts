@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { DirectiveResult } from "lit/directive.js";
 import { isMoneyUnit, type MoneyUnit } from "../../budget/amount.js";
 import type { Messages } from "../../text/messages.js";
 import { breakable, clauses } from "./breakable.js";
@@ -53,7 +54,7 @@ export interface CardFrame extends CardSize {
   readonly language: string;
   readonly marks: MarkController;
   /** Words with links to the explanations of their terms. */
-  readonly linked: (text: string) => TemplateResult;
+  readonly linked: (text: string) => TemplateResult | DirectiveResult;
 }
 
 /** Controls of a card. */
