@@ -195,12 +195,11 @@ export interface Messages {
     readonly noPrior: string;
     /** How many parts there are of each kind of change. */
     readonly title: (facts: { kinds: Readonly<Record<ChangeKind, number>>; within: string | undefined }) => string;
-    /** What a filter lets through; `change` with its sign, missing where a part has none. */
+    /** What a filter lets through, amounts with units; `change` with its sign, missing where a part has none. */
     readonly filtered: (facts: {
       count: number;
       of: number;
       amount: string;
-      unit: string;
       share: string | undefined;
       change: string | undefined;
     }) => string;

@@ -116,6 +116,14 @@ describe("coloured by change", () => {
     expect(partText(element, ".legend-status")).toBe("");
   });
 
+  test("what the legend lets through is counted in yuan in English", async () => {
+    const element = await treemap(sampleText, { ...BY_CHANGE, locale: "en" });
+    await press(element, "[data-class='new']");
+    expect(inside(element, ".legend-status").textContent).toBe(
+      "6 of 138 items after filtering; amounts add up to 2.2782 million yuan, 1.90% of expenditure; changes add up to +2.2782 million yuan",
+    );
+  });
+
   test("the table tells the rate as well", async () => {
     const element = await treemap(korlaText, { ...BY_CHANGE, view: "table" });
     expect(partText(element, "thead")).toContain("增减额增减率");

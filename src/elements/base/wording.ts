@@ -86,6 +86,12 @@ export function sentenceChange(
   return { change: wording.format.signed(value, own), unit };
 }
 
+/** A change with its sign and unit in one text: "+69.39 万元", "+693,900 yuan". */
+export function changeMoney(change: Decimal, digits: number, wording: Wording): string {
+  const { change: text, unit } = sentenceChange(change, digits, wording);
+  return `${text} ${unit}`;
+}
+
 /** An amount with its unit in one text: "1,437.00 万元", "14.37 million yuan", "未安排". */
 export function moneyText(amount: Decimal | null | undefined, digits: number, wording: Wording): string {
   const { amount: text, unit } = sentenceAmount(amount, digits, wording);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ChangeClass } from "../../budget/change-class.js";
 import { filteredChanges, type TreemapChanges } from "../../views/treemap-changes.js";
 import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
-import { amountText, type Wording } from "../base/wording.js";
+import { changeMoney, moneyText, type Wording } from "../base/wording.js";
 import { changeSwatch } from "./treemap-tone.js";
 
 /** What parts are coloured by. */
@@ -59,9 +59,8 @@ function statusText(
   return wording.messages.changes.filtered({
     count,
     of: changes.nodes.length,
-    amount: amountText(amount, view.digits, wording),
-    unit: wording.unitName,
+    amount: moneyText(amount, view.digits, wording),
     share: share && wording.format.percent(share),
-    change: change && wording.format.signed(change, view.digits),
+    change: change && changeMoney(change, view.digits, wording),
   });
 }

@@ -262,9 +262,9 @@ export const en: Messages = {
         .map((kind) => `${kinds[kind]} ${words[kind]}`);
       return `${within === undefined ? "Items" : `Items of ${within}`} on last year: ${counts.join(", ")}`;
     },
-    filtered: ({ count, of, amount, unit, share, change }) =>
-      `${count} of ${plural(of, "item", "items")} after filtering; amounts add up to ${amount} ${unit}` +
-      `${share === undefined ? "" : `, ${share} of expenditure`}${change === undefined ? "" : `; changes add up to ${change} ${unit}`}`,
+    filtered: ({ count, of, amount, share, change }) =>
+      `${count} of ${plural(of, "item", "items")} after filtering; amounts add up to ${amount}` +
+      `${share === undefined ? "" : `, ${share} of expenditure`}${change === undefined ? "" : `; changes add up to ${change}`}`,
     filteredOut: "filtered out",
   },
 
@@ -325,10 +325,10 @@ export const en: Messages = {
       others === 0 ? `${first}.` : `${first}. The chart shows ${plural(others, "more item", "more items")}.`,
     blankAndZero: (names) =>
       names === undefined
-        ? '"Not budgeted" is left blank in the table and given as 0 in the explanatory notes.'
+        ? "“Not budgeted” is left blank in the table and given as 0 in the explanatory notes."
         : `"Not budgeted" means left blank in the table; the explanatory notes give 0 for ${list(names)}.`,
-    blankMeans: '"Not budgeted" means left blank in the table.',
-    zeroMeans: '"0" is a published zero.',
+    blankMeans: "“Not budgeted” means left blank in the table.",
+    zeroMeans: "“0” is a published zero.",
     derived: ({ series, all }) =>
       `${all ? "Figures" : "Some figures"} for ${list(series)} are derived: this year's amount minus the published change.`,
     computed: ({ series, names }) =>

@@ -186,9 +186,9 @@ export const zhCN: Messages = {
       const counts = KINDS.filter((kind) => kinds[kind] > 0).map((kind) => `${kinds[kind]} 项${CHANGE_WORD[kind]}`);
       return `${within === undefined ? "" : `${within}：`}与上年相比，${counts.join("，")}`;
     },
-    filtered: ({ count, of, amount, unit, share, change }) =>
-      `筛选后 ${count} 项，共 ${of} 项；金额相加 ${amount} ${unit}` +
-      `${share === undefined ? "" : `，占支出总计 ${share}`}${change === undefined ? "" : `；增减额相加 ${change} ${unit}`}`,
+    filtered: ({ count, of, amount, share, change }) =>
+      `筛选后 ${count} 项，共 ${of} 项；金额相加 ${amount}` +
+      `${share === undefined ? "" : `，占支出总计 ${share}`}${change === undefined ? "" : `；增减额相加 ${change}`}`,
     filteredOut: "已筛去",
   },
 

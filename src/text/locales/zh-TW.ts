@@ -192,9 +192,9 @@ export const zhTW: Messages = {
       const counts = KINDS.filter((kind) => kinds[kind] > 0).map((kind) => `${kinds[kind]} 項${CHANGE_WORD[kind]}`);
       return `${within === undefined ? "" : `${within}：`}與上年相比，${counts.join("，")}`;
     },
-    filtered: ({ count, of, amount, unit, share, change }) =>
-      `篩選後 ${count} 項，共 ${of} 項；金額相加 ${amount} ${unit}` +
-      `${share === undefined ? "" : `，占支出總計 ${share}`}${change === undefined ? "" : `；增減額相加 ${change} ${unit}`}`,
+    filtered: ({ count, of, amount, share, change }) =>
+      `篩選後 ${count} 項，共 ${of} 項；金額相加 ${amount}` +
+      `${share === undefined ? "" : `，占支出總計 ${share}`}${change === undefined ? "" : `；增減額相加 ${change}`}`,
     filteredOut: "已篩去",
   },
 
