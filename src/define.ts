@@ -5,5 +5,6 @@ import "./elements/budget-treemap/define.js";
 import "./elements/budget-delta-table/define.js";
 import "./elements/budget-checks/define.js";
 import "./elements/budget-table/define.js";
+import "./elements/budget-projects/define.js";
 import "./elements/budget-glossary/define.js";
 import "./elements/budget-summary/define.js";

@@ -94,5 +94,14 @@ export {
   type SummaryTheme,
   type SummaryView,
 } from "./views/summary-view.js";
+export {
+  projectsView,
+  type Allocation,
+  type IndicatorGroup,
+  type OtherAmount,
+  type ProjectEntry,
+  type ProjectsView,
+  type Scorecard,
+} from "./views/projects-view.js";
 export type { Residual } from "./views/residual.js";
 export type { Undrawn, UndrawnReason } from "./views/undrawn.js";

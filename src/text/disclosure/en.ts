@@ -1,4 +1,4 @@
-import { changeSentence } from "../locales/en.js";
+import { changeSentence, residualSentence } from "../locales/en.js";
 import type { DisclosureMessages } from "./messages.js";
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
@@ -234,5 +234,50 @@ export const en: DisclosureMessages = {
     quantity: "Count",
     empty: "There is nothing to sum up",
     emptyReason: "The budget has no totals, and no figures of public expenses, procurement, staff or assets.",
+  },
+  projects: {
+    name: "Projects and targets",
+    title: ({ count, amount }) => `${count} ${count === 1 ? "project" : "projects"}, ${amount} together`,
+    view: "Projects",
+    field: {
+      function: "Paid under",
+      owner: "Carried out by",
+      officer: "Person in charge",
+      period: "Period",
+      basis: "Basis",
+      about: "About",
+      plan: "How",
+      otherNames: "Named in other tables",
+      amounts: "Amount in other tables",
+      allocations: "What the money is for",
+      goals: "Goals",
+      indicators: "Performance indicators",
+    },
+    other: ({ place, amount, agrees }) =>
+      `${place === "project" ? "project table" : "performance table"} ${amount}, ${agrees ? "the same" : "not the same"}`,
+    period: (from, to) => `${from} to ${to}`,
+    column: {
+      kind: "Kind",
+      indicator: "Indicator",
+      target: "Target",
+      prior: "Last year",
+      actual: "Reached",
+      weight: "Weight",
+      score: "Points",
+      basis: "Set by",
+      scoring: "Scoring",
+      evidence: "Evidence",
+    },
+    operator: { "=": "exactly", ">=": "at least", "<=": "at most", ">": "more than", "<": "less than" },
+    weights: ({ sum, execution }) =>
+      `Weights add up to ${sum}${execution === undefined ? "" : `, and budget execution counts for ${execution}`}`,
+    residual: (facts) =>
+      residualSentence("The allocations add", facts).replace("the published total", "the project's amount"),
+    totalResidual: (facts) =>
+      residualSentence("The projects add", facts).replace("the published total", "the published project expenditure"),
+    officersHidden: "Names of persons in charge are not shown.",
+    shareOfProjects: (share) => `${share} of all projects`,
+    empty: "No projects are published",
+    emptyReason: "The budget has no projects.",
   },
 };

@@ -1,5 +1,5 @@
 import type { OfficialTableId } from "../../budget/classification.js";
-import type { ChangeFacts } from "../messages.js";
+import type { ChangeFacts, ResidualFacts } from "../messages.js";
 
 /** The texts of `<budget-table>`. */
 export interface TableMessages {
@@ -72,6 +72,50 @@ export interface SummaryMessages {
   readonly emptyReason: string;
 }
 
+/** The texts of `<budget-projects>`. */
+export interface ProjectsMessages {
+  readonly name: string;
+  readonly title: (facts: { count: number; amount: string }) => string;
+  readonly view: string;
+  readonly field: Readonly<
+    Record<
+      | "function"
+      | "owner"
+      | "officer"
+      | "period"
+      | "basis"
+      | "about"
+      | "plan"
+      | "otherNames"
+      | "amounts"
+      | "allocations"
+      | "goals"
+      | "indicators",
+      string
+    >
+  >;
+  /** A project's amount in another table. */
+  readonly other: (facts: { place: "project" | "performance"; amount: string; agrees: boolean }) => string;
+  readonly period: (from: string, to: string) => string;
+  readonly column: Readonly<
+    Record<
+      "kind" | "indicator" | "target" | "prior" | "actual" | "weight" | "score" | "basis" | "scoring" | "evidence",
+      string
+    >
+  >;
+  /** How a target is to be met, for those who hear it. */
+  readonly operator: Readonly<Record<"=" | ">=" | "<=" | ">" | "<", string>>;
+  /** The weights together, and the points that are given for budget execution. */
+  readonly weights: (facts: { sum: string; execution: string | undefined }) => string;
+  /** `residual` sentences begin with what was added. */
+  readonly residual: (facts: ResidualFacts) => string;
+  readonly totalResidual: (facts: ResidualFacts) => string;
+  readonly officersHidden: string;
+  readonly shareOfProjects: (share: string) => string;
+  readonly empty: string;
+  readonly emptyReason: string;
+}
+
 /** A part of the summary. */
 export type SummaryTheme =
   | "total"
@@ -90,4 +134,5 @@ export interface DisclosureMessages {
   readonly table: TableMessages;
   readonly glossary: GlossaryMessages;
   readonly summary: SummaryMessages;
+  readonly projects: ProjectsMessages;
 }

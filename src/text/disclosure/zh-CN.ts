@@ -1,4 +1,4 @@
-import { changeSentence } from "../locales/zh-CN.js";
+import { changeSentence, residualSentence } from "../locales/zh-CN.js";
 import type { DisclosureMessages } from "./messages.js";
 
 const NUMERALS = "一二三四五六七八九十";
@@ -217,5 +217,48 @@ export const zhCN: DisclosureMessages = {
     quantity: "数量",
     empty: "没有可以概括的金额",
     emptyReason: "预算数据中没有收支总额，也没有“三公”经费、采购、人员和资产的数。",
+  },
+  projects: {
+    name: "项目与绩效",
+    title: ({ count, amount }) => `${count} 个项目，共安排 ${amount}`,
+    view: "项目",
+    field: {
+      function: "支出科目",
+      owner: "承担单位",
+      officer: "项目负责人",
+      period: "执行时间",
+      basis: "设立依据",
+      about: "项目概述",
+      plan: "实施方案",
+      otherNames: "其他表中的写法",
+      amounts: "其他表中的金额",
+      allocations: "资金分配",
+      goals: "总体目标",
+      indicators: "绩效指标",
+    },
+    other: ({ place, amount, agrees }) =>
+      `${place === "project" ? "项目支出表" : "绩效目标表"} ${amount}，${agrees ? "一致" : "不一致"}`,
+    period: (from, to) => `${from} 至 ${to}`,
+    column: {
+      kind: "指标类别",
+      indicator: "指标",
+      target: "指标值",
+      prior: "上年完成值",
+      actual: "实际完成值",
+      weight: "权重",
+      score: "得分",
+      basis: "设置依据",
+      scoring: "赋分规则",
+      evidence: "佐证资料",
+    },
+    operator: { "=": "等于", ">=": "不低于", "<=": "不高于", ">": "高于", "<": "低于" },
+    weights: ({ sum, execution }) =>
+      `权重相加 ${sum} 分${execution === undefined ? "" : `，预算执行率另占 ${execution} 分`}`,
+    residual: (facts) => residualSentence("各项分配", facts).replace("公布的总计", "项目金额"),
+    totalResidual: (facts) => residualSentence("各个项目", facts).replace("公布的总计", "公布的项目支出"),
+    officersHidden: "项目负责人的姓名没有列出。",
+    shareOfProjects: (share) => `占各项目 ${share}`,
+    empty: "没有公布项目",
+    emptyReason: "预算数据中没有项目。",
   },
 };

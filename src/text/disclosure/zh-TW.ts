@@ -1,4 +1,4 @@
-import { changeSentence } from "../locales/zh-TW.js";
+import { changeSentence, residualSentence } from "../locales/zh-TW.js";
 import type { DisclosureMessages } from "./messages.js";
 
 const NUMERALS = "一二三四五六七八九十";
@@ -217,5 +217,48 @@ export const zhTW: DisclosureMessages = {
     quantity: "數量",
     empty: "沒有可以概括的金額",
     emptyReason: "預算資料中沒有收支總額，也沒有「三公」經費、採購、人員和資產的數。",
+  },
+  projects: {
+    name: "專案與績效",
+    title: ({ count, amount }) => `${count} 個專案，共安排 ${amount}`,
+    view: "專案",
+    field: {
+      function: "支出科目",
+      owner: "承擔單位",
+      officer: "專案負責人",
+      period: "執行時間",
+      basis: "設立依據",
+      about: "專案概述",
+      plan: "實施方案",
+      otherNames: "其他表中的寫法",
+      amounts: "其他表中的金額",
+      allocations: "資金分配",
+      goals: "總體目標",
+      indicators: "績效指標",
+    },
+    other: ({ place, amount, agrees }) =>
+      `${place === "project" ? "專案支出表" : "績效目標表"} ${amount}，${agrees ? "一致" : "不一致"}`,
+    period: (from, to) => `${from} 至 ${to}`,
+    column: {
+      kind: "指標類別",
+      indicator: "指標",
+      target: "指標值",
+      prior: "上年完成值",
+      actual: "實際完成值",
+      weight: "權重",
+      score: "得分",
+      basis: "設置依據",
+      scoring: "賦分規則",
+      evidence: "佐證資料",
+    },
+    operator: { "=": "等於", ">=": "不低於", "<=": "不高於", ">": "高於", "<": "低於" },
+    weights: ({ sum, execution }) =>
+      `權重相加 ${sum} 分${execution === undefined ? "" : `，預算執行率另占 ${execution} 分`}`,
+    residual: (facts) => residualSentence("各項分配", facts).replace("公布的總計", "專案金額"),
+    totalResidual: (facts) => residualSentence("各個專案", facts).replace("公布的總計", "公布的專案支出"),
+    officersHidden: "專案負責人的姓名沒有列出。",
+    shareOfProjects: (share) => `占各專案 ${share}`,
+    empty: "沒有公布專案",
+    emptyReason: "預算資料中沒有專案。",
   },
 };

@@ -18,7 +18,7 @@ export function changeSentence({ kind, change, rate, unit }: ChangeFacts, agains
 }
 
 /** @param beginning subject and verb: "The 6 categories add" */
-function residualSentence(beginning: string, { sum, difference, less, rounding }: ResidualFacts): string {
+export function residualSentence(beginning: string, { sum, difference, less, rounding }: ResidualFacts): string {
   const gap = `${beginning} up to ${sum}, ${difference} ${less ? "less" : "more"} than the published total`;
   return rounding
     ? `${gap}: a rounding difference.`

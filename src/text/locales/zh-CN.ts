@@ -12,7 +12,7 @@ export function changeSentence({ kind, change, rate, unit }: ChangeFacts): strin
   return rate === undefined ? amount : `${amount}，${rises ? "增长" : "下降"} ${rate}`;
 }
 
-function residualSentence(subject: string, { sum, difference, less, rounding }: ResidualFacts): string {
+export function residualSentence(subject: string, { sum, difference, less, rounding }: ResidualFacts): string {
   const gap = `${subject}相加为 ${sum}，比公布的总计${less ? "少" : "多"} ${difference}`;
   return rounding ? `${gap}，是四舍五入形成的尾差。` : `${gap}，超出四舍五入的范围，公开文件没有说明原因。`;
 }

@@ -12,7 +12,7 @@ export function changeSentence({ kind, change, rate, unit }: ChangeFacts): strin
   return rate === undefined ? amount : `${amount}，${rises ? "增長" : "下降"} ${rate}`;
 }
 
-function residualSentence(subject: string, { sum, difference, less, rounding }: ResidualFacts): string {
+export function residualSentence(subject: string, { sum, difference, less, rounding }: ResidualFacts): string {
   const gap = `${subject}相加為 ${sum}，比公布的總計${less ? "少" : "多"} ${difference}`;
   return rounding ? `${gap}，是四捨五入形成的尾差。` : `${gap}，超出四捨五入的範圍，公開文件沒有說明原因。`;
 }

@@ -1,0 +1,151 @@
+import type { Indicator, Target } from "../../budget/schema.js";
+import type { ProjectsMessages } from "../../text/disclosure/messages.js";
+import type { ProjectEntry, ProjectsView } from "../../views/projects-view.js";
+import type { TableModel, TableRow } from "../base/data-table.js";
+import { amountText, csvValue, type Wording } from "../base/wording.js";
+
+/** What projects are worded with. */
+export interface ProjectWords {
+  readonly messages: ProjectsMessages;
+  readonly wording: Wording;
+  /** Whether names of persons are shown. */
+  readonly people: boolean;
+}
+
+/** A value of an indicator, as published. */
+export function targetText(target: Target | undefined): string {
+  return target?.text ?? "";
+}
+
+/** What an indicator is judged by: basis, scoring, evidence; only what the document states. */
+export function judgedBy(
+  { basis, scoring, evidence }: Indicator,
+  { column }: ProjectsMessages,
+  wording: Wording,
+): string {
+  const { labelled, clauseGap } = wording.messages.common;
+  const all = [
+    [column.basis, basis],
+    [column.scoring, scoring],
+    [column.evidence, evidence],
+  ] as const;
+  return all
+    .flatMap(([label, text]) => (text === undefined || text === "" ? [] : [labelled(label, text)]))
+    .join(clauseGap);
+}
+
+/** The sentences and names of a project, in the order they are shown; only what the document states. */
+export function projectFacts(
+  entry: ProjectEntry,
+  { messages, wording, people }: ProjectWords,
+): (readonly [label: string, text: string])[] {
+  const { project, path, others, otherNames, otherOwners } = entry;
+  const { field } = messages;
+  const { listGap, clauseGap } = wording.messages.common;
+  const { period } = project;
+  const dates =
+    period?.text ?? (period === undefined ? undefined : messages.period(period.from ?? "", period.to ?? ""));
+  const code = project.function;
+  const facts: [string, string | undefined][] = [
+    [field.about, project.summary],
+    [field.basis, project.legalBasis],
+    [field.owner, [project.owner, ...otherOwners].filter((name) => name !== undefined).join(listGap)],
+    [field.officer, people ? project.officer : undefined],
+    [field.period, dates],
+    [field.plan, project.plan],
+    [
+      field.function,
+      code === undefined
+        ? undefined
+        : [...path.slice(0, -1), `${code} ${path[path.length - 1] ?? ""}`.trim()].join(" › "),
+    ],
+    [field.otherNames, otherNames.join(clauseGap)],
+    [
+      field.amounts,
+      others
+        .map(({ place, amount, digits, agrees }) =>
+          messages.other({ place, amount: `${amountText(amount, digits, wording)} ${wording.unitName}`, agrees }),
+        )
+        .join(clauseGap),
+    ],
+  ];
+  return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== "");
+}
+
+/** Projects, allocations and indicators, a row each. */
+export function projectsTable(view: ProjectsView, words: ProjectWords): TableModel {
+  const { messages, wording } = words;
+  const { column, field } = messages;
+  const rows: TableRow[] = [];
+  const row = (
+    entry: ProjectEntry,
+    kind: string,
+    name: string,
+    more: readonly (string | { text: string; value: string })[],
+    depth: number,
+  ): void => {
+    const cells = [entry.project.name ?? "", kind, name, ...more].map((cell) =>
+      typeof cell === "string" ? { text: cell } : cell,
+    );
+    rows.push({
+      cells: [...cells, ...Array<{ text: string }>(10 - cells.length).fill({ text: "" })],
+      depth,
+      category: depth === 0 ? entry.category : undefined,
+    });
+  };
+  for (const entry of view.projects) {
+    const amount = {
+      text: amountText(entry.amount, entry.digits, wording),
+      value: csvValue(entry.amount, entry.digits),
+    };
+    row(entry, messages.view, entry.project.name ?? "", [amount], 0);
+    for (const [label, text] of projectFacts(entry, words)) row(entry, label, text, [], 1);
+    for (const { name, amount: part, digits } of entry.allocations)
+      row(
+        entry,
+        field.allocations,
+        name,
+        [{ text: amountText(part, digits, wording), value: csvValue(part, digits) }],
+        1,
+      );
+    for (const goal of entry.scorecard?.goals ?? []) row(entry, field.goals, goal, [], 1);
+    for (const { level1, level2, indicators } of entry.scorecard?.groups ?? [])
+      for (const each of indicators) {
+        const kind = [level1, level2].filter((level) => level !== undefined).join(" › ");
+        const { name, target, prior, weight, basis = "", scoring = "", evidence = "" } = each;
+        row(
+          entry,
+          kind,
+          name,
+          [
+            "",
+            targetText(target),
+            targetText(prior),
+            weight === undefined ? "" : { text: String(weight), value: String(weight) },
+            basis,
+            scoring,
+            evidence,
+          ],
+          1,
+        );
+      }
+  }
+  const heads = [
+    messages.view,
+    column.kind,
+    wording.messages.common.item,
+    wording.messages.common.amount,
+    column.target,
+    column.prior,
+    column.weight,
+    column.basis,
+    column.scoring,
+    column.evidence,
+  ];
+  return {
+    caption: messages.name,
+    columns: heads.map((label, index) => ({ label, kind: index === 3 || index === 6 ? "figure" : "text" })),
+    rows,
+    nameColumn: 2,
+  };
+}

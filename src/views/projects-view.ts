@@ -1,0 +1,178 @@
+import { exact, percentOf, sum, type Decimal, type MoneyUnit } from "../budget/amount.js";
+import { categoryOf } from "../budget/classification.js";
+import { figure, itemAmount, scopeWithin, statedAmount, unitScope, type UnitScope } from "../budget/figures.js";
+import type { Budget, Indicator, Item, Project } from "../budget/schema.js";
+import { expenditureTree, pathTo } from "./expenditure-tree.js";
+import { residual, type Residual } from "./residual.js";
+
+/** What a project's money is for (资金分配). */
+export interface Allocation {
+  readonly name: string;
+  readonly amount: Decimal | null | undefined;
+  readonly digits: number;
+  /** Per cent of the project, exact. */
+  readonly share: Decimal | undefined;
+}
+
+/** The same amount as another part of the document prints it. */
+export interface OtherAmount {
+  /** Which part: the project table, or the table of performance targets. */
+  readonly place: "project" | "performance";
+  readonly amount: Decimal;
+  readonly digits: number;
+  readonly agrees: boolean;
+}
+
+/** Indicators under one published head of the first and second level. */
+export interface IndicatorGroup {
+  readonly level1: string;
+  readonly level2: string | undefined;
+  readonly indicators: readonly Indicator[];
+}
+
+/** The scorecard of a project (绩效目标). */
+export interface Scorecard {
+  readonly goals: readonly string[];
+  readonly groups: readonly IndicatorGroup[];
+  /** Sum of the stated weights; `undefined` where none is stated. */
+  readonly weights: Decimal | undefined;
+  readonly executionWeight: Decimal | undefined;
+  readonly largestWeight: Decimal;
+}
+
+/** A project with all the document says of it. */
+export interface ProjectEntry {
+  readonly key: string;
+  readonly project: Project;
+  /** Names that other tables print for it. */
+  readonly otherNames: readonly string[];
+  /** Owners that other tables print. */
+  readonly otherOwners: readonly string[];
+  readonly category: string | undefined;
+  /** The functional item that pays for it: code and published names, the highest first. */
+  readonly path: readonly string[];
+  readonly amount: Decimal | null | undefined;
+  readonly digits: number;
+  /** Per cent of all projects, exact. */
+  readonly share: Decimal | undefined;
+  readonly others: readonly OtherAmount[];
+  readonly allocations: readonly Allocation[];
+  /** What allocations and amount differ by. */
+  readonly residual: Residual | undefined;
+  readonly scorecard: Scorecard | undefined;
+}
+
+/** Projects, what they cost together, and whether that is what the document states. */
+export interface ProjectsView {
+  readonly unit: MoneyUnit;
+  readonly digits: number;
+  readonly projects: readonly ProjectEntry[];
+  readonly total: Decimal;
+  /** Stated project expenditure against the projects together. */
+  readonly residual: Residual | undefined;
+  /** Whether a person's name is known, which is shown only where the page asks for it. */
+  readonly hasOfficers: boolean;
+}
+
+/** Every project of a disclosure, in its order; `undefined` where there is none. */
+export function projectsView(budget: Budget, unit?: MoneyUnit): ProjectsView | undefined {
+  const projects = budget.projects ?? [];
+  if (projects.length === 0) return undefined;
+  const scope = unitScope(budget, unit);
+  const readings = projects.map((project) => itemAmount(project, scope));
+  const total = sum(readings.map(({ amount }) => amount));
+  const tree = expenditureTree(budget, unit);
+  const digits = readings.reduce((most, reading) => Math.max(most, reading.digits), 0);
+  const stated = budget.expenditure && statedAmount(budget.expenditure.project, scopeWithin(scope, budget.expenditure));
+  return {
+    unit: scope.shown,
+    digits,
+    total,
+    residual: residual(
+      stated?.amount,
+      readings.map(({ amount }) => amount),
+      Math.max(digits, stated?.digits ?? 0),
+    ),
+    hasOfficers: projects.some(({ officer }) => officer !== undefined && officer !== ""),
+    projects: projects.map((project, index) => {
+      const { amount, digits: own } = readings[index] ?? itemAmount(project, scope);
+      const node = project.function === undefined ? undefined : tree && pathTo(tree, project.function);
+      const allocations = allocationsOf(project, amount, scope);
+      return {
+        key: String(index),
+        project,
+        otherNames: printedElsewhere(project, "name", project.name),
+        otherOwners: printedElsewhere(project, "owner", project.owner),
+        category: categoryOf(project.function),
+        path: (node ?? []).slice(1).map(({ name }) => name),
+        amount,
+        digits: own,
+        share: amount === null || amount === undefined ? undefined : percentOf(amount, total),
+        others: otherAmounts(project, amount, scope),
+        allocations,
+        residual: residual(
+          amount,
+          allocations.map((part) => part.amount),
+          allocations.reduce((most, part) => Math.max(most, part.digits), own),
+        ),
+        scorecard: scorecardOf(project),
+      };
+    }),
+  };
+}
+
+function allocationsOf(project: Project, whole: Decimal | null | undefined, scope: UnitScope): Allocation[] {
+  const within = scopeWithin(scope, project);
+  return (project.items ?? []).map((item: Item) => {
+    const { amount, digits } = itemAmount(item, within);
+    const share =
+      amount === null || amount === undefined || whole === null || whole === undefined
+        ? undefined
+        : percentOf(amount, whole);
+    return { name: item.name ?? item.code ?? "", amount, digits, share };
+  });
+}
+
+function printedElsewhere({ printed = [] }: Project, field: string, own: string | undefined): string[] {
+  const names = printed.filter((place) => place.field === field).map((place) => place.as);
+  return [...new Set(names)].filter((name) => name !== undefined && name !== own) as string[];
+}
+
+/** The project's amount in the project table and in its performance table, where these print it. */
+function otherAmounts(project: Project, amount: Decimal | null | undefined, scope: UnitScope): OtherAmount[] {
+  if (amount === null || amount === undefined) return [];
+  const found: OtherAmount[] = [];
+  const add = (place: OtherAmount["place"], cell: Parameters<typeof statedAmount>[0], within: UnitScope): void => {
+    const other = statedAmount(cell, within);
+    if (other.amount === null || other.amount === undefined) return;
+    found.push({ place, amount: other.amount, digits: other.digits, agrees: other.amount.eq(amount) });
+  };
+  const inTable = project.printed?.find(
+    ({ table, field }) => table === "project" && (field === undefined || field === "amount"),
+  );
+  if (inTable !== undefined) {
+    const within = inTable.unit === undefined ? scope : { ...scope, published: inTable.unit };
+    add("project", inTable.as ?? figure(project).amount, scopeWithin(within, project));
+  }
+  add("performance", project.performance, scopeWithin(scope, project));
+  return found;
+}
+
+function scorecardOf({ performance }: Project): Scorecard | undefined {
+  if (performance === undefined) return undefined;
+  const groups: { level1: string; level2: string | undefined; indicators: Indicator[] }[] = [];
+  for (const indicator of performance.indicators) {
+    const last = groups[groups.length - 1];
+    if (last?.level1 === indicator.level1 && last.level2 === indicator.level2) last.indicators.push(indicator);
+    else groups.push({ level1: indicator.level1, level2: indicator.level2, indicators: [indicator] });
+  }
+  const weights = performance.indicators.flatMap(({ weight }) => (weight === undefined ? [] : [exact(weight)]));
+  const { executionWeight, goals = [] } = performance;
+  return {
+    goals,
+    groups,
+    weights: weights.length === 0 ? undefined : sum(weights),
+    executionWeight: executionWeight === undefined ? undefined : exact(executionWeight),
+    largestWeight: weights.reduce((most, weight) => (weight.gt(most) ? weight : most), exact("0")),
+  };
+}

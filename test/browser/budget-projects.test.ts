@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import korlaText from "../../data/korla-2023.json?raw";
+import sampleText from "../../data/sample-2024.json?raw";
+import "../../src/elements/budget-projects/define.js";
+import { drawn, mount, partText, textOf, unmountAll } from "./support/elements.js";
+import { THEMES, useTheme } from "./support/media.js";
+import { qualityFaults } from "./support/quality.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+beforeEach(() => useTheme("light"));
+afterEach(async () => {
+  unmountAll();
+  await useTheme("light");
+});
+
+const tag = "budget-projects";
+
+test.each(THEMES)("nothing is wrong with it, in %s", async (theme) => {
+  await useTheme(theme);
+  const variants = [
+    { budget: korlaText, people: true },
+    { budget: sampleText, locale: "en" },
+    { budget: '{"title":"空","year":2024,"unit":"万元"}' },
+  ];
+  expect(await qualityFaults(tag, variants)).toEqual([]);
+});
+
+test("names of persons stand nowhere unless the page asks for them", async () => {
+  const officers = ["许方远", "熊峰立", "李振东"];
+  const element = await mount(tag, { budget: korlaText });
+  for (const name of officers) expect(textOf(element)).not.toContain(name);
+  expect(partText(element, ".note")).toBe("项目负责人的姓名没有列出。");
+  element.view = "table";
+  await drawn(element);
+  for (const name of officers) expect(textOf(element)).not.toContain(name);
+  element.people = true;
+  element.view = "chart";
+  await drawn(element);
+  for (const name of officers) expect(textOf(element)).toContain(name);
+});
+
+test("a project shows its allocations as parts of the whole, and its targets as a scorecard", async () => {
+  const element = await mount(tag, { budget: korlaText });
+  const [first] = element.shadowRoot!.querySelectorAll(".project");
+  expect(first!.querySelectorAll(".allocation-bar rect")).toHaveLength(8);
+  const words = (selector: string): string[] =>
+    Array.from(first!.querySelectorAll(selector), (each) => each.textContent.replace(/\s+/g, ""));
+  expect(words(".allocations li")[1]).toBe("2规划馆等多个场馆互联网链路运维费8127.00%");
+  expect(words(".scorecard tbody tr:not(.group)")[5]).toBe(
+    "单位运行成本控制数设置依据：预算支出标准；赋分规则：按照完成比例赋分；佐证资料：原始凭证不高于<=750000元/次626100元/次20",
+  );
+  expect(words("p.residual")).toEqual(["权重相加100分。"]);
+});
+
+test("many projects are lines; one that is opened is drawn, and the group hears of the item that pays for it", async () => {
+  const element = await mount(tag, { budget: sampleText, group: "page" });
+  const other = await mount(tag, { budget: sampleText, group: "page" });
+  expect(element.shadowRoot!.querySelectorAll(".project-body")).toHaveLength(0);
+  element.shadowRoot!.querySelector<HTMLElement>(".project summary")!.click();
+  await expect.poll(() => element.shadowRoot!.querySelectorAll(".project-body").length).toBe(1);
+  await drawn(other);
+  expect(other.selected).toBe("2010303");
+  expect(partText(other, ".project.selected .project-name")).toContain("机关大院物业管理和安全保卫服务");
+});
