@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
+import type { DirectiveResult } from "lit/directive.js";
 import type { Indicator } from "../../budget/schema.js";
 import { partBar } from "../../layout/part-bar.js";
 import { categoryClass } from "../../theme/palette.js";
@@ -14,7 +15,7 @@ export interface ProjectDrawing extends ProjectWords {
   readonly isNarrow: boolean;
   readonly isRightToLeft: boolean;
   /** Words with links to the explanations of their terms. */
-  readonly linked: (text: string) => TemplateResult;
+  readonly linked: (text: string) => TemplateResult | DirectiveResult;
 }
 
 const BAR_HEIGHT = 24;
