@@ -6,13 +6,16 @@ export default {
   litelement: true,
   dependencies: false,
   packagejson: false,
-  plugins: [publicOnly(), publishedPaths()],
+  plugins: [publicOnly(), statedEvents(), publishedPaths()],
 };
+
+/** What the elements of a page call on each other. */
+const BETWEEN_ELEMENTS = new Set(["badgeChanged", "paperChanged", "highlighted"]);
 
 /** What a class keeps to itself is no part of its contract. */
 function publicOnly() {
   const isPublic = (/** @type {{ name: string, privacy?: string }} */ { name, privacy }) =>
-    !name.startsWith("#") && privacy !== "private" && privacy !== "protected";
+    !name.startsWith("#") && !BETWEEN_ELEMENTS.has(name) && privacy !== "private" && privacy !== "protected";
   return {
     name: "public-only",
     /** @param {{ moduleDoc: { declarations?: { members?: { name: string, privacy?: string }[] }[] } }} context */
@@ -20,6 +23,21 @@ function publicOnly() {
       for (const declaration of moduleDoc.declarations ?? []) {
         if (declaration.members !== undefined) {
           declaration.members = declaration.members.filter(isPublic);
+        }
+      }
+    },
+  };
+}
+
+/** The events are those the JSDoc names: what the analyzer guesses from the code has another name or none. */
+function statedEvents() {
+  return {
+    name: "stated-events",
+    /** @param {{ customElementsManifest: { modules: { declarations?: { events?: { description?: string }[] }[] }[] } }} context */
+    packageLinkPhase({ customElementsManifest }) {
+      for (const declaration of customElementsManifest.modules.flatMap(({ declarations = [] }) => declarations)) {
+        if (declaration.events !== undefined) {
+          declaration.events = declaration.events.filter(({ description }) => description !== undefined);
         }
       }
     },

@@ -96,7 +96,16 @@ const LATER_STATICS = [
 ];
 
 export default defineConfig(
-  globalIgnores(["dist/", "storybook-static/", "node_modules/", "coverage/", "docs/examples/**", "data/**"]),
+  globalIgnores([
+    "dist/",
+    "storybook-static/",
+    "node_modules/",
+    "coverage/",
+    "docs/examples/**",
+    "data/**",
+    "test/packed/types/",
+    "test/packed/work/",
+  ]),
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },
   },

@@ -1,0 +1,43 @@
+// @ts-check
+/**
+ * Writes what editors and frameworks read of the elements, from `custom-elements.json`: VS Code's custom data, JetBrains'
+ * web-types, and types for JSX (React, Preact), Vue and Svelte. Run after the manifest is built.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { generateJetBrainsWebTypes } from "custom-element-jet-brains-integration";
+import { generateVsCodeCustomElementData } from "custom-element-vs-code-integration";
+import { frameworkTypes } from "./framework-types.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = `${root}dist`;
+/** @type {any} */
+const manifest = JSON.parse(readFileSync(`${root}custom-elements.json`, "utf8"));
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+
+generateVsCodeCustomElementData(manifest, {
+  outdir: dist,
+  htmlFileName: "vscode.html-custom-data.json",
+  cssFileName: "vscode.css-custom-data.json",
+  hideLogs: true,
+});
+generateJetBrainsWebTypes(manifest, {
+  outdir: dist,
+  webTypesFileName: "web-types.json",
+  packageJson: false,
+  hideLogs: true,
+});
+// The generator takes name and version from the folder it runs in; the package's own are what an editor looks for.
+const webTypes = JSON.parse(readFileSync(`${dist}/web-types.json`, "utf8"));
+writeFileSync(
+  `${dist}/web-types.json`,
+  `${JSON.stringify({ ...webTypes, name: "budget-elements", version }, null, 2)}\n`,
+);
+
+mkdirSync(`${dist}/types`, { recursive: true });
+for (const [name, text] of frameworkTypes(manifest)) {
+  writeFileSync(`${dist}/types/${name}.d.ts`, text);
+  // Types alone; a module all the same, so that every tool that resolves the name finds one.
+  writeFileSync(`${dist}/types/${name}.js`, "export {};\n");
+}
