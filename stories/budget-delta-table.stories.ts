@@ -1,7 +1,18 @@
+import { html } from "lit";
 import { expect, userEvent, waitFor } from "storybook/test";
 import type { Budget } from "../src/budget/schema.js";
+import "./support/arabic.js";
 import { dirty, korla, minimal, sample } from "./support/budgets.js";
-import { atWidths, elementMeta, type ElementMeta, type ElementStory } from "./support/element-stories.js";
+import {
+  atWidths,
+  element,
+  elementMeta,
+  inLocales,
+  inThemes,
+  type ElementMeta,
+  type ElementStory,
+} from "./support/element-stories.js";
+import { elementsIn, expectTidy, walkByKeyboard } from "./support/play.js";
 
 const tag = "budget-delta-table";
 
@@ -9,20 +20,100 @@ const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Delta table �
 export default meta;
 
 /** The published budget of 库尔勒市人民政府办公室, 2023. */
-export const RealBudget: ElementStory = { args: { budget: korla } };
+export const RealBudget: ElementStory = {
+  args: { budget: korla },
+  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
+};
 
 /** An invented larger budget: several sources, three funds, more than a hundred items. */
-export const LargeSample: ElementStory = { args: { budget: sample } };
+export const LargeSample: ElementStory = {
+  args: { budget: sample },
+  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
+};
 
 /** Nothing but what a file must hold. */
 export const MinimalFile: ElementStory = { args: { budget: minimal } };
 
 /** Zeros, blanks, negatives, long names, amounts out of scale. */
-export const DirtyData: ElementStory = { args: { budget: dirty } };
+export const DirtyData: ElementStory = {
+  args: { budget: dirty },
+  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
+};
 
 /** Phone, tablet, laptop. */
 export const Sizes: ElementStory = {
-  render: (given) => atWidths(tag, given, [320, 480, 800, 1280]),
+  render: (given) => atWidths(tag, given, [320, 480, 620, 800, 1280]),
+  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
+};
+
+/** Light and dark page, contrast raised by tokens, large text. Forced colours follow the system. */
+export const Themes: ElementStory = {
+  render: (given) => inThemes(tag, given),
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    const grounds = (await elementsIn(canvasElement, tag)).map(
+      (each) => getComputedStyle(each.shadowRoot!.querySelector(".card")!).backgroundColor,
+    );
+    await expect(new Set(grounds.slice(0, 2)).size).toBe(2);
+  },
+};
+
+/** The languages that come with the library; published names and reasons stay as they are published. */
+export const Locales: ElementStory = {
+  render: (given) => inLocales(tag, given),
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    const heads = (await elementsIn(canvasElement, tag)).map((each) =>
+      each.shadowRoot!.querySelector("[data-column='change']")!.textContent.trim(),
+    );
+    await expect(heads).toEqual(["增减额", "增減額", "Change"]);
+  },
+};
+
+/** Words in Arabic, added by the page, read from right to left: rises grow to the left. */
+export const RightToLeft: ElementStory = {
+  render: (given) =>
+    html`<div dir="rtl">
+      ${[320, 800].map(
+        (width) =>
+          html`<div class="story-width" data-width=${String(width)}>
+            ${element(tag, { ...given, locale: "ar", headingLevel: 3 })}
+          </div>`,
+      )}
+    </div>`,
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    for (const each of await elementsIn(canvasElement, tag)) {
+      const root = each.shadowRoot!;
+      await expect(root.querySelector(".segmented button")?.textContent).toBe("رسم بياني");
+      const largest = root.querySelector("[data-key='2010301']")!.closest(".row")!;
+      const axis = largest.querySelector(".axis")!.getBoundingClientRect();
+      const rise = largest.querySelector(".rise")!.getBoundingClientRect();
+      await expect(rise.right).toBeLessThanOrEqual(axis.right + 1);
+      await expect(rise.width).toBeGreaterThan(20);
+    }
+  },
+};
+
+/** Arrows, Home, End along the names; Enter selects, and lifts the selection again. */
+export const KeyboardWalk: ElementStory = {
+  play: async ({ canvasElement }) => {
+    const walked = await walkByKeyboard(canvasElement, tag);
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await expect(walked.selected).toBe("2010301");
+    await userEvent.keyboard("{Enter}");
+    await expect(walked.selected).toBeUndefined();
+  },
+};
+
+/** 208 is selected elsewhere on the page: its items are marked. */
+export const Selected: ElementStory = {
+  args: { selected: "208" },
+  play: async ({ canvasElement }) => {
+    const [delta] = await elementsIn(canvasElement, tag);
+    const marked = delta!.shadowRoot!.querySelectorAll(".row.within");
+    await expect(marked.length).toBeGreaterThan(2);
+  },
 };
 
 /** The table that says everything the chart shows. */
@@ -40,7 +131,17 @@ export const Unreadable: ElementStory = {
 };
 
 /** Two thousand generated items: those in sight are drawn, all are found, ordered and counted. */
-export const ManyRows: ElementStory = { args: { budget: manyItems(40, 50) } };
+export const ManyItems: ElementStory = {
+  args: { budget: manyItems(40, 50) },
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    const [delta] = await elementsIn(canvasElement, tag);
+    const root = delta!.shadowRoot!;
+    await expect(root.querySelectorAll("tbody .row").length).toBeLessThan(200);
+    await userEvent.type(root.querySelector(".find")!, "示例项目40之50");
+    await waitFor(() => expect(root.querySelector("[data-key='2103949']")).not.toBeNull());
+  },
+};
 
 /** Order by any column, search by name or code, filter by what became of the items. */
 export const SortSearchFilter: ElementStory = {

@@ -115,6 +115,32 @@ export const ManyItems: ElementStory = {
   play: ({ canvasElement }) => expectTidy(canvasElement, tag),
 };
 
+/** Parts of every 100 yuan, the published amounts beside; the reader switches in the card. */
+export const PerHundred: ElementStory = {
+  args: { perHundred: true },
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    const [sankey] = await elementsIn(canvasElement, tag);
+    const root = sankey!.shadowRoot!;
+    const drawing = (): string => root.querySelector(".chart")!.textContent.replace(/\s+/g, "");
+    await expect(drawing()).toContain("55.83元");
+    await userEvent.click(root.querySelector(".per-hundred")!);
+    await sankey!.updateComplete;
+    await expect(sankey!.hasAttribute("per-hundred")).toBe(false);
+    await expect(drawing()).not.toContain("55.83元");
+  },
+};
+
+/** 208 is selected: its row stands out, and other charts of the group follow. */
+export const Selected: ElementStory = {
+  args: { selected: "208" },
+  play: async ({ canvasElement }) => {
+    const [sankey] = await elementsIn(canvasElement, tag);
+    const marked = Array.from(sankey!.shadowRoot!.querySelectorAll("[data-key].selected"));
+    await expect(marked.map((each) => each.getAttribute("data-key"))).toEqual(["208"]);
+  },
+};
+
 /** The table that says everything the chart shows. */
 export const TableView: ElementStory = { args: { view: "table" } };
 

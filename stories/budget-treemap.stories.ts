@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { expect, userEvent } from "storybook/test";
+import { expect, userEvent, waitFor } from "storybook/test";
 import "./support/arabic.js";
 import { dirty, korla, many, minimal, sample } from "./support/budgets.js";
 import {
@@ -112,6 +112,95 @@ export const KeyboardWalk: ElementStory = {
 export const ManyItems: ElementStory = {
   args: { budget: many },
   play: ({ canvasElement }) => expectTidy(canvasElement, tag),
+};
+
+/** Colours for how much each item rose or fell; the legend filters, and says what stays. */
+export const ColourByChange: ElementStory = {
+  args: { colorBy: "change", budget: sample },
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    const [treemap] = await elementsIn(canvasElement, tag);
+    const root = treemap!.shadowRoot!;
+    const fadedCells = (): number => root.querySelectorAll(".cell.faded").length;
+    await userEvent.click(root.querySelector("[data-class='new']")!);
+    await treemap!.updateComplete;
+    await expect(root.querySelector(".legend-status")!.textContent).toContain("筛选后 6 项");
+    await expect(fadedCells()).toBeGreaterThan(10);
+    await expectTidy(canvasElement, tag);
+    await userEvent.click(root.querySelector(".legend-clear")!);
+    await treemap!.updateComplete;
+    await expect(fadedCells()).toBe(0);
+  },
+};
+
+/** From category to change and back, by the reader. */
+export const SwitchColours: ElementStory = {
+  play: async ({ canvasElement }) => {
+    const [treemap] = await elementsIn(canvasElement, tag);
+    const root = treemap!.shadowRoot!;
+    const choose = async (which: "first" | "last"): Promise<void> => {
+      await userEvent.click(root.querySelector(`.colouring button:${which}-child`)!);
+      await treemap!.updateComplete;
+    };
+    await choose("last");
+    await expect(treemap!.getAttribute("color-by")).toBe("change");
+    await expect(root.querySelector(".legend")).not.toBeNull();
+    await choose("first");
+    await expect(treemap!.getAttribute("color-by")).toBe("category");
+    await expect(root.querySelector(".legend")).toBeNull();
+  },
+};
+
+/** Changes in the narrow form and in the wide one. */
+export const ChangeSizes: ElementStory = {
+  render: (given) => atWidths(tag, { ...given, colorBy: "change" }, [320, 800]),
+  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
+};
+
+/** Part of a name or code finds an item of any level; Enter opens its place and selects it. */
+export const Search: ElementStory = {
+  args: { budget: sample },
+  play: async ({ canvasElement }) => {
+    const [treemap] = await elementsIn(canvasElement, tag);
+    const root = treemap!.shadowRoot!;
+    const box = root.querySelector<HTMLInputElement>(".find")!;
+    await userEvent.type(box, "图书馆");
+    await waitFor(() => expect(root.querySelectorAll(".find-option").length).toBeGreaterThan(0));
+    await expect(box.getAttribute("aria-expanded")).toBe("true");
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(treemap!.selected).toMatch(/^207/));
+    await expect(root.querySelector<HTMLElement>(".found")!.hidden).toBe(true);
+    // Where it has parts they are shown, and the first of them has the focus.
+    await waitFor(() => expect(root.activeElement?.getAttribute("data-key")).toContain(treemap!.selected));
+  },
+};
+
+/** Parts of every 100 yuan, the published amounts beside; the reader switches in the card. */
+export const PerHundred: ElementStory = {
+  args: { perHundred: true },
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    const [treemap] = await elementsIn(canvasElement, tag);
+    const root = treemap!.shadowRoot!;
+    const drawing = (): string => root.querySelector(".chart")!.textContent.replace(/\s+/g, "");
+    await expect(drawing()).toContain("50.26元");
+    await userEvent.click(root.querySelector(".per-hundred")!);
+    await treemap!.updateComplete;
+    await expect(drawing()).not.toContain("50.26元");
+  },
+};
+
+/** One category is open: the way back stands above, shares are of the category. */
+export const Drilled: ElementStory = {
+  args: { selected: "208" },
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    const [treemap] = await elementsIn(canvasElement, tag);
+    const root = treemap!.shadowRoot!;
+    await expect(root.querySelector("[aria-current]")!.textContent).toContain("208");
+    await userEvent.click(root.querySelector(".crumb")!);
+    await waitFor(() => expect(treemap!.selected).toBeUndefined());
+  },
 };
 
 /** The table that says everything the chart shows. */

@@ -3,8 +3,8 @@ import { en } from "../../src/text/locales/en.js";
 import type { Messages } from "../../src/text/messages.js";
 
 /**
- * Arabic words for what stands on the cards of sankey, treemap and three public expenses: enough to see a page that is
- * read from right to left. What is left out of this demonstration stays English.
+ * Arabic words for what stands on the cards of sankey, treemap, three public expenses, changes and checks: enough to see
+ * a page that is read from right to left. What is left out of this demonstration stays English.
  */
 const arabic: Messages = {
   ...en,
@@ -68,6 +68,19 @@ const arabic: Messages = {
     version: { budget: "ميزانية", revisedBudget: "ميزانية معدلة", execution: "تنفيذ", finalAccounts: "حساب ختامي" },
     series: (year, version) => `${version} ${year}`,
     unchangedTag: "دون تغيير",
+  },
+  delta: {
+    ...en.delta,
+    item: "البند",
+    fall: "انخفاض",
+    rise: "زيادة",
+    change: "التغير",
+    rate: "النسبة",
+    reason: "السبب الرئيسي المنشور",
+    total: { balanced: "الإيرادات والنفقات", income: "الإيرادات", expenditure: "النفقات" },
+    sumOfItems: (count) => `مجموع البنود: ${count}`,
+    searchHint: "اسم أو رمز",
+    kindCount: (word, count) => `${word} ${count}`,
   },
   checks: {
     ...en.checks,

@@ -20,6 +20,10 @@ export interface ElementArguments {
   selected?: string;
   /** `<budget-table>` only. */
   table?: string;
+  /** `<budget-treemap>` only. */
+  colorBy?: "category" | "change";
+  /** `<budget-sankey>` and `<budget-treemap>`. */
+  perHundred?: boolean;
 }
 
 export type ElementStory = StoryObj<ElementArguments>;
@@ -63,6 +67,8 @@ export function element(tag: string, given: Partial<ElementArguments>): Template
     group=${ifDefined(given.group)}
     selected=${ifDefined(given.selected)}
     table=${ifDefined(given.table)}
+    color-by=${ifDefined(given.colorBy)}
+    ?per-hundred=${given.perHundred === true}
   ></${unsafeStatic(tag)}>`;
 }
 
