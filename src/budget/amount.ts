@@ -99,6 +99,23 @@ export function roundingTolerance(digits: number, terms: number): Decimal {
     .times(terms + 1);
 }
 
+/**
+ * The JavaScript number nearest to a decimal, for lengths and for orders: a double cannot hold most amounts exactly.
+ * Of figures up to fourteen digits it is one division of whole numbers, which rounds once, instead of a text that is read.
+ */
+export function nearestNumber(value: Decimal): number {
+  const { d: groups, e: exponent, s: sign } = value;
+  const [first = 0, second = 0] = groups;
+  const last = Math.floor(exponent / GROUP_DIGITS) - groups.length + 1;
+  if (groups.length > 2 || last < -3 || last > 0) return value.toNumber();
+  const whole = groups.length === 1 ? first : first * GROUP + second;
+  return sign * (last === 0 ? whole : whole / GROUP ** -last);
+}
+
+/** decimal.js holds digits in groups of seven. */
+const GROUP_DIGITS = 7;
+const GROUP = 1e7;
+
 /** Ten to a whole power, exactly. */
 export function powerOfTen(exponent: number): Decimal {
   return new Decimal(`1e${exponent}`);

@@ -1,4 +1,4 @@
-import { Decimal, sum } from "../budget/amount.js";
+import { Decimal, nearestNumber, sum } from "../budget/amount.js";
 import type { Change, ChangeKind } from "../budget/change.js";
 import type { DeltaSums } from "./delta-view.js";
 
@@ -68,7 +68,7 @@ function ranksOf(keys: readonly SortKey[], column: DeltaColumn): number[] {
     if (key === undefined) return 0;
     return typeof key === "string"
       ? (places.get(key) ?? 0)
-      : Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, key.toNumber()));
+      : Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, nearestNumber(key)));
   });
 }
 

@@ -1,7 +1,7 @@
 import { Decimal as Library } from "decimal.js";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { Decimal, percentOf } from "../../src/budget/amount.js";
+import { Decimal, nearestNumber, percentOf } from "../../src/budget/amount.js";
 
 const Long = Library.clone({ defaults: true, precision: 400 });
 
@@ -26,4 +26,15 @@ it("a percentage rounds as the endless quotient does, whatever the figures and t
     }),
     { numRuns: 2000 },
   );
+});
+
+it("the nearest number of a decimal is what its text reads as", () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.integer({ min: -6, max: 30 }), (digits, places) => {
+      const value = new Decimal(`${digits}e${-places}`);
+      expect(nearestNumber(value)).toBe(Number(value.toFixed()) + 0);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(nearestNumber(new Decimal("-0"))).toBe(-0);
 });

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Decimal } from "../../budget/amount.js";
+import { nearestNumber, type Decimal } from "../../budget/amount.js";
+import type { ChangeKind } from "../../budget/change.js";
 import { layoutDivergingBars, type DivergingBar } from "../../layout/diverging-bars.js";
 import type { DeltaColumn } from "../../views/delta-order.js";
 import type { DeltaRow, DeltaView } from "../../views/delta-view.js";
@@ -11,7 +12,7 @@ import { deltaHeads } from "./delta-full-table.js";
 import { figureText, rowTemplate, sumTemplate, type DeltaDrawing } from "./delta-rows.js";
 import { ariaSort, sortHead } from "./delta-sort-head.js";
 import { nothingFound, toolsTemplate } from "./delta-tools.js";
-import { rateFigure, shownRate } from "./delta-wording.js";
+import { rateFigure } from "./delta-wording.js";
 import { findableGap } from "./findable-gap.js";
 import { unchangedLine } from "./delta-unchanged.js";
 import { RowWindow, WINDOW_FROM, type Run } from "./row-window.js";
@@ -25,7 +26,7 @@ export function figureColumns(view: DeltaView, wording: Wording): FigureColumns 
   const { digits } = view;
   const all = view.total === undefined ? view.rows : [view.total, ...view.rows];
   const texts = (of: (row: DeltaRow) => Decimal | null | undefined, text: (row: DeltaRow) => string): string[] =>
-    (all.length > WINDOW_FROM ? longest(all, of) : all).map(text);
+    (all.length > WINDOW_FROM ? longest(all, (row) => lengthOf(of(row))) : all).map(text);
   const { delta } = wording.messages;
   const sums = [view.sums.prior, view.sums.current].map((amount) => amountText(amount, digits, wording));
   return [
@@ -55,24 +56,37 @@ export function figureColumns(view: DeltaView, wording: Wording): FigureColumns 
     ],
     [
       delta.rate,
-      ...texts(
-        (row) => shownRate(row.change),
-        (row) => rateText(row, view, wording),
-      ),
+      ...(all.length > WINDOW_FROM ? longest(all, rateLength) : all).map((row) => rateText(row, view, wording)),
     ],
   ];
 }
 
-/** One row for each length of its figure, sign and kind of change: digits are of one width. */
-function longest(rows: readonly DeltaRow[], of: (row: DeltaRow) => Decimal | null | undefined): DeltaRow[] {
-  const found = new Map<string, DeltaRow>();
+/** One row for each length of its figure and kind of change: digits are of one width. */
+function longest(rows: readonly DeltaRow[], lengthOfRow: (row: DeltaRow) => number): DeltaRow[] {
+  const found = new Map<ChangeKind, Map<number, DeltaRow>>();
   for (const row of rows) {
-    const figure = of(row);
-    const size = figure === null || figure === undefined ? "" : `${figure.s} ${Math.max(0, figure.e)}`;
-    const key = `${row.change.kind} ${size}`;
-    if (!found.has(key)) found.set(key, row);
+    const { kind } = row.change;
+    let ofKind = found.get(kind);
+    if (ofKind === undefined) found.set(kind, (ofKind = new Map<number, DeltaRow>()));
+    const length = lengthOfRow(row);
+    if (!ofKind.has(length)) ofKind.set(length, row);
   }
-  return Array.from(found.values());
+  return Array.from(found.values()).flatMap((ofKind) => Array.from(ofKind.values()));
+}
+
+/** How many digits stand before the point, negative below zero; 0 without a figure. */
+function lengthOf(figure: Decimal | null | undefined): number {
+  return figure === null || figure === undefined ? 0 : figure.s * (Math.max(0, figure.e) + 1);
+}
+
+/** The same of a rate, as far as it can be told without working out ten thousand of them. */
+function rateLength({ change }: DeltaRow): number {
+  const { publishedRate, change: amount, prior } = change;
+  if (publishedRate !== undefined) return lengthOf(publishedRate);
+  if (prior.isZero() || amount.isZero()) return 0;
+  // A quotient of the leading digits has the length of the quotient.
+  const ratio = Math.log10(Math.abs(nearestNumber(amount) / nearestNumber(prior))) + 2;
+  return amount.s * (Math.max(0, Math.floor(ratio)) + 1);
 }
 
 /** With room for the edge and padding of a tag. */
@@ -167,9 +181,9 @@ function barLayout({ view, layout, direction, rows, runs }: DeltaDrawing): Bars 
 }
 
 function ratio(value: Decimal, largest: Decimal): number {
-  const whole = largest.toNumber();
+  const whole = nearestNumber(largest);
   // An exact division takes its time; only amounts beyond all numbers need it.
-  return Number.isFinite(whole) && whole > Number.MIN_VALUE ? value.toNumber() / whole : value.div(largest).toNumber();
+  return Number.isFinite(whole) && whole > Number.MIN_VALUE ? nearestNumber(value) / whole : value.div(largest).toNumber();
 }
 
 /** A row is made anew only when something of its own has changed: not for every pointer that passes another. */

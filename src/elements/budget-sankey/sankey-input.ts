@@ -1,3 +1,4 @@
+import { nearestNumber } from "../../budget/amount.js";
 import type { SankeyChartInput } from "../../layout/sankey-chart.js";
 import { THROUGH_KEY, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
 import { hundredText, publishedText } from "../base/per-hundred.js";
@@ -39,7 +40,7 @@ export function sankeyInput(view: SankeyView, wording: Wording, hundred: boolean
     ...(node.code !== undefined && node.node !== undefined ? { code: node.code } : {}),
     name: flowName(node, wording),
     ...figures(node),
-    value: node.amount?.toNumber() ?? 0,
+    value: node.amount ? nearestNumber(node.amount) : 0,
   });
   const through = view.expenditureTotal ?? view.incomeTotal;
   return {
@@ -50,13 +51,13 @@ export function sankeyInput(view: SankeyView, wording: Wording, hundred: boolean
           middle: {
             label: messages.sankey.through,
             amountText: hundred ? hundredText(through, through, wording) : amountText(through, view.digits, wording),
-            value: through.toNumber(),
+            value: nearestNumber(through),
           },
         }
       : {}),
     links: view.links
       .filter((link) => link.source !== THROUGH_KEY && link.target !== THROUGH_KEY)
-      .map((link) => ({ source: link.source, target: link.target, value: link.amount.toNumber() })),
+      .map((link) => ({ source: link.source, target: link.target, value: nearestNumber(link.amount) })),
     heads: {
       left: messages.sankey.income,
       leftAmount: hundred ? messages.hundred.name : unitName,

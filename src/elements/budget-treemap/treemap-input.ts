@@ -1,3 +1,4 @@
+import { nearestNumber } from "../../budget/amount.js";
 import type { TreemapChartInput } from "../../layout/treemap-chart.js";
 import { BASE_FONT_SIZE } from "../../theme/tokens.js";
 import type { ExpenditureNode } from "../../views/expenditure-tree.js";
@@ -41,7 +42,7 @@ export function treemapInput(view: TreemapView, figures: TreemapFigures): Treema
         key: node.key,
         ...(node.code === undefined ? {} : { code: node.code }),
         name: node.name,
-        value: node.amount?.toNumber() ?? 0,
+        value: node.amount ? nearestNumber(node.amount) : 0,
         amountText: figures.amount(node),
         shareText: figures.second(node),
         cells: cells.map((cell) => {
@@ -53,7 +54,7 @@ export function treemapInput(view: TreemapView, figures: TreemapFigures): Treema
             key: cell.key,
             ...(cell.code === undefined ? {} : { code: cell.code }),
             name: cell.name,
-            value: cell.amount?.toNumber() ?? 0,
+            value: cell.amount ? nearestNumber(cell.amount) : 0,
             get amountText() {
               return amount();
             },
