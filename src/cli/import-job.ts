@@ -38,7 +38,7 @@ export interface ImportOutcome {
 export async function runImportJob({ file, output, type, limits }: ImportJob, files: Files): Promise<ImportOutcome> {
   const result = await importPath(file, { type, limits }, files);
   if (!result.ok) return failed(file, result.doubts[0]?.message ?? result.problems[0]?.message);
-  const { budget, tables, figures, doubts, contradictions } = result;
+  const { budget, budgets, tables, figures, doubts, contradictions } = result;
   const outcome = {
     file,
     ok: true,
@@ -50,7 +50,7 @@ export async function runImportJob({ file, output, type, limits }: ImportJob, fi
     contradictions: contradictions.length,
   };
   try {
-    files.writeFile(output, `${compactJson(budget)}\n`);
+    files.writeFile(output, `${compactJson(budgets.length > 1 ? budgets : budget)}\n`);
     return outcome;
   } catch (error) {
     return { ...outcome, ok: false, sentence: notWritten(output, error) };

@@ -40,8 +40,8 @@ export async function importFiles(
   for (const file of files) imported.push({ file, result: await importPath(file, options, console) });
   const isComplete = options.complete === undefined || completeAll(imported, options.complete, options, console);
   if (!isComplete) return 2;
-  const budgets = imported.flatMap(({ result }) => (result.ok ? [result.budget] : []));
-  const isWritten = await writeBudgets(budgets, files.length > 1, options, console);
+  const budgets = imported.flatMap(({ result }) => (result.ok ? result.budgets : []));
+  const isWritten = await writeBudgets(budgets, files.length > 1 || budgets.length > 1, options, console);
   const text = options.json
     ? importReportJson(imported)
     : imported.map((each) => importReport(each, options)).join("\n");
@@ -81,7 +81,10 @@ function completeAll(imported: ImportedFile[], file: string, { language }: Impor
     for (const path of completed.kept) {
       say(`${path}：文件中已有不同的内容，没有用补充的代替。`, `${path}: the document says otherwise; that stays.`);
     }
-    imported[at] = { file: document, result: { ...result, budget: completed.budget } };
+    imported[at] = {
+      file: document,
+      result: { ...result, budget: completed.budget, budgets: [completed.budget, ...result.budgets.slice(1)] },
+    };
   }
   return true;
 }

@@ -2,9 +2,10 @@
 import { parseBudget } from "../budget/parse.js";
 import type { BudgetProblem } from "../budget/problems.js";
 import { reconcile, type Check, type Reconciliation } from "../budget/reconcile.js";
-import type { Budget } from "../budget/schema.js";
+import type { Budget, Version } from "../budget/schema.js";
 import { compareContents } from "./contents.js";
 import { finish, type Provenance } from "./finish.js";
+import { governmentBudgets } from "./government.js";
 import { settleSoleSource, sortItems } from "./settle.js";
 import type { SourceDocument } from "./source/source-document.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
@@ -12,14 +13,18 @@ import { nameOf, regionOf } from "./text/entity.js";
 import { readText } from "./text/read-text.js";
 import { documentText, type DocumentText } from "./text/sections.js";
 import { ImportContext, type Doubt } from "./understand/context.js";
+import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 import { publishedDocument, type PublishedDocument } from "./understand/tables.js";
 import { plain, tidy } from "./understand/words.js";
 
 /** A disclosure that was imported. */
 export interface ImportedBudget {
   readonly ok: true;
+  /** The budget; of a government, the first of its funds. */
   readonly budget: Budget;
-  /** Where every figure and name of the budget is printed, by JSON path. */
+  /** All budgets of the document: one, or one for each fund of a government (四本预算). */
+  readonly budgets: readonly Budget[];
+  /** Where every figure and name is printed, by JSON path; with several budgets, paths begin with `$[0]`, `$[1]` …. */
   readonly provenance: Provenance;
   /** The tables of the document, and what was read of each. */
   readonly tables: readonly TableRead[];
@@ -61,15 +66,71 @@ export function importSource(source: SourceDocument): ImportResult {
     );
     return { ok: false, doubts: context.doubts, problems: [] };
   }
+  const kind = title.includes("决算") || (title === "" && isAccounts(published)) ? "finalAccounts" : "budget";
+  const [first, ...others] = governmentBudgets(title, published.tables) ?? [];
+  if (first === undefined) return understand(context, { year, kind, title, text, published });
+  const [main, ...rest] = [first, ...others].map((each, at) => {
+    const own = at === 0 ? context : new ImportContext();
+    own.fund = each.fund;
+    const words = at === 0 ? text : { ...text, contents: [], sections: [] };
+    const ofFund = { ...published, tables: each.tables };
+    return understand(own, { year, kind, title, text: words, published: ofFund, scope: each.scope });
+  });
+  return main === undefined ? { ok: false, doubts: context.doubts, problems: [] } : together(main, rest);
+}
+
+interface Understood {
+  readonly year: number;
+  readonly kind: Version;
+  readonly title: string;
+  readonly text: DocumentText;
+  readonly published: PublishedDocument;
+  /** Of which level a government’s budget is, where the document has several. */
+  readonly scope?: string;
+}
+
+/** One budget from its tables and text. */
+function understand(
+  context: ImportContext,
+  { year, kind, title, text, published, scope = "" }: Understood,
+): ImportResult {
   context.year = year;
-  context.kind = title.includes("决算") || (title === "" && isAccounts(published)) ? "finalAccounts" : "budget";
+  context.kind = kind;
   const tables = readTables(context, published.tables);
   header(context, title, text, published);
+  if (context.fund !== undefined) {
+    context.budget["fund"] = context.fund;
+    context.part("entity")["level"] = "government";
+    if (scope !== "") context.budget["title"] = `${wordsIn(context.budget, "title")}（${scope}）`;
+  }
   readText(context, text);
   settleSoleSource(context);
   sortItems(context);
   compareContents(context, text.contents);
   return result(context, tables);
+}
+
+/** The budgets of a government’s funds as one result. What fails in one is told, and does not keep the others. */
+function together(main: ImportResult, rest: readonly ImportResult[]): ImportResult {
+  const read = [main, ...rest].filter((each): each is ImportedBudget => each.ok);
+  const [first] = read;
+  if (first === undefined) return main;
+  const doubts = [main, ...rest].flatMap((each) => each.doubts);
+  const provenance = Object.fromEntries(
+    read.flatMap((each, at) =>
+      Object.entries(each.provenance).map(([path, places]) => [path.replace("$", `$[${at}]`), places]),
+    ),
+  );
+  return {
+    ...first,
+    budgets: read.map(({ budget }) => budget),
+    provenance: read.length > 1 ? provenance : first.provenance,
+    tables: read.flatMap(({ tables }) => tables),
+    rows: read.reduce((sum, { rows }) => sum + rows, 0),
+    figures: read.reduce((sum, { figures }) => sum + figures, 0),
+    doubts,
+    contradictions: read.flatMap(({ contradictions }) => contradictions),
+  };
 }
 
 function result(context: ImportContext, tables: readonly TableRead[]): ImportResult {
@@ -85,12 +146,13 @@ function result(context: ImportContext, tables: readonly TableRead[]): ImportRes
     );
   }
   const { json, provenance } = finish(context.ledger, context.budget);
-  const parsed = parseBudget(JSON.stringify(json));
+  const parsed = parseAll(context, json);
   if (!parsed.ok) return { ok: false, doubts: context.doubts, problems: parsed.problems };
   const reconciliation = reconcile(parsed.budget);
   return {
     ok: true,
     budget: parsed.budget,
+    budgets: [parsed.budget],
     provenance,
     tables,
     rows: context.rows,
@@ -99,6 +161,41 @@ function result(context: ImportContext, tables: readonly TableRead[]): ImportRes
     reconciliation,
     contradictions: reconciliation.checks.filter(({ verdict }) => verdict === "contradiction"),
   };
+}
+
+/** How often values are taken out that the budget JSON cannot hold: the problems of one reading are limited. */
+const ROUNDS = 20;
+
+/** A budget is not lost for one value that it cannot hold: that is taken out, and said. */
+function parseAll(context: ImportContext, json: Draft): ReturnType<typeof parseBudget> {
+  let parsed = parseBudget(JSON.stringify(json));
+  for (let round = 0; !parsed.ok && round < ROUNDS; round += 1) {
+    let isTaken = false;
+    for (const { path, message } of parsed.problems) {
+      const text = takeOut(json, path);
+      if (text === undefined) continue;
+      isTaken = true;
+      context.doubts.push({ kind: "ambiguous", message, text, place: {} });
+    }
+    if (!isTaken) break;
+    parsed = parseBudget(JSON.stringify(json));
+  }
+  return parsed;
+}
+
+/** Takes the value at a JSON path out; `undefined` where there is none, or where it is a record or list. */
+function takeOut(json: Draft, path: string): string | undefined {
+  const steps = [...path.matchAll(/\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g)].map(
+    ([, word, index, quoted]) => word ?? index ?? (JSON.parse(`"${quoted ?? ""}"`) as string),
+  );
+  const last = steps.pop();
+  let holder: unknown = json;
+  for (const step of steps) holder = (holder as Draft | undefined)?.[step];
+  if (last === undefined || typeof holder !== "object" || holder === null || Array.isArray(holder)) return undefined;
+  const value = (holder as Draft)[last];
+  if (value === undefined || (typeof value === "object" && value !== null)) return undefined;
+  drop(holder as Draft, last);
+  return JSON.stringify(value);
 }
 
 /** How a title ends: 预算, 决算公开, 部门预算说明, 预算（草案）. */
@@ -147,6 +244,9 @@ function joinedTitle(lines: readonly string[]): string {
 }
 
 function budgetYear(title: string, published: PublishedDocument): number | undefined {
+  // 2024年预算执行情况和2025年预算草案: the year of the budget, not of its execution.
+  const [, drafted] = /(20\d\d)\s*年(?:度)?[^\d]{0,12}?(?:预算草案|预算公开|财政预算|政府预算)/.exec(title) ?? [];
+  if (drafted !== undefined && title.includes("执行")) return Number(drafted);
   const [, own] = /(20\d\d)\s*年?/.exec(title) ?? [];
   if (own !== undefined) return Number(own);
   const chinese = /二[〇○零Ｏ0](\S)(\S)年/.exec(title);

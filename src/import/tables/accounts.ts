@@ -53,6 +53,10 @@ class AccountReader {
   private readonly hasBalances: boolean;
   private readonly hasGrandTotal: boolean;
   private readonly hasAmount: boolean;
+  /** A government’s rows after the total of the year, or under 转移性收入: transfers and balances. */
+  private isAfterYear = false;
+  private transfers: Draft | undefined;
+  private category: Draft | undefined;
 
   constructor(
     private readonly context: ImportContext,
@@ -82,18 +86,55 @@ class AccountReader {
       if (this.account["name"] === undefined) delete this.account["name"];
       this.push(row.depth, this.account, "root");
       this.write(this.account, row, []);
+      this.isAfterYear = context.fund !== undefined;
       return;
     }
     if (isTotalLabel(label) || /^(?:收入|支出)?总计/.test(label)) {
       this.total(row);
       return;
     }
+    if (context.fund !== undefined && this.government(row, label)) return;
     const balance = balanceOf(label);
     const parent = this.parentOf(row.depth);
     if (balance !== undefined && parent?.kind !== "item") this.balance(row, balance, parent);
     else if (parent?.kind === "balance") this.partOf(row, parent.record, "balance");
     else if (side === "income") this.source(row, parent);
     else this.expenditure(row, parent);
+  }
+
+  /** Transfers and balances of a government, which are no income or expenditure of the year; and parts of its categories. */
+  private government(row: AccountRow, label: string): boolean {
+    const { ledger } = this.context;
+    const evidence = this.evidence(row);
+    if (/^转移性(?:收入|支出)/.test(label) || (this.isAfterYear && this.transfers === undefined)) {
+      const code = balanceOf(label);
+      const record = ledger.add(this.account, "balances", code === undefined ? {} : { code });
+      ledger.text(record, "name", tidy(row.label), evidence);
+      if (label.startsWith("转移性")) this.transfers = record;
+      this.write(record, row, []);
+      return true;
+    }
+    if (this.transfers !== undefined) {
+      const code = balanceOf(label);
+      const record = ledger.add(this.transfers, "items", code === undefined ? {} : { code });
+      ledger.text(record, "name", tidy(row.label), evidence);
+      this.write(record, row, []);
+      return true;
+    }
+    if (this.side === "income") {
+      const parent = this.parentOf(row.depth);
+      const list = parent?.kind === "item" ? parent.record : this.account;
+      const record = ledger.add(list, "items", row.code === "" ? {} : { code: row.code });
+      ledger.text(record, "name", tidy(row.label), evidence);
+      this.push(row.depth, record, "item");
+      this.write(record, row, []);
+      return true;
+    }
+    if (isFunctionalCode(row.code) || isCategoryName(row.label)) return false;
+    const record = ledger.add(this.category ?? this.account, "items");
+    ledger.text(record, "name", tidy(row.label), evidence);
+    this.write(record, row, []);
+    return true;
   }
 
   private total(row: AccountRow): void {
@@ -185,6 +226,7 @@ class AccountReader {
       const code = codeNamed(row.label, "");
       const item = itemOfNames(context, { names: [row.label], evidence });
       if (item["code"] === undefined && code !== undefined) Object.assign(item, { code, codeAssigned: true });
+      this.category = item;
       this.write(item, row, []);
       return;
     }

@@ -39,7 +39,7 @@ function roleOf(table: PublishedTable, column: number, scope: MeasureScope): Rol
   if (/^(?:明细|二级|三级|支出)?项目(?:支出)?名称(?:.*)$/.test(leaf) && words > 0 && hasOtherName(table, column)) {
     return { role: "project" };
   }
-  if (NAME_HEADING.test(leaf) && words >= figures) return { role: "name" };
+  if (NAME_HEADING.test(leaf) && words >= figures) return { role: words + codes === 0 ? "empty" : "name" };
   if (stack.length === 0 || (words > figures && words > 2)) {
     if (words > figures) return { role: "name" };
     if (figures === 0) return { role: "empty" };

@@ -20,8 +20,44 @@ export interface EconomicTable {
 
 /** Reads a table of economic classes; a block for each classification. */
 export function readEconomicTable(context: ImportContext, table: PublishedTable, economic: EconomicTable): void {
-  const roles = rolesOf(table, { year: context.year, kind: context.kind, prefix: [] });
-  for (const block of blocksOf(roles)) readBlock(context, table, economic, block, roles);
+  const scope = { year: context.year, kind: context.kind, prefix: [] };
+  const blocks = blocksOf(rolesOf(table, scope));
+  const roles = rolesOf({ ...table, stacks: withoutBlockHeads(table.stacks, blocks) }, scope);
+  const whole = { ...table, body: table.body.map((row) => withTotals(row, blocks, roles)) };
+  for (const block of blocks) readBlock(context, whole, economic, block, roles);
+}
+
+/** A heading over a whole block, its codes and names too (人员经费), says which items stand in it, and not what is counted. */
+function withoutBlockHeads(stacks: PublishedTable["stacks"], blocks: readonly Block[]): string[][] {
+  return stacks.map((stack, column) => {
+    const block = blocks.find(({ first, last }) => column >= first && column <= last);
+    if (!block?.figures.includes(column)) return [...stack];
+    const labels = [...block.codes, block.name].flatMap((at) => stacks[at] ?? []);
+    return stack.filter((head) => !labels.includes(head));
+  });
+}
+
+/** A total whose label stands in one block and whose figure in the next (公用经费合计 … 360.00): the figure moves to its label. */
+function withTotals(row: GridRow, blocks: readonly Block[], roles: readonly Role[]): GridRow {
+  const cells = [...row.cells];
+  for (const [at, block] of blocks.entries()) {
+    const inBlock = filled(row).filter(({ column }) => column >= block.first && column <= block.last);
+    const [label] = inBlock;
+    const isTotal = inBlock.length === 1 && isTotalRow(label?.text ?? "");
+    const next = blocks[at + 1];
+    const [target] = block.figures;
+    if (!isTotal || next === undefined || target === undefined) continue;
+    const beside = filled(row).filter(({ column }) => column >= next.first && column <= next.last);
+    const [figure] = beside;
+    if (beside.length !== 1 || figure === undefined || roles[figure.column]?.role !== "figure") continue;
+    cells[target] = { ...figure, column: target };
+    cells[figure.column] = undefined;
+  }
+  return { ...row, cells };
+}
+
+function isTotalRow(text: string): boolean {
+  return isTotalLabel(text) || TOTAL_OF.test(plain(text));
 }
 
 /** The breakdown of a scheme, source and nature, found or made. */
@@ -61,7 +97,7 @@ function readBlock(
     if (cells.length === 0) continue;
     const evidence = inTable(row.place, economic.id, table.unit);
     const labels = cells.filter(({ column }) => roles[column]?.role !== "figure");
-    const total = labels.find(({ text }) => isTotalLabel(text) || TOTAL_OF.test(plain(text)));
+    const total = labels.find(({ text }) => isTotalRow(text));
     if (total !== undefined) {
       const nature = natureOf(total.text);
       context.rows += 1;

@@ -44,6 +44,10 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       readRow(context, { row, item, label, project, roles, tree, evidence });
       continue;
     }
+    if (isNothing(row)) {
+      context.rows += 1;
+      continue;
+    }
     const names = namePath(label, path);
     if (names === undefined || label.code !== "") {
       leftover(context, row);
@@ -69,6 +73,14 @@ function nameClasses(context: ImportContext, table: PublishedTable, roles: reado
     const cell = context.ledger.child(rootOf(context, tree), ...path);
     context.ledger.mark(cell, "name", inTable(head.place, tree.id, undefined), printed);
   }
+}
+
+/** A row that says that there is nothing: 无 and zeros. */
+function isNothing(row: GridRow): boolean {
+  return filled(row).every(({ text }) => {
+    const cell = readCell(text);
+    return cell.kind === "blank" || (cell.kind === "figure" && /^0*(?:\.0*)?$/.test(cell.amount));
+  });
 }
 
 interface TreeRow {
@@ -112,12 +124,16 @@ function readFigures(
   evidence: Evidence,
 ): void {
   const isIncomeRoot = tree.prefix[0] === "income" && record === context.budget["income"];
+  // With columns of balances the total is that of all money, and no income of the year.
+  const hasBalances = roles.some(
+    (role) => role.role === "figure" && role.measure.path.some((step) => step === "opening" || step === "reserves"),
+  );
   for (const [column, role] of roles.entries()) {
     const cell = row.cells[column];
     if (cell === undefined || cell.spread) continue;
     const place = { ...evidence, place: cell.place };
     if (role.role === "figure") {
-      const measure = isIncomeRoot ? incomeRootMeasure(context, role.measure) : role.measure;
+      const measure = isIncomeRoot ? incomeRootMeasure(context, role.measure, hasBalances) : role.measure;
       writeMeasure(context, record, measure, cell.text, place);
     } else if (role.role === "note" && plain(cell.text) !== "")
       context.ledger.text(record, "note", tidy(cell.text), place);
@@ -126,9 +142,10 @@ function readFigures(
 }
 
 /** In the total row of a table of income the sources are items of the income account. */
-function incomeRootMeasure(context: ImportContext, measure: Measure): Measure {
+function incomeRootMeasure(context: ImportContext, measure: Measure, hasBalances: boolean): Measure {
   const path = measure.path.slice(1);
   const [first, source] = path;
+  if (first === undefined && measure.named === undefined && hasBalances) return { ...measure, path: ["total"] };
   if (first !== "funding" || source === undefined || source === "named") return { ...measure, path };
   if (source === "opening" || source === "reserves") return { ...measure, path: ["balances", source] };
   return { ...measure, path: incomePath(context, source) };

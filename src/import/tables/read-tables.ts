@@ -1,19 +1,19 @@
 /** Reads every table of a document into the budget, and lists the tables. */
 import type { Unit } from "../../budget/schema.js";
 import type { SourcePlace } from "../source/source-document.js";
-import { inTable, type ImportContext } from "../understand/context.js";
+import type { ImportContext } from "../understand/context.js";
 import { filled, textAt } from "../understand/grid.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
-import { measureOf } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { plain, readCell, tidy } from "../understand/words.js";
 import { readAccountTable } from "./accounts.js";
 import { readEconomicTable } from "./economic.js";
-import { leftover, readFunctionalTable, writeMeasure } from "./functional.js";
+import { readFunctionalTable } from "./functional.js";
 import { readPerformanceTable } from "./performance.js";
 import { readProjectList } from "./projects.js";
-import { recognise, type Recognised } from "./recognise.js";
+import { recognise, recogniseGovernment, type Recognised } from "./recognise.js";
 import { readThreePublicTable } from "./three-public.js";
+import { readWideExpenditure, readWideIncome } from "./wide-tables.js";
 
 /** A table of the document as the report names it. */
 export interface TableRead {
@@ -26,7 +26,11 @@ export interface TableRead {
 
 /** Order of reading: figures of detailed tables stand before those of summaries that print them again. */
 export function readTables(context: ImportContext, tables: readonly PublishedTable[]): TableRead[] {
-  const recognised = tables.map((table) => ({ table, as: recognise(table) }));
+  const isGovernment = context.fund !== undefined;
+  const recognised = tables.map((table) => ({
+    table,
+    as: isGovernment ? recogniseGovernment(table) : recognise(table),
+  }));
   context.ledger.unit = commonUnit(recognised.map(({ table }) => table.unit));
   return recognised.map(({ table, as }) => {
     const [rows, figures] = [context.rows, context.figures];
@@ -78,6 +82,9 @@ function readTable(context: ImportContext, table: PublishedTable, as: Recognised
       return;
     case "wideIncome":
       readWideIncome(context, table, as.id);
+      return;
+    case "wideExpenditure":
+      readWideExpenditure(context, table, as.id);
   }
 }
 
@@ -115,49 +122,6 @@ function readUnits(context: ImportContext, table: PublishedTable): void {
   ledger.mark(entity, "units", { place: table.place });
 }
 
-/** Income by source in one wide row. */
-function readWideIncome(context: ImportContext, table: PublishedTable, id: string): void {
-  const { ledger } = context;
-  const income = context.part("income");
-  const rows = table.body.filter((row) => filled(row).some(({ text }) => readCell(text).kind === "figure"));
-  const [row] = rows;
-  if (row === undefined || rows.length > 1) {
-    for (const each of table.body) leftover(context, each);
-    return;
-  }
-  context.rows += 1;
-  for (const [column, stack] of table.stacks.entries()) {
-    const cell = row.cells[column];
-    if (cell === undefined || cell.spread || stack.length === 0) continue;
-    const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
-    const leaf = tidy(stack[stack.length - 1] ?? "");
-    const isMemo = plain(leaf).startsWith("其中");
-    const heads = isMemo ? stack.slice(0, -1) : stack;
-    const measure = measureOf(heads, { year: context.year, kind: context.kind, prefix: [] });
-    const source = measure?.path[0] === "funding" ? measure.path[1] : undefined;
-    if (readCell(cell.text).kind === "words") continue;
-    if (source === undefined || source === "named") {
-      if (measure !== undefined && measure.named === undefined)
-        writeMeasure(context, income, measure, cell.text, evidence);
-      else if (plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });
-      continue;
-    }
-    const list = source === "opening" || source === "reserves" ? "balances" : "items";
-    const item =
-      ledger.list(income, list).find((each) => each["code"] === source) ?? ledger.add(income, list, { code: source });
-    if (isMemo) {
-      const name = leaf.replace(/^其中\s*[：:]\s*/, "");
-      const memo =
-        ledger.list(item, "memo").find((each) => each["name"] === name) ?? ledger.add(item, "memo", { name });
-      context.cell(memo, "amount", cell.text, evidence);
-    } else {
-      const [group = ""] = stack;
-      if (item["name"] === undefined) ledger.text(item, "name", tidy(group).replace(/\s/g, ""), evidence);
-      context.cell(item, "amount", cell.text, evidence);
-    }
-  }
-}
-
 function listTable(context: ImportContext, table: PublishedTable, id: string): void {
   const { ledger } = context;
   if (id === "units") return;
@@ -166,7 +130,9 @@ function listTable(context: ImportContext, table: PublishedTable, id: string): v
     ledger.mark(held, "title", { place: table.titlePlace ?? table.place });
     return;
   }
-  const isEmpty = !table.body.some((row) => filled(row).some(({ text }) => readCell(text).kind === "figure"));
+  const figures = table.body.flatMap((row) => filled(row).map(({ text }) => readCell(text)));
+  const saysEmpty = table.notes.some(({ text }) => /空表|无数据/.test(text));
+  const isEmpty = !figures.some((cell) => cell.kind === "figure" && !(saysEmpty && isZero(cell.amount)));
   const record = ledger.add(context.budget, "tables", {
     id: held === undefined ? id : uniqueId(context, id),
     ...(table.number === undefined ? {} : { number: table.number }),
@@ -183,7 +149,7 @@ function listTable(context: ImportContext, table: PublishedTable, id: string): v
     ledger.mark(record, "note", { place: table.notes[0]?.place ?? table.place });
   }
   ledger.mark(record, "title", { place: table.titlePlace ?? table.place });
-  if (!isEmpty && table.notes.some(({ text }) => /空表|无数据/.test(text))) {
+  if (!isEmpty && saysEmpty) {
     context.doubt(
       "disagreement",
       "表下说明称此表为空表，但表中有数字。",
@@ -192,6 +158,10 @@ function listTable(context: ImportContext, table: PublishedTable, id: string): v
       note,
     );
   }
+}
+
+function isZero(amount: string): boolean {
+  return /^-?0*(?:\.0*)?$/.test(amount);
 }
 
 function uniqueId(context: ImportContext, id: string): string {

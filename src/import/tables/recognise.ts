@@ -9,7 +9,29 @@ export type Recognised =
   | { readonly id: string; readonly form: "account"; readonly isFiscal: boolean }
   | { readonly id: string; readonly form: "tree"; readonly prefix: readonly string[] }
   | { readonly id: string; readonly form: "economic"; readonly source?: Source; readonly nature?: "basic" | "project" }
-  | { readonly id: string; readonly form: "project" | "threePublic" | "performance" | "units" | "wideIncome" };
+  | {
+      readonly id: string;
+      readonly form: "project" | "threePublic" | "performance" | "units" | "wideIncome" | "wideExpenditure";
+    };
+
+/** Tables of governments that are no account of a fund: transfers by region, debt. */
+const OTHER_TABLES = /转移支付|税收返还|债务|债券|限额|余额|重大项目|投资/;
+
+/** Recognises a table of a government’s budget, which has one fund: revenue and expenditure by name or code. */
+export function recogniseGovernment(table: PublishedTable): Recognised | undefined {
+  const title = plain(table.title).replace(/[(（].*?[)）]/g, "");
+  if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
+  if (OTHER_TABLES.test(title)) return undefined;
+  const heads = plain(table.stacks.map((stack) => stack.join("/")).join("|"));
+  if (sides(table)) return { id: "summary", form: "account", isFiscal: false };
+  if (hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || (title + heads).includes("经济分类")) {
+    const nature = (title + heads).includes("基本支出") ? "basic" : undefined;
+    return { id: nature ?? "economic", form: "economic", ...(nature === undefined ? {} : { nature }) };
+  }
+  if (title.includes("收入") && !title.includes("支出")) return { id: "income", form: "account", isFiscal: false };
+  if (hasCodes(table, /^2\d\d/)) return { id: "expenditure", form: "tree", prefix: [] };
+  return /支出|收支/.test(title) ? { id: "expenditure", form: "account", isFiscal: false } : undefined;
+}
 
 /** Recognises a table; `undefined` where neither title nor headings say what it is. */
 export function recognise(table: PublishedTable): Recognised | undefined {
@@ -33,6 +55,11 @@ export function recognise(table: PublishedTable): Recognised | undefined {
     return { id: "units", form: "units" };
   }
   const source = fundOf(title);
+  // Rows of units: their codes look like economic classes (301, 301008).
+  const isOfUnits = /单位(?:名称|代码|编码)|部门(?:名称|代码|编码)/.test(heads) && !heads.includes("科目");
+  if (isOfUnits && title.includes("收入") && !/支出|收支/.test(title)) return { id: "income", form: "wideIncome" };
+  if (isOfUnits && title.includes("支出") && !/收支|三公/.test(title))
+    return { id: "expenditure", form: "wideExpenditure" };
   const isEconomic = hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || heads.includes("经济分类");
   const isFunctional = hasCodes(table, /^2\d\d/) || /功能分类|功能科目/.test(heads);
   const isTwoSided = sides(table);
@@ -103,8 +130,11 @@ function sides(table: PublishedTable): boolean {
   const tops = table.stacks.map((stack) => plain(stack.join("/")));
   const income = tops.findIndex((text) => /收入|来源/.test(text));
   const expenditure = tops.findIndex((text) => text.includes("支出"));
-  const names = table.stacks.filter((stack) =>
-    /^(?:项目|科目|.*功能分类.*|.*名称|收入|支出|.*项目)(?:\(.*\))?$/.test(plain(stack[stack.length - 1] ?? "")),
+  const isName = (stack: readonly string[]): boolean =>
+    /^(?:项目|科目|.*功能分类.*|.*名称|收入|支出|.*项目)(?:\(.*\))?$/.test(plain(stack[stack.length - 1] ?? ""));
+  // Columns of one name and its codes stand together; another name begins after figures.
+  const names = table.stacks.filter(
+    (stack, at) => isName(stack) && (at === 0 || !isName(table.stacks[at - 1] ?? []) || at === expenditure),
   ).length;
   return income >= 0 && expenditure > income && names >= 2;
 }

@@ -1,4 +1,5 @@
 /** Sentences about figures: amounts, shares, changes with rate, direction and reason, purposes, remarks. */
+import { Decimal } from "../../budget/amount.js";
 import type { Unit, Version } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
@@ -21,6 +22,11 @@ const DONE = /完成(.*?)(?:的|数)*\s*([\d.]+)\s*[%％]/s;
 const BASE =
   /(?:与|比|较|同)\s*((?:(?:19|20)\d\d\s*年(?:度)?|上年(?:度)?|上一年(?:度)?|去年)[^，。；增减持下上降]*?)(?=相比|比较|相较|[，,]|增|减|持|下降|上升|降|基本|无|$|没|保|一致|不变)/s;
 
+const REASON = /(?:，|,|。|^)\s*([^，,。]*?)(?:主要)?原因(?:主要)?(?:是|为|系)?\s*[：:]?\s*(.+)$/s;
+/** 减少10万元，主要是压减团组: the reason of a change, without the word. */
+const MAINLY =
+  /(?:，|,)\s*([^，,。]*?)(?:主要是因为|主要是由于|主要是|主要系|主要由于|主要因|是因为|系因)\s*[：:]?\s*(.+)$/s;
+const CHANGED = new RegExp(`(?:${UP}|${DOWN})[^，]*(?:元|[%％])|${SAME}`);
 const LIST_OF_USES = /^(?:主要)?用于(?:以下|如下|下列)(?:几个)?方面(?:的支出)?\s*[：:]?\s*/;
 
 /** How an amount of the text reads: 万 is 万元. */
@@ -57,7 +63,7 @@ export class SentenceReader {
     const [, levels] = /^(.*?[（(][类款项][）)][”"]?)/s.exec(sentence) ?? [];
     const rest = sentence.replace(/[。；;]\s*$/, "");
     if (levels !== undefined) this.base = undefined;
-    const reason = /(?:，|,|。|^)\s*([^，,。]*?)(?:主要)?原因(?:主要)?(?:是|为|系)?\s*[：:]?\s*(.+)$/s.exec(rest);
+    const reason = REASON.exec(rest) ?? (CHANGED.test(rest) ? MAINLY.exec(rest) : null);
     const before = reason === null ? rest : rest.slice(0, reason.index);
     for (const piece of piecesOf(before)) {
       // A figure stands on the line of its digits, which need not be the line that the phrase begins on.
@@ -66,7 +72,9 @@ export class SentenceReader {
       if (/^\s*(?:主要用于|主要包括|用于)/.test(piece.text) && !LIST_OF_USES.test(piece.text.trim())) break;
     }
     if (reason !== null) {
-      const evidence = { place: placeAt(passage, start + reason.index + reason[0].indexOf("原因")) };
+      const evidence = {
+        place: placeAt(passage, start + reason.index + Math.max(0, reason[0].search(/原因|主要|因/))),
+      };
       this.reasonOf(reason[1] ?? "", evidence);
       this.reason(reason[2] ?? "", evidence);
     }
@@ -110,7 +118,7 @@ export class SentenceReader {
       .replace(/(?:金额|资金|规模)?\s*(?:总?计|合计|共计|共|为|是|均为|各|达到|安排)*\s*[：:]?\s*$/, (end) =>
         /总计|合计/.test(end) ? end : "",
       );
-    const version = measureIn(subject);
+    const version = measureIn(subject, this.context.kind);
     const names = version === undefined ? subject : subject.slice(0, version.at);
     if (plain(names) !== "" && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
       const target = targetOf(this.context, names, this.headings, place);
@@ -128,8 +136,9 @@ export class SentenceReader {
   }
 
   private write(digits: string, version: Version | undefined, evidence: Evidence): void {
-    for (const record of this.subject ?? []) {
+    for (const subject of this.subject ?? []) {
       this.context.figures += 1;
+      const record = this.totalOf(subject, digits) ?? subject;
       if (version === undefined || version === this.context.kind)
         this.context.amount(record, "amount", digits, evidence);
       else {
@@ -137,6 +146,17 @@ export class SentenceReader {
         this.context.amount(comparison, "amount", digits, evidence);
       }
     }
+  }
+
+  /** 收入预算 and 支出预算 may mean all money, balances included: where the figure is that of the total and no other. */
+  private totalOf(account: Draft, digits: string): Draft | undefined {
+    const { budget } = this.context;
+    if (account !== budget["income"] && account !== budget["expenditure"]) return undefined;
+    const total = account["total"];
+    const held = typeof total === "object" && total !== null ? (total as Draft)["amount"] : undefined;
+    const [own, all] = [account["amount"], held];
+    if (typeof own !== "string" || typeof all !== "string") return undefined;
+    return !new Decimal(own).equals(digits) && new Decimal(all).equals(digits) ? (total as Draft) : undefined;
   }
 
   private change(words: string, evidence: Evidence, base: string | undefined): boolean {
@@ -158,6 +178,7 @@ export class SentenceReader {
       this.context.figures += 1;
       this.context.amount(comparison, "change", amount, { ...evidence, unit });
       comparison["direction"] ??= directionOf(word);
+      this.withoutSign(comparison, "change");
       return comparison;
     });
     if (this.subject === undefined) this.unread(words, evidence);
@@ -180,8 +201,17 @@ export class SentenceReader {
       const direction = directionOf(word);
       if (comparison["direction"] === undefined) comparison["direction"] = direction;
       else if (comparison["direction"] !== direction) comparison["rateDirection"] = direction;
+      this.withoutSign(comparison, "rate");
     }
     return true;
+  }
+
+  /** With a word of decrease a change is a magnitude; a table may have printed it with a sign. */
+  private withoutSign(comparison: Draft, field: "change" | "rate"): void {
+    const held = comparison[field];
+    if (typeof held !== "string" || !held.startsWith("-") || comparison["direction"] !== "decrease") return;
+    comparison[field] = held.slice(1);
+    this.context.ledger.remark(comparison, field, this.context.ledger.marksOf(comparison), held);
   }
 
   private unchanged(words: string, evidence: Evidence, base: string | undefined): boolean {
@@ -334,7 +364,15 @@ export class SentenceReader {
 }
 
 /** A version of the year’s figures at the end of a phrase: 年初预算为, 支出决算为, 2023年预算数为. */
-function measureIn(phrase: string): { version: Version; at: number } | undefined {
+function measureIn(phrase: string, kind: Version): { version: Version; at: number } | undefined {
+  // In final accounts 预算 at the end is the budget, unless it ends the name of a fund.
+  const budget = /(?:支出|收入)?(?<!公共|基金|经营|保险|部门|财政)预算(?:数|安排)?\s*$/.exec(phrase);
+  if (
+    kind === "finalAccounts" &&
+    budget !== null &&
+    !/(?:年初|全年|调整后?)预算/.test(budget.input.slice(budget.index - 3))
+  )
+    return { version: "budget", at: budget.index };
   const found =
     /(?:20\d\d\s*年(?:度)?)?\s*(年初预算|全年预算|调整后?预算|支出决算|收入决算|决算|预算)(?:数|安排)?\s*$/.exec(
       phrase,

@@ -59,6 +59,9 @@ function hasSources(context: ImportContext): boolean {
   return context.part("expenditure")["funding"] !== undefined;
 }
 
+const OWN_FUND =
+  /(?:地方|全[省市县区]|[省市县区]本?级|本级)?(?:一般公共预算|公共财政预算|政府性基金预算?|国有资本经营预算?|社会保险基金预算?)/g;
+
 /** Finds the target of a phrase. `undefined` where the words name no figure that is known. */
 export function targetOf(
   context: ImportContext,
@@ -66,10 +69,14 @@ export function targetOf(
   headings: readonly string[],
   evidence: Evidence,
 ): Target | undefined {
-  const words = plain(phrase);
+  const fund = context.fund;
+  const ofFund = fund === undefined ? undefined : fundOf("", plain(phrase));
+  if (ofFund !== undefined && ofFund !== fund) return undefined;
+  // The name of a government’s own fund says nothing more of a figure.
+  const words = fund === undefined ? plain(phrase) : plain(phrase).replace(OWN_FUND, "");
   const path = plain(headings.join("/"));
   const levels = levelsIn(phrase);
-  const source = fundOf(path, words);
+  const source = fund === undefined ? fundOf(path, words) : undefined;
   if (levels !== undefined) {
     const item = itemOfNames(context, { names: levels, evidence });
     return [paidBy(context, item, source)];

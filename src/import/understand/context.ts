@@ -1,6 +1,6 @@
 /** What every reader of a table or paragraph works on: the budget so far, and what to report. */
 import type { LocalText } from "../../budget/reconcile.js";
-import type { Unit, Version } from "../../budget/schema.js";
+import type { Source, Unit, Version } from "../../budget/schema.js";
 import type { SourcePlace } from "../source/source-document.js";
 import { Ledger, type Draft, type Evidence } from "./ledger.js";
 import { readCell } from "./words.js";
@@ -25,6 +25,8 @@ export class ImportContext {
   readonly doubts: Doubt[] = [];
   year = 0;
   kind: Version = "budget";
+  /** Which of a government’s budgets is read; none for departments and units. */
+  fund: Source | undefined;
   /** Rows of tables that were read. */
   rows = 0;
   /** Figures and printed blanks that were read. */
@@ -53,6 +55,8 @@ export class ImportContext {
       );
       return;
     }
+    // Only amounts have blanks of their own: no rate is printed where its cell is empty.
+    if (reading.kind === "blank" && PERCENTS.has(field)) return;
     this.figures += 1;
     this.amount(record, field, reading.kind === "blank" ? null : reading.amount, evidence);
   }

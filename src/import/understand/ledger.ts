@@ -164,9 +164,9 @@ export class Ledger {
       const printed = convert(new Decimal(held), force, unit).toDecimalPlaces(fractionDigits(value));
       this.mark(record, field, evidence, value);
       if (!printed.equals(value)) this.disagree(record, field, value, evidence, earlier);
-    } else if (new Decimal(held).equals(value)) {
+    } else if (sameFigure(field, held, value)) {
       const isFiner = isStronger || (fractionDigits(value) > fractionDigits(held) && evidence.table !== undefined);
-      if (isFiner) this.replace(record, field, held, value, evidence);
+      if (isFiner && held.startsWith("-") === value.startsWith("-")) this.replace(record, field, held, value, evidence);
       else this.mark(record, field, evidence, value);
     } else if (isStronger) {
       this.replace(record, field, held, value, evidence);
@@ -231,6 +231,12 @@ export class Ledger {
       keptPlace: kept?.place ?? evidence.place,
     });
   }
+}
+
+/** Whether two writings are one figure: changes and rates stand with a sign in tables and with a word in the text. */
+function sameFigure(field: string, left: string, right: string): boolean {
+  const [one, other] = [new Decimal(left), new Decimal(right)];
+  return field === "change" || field === "rate" ? one.abs().equals(other.abs()) : one.equals(other);
 }
 
 /** How many characters are set full-width. */

@@ -66,6 +66,16 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
     const nature = natureOf(text);
     const source = sourceOf(text);
     const flow = flowOf(text, scope);
+    const over = path[path.indexOf("funding") + 1];
+    // 事业收入 / 其中：教育收费: a part of a source beside it, and no source of its own.
+    if (
+      source !== undefined &&
+      path.includes("funding") &&
+      over !== "fiscal" &&
+      isPart(stack[depth] ?? "") &&
+      depth > 0
+    )
+      return { path, named: tidy(stack[depth] ?? "") };
     if (flow !== undefined) [path, isKnown] = [[...path, flow], true];
     else if (nature !== undefined) {
       const holds = nature === "business" && path.includes("income");
@@ -90,6 +100,10 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   return isKnown ? { path } : { path, named };
 }
 
+function isPart(head: string): boolean {
+  return plain(head).startsWith("其中");
+}
+
 /** A heading such as 一般公共预算支出 that repeats the table’s title and has columns under it is no source. */
 function isTitleOf(text: string): boolean {
   return /^(?:收入|支出)预算$/.test(text);
@@ -107,18 +121,27 @@ function stripYear(text: string): string {
   return text.replace(/(?:19|20)\d\d年?(?:度)?|上年(?:度)?|本年(?:度)?/g, "");
 }
 
+/** Balances carried over from last year are money of this year. */
+function withoutBalances(text: string): string {
+  return text.replace(/(?:上年(?:度)?|以前年度|年初|历年)[^/]{0,8}?(?:结转|结余)[^/]*/g, "");
+}
+
 /** Names of funds and classifications have 预算 in them, which says nothing of the version. */
 function withoutFunds(text: string): string {
   return text.replace(/(?:一般公共|政府性基金|基金|国有资本经营|社会保险基金|部门|政府|公共财政)预算/g, "");
 }
 
-function comparedWith(joined: string, leaf: string, scope: MeasureScope): Measure["compare"] {
+function comparedWith(heads: string, lowest: string, scope: MeasureScope): Measure["compare"] {
+  const [joined, leaf] = [withoutBalances(heads), withoutBalances(lowest)];
   const isRate = /增(?:减|长)(?:率|幅|%|比)|变动(?:率|幅度)|±%|%$|比例|幅度|百分比/.test(leaf);
   const isChange = !isRate && /增减|增\(\+\)|变动额|增长额|增加额|±|比.*增/.test(leaf);
   const version = versionOf(withoutFunds(leaf)) ?? versionOf(withoutFunds(joined)) ?? scope.kind;
   const year = yearOf(leaf, scope.year) ?? yearOf(joined, scope.year) ?? scope.year;
   if (isChange || isRate || /增减|比上年|比.{2,12}(?:增|变动)/.test(joined)) {
-    const [, base = ""] = /比(.*?)(?:增|变|$)/.exec(joined) ?? [];
+    const [, base = ""] =
+      /(?:比|较|为)((?:上年|去年|(?:19|20)\d\d年?).*?)(?:增|变|的|%|$)/.exec(joined) ??
+      /比(.*?)(?:增|变|$)/.exec(joined) ??
+      [];
     const other = yearOf(base, scope.year) ?? scope.year - 1;
     const isDone = /完成|占.*%|为.*%/.test(leaf);
     return {

@@ -1,0 +1,83 @@
+/** Budgets of whole governments: four funds (四本预算), each a budget of its own, of the whole region or of one level. */
+import type { Source } from "../budget/schema.js";
+import { filled } from "./understand/grid.js";
+import type { PublishedTable } from "./understand/tables.js";
+import { nameKey, plain, readCell, unnumbered } from "./understand/words.js";
+
+/** One of a government’s budgets: the fund, and whether of its own level (本级) where the document has both. */
+export interface GovernmentBudget {
+  readonly fund: Source;
+  readonly scope: "" | "本级";
+  readonly tables: PublishedTable[];
+}
+
+const FUNDS: readonly (readonly [RegExp, Source])[] = [
+  [/社会保险基金|社保基金/, "socialInsurance"],
+  [/政府性基金/, "governmentFund"],
+  [/国有资本经营/, "stateCapital"],
+  [/一般公共预算|公共财政预算|一般公共/, "general"],
+];
+
+function fundOf(title: string): Source | undefined {
+  return FUNDS.find(([pattern]) => pattern.test(title))?.[1];
+}
+
+/** A table of the revenue of a fund, which only governments have: departments are given money, and raise none. */
+const REVENUE =
+  /(?:一般公共预算|公共财政预算|一般公共|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?)(?:本级|市级|县级|区级|省级|地方)?收入(?!支出)/;
+
+/**
+ * Parts the tables of a government’s budget by fund. `undefined` where the document is that of a department or unit.
+ * @param title - of the document
+ */
+export function governmentBudgets(title: string, tables: readonly PublishedTable[]): GovernmentBudget[] | undefined {
+  const revenues = tables.filter((table) => {
+    const words = plain(table.title);
+    return REVENUE.test(words) && !/拨款|收支|部门|单位/.test(words);
+  });
+  const ofGovernment = /政府预算|政府决算|预算草案|决算草案|财政预算|财政决算|预算执行情况/.test(plain(title));
+  const isGeneral = revenues.some((table) => fundOf(plain(table.title)) === "general");
+  if (revenues.length === 0 || (!isGeneral && !ofGovernment)) return undefined;
+  const budgets: GovernmentBudget[] = [];
+  let last: Source = "general";
+  const placed = tables.map((table) => {
+    const words = plain(table.title);
+    last = words.includes("三公") ? "general" : (fundOf(words) ?? last);
+    return { table, fund: last, isOwn: words.includes("本级") || /(?:市|县|区|省)级/.test(words) };
+  });
+  for (const { table, fund, isOwn } of placed) {
+    const of = placed.filter((each) => each.fund === fund);
+    const whole = of.filter((each) => !each.isOwn).map((each) => each.table);
+    const own = of.filter((each) => each.isOwn).map((each) => each.table);
+    const scope = isOwn && differ(whole, own) ? "本级" : "";
+    const held = budgets.find((each) => each.fund === fund && each.scope === scope);
+    if (held === undefined) budgets.push({ fund, scope, tables: [table] });
+    else held.tables.push(table);
+  }
+  return budgets;
+}
+
+/** Whether tables of the region and of its own level print other figures under the same names. */
+function differ(whole: readonly PublishedTable[], own: readonly PublishedTable[]): boolean {
+  const known = figuresOf(whole);
+  return [...figuresOf(own)].some(([name, figure]) => known.has(name) && known.get(name) !== figure);
+}
+
+/** The last figure of every named row that is no share. */
+function figuresOf(tables: readonly PublishedTable[]): Map<string, string> {
+  const figures = new Map<string, string>();
+  for (const { body, stacks, title } of tables) {
+    for (const row of body) {
+      const label = filled(row).find(({ text }) => readCell(text).kind === "words");
+      const amounts = filled(row).flatMap(({ text, column }) => {
+        const cell = readCell(text);
+        const isShare = /%|比|增减/.test(plain((stacks[column] ?? []).join("/")));
+        return cell.kind === "figure" && !isShare && column > (label?.column ?? 0) ? [cell.amount] : [];
+      });
+      const [amount] = amounts.slice(-1);
+      const kind = plain(title).includes("收入") ? "收" : "支";
+      if (label !== undefined && amount !== undefined) figures.set(kind + nameKey(unnumbered(label.text)), amount);
+    }
+  }
+  return figures;
+}

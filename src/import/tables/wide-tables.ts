@@ -1,0 +1,95 @@
+/** Tables whose columns are what others have as rows: income by source, expenditure by nature; a row for each unit. */
+import { inTable, type ImportContext } from "../understand/context.js";
+import { filled, textAt, type GridRow } from "../understand/grid.js";
+import { measureOf } from "../understand/measure.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { sourceOf } from "../understand/vocabulary.js";
+import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
+import { findSource, leftover, writeMeasure } from "./functional.js";
+
+/**
+ * The row of the whole: the only one, the total, or the one whose figures all others repeat. Rows of single units are
+ * reported where they say more than it.
+ */
+function wholeRow(context: ImportContext, table: PublishedTable): GridRow | undefined {
+  const figures = (row: GridRow): string =>
+    filled(row)
+      .filter(({ column, text }) => !isLabel(table, column) && readCell(text).kind === "figure")
+      .map(({ column, text }) => `${column}=${plain(text).replace(/,/g, "")}`)
+      .join(" ");
+  const rows = table.body.filter((row) => figures(row) !== "");
+  const total = rows.find((row) => filled(row).some(({ text }) => isTotalLabel(text)));
+  const same = new Set(rows.map(figures)).size === 1;
+  const whole = total ?? (same ? rows[0] : undefined);
+  for (const row of table.body) {
+    if (row === whole || filled(row).length === 0) continue;
+    if (whole === undefined || figures(row) !== figures(whole)) leftover(context, row);
+    else context.rows += 1;
+  }
+  return whole;
+}
+
+/** Columns of names and codes of units. */
+function isLabel(table: PublishedTable, column: number): boolean {
+  const leaf = plain((table.stacks[column] ?? []).join("/"));
+  return /单位|部门|代码|编码|名称|序号/.test(leaf) && !/补助|上缴|缴款|资金|收入|支出/.test(leaf);
+}
+
+/** Expenditure by nature and source, a row for each unit. */
+export function readWideExpenditure(context: ImportContext, table: PublishedTable, id: string): void {
+  const row = wholeRow(context, table);
+  if (row === undefined) return;
+  context.rows += 1;
+  for (const [column, stack] of table.stacks.entries()) {
+    const cell = row.cells[column];
+    if (cell === undefined || cell.spread || isLabel(table, column) || plain(textAt(row, column)) === "") continue;
+    const measure = measureOf(stack, { year: context.year, kind: context.kind, prefix: [] });
+    if (measure === undefined) leftover(context, { place: cell.place, cells: [cell] });
+    else {
+      const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
+      writeMeasure(context, context.part("expenditure"), measure, cell.text, evidence);
+    }
+  }
+}
+
+/** Income by source in one wide row. */
+export function readWideIncome(context: ImportContext, table: PublishedTable, id: string): void {
+  const { ledger } = context;
+  const income = context.part("income");
+  const row = wholeRow(context, table);
+  if (row === undefined) return;
+  context.rows += 1;
+  for (const [column, stack] of table.stacks.entries()) {
+    const cell = row.cells[column];
+    if (cell === undefined || cell.spread || stack.length === 0 || isLabel(table, column)) continue;
+    const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
+    const leaf = tidy(stack[stack.length - 1] ?? "");
+    const isMemo = plain(leaf).startsWith("其中");
+    const heads = isMemo ? stack.slice(0, -1) : stack;
+    const measure = measureOf(heads, { year: context.year, kind: context.kind, prefix: [] });
+    const source = measure?.path[0] === "funding" ? measure.path[1] : undefined;
+    if (readCell(cell.text).kind === "words") continue;
+    if (source === undefined || source === "named") {
+      if (measure !== undefined && measure.named === undefined)
+        writeMeasure(context, income, measure, cell.text, evidence);
+      else if (plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });
+      continue;
+    }
+    const list = source === "opening" || source === "reserves" ? "balances" : "items";
+    const held = ledger
+      .list(income, list)
+      .map((each) => findSource(context, each, source))
+      .find((each) => each !== undefined);
+    const item = held ?? ledger.add(income, list, { code: source });
+    if (isMemo) {
+      const name = leaf.replace(/^其中\s*[：:]\s*/, "");
+      const memo =
+        ledger.list(item, "memo").find((each) => each["name"] === name) ?? ledger.add(item, "memo", { name });
+      context.cell(memo, "amount", cell.text, evidence);
+    } else {
+      const head = stack.find((each) => sourceOf(each) === source) ?? leaf;
+      if (item["name"] === undefined) ledger.text(item, "name", tidy(head).replace(/\s/g, ""), evidence);
+      context.cell(item, "amount", cell.text, evidence);
+    }
+  }
+}
