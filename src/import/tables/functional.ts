@@ -1,15 +1,16 @@
 /** Tables of expenditure (or income) by function: 类, 款 and 项 with their amounts. */
 import { inTable, type ImportContext } from "../understand/context.js";
-import { isCategoryName } from "../understand/functional-codes.js";
+import { isCategoryName, isKnownName } from "../understand/functional-codes.js";
 import { itemOfCode, itemOfNames } from "../understand/functional-tree.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
-import { economicName, type Measure } from "../understand/measure.js";
+import { economicName, figureInHead, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { codeParts, rolesOf, type Role } from "./columns.js";
 import { isFunctionalCode, joinCode, labelOf, type RowLabel } from "./codes.js";
+import { Numbering } from "./numbering.js";
 import { readProjectRow } from "./projects.js";
 
 /** How a table of items is read. */
@@ -26,6 +27,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   const [name = -1] = columns(roles, "name");
   const [project = -1] = columns(roles, "project");
   let [above, path] = ["", [] as string[]];
+  const numbering = new Numbering();
   for (const row of joinedNames(table.body, codes, name, roles)) {
     if (filled(row).length === 0) continue;
     const evidence = inTable(row.place, tree.id, table.unit);
@@ -36,10 +38,17 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       context.rows += 1;
       continue;
     }
-    const label = labelOf(joinCode(parts, above), textAt(row, name));
+    const own = labelOf(joinCode(parts, above), textAt(row, name));
+    const found = numbering.codeOf(
+      codes.map((column) => textAt(row, column)),
+      own.name,
+      above,
+    );
+    const label = found === undefined ? own : { ...own, code: found };
     if (isFunctionalCode(label.code)) {
       above = label.code;
       const item = itemOfCode(context, label.code, label.name, evidence);
+      if (found !== undefined && numbering.isAssigned(found)) item["codeAssigned"] = true;
       path = [];
       readRow(context, { row, item, label, project, roles, tree, evidence });
       continue;
@@ -58,6 +67,20 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     readRow(context, { row, item, label, project, roles, tree, evidence });
   }
   nameClasses(context, table, roles, tree);
+  headTotals(context, table, roles, tree);
+}
+
+/** Totals that stand in the headings of their columns. */
+function headTotals(context: ImportContext, table: PublishedTable, roles: readonly Role[], tree: TreeTable): void {
+  for (const head of table.heads) {
+    const cells = head.cells.map((cell) => {
+      const figure = cell === undefined || cell.spread ? "" : figureInHead(cell.text);
+      return cell === undefined || figure === "" ? undefined : { ...cell, text: figure };
+    });
+    if (cells.every((cell) => cell === undefined)) continue;
+    const evidence = inTable(head.place, tree.id, table.unit);
+    readFigures(context, rootOf(context, tree), { ...head, cells }, roles, tree, evidence);
+  }
 }
 
 /** Classes that stand as columns have a name and no code: where the name is not the official one it is kept as printed. */
@@ -248,7 +271,7 @@ function joinedNames(
       const text = textAt(row, name);
       const next = rows.slice(at + 1).find((each) => filled(each).length > 0);
       const last = joined[joined.length - 1];
-      const isBefore = next !== undefined && plain(textAt(next, name)) === "" && hasFigures(next);
+      const isBefore = next !== undefined && hasFigures(next) && begins(text, textAt(next, name), last, name);
       if (isBefore || last === undefined || !hasFigures(last)) before += text;
       else joined[joined.length - 1] = withName(last, textAt(last, name) + text);
       continue;
@@ -257,6 +280,13 @@ function joinedNames(
     before = "";
   }
   return joined;
+}
+
+/** Whether a piece of a name belongs to the row below: that has none, or only together they are a name that is known. */
+function begins(piece: string, below: string, last: GridRow | undefined, name: number): boolean {
+  if (plain(below) === "") return true;
+  const above = last === undefined ? "" : textAt(last, name);
+  return isKnownName(piece + below) && !isKnownName(above + piece);
 }
 
 /** Reports a row that was not understood. */

@@ -97,10 +97,14 @@ function nameItem(context: ImportContext, record: Draft, printed: string, eviden
 
 function readWide(context: ImportContext, table: PublishedTable, id: string): void {
   const rows = table.body.filter((row) => filled(row).some(({ text }) => readCell(text).kind === "figure"));
-  const total = rows.length === 1 ? rows[0] : rows.find((row) => filled(row).some(({ text }) => isTotalLabel(text)));
+  const same = new Set(rows.map(figuresOf)).size === 1;
+  const total = same ? rows[0] : rows.find((row) => filled(row).some(({ text }) => isTotalLabel(text)));
   for (const row of table.body) {
     const isBlank = filled(row).length === 0;
-    if (!isBlank && row !== total && !(rows.length === 0 && table.body.length === 1)) leftover(context, row);
+    if (isBlank || row === total || (rows.length === 0 && table.body.length === 1)) continue;
+    // A single unit’s row that repeats the whole says nothing new.
+    if (total !== undefined && figuresOf(row) === figuresOf(total)) context.rows += 1;
+    else leftover(context, row);
   }
   const row = total ?? (table.body.length === 1 ? table.body[0] : undefined);
   if (row === undefined) return;
@@ -111,6 +115,16 @@ function readWide(context: ImportContext, table: PublishedTable, id: string): vo
     const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
     wideCell(context, stack, cell.text, evidence);
   }
+}
+
+/** The figures of a row by column. */
+function figuresOf(row: GridRow): string {
+  return filled(row)
+    .flatMap(({ text, column }) => {
+      const cell = readCell(text);
+      return cell.kind === "figure" ? [`${column}=${cell.amount}`] : [];
+    })
+    .join(" ");
 }
 
 function wideCell(context: ImportContext, stack: readonly string[], text: string, evidence: Evidence): void {

@@ -42,13 +42,20 @@ function readSection(context: ImportContext, section: TextSection): Draft[] | un
   return [record];
 }
 
+const RUN_IN =
+  /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:说明|情况|经费|预算|变化))[。：:\s]/;
+
 function readFigures(context: ImportContext, section: TextSection, words: string, own: string): void {
   if (own.includes("政府采购")) for (const passage of section.passages) readProcurement(context, passage);
   else if (own.includes("资产")) for (const passage of section.passages) readAssets(context, passage);
   else if (own.includes("绩效")) for (const passage of section.passages) readCoverage(context, passage);
   else {
-    const reader = new SentenceReader(context, section.path);
+    let reader = new SentenceReader(context, section.path);
     for (const passage of section.passages) {
+      // A heading that runs into its paragraph: （三）“三公”经费说明。2024年…
+      const [, heading] = RUN_IN.exec(passage.text) ?? [];
+      if (heading !== undefined && plain(heading).includes("采购")) readProcurement(context, passage);
+      if (heading !== undefined) reader = new SentenceReader(context, [...section.path, heading]);
       reader.read(passage);
       if (words.includes("机关运行")) readCounts(context, passage);
     }

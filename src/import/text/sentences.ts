@@ -60,7 +60,7 @@ export class SentenceReader {
 
   private sentence(sentence: string, start: number, passage: Passage): void {
     const isEnd = /[。]\s*$/.test(sentence);
-    const [, levels] = /^(.*?[（(][类款项][）)][”"]?)/s.exec(sentence) ?? [];
+    const [, levels] = /^(.*?[（(]\d{0,3}[类款项][）)][”"]?)/s.exec(sentence) ?? [];
     const rest = sentence.replace(/[。；;]\s*$/, "");
     if (levels !== undefined) this.base = undefined;
     const reason = REASON.exec(rest) ?? (CHANGED.test(rest) ? MAINLY.exec(rest) : null);
@@ -178,7 +178,7 @@ export class SentenceReader {
       this.context.figures += 1;
       this.context.amount(comparison, "change", amount, { ...evidence, unit });
       comparison["direction"] ??= directionOf(word);
-      this.withoutSign(comparison, "change");
+      this.withoutSign(comparison);
       return comparison;
     });
     if (this.subject === undefined) this.unread(words, evidence);
@@ -201,17 +201,20 @@ export class SentenceReader {
       const direction = directionOf(word);
       if (comparison["direction"] === undefined) comparison["direction"] = direction;
       else if (comparison["direction"] !== direction) comparison["rateDirection"] = direction;
-      this.withoutSign(comparison, "rate");
+      this.withoutSign(comparison);
     }
     return true;
   }
 
   /** With a word of decrease a change is a magnitude; a table may have printed it with a sign. */
-  private withoutSign(comparison: Draft, field: "change" | "rate"): void {
-    const held = comparison[field];
-    if (typeof held !== "string" || !held.startsWith("-") || comparison["direction"] !== "decrease") return;
-    comparison[field] = held.slice(1);
-    this.context.ledger.remark(comparison, field, this.context.ledger.marksOf(comparison), held);
+  private withoutSign(comparison: Draft): void {
+    if (comparison["direction"] !== "decrease") return;
+    for (const field of ["change", "rate"]) {
+      const held = comparison[field];
+      if (typeof held !== "string" || !held.startsWith("-")) continue;
+      comparison[field] = held.slice(1);
+      this.context.ledger.remark(comparison, field, this.context.ledger.marksOf(comparison), held);
+    }
   }
 
   private unchanged(words: string, evidence: Evidence, base: string | undefined): boolean {
@@ -370,7 +373,7 @@ function measureIn(phrase: string, kind: Version): { version: Version; at: numbe
   if (
     kind === "finalAccounts" &&
     budget !== null &&
-    !/(?:年初|全年|调整后?)预算/.test(budget.input.slice(budget.index - 3))
+    !/(?:年初|全年|调整后?)预算/.test(budget.input.slice(Math.max(0, budget.index - 3)))
   )
     return { version: "budget", at: budget.index };
   const found =

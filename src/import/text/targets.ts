@@ -13,7 +13,8 @@ import { nameKey, plain, unnumbered } from "../understand/words.js";
 /** Records whose `amount` a phrase names: mostly one; for 收支总计 both accounts. */
 export type Target = readonly Draft[];
 
-const LEVELS = /^(.*?)[（(]类[）)](?:(.*?)[（(]款[）)])?(?:(.*?)[（(]项[）)])?/s;
+const LEVELS =
+  /^(.*?)[（(](?:\d{3})?类[）)](?:(.*?)[（(](?:\d{2}|\d{5})?款[）)])?(?:(.*?)[（(](?:\d{2}|\d{7})?项[）)])?/s;
 
 /** Names of 类, 款 and 项 in a phrase, as they stand before （类）, （款）, （项）. */
 export function levelsIn(phrase: string): string[] | undefined {
@@ -49,8 +50,11 @@ function amountOf(record: Draft | undefined): Decimal | undefined {
 function paidBy(context: ImportContext, record: Draft, source: string | undefined): Draft {
   if (source === undefined) return record;
   const sole = soleSourceOf(context);
-  if (sole === source || (source === "fiscal" && sole === "general")) return record;
   const funding = record["funding"] as Draft | undefined;
+  if (sole === source || (source === "fiscal" && sole === "general")) {
+    const isHeldThere = record["amount"] === undefined && funding?.[sole] !== undefined;
+    return isHeldThere ? context.ledger.child(record, "funding", sole) : record;
+  }
   if (funding?.[source] === undefined && source === "fiscal" && !hasSources(context)) return record;
   return context.ledger.child(record, "funding", source);
 }
@@ -58,6 +62,10 @@ function paidBy(context: ImportContext, record: Draft, source: string | undefine
 function hasSources(context: ImportContext): boolean {
   return context.part("expenditure")["funding"] !== undefined;
 }
+
+/** Phrases that name an item of 三公 wherever they stand. */
+const STATUTORY =
+  /^(?:其中:?|财政拨款|安排|本年|20\d\d年(?:度)?|预算|用于)*(?:因公出国|公务接待费|公务用车(?:购置|运行|费用?))/;
 
 const OWN_FUND =
   /(?:地方|全[省市县区]|[省市县区]本?级|本级)?(?:一般公共预算|公共财政预算|政府性基金预算?|国有资本经营预算?|社会保险基金预算?)/g;
@@ -81,7 +89,7 @@ export function targetOf(
     const item = itemOfNames(context, { names: levels, evidence });
     return [paidBy(context, item, source)];
   }
-  if ((path + words).includes("三公") && !words.includes("机关运行")) {
+  if (((path + words).includes("三公") || STATUTORY.test(words)) && !words.includes("机关运行")) {
     const code = threePublicOf(words.replace(/三公经费|“三公”/g, ""));
     if (code !== undefined) return [named(context, threePublicItem(context, code, evidence), phrase, evidence)];
     return words.includes("三公") ? [namedRoot(context, phrase, evidence)] : undefined;

@@ -56,3 +56,9 @@ export function codeNamed(name: string, parent: string): string | undefined {
 export function isCategoryName(name: string): boolean {
   return codeNamed(name, "") !== undefined;
 }
+
+/** Whether a name is one of the classification, at any level. */
+export function isKnownName(name: string): boolean {
+  byName ??= load();
+  return byName.has(nameKey(name));
+}

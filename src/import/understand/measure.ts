@@ -56,7 +56,7 @@ export function economicColumn(text: string): string | undefined {
 /** The measure of a column, or `undefined` where no heading stands over it. */
 export function measureOf(stack: readonly string[], scope: MeasureScope): Measure | undefined {
   if (stack.length === 0) return undefined;
-  const words = stack.map((text) => plain(text).replace(/^其中:/, ""));
+  const words = stack.map((text) => plain(withoutFigure(text)).replace(/^其中:/, ""));
   const joined = words.join("/");
   const leaf = words[words.length - 1] ?? "";
   const isFund = scope.prefix[scope.prefix.length - 1];
@@ -92,12 +92,24 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
     else if (depth === words.length - 1 && (GENERIC.test(stripYear(text)) || yearOf(text, scope.year) !== undefined))
       isKnown = true;
   }
-  const named = tidy(stack[stack.length - 1] ?? "");
+  const named = tidy(withoutFigure(stack[stack.length - 1] ?? ""));
   const economic = economicColumn(leaf);
   if (economic !== undefined) return { path: [...path, "economic", economic] };
   const compare = comparedWith(joined, leaf, scope);
   if (compare !== undefined) return { path, compare };
   return isKnown ? { path } : { path, named };
+}
+
+/** A heading that holds the total of its column: 合计 1,437.00. */
+const HEAD_FIGURE = /^(.*[^\d.,\s])\s*(-?[\d,]+\.\d+)\s*$/s;
+
+function withoutFigure(head: string): string {
+  return HEAD_FIGURE.exec(head)?.[1] ?? head;
+}
+
+/** The total that a heading holds; "" where it holds none. */
+export function figureInHead(head: string): string {
+  return HEAD_FIGURE.exec(head)?.[2] ?? "";
 }
 
 function isPart(head: string): boolean {
