@@ -4,6 +4,7 @@
  */
 export * from "./budget/schema.js";
 export { parseBudget, parseBudgets, type ParsedBudget, type ParsedBudgets } from "./budget/parse.js";
+export { migrateBudget, SCHEMA_VERSION, type BudgetData, type Migrated, type MigrationStep } from "./budget/migrate.js";
 export type { BudgetProblem } from "./budget/problems.js";
 export {
   convert,

@@ -5,6 +5,7 @@
 import { copyJson, DEPTH_LIMIT, VALUE_LIMIT, type CopyFindingKind } from "./json-copy.js";
 import type { JsonPath } from "./json-path.js";
 import { lineAndColumn, scanJsonText } from "./json-text.js";
+import { migrateBudget } from "./migrate.js";
 import { ProblemCollector, type BudgetProblem } from "./problems.js";
 import type { ProblemCode } from "./problem-sentences.js";
 import type { Budget } from "./schema.js";
@@ -55,7 +56,8 @@ export type ParsedBudgets =
  */
 export function parseBudget(input: unknown): ParsedBudget {
   const problems = new ProblemCollector();
-  const data = readData(input, problems);
+  const read = readData(input, problems);
+  const data = Array.isArray(read) ? read : migrated(read, [], problems);
   if (Array.isArray(data) && problems.errors === 0) {
     problems.error("list-of-budgets", [], { count: data.length });
   } else if (problems.errors === 0) {
@@ -75,13 +77,24 @@ export function parseBudget(input: unknown): ParsedBudget {
 export function parseBudgets(input: unknown): ParsedBudgets {
   const problems = new ProblemCollector();
   const data = readData(input, problems);
-  const list: unknown[] = Array.isArray(data) ? data : [data];
+  const list = (Array.isArray(data) ? data : [data]).map((entry, index) =>
+    migrated(entry, Array.isArray(data) ? [index] : [], problems),
+  );
   if (problems.errors === 0) {
     if (list.length === 0) problems.error("empty-input", []);
     list.forEach((entry, index) => validate(entry, Array.isArray(data) ? [index] : [], problems));
   }
   if (problems.errors > 0) return { ok: false, problems: problems.list(data) };
   return { ok: true, budgets: list as Budget[], warnings: problems.list(data) };
+}
+
+/** A budget in today's version of the format; of a later version, as it is with an error. */
+function migrated(data: unknown, path: JsonPath, problems: ProblemCollector): unknown {
+  if (problems.errors > 0) return data;
+  const result = migrateBudget(data);
+  if (result.ok) return result.data;
+  problems.error("newer-version", [...path, "schemaVersion"], { found: String(result.version), foundIsWord: true });
+  return data;
 }
 
 function validate(data: unknown, path: JsonPath, problems: ProblemCollector): void {

@@ -22,6 +22,7 @@ export type ProblemCode =
   | "circular-value"
   | "reserved-field"
   | "list-of-budgets"
+  | "newer-version"
   | "missing-field"
   | "unknown-field"
   | "wrong-type"
@@ -189,6 +190,10 @@ const SENTENCES: Readonly<Record<ProblemCode, (context: Context) => Words>> = {
   "list-of-budgets": ({ detail }) => [
     `这里要一份预算，文件里却是 ${detail.count} 份的列表。请只给其中一份。`,
     `One budget is wanted here, but the file is a list of ${detail.count}. Give one of them.`,
+  ],
+  "newer-version": ({ found }) => [
+    `这份预算 JSON 的格式版本是 ${found}，比本程序认识的新。请更新 budget-elements。`,
+    `This budget JSON is of format version ${found}, later than this program knows. Update budget-elements.`,
   ],
   "missing-field": ({ subject, detail }) => [
     `缺少${subject.zh}。请补上${exampleFor(detail)}。`,

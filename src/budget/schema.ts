@@ -45,6 +45,8 @@ import {
 export const BudgetSchema = z.strictObject({
   /** Where the JSON Schema of this file is found; editors use it for completion. */
   $schema: optional(z.string()),
+  /** Version of the format that the file is written in. Default 1, the only one so far; see `docs/versions.md`. */
+  schemaVersion: optional(z.literal(1)),
   /** Title of the disclosure (标题). */
   title: z.string(),
   /** Budget year (预算年度), 1949 to 2100. */
