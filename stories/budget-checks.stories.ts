@@ -61,7 +61,7 @@ export const Themes: ElementStory = {
   play: ({ canvasElement }) => expectTidy(canvasElement, tag),
 };
 
-/** The languages that come with the library; the sentences of checks are simplified Chinese or English. */
+/** The languages that come with the library; names and what is quoted stay as they are published. */
 export const Locales: ElementStory = {
   render: (given) => inLocales(tag, given),
   play: async ({ canvasElement }) => {

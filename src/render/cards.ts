@@ -2,6 +2,7 @@
 import { reconcile, type Reconciliation } from "../budget/reconcile.js";
 import type { MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
+import { checkWords } from "../elements/budget-checks/check-wording.js";
 import { checksTable, checksTitle, differenceText, summarySentence } from "../elements/budget-checks/checks-wording.js";
 import { deltaFullTable } from "../elements/budget-delta-table/delta-full-table.js";
 import {
@@ -223,8 +224,8 @@ function checksCard(budget: Budget, result: Reconciliation, wording: Wording): S
     description: summarySentence(result, messages),
     table: checksTable(result, title, budget, messages),
     listed: findings.map((check) => {
-      const language = messages.problemLanguage;
-      const said = messages.common.labelled(check.title[language], check.sentence[language]);
+      const { title: rule, sentence } = checkWords(check, messages);
+      const said = messages.common.labelled(rule, sentence);
       return `${verdict[check.verdict]} · ${said}`;
     }),
     notes: result.checks.length === 0 ? [messages.checks.emptyReason] : [summarySentence(result, messages), meaning],
@@ -243,17 +244,14 @@ function checkBlocks(
   findings: Reconciliation["checks"],
   messages: Messages,
 ): NonNullable<StaticCard["blocks"]> {
-  const language = messages.problemLanguage;
   const themes = new Set(result.checks.map(({ group }) => group)).size;
   return [
     { lines: [summarySentence(result, messages)], around: AROUND_LIST + themes * AROUND_THEME },
-    ...findings.map((check) => ({
-      lines: [
-        `${messages.checks.verdict[check.verdict]}  ${check.title[language]}  ${differenceText(check) ?? ""}`,
-        check.sentence[language],
-      ],
-      around: AROUND_FINDING,
-    })),
+    ...findings.map((check) => {
+      const { title, sentence } = checkWords(check, messages);
+      const head = `${messages.checks.verdict[check.verdict]}  ${title}  ${differenceText(check) ?? ""}`;
+      return { lines: [head, sentence], around: AROUND_FINDING };
+    }),
   ];
 }
 

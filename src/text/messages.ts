@@ -64,8 +64,11 @@ export interface Messages {
   readonly changeWord: ChangeWords;
   /** Between sentences of one paragraph: nothing in Chinese, a blank in English. */
   readonly sentenceGap: string;
-  /** In which of their two languages the problems of a budget JSON and the sentences of checks are shown. */
-  readonly problemLanguage: "zh-CN" | "en";
+  /**
+   * In which of their languages the problems of a budget JSON and the sentences of checks are shown. `zh-TW` sets checks in
+   * traditional characters, but for what they quote and name; problems are simplified.
+   */
+  readonly problemLanguage: "zh-CN" | "zh-TW" | "en";
 
   readonly common: {
     readonly viewChart: string;

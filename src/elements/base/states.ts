@@ -66,6 +66,7 @@ export function failureTemplate(
   messages: Messages,
   { chart, failure, canRetry, hasFallback, onRetry }: FailureView,
 ): TemplateResult {
+  const language = messages.problemLanguage === "en" ? "en" : "zh-CN";
   const problems = failureProblems(failure, messages, messages).filter((problem) => problem.severity === "error");
   const heading = failure.kind === "invalid" ? messages.state.invalid(problems.length) : undefined;
   return frameTemplate(
@@ -78,7 +79,7 @@ export function failureTemplate(
         </svg>
         <div class="failure-text">
           ${heading === undefined ? nothing : html`<p class="failure-heading">${heading}</p>`}
-          ${problems.slice(0, PROBLEMS_SHOWN).map((problem) => html`<p>${breakable(problem.message[messages.problemLanguage])}</p>`)}
+          ${problems.slice(0, PROBLEMS_SHOWN).map((problem) => html`<p>${breakable(problem.message[language])}</p>`)}
           <p>${breakable(messages.state.othersUnaffected)}</p>
           ${canRetry ? html`<p><button type="button" class="single" @click=${onRetry}>${messages.state.retry}</button></p>` : nothing}
           ${

@@ -13,6 +13,7 @@ import { shareHighlight } from "../base/selection-group.js";
 import type { LoadingBlock } from "../base/states.js";
 import { sourceSentence, subtitleParts, type Wording } from "../base/wording.js";
 import { checksStyles } from "./budget-checks.styles.js";
+import { checkWords } from "./check-wording.js";
 import { checkList } from "./check-list.js";
 import { badgeTemplate } from "./checks-badge.js";
 import { checksTable, checksTitle, drawnOf, summarySentence } from "./checks-wording.js";
@@ -177,7 +178,7 @@ export class BudgetChecks extends BudgetElement {
       key,
       code: check.keys[0],
       codes: check.keys,
-      name: check.title[messagesFor(this.language).problemLanguage],
+      name: checkWords(check, messagesFor(this.language)).title,
       amount: figure?.value,
       unit: figure?.unit ?? "",
     };

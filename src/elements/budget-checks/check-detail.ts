@@ -3,20 +3,22 @@ import type { Check, CheckedFigure } from "../../budget/reconcile.js";
 import type { Budget } from "../../budget/schema.js";
 import type { Messages } from "../../text/messages.js";
 import { breakable } from "../base/breakable.js";
+import { checkWords, type CheckWords } from "./check-wording.js";
 import { differenceText, figureText, isNumber, placesText, toleranceText } from "./checks-wording.js";
 
 /** What a check has read: its figures with their places, the difference, what rounding can make, and the ground. */
 export function checkDetail(check: Check, budget: Budget, messages: Messages): TemplateResult {
-  const { checks: words, problemLanguage: language } = messages;
+  const { checks: words } = messages;
+  const { ground, label } = checkWords(check, messages);
   const stated = check.figures.filter(({ role }) => role === "stated");
   const parts = check.figures.filter(({ role }) => role === "part");
   const facts = [
     [words.difference, differenceText(check)],
     [words.tolerance, toleranceText(check)],
-    [words.ground, check.ground[language]],
+    [words.ground, ground],
   ] as const;
   return html`<div class="detail">
-    ${figuresTemplate(words.stated, stated, budget, messages)} ${figuresTemplate(words.parts, parts, budget, messages)}
+    ${figuresTemplate(words.stated, stated, label, budget, messages)} ${figuresTemplate(words.parts, parts, label, budget, messages)}
     <dl class="facts">
       ${facts.map(([name, fact]) => (fact === undefined ? nothing : html`<div><dt>${name}</dt><dd><bdi>${breakable(fact)}</bdi></dd></div>`))}
     </dl>
@@ -27,6 +29,7 @@ export function checkDetail(check: Check, budget: Budget, messages: Messages): T
 function figuresTemplate(
   head: string,
   figures: readonly CheckedFigure[],
+  name: CheckWords["label"],
   budget: Budget,
   messages: Messages,
 ): TemplateResult | typeof nothing {
@@ -34,7 +37,6 @@ function figuresTemplate(
   const blanks = figures.filter(({ value }) => value === null);
   const gathers = blanks.length > 1 && blanks.length < figures.length;
   const listed = gathers ? figures.filter(({ value }) => value !== null) : figures;
-  const name = (figure: CheckedFigure): string => figure.label[messages.problemLanguage];
   return html`<div class="figures-head">${head}</div>
     <ul class="figures">
       ${listed.map((figure) => figureTemplate(figure, name(figure), budget, messages))}

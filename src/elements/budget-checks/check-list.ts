@@ -5,6 +5,7 @@ import type { Messages } from "../../text/messages.js";
 import type { ChecksFilter, ChecksTheme, ChecksView } from "../../views/checks-view.js";
 import { breakable } from "../base/breakable.js";
 import { checkDetail } from "./check-detail.js";
+import { checkWords } from "./check-wording.js";
 import { differenceText } from "./checks-wording.js";
 import { verdictSign } from "./verdict-sign.js";
 
@@ -103,8 +104,8 @@ function themeTemplate({ theme, findings, matches }: ChecksTheme, drawing: Check
 
 function checkTemplate(check: Check, drawing: CheckListDrawing): TemplateResult {
   const { budget, messages, opened, forPaper, onCheck } = drawing;
-  const { id, verdict, title, sentence } = check;
-  const language = messages.problemLanguage;
+  const { id, verdict } = check;
+  const { language, title, sentence } = checkWords(check, messages);
   const isOpen = opened.has(id) || (forPaper && verdict !== "match");
   const difference = differenceText(check);
   const toggled = (event: Event): void => {
@@ -117,9 +118,9 @@ function checkTemplate(check: Check, drawing: CheckListDrawing): TemplateResult 
       <summary>
         <span class="line">
           <span class="verdict">${verdictSign(verdict)} ${messages.checks.verdict[verdict]}</span>
-          <span class="check-title" lang=${language}><bdi>${breakable(title[language])}</bdi></span>
+          <span class="check-title" lang=${language}><bdi>${breakable(title)}</bdi></span>
           ${difference === undefined ? nothing : html`<span class="check-difference"><bdi>${difference}</bdi></span>`}
-          <span class="sentence" lang=${language}><bdi>${breakable(sentence[language])}</bdi></span>
+          <span class="sentence" lang=${language}><bdi>${breakable(sentence)}</bdi></span>
         </span>
       </summary>
       ${isOpen ? checkDetail(check, budget, messages) : nothing}

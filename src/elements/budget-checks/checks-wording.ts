@@ -5,6 +5,7 @@ import type { Messages } from "../../text/messages.js";
 import { checkPlaces } from "../../views/check-places.js";
 import { byGravity, COUNTED } from "../../views/checks-view.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
+import { checkWords } from "./check-wording.js";
 
 /** The table draws so many rows; a download has all. */
 const MOST_DRAWN = 400;
@@ -76,20 +77,22 @@ export function checksTable(
   budget: Budget,
   messages: Messages,
 ): TableModel {
-  const { checks: words, problemLanguage: language } = messages;
-  const row = (check: Check): TableRow => ({
-    cells: [
+  const { checks: words } = messages;
+  const row = (check: Check): TableRow => {
+    const { title, sentence, ground } = checkWords(check, messages);
+    const cells = [
       { text: words.verdict[check.verdict] },
       { text: words.theme[check.group] },
-      { text: check.title[language] },
-      { text: check.sentence[language] },
+      { text: title },
+      { text: sentence },
       { text: differenceText(check) ?? "", value: check.difference ?? "" },
       { text: toleranceText(check) ?? "", value: check.tolerance ?? "" },
       { text: check.unit ?? "" },
-      { text: check.ground[language] },
+      { text: ground },
       { text: placesText(check.figures[0]?.places ?? [], budget, messages) },
-    ],
-  });
+    ];
+    return { cells };
+  };
   const sorted = byGravity(reconciliation.checks);
   return {
     caption,

@@ -39,7 +39,7 @@ export const zhTW: Messages = {
   sentenceUnit: () => undefined,
   changeWord: CHANGE_WORD,
   sentenceGap: "",
-  problemLanguage: "zh-CN",
+  problemLanguage: "zh-TW",
 
   common: {
     viewChart: "圖表",

@@ -1,0 +1,56 @@
+import type { Check, CheckedFigure, LocalText } from "../../budget/reconcile.js";
+import type { Messages } from "../../text/messages.js";
+import { traditional } from "../../text/traditional.js";
+
+/** The texts of a check in the language of a card. */
+export interface CheckWords {
+  /** What the texts are written in: the language of the card, or one of those that rules are worded in. */
+  readonly language: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly ground: string;
+  readonly label: (figure: CheckedFigure) => string;
+}
+
+/** How a check is worded for the messages of a card: each text is made when it is asked for. */
+export function checkWords(check: Check, messages: Messages): CheckWords {
+  const { problemLanguage: language } = messages;
+  if (language !== "zh-TW") {
+    return {
+      language,
+      get title() {
+        return check.title[language];
+      },
+      get sentence() {
+        return check.sentence[language];
+      },
+      get ground() {
+        return check.ground[language];
+      },
+      label: (figure) => figure.label[language],
+    };
+  }
+  let names: readonly string[] | undefined;
+  const publishedNames = (): readonly string[] =>
+    (names ??= Array.from(new Set(check.figures.flatMap(({ label }) => publishedName(label) ?? []))));
+  const worded = (text: LocalText): string => traditional(text["zh-CN"], publishedNames());
+  return {
+    language: "zh-TW",
+    get title() {
+      return traditional(check.title["zh-CN"]);
+    },
+    get sentence() {
+      return worded(check.sentence);
+    },
+    get ground() {
+      return traditional(check.ground["zh-CN"]);
+    },
+    label: (figure) => worded(figure.label),
+  };
+}
+
+/** The name of a figure, without which of its figures it is, where the document gave it: no rule translates it. */
+function publishedName({ "zh-CN": chinese, en }: LocalText): string | undefined {
+  const [name = ""] = en.split(" · ", 1);
+  return chinese.startsWith(name) ? name : undefined;
+}
