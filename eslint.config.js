@@ -99,6 +99,7 @@ export default defineConfig(
   globalIgnores([
     "dist/",
     "storybook-static/",
+    "site/",
     "node_modules/",
     "coverage/",
     "docs/examples/**",
