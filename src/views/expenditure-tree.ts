@@ -11,7 +11,7 @@ import {
   type Reading,
   type UnitScope,
 } from "../budget/figures.js";
-import type { Budget, Item, Project } from "../budget/schema.js";
+import type { Account, Budget, Item, Project } from "../budget/schema.js";
 
 /**
  * What a node of the expenditure tree is: the total, a category (类), subcategory (款) or item (项) of the functional
@@ -67,12 +67,24 @@ export const TOTAL_KEY = "total";
  * allocations. Amounts are the published ones, or sums marked as computed; nothing is rescaled to fit.
  *
  * Nodes are made when they are first asked for, so that of a budget of 100,000 items only what is shown costs time: the
- * budget must not be changed while its tree is in use.
+ * budget must not be changed. The same budget has the same tree.
  * @returns `undefined` where the budget holds no expenditure at all
  */
 export function expenditureTree(budget: Budget, unit?: MoneyUnit): ExpenditureNode | undefined {
   const account = budget.expenditure;
   if (account === undefined) return undefined;
+  let ofBudget = trees.get(budget);
+  if (ofBudget === undefined) trees.set(budget, (ofBudget = new Map<MoneyUnit, ExpenditureNode>()));
+  const shown = unit ?? budget.unit;
+  let tree = ofBudget.get(shown);
+  if (tree === undefined) ofBudget.set(shown, (tree = makeTree(budget, account, unit)));
+  return tree;
+}
+
+/** Trees by unit, as long as their budget is in use: drilling and other elements read on in the same one. */
+const trees = new WeakMap<Budget, Map<MoneyUnit, ExpenditureNode>>();
+
+function makeTree(budget: Budget, account: Account, unit: MoneyUnit | undefined): ExpenditureNode {
   const scope = unitScope(budget, unit);
   const projects = projectsByFunction(budget);
   const taken = hasRepeatedCode(account, budget) ? new Set<string>() : undefined;
