@@ -23,6 +23,9 @@ const FRAMES: Partial<Readonly<Record<ChangeClass, number>>> = {
   cancelled: 5,
 };
 
+/** A frame is no thinner than this for the sake of words that stand near the edge. */
+const LEAST_FRAME = 1.5;
+
 /** What stands for a class where there is no colour: rises the denser the higher they are. */
 const TEXTURES: Partial<Readonly<Record<ChangeClass, readonly [kind: PatternKind, spacing: number]>>> = {
   "rise-1": ["diagonal", 4],
@@ -45,7 +48,8 @@ export function changeGround(
   measure: MeasureText,
 ): TemplateResult {
   const { x, y, width, height } = area;
-  const frame = Math.min(FRAMES[name] ?? 0, width / 4, height / 4);
+  const wanted = Math.min(FRAMES[name] ?? 0, width / 4, height / 4);
+  const frame = wanted === 0 ? 0 : Math.min(wanted, Math.max(LEAST_FRAME, roomAround(texts, area, measure) - 1));
   const [kind, spacing] = TEXTURES[name] ?? ["solid", 0];
   const texture = spacing === 0 ? "" : patternPath(kind, x + 1, y + 1, width - 2, height - 2, spacing);
   // What came, went or is unknown is hatched in colour too.
@@ -55,16 +59,31 @@ export function changeGround(
     ${frame === 0 ? nothing : svg`<rect class="frame" x=${x + frame / 2} y=${y + frame / 2} width=${width - frame} height=${height - frame} stroke-width=${frame}></rect>`}`;
 }
 
+/** How far words keep from the edges of their cell, in pixels. */
+function roomAround(texts: readonly PlacedText[], { x, y, width, height }: Rectangle, measure: MeasureText): number {
+  return texts.reduce((least, text) => {
+    const { left, right } = extentOf(text, measure);
+    const [top, bottom] = [text.y - 0.85 * text.size, text.y + 0.2 * text.size];
+    return Math.min(least, left - x, x + width - right, top - y, y + height - bottom);
+  }, Infinity);
+}
+
+function extentOf({ text, x, size, bold, anchor }: PlacedText, measure: MeasureText): { left: number; right: number } {
+  const width = measure(text, { size, bold });
+  const left = x - { start: 0, middle: 0.5, end: 1 }[anchor] * width;
+  return { left, right: left + width };
+}
+
 /** How far a plate reaches over its words, in pixels. */
 const PLATE_EDGE = 3;
 
 /** A path around each line of words. */
 function platesOf(texts: readonly PlacedText[], measure: MeasureText): string {
   return texts
-    .map(({ text, x, y, size, bold, anchor }) => {
-      const width = measure(text, { size, bold });
-      const left = x - { start: 0, middle: 0.5, end: 1 }[anchor] * width;
-      return `M${left - PLATE_EDGE},${y - size}h${width + 2 * PLATE_EDGE}v${1.36 * size}H${left - PLATE_EDGE}z`;
+    .map((text) => {
+      const { left, right } = extentOf(text, measure);
+      const height = 1.36 * text.size;
+      return `M${left - PLATE_EDGE},${text.y - text.size}H${right + PLATE_EDGE}v${height}H${left - PLATE_EDGE}z`;
     })
     .join("");
 }

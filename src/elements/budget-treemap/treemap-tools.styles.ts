@@ -136,7 +136,6 @@ export const treemapToolsStyles = css`
     min-height: calc(30em / 14);
     margin: 0 4px 4px;
     padding: 2px calc(8em / 14);
-    border-color: var(--_rule);
     text-align: start;
   }
   .legend button[aria-pressed="true"] {
