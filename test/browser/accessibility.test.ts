@@ -212,6 +212,40 @@ test("Esc closes a tooltip that the pointer called up, with the focus elsewhere 
   expect(tooltip.classList.contains("open")).toBe(false);
 });
 
+test.each([
+  ["budget-sankey", 320, ".ranked-row.selected", undefined],
+  ["budget-delta-table", 320, ".row.within", "::before"],
+  ["budget-delta-table", 1200, ".row.within > .name", "::before"],
+] as const)("%s at %i px: what is selected has an edge where grounds are not seen", async (tag, width, row, pseudo) => {
+  await useTheme("forced");
+  const element = await mount(tag, { budget: korlaText, selected: "208" }, width);
+  const edge = getComputedStyle(element.shadowRoot!.querySelector(row)!, pseudo);
+  expect(parseFloat(edge.borderInlineStartWidth)).toBeGreaterThanOrEqual(2);
+  expect(edge.borderInlineStartStyle).toBe("solid");
+  // The angle of the unit choice keeps its sides transparent.
+  const angle = getComputedStyle(element.shadowRoot!.querySelector(".unit")!, "::after");
+  expect(angle.borderLeftColor).toBe("rgba(0, 0, 0, 0)");
+});
+
+test.each(CHART_TAGS satisfies readonly ChartTag[])(
+  "%s: in the table on a phone codes stay whole, and names break between words alone",
+  async (tag) => {
+    const element = await mount(tag, { budget: korlaText, view: "table" }, 320);
+    const root = element.shadowRoot!;
+    const linesOf = (cell: Element): number => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return new Set(Array.from(range.getClientRects(), ({ bottom }) => Math.round(bottom))).size;
+    };
+    for (const code of root.querySelectorAll("td.code")) expect(linesOf(code), code.textContent).toBeLessThanOrEqual(1);
+    const narrowest = Math.min(
+      ...Array.from(root.querySelectorAll("tbody th"), (name) => name.getBoundingClientRect().width),
+    );
+    expect(narrowest).toBeGreaterThan(90);
+    expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+  },
+);
+
 /** Text spacing as WCAG 1.4.12 has it set by the reader, who reaches into shadow roots by an extension or user sheet. */
 const SPACING = new CSSStyleSheet();
 SPACING.replaceSync(`.card, .card * {

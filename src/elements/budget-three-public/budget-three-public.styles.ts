@@ -188,6 +188,12 @@ export const threePublicStyles = css`
     min-width: calc(130em / 14);
   }
 
+  /* Where both are hollow the year between is dashed. */
+  @media (forced-colors: active) {
+    .bar-middle {
+      stroke-dasharray: 4 2;
+    }
+  }
   @media print {
     .row {
       break-inside: avoid;
