@@ -8,3 +8,4 @@ import "./elements/budget-table/define.js";
 import "./elements/budget-projects/define.js";
 import "./elements/budget-glossary/define.js";
 import "./elements/budget-summary/define.js";
+import "./elements/budget-report/define.js";

@@ -8,6 +8,7 @@ export { BudgetChecks } from "./elements/budget-checks/budget-checks.js";
 export { BudgetGlossary } from "./elements/budget-glossary/budget-glossary.js";
 export { BudgetSummary } from "./elements/budget-summary/budget-summary.js";
 export { BudgetProjects } from "./elements/budget-projects/budget-projects.js";
+export { BudgetReport } from "./elements/budget-report/budget-report.js";
 export { BudgetTable } from "./elements/budget-table/budget-table.js";
 export { BudgetElement } from "./elements/base/budget-element.js";
 export {

@@ -1,7 +1,7 @@
 import { exact, percentOf, sum, type Decimal, type MoneyUnit } from "../budget/amount.js";
 import { categoryOf } from "../budget/classification.js";
 import { figure, itemAmount, scopeWithin, statedAmount, unitScope, type UnitScope } from "../budget/figures.js";
-import type { Budget, Indicator, Item, Project } from "../budget/schema.js";
+import type { Budget, Cell, Indicator, Item, Project } from "../budget/schema.js";
 import { expenditureTree, pathTo } from "./expenditure-tree.js";
 import { residual, type Residual } from "./residual.js";
 
@@ -21,6 +21,8 @@ export interface OtherAmount {
   readonly amount: Decimal;
   readonly digits: number;
   readonly agrees: boolean;
+  /** Which money it is, as that part prints it: words of sources, or printed names. */
+  readonly sources: readonly { readonly source: string; readonly amount: Decimal | null; readonly digits: number }[];
 }
 
 /** Indicators under one published head of the first and second level. */
@@ -142,10 +144,16 @@ function printedElsewhere({ printed = [] }: Project, field: string, own: string 
 function otherAmounts(project: Project, amount: Decimal | null | undefined, scope: UnitScope): OtherAmount[] {
   if (amount === null || amount === undefined) return [];
   const found: OtherAmount[] = [];
-  const add = (place: OtherAmount["place"], cell: Parameters<typeof statedAmount>[0], within: UnitScope): void => {
+  const add = (place: OtherAmount["place"], cell: Cell | undefined, within: UnitScope): void => {
     const other = statedAmount(cell, within);
     if (other.amount === null || other.amount === undefined) return;
-    found.push({ place, amount: other.amount, digits: other.digits, agrees: other.amount.eq(amount) });
+    found.push({
+      place,
+      amount: other.amount,
+      digits: other.digits,
+      agrees: other.amount.eq(amount),
+      sources: sourcesOf(cell, within),
+    });
   };
   const inTable = project.printed?.find(
     ({ table, field }) => table === "project" && (field === undefined || field === "amount"),
@@ -156,6 +164,16 @@ function otherAmounts(project: Project, amount: Decimal | null | undefined, scop
   }
   add("performance", project.performance, scopeWithin(scope, project));
   return found;
+}
+
+function sourcesOf(cell: Cell | undefined, scope: UnitScope): OtherAmount["sources"] {
+  const { named = {}, ...funding } = figure(cell).funding ?? {};
+  const within = scopeWithin(scope, figure(cell));
+  const cells: [string, Cell | undefined][] = [...Object.entries(funding), ...Object.entries(named)];
+  return cells.flatMap(([source, each]) => {
+    const { amount, digits } = statedAmount(each, within);
+    return amount === undefined ? [] : [{ source, amount, digits }];
+  });
 }
 
 function scorecardOf({ performance }: Project): Scorecard | undefined {

@@ -24,7 +24,8 @@ function published(from: RegExp, to: RegExp, heads: number): string[][] {
   return rows.slice(heads).map((row) => plain([...cellsOf(row), ...Array<string>(width).fill("")].slice(0, width)));
 }
 
-const plain = (cells: readonly string[]): string[] => cells.map((cell) => cell.replace(/\s|,|\(补助\)/g, ""));
+const plain = (cells: readonly string[]): string[] =>
+  cells.map((cell) => cell.replace(/\s|,/g, "").replace("（补助）", "(补助)"));
 
 function drawn(id: Parameters<typeof officialTable>[1]): string[][] {
   return officialModel({ table: officialTable(korla, id), messages, wording }).rows.map(({ cells }) =>

@@ -277,7 +277,8 @@ export abstract class BudgetElement extends LitElement {
     return { messages, format: numberFormat(this.language), unit, unitName: messages.unitName[unit] };
   }
 
-  private frame(): CardFrame {
+  /** What the frame of the card depends on. */
+  protected frame(): CardFrame {
     return {
       headingLevel: this.headingLevel,
       cardWidth: this.box.cardWidth,

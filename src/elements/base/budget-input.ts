@@ -21,9 +21,13 @@ export type Failure =
   | { readonly kind: "network" | "localFile" }
   | { readonly kind: "unexpected"; readonly error: unknown };
 
+/** Budgets that an element has read: another one takes them as they are. */
+const read = new WeakSet();
+
 /** Reads a budget that was given directly: an object or a JSON text; `null` and `undefined` are none. */
 export function readGiven(input: unknown): BudgetState {
   if (input === null || input === undefined) return { kind: "none" };
+  if (typeof input === "object" && read.has(input)) return { kind: "ready", budget: input as Budget, warnings: [] };
   let state = justRead.get(input);
   if (state === undefined) {
     state = fromParsed(parseBudget(input));
@@ -48,14 +52,17 @@ export function readOutcomes(outcomes: readonly RequestOutcome[]): BudgetState {
   const ready = states.filter((state) => state.kind === "ready");
   const [first, ...others] = ready.map((state) => state.budget);
   if (failed !== undefined || first === undefined) return failed ?? { kind: "none" };
+  const budget = others.length === 0 ? first : joinDocuments([first, ...others]);
+  read.add(budget);
   return {
     kind: "ready",
-    budget: others.length === 0 ? first : joinDocuments([first, ...others]),
+    budget,
     warnings: ready.flatMap((state) => state.warnings),
   };
 }
 
 function fromParsed(parsed: ReturnType<typeof parseBudget>): BudgetState {
+  if (parsed.ok) read.add(parsed.budget);
   return parsed.ok
     ? { kind: "ready", budget: parsed.budget, warnings: parsed.warnings }
     : { kind: "failed", failure: { kind: "invalid", problems: parsed.problems } };

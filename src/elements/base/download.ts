@@ -71,7 +71,7 @@ export function fileName(parts: readonly string[], ending: string): string {
 }
 
 /** Hands a file to the reader, from this page's own memory: no request is made. */
-function saveFile(file: Blob, name: string): void {
+export function saveFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;

@@ -82,11 +82,12 @@ export class BudgetProjects extends BudgetElement {
   }
 
   protected override content(budget: Budget, wording: Wording, box: ChartBox): CardContent {
-    const { projects: messages } = disclosureMessagesFor(this.language);
+    const { projects: messages, table } = disclosureMessagesFor(this.language);
     const view = projectsView(budget, this.shownUnit);
     this.shown = view;
     const drawing: ProjectDrawing = {
       messages,
+      heads: table.head,
       wording,
       people: this.people,
       width: box.width,

@@ -7,6 +7,8 @@ import { amountText, csvValue, type Wording } from "../base/wording.js";
 /** What projects are worded with. */
 export interface ProjectWords {
   readonly messages: ProjectsMessages;
+  /** Names of sources, as the heads of tables have them. */
+  readonly heads: Readonly<Record<string, string>>;
   readonly wording: Wording;
   /** Whether names of persons are shown. */
   readonly people: boolean;
@@ -37,7 +39,7 @@ export function judgedBy(
 /** The sentences and names of a project, in the order they are shown; only what the document states. */
 export function projectFacts(
   entry: ProjectEntry,
-  { messages, wording, people }: ProjectWords,
+  { messages, heads, wording, people }: ProjectWords,
 ): (readonly [label: string, text: string])[] {
   const { project, path, others, otherNames, otherOwners } = entry;
   const { field } = messages;
@@ -63,9 +65,18 @@ export function projectFacts(
     [
       field.amounts,
       others
-        .map(({ place, amount, digits, agrees }) =>
-          messages.other({ place, amount: `${amountText(amount, digits, wording)} ${wording.unitName}`, agrees }),
-        )
+        .map(({ place, amount, digits, agrees, sources }) => {
+          const told = messages.other({
+            place,
+            amount: `${amountText(amount, digits, wording)} ${wording.unitName}`,
+            agrees,
+          });
+          const of = sources.map(
+            (each) =>
+              `${heads[`source.${each.source}`] ?? each.source} ${amountText(each.amount, each.digits, wording)}`,
+          );
+          return of.length === 0 ? told : told + wording.messages.common.aside(of.join(listGap));
+        })
         .join(clauseGap),
     ],
   ];

@@ -98,8 +98,7 @@ export class BudgetSankey extends BudgetElement {
     const marks = this.markSet(view, wording, hundred);
     this.marks.use(marks);
     const drawn = view.targets.length > 0 || view.sources.length > 0;
-    const geometry =
-      box.cardWidth < NARROW_WIDTH ? undefined : fitted(sankeyInput(view, wording, hundred), box);
+    const geometry = box.cardWidth < NARROW_WIDTH ? undefined : fitted(sankeyInput(view, wording, hundred), box);
     return {
       title,
       subtitle: subtitleParts(budget, wording, wording.messages.chart.sankey),
@@ -273,10 +272,7 @@ export class BudgetSankey extends BudgetElement {
 const RING = 4;
 
 /** The drawing at its own height, or at the height the page leaves where that is more; nothing where it does not fit. */
-function fitted(
-  input: SankeyChartInput,
-  box: ChartBox,
-): (SankeyChartGeometry & { minimumHeight: number }) | undefined {
+function fitted(input: SankeyChartInput, box: ChartBox): (SankeyChartGeometry & { minimumHeight: number }) | undefined {
   const { width, fontSize, measure, direction } = box;
   const options = { width, fontSize, measure, direction };
   const own = layoutSankeyChart(input, options);

@@ -115,10 +115,12 @@ export class BudgetTable extends BudgetElement {
     const marks = this.markSet(worded);
     this.marks.use(marks);
     const drawing = officialTemplate({ ...worded, isNarrow, marks: this.marks, isMarked: (key) => this.isMarked(key) });
+    // A table without figures has no unit to choose; it keeps the one that is printed on it.
+    const unit = isHeld || table.state === "absent" ? [] : [wording.messages.common.unit(wording.unitName)];
     const [entity = "", document = ""] = subtitleParts(budget, wording, "");
     return {
       title: said?.title(title) ?? title,
-      subtitle: [...(preparedBy(budget, worded).length > 0 ? preparedBy(budget, worded) : [entity]), document],
+      subtitle: [...(preparedBy(budget, worded).length > 0 ? preparedBy(budget, worded) : [entity]), document, ...unit],
       description: said?.reason ?? tableDescription(worded),
       chart: said === undefined ? drawing : this.stateTemplate(drawing, said.reason),
       get table() {

@@ -1,4 +1,4 @@
-import { changeSentence, residualSentence } from "../locales/en.js";
+import { changeSentence, date, residualSentence } from "../locales/en.js";
 import type { DisclosureMessages } from "./messages.js";
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
@@ -12,6 +12,9 @@ export const en: DisclosureMessages = {
       class: "Class",
       section: "Section",
       item: "Item",
+      functionCodes: "Codes",
+      functionCodeName: "Function",
+      fiscalGrant: "Fiscal appropriation",
       functionName: "Function",
       economicName: "Economic class",
       function: "Function",
@@ -279,5 +282,40 @@ export const en: DisclosureMessages = {
     shareOfProjects: (share) => `${share} of all projects`,
     empty: "No projects are published",
     emptyReason: "The budget has no projects.",
+  },
+  report: {
+    name: "Budget disclosure",
+    section: {
+      summary: "At a glance",
+      flow: "Income to expenditure",
+      composition: "What the money is for",
+      "three-public": "Three public expenses",
+      changes: "Changes and reasons",
+      tables: "Official tables",
+      projects: "Projects and targets",
+      text: "The department and its explanation",
+      checks: "Reconciliation",
+      glossary: "Glossary",
+      about: "About the data",
+    },
+    contents: "Contents",
+    print: "Print",
+    save: "Save as one page",
+    saving: "Preparing…",
+    pending: "Drawing…",
+    published: (published) => `Published ${date(published)}`,
+    entity: { duties: "Duties", offices: "Offices", units: "Units", counts: "Counts", staff: "Staff" },
+    tableState: { held: "in the document", empty: "empty", absent: "announced, not in the document" },
+    table: { number: "Number", title: "Table", state: "State" },
+    about: {
+      document: "Document",
+      link: "View the document",
+      unit: "Unit",
+      notes: "Notes",
+      reading: "How to read the figures",
+    },
+    reading:
+      "Figures are shown as published; none is changed or filled in. A blank in a table is 'not budgeted', a published 0 is a zero. Where last year's figure is not published it is this year's less the published change, and said to be so. What parts and total differ by is a figure of its own.",
+    unknown: ({ words, known }) => `The attribute sections says "${words}", which is no section. It may say: ${known}.`,
   },
 };

@@ -116,6 +116,41 @@ export interface ProjectsMessages {
   readonly emptyReason: string;
 }
 
+/** A section of `<budget-report>`, as its attribute names it. */
+export type ReportSection =
+  | "summary"
+  | "flow"
+  | "composition"
+  | "three-public"
+  | "changes"
+  | "tables"
+  | "projects"
+  | "text"
+  | "checks"
+  | "glossary"
+  | "about";
+
+/** The texts of `<budget-report>`. */
+export interface ReportMessages {
+  readonly name: string;
+  readonly section: Readonly<Record<ReportSection, string>>;
+  readonly contents: string;
+  readonly print: string;
+  readonly save: string;
+  readonly saving: string;
+  /** Before a section is drawn. */
+  readonly pending: string;
+  readonly published: (date: string) => string;
+  readonly entity: Readonly<Record<"duties" | "offices" | "units" | "counts" | "staff", string>>;
+  readonly tableState: Readonly<Record<"held" | "empty" | "absent", string>>;
+  readonly table: Readonly<Record<"number" | "title" | "state", string>>;
+  readonly about: Readonly<Record<"document" | "link" | "unit" | "notes" | "reading", string>>;
+  /** How blanks, zeros and computed figures are shown. */
+  readonly reading: string;
+  /** Words of `sections` that name no section. */
+  readonly unknown: (facts: { words: string; known: string }) => string;
+}
+
 /** A part of the summary. */
 export type SummaryTheme =
   | "total"
@@ -135,4 +170,5 @@ export interface DisclosureMessages {
   readonly glossary: GlossaryMessages;
   readonly summary: SummaryMessages;
   readonly projects: ProjectsMessages;
+  readonly report: ReportMessages;
 }

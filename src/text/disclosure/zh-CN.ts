@@ -1,4 +1,4 @@
-import { changeSentence, residualSentence } from "../locales/zh-CN.js";
+import { changeSentence, date, residualSentence } from "../locales/zh-CN.js";
 import type { DisclosureMessages } from "./messages.js";
 
 const NUMERALS = "一二三四五六七八九十";
@@ -12,6 +12,9 @@ export const zhCN: DisclosureMessages = {
       class: "类",
       section: "款",
       item: "项",
+      functionCodes: "功能分类科目编码",
+      functionCodeName: "功能分类科目名称",
+      fiscalGrant: "财政拨款（补助）",
       functionName: "科目名称",
       economicName: "经济分类科目名称",
       function: "功能分类",
@@ -260,5 +263,34 @@ export const zhCN: DisclosureMessages = {
     shareOfProjects: (share) => `占各项目 ${share}`,
     empty: "没有公布项目",
     emptyReason: "预算数据中没有项目。",
+  },
+  report: {
+    name: "预算公开",
+    section: {
+      summary: "收支概要",
+      flow: "收支流向",
+      composition: "支出构成",
+      "three-public": "“三公”经费",
+      changes: "增减变化和原因",
+      tables: "公开表",
+      projects: "项目与绩效",
+      text: "部门概况和情况说明",
+      checks: "勾稽校验",
+      glossary: "名词解释",
+      about: "数据说明",
+    },
+    contents: "目录",
+    print: "打印",
+    save: "存为一个网页",
+    saving: "正在准备…",
+    pending: "正在显示…",
+    published: (published) => `公开日期：${date(published)}`,
+    entity: { duties: "主要职能", offices: "内设机构", units: "所属单位", counts: "机构数", staff: "人员" },
+    tableState: { held: "已附", empty: "空表", absent: "目录列有，正文未附" },
+    table: { number: "表号", title: "表名", state: "公开情况" },
+    about: { document: "公开文件", link: "查看原文件", unit: "金额单位", notes: "说明", reading: "怎样读这些数" },
+    reading:
+      "数照公开文件原样显示，不改、不补。“未安排”是表中空白，“0”是公布的零。上年数没有公布的，按本年数减增减额推算并注明；各项相加与总数的差额单列为尾差。",
+    unknown: ({ words, known }) => `sections 属性中的“${words}”不是一个部分。可以写：${known}。`,
   },
 };

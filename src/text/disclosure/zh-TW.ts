@@ -1,4 +1,4 @@
-import { changeSentence, residualSentence } from "../locales/zh-TW.js";
+import { changeSentence, date, residualSentence } from "../locales/zh-TW.js";
 import type { DisclosureMessages } from "./messages.js";
 
 const NUMERALS = "一二三四五六七八九十";
@@ -12,6 +12,9 @@ export const zhTW: DisclosureMessages = {
       class: "類",
       section: "款",
       item: "項",
+      functionCodes: "功能分類科目編碼",
+      functionCodeName: "功能分類科目名稱",
+      fiscalGrant: "財政撥款（補助）",
       functionName: "科目名稱",
       economicName: "經濟分類科目名稱",
       function: "功能分類",
@@ -260,5 +263,34 @@ export const zhTW: DisclosureMessages = {
     shareOfProjects: (share) => `占各專案 ${share}`,
     empty: "沒有公布專案",
     emptyReason: "預算資料中沒有專案。",
+  },
+  report: {
+    name: "預算公開",
+    section: {
+      summary: "收支概要",
+      flow: "收支流向",
+      composition: "支出構成",
+      "three-public": "「三公」經費",
+      changes: "增減變化和原因",
+      tables: "公開表",
+      projects: "專案與績效",
+      text: "部門概況和情況說明",
+      checks: "勾稽校驗",
+      glossary: "名詞解釋",
+      about: "資料說明",
+    },
+    contents: "目錄",
+    print: "列印",
+    save: "存為一個網頁",
+    saving: "正在準備…",
+    pending: "正在顯示…",
+    published: (published) => `公開日期：${date(published)}`,
+    entity: { duties: "主要職能", offices: "內設機構", units: "所屬單位", counts: "機構數", staff: "人員" },
+    tableState: { held: "已附", empty: "空表", absent: "目錄列有，正文未附" },
+    table: { number: "表號", title: "表名", state: "公開情況" },
+    about: { document: "公開文件", link: "查看原文件", unit: "金額單位", notes: "說明", reading: "怎樣讀這些數" },
+    reading:
+      "數照公開文件原樣顯示，不改、不補。「未安排」是表中空白，「0」是公布的零。上年數沒有公布的，按本年數減增減額推算並註明；各項相加與總數的差額單列為尾差。",
+    unknown: ({ words, known }) => `sections 屬性中的「${words}」不是一個部分。可以寫：${known}。`,
   },
 };

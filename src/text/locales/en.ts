@@ -56,7 +56,7 @@ function placesInDocument(tables: readonly string[], explanation: boolean): stri
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /** "2023-02-03" as 3 February 2023; a year or a month alone likewise. */
-function date(published: string): string {
+export function date(published: string): string {
   const [year = "", month, day] = published.split("-");
   const monthName = month === undefined ? undefined : (MONTHS[Number(month) - 1] ?? month);
   return [

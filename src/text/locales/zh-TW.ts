@@ -18,7 +18,7 @@ export function residualSentence(subject: string, { sum, difference, less, round
 }
 
 /** "2023-02-03" as 2023 年 2 月 3 日; a year or a month alone likewise. */
-function date(published: string): string {
+export function date(published: string): string {
   const [year = "", month, day] = published.split("-");
   const parts = [`${year} 年`];
   if (month !== undefined) parts.push(`${Number(month)} 月`);

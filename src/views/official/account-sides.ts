@@ -46,7 +46,7 @@ export function fiscalSides(budget: Budget, making: Making): OfficialSide[] {
   const ofFund = (fund: "fiscal" | (typeof FUNDS)[number]): Cell | undefined =>
     income?.funding?.[fund] ?? income?.items?.find(({ code }) => code === fund);
   const left = (["fiscal", ...FUNDS] as const)
-    .map((fund) => [`source.${fund}`, ofFund(fund)] as const)
+    .map((fund) => [fund === "fiscal" ? "fiscalGrant" : `source.${fund}`, ofFund(fund)] as const)
     .filter(([, cell]) => cell !== undefined)
     .map(([name, cell]) => ({ ...totalRow(name, [cell], incomeScope, making), isTotal: false }));
   left.push(totalRow("incomeTotal", [income?.funding?.fiscal], incomeScope, making));

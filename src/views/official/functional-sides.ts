@@ -18,6 +18,11 @@ const CODES: Omit<OfficialColumn, "digits">[] = ["class", "section", "item"].map
   kind: "code",
 }));
 const NAMED: Omit<OfficialColumn, "digits">[] = [...CODES, { head: ["functionName"], kind: "text" }];
+/** Tables of one fund have a head more over the same columns. */
+const NAMED_OF_FUND = [
+  ...["class", "section", "item"].map((level) => ({ head: ["row", "functionCodes", level], kind: "code" as const })),
+  { head: ["row", "functionCodeName"], kind: "text" as const },
+];
 
 /** Natures of expenditure that every table of expenditure has, and those that only some documents have. */
 const NATURES = ["basic", "project"] as const;
@@ -46,7 +51,7 @@ export function fundSide(
     head: [`${source}Expenditure`, ...head],
     read,
   }));
-  return [functionalSide(budget, making, [amount, ...rest])];
+  return [functionalSide(budget, making, [amount, ...rest], undefined, NAMED_OF_FUND)];
 }
 
 /** 收入总体: what comes in for each item, by source. */
@@ -157,11 +162,17 @@ export function projectSide(budget: Budget, making: Making): OfficialSide[] {
   return [sideOf([...NAMED, { head: ["projectName"], kind: "text" }], measures, rows, 3)];
 }
 
-function functionalSide(budget: Budget, making: Making, measures: readonly Measure[], all?: Item): OfficialSide {
+function functionalSide(
+  budget: Budget,
+  making: Making,
+  measures: readonly Measure[],
+  all?: Item,
+  words = NAMED,
+): OfficialSide {
   const root = expenditureOf(budget);
   const rows = functionalRows(root, measures, making);
   rows.push(total(all ?? root, measures, scopeWithin(making.scope, root), making, ["", "", "", "total"]));
-  return sideOf(NAMED, measures, rows, 3);
+  return sideOf(words, measures, rows, 3);
 }
 
 /** Items that have a figure of the table, or something below them that has. */

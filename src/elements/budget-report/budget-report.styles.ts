@@ -1,0 +1,217 @@
+import { css } from "lit";
+
+/** The page of a disclosure: contents beside or above its sections. */
+export const reportStyles = css`
+  .card.report {
+    display: block;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .report-head {
+    margin-bottom: 24px;
+  }
+  .report-title {
+    font-size: calc(26em / 14);
+    line-height: 1.35;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  .report-head p {
+    color: var(--_ink-2);
+  }
+  .report-actions {
+    display: flex;
+    flex-wrap: wrap;
+    margin-top: 8px;
+  }
+  .report-actions > * {
+    margin: 4px 0;
+    margin-inline-end: 8px;
+  }
+  .report.narrow .report-head,
+  .report.narrow .contents,
+  .report.narrow .section-title {
+    padding: 0 16px;
+  }
+  .wide .report-body {
+    display: grid;
+    grid-template-columns: 13em minmax(0, 1fr);
+    grid-column-gap: 32px;
+  }
+  .contents {
+    margin-bottom: 16px;
+  }
+  .contents summary {
+    padding: 8px 0;
+    font-weight: 700;
+    cursor: pointer;
+  }
+  .wide .contents {
+    position: sticky;
+    top: var(--budget-report-top, 16px);
+    align-self: start;
+    max-height: calc(100vh - 32px);
+    overflow-y: auto;
+  }
+  .wide .contents summary {
+    cursor: default;
+    pointer-events: none;
+    list-style: none;
+  }
+  .wide .contents summary::-webkit-details-marker {
+    display: none;
+  }
+  .contents ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    border-inline-start: 1px solid var(--_rule);
+  }
+  .contents a {
+    display: block;
+    padding: 5px 12px;
+    margin-inline-start: -1px;
+    border-inline-start: 3px solid transparent;
+    color: var(--_ink-2);
+    text-decoration: none;
+  }
+  .contents a:hover {
+    color: var(--_ink);
+    text-decoration: underline;
+  }
+  .contents a[aria-current] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  .page-number {
+    display: none;
+  }
+  .section {
+    margin-bottom: 40px;
+    scroll-margin-top: var(--budget-report-top, 16px);
+  }
+  .section.pending {
+    min-height: 400px;
+  }
+  .section-title {
+    margin-bottom: 12px;
+    font-size: calc(22em / 14);
+    line-height: 1.4;
+    font-weight: 700;
+  }
+  .section-title:focus-visible,
+  .contents summary:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
+  .section > * + * {
+    margin-top: 16px;
+  }
+  .paper {
+    padding: 16px 24px;
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
+    background: var(--_surface);
+  }
+  .narrow .paper {
+    padding: 12px 16px;
+    border-left: 0;
+    border-right: 0;
+    border-radius: 0;
+  }
+  .paper p {
+    max-width: 60em;
+    margin-top: 6px;
+  }
+  .text-heading {
+    margin-top: 16px;
+    font-weight: 700;
+  }
+  .text-heading[aria-level="4"] {
+    font-size: calc(16em / 14);
+  }
+  .duties {
+    max-width: 60em;
+    margin: 6px 0 0;
+    padding-inline-start: 2.4em;
+  }
+  .facts > div {
+    display: grid;
+    grid-template-columns: 8em 1fr;
+    grid-column-gap: 12px;
+    padding: 4px 0;
+  }
+  .narrow .facts > div {
+    grid-template-columns: 1fr;
+  }
+  .facts dt,
+  .small {
+    color: var(--_ink-2);
+  }
+  .paper a {
+    color: var(--_accent);
+  }
+
+  @media print {
+    .card.report {
+      padding: 0;
+      border: 0;
+      margin: 0;
+    }
+    .wide .report-body {
+      display: block;
+    }
+    .wide .contents {
+      position: static;
+      max-height: none;
+      overflow: visible;
+    }
+    .contents {
+      break-after: page;
+    }
+    .contents summary {
+      list-style: none;
+    }
+    .contents summary::-webkit-details-marker {
+      display: none;
+    }
+    .contents ol {
+      border: 0;
+    }
+    .contents a {
+      display: flex;
+      justify-content: space-between;
+      padding: 4px 0;
+      border: 0;
+      border-bottom: 1px dotted var(--_rule-strong);
+      color: inherit;
+      font-weight: 400;
+    }
+    .page-number {
+      display: inline;
+    }
+    .report-actions {
+      display: none;
+    }
+    .section {
+      margin: 0;
+      break-before: page;
+    }
+    .section:first-of-type {
+      break-before: auto;
+    }
+    .section-title {
+      break-after: avoid;
+    }
+    .paper {
+      padding: 0;
+      border: 0;
+    }
+    .text-heading {
+      break-after: avoid;
+    }
+  }
+`;

@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { DirectiveResult } from "lit/directive.js";
+import type { Budget, Quantity, Section, Table } from "../../budget/schema.js";
+import type { DisclosureMessages, ReportSection } from "../../text/disclosure/messages.js";
+import type { Messages } from "../../text/messages.js";
+import { OFFICIAL_TABLES } from "../../budget/classification.js";
+import { isOfficialTable, officialTable } from "../../views/official/official-table.js";
+import { breakable } from "../base/breakable.js";
+
+/** All sections in their usual order. */
+export const REPORT_SECTIONS: readonly ReportSection[] = [
+  "summary",
+  "flow",
+  "composition",
+  "three-public",
+  "changes",
+  "tables",
+  "projects",
+  "text",
+  "checks",
+  "glossary",
+  "about",
+];
+
+/** What a section is made with. */
+export interface SectionMaking {
+  readonly budget: Budget;
+  readonly messages: DisclosureMessages;
+  readonly common: Messages;
+  /** Level of the section's own heading in the page's outline. */
+  readonly level: number;
+  readonly people: boolean;
+  /** An element of the report; the same one at each drawing. */
+  readonly child: (tag: string, properties?: object, key?: string) => HTMLElement;
+  /** Words with links to the explanations of their terms. */
+  readonly linked: (text: string) => TemplateResult | DirectiveResult;
+}
+
+/** The contents of each section. */
+export const SECTION_CONTENTS: Readonly<Record<ReportSection, (making: SectionMaking) => TemplateResult>> = {
+  summary: ({ child }) => html`${child("budget-summary")}`,
+  flow: ({ child }) => html`${child("budget-sankey")}`,
+  composition: ({ child }) => html`${child("budget-treemap")}`,
+  "three-public": ({ child }) => html`${child("budget-three-public")}`,
+  changes: ({ child }) => html`${child("budget-delta-table")}`,
+  tables: tablesSection,
+  projects: ({ child, people }) => html`${child("budget-projects", { people })}`,
+  text: textSection,
+  checks: ({ child }) => html`${child("budget-checks")}`,
+  glossary: ({ child }) => html`${child("budget-glossary")}`,
+  about: aboutSection,
+};
+
+/** Which tables the document has, and each official one. */
+function tablesSection({ budget, child, messages: { report } }: SectionMaking): TemplateResult {
+  const listed = budget.tables ?? [];
+  const shown =
+    listed.length > 0
+      ? listed.map(({ id }) => id).filter(isOfficialTable)
+      : OFFICIAL_TABLES.filter((id) => officialTable(budget, id).state === "held");
+  const row = ({ number = "", title, state, note }: Table): TemplateResult => html`<tr>
+    <td class="code">${number}</td>
+    <th scope="row">${breakable(title)}</th>
+    <td>${report.tableState[state]}${note === undefined ? nothing : html`<div class="small">${breakable(note)}</div>`}</td>
+  </tr>`;
+  return html`${
+    listed.length === 0
+      ? nothing
+      : html`<div class="paper">
+          <table class="listed">
+            <thead>
+              <tr><th scope="col">${report.table.number}</th><th scope="col">${report.table.title}</th><th scope="col">${report.table.state}</th></tr>
+            </thead>
+            <tbody>${listed.map(row)}</tbody>
+          </table>
+        </div>`
+  }${shown.map((table) => child("budget-table", { table }, table))}`;
+}
+
+/** Who publishes the budget, and the explanation as published. */
+function textSection(making: SectionMaking): TemplateResult {
+  const { budget, messages, common, level, linked } = making;
+  const { entity, text = [] } = budget;
+  const words = messages.report.entity;
+  const { listGap } = common.common;
+  const fact = (label: string, value: string): TemplateResult | typeof nothing =>
+    value === "" ? nothing : html`<div><dt>${label}</dt><dd>${breakable(value)}</dd></div>`;
+  const counts = (all: readonly Quantity[] | undefined): string =>
+    (all ?? []).map((each) => countText(each, common)).join(listGap);
+  const duties = entity?.duties ?? [];
+  return html`<div class="paper">
+    ${
+      entity === undefined
+        ? nothing
+        : html`<dl class="facts">
+            ${fact(words.offices, (entity.offices ?? []).join(listGap))}
+            ${fact(words.units, (entity.units ?? []).map(({ name, note }) => (note === undefined ? name : `${name}${common.common.aside(note)}`)).join(listGap))}
+            ${fact(words.counts, counts(entity.counts))} ${fact(words.staff, counts(entity.staff))}
+          </dl>`
+    }
+    ${duties.length === 0 ? nothing : html`${heading(words.duties, level + 1)}<ol class="duties">${duties.map((duty) => html`<li>${breakable(duty)}</li>`)}</ol>`}
+    ${text.map((section) => textTemplate(section, level + 1, linked))}
+  </div>`;
+}
+
+function countText({ name, code, value, unit = "", items }: Quantity, common: Messages): string {
+  const { blank, aside, listGap } = common.common;
+  const own = `${name ?? code ?? ""} ${value === null ? blank : String(value)} ${unit}`.trim();
+  return items === undefined ? own : own + aside(items.map((each) => countText(each, common)).join(listGap));
+}
+
+/** A part of the published text under its heading. */
+function textTemplate(section: Section, level: number, linked: SectionMaking["linked"]): TemplateResult {
+  const { heading: title, paragraphs = [], sections = [] } = section;
+  return html`${title === undefined ? nothing : heading(title, level)}
+    ${paragraphs.map((paragraph) => html`<p>${linked(paragraph)}</p>`)}
+    ${sections.map((each) => textTemplate(each, level + 1, linked))}`;
+}
+
+function heading(text: string, level: number): TemplateResult {
+  return html`<div class="text-heading" role="heading" aria-level=${Math.min(6, level)}>${breakable(text)}</div>`;
+}
+
+/** Where the figures come from, and how they are read. */
+function aboutSection({ budget, messages: { report }, common }: SectionMaking): TemplateResult {
+  const { documents = [], notes = [], published, unit, title, example } = budget;
+  const { about } = report;
+  return html`<div class="paper">
+    <dl class="facts">
+      <div><dt>${about.document}</dt><dd>${breakable(title)}${published === undefined ? nothing : html`<div>${report.published(published)}</div>`}
+        ${documents.map(
+          (each) => html`<div>
+            ${each.title === undefined || each.title === title ? nothing : breakable(each.title)}
+            ${each.url === undefined ? nothing : html`<a href=${each.url}>${about.link}</a>`}
+          </div>`,
+        )}</dd></div>
+      <div><dt>${about.unit}</dt><dd>${common.unitName[unit]}</dd></div>
+      ${notes.length === 0 ? nothing : html`<div><dt>${about.notes}</dt><dd>${notes.map((note) => html`<p>${breakable(note)}</p>`)}</dd></div>`}
+      <div><dt>${about.reading}</dt><dd>${breakable(report.reading)}${example === true ? html`<p><strong>${common.common.example}</strong></p>` : nothing}</dd></div>
+    </dl>
+  </div>`;
+}

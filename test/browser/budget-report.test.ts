@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import korlaText from "../../data/korla-2023.json?raw";
+import sampleText from "../../data/sample-2024.json?raw";
+import "../../src/elements/budget-report/define.js";
+import type { BudgetReport } from "../../src/elements/budget-report/budget-report.js";
+import { axeFaults } from "./support/axe.js";
+import { drawn, mount, partText, recordEvents, unmountAll } from "./support/elements.js";
+import { useTheme, type Theme } from "./support/media.js";
+import { reportText, settledReport } from "./support/report.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+beforeEach(() => useTheme("light"));
+afterEach(async () => {
+  unmountAll();
+  document.documentElement.removeAttribute("dir");
+  history.replaceState(null, "", location.pathname + location.search);
+  window.scrollTo(0, 0);
+  await useTheme("light");
+});
+
+async function mountReport(properties: Partial<BudgetReport> = {}, width = 1100): Promise<BudgetReport> {
+  return mount("budget-report", { budget: korlaText, ...properties }, width);
+}
+
+const contents = (report: BudgetReport): HTMLAnchorElement[] =>
+  Array.from(report.shadowRoot!.querySelectorAll<HTMLAnchorElement>(".contents a"));
+const section = (report: BudgetReport, id: string): HTMLElement =>
+  report.shadowRoot!.querySelector<HTMLElement>(`.section[data-section="${id}"]`)!;
+
+describe("the page from one tag", () => {
+  test("has every section, each named in the contents, and tells the page of its budget once", async () => {
+    const report = document.createElement("budget-report");
+    const events = recordEvents(report);
+    report.budget = korlaText;
+    document.body.append(Object.assign(document.createElement("div"), { className: "test-box" }));
+    document.querySelector(".test-box")!.append(report);
+    await settledReport(report);
+    expect(partText(report, ".contents a span:first-child")).toBe(partText(report, ".section-title"));
+    expect(contents(report)).toHaveLength(11);
+    expect(report.shadowRoot!.querySelectorAll("budget-table")).toHaveLength(10);
+    expect([events.loads.length, events.errors.length]).toEqual([1, 0]);
+  });
+
+  test("has the sections that the page names, in its order, and says which words name none", async () => {
+    const report = await mountReport({ sections: "glossary summary chart" });
+    expect(contents(report).map(({ hash }) => hash)).toEqual(["#report-glossary", "#report-summary"]);
+    expect(partText(report, ".report-head")).toContain("“chart”不是一个部分");
+  });
+
+  test("what is below the first screen waits, and comes when the page is at rest", async () => {
+    const report = await mountReport();
+    expect(section(report, "summary").classList.contains("pending")).toBe(false);
+    expect(report.shadowRoot!.querySelectorAll(".pending").length).toBeGreaterThan(0);
+    await settledReport(report);
+  });
+
+  test("unit, language and headings are handed on; the parts read the budget once", async () => {
+    const report = await mountReport({ unit: "元", locale: "en", headingLevel: 1, sections: "summary flow tables" });
+    await settledReport(report);
+    const parts = Array.from(
+      report.shadowRoot!.querySelectorAll<BudgetReport>("budget-summary, budget-sankey, budget-table"),
+    );
+    expect(new Set(parts.map(({ unit, locale, headingLevel }) => `${unit} ${locale} ${headingLevel}`))).toEqual(
+      new Set(["元 en 3"]),
+    );
+    expect(new Set(parts.map(({ budget }) => budget)).size).toBe(1);
+  });
+
+  test("names of persons stand only where the page asks for them", async () => {
+    expect(await reportText(await mountReport({ sections: "projects" }))).not.toContain("许方远");
+    expect(await reportText(await mountReport({ sections: "projects", people: true }))).toContain("许方远");
+  });
+});
+
+describe("finding one's way", () => {
+  test("an entry of the contents leads to its section, which has the focus and is marked as the one that is read", async () => {
+    const report = await mountReport();
+    await settledReport(report);
+    contents(report)
+      .find(({ hash }) => hash === "#report-projects")!
+      .click();
+    await expect.poll(() => report.shadowRoot!.activeElement?.textContent).toBe("项目与绩效");
+    await expect.poll(() => Math.abs(section(report, "projects").getBoundingClientRect().top)).toBeLessThan(60);
+    await expect.poll(() => partText(report, ".contents a[aria-current]")).toBe("项目与绩效");
+  });
+
+  test("the contents follow the reader", async () => {
+    const report = await mountReport();
+    await settledReport(report);
+    section(report, "changes").scrollIntoView();
+    await expect.poll(() => partText(report, ".contents a[aria-current]")).toBe("增减变化和原因");
+  });
+
+  test("the address of a section is found when the page opens", async () => {
+    location.hash = "#report-text";
+    const report = await mountReport();
+    await expect.poll(() => report.shadowRoot!.activeElement?.textContent).toBe("部门概况和情况说明");
+  });
+
+  test("a term leads to the glossary of the report", async () => {
+    const report = await mountReport({ sections: "summary glossary" });
+    await settledReport(report);
+    const link = await vi.waitFor(() => {
+      const found = report
+        .shadowRoot!.querySelector("budget-summary")!
+        .shadowRoot!.querySelector<HTMLAnchorElement>("a.term");
+      expect(found).not.toBeNull();
+      return found!;
+    });
+    link.click();
+    const glossary = report.shadowRoot!.querySelector("budget-glossary")!;
+    await expect.poll(() => glossary.shadowRoot!.activeElement?.textContent).toBe("基本支出");
+  });
+
+  test("what is selected in one part is selected in all", async () => {
+    const report = await mountReport();
+    await settledReport(report);
+    report
+      .shadowRoot!.querySelector("budget-sankey")!
+      .shadowRoot!.querySelector("[data-key='205'][tabindex]")!
+      .dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    await drawn(report);
+    for (const tag of ["budget-treemap", "budget-table", "budget-summary"] as const)
+      expect(report.shadowRoot!.querySelector(tag)!.selected, tag).toBe("205");
+    expect(partText(report.shadowRoot!.querySelector("budget-summary")!, ".selected")).toContain("教育支出");
+  });
+});
+
+test.each([
+  ["light", 320, "zh-CN"],
+  ["dark", 1100, "en"],
+  ["forced", 700, "zh-TW"],
+] as [Theme, number, string][])("axe-core finds no fault in %s at %i px in %s", async (theme, width, locale) => {
+  await useTheme(theme);
+  if (locale === "en") document.documentElement.dir = "rtl";
+  const report = await mountReport({ locale, sections: "summary tables text about" }, width);
+  await settledReport(report);
+  expect(await axeFaults(report.parentElement!)).toEqual([]);
+  expect(report.scrollWidth).toBeLessThanOrEqual(report.clientWidth);
+});
+
+test("saved, it is one page that asks for nothing and says the same without a script", async () => {
+  const files: Blob[] = [];
+  const keep = vi.spyOn(URL, "createObjectURL").mockImplementation((file) => {
+    files.push(file as Blob);
+    return "blob:none";
+  });
+  const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  try {
+    const report = await mountReport({ sections: "summary three-public projects" });
+    await settledReport(report);
+    report.shadowRoot!.querySelector<HTMLButtonElement>(".report-actions button:last-child")!.click();
+    await vi.waitFor(() => {
+      expect(files).toHaveLength(1);
+    }, 10_000);
+  } finally {
+    keep.mockRestore();
+    click.mockRestore();
+  }
+  const html = await files[0]!.text();
+  expect(html).not.toMatch(/<script(?! type="application\/json")|<link|src=|url\((?!#|"data:)/);
+  const frame = document.createElement("iframe");
+  frame.sandbox.add("allow-same-origin");
+  frame.className = "test-box";
+  frame.srcdoc = html;
+  document.body.append(frame);
+  await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+  const report = frame.contentDocument!.querySelector("budget-report")!;
+  const summary = report.shadowRoot!.querySelector("budget-summary")!;
+  expect(summary.shadowRoot!.textContent).toContain("收支总计 1,437.00 万元，比上年预算增加 69.39 万元");
+  expect(frame.contentWindow!.getComputedStyle(summary.shadowRoot!.querySelector(".tiles")!).display).toBe("grid");
+  expect(report.shadowRoot!.querySelector("budget-projects")!.shadowRoot!.textContent).toContain(
+    "规划馆等多个场馆互联网链路运维费",
+  );
+  expect(JSON.parse(frame.contentDocument!.querySelector("script")!.textContent)).toMatchObject({ year: 2023 });
+});
+
+test("a budget that cannot be read is said to be so, and nothing else is drawn", async () => {
+  const report = await mountReport({
+    budget: '{"title":"坏","year":2024,"unit":"万元","expenditure":{"amount":"4.98万"}}',
+  });
+  expect(partText(report, ".failure")).toContain("4.98万");
+  expect(report.shadowRoot!.querySelector(".section")).toBeNull();
+});
+
+test("a larger budget is drawn whole", async () => {
+  const report = await mountReport({ budget: sampleText, sections: "composition changes tables projects" });
+  const words = await reportText(report);
+  for (const expected of ["11,982.16", "机关大院物业管理和安全保卫服务", "表九", "行政运行"])
+    expect(words).toContain(expected);
+});

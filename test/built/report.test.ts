@@ -1,0 +1,82 @@
+import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startBuiltPages, type BuiltPages } from "../browser/support/built-page.js";
+
+let pages: BuiltPages;
+beforeAll(async () => {
+  pages = await startBuiltPages({
+    headers: {
+      "Content-Security-Policy":
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
+    },
+  });
+});
+afterAll(async () => {
+  await pages.close();
+});
+
+const REPORT = "docs/examples/report.html";
+
+async function openReport(width: number): Promise<{ page: Page; problems: readonly string[] }> {
+  const opened = await pages.open(REPORT, { viewport: { width, height: 900 } });
+  await expect
+    .poll(
+      () =>
+        opened.page.evaluate(
+          () => document.querySelector("budget-report")?.shadowRoot?.querySelectorAll(".section:not(.pending)").length,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(11);
+  return opened;
+}
+
+/** The words of each page of a PDF, blanks left out. */
+async function wordsOfPages(pdf: Buffer): Promise<string[]> {
+  const task = getDocument({
+    data: new Uint8Array(pdf),
+    verbosity: VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    isEvalSupported: false,
+  });
+  const document = await task.promise;
+  const words: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    words.push(
+      items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join("")
+        .replace(/\s/g, ""),
+    );
+  }
+  await task.destroy();
+  return words;
+}
+
+test.each([360, 1280])("one tag is the whole page under a strict policy, at %i px", async (width) => {
+  const { page, problems } = await openReport(width);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(
+    true,
+  );
+  expect(problems).toEqual([]);
+});
+
+test("on paper it is a booklet: numbered pages, and contents with the pages where sections begin", async () => {
+  const { page } = await openReport(1280);
+  const words = await wordsOfPages(await page.pdf({ preferCSSPageSize: true }));
+  expect(words.length).toBeGreaterThan(20);
+  words.forEach((text, index) => {
+    expect(text.endsWith(`${index + 1}/${words.length}`), `foot of page ${index + 1}: ${text.slice(-20)}`).toBe(true);
+  });
+  const contents = [...(words[0] ?? "").replace(/^.*目录/, "").matchAll(/(\D+?)(\d+)(?=\D|$)/g)].slice(0, 11);
+  expect(contents).toHaveLength(11);
+  for (const [, title = "", number = ""] of contents)
+    expect(
+      words[Number(number) - 1]?.startsWith(title),
+      `${title} on page ${number}: ${words[Number(number) - 1]?.slice(0, 40) ?? ""}`,
+    ).toBe(true);
+  // Back on the screen nothing of it is left.
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+});
