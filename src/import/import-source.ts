@@ -7,6 +7,7 @@ import { compareContents } from "./contents.js";
 import { finish, type Provenance } from "./finish.js";
 import { governmentBudgets } from "./government.js";
 import { settleSoleSource, sortItems } from "./settle.js";
+import { Effort, type GivenLimits } from "./source/limits.js";
 import type { SourceDocument } from "./source/source-document.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
 import { nameOf, regionOf } from "./text/entity.js";
@@ -49,9 +50,15 @@ export interface ImportFailure {
 /** What `importBudget` gives. */
 export type ImportResult = ImportedBudget | ImportFailure;
 
-/** Understands a document that was read. Never throws for anything a document can hold. */
-export function importSource(source: SourceDocument): ImportResult {
-  const context = new ImportContext();
+/**
+ * Understands a document that was read.
+ *
+ * @param limits - of which `milliseconds` counts, anew
+ * @throws ImportError where it takes too long; never for anything else that a document can hold
+ */
+export function importSource(source: SourceDocument, limits: GivenLimits = {}): ImportResult {
+  const effort = new Effort(limits);
+  const context = new ImportContext(effort);
   for (const { message, place } of source.problems) context.doubt("source", message, message, place);
   const published = publishedDocument(source);
   const text = documentText(published.paragraphs);
@@ -70,7 +77,7 @@ export function importSource(source: SourceDocument): ImportResult {
   const [first, ...others] = governmentBudgets(title, published.tables) ?? [];
   if (first === undefined) return understand(context, { year, kind, title, text, published });
   const [main, ...rest] = [first, ...others].map((each, at) => {
-    const own = at === 0 ? context : new ImportContext();
+    const own = at === 0 ? context : new ImportContext(effort);
     own.fund = each.fund;
     const words = at === 0 ? text : { ...text, contents: [], sections: [] };
     const ofFund = { ...published, tables: each.tables };

@@ -48,7 +48,7 @@ export interface ImportOptions {
  * in it. Files that cannot be read are a failure with a sentence; nothing is thrown for what a file can hold.
  */
 export async function importBudget(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportResult> {
-  return importRead(() => readSource(bytes, options));
+  return importRead(() => readSource(bytes, options), options.limits);
 }
 
 /**
@@ -59,12 +59,12 @@ export async function importBudgets(
   files: readonly NamedFile[],
   options: Pick<ImportOptions, "limits"> = {},
 ): Promise<ImportResult> {
-  return importRead(() => readSources(files, options));
+  return importRead(() => readSources(files, options), options.limits);
 }
 
-async function importRead(read: () => Promise<SourceDocument>): Promise<ImportResult> {
+async function importRead(read: () => Promise<SourceDocument>, limits: GivenLimits | undefined): Promise<ImportResult> {
   try {
-    return importSource(await read());
+    return importSource(await read(), limits);
   } catch (error) {
     const { place, sentence } = error instanceof ImportError ? error : unforeseen(error);
     return { ok: false, doubts: [{ kind: "source", message: sentence, place }], problems: [] };

@@ -65,8 +65,8 @@ async function readAll(files: readonly NamedFile[], effort: Effort, place: Sourc
     effort.time(place);
     try {
       const document = await readOne(bytes, { name }, effort, { file: name }, false);
-      blocks.push(...document.blocks);
-      problems.push(...document.problems);
+      for (const block of document.blocks) blocks.push(block);
+      for (const problem of document.problems) problems.push(problem);
       read += 1;
     } catch (error) {
       if (!(error instanceof ImportError) || error.code === "too-slow" || error.code === "too-many-cells") throw error;

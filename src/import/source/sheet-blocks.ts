@@ -28,12 +28,12 @@ export function blocksOfSheet(
     const from = first < 0 ? part.length : first;
     let to = part.length;
     while (to > from && isNoteOrBlank(part[to - 1])) to -= 1;
-    blocks.push(...part.slice(0, from).flatMap((row) => paragraphOf(row, place)));
+    for (const row of part.slice(0, from)) for (const block of paragraphOf(row, place)) blocks.push(block);
     if (from < to) {
       count += 1;
       blocks.push(tableOf(part.slice(from, to), { ...place, table: count }, effort));
     }
-    blocks.push(...part.slice(to).flatMap((row) => paragraphOf(row, place)));
+    for (const row of part.slice(to)) for (const block of paragraphOf(row, place)) blocks.push(block);
   }
   const [head] = blocks;
   const name = place.sheet?.trim() ?? "";

@@ -86,7 +86,7 @@ class WorkbookReader {
       }
       const read = blocksOfSheet(this.#rows(sheet, place), place, this.#tables, this.#effort);
       this.#tables += read.filter(({ kind }) => kind === "table").length;
-      blocks.push(...read);
+      for (const block of read) blocks.push(block);
     }
     if (hidden.length > 0) {
       this.#say(

@@ -33,7 +33,10 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
       return role?.role === "figure" ? role.measure : undefined;
     });
     const reader = new AccountReader(context, table, account, side, rows, measures);
-    for (const row of rows) reader.read(row);
+    for (const row of rows) {
+      context.time(row.row.place);
+      reader.read(row);
+    }
   }
 }
 

@@ -95,6 +95,7 @@ function readBlock(
   for (const row of table.body) {
     const cells = filled(row).filter(({ column }) => column >= block.first && column <= block.last);
     if (cells.length === 0) continue;
+    context.time(row.place);
     const evidence = inTable(row.place, economic.id, table.unit);
     const labels = cells.filter(({ column }) => roles[column]?.role !== "figure");
     const total = labels.find(({ text }) => isTotalRow(text));

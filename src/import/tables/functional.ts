@@ -30,6 +30,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   const numbering = new Numbering();
   for (const row of joinedNames(table.body, codes, name, roles)) {
     if (filled(row).length === 0) continue;
+    context.time(row.place);
     const evidence = inTable(row.place, tree.id, table.unit);
     const parts = codeParts(row, codes);
     const isTotal = filled(row).some(({ text, column }) => isLabelColumn(roles[column]) && isTotalLabel(text));

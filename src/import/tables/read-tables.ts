@@ -34,6 +34,7 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
   context.ledger.unit = commonUnit(recognised.map(({ table }) => table.unit));
   return recognised.map(({ table, as }) => {
     const [rows, figures] = [context.rows, context.figures];
+    context.time(table.place);
     if (as === undefined) unrecognised(context, table);
     else {
       readTable(context, table, as);

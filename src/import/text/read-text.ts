@@ -18,17 +18,21 @@ export function readText(context: ImportContext, text: DocumentText): void {
   }
 }
 
-function readSection(context: ImportContext, section: TextSection): Draft[] | undefined {
+/** Characters of the longest paragraph that is read for figures: no published one comes near. */
+const LONGEST = 20_000;
+
+function readSection(context: ImportContext, published: TextSection): Draft[] | undefined {
+  const section = { ...published, passages: published.passages.filter((passage) => isReadable(context, passage)) };
   const heading = section.heading ?? "";
   if (readProjectSection(context, section)) return undefined;
-  let passages: readonly Passage[] = section.passages;
+  let passages: readonly Passage[] = published.passages;
   const words = plain(section.path.join("/"));
   const own = plain(heading);
   if (isDuties(heading)) passages = readDuties(context, section);
   else if (/名词解释|专业名词/.test(own)) return glossarySection(context, section);
-  else if (readProjectLines(context, passages)) passages = [];
+  else if (readProjectLines(context, section.passages)) passages = [];
   else if (/机构|人员|概况|单位构成|基本情况/.test(words) && !/预算情况|决算情况|收支/.test(own)) {
-    for (const passage of passages) {
+    for (const passage of section.passages) {
       readCounts(context, passage);
       readOffices(context, passage);
       readStaff(context, passage);
@@ -42,8 +46,21 @@ function readSection(context: ImportContext, section: TextSection): Draft[] | un
   return [record];
 }
 
+/** A heading that runs into its paragraph. */
 const RUN_IN =
   /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:说明|情况|经费|预算|变化))[。：:\s]/;
+
+function isReadable(context: ImportContext, passage: Passage): boolean {
+  if (passage.text.length <= LONGEST) return true;
+  context.doubt(
+    "leftover",
+    `这一段超过 ${LONGEST} 字，没有读取其中的数字。`,
+    `This paragraph has more than ${LONGEST} characters; its figures were not read.`,
+    passage.place,
+    passage.text.slice(0, 200),
+  );
+  return false;
+}
 
 function readFigures(context: ImportContext, section: TextSection, words: string, own: string): void {
   if (own.includes("政府采购")) for (const passage of section.passages) readProcurement(context, passage);

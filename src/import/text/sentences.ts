@@ -53,6 +53,7 @@ export class SentenceReader {
   read(passage: Passage): void {
     let at = 0;
     for (const sentence of passage.text.split(/(?<=[。；;])/)) {
+      this.context.time(passage.place);
       this.sentence(sentence, at, passage);
       at += sentence.length;
     }

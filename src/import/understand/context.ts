@@ -1,6 +1,7 @@
 /** What every reader of a table or paragraph works on: the budget so far, and what to report. */
 import type { LocalText } from "../../budget/reconcile.js";
 import type { Source, Unit, Version } from "../../budget/schema.js";
+import { Effort } from "../source/limits.js";
 import type { SourcePlace } from "../source/source-document.js";
 import { Ledger, type Draft, type Evidence } from "./ledger.js";
 import { readCell } from "./words.js";
@@ -20,6 +21,9 @@ export interface Doubt {
 
 /** The state of one import. */
 export class ImportContext {
+  /** Stops what takes too long: given by the limits of reading. */
+  constructor(private readonly effort = new Effort()) {}
+
   readonly ledger = new Ledger();
   readonly budget: Draft = {};
   readonly doubts: Doubt[] = [];
@@ -35,6 +39,11 @@ export class ImportContext {
   /** Reports something. */
   doubt(kind: Doubt["kind"], zh: string, en: string, place: SourcePlace, text?: string): void {
     this.doubts.push({ kind, message: { "zh-CN": zh, en }, place, ...(text === undefined ? {} : { text }) });
+  }
+
+  /** Stops an import that takes too long. */
+  time(place: SourcePlace): void {
+    this.effort.time(place);
   }
 
   /** A part of the budget: `income`, `expenditure`, `threePublic` … */

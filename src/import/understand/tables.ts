@@ -69,14 +69,14 @@ export function publishedDocument(source: SourceDocument): PublishedDocument {
       const kept = beforeCaption(pending);
       const lines = [...pending.slice(kept), ...fragment.lines];
       const isAlone = pending.slice(0, kept).every(({ text }) => isPageNumber(text));
-      paragraphs.push(...pending.slice(0, kept));
+      for (const paragraph of pending.slice(0, kept)) paragraphs.push(paragraph);
       pending = [];
       const caption = readCaption(lines);
       if (last !== undefined && isAlone && isContinuation(caption, fragment, last)) continueTable(last, fragment);
       else tables.push(newTable(caption, fragment));
     }
   }
-  paragraphs.push(...takeNotes(pending, tables[tables.length - 1]));
+  for (const paragraph of takeNotes(pending, tables[tables.length - 1])) paragraphs.push(paragraph);
   return { paragraphs: paragraphs.filter(({ text }) => !isPageNumber(text)), tables };
 }
 
@@ -177,8 +177,10 @@ function sameHeads(fragment: Fragment, table: PublishedTable): number {
 
 function continueTable(table: PublishedTable, fragment: Fragment): void {
   const rows = fragment.rows.slice(sameHeads(fragment, table));
-  table.rows.push(...rows);
-  table.body.push(...rows.filter((row) => !isIndexRow(row)));
+  for (const row of rows) {
+    table.rows.push(row);
+    if (!isIndexRow(row)) table.body.push(row);
+  }
 }
 
 function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment): PublishedTable {

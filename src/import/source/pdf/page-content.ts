@@ -144,7 +144,8 @@ class OperatorReader {
         for (const [key, value] of first as [string, unknown][]) this.#setGraphics(key, value);
         return;
       case OPS.constructPath:
-        this.content.rules.push(...rulesOfPath(given ?? [], this.#state.matrix, this.#state.lineWidth));
+        for (const rule of rulesOfPath(given ?? [], this.#state.matrix, this.#state.lineWidth))
+          this.content.rules.push(rule);
         return;
       default:
         this.#readText(operator, first, second);
