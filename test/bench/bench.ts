@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { checkRatio } from "./check.js";
+import { importTimes } from "./import.js";
 import { startBenchBrowser } from "./browser.js";
 import { measureAll, measureCycles } from "./measure.js";
 import { readOptions, USAGE } from "./options.js";
@@ -24,6 +25,10 @@ export async function main(given: readonly string[]): Promise<number> {
   }
   if (options === undefined) {
     console.log(USAGE);
+    return 0;
+  }
+  if (options.import) {
+    console.log(await importTimes());
     return 0;
   }
   if (options.check) {
