@@ -1,6 +1,7 @@
 import { svgFile } from "../elements/base/download-svg.js";
 import type { TableModel, TableRow } from "../elements/base/data-table.js";
 import { categoryClass } from "../theme/palette.js";
+import { headCells, type HeadCell } from "../text/plain-table.js";
 import { xmlText } from "../text/xml.js";
 import type { StaticCard } from "./cards.js";
 import { spaceClasses } from "./space.js";
@@ -64,20 +65,27 @@ function drawings({ picture, title, description }: StaticCard, language: string)
 
 /** A table with its header associations, every row of it. */
 export function tableHtml(model: TableModel): string {
-  const head = model.columns
-    .map(({ label, kind }) => `<th scope="col" class="${kind}">${xmlText(label)}</th>`)
-    .join("");
+  const head = headCells(model.columns).map(
+    (cells) => `<tr>${cells.map((cell) => headHtml(cell, model)).join("")}</tr>`,
+  );
   const rows = model.rows.map((row) => rowHtml(row, model)).join("\n");
   return `<table>
 <caption>${xmlText(model.caption)}</caption>
 <thead>
-<tr>${head}</tr>
+${head.join("\n")}
 </thead>
 <tbody>
 ${rows}
 </tbody>
 </table>
 `;
+}
+
+/** A head, which stands over several columns where they begin alike. */
+function headHtml({ label, column, rows, columns }: HeadCell, model: TableModel): string {
+  const spans = `${columns > 1 ? ` colspan="${columns}"` : ""}${rows > 1 ? ` rowspan="${rows}"` : ""}`;
+  const kind = columns > 1 ? "text" : (model.columns[column]?.kind ?? "text");
+  return `<th scope="${columns > 1 ? "colgroup" : "col"}" class="${kind}"${spans}>${xmlText(label)}</th>`;
 }
 
 function rowHtml(row: TableRow, model: TableModel): string {

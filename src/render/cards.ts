@@ -78,11 +78,18 @@ export interface CardOptions {
   readonly unit?: MoneyUnit | undefined;
 }
 
-/** The cards of a budget in the order of the page. An element with nothing to show says why, as on a live page. */
-export function staticCards(budget: Budget, { locale, unit }: CardOptions): StaticCard[] {
+/** What everything of a budget is worded with. */
+export function wordingOf(budget: Budget, { locale, unit }: CardOptions): Wording {
   const messages = messagesFor(locale);
   const shown = unit ?? budget.unit;
-  const wording: Wording = { messages, format: numberFormat(locale), unit: shown, unitName: messages.unitName[shown] };
+  return { messages, format: numberFormat(locale), unit: shown, unitName: messages.unitName[shown] };
+}
+
+/** The cards of a budget in the order of the page. An element with nothing to show says why, as on a live page. */
+export function staticCards(budget: Budget, options: CardOptions): StaticCard[] {
+  const { unit } = options;
+  const wording = wordingOf(budget, options);
+  const { messages } = wording;
   const cards = [
     sankeyCard(budget, wording, unit),
     treemapCard(budget, wording, unit),

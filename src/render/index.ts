@@ -6,7 +6,8 @@ import type { MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
 import { xmlText } from "../text/xml.js";
 import { cardHtml } from "./card-html.js";
-import { staticCards, type StaticCard } from "./cards.js";
+import { staticCards, wordingOf, type StaticCard } from "./cards.js";
+import { furtherTables, furtherTablesHtml } from "./further-tables.js";
 import { standaloneSvg } from "./standalone.js";
 import { staticStylesheet } from "./stylesheet.js";
 import { staticWords, type StaticLocale, type StaticWords } from "./words.js";
@@ -64,6 +65,9 @@ export function renderBudget(budget: Budget, json: string, options: RenderOption
     }
     return cardHtml(card, { language: locale, words, attributes: attributesOf(options), picture: file && base + file });
   });
+  const wording = wordingOf(budget, options);
+  const tables = furtherTables(budget, wording, locale, options.unit);
+  cards.push(furtherTablesHtml(tables, words.further, wording.messages.common.unit(wording.unitName)));
   files.set(STYLE_FILE, staticStylesheet());
   files.set(DATA_FILE, json);
   files.set(PAGE_SCRIPT_FILE, PAGE_SCRIPT);

@@ -6,6 +6,8 @@ export interface StaticWords {
   /** Heading of what can be taken away. */
   readonly files: string;
   readonly listed: string;
+  /** Heading of the published tables and the projects. */
+  readonly further: string;
 }
 
 const WORDS = {
@@ -15,6 +17,7 @@ const WORDS = {
     data: "全部数据（JSON）",
     files: "文件",
     listed: "未画出的金额",
+    further: "公开表与项目",
   },
   "zh-TW": {
     table: "資料表",
@@ -22,6 +25,7 @@ const WORDS = {
     data: "全部資料（JSON）",
     files: "檔案",
     listed: "未畫出的金額",
+    further: "公開表與項目",
   },
   en: {
     table: "Table of all figures",
@@ -29,6 +33,7 @@ const WORDS = {
     data: "All data (JSON)",
     files: "Files",
     listed: "Amounts that are not drawn",
+    further: "Published tables and projects",
   },
 } as const satisfies Readonly<Record<string, StaticWords>>;
 

@@ -52,19 +52,31 @@ function separatorsOf(locale: string): Separators {
   return { group: part("group", ","), decimal: part("decimal", ".") };
 }
 
+/**
+ * How many places behind the point an amount is written with. Its last published digit may stand before the point, as that
+ * of 4.98 万元 does in 元: the digits behind it are zeros, and are written.
+ */
+export function decimalPlaces(digits: number): number {
+  return Math.max(0, digits);
+}
+
 function createFormat({ group, decimal }: Separators): NumberFormat {
-  const plain = (value: Decimal, digits: number): string => {
-    const [whole = "0", fraction] = value.abs().toFixed(digits, Decimal.ROUND_HALF_UP).split(".");
+  const plain = (value: Decimal, places: number): string => {
+    const [whole = "0", fraction] = value.abs().toFixed(places, Decimal.ROUND_HALF_UP).split(".");
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
     return fraction === undefined ? grouped : grouped + decimal + fraction;
   };
   // What rounds to nothing has no sign: "−0.00" would say more than it shows.
   const isNothing = (value: Decimal, digits: number): boolean =>
     value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP).isZero();
-  const amount = (value: Decimal, digits: number): string =>
-    (value.isNegative() && !isNothing(value, digits) ? MINUS : "") + plain(value, digits);
-  const signed = (value: Decimal, digits: number): string =>
-    (isNothing(value, digits) ? "" : value.isNegative() ? MINUS : "+") + plain(value, digits);
+  const amount = (value: Decimal, digits: number): string => {
+    const places = decimalPlaces(digits);
+    return (value.isNegative() && !isNothing(value, places) ? MINUS : "") + plain(value, places);
+  };
+  const signed = (value: Decimal, digits: number): string => {
+    const places = decimalPlaces(digits);
+    return (isNothing(value, places) ? "" : value.isNegative() ? MINUS : "+") + plain(value, places);
+  };
   return {
     amount,
     signed,

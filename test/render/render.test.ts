@@ -111,6 +111,17 @@ test("a fragment names where its files will lie, and has nothing of a page", () 
   expect(html).toContain('src="/files/2023/budget-elements.js"');
 });
 
+test("the published tables and the projects stand below the charts, an empty table with its reason", () => {
+  const html = korla.get("index.html")!;
+  const further = html.slice(html.indexOf("budget-static-tables"));
+  for (const title of ["部门收支总体情况表", "一般公共预算基本支出情况表没有公开", "政府性基金预算支出情况表是空表"]) {
+    expect(further).toContain(title);
+  }
+  expect(further).toContain('<th scope="colgroup" class="text" colspan="3">');
+  // What no chart states: what a project's money is for.
+  expect(further).toContain("政务热线工作人员月工资");
+});
+
 describe("a chart as a file of its own", () => {
   test.each(["sankey", "treemap", "three-public", "changes"])("%s.svg has title, unit, source and a size", (name) => {
     const svg = korla.get(`${name}.svg`)!;

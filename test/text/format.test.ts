@@ -75,6 +75,12 @@ describe.each(LOCALES)("in %s", (locale) => {
 });
 
 describe("signs and rounding", () => {
+  test("a last published digit before the point, as 4.98 万元 has in 元, leaves the whole amount written", () => {
+    const format = numberFormat("zh-CN");
+    expect(format.amount(new Decimal("49800"), -2)).toBe("49,800");
+    expect(format.signed(new Decimal("-49800"), -2)).toBe(`${MINUS}49,800`);
+  });
+
   const format = numberFormat("zh-CN");
 
   test.each([

@@ -1,7 +1,7 @@
 import { convert, powerOfTen, type Decimal, type MoneyUnit } from "../../budget/amount.js";
 import type { Change } from "../../budget/change.js";
 import type { Budget } from "../../budget/schema.js";
-import type { NumberFormat } from "../../text/format.js";
+import { decimalPlaces, type NumberFormat } from "../../text/format.js";
 import type { ChangeFacts, Messages, ResidualFacts } from "../../text/messages.js";
 import type { Places } from "../../views/places.js";
 import type { Residual } from "../../views/residual.js";
@@ -155,7 +155,7 @@ export function residualFacts(residual: Residual, digits: number, { format }: Wo
 
 /** Exact decimal text for a downloaded cell: plain digits, blank for what is not a figure. */
 export function csvValue(amount: Decimal | null | undefined, digits: number): string {
-  return amount === null || amount === undefined ? "" : amount.toFixed(digits);
+  return amount === null || amount === undefined ? "" : amount.toFixed(decimalPlaces(digits));
 }
 
 /** Exact plain decimal text of an amount; a blank stays `null`, a missing amount `undefined`. */
