@@ -36,7 +36,7 @@ export function furtherTables(budget: Budget, wording: Wording, locale: string, 
     return [{ title: title(tableTitle(worded)), notes: [reason, ...notes], table: undefined }];
   });
   const projects = projectsView(budget, unit);
-  const words = { messages: messages.projects, wording, people: false };
+  const words = { messages: messages.projects, heads: messages.table.head, wording, people: false };
   return [
     ...(summary.parts.length === 0
       ? []
