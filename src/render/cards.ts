@@ -256,7 +256,7 @@ function checkBlocks(
     { lines: [summarySentence(result, messages)], around: AROUND_LIST + themes * AROUND_THEME },
     ...findings.map((check) => {
       const { title, sentence } = checkWords(check, messages);
-      const head = `${messages.checks.verdict[check.verdict]}  ${title}  ${differenceText(check) ?? ""}`;
+      const head = `${messages.checks.verdict[check.verdict]}  ${title}  ${differenceText(check, messages) ?? ""}`;
       return { lines: [head, sentence], around: AROUND_FINDING };
     }),
   ];

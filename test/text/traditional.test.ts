@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { reconcile } from "../../src/budget/reconcile.js";
+import { differenceText } from "../../src/elements/budget-checks/checks-wording.js";
 import { checkWords } from "../../src/elements/budget-checks/check-wording.js";
 import { zhTW } from "../../src/text/locales/zh-TW.js";
 import { traditional } from "../../src/text/traditional.js";
@@ -39,6 +40,8 @@ test("published names stay as they are published, and outer quotation marks are 
   const check = reconcile(korla).checks.find(({ id }) => id.startsWith("staff-parts@"))!;
   const words = checkWords(check, zhTW);
   expect(words.sentence).toBe("在职 46 人，大於实有人数 45 人；各分項相加為 93，請核對。");
+  const rounded = reconcile(korla).checks.find(({ id }) => id.startsWith("expenditure-parts@"))!;
+  expect(differenceText(rounded, zhTW)).toBe("−0.01 萬元");
   expect(traditional("“行政事业单位养老支出”的数", [])).toBe("「行政事业单位养老支出」的數");
   expect(traditional("住房保障支出 1 万元，请核对。", ["住房保障支出"])).toBe("住房保障支出 1 萬元，請核對。");
   expect(traditional("部门（一）的数", ["部门（一）"])).toBe("部门（一）的數");

@@ -13,8 +13,8 @@ export function checkDetail(check: Check, budget: Budget, messages: Messages): T
   const stated = check.figures.filter(({ role }) => role === "stated");
   const parts = check.figures.filter(({ role }) => role === "part");
   const facts = [
-    [words.difference, differenceText(check)],
-    [words.tolerance, toleranceText(check)],
+    [words.difference, differenceText(check, messages)],
+    [words.tolerance, toleranceText(check, messages)],
     [words.ground, ground],
   ] as const;
   return html`<div class="detail">

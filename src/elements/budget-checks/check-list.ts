@@ -107,7 +107,7 @@ function checkTemplate(check: Check, drawing: CheckListDrawing): TemplateResult 
   const { id, verdict } = check;
   const { language, title, sentence } = checkWords(check, messages);
   const isOpen = opened.has(id) || (forPaper && verdict !== "match");
-  const difference = differenceText(check);
+  const difference = differenceText(check, messages);
   const toggled = (event: Event): void => {
     // A fold around it is told of the same event.
     event.stopPropagation();

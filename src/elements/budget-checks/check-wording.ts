@@ -49,6 +49,11 @@ export function checkWords(check: Check, messages: Messages): CheckWords {
   };
 }
 
+/** A published unit in the characters of the card. */
+export function checkUnit(unit: string, { problemLanguage }: Messages): string {
+  return problemLanguage === "zh-TW" ? traditional(unit) : unit;
+}
+
 /** The name of a figure, without which of its figures it is, where the document gave it: no rule translates it. */
 function publishedName({ "zh-CN": chinese, en }: LocalText): string | undefined {
   const [name = ""] = en.split(" · ", 1);

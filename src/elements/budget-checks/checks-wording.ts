@@ -5,7 +5,7 @@ import type { Messages } from "../../text/messages.js";
 import { checkPlaces } from "../../views/check-places.js";
 import { byGravity, COUNTED } from "../../views/checks-view.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
-import { checkWords } from "./check-wording.js";
+import { checkUnit, checkWords } from "./check-wording.js";
 
 /** The table draws so many rows; a download has all. */
 const MOST_DRAWN = 400;
@@ -38,8 +38,7 @@ export function decimalText(digits: string): string {
 export function figureText({ value, unit }: CheckedFigure, messages: Messages): string {
   if (value === null) return messages.common.blank;
   const text = isNumber(value) ? decimalText(value) : value;
-  if (unit === undefined) return text;
-  return unit.startsWith("%") ? `${text}${unit}` : `${text} ${unit}`;
+  return withUnit(text, unit, messages);
 }
 
 /** Whether a value is digits, not words. */
@@ -48,19 +47,20 @@ export function isNumber(value: string): boolean {
 }
 
 /** Difference with its unit; `undefined` where there is none, or none was to be found. */
-export function differenceText({ difference, unit }: Check): string | undefined {
+export function differenceText({ difference, unit }: Check, messages: Messages): string | undefined {
   if (difference === undefined || /^-?0(\.0+)?$/.test(difference)) return undefined;
   const sign = difference.startsWith("-") ? "" : "+";
-  return withUnit(`${sign}${decimalText(difference)}`, unit);
+  return withUnit(`${sign}${decimalText(difference)}`, unit, messages);
 }
 
 /** The largest difference that rounding explains; `undefined` where nothing was rounded. */
-export function toleranceText({ tolerance, unit }: Check): string | undefined {
-  return tolerance === undefined || /^0(\.0+)?$/.test(tolerance) ? undefined : withUnit(tolerance, unit);
+export function toleranceText({ tolerance, unit }: Check, messages: Messages): string | undefined {
+  return tolerance === undefined || /^0(\.0+)?$/.test(tolerance) ? undefined : withUnit(tolerance, unit, messages);
 }
 
-function withUnit(digits: string, unit: string | undefined): string {
-  return unit === undefined ? digits : unit.startsWith("%") ? `${digits}${unit}` : `${digits} ${unit}`;
+function withUnit(digits: string, unit: string | undefined, messages: Messages): string {
+  if (unit === undefined) return digits;
+  return unit.startsWith("%") ? `${digits}${unit}` : `${digits} ${checkUnit(unit, messages)}`;
 }
 
 /** Where a figure is printed, in words; empty where the budget does not say. */
@@ -85,9 +85,9 @@ export function checksTable(
       { text: words.theme[check.group] },
       { text: title },
       { text: sentence },
-      { text: differenceText(check) ?? "", value: check.difference ?? "" },
-      { text: toleranceText(check) ?? "", value: check.tolerance ?? "" },
-      { text: check.unit ?? "" },
+      { text: differenceText(check, messages) ?? "", value: check.difference ?? "" },
+      { text: toleranceText(check, messages) ?? "", value: check.tolerance ?? "" },
+      { text: checkUnit(check.unit ?? "", messages) },
       { text: ground },
       { text: placesText(check.figures[0]?.places ?? [], budget, messages) },
     ];
