@@ -13,6 +13,7 @@ export interface TextBox {
  */
 export function textBoxes(root: ShadowRoot | Element): TextBox[] {
   const boxes: TextBox[] = [];
+  const clipped = new Map<Element, boolean>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
@@ -20,7 +21,7 @@ export function textBoxes(root: ShadowRoot | Element): TextBox[] {
     const text = node.textContent?.trim() ?? "";
     // What only the browser's search opens has boxes without being seen.
     if (parent !== null && parent.closest("[hidden]") !== null) continue;
-    if (text === "" || parent?.closest("style,.visually-hidden,.tooltip") !== null || isClipped(parent)) continue;
+    if (text === "" || parent?.closest("style,.visually-hidden,.tooltip") !== null || isClipped(parent, clipped)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const { left, top, right, bottom, width, height } of range.getClientRects()) {
@@ -33,17 +34,25 @@ export function textBoxes(root: ShadowRoot | Element): TextBox[] {
 }
 
 /** Whether an element is for screen readers alone: clipped to nothing by itself or by what it stands in. */
-function isClipped(element: Element): boolean {
-  const { clipPath } = getComputedStyle(element);
-  if (clipPath === "inset(50%)") return true;
-  return element.parentElement !== null && isClipped(element.parentElement);
+function isClipped(element: Element, known: Map<Element, boolean>): boolean {
+  let is = known.get(element);
+  if (is === undefined) {
+    is =
+      getComputedStyle(element).clipPath === "inset(50%)" ||
+      (element.parentElement !== null && isClipped(element.parentElement, known));
+    known.set(element, is);
+  }
+  return is;
 }
 
 /** Pairs of different texts that lie on each other, as sentences. */
 export function overlaps(boxes: readonly TextBox[]): string[] {
   const found: string[] = [];
-  for (const [index, one] of boxes.entries()) {
-    for (const other of boxes.slice(index + 1)) {
+  const sorted = [...boxes].sort((one, other) => one.top - other.top);
+  for (const [index, one] of sorted.entries()) {
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const other = sorted[next]!;
+      if (other.top >= one.bottom) break;
       const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
       if (width > 1 && height > 1) found.push(`“${one.text}” lies on “${other.text}”`);
