@@ -22,6 +22,7 @@ import { TreemapFigures, type Telling, type Told } from "./treemap-figures.js";
 import { chartHeight, gatheredAmount, nodesOf, treemapInput } from "./treemap-input.js";
 import { changeLegend, colourChoice, type ColorBy } from "./treemap-legend.js";
 import { keyList, undrawnList, type TreemapLists } from "./treemap-lists.js";
+import { fadedLast, narrowOrder, wideOrder } from "./treemap-order.js";
 import { breadcrumb, treemapTooltip } from "./treemap-place.js";
 import { TreemapSearch } from "./treemap-search.js";
 import { changesTitle, comparedNote, emptyContent, hasHundred, hundredNote, hundredTitle } from "./treemap-titles.js";
@@ -161,9 +162,9 @@ export class BudgetTreemap extends BudgetElement {
     const told: Told = { ...telling, figures, changes, measure: box.measure };
     const title = telling.perHundred
       ? hundredTitle(view, wording)
-      : changes !== undefined
-        ? changesTitle(changes, view, wording)
-        : treemapTitle(view, budget, wording);
+      : changes === undefined
+        ? treemapTitle(view, budget, wording)
+        : changesTitle(changes, view, wording);
     const focus = view.path.length > 1 ? view.focus : undefined;
     const chartName = focus === undefined ? messages.treemap.levels : `${focus.code ?? ""} ${focus.name}`.trim();
     const drawn = view.groups.length > 0;
@@ -236,14 +237,8 @@ export class BudgetTreemap extends BudgetElement {
     wording: Wording,
     told: Told,
   ): MarkSet {
-    const all = (geometry?.groups ?? []).flatMap((group) => [
-      ...(group.key === view.focus.key ? [] : [group.key]),
-      ...(geometry?.cells ?? [])
-        .filter((cell) => cell.group === group.key && cell.key !== group.key)
-        .map((cell) => cell.key),
-    ]);
     const nodes = nodesOf(view);
-    const order = this.fadedLast(all, view, told);
+    const order = this.fadedLast(geometry === undefined ? [] : wideOrder(geometry, view), view, told);
     return {
       order,
       activate: (key) => {
@@ -319,13 +314,8 @@ export class BudgetTreemap extends BudgetElement {
   }
 
   private narrowMarks(view: TreemapView, wording: Wording, told: Told): MarkSet {
-    const open = this.openOf(view);
-    const all = view.groups.flatMap((group) => [
-      group.node.key,
-      ...(open.has(group.node.key) ? group.cells.filter((cell) => cell !== group.node).map((cell) => cell.key) : []),
-    ]);
     const nodes = nodesOf(view);
-    const order = this.fadedLast(all, view, told);
+    const order = this.fadedLast(narrowOrder(view, this.openOf(view)), view, told);
     return {
       order,
       activate: (key) => {
@@ -409,11 +399,7 @@ export class BudgetTreemap extends BudgetElement {
 
   /** Arrow keys reach what the legend lets through first. */
   private fadedLast(keys: readonly string[], view: TreemapView, { byChange }: Telling): readonly string[] {
-    if (!byChange || this.chosenClasses.size === 0) return keys;
-    const nodes = nodesOf(view);
-    const groups = new Set(view.groups.map(({ node }) => node.key));
-    const isFaded = (key: string): boolean => !groups.has(key) && this.isFaded(nodes.get(key)?.change);
-    return [...keys.filter((key) => !isFaded(key)), ...keys.filter(isFaded)];
+    return byChange && this.chosenClasses.size > 0 ? fadedLast(keys, view, this.isFaded) : keys;
   }
 
   /** Opens the place of a find, selects it, and puts the focus on it. */
