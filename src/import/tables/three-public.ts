@@ -7,7 +7,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, unnumbered } from "../understand/words.js";
 import { leftover, writeMeasure } from "./functional.js";
-import { rolesOf } from "./columns.js";
+import { rolesOf, type Role } from "./columns.js";
 
 const PART_OF: Readonly<Record<ThreePublicCode, "vehicles" | undefined>> = {
   abroad: undefined,
@@ -53,37 +53,68 @@ function readRows(context: ImportContext, table: PublishedTable, id: string): vo
     const code = threePublicOf(unnumbered(label));
     const isTotal = isTotalLabel(label) || /三公.*(?:合计|总计|经费|支出)/.test(plain(label));
     if (name < 0 || (code === undefined && !isTotal)) {
-      otherRow(context, row, printed, evidence);
+      otherRow(context, row, printed, evidence, roles);
       continue;
     }
     context.rows += 1;
-    const record = code === undefined ? threePublicRoot(context, evidence) : threePublicItem(context, code, evidence);
+    const item = code === undefined ? threePublicRoot(context, evidence) : threePublicItem(context, code, evidence);
+    const isPart = code === "reception" && PART_OF_RECEPTION.test(plain(label));
+    const record = isPart ? partOf(context, item, unnumbered(printed)) : item;
     if (code !== undefined) nameItem(context, record, printed, evidence);
     for (const [column, role] of roles.entries()) {
       const cell = row.cells[column];
       if (cell === undefined || cell.spread || role.role !== "figure") continue;
+      if (isPart && readCell(cell.text).kind === "blank") continue;
       writeMeasure(context, record, role.measure, cell.text, { ...evidence, place: cell.place });
     }
   }
 }
 
+/** 国内接待费, 国（境）外接待费: parts of the reception of guests. */
+const PART_OF_RECEPTION = /国内(?:公务)?接待|外事接待|国\(境\)外(?:公务)?接待|境外接待/;
+
+function partOf(context: ImportContext, item: Draft, name: string): Draft {
+  const { ledger } = context;
+  return ledger.list(item, "items").find((each) => each["name"] === name) ?? ledger.add(item, "items", { name });
+}
+
 /** Rows beside 三公 in its table: 机关运行经费 and others. */
-function otherRow(context: ImportContext, row: GridRow, label: string, evidence: Evidence): void {
-  const figures = filled(row).filter(({ text }) => readCell(text).kind === "figure");
-  if (label.includes("机关运行经费") && figures.length === 1 && figures[0] !== undefined) {
-    agencyOperating(context, figures[0].text, { ...evidence, place: figures[0].place });
+function otherRow(
+  context: ImportContext,
+  row: GridRow,
+  label: string,
+  evidence: Evidence,
+  roles: readonly Role[],
+): void {
+  const cells = filled(row).filter(({ column, text }) => {
+    return roles[column]?.role === "figure" && readCell(text).kind === "figure";
+  });
+  if (!label.includes("机关运行经费") || cells.length === 0) {
+    leftover(context, row);
     return;
   }
-  leftover(context, row);
+  context.rows += 1;
+  for (const { column, text, place } of cells) {
+    const role = roles[column];
+    const isOwn = role?.role === "figure" && role.measure.compare === undefined;
+    if (isOwn) agencyOperating(context, text, { ...evidence, place });
+    else if (role?.role === "figure") {
+      writeMeasure(context, agencyRecord(context, evidence), role.measure, text, { ...evidence, place });
+    }
+  }
 }
 
 /** The operating expenses of the administration, with the unit of their table. */
 function agencyOperating(context: ImportContext, text: string, evidence: Evidence): void {
+  context.cell(agencyRecord(context, evidence), "amount", text, evidence);
+}
+
+function agencyRecord(context: ImportContext, evidence: Evidence): Draft {
   const isNew = context.budget["agencyOperating"] === undefined;
   const record = context.part("agencyOperating");
   if (isNew && evidence.unit !== undefined && evidence.unit !== context.ledger.unit) record["unit"] = evidence.unit;
   record["name"] ??= "机关运行经费";
-  context.cell(record, "amount", text, evidence);
+  return record;
 }
 
 /** What stands before a name: its list mark, or 其中. */

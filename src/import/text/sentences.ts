@@ -29,6 +29,9 @@ const MAINLY =
 const CHANGED = new RegExp(`(?:${UP}|${DOWN})[^，]*(?:元|[%％])|${SAME}`);
 const LIST_OF_USES = /^(?:主要)?用于(?:以下|如下|下列)(?:几个)?方面(?:的支出)?\s*[：:]?\s*/;
 
+/** 比年初预算减少: final accounts against their own budget. */
+const OWN_BUDGET = /(?:与|比|较)\s*((?:年初|全年|调整后?)?预算)(?:数|安排)?/;
+
 /** How an amount of the text reads: 万 is 万元. */
 function unitOfWord(word: string): Unit {
   return (word === "万" ? "万元" : word) as Unit;
@@ -87,7 +90,8 @@ export class SentenceReader {
     const words = text.trim().replace(LIST_OF_USES, "");
     if (words === "") return;
     const isAfterBase = this.base !== undefined;
-    const base = BASE.exec(words);
+    const isAccounts = this.context.kind === "finalAccounts";
+    const base = BASE.exec(words) ?? (isAccounts ? OWN_BUDGET.exec(words) : null);
     if (base !== null) this.base = this.baseOf(base[1] ?? "");
     const purpose = /^(?:其中，?)?(主要用于|主要包括|用于)\s*[：:]?\s*(.+)$/s.exec(rest.trim());
     if (/^(?:其中，?)?(?:主要用于|主要包括|用于)/.test(words) && purpose !== null) {
@@ -352,7 +356,12 @@ export class SentenceReader {
   }
 
   private baseOf(words: string): { year: number; version: Version } {
-    const year = yearOf(words, this.context.year) ?? this.context.year - 1;
+    const named = yearOf(words, this.context.year);
+    if (named === undefined && /^(?:年初|全年|调整后?)?预算$/.test(plain(words))) {
+      const isRevised = /全年|调整/.test(words);
+      return { year: this.context.year, version: isRevised ? "revisedBudget" : "budget" };
+    }
+    const year = named ?? this.context.year - 1;
     return { year, version: versionOf(words) ?? this.context.kind };
   }
 

@@ -67,6 +67,9 @@ export type ThreePublicCode = "abroad" | "reception" | "vehicles" | "vehiclePurc
 /** Which item of 三公 a heading or label names: the last word decides between the vehicles’ sum and parts. */
 export function threePublicOf(text: string): ThreePublicCode | undefined {
   const words = plain(text);
+  // Counts of journeys, guests and vehicles stand beside the money.
+  if (words.includes("机关运行") || /批次|人次|人数|团组|保有量|购置数|辆数|\((?:个|人|辆|批|次)\)/.test(words))
+    return undefined;
   if (words.includes("出国")) return "abroad";
   if (words.includes("接待")) return "reception";
   if (/车.*购置(?:费)?(?:及|和|与|、|\/)(?:车?运行|运维|运行维护)|(?:用车|车辆)(?:经费|费用?)$/.test(words))
