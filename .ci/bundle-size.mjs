@@ -10,17 +10,17 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 168;
-const ALL_LIMIT_KB = 215;
-const ELEMENT_LIMIT_KB = 102;
+const SCRIPT_LIMIT_KB = 206;
+const ALL_LIMIT_KB = 218;
+const ELEMENT_LIMIT_KB = 107;
 const MODEL_LIMIT_KB = 80;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
- * and colours of change.
+ * and colours of change, <budget-report> all the other elements.
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 118, "budget-treemap": 109 };
+const LIMITS_KB = { "budget-checks": 124, "budget-report": 219, "budget-treemap": 114 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;
