@@ -104,5 +104,6 @@ export {
   type ProjectsView,
   type Scorecard,
 } from "./views/projects-view.js";
+export { trendsView, type TrendRow, type TrendsView } from "./views/trends-view.js";
 export type { Residual } from "./views/residual.js";
 export type { Undrawn, UndrawnReason } from "./views/undrawn.js";

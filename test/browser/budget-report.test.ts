@@ -36,7 +36,7 @@ describe("the page from one tag", () => {
     document.querySelector(".test-box")!.append(report);
     await settledReport(report);
     expect(partText(report, ".contents a span:first-child")).toBe(partText(report, ".section-title"));
-    expect(contents(report)).toHaveLength(11);
+    expect(contents(report)).toHaveLength(12);
     expect(report.shadowRoot!.querySelectorAll("budget-table")).toHaveLength(10);
     expect([events.loads.length, events.errors.length]).toEqual([1, 0]);
   });
@@ -64,6 +64,29 @@ describe("the page from one tag", () => {
       new Set(["元 en 3"]),
     );
     expect(new Set(parts.map(({ budget }) => budget)).size).toBe(1);
+  });
+
+  test("several addresses are several years, which stand beside each other", async () => {
+    const year = (value: number, amount: string): string =>
+      `data:application/json,${encodeURIComponent(JSON.stringify({ title: "示例", year: value, unit: "万元", expenditure: { amount } }))}`;
+    const report = await mountReport({
+      budget: undefined,
+      src: `${year(2022, "8")} ${year(2024, "10")} ${year(2023, "9.5")}`,
+    });
+    await settledReport(report);
+    const cells = Array.from(section(report, "trends").querySelectorAll("thead th, tbody tr:first-child > *"), (each) =>
+      each.textContent.trim(),
+    );
+    expect(cells.slice(0, 8)).toEqual([
+      "项目",
+      "2022 年预算",
+      "2023 年预算",
+      "2024 年预算",
+      "支出总计",
+      "8.0",
+      "9.5",
+      "10.0",
+    ]);
   });
 
   test("names of persons stand only where the page asks for them", async () => {
@@ -133,7 +156,7 @@ test.each([
 ] as [Theme, number, string][])("axe-core finds no fault in %s at %i px in %s", async (theme, width, locale) => {
   await useTheme(theme);
   if (locale === "en") document.documentElement.dir = "rtl";
-  const report = await mountReport({ locale, sections: "summary tables text about" }, width);
+  const report = await mountReport({ locale, sections: "summary trends tables text about" }, width);
   await settledReport(report);
   expect(await axeFaults(report.parentElement!)).toEqual([]);
   expect(report.scrollWidth).toBeLessThanOrEqual(report.clientWidth);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { inOrderOfTime, joinDocuments } from "../../src/views/join-documents.js";
+import { deltaView } from "../../src/views/delta-view.js";
 import { threePublicView } from "../../src/views/three-public-view.js";
+import { trendsView } from "../../src/views/trends-view.js";
 import { budgetOf, korla } from "../support/budgets.js";
 
 const document = (
@@ -54,6 +56,41 @@ test("final accounts are compared with their own budget", () => {
   );
   expect(view?.series.map(({ version }) => version)).toEqual(["budget", "finalAccounts"]);
   expect(view?.rows[0]?.change?.change.toFixed(2)).toBe("-0.69");
+});
+
+test("accounts, natures and items are compared with the older documents too, each in its own unit", () => {
+  const of = (year: number, unit: string, amounts: string[]): ReturnType<typeof budgetOf> =>
+    budgetOf({
+      title: `${year}`,
+      year,
+      unit,
+      expenditure: {
+        amount: amounts[0],
+        basic: amounts[1],
+        items: [{ code: "205", name: "教育支出", amount: amounts[2] }],
+      },
+    });
+  const joined = joinDocuments([
+    of(2024, "万元", ["10", "6", "3"]),
+    of(2022, "万元", ["8", "5", "2"]),
+    of(2023, "元", ["90000", "50000", "25000"]),
+  ]);
+  const view = trendsView(joined);
+  expect(view?.series.map(({ year }) => year)).toEqual([2022, 2023, 2024]);
+  expect(view?.rows.map(({ name, amounts }) => [name, ...amounts.map(String)])).toEqual([
+    ["expenditure", "8", "9", "10"],
+    ["basic", "5", "5", "6"],
+    ["教育支出", "2", "2.5", "3"],
+  ]);
+  expect(deltaView(joined)?.total?.change.change.toString()).toBe("1");
+});
+
+test("one document tells of the year before what its published changes tell, and blanks stay blanks", () => {
+  const view = trendsView(korla);
+  expect(view?.series.map(({ year }) => year)).toEqual([2022, 2023]);
+  expect(view?.rows.find(({ name }) => name === "basic")?.amounts.map(String)).toEqual(["892.61", "1057"]);
+  expect(view?.rows.find(({ name }) => name === "total")?.amounts.map(String)).toEqual(["2.4", "2.4"]);
+  expect(trendsView(document(2024, "budget", "1", "1"))).toBeUndefined();
 });
 
 test("what the newest document states of an older year stays as it is", () => {

@@ -271,7 +271,8 @@ export abstract class BudgetElement extends LitElement {
     return wordedLanguage(this.locale === "" ? (nearestLanguage(this) ?? DEFAULT_LOCALE) : this.locale);
   }
 
-  private wording(): Wording {
+  /** What the figures of the budget are worded with. */
+  protected wording(): Wording {
     const messages = messagesFor(this.language);
     const unit = this.shownUnit ?? this.readyBudget?.unit ?? "万元";
     return { messages, format: numberFormat(this.language), unit, unitName: messages.unitName[unit] };

@@ -126,6 +126,12 @@ export const reportStyles = css`
     max-width: 60em;
     margin-top: 6px;
   }
+  .paper .table-scroll {
+    overflow-x: auto;
+  }
+  .trends rect {
+    fill: var(--_fill, var(--_rule-strong));
+  }
   .text-heading {
     margin-top: 16px;
     font-weight: 700;

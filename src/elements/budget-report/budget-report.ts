@@ -4,6 +4,7 @@ import type { Budget } from "../../budget/schema.js";
 import { disclosureMessagesFor } from "../../text/disclosure/locale.js";
 import type { ReportSection } from "../../text/disclosure/messages.js";
 import { messagesFor } from "../../text/locale.js";
+import { trendsView } from "../../views/trends-view.js";
 import { BudgetElement } from "../base/budget-element.js";
 import { breakable, clauses } from "../base/breakable.js";
 import { cardClass } from "../base/card-class.js";
@@ -52,7 +53,7 @@ export class BudgetReport extends BudgetElement {
 
   /**
    * Which sections there are, in this order, separated by spaces: `summary`, `flow`, `composition`, `three-public`,
-   * `changes`, `tables`, `projects`, `text`, `checks`, `glossary`, `about`. All by default.
+   * `changes`, `trends`, `tables`, `projects`, `text`, `checks`, `glossary`, `about`. All by default.
    */
   @property({ converter: { fromAttribute: (value) => value ?? "" } }) sections = "";
   /** Shows the names of persons in charge of projects. */
@@ -136,6 +137,7 @@ export class BudgetReport extends BudgetElement {
       budget,
       messages,
       common,
+      wording: this.wording(),
       level: level + 1,
       people: this.people,
       child: (tag, properties, key) => this.partOf(tag, key ?? "", { budget, ...properties }, Math.min(6, level + 2)),
@@ -183,8 +185,12 @@ export class BudgetReport extends BudgetElement {
     const words = this.sections.split(/\s+/).filter((word) => word !== "");
     const isSection = (word: string): word is ReportSection => (REPORT_SECTIONS as readonly string[]).includes(word);
     const named = [...new Set(words.filter(isSection))];
+    const { readyBudget } = this;
+    // Where nothing is known of another year there is nothing to follow.
+    const hasTrends = readyBudget !== undefined && trendsView(readyBudget) !== undefined;
+    const usual = REPORT_SECTIONS.filter((id) => id !== "trends" || hasTrends);
     return {
-      sections: named.length === 0 ? REPORT_SECTIONS : named,
+      sections: named.length === 0 ? usual : named,
       unknown: words.filter((word) => !isSection(word)),
     };
   }

@@ -1,11 +1,14 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import type { DirectiveResult } from "lit/directive.js";
 import type { Budget, Quantity, Section, Table } from "../../budget/schema.js";
 import type { DisclosureMessages, ReportSection } from "../../text/disclosure/messages.js";
 import type { Messages } from "../../text/messages.js";
 import { OFFICIAL_TABLES } from "../../budget/classification.js";
 import { isOfficialTable, officialTable } from "../../views/official/official-table.js";
+import { categoryClass } from "../../theme/palette.js";
+import { trendsView, type TrendRow } from "../../views/trends-view.js";
 import { breakable } from "../base/breakable.js";
+import { amountText, type Wording } from "../base/wording.js";
 
 /** All sections in their usual order. */
 export const REPORT_SECTIONS: readonly ReportSection[] = [
@@ -14,6 +17,7 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
   "composition",
   "three-public",
   "changes",
+  "trends",
   "tables",
   "projects",
   "text",
@@ -27,6 +31,7 @@ export interface SectionMaking {
   readonly budget: Budget;
   readonly messages: DisclosureMessages;
   readonly common: Messages;
+  readonly wording: Wording;
   /** Level of the section's own heading in the page's outline. */
   readonly level: number;
   readonly people: boolean;
@@ -43,6 +48,7 @@ export const SECTION_CONTENTS: Readonly<Record<ReportSection, (making: SectionMa
   composition: ({ child }) => html`${child("budget-treemap")}`,
   "three-public": ({ child }) => html`${child("budget-three-public")}`,
   changes: ({ child }) => html`${child("budget-delta-table")}`,
+  trends: trendsSection,
   tables: tablesSection,
   projects: ({ child, people }) => html`${child("budget-projects", { people })}`,
   text: textSection,
@@ -75,6 +81,47 @@ function tablesSection({ budget, child, messages: { report } }: SectionMaking): 
           </table>
         </div>`
   }${shown.map((table) => child("budget-table", { table }, table))}`;
+}
+
+/** The main figures year by year, each row with bars on a scale of its own. */
+function trendsSection({ budget, common, messages: { report }, wording }: SectionMaking): TemplateResult {
+  const view = trendsView(budget, wording.unit);
+  if (view === undefined) return html``;
+  const names: Readonly<Record<string, string>> = {
+    expenditure: common.delta.total.expenditure,
+    basic: common.delta.basic,
+    project: common.delta.project,
+    total: common.threePublic.total,
+  };
+  const bars = ({
+    amounts,
+    largest,
+  }: TrendRow): TemplateResult => html`<svg width=${amounts.length * 14} height="28" aria-hidden="true">
+    ${amounts.map((amount, index) => {
+      const height = amount?.gt(0) === true ? Math.max(1, amount.div(largest).toNumber() * 28) : 0;
+      return svg`<rect x=${index * 14} y=${28 - height} width="10" height=${height}></rect>`;
+    })}
+  </svg>`;
+  return html`<div class="paper">
+    <p class="small">${common.common.unit(wording.unitName)}</p>
+    <div class="table-scroll" role="group" aria-label=${report.section.trends} tabindex="0">
+      <table class="trends">
+        <thead>
+          <tr><th scope="col">${common.common.item}</th>${view.series.map(({ year, version }) => html`<th scope="col" class="figure">${common.threePublic.series(year, common.threePublic.version[version])}</th>`)}<td></td></tr>
+        </thead>
+        <tbody>
+          ${view.rows.map(
+            (row) => html`<tr class=${categoryClass(row.category)}>
+              <th scope="row">${breakable(names[row.name] ?? row.name)}</th>
+              ${row.amounts.map((amount) => html`<td class="figure">${amountText(amount, view.digits, wording)}</td>`)}
+              <td>${bars(row)}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <p class="small">${breakable(report.trends)}</p>
+  </div>`;
 }
 
 /** Who publishes the budget, and the explanation as published. */

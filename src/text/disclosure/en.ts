@@ -291,6 +291,7 @@ export const en: DisclosureMessages = {
       composition: "What the money is for",
       "three-public": "Three public expenses",
       changes: "Changes and reasons",
+      trends: "Over the years",
       tables: "Official tables",
       projects: "Projects and targets",
       text: "The department and its explanation",
@@ -314,6 +315,8 @@ export const en: DisclosureMessages = {
       notes: "Notes",
       reading: "How to read the figures",
     },
+    trends:
+      "Figures of other years are those of their own documents, or of the comparisons that this one states; what is not stated is this year's figure less the published change.",
     reading:
       "Figures are shown as published; none is changed or filled in. A blank in a table is 'not budgeted', a published 0 is a zero. Where last year's figure is not published it is this year's less the published change, and said to be so. What parts and total differ by is a figure of its own.",
     unknown: ({ words, known }) => `The attribute sections says "${words}", which is no section. It may say: ${known}.`,

@@ -123,6 +123,7 @@ export type ReportSection =
   | "composition"
   | "three-public"
   | "changes"
+  | "trends"
   | "tables"
   | "projects"
   | "text"
@@ -145,6 +146,8 @@ export interface ReportMessages {
   readonly tableState: Readonly<Record<"held" | "empty" | "absent", string>>;
   readonly table: Readonly<Record<"number" | "title" | "state", string>>;
   readonly about: Readonly<Record<"document" | "link" | "unit" | "notes" | "reading", string>>;
+  /** What the figures of other years are. */
+  readonly trends: string;
   /** How blanks, zeros and computed figures are shown. */
   readonly reading: string;
   /** Words of `sections` that name no section. */

@@ -272,6 +272,7 @@ export const zhTW: DisclosureMessages = {
       composition: "支出構成",
       "three-public": "「三公」經費",
       changes: "增減變化和原因",
+      trends: "歷年變化",
       tables: "公開表",
       projects: "專案與績效",
       text: "部門概況和情況說明",
@@ -289,6 +290,7 @@ export const zhTW: DisclosureMessages = {
     tableState: { held: "已附", empty: "空表", absent: "目錄列有，正文未附" },
     table: { number: "表號", title: "表名", state: "公開情況" },
     about: { document: "公開文件", link: "查看原文件", unit: "金額單位", notes: "說明", reading: "怎樣讀這些數" },
+    trends: "其他年度的數取自各年公開文件或本文件公布的比較；沒有公布的，按本年數減增減額推算。",
     reading:
       "數照公開文件原樣顯示，不改、不補。「未安排」是表中空白，「0」是公布的零。上年數沒有公布的，按本年數減增減額推算並註明；各項相加與總數的差額單列為尾差。",
     unknown: ({ words, known }) => `sections 屬性中的「${words}」不是一個部分。可以寫：${known}。`,
