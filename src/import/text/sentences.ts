@@ -11,6 +11,7 @@ import { levelsIn, targetOf, type Target } from "./targets.js";
 const AMOUNT = String.raw`(-?\d[\d,，]*(?:\.\d+)?)\s*(亿元|百万元|万元|千元|元|万(?!元))`;
 const UP = "增加|增长|上升|提高|增幅|上涨";
 const DOWN = "减少|下降|降低|降幅|压减|下浮";
+const IS_UP = new RegExp(`^(?:${UP})`);
 const SAME = "持平|基本持平|无变化|无变动|无增减|保持一致|相一致|没有变化|不变|一致";
 
 const SUBJECT_AMOUNT = new RegExp(`^(.*?)\\s*${AMOUNT}\\s*[。]?$`, "s");
@@ -38,7 +39,7 @@ function unitOfWord(word: string): Unit {
 }
 
 function directionOf(word: string): "increase" | "decrease" {
-  return new RegExp(`^(?:${UP})`).test(word) ? "increase" : "decrease";
+  return IS_UP.test(word) ? "increase" : "decrease";
 }
 
 /** Reads the sentences of a passage. What it leaves unread is reported by the caller. */

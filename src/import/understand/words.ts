@@ -6,6 +6,21 @@ import { LONGEST_DECIMAL } from "../../budget/schema.js";
  * stored.
  */
 export function plain(text: string): string {
+  if (text.length > KNOWN_LENGTH) return makePlain(text);
+  let words = known.get(text);
+  if (words === undefined) {
+    words = makePlain(text);
+    // The same few hundred headings and names are asked for again and again; what is over is forgotten.
+    if (known.size >= KNOWN_TEXTS) known.clear();
+    known.set(text, words);
+  }
+  return words;
+}
+
+const [KNOWN_LENGTH, KNOWN_TEXTS] = [60, 4000];
+const known = new Map<string, string>();
+
+function makePlain(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\s*"'“”‘’「」『』]+/g, "")
