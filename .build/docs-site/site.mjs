@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What stands in which part of the navigation; a page that is named nowhere stands in the last part. */
 const SECTIONS = [
-  { heading: "Start", names: ["getting-started", "recipes", "frameworks", "static-pages", "faq"] },
+  { heading: "Start", names: ["getting-started", "report", "recipes", "frameworks", "static-pages", "faq"] },
   { heading: "Data", names: ["budget-json", "importing", "reconciliation"] },
   {
     heading: "On the page",
