@@ -105,6 +105,10 @@ export class BudgetReport extends BudgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.group === "") this.group = this.ownGroup;
+    // What the page selects is selected in all parts; a selection that is lifted they hear of in the group.
+    const { selected } = this;
+    if (changed.has("selected") && selected !== undefined)
+      for (const part of this.parts.values()) Object.assign(part, { selected });
   }
 
   protected override chartName(): string {
@@ -198,8 +202,12 @@ export class BudgetReport extends BudgetElement {
   /** A part of the report: made once, told anew what the report was told. */
   private partOf(tag: string, key: string, properties: object, headingLevel: number): HTMLElement {
     const name = `${tag} ${key}`;
-    const element = this.parts.get(name) ?? document.createElement(tag);
-    this.parts.set(name, element);
+    let element = this.parts.get(name);
+    if (element === undefined) {
+      // One that is made only now has not heard what is selected.
+      element = Object.assign(document.createElement(tag), { selected: this.selected });
+      this.parts.set(name, element);
+    }
     const { unit, group, language } = this;
     return Object.assign(element, { unit, group, headingLevel, locale: language, ...properties });
   }
