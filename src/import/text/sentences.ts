@@ -12,7 +12,7 @@ const AMOUNT = String.raw`(-?\d[\d,，]*(?:\.\d+)?)\s*(亿元|百万元|万元|�
 const UP = "增加|增长|上升|提高|增幅|上涨";
 const DOWN = "减少|下降|降低|降幅|压减|下浮";
 const IS_UP = new RegExp(`^(?:${UP})`);
-const SAME = "持平|基本持平|无变化|无变动|无增减|保持一致|相一致|没有变化|不变|一致";
+const SAME = "持平|基本持平|无变化|无变动|无增减|保持一致|相一致|没有变化|不变|相同|一致";
 
 const SUBJECT_AMOUNT = new RegExp(`^(.*?)\\s*${AMOUNT}\\s*[。]?$`, "s");
 const CHANGE = new RegExp(`^(.*?)(${UP}|${DOWN})(?:了|额|数)?(?:为|约)?\\s*${AMOUNT}(.*)$`, "s");
@@ -21,7 +21,7 @@ const UNCHANGED = new RegExp(`^(.*?)(?:${SAME})(.*)$`, "s");
 const SHARE = /^(.*?)(?:占(?:比|[^\d，]*?的?)?(?:为)?)\s*([\d.]+)\s*[%％]$/s;
 const DONE = /完成(.*?)(?:的|数)*\s*([\d.]+)\s*[%％]/s;
 const BASE =
-  /(?:与|比|较|同)\s*((?:(?:19|20)\d\d\s*年(?:度)?|上年(?:度)?|上一年(?:度)?|去年)[^，。；增减持下上降]*?)(?=相比|比较|相较|[，,]|增|减|持|下降|上升|降|基本|无|$|没|保|一致|不变)/s;
+  /(?:与|比|较|同)\s*((?:(?:19|20)\d\d\s*年(?:度)?|上年(?:度)?|上一年(?:度)?|去年)[^，。；增减持下上降]*?)(?=相比|比较|相较|[，,]|增|减|持|下降|上升|降|基本|无|$|没|保|相同|一致|不变)/s;
 
 const REASON = /(?:，|,|。|^)\s*([^，,。]*?)(?:主要)?原因(?:主要)?(?:是|为|系)?\s*[：:]?\s*(.+)$/s;
 /** 减少10万元，主要是压减团组: the reason of a change, without the word. */
@@ -32,6 +32,10 @@ const LIST_OF_USES = /^(?:主要)?用于(?:以下|如下|下列)(?:几个)?方�
 
 /** 比年初预算减少: final accounts against their own budget. */
 const OWN_BUDGET = /(?:与|比|较)\s*((?:年初|全年|调整后?)?预算)(?:数|安排)?/;
+
+/** How a comparison begins. */
+const COMPARES = /^\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
+const COMPARES_LATER = /[，,]\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
 
 /** How an amount of the text reads: 万 is 万元. */
 function unitOfWord(word: string): Unit {
@@ -70,11 +74,15 @@ export class SentenceReader {
     if (levels !== undefined) this.base = undefined;
     const reason = REASON.exec(rest) ?? (CHANGED.test(rest) ? MAINLY.exec(rest) : null);
     const before = reason === null ? rest : rest.slice(0, reason.index);
+    let isUse = false;
     for (const piece of piecesOf(before)) {
+      // 主要用于…，比上年增加…: the uses end where a comparison begins.
+      if (isUse && !COMPARES.test(piece.text)) continue;
+      isUse = false;
       // A figure stands on the line of its digits, which need not be the line that the phrase begins on.
       const figure = Math.max(0, piece.text.search(/\d[\d,，.]*\D*$/));
       this.piece(piece.text, { place: placeAt(passage, start + piece.at + figure) }, rest.slice(piece.at));
-      if (/^\s*(?:主要用于|主要包括|用于)/.test(piece.text) && !LIST_OF_USES.test(piece.text.trim())) break;
+      if (/^\s*(?:主要用于|主要包括|用于)/.test(piece.text) && !LIST_OF_USES.test(piece.text.trim())) isUse = true;
     }
     if (reason !== null) {
       const evidence = {
@@ -92,7 +100,7 @@ export class SentenceReader {
     if (words === "") return;
     const isAfterBase = this.base !== undefined;
     const isAccounts = this.context.kind === "finalAccounts";
-    const base = BASE.exec(words) ?? (isAccounts ? OWN_BUDGET.exec(words) : null);
+    const base = BASE.exec(words) ?? (isAccounts ? OWN_BUDGET.exec(words) : null) ?? /(同比)/.exec(words);
     if (base !== null) this.base = this.baseOf(base[1] ?? "");
     const purpose = /^(?:其中，?)?(主要用于|主要包括|用于)\s*[：:]?\s*(.+)$/s.exec(rest.trim());
     if (/^(?:其中，?)?(?:主要用于|主要包括|用于)/.test(words) && purpose !== null) {
@@ -340,7 +348,9 @@ export class SentenceReader {
   }
 
   private purpose(word: string, text: string, evidence: Evidence): void {
+    const compared = COMPARES_LATER.exec(text);
     const words = text
+      .slice(0, compared?.index)
       .trim()
       .replace(/^[：:]/, "")
       .replace(/[。；;]$/, "")

@@ -52,6 +52,12 @@ export function isTitle(text: string): boolean {
   return /(?:表|(?:收入|支出|收支)(?:预算|决算)?(?:总体)?情况)\d*$/.test(words) && !NUMBER.test(words);
 }
 
+/** Whether a line begins the title that a short line under it ends; the title of the document does not. */
+export function isFirstOfTwo(title: string, above: string): boolean {
+  const isDocument = /20\d\d.*(?:预算|决算)(?:公开|说明|草案)?$/.test(above);
+  return title.length < 8 && above.length > 8 && !/[。；：:]$/.test(above) && !isDocument;
+}
+
 /** Takes the lines before a table apart, nearest last. Lines that belong to no caption are left out. */
 export function readCaption(lines: readonly Line[]): Caption {
   let caption: Caption = { isContinued: false };
@@ -72,7 +78,7 @@ export function readCaption(lines: readonly Line[]): Caption {
     if (isCaptionDetail(text)) continue;
     if (!isTitle(text)) {
       // A title set in two lines: the first of them does not end as a title does.
-      if (caption.title !== undefined && caption.title.length < 8 && words.length > 8 && !/[。；：:]$/.test(words)) {
+      if (caption.title !== undefined && isFirstOfTwo(caption.title, words)) {
         caption = { ...caption, title: tidy(text) + caption.title, titlePlace: place };
       }
       break;

@@ -1,7 +1,7 @@
 /** The published tables of a document: title, unit, headings, rows, notes; continued tables joined. */
 import type { Unit } from "../../budget/schema.js";
 import type { SourceDocument, SourcePlace } from "../source/source-document.js";
-import { isCaptionDetail, isPageNumber, isTitle, readCaption, type Line } from "./captions.js";
+import { isCaptionDetail, isFirstOfTwo, isPageNumber, isTitle, readCaption, type Line } from "./captions.js";
 import { filled, toGrid, type GridRow } from "./grid.js";
 import { headingStacks, isIndexRow, partHeadings } from "./headings.js";
 import { plain, readCell } from "./words.js";
@@ -111,7 +111,7 @@ function beforeCaption(lines: readonly Line[]): number {
       titles += 1;
       at -= 1;
       const above = plain(lines[at - 1]?.text ?? "");
-      if (plain(text).length < 8 && above.length > 8 && !/[。；：:]$/.test(above)) at -= 1;
+      if (isFirstOfTwo(plain(text), above)) at -= 1;
     } else break;
   }
   return at;
