@@ -13,6 +13,7 @@ const DISPENSABLE: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^text-underline-offset: /, "an underline stands closer to its letters"],
   [/^border-(start|end)-(start|end)-radius: 0$/, "buttons side by side are rounded at both ends"],
   [/^print-color-adjust: exact$/, "-webkit-print-color-adjust stands beside it"],
+  [/^text-align: (-webkit-)?match-parent$/, "the one with the prefix and the one without stand side by side"],
   [/^forced-color-adjust: none$/, "the browser has no forced colours that it would be an exception from"],
 ];
 
