@@ -60,6 +60,17 @@ export const drawnWell: Check = {
   },
 };
 
+/** The whole disclosure from one tag: every section is drawn when the page is at rest. */
+export const drawnWhole: Check = {
+  name: "every section of the report is drawn",
+  async run(tab) {
+    await ask(tab, "waitFor", "budget-report", ".section", true);
+    await ask(tab, "waitFor", "budget-report", ".pending", false);
+    const text = await ask(tab, "text", "budget-report", ".contents");
+    must(text.includes("公开表") && text.includes("数据说明"), `the contents say “${text}”`);
+  },
+};
+
 const tooltip: Check = {
   name: "pointing at a mark opens its tooltip, leaving it closes it",
   async run(tab) {

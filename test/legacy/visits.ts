@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { READING, drawnWell, problemsOf, type Check } from "./checks.js";
+import { READING, drawnWell, drawnWhole, problemsOf, type Check } from "./checks.js";
 import type { Size, Tab } from "./tab.js";
 
 const SCREENSHOTS = fileURLToPath(new URL("screenshots/", import.meta.url));
@@ -17,6 +17,7 @@ interface Visit {
 const VISITS: readonly Visit[] = [
   { name: "portal-1280", path: "docs/examples/portal.html", size: { width: 1280, height: 900 }, checks: READING },
   { name: "plain-360", path: "docs/examples/plain.html", size: { width: 360, height: 740 }, checks: [drawnWell] },
+  { name: "report-1280", path: "docs/examples/report.html", size: { width: 1280, height: 900 }, checks: [drawnWhole] },
 ];
 
 /** Makes all visits in a browser, and prints how each went; returns what failed, in sentences. */
