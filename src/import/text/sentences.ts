@@ -6,6 +6,7 @@ import type { Draft, Evidence } from "../understand/ledger.js";
 import { versionOf, yearOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
 import { placeAt, type Passage } from "./reflow.js";
+import { measureIn, piecesOf } from "./phrases.js";
 import { levelsIn, targetOf, type Target } from "./targets.js";
 
 const AMOUNT = String.raw`(-?\d[\d,，]*(?:\.\d+)?)\s*(亿元|百万元|万元|千元|元|万(?!元))`;
@@ -385,59 +386,4 @@ export class SentenceReader {
       words,
     );
   }
-}
-
-/** A version of the year’s figures at the end of a phrase: 年初预算为, 支出决算为, 2023年预算数为. */
-function measureIn(phrase: string, kind: Version): { version: Version; at: number } | undefined {
-  // In final accounts 预算 at the end is the budget, unless it ends the name of a fund.
-  const budget = /(?:支出|收入)?(?<!公共|基金|经营|保险|部门|财政)预算(?:数|安排)?\s*$/.exec(phrase);
-  if (
-    kind === "finalAccounts" &&
-    budget !== null &&
-    !/(?:年初|全年|调整后?)预算/.test(budget.input.slice(Math.max(0, budget.index - 3)))
-  )
-    return { version: "budget", at: budget.index };
-  const found =
-    /(?:20\d\d\s*年(?:度)?)?\s*(年初预算|全年预算|调整后?预算|支出决算|收入决算|决算|预算)(?:数|安排)?\s*$/.exec(
-      phrase,
-    );
-  if (found === null) return undefined;
-  const [, word = ""] = found;
-  const isOwn = word === "预算" || word === "决算";
-  // 收入预算, 一般公共预算: the word belongs to the name.
-  if (
-    isOwn &&
-    !/20\d\d\s*年(?:度)?\s*(?:预算|决算)(?:数)?\s*$/.test(phrase) &&
-    !/^(?:预算|决算)(?:数)?$/.test(phrase.trim())
-  )
-    return undefined;
-  const version = word.includes("年初")
-    ? "budget"
-    : /全年|调整/.test(word)
-      ? "revisedBudget"
-      : word.includes("决算")
-        ? "finalAccounts"
-        : "budget";
-  const at =
-    /^(?:支出|收入)决算$/.test(word) && phrase.slice(0, found.index).endsWith("支出") ? found.index : found.index;
-  return { version, at };
-}
-
-/** Pieces between commas; the commas of numbers and of lists in brackets stay. */
-function piecesOf(text: string): { text: string; at: number }[] {
-  const pieces: { text: string; at: number }[] = [];
-  let [from, depth] = [0, 0];
-  for (let at = 0; at <= text.length; at += 1) {
-    const character = text[at] ?? "";
-    if (/[（(]/.test(character)) depth += 1;
-    else if (/[)）]/.test(character)) depth = Math.max(0, depth - 1);
-    const isComma = (character === "，" || (character === "," && !/\d/.test(text[at + 1] ?? ""))) && depth === 0;
-    const isListed = character === "、" && depth === 0 && /(?:元|%)\s*$/.test(text.slice(from, at));
-    const isNext = character === "：" && /其中\s*$/.test(text.slice(from, at));
-    if (at < text.length && !isComma && !isListed && !isNext) continue;
-    const piece = text.slice(from, at);
-    if (piece.trim() !== "") pieces.push({ text: piece, at: from });
-    from = at + 1;
-  }
-  return pieces;
 }
