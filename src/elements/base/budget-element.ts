@@ -50,7 +50,7 @@ export abstract class BudgetElement extends LitElement {
   @property({ attribute: false }) budget: Budget | string | null | undefined = undefined;
   /**
    * Address of a budget JSON; elements that name the same one share one request. Several addresses, separated by spaces,
-   * are several disclosures of one body: the newest is drawn, and 三公 compares it with the others.
+   * are several disclosures of one body: the newest is drawn, and its figures are compared with those of the others.
    */
   @property({ converter: textConverter }) src = "";
   /** Unit to show amounts in: 元, 万元, 亿元 …; the document's own where it is missing. Conversion is exact. */
