@@ -144,6 +144,10 @@ const downloads: Check = {
   async run(tab) {
     let saved = 0;
     for (const tag of TAGS) {
+      // The page has scrolled below the pointer: what it lies on now may have shown a tooltip over the button.
+      await ask(tab, "place", tag, ".download-button");
+      await tab.move(2, 2);
+      await ask(tab, "waitFor", tag, ".tooltip", false);
       for (const [kind, start] of FILES) {
         const button = await ask(tab, "place", tag, ".download-button");
         await tab.click(button.x, button.y);
