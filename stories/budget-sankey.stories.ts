@@ -115,6 +115,20 @@ export const ManyItems: ElementStory = {
   play: ({ canvasElement }) => expectTidy(canvasElement, tag),
 };
 
+/** On a phone bars come first; the reader may ask for the full chart, which scrolls within the card. */
+export const FullChartOnPhone: ElementStory = {
+  render: (given) => html`<div style="max-width: 360px">${element(tag, given)}</div>`,
+  play: async ({ canvasElement }) => {
+    const [sankey] = await elementsIn(canvasElement, tag);
+    const root = sankey!.shadowRoot!;
+    await userEvent.click(root.querySelector(".wide-choice")!);
+    await sankey!.updateComplete;
+    const frame = root.querySelector(".wide-scroll")!;
+    await expect(frame.scrollWidth).toBeGreaterThan(frame.clientWidth);
+    await expect(sankey!.scrollWidth).toBeLessThanOrEqual(sankey!.clientWidth);
+  },
+};
+
 /** Parts of every 100 yuan, the published amounts beside; the reader switches in the card. */
 export const PerHundred: ElementStory = {
   args: { perHundred: true },

@@ -175,6 +175,20 @@ export const Search: ElementStory = {
   },
 };
 
+/** On a phone bars come first; the reader may ask for the full chart, which scrolls within the card. */
+export const FullChartOnPhone: ElementStory = {
+  render: (given) => html`<div style="max-width: 360px">${element(tag, given)}</div>`,
+  play: async ({ canvasElement }) => {
+    const [treemap] = await elementsIn(canvasElement, tag);
+    const root = treemap!.shadowRoot!;
+    await userEvent.click(root.querySelector(".wide-choice")!);
+    await treemap!.updateComplete;
+    const frame = root.querySelector(".wide-scroll")!;
+    await expect(frame.scrollWidth).toBeGreaterThan(frame.clientWidth);
+    await expect(treemap!.scrollWidth).toBeLessThanOrEqual(treemap!.clientWidth);
+  },
+};
+
 /** Parts of every 100 yuan, the published amounts beside; the reader switches in the card. */
 export const PerHundred: ElementStory = {
   args: { perHundred: true },

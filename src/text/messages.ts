@@ -73,6 +73,8 @@ export interface Messages {
   readonly common: {
     readonly viewChart: string;
     readonly viewTable: string;
+    /** The drawing of wide cards, in a narrow one. */
+    readonly wideDrawing: string;
     readonly viewGroup: string;
     readonly download: string;
     readonly unit: (unit: string) => string;

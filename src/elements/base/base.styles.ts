@@ -180,7 +180,8 @@ export const baseStyles = [
       display: flex;
       margin-inline-end: 8px;
     }
-    .per-hundred {
+    .per-hundred,
+    .wide-choice {
       flex: none;
       margin-inline-end: 8px;
     }
@@ -235,6 +236,12 @@ export const baseStyles = [
     }
     .chart[hidden] {
       display: none;
+    }
+    .wide-scroll {
+      overflow-x: auto;
+    }
+    .wide-scroll > svg {
+      display: block;
     }
     .chart > svg {
       position: absolute;

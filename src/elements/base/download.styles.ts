@@ -68,7 +68,8 @@ export const downloadStyles = css`
   .exporting .unit {
     border: 0;
   }
-  .exporting .table-scroll {
+  .exporting .table-scroll,
+  .exporting .wide-scroll {
     overflow: visible;
   }
   /* Heads that stick stand in their place, wherever the page is scrolled to. */

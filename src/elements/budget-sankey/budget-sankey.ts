@@ -11,7 +11,7 @@ import type { Messages } from "../../text/messages.js";
 import { categoryClass } from "../../theme/palette.js";
 import { sankeyView, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
-import { NARROW_WIDTH } from "../base/card-class.js";
+import { WideChoice } from "../base/wide-drawing.js";
 import type { CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
 import type { LoadingBlock } from "../base/states.js";
@@ -74,6 +74,7 @@ export class BudgetSankey extends BudgetElement {
   @property({ type: Boolean, reflect: true, attribute: "per-hundred" }) perHundred = false;
 
   private nodes = new Map<string, FlowNode>();
+  private readonly wideChoice = new WideChoice(this);
 
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [
     [0.16, 0.06, 0.02, 0.9],
@@ -98,7 +99,8 @@ export class BudgetSankey extends BudgetElement {
     const marks = this.markSet(view, wording, hundred);
     this.marks.use(marks);
     const drawn = view.targets.length > 0 || view.sources.length > 0;
-    const geometry = box.cardWidth < NARROW_WIDTH ? undefined : fitted(sankeyInput(view, wording, hundred), box);
+    const form = this.wideChoice.form(box, wording);
+    const geometry = form.ranked ? undefined : fitted(sankeyInput(view, wording, hundred), form.room);
     return {
       title,
       subtitle: subtitleParts(budget, wording, wording.messages.chart.sankey),
@@ -107,10 +109,10 @@ export class BudgetSankey extends BudgetElement {
         ? undefined
         : geometry === undefined
           ? this.ranked(view, wording, box, hundred)
-          : this.drawing(geometry, view, wording, hundred),
+          : form.framed(this.drawing(geometry, view, wording, hundred)),
       minimumHeight: geometry?.minimumHeight,
       empty: wording.messages.sankey.emptyReason,
-      control: hasHundred ? hundredToggle(hundred, wording, this.toggleHundred) : undefined,
+      control: html`${drawn ? form.control : nothing}${hasHundred ? hundredToggle(hundred, wording, this.toggleHundred) : nothing}`,
       get table() {
         return sankeyTable(view, wording.messages.common.tableName(wording.messages.chart.sankey), wording, hundred);
       },

@@ -111,6 +111,18 @@ export const officialStyles = css`
     }
   }
 
+  /* Beside a dozen columns of figures names would be set a word to a line. */
+  @media screen {
+    .official.dense th,
+    .official.dense td {
+      padding: 4px;
+    }
+    .official.dense tbody th,
+    .official.dense td.text {
+      min-width: 7em;
+    }
+  }
+
   @media print {
     /* The official grid, black on white; a narrow column breaks its head anywhere. */
     .official th,

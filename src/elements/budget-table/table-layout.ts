@@ -15,6 +15,8 @@ export interface TableDrawing extends WordedTable {
   readonly isNarrow: boolean;
 }
 
+/** Of more columns than these each is set close. */
+const DENSE_FROM = 10;
 /** Of more columns of figures than these a narrow card has no room. */
 const NARROW_FIGURES = 2;
 
@@ -50,7 +52,7 @@ function sidesTemplate(sides: readonly OfficialSide[], drawing: TableDrawing): T
       .join(" ");
   const title = tableTitle(drawing);
   return html`<div class="table-scroll" role="group" aria-label=${title} tabindex="0">
-    <table class="official" part="table">
+    <table class="official ${columns.length > DENSE_FROM ? "dense" : ""}" part="table">
       <caption class="visually-hidden">${title}</caption>
       <thead>
         ${heads.map(
@@ -72,8 +74,10 @@ function sidesTemplate(sides: readonly OfficialSide[], drawing: TableDrawing): T
             const state = isMarked(row, drawing) ? "selected" : "";
             return own.columns.map((column, at) => {
               const edge = `${state} ${start > 0 && at === 0 ? "next-side" : ""}`;
+              // Columns of 类, 款 and 项 tell the level already, as they do in print.
+              const depth = own.columns.some(({ kind }) => kind === "code") ? 0 : Math.min(row.depth, 4);
               if (at === own.nameColumn)
-                return html`<th id=${isShared ? id : nothing} scope="row" headers=${isShared ? headsOf(start + at) : nothing} class="text depth-${Math.min(row.depth, 4)} ${edge}">${nameTemplate(row, own, drawing)}</th>`;
+                return html`<th id=${isShared ? id : nothing} scope="row" headers=${isShared ? headsOf(start + at) : nothing} class="text depth-${depth} ${edge}">${nameTemplate(row, own, drawing)}</th>`;
               const text = cellText(row.cells[at], column, drawing.wording);
               return html`<td headers=${isShared ? `${id} ${headsOf(start + at)}` : nothing} class="${column.kind} ${edge}">${column.kind === "text" ? breakable(text) : text}</td>`;
             });

@@ -8,7 +8,7 @@ import { pathTo, type ExpenditureNode } from "../../views/expenditure-tree.js";
 import { expenditureFacts, treemapChanges } from "../../views/treemap-changes.js";
 import { treemapView, type TreemapView } from "../../views/treemap-view.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
-import { NARROW_WIDTH } from "../base/card-class.js";
+import { WideChoice } from "../base/wide-drawing.js";
 import type { CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
 import type { LoadingBlock } from "../base/states.js";
@@ -87,6 +87,7 @@ export class BudgetTreemap extends BudgetElement {
   @state() private openKeys: ReadonlySet<string> | undefined = undefined;
 
   private view_: TreemapView | undefined;
+  private readonly wideChoice = new WideChoice(this);
   private readonly finder = new TreemapSearch(this, (path) => void this.reveal(path));
   /** How many marks the drawing has. */
   private markCount = 0;
@@ -154,7 +155,8 @@ export class BudgetTreemap extends BudgetElement {
     const view = this.viewOf(budget);
     const { messages } = wording;
     if (view === undefined) return emptyContent(budget, wording);
-    const narrow = box.cardWidth < NARROW_WIDTH;
+    const form = this.wideChoice.form(box, wording);
+    const narrow = form.ranked;
     const hundred = hasHundred(view);
     const telling = { byChange: this.colorBy === "change", perHundred: this.perHundred && hundred };
     const changes = telling.byChange ? treemapChanges(view) : undefined;
@@ -168,7 +170,7 @@ export class BudgetTreemap extends BudgetElement {
     const focus = view.path.length > 1 ? view.focus : undefined;
     const chartName = focus === undefined ? messages.treemap.levels : `${focus.code ?? ""} ${focus.name}`.trim();
     const drawn = view.groups.length > 0;
-    const geometry = narrow || !drawn || box.width <= 0 ? undefined : this.geometry(view, wording, box, told);
+    const geometry = narrow || !drawn || box.width <= 0 ? undefined : this.geometry(view, wording, form.room, told);
     const marks = narrow ? this.narrowMarks(view, wording, told) : this.wideMarks(view, geometry, wording, told);
     this.marks.use(marks);
     this.markCount = marks.order.length;
@@ -184,14 +186,14 @@ export class BudgetTreemap extends BudgetElement {
       subtitle: subtitleParts(budget, wording, chartName),
       description: treemapDescription(view, wording),
       breadcrumb: html`${this.tools(view, budget, wording)}${focus === undefined ? nothing : breadcrumb(view, wording, this.goUp)}${this.legend(view, wording, told)}`,
-      control: hundred ? hundredToggle(telling.perHundred, wording, this.toggleHundred) : undefined,
+      control: html`${drawn ? form.control : nothing}${hundred ? hundredToggle(telling.perHundred, wording, this.toggleHundred) : nothing}`,
       chart: !drawn
         ? undefined
         : narrow
           ? this.narrow(view, wording, box, told)
           : geometry === undefined
             ? html``
-            : treemapDrawing(geometry, view, this.drawingForm(view, wording, told)),
+            : form.framed(treemapDrawing(geometry, view, this.drawingForm(view, wording, told))),
       minimumHeight: narrow ? undefined : (geometry?.height ?? 0) + (geometry?.labelHeight ?? 0),
       empty: messages.treemap.emptyReason,
       get table() {

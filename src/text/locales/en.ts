@@ -107,6 +107,7 @@ export const en: Messages = {
   common: {
     viewChart: "Chart",
     viewTable: "Table",
+    wideDrawing: "Full chart",
     viewGroup: "Show as",
     download: "Download",
     unit: (unit) => IN_UNITS[unit] ?? `in units of ${unit}`,

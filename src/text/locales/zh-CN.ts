@@ -38,6 +38,7 @@ export const zhCN: Messages = {
   common: {
     viewChart: "图表",
     viewTable: "表格",
+    wideDrawing: "完整图形",
     viewGroup: "显示方式",
     download: "下载",
     unit: (unit) => `单位：${unit}`,

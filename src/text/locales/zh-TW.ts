@@ -44,6 +44,7 @@ export const zhTW: Messages = {
   common: {
     viewChart: "圖表",
     viewTable: "表格",
+    wideDrawing: "完整圖形",
     viewGroup: "顯示方式",
     download: "下載",
     unit: (unit) => `單位：${unit}`,

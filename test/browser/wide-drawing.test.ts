@@ -1,0 +1,61 @@
+import { userEvent } from "vitest/browser";
+import { afterEach, describe, expect, test } from "vitest";
+import korlaText from "../../data/korla-2023.json?raw";
+import { pictureOf } from "../../src/elements/base/download-picture.js";
+import { axeFaults } from "./support/axe.js";
+import { drawn, mount, unmountAll } from "./support/elements.js";
+import { overlaps, textBoxes } from "./support/geometry.js";
+
+afterEach(unmountAll);
+
+describe.each(["budget-sankey", "budget-treemap"] as const)("%s on a phone", (tag) => {
+  const open = async (): Promise<{ element: HTMLElementTagNameMap[typeof tag]; root: ShadowRoot; choice: HTMLElement }> => {
+    const element = await mount(tag, { budget: korlaText }, 360);
+    const root = element.shadowRoot!;
+    return { element, root, choice: root.querySelector<HTMLElement>(".wide-choice")! };
+  };
+
+  test("shows bars first, the whole drawing when asked, and bars again", async () => {
+    const { element, root, choice } = await open();
+    expect(root.querySelector(".wide-scroll")).toBeNull();
+    expect(choice.getAttribute("aria-pressed")).toBe("false");
+    choice.click();
+    await drawn(element);
+    const frame = root.querySelector<HTMLElement>(".wide-scroll")!;
+    expect(choice.getAttribute("aria-pressed")).toBe("true");
+    expect(frame.querySelector("svg")?.getBoundingClientRect().width).toBe(640);
+    expect(frame.scrollWidth).toBe(640);
+    expect(frame.clientWidth).toBeLessThan(360);
+    expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+    expect(overlaps(textBoxes(frame))).toEqual([]);
+    expect(await axeFaults(element.parentElement!)).toEqual([]);
+    choice.click();
+    await drawn(element);
+    expect(root.querySelector(".wide-scroll")).toBeNull();
+  });
+
+  test("brings what the arrow keys reach into sight", async () => {
+    const { element, root, choice } = await open();
+    choice.click();
+    await drawn(element);
+    root.querySelector<SVGElement>(".chart [data-key][tabindex='0']")!.focus();
+    for (let step = 0; step < 4; step += 1) {
+      await userEvent.keyboard("{ArrowDown}");
+      const frame = root.querySelector(".wide-scroll")!.getBoundingClientRect();
+      const mark = root.activeElement!.getBoundingClientRect();
+      expect(Math.min(mark.right, frame.right) - Math.max(mark.left, frame.left)).toBeGreaterThan(20);
+    }
+  });
+
+  test("is saved whole, not as far as it is scrolled", async () => {
+    const { element, root, choice } = await open();
+    choice.click();
+    await drawn(element);
+    expect(pictureOf(root.querySelector<HTMLElement>(".card")!)?.width).toBeGreaterThan(640);
+  });
+
+  test("offers nothing to choose where there is room", async () => {
+    const element = await mount(tag, { budget: korlaText }, 900);
+    expect(element.shadowRoot!.querySelector(".wide-choice")).toBeNull();
+  });
+});
