@@ -3,6 +3,7 @@ import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
 import "../../src/elements/budget-glossary/define.js";
 import "../../src/elements/budget-summary/define.js";
+import "../../src/elements/budget-table/define.js";
 import { drawn, mount, partText, unmountAll } from "./support/elements.js";
 import { THEMES, useTheme } from "./support/media.js";
 import { qualityFaults } from "./support/quality.js";
@@ -55,6 +56,16 @@ test("terms are plain words on a page without a glossary, and links to it as soo
   await drawn(glossary);
   expect(glossary.shadowRoot!.activeElement?.textContent).toBe("机关运行经费");
   expect(partText(glossary, ".current dt")).toBe("机关运行经费");
+});
+
+test("terms in the heads of official tables lead to it too", async () => {
+  await mount("budget-glossary", { budget: korlaText });
+  for (const width of [1000, 360]) {
+    const table = await mount("budget-table", { budget: korlaText, table: "general" }, width);
+    const links = Array.from(table.shadowRoot!.querySelectorAll("a.term"), ({ textContent }) => textContent);
+    expect(links).toContain("基本支出");
+    expect(links).toContain("项目支出");
+  }
 });
 
 test("the address of a term leads to it", async () => {

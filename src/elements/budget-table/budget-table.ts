@@ -11,6 +11,7 @@ import {
 } from "../../views/official/official-table.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { NARROW_WIDTH } from "../base/card-class.js";
+import { glossaryLinks } from "../base/glossary-links.js";
 import type { CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
 import type { MarkSet } from "../base/mark-controller.js";
@@ -114,7 +115,13 @@ export class BudgetTable extends BudgetElement {
     const said = table.state === "held" ? undefined : messages.state[table.state];
     const marks = this.markSet(worded);
     this.marks.use(marks);
-    const drawing = officialTemplate({ ...worded, isNarrow, marks: this.marks, isMarked: (key) => this.isMarked(key) });
+    const drawing = officialTemplate({
+      ...worded,
+      isNarrow,
+      marks: this.marks,
+      isMarked: (key) => this.isMarked(key),
+      linked: (text) => glossaryLinks.linked(this, text),
+    });
     // A table without figures has no unit to choose; it keeps the one that is printed on it.
     const unit = isHeld || table.state === "absent" ? [] : [wording.messages.common.unit(wording.unitName)];
     const [entity = "", document = ""] = subtitleParts(budget, wording, "");

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { DirectiveResult } from "lit/directive.js";
 import { headCells, type HeadCell } from "../../text/plain-table.js";
 import { categoryClass } from "../../theme/palette.js";
 import type { OfficialRow, OfficialSide } from "../../views/official/official-table.js";
@@ -13,6 +14,8 @@ export interface TableDrawing extends WordedTable {
   readonly isMarked: (key: string) => boolean;
   /** Whether the sides stand one below the other, and rows of many columns become blocks. */
   readonly isNarrow: boolean;
+  /** Words with links to what explains their terms. */
+  readonly linked: (text: string) => TemplateResult | DirectiveResult;
 }
 
 /** Of more columns than these each is set close. */
@@ -57,7 +60,7 @@ function sidesTemplate(sides: readonly OfficialSide[], drawing: TableDrawing): T
       <thead>
         ${heads.map(
           (cells) =>
-            html`<tr>${cells.map((cell) => html`<th id=${isShared ? headId(cell) : nothing} class=${starts.includes(cell.column) && cell.column > 0 ? "next-side" : nothing} scope=${cell.columns > 1 ? "colgroup" : "col"} colspan=${cell.columns} rowspan=${cell.rows}>${breakable(cell.label)}</th>`)}</tr>`,
+            html`<tr>${cells.map((cell) => html`<th id=${isShared ? headId(cell) : nothing} class=${starts.includes(cell.column) && cell.column > 0 ? "next-side" : nothing} scope=${cell.columns > 1 ? "colgroup" : "col"} colspan=${cell.columns} rowspan=${cell.rows}>${drawing.linked(cell.label)}</th>`)}</tr>`,
         )}
       </thead>
       <tbody>
@@ -110,7 +113,7 @@ function blocksTemplate(side: OfficialSide, drawing: TableDrawing): TemplateResu
         return html`<li class=${classes}>
           <div class="block-name">${codeOf(row, side)}${nameTemplate(row, side, drawing)}</div>
           ${further.map((cell) => html`<div>${breakable(String(cell))}</div>`)}
-          ${figures.length === 0 ? nothing : html`<dl>${figures.map(({ head, text }) => html`<div><dt>${breakable(head)}</dt><dd class="figure">${text}</dd></div>`)}</dl>`}
+          ${figures.length === 0 ? nothing : html`<dl>${figures.map(({ head, text }) => html`<div><dt>${drawing.linked(head)}</dt><dd class="figure">${text}</dd></div>`)}</dl>`}
         </li>`;
       })}
     </ul>
@@ -127,7 +130,7 @@ function nameTemplate(row: OfficialRow, side: OfficialSide, drawing: TableDrawin
   const { messages, marks } = drawing;
   const name = rowName(row, side, messages);
   const key = markKey(row, drawing.table.sides);
-  if (key === undefined) return html`${breakable(name)}`;
+  if (key === undefined) return html`${drawing.linked(name)}`;
   const hasFigure = row.cells.some((cell) => typeof cell === "object" && cell !== null);
   const swatch =
     row.depth > 0 || !hasFigure
