@@ -19,7 +19,7 @@ import type { Wording } from "../base/wording.js";
 import type { DeltaLayout } from "./delta-form.js";
 import { countLines, figureColumns, hasReasons } from "./delta-table.js";
 import { deltaDescription, deltaFootnote, deltaNotes, deltaTitle } from "./delta-wording.js";
-import { remember } from "./remember.js";
+import { remember } from "../base/remember.js";
 
 /** Keys of the marks in reading order, with the place of each. */
 export interface MarkOrder {

@@ -11,6 +11,7 @@ import type { Messages } from "../../text/messages.js";
 import { categoryClass } from "../../theme/palette.js";
 import { sankeyView, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
+import { remember, Remembered } from "../base/remember.js";
 import { WideChoice } from "../base/wide-drawing.js";
 import type { CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
@@ -75,6 +76,8 @@ export class BudgetSankey extends BudgetElement {
 
   private nodes = new Map<string, FlowNode>();
   private readonly wideChoice = new WideChoice(this);
+  private readonly viewOf = remember(sankeyView);
+  private readonly layout = new Remembered<ReturnType<typeof fitted>>();
 
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [
     [0.16, 0.06, 0.02, 0.9],
@@ -91,7 +94,7 @@ export class BudgetSankey extends BudgetElement {
   }
 
   protected override content(budget: Budget, wording: Wording, box: ChartBox): CardContent {
-    const view = sankeyView(budget, this.shownUnit);
+    const view = this.viewOf(budget, this.shownUnit);
     this.nodes = new Map([...view.sources, ...view.targets].map((node) => [node.key, node]));
     const hasHundred = view.targets.length > 0 && view.expenditureTotal?.gt(0) === true;
     const hundred = this.perHundred && hasHundred;
@@ -100,7 +103,13 @@ export class BudgetSankey extends BudgetElement {
     this.marks.use(marks);
     const drawn = view.targets.length > 0 || view.sources.length > 0;
     const form = this.wideChoice.form(box, wording);
-    const geometry = form.ranked ? undefined : fitted(sankeyInput(view, wording, hundred), form.room);
+    const { width, height, fontSize, measure, direction } = form.room;
+    const { messages, format, unit } = wording;
+    const geometry = form.ranked
+      ? undefined
+      : this.layout.of([view, hundred, messages, format, unit, width, height, fontSize, measure, direction], () =>
+          fitted(sankeyInput(view, wording, hundred), form.room),
+        );
     return {
       title,
       subtitle: subtitleParts(budget, wording, wording.messages.chart.sankey),

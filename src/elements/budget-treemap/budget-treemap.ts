@@ -8,6 +8,7 @@ import { pathTo, type ExpenditureNode } from "../../views/expenditure-tree.js";
 import { expenditureFacts, treemapChanges } from "../../views/treemap-changes.js";
 import { treemapView, type TreemapView } from "../../views/treemap-view.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
+import { Remembered } from "../base/remember.js";
 import { WideChoice } from "../base/wide-drawing.js";
 import type { CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
@@ -88,6 +89,7 @@ export class BudgetTreemap extends BudgetElement {
 
   private view_: TreemapView | undefined;
   private readonly wideChoice = new WideChoice(this);
+  private readonly layout = new Remembered<TreemapChartGeometry>();
   private readonly finder = new TreemapSearch(this, (path) => void this.reveal(path));
   /** How many marks the drawing has. */
   private markCount = 0;
@@ -218,19 +220,25 @@ export class BudgetTreemap extends BudgetElement {
   }
 
   private geometry(view: TreemapView, wording: Wording, box: ChartBox, told: Told): TreemapChartGeometry {
-    const id = `${view.focus.key}|${box.width}`;
-    const geometry = layoutTreemapChart(treemapInput(view, told.figures), {
-      width: box.width,
-      height: chartHeight(view, box.fontSize),
-      fontSize: box.fontSize,
-      measure: box.measure,
-      direction: box.direction,
-      gatheredName: wording.messages.common.otherItems,
-      gatheredAmount: (members) => gatheredAmount(members, view, told.figures),
-      ...(this.tiling?.id === id ? { tiling: this.tiling.tiling } : {}),
+    const { messages, format, unit } = wording;
+    const { width, fontSize, measure, direction } = box;
+    const { byChange, perHundred } = told;
+    const given = [view, byChange, perHundred, messages, format, unit, width, fontSize, measure, direction];
+    return this.layout.of(given, () => {
+      const id = `${view.focus.key}|${width}`;
+      const geometry = layoutTreemapChart(treemapInput(view, told.figures), {
+        width,
+        height: chartHeight(view, fontSize),
+        fontSize,
+        measure,
+        direction,
+        gatheredName: messages.common.otherItems,
+        gatheredAmount: (members) => gatheredAmount(members, view, told.figures),
+        ...(this.tiling?.id === id ? { tiling: this.tiling.tiling } : {}),
+      });
+      this.tiling = { id, tiling: geometry.tiling };
+      return geometry;
     });
-    this.tiling = { id, tiling: geometry.tiling };
-    return geometry;
   }
 
   private wideMarks(
