@@ -1,6 +1,6 @@
 import type { Decimal } from "../../budget/amount.js";
 import { figure, statedAmount, type UnitScope } from "../../budget/figures.js";
-import type { Budget, Cell, Item, Printing } from "../../budget/schema.js";
+import { SourceSchema, type Budget, type Cell, type Item, type Printing } from "../../budget/schema.js";
 import type { OfficialCell, OfficialColumn, OfficialRow, OfficialSide } from "./official-table.js";
 
 /** A column of figures, and where a row's figure is read. */
@@ -76,22 +76,7 @@ export function sideOf(
 }
 
 /** The sources of money in the official order; a subtotal stands before its parts. */
-export const SOURCES = [
-  "fiscal",
-  "general",
-  "governmentFund",
-  "stateCapital",
-  "socialInsurance",
-  "specialAccount",
-  "own",
-  "institutional",
-  "business",
-  "superior",
-  "affiliate",
-  "other",
-  "opening",
-  "reserves",
-] as const;
+export const SOURCES = SourceSchema.options;
 
 /** Everything of a budget's expenditure, as one item. */
 export function expenditureOf(budget: Budget): Item {
