@@ -67,21 +67,27 @@ export const TOTAL_KEY = "total";
  * allocations. Amounts are the published ones, or sums marked as computed; nothing is rescaled to fit.
  *
  * Nodes are made when they are first asked for, so that of a budget of 100,000 items only what is shown costs time: the
- * budget must not be changed. The same budget has the same tree.
+ * budget must not be changed while its tree is in use.
  * @returns `undefined` where the budget holds no expenditure at all
  */
 export function expenditureTree(budget: Budget, unit?: MoneyUnit): ExpenditureNode | undefined {
   const account = budget.expenditure;
   if (account === undefined) return undefined;
-  let ofBudget = trees.get(budget);
-  if (ofBudget === undefined) trees.set(budget, (ofBudget = new Map<MoneyUnit, ExpenditureNode>()));
+  const kept = trees.get(budget);
   const shown = unit ?? budget.unit;
-  let tree = ofBudget.get(shown);
-  if (tree === undefined) ofBudget.set(shown, (tree = makeTree(budget, account, unit)));
+  const tree = kept?.get(shown) ?? makeTree(budget, account, unit);
+  kept?.set(shown, tree);
   return tree;
 }
 
-/** Trees by unit, as long as their budget is in use: drilling and other elements read on in the same one. */
+/**
+ * Has one tree for a budget from now on, by unit: for whoever draws a budget again and again and knows that nobody changes
+ * it, so that drilling and other elements read on in what is read already.
+ */
+export function keepTrees(budget: Budget): void {
+  if (!trees.has(budget)) trees.set(budget, new Map());
+}
+
 const trees = new WeakMap<Budget, Map<MoneyUnit, ExpenditureNode>>();
 
 function makeTree(budget: Budget, account: Account, unit: MoneyUnit | undefined): ExpenditureNode {

@@ -2,6 +2,7 @@ import { parseBudget } from "../../budget/parse.js";
 import type { BudgetProblem } from "../../budget/problems.js";
 import type { Budget } from "../../budget/schema.js";
 import type { Messages } from "../../text/messages.js";
+import { keepTrees } from "../../views/expenditure-tree.js";
 import { joinDocuments } from "../../views/join-documents.js";
 import type { ElementProblem } from "./events.js";
 import type { RequestOutcome } from "./shared-request.js";
@@ -23,6 +24,12 @@ export type Failure =
 
 /** Budgets that an element has read: another one takes them as they are. */
 const read = new WeakSet();
+
+/** Takes a budget as it is from now on: it is a copy of the elements' own. */
+function remember(budget: Budget): void {
+  read.add(budget);
+  keepTrees(budget);
+}
 
 /** Reads a budget that was given directly: an object or a JSON text; `null` and `undefined` are none. */
 export function readGiven(input: unknown): BudgetState {
@@ -53,7 +60,7 @@ export function readOutcomes(outcomes: readonly RequestOutcome[]): BudgetState {
   const [first, ...others] = ready.map((state) => state.budget);
   if (failed !== undefined || first === undefined) return failed ?? { kind: "none" };
   const budget = others.length === 0 ? first : joinDocuments([first, ...others]);
-  read.add(budget);
+  remember(budget);
   return {
     kind: "ready",
     budget,
@@ -62,7 +69,7 @@ export function readOutcomes(outcomes: readonly RequestOutcome[]): BudgetState {
 }
 
 function fromParsed(parsed: ReturnType<typeof parseBudget>): BudgetState {
-  if (parsed.ok) read.add(parsed.budget);
+  if (parsed.ok) remember(parsed.budget);
   return parsed.ok
     ? { kind: "ready", budget: parsed.budget, warnings: parsed.warnings }
     : { kind: "failed", failure: { kind: "invalid", problems: parsed.problems } };
