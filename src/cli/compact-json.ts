@@ -9,8 +9,9 @@ export function compactJson(value: unknown): string {
 }
 
 function write(value: unknown, indent: string, used: number): string {
-  const line = oneLine(value);
-  if (typeof value !== "object" || value === null || indent.length + used + line.length <= WIDTH) return line;
+  const line = oneLine(value, WIDTH - indent.length - used);
+  if (line !== undefined) return line;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     return `[\n${value.map((each) => inner + write(each, inner, 1)).join(",\n")}\n${indent}]`;
@@ -22,11 +23,22 @@ function write(value: unknown, indent: string, used: number): string {
   return `{\n${fields.join(",\n")}\n${indent}}`;
 }
 
-function oneLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(oneLine).join(", ")}]`;
-  if (typeof value === "object" && value !== null) {
-    const fields = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${oneLine(each)}`);
-    return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
+/** A value on one line, or `undefined` as soon as that is longer than there is room: most lists and records are. */
+function oneLine(value: unknown, room: number): string | undefined {
+  if (typeof value !== "object" || value === null) {
+    const text = JSON.stringify(value);
+    return text.length > room ? undefined : text;
   }
-  return JSON.stringify(value);
+  const isList = Array.isArray(value);
+  const [before, after] = isList ? ["[", "]"] : ["{ ", " }"];
+  let line = "";
+  for (const key of Object.keys(value)) {
+    const name = isList ? "" : `${JSON.stringify(key)}: `;
+    const start = `${line === "" ? before : `${line}, `}${name}`;
+    const rest = oneLine((value as Record<string, unknown>)[key], room - start.length - after.length);
+    if (rest === undefined) return undefined;
+    line = start + rest;
+  }
+  const text = line === "" ? (isList ? "[]" : "{}") : line + after;
+  return text.length > room ? undefined : text;
 }

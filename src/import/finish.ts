@@ -1,5 +1,5 @@
 /** The finished budget JSON: fields in order, plain amounts where nothing more is known, and the place of everything. */
-import { jsonPath, type JsonPath } from "../budget/json-path.js";
+import { pathStep } from "../budget/json-path.js";
 import type { SourcePlace } from "./source/source-document.js";
 import { drop, type Draft, type Ledger, type Mark } from "./understand/ledger.js";
 
@@ -22,45 +22,70 @@ const ORDER = (
   "indicators threePublic agencyOperating procurement assets projects asOf items memo balances tables text glossary notes printed"
 ).split(" ");
 
+/** Places of the fields in that order. */
+const RANK: ReadonlyMap<string, number> = new Map(ORDER.map((key, at) => [key, at]));
+
 /** Turns drafts into the budget JSON. */
 export function finish(ledger: Ledger, budget: Draft): { readonly json: Draft; readonly provenance: Provenance } {
   const provenance: Record<string, ProvenancePlace[]> = {};
-  const note = (path: JsonPath, marks: readonly Mark[]): void => {
-    for (const mark of marks) {
-      const key = jsonPath([...path, ...fieldPath(mark.field)]);
-      (provenance[key] ??= []).push({
-        ...mark.place,
-        ...(mark.table === undefined ? {} : { inTable: mark.table }),
-        ...(mark.as === undefined ? {} : { as: mark.as }),
-      });
+  const note = (path: string, marks: readonly Mark[]): void => {
+    for (const { field, place, table, as } of marks) {
+      const printed: ProvenancePlace = {
+        ...place,
+        ...(table === undefined ? undefined : { inTable: table }),
+        ...(as === undefined ? undefined : { as }),
+      };
+      const key = path + stepsTo(field);
+      const held = provenance[key];
+      if (held === undefined) provenance[key] = [printed];
+      else held.push(printed);
     }
   };
-  const value = (held: unknown, path: JsonPath): unknown => {
-    if (Array.isArray(held)) return held.map((each, at) => value(each, [...path, at]));
+  const value = (held: unknown, path: string): unknown => {
+    if (Array.isArray(held)) return held.map((each, at) => value(each, `${path}[${at}]`));
     if (typeof held !== "object" || held === null) return held;
     const draft = held as Draft;
     collapse(ledger, draft);
-    note(path, ledger.marksOf(draft));
+    const marks = ledger.marksOf(draft);
+    note(path, marks);
     const json: Draft = {};
-    for (const key of keysOf(draft)) json[key] = value(draft[key], [...path, key]);
-    const printed = printings(ledger, draft);
+    for (const key of keysOf(draft)) {
+      const inner = draft[key];
+      json[key] = typeof inner === "object" && inner !== null ? value(inner, path + pathStep(key)) : inner;
+    }
+    const printed = marks.length === 0 ? [] : printings(marks, draft, ledger.unitOf(draft));
     if (printed.length > 0) json["printed"] = printed;
     return json;
   };
-  return { json: value(budget, []) as Draft, provenance };
+  return { json: value(budget, "$") as Draft, provenance };
 }
 
-function fieldPath(field: string): string[] {
-  return field.split(".");
+const steps = new Map<string, string>();
+
+/** The steps of a JSON path to a field of a record (`funding.general`): the fields are few, so each is written once. */
+function stepsTo(field: string): string {
+  let path = steps.get(field);
+  if (path === undefined) {
+    path = field.split(".").map(pathStep).join("");
+    if (steps.size < 1000) steps.set(field, path);
+  }
+  return path;
 }
 
+/** Fields that hold something. */
+function fieldsOf(draft: Draft): string[] {
+  return Object.keys(draft).filter((key) => draft[key] !== undefined);
+}
+
+/** The fields of a record: the known ones in their order, then the others. */
 function keysOf(draft: Draft): string[] {
-  const known = ORDER.filter((key) => draft[key] !== undefined);
-  return [...known, ...Object.keys(draft).filter((key) => !ORDER.includes(key) && draft[key] !== undefined)];
+  const keys = fieldsOf(draft);
+  const rank = (key: string): number => RANK.get(key) ?? ORDER.length;
+  return keys.length < 2 ? keys : keys.sort((one, other) => rank(one) - rank(other));
 }
 
-const CELLS = "total basic project transfersUp business transfersDown personnel operating opening income closing".split(
-  " ",
+const CELLS: ReadonlySet<string> = new Set(
+  "total basic project transfersUp business transfersDown personnel operating opening income closing".split(" "),
 );
 
 /** Cells of which only an amount is known become plain amounts; their places move to the record that holds them. */
@@ -75,15 +100,13 @@ function collapse(ledger: Ledger, record: Draft): void {
       else ledger.moveMarks(cell, record, (field) => `${key}.${field}`);
       continue;
     }
-    const isCell = CELLS.includes(key) || record["amount"] === undefined;
-    const keys = Object.keys(cell).filter((each) => cell[each] !== undefined);
-    if (keys.length === 0 && isCell && key !== "performance" && key !== "period") {
+    const isCell = CELLS.has(key) || record["amount"] === undefined;
+    if (isCell && key !== "performance" && key !== "period" && fieldsOf(cell).length === 0) {
       drop(record, key);
       continue;
     }
     collapse(ledger, cell);
-    const only = Object.keys(cell).filter((each) => cell[each] !== undefined);
-    if (only.length !== 1 || only[0] !== "amount" || NEVER_PLAIN.has(key)) continue;
+    if (cell["amount"] === undefined || NEVER_PLAIN.has(key) || fieldsOf(cell).length !== 1) continue;
     // A printed heading of its own needs the record.
     if (ledger.marksOf(cell).some(({ field }) => field === "name")) continue;
     record[key] = cell["amount"];
@@ -106,41 +129,46 @@ const SPEAKING: ReadonlySet<string> = new Set(
   "amount value share change rate percentOf direction heading term paragraphs quantities".split(" "),
 );
 
-/** The `printed` list of a record: one entry for each place, one for each field only where writings differ. */
-function printings(ledger: Ledger, record: Draft): Draft[] {
+/**
+ * The `printed` list of a record: one entry for each place, one for each field only where writings differ.
+ * @param force - the money unit in force
+ */
+function printings(marks: readonly Mark[], record: Draft, force: string): Draft[] {
   const places = new Map<string, Mark[]>();
-  for (const mark of ledger.marksOf(record)) {
+  const fields = new Set<string>();
+  for (const mark of marks) {
     if (UNLISTED.has(mark.field)) continue;
-    const { file, sheet, page, line, row } = mark.place;
-    const key = JSON.stringify([mark.table, file, sheet, page, line, line === undefined ? row : undefined]);
-    places.set(key, [...(places.get(key) ?? []), mark]);
+    fields.add(mark.field);
+    const { file = "", sheet = "", page = "", line, row = "" } = mark.place;
+    const key = `${mark.table ?? ""}\n${file}\n${sheet}\n${page}\n${line ?? `row ${row}`}`;
+    const here = places.get(key);
+    if (here === undefined) places.set(key, [mark]);
+    else here.push(mark);
   }
-  const marked = ledger.marksOf(record).filter(({ field }) => !UNLISTED.has(field));
-  const fields = new Set(marked.map(({ field }) => field));
-  const force = ledger.unitOf(record);
-  return [...places.values()].flatMap((marks) => {
-    const same = marks.filter(({ as }) => as === undefined);
-    const otherwise = marks.filter(({ as }) => as !== undefined);
-    const here = new Set(same.map(({ field }) => field));
-    const entries: Draft[] = [];
-    const [first] = same;
-    const isAll = here.size === fields.size && [...here].some((field) => SPEAKING.has(field));
-    if (first !== undefined && otherwise.length === 0 && (isAll || record["level1"] !== undefined))
-      entries.push(entry(first, undefined, force));
-    else {
-      const named = new Map<string, Mark>();
-      for (const mark of same)
-        named.set(
-          /^(?:funding|economic)\./.test(mark.field) && isWhole(here, fields, mark.field)
-            ? (mark.field.split(".")[0] ?? "")
-            : mark.field,
-          mark,
-        );
-      for (const [field, mark] of named) entries.push(entry(mark, field, force));
-    }
-    for (const mark of otherwise) entries.push(entry(mark, mark.field, force));
-    return entries;
-  });
+  return [...places.values()].flatMap((here) => printingsAt(here, fields, record, force));
+}
+
+/** The entries of one place. */
+function printingsAt(marks: readonly Mark[], fields: ReadonlySet<string>, record: Draft, force: string): Draft[] {
+  const same = marks.filter(({ as }) => as === undefined);
+  const otherwise = marks.filter(({ as }) => as !== undefined);
+  const here = new Set(same.map(({ field }) => field));
+  const [first] = same;
+  const isAll = here.size === fields.size && [...here].some((field) => SPEAKING.has(field));
+  if (first !== undefined && otherwise.length === 0 && (isAll || record["level1"] !== undefined))
+    return [entry(first, undefined, force)];
+  const named = new Map<string, Mark>();
+  for (const mark of same)
+    named.set(
+      /^(?:funding|economic)\./.test(mark.field) && isWhole(here, fields, mark.field)
+        ? (mark.field.split(".")[0] ?? "")
+        : mark.field,
+      mark,
+    );
+  return [
+    ...[...named].map(([field, mark]) => entry(mark, field, force)),
+    ...otherwise.map((mark) => entry(mark, mark.field, force)),
+  ];
 }
 
 function isWhole(here: ReadonlySet<string>, fields: ReadonlySet<string>, field: string): boolean {
@@ -150,14 +178,16 @@ function isWhole(here: ReadonlySet<string>, fields: ReadonlySet<string>, field: 
 
 /** @param force - the money unit in force, which needs no saying */
 function entry({ table, place, as, unit }: Mark, field: string | undefined, force: string): Draft {
-  const { page, line, row } = place;
-  return {
-    ...(place.file === undefined ? {} : { document: place.file }),
-    ...(table === undefined ? {} : { table }),
-    ...(page === undefined ? {} : { page }),
-    ...(line === undefined ? {} : { line }),
-    ...(line !== undefined || row === undefined ? {} : { row }),
-    ...(field === undefined ? {} : { field }),
-    ...(as === undefined ? {} : { as, ...(unit === undefined || unit === force ? {} : { unit }) }),
-  };
+  const { file, page, line, row } = place;
+  const printed: Draft = {};
+  if (file !== undefined) printed["document"] = file;
+  if (table !== undefined) printed["table"] = table;
+  if (page !== undefined) printed["page"] = page;
+  if (line !== undefined) printed["line"] = line;
+  else if (row !== undefined) printed["row"] = row;
+  if (field !== undefined) printed["field"] = field;
+  if (as === undefined) return printed;
+  printed["as"] = as;
+  if (unit !== undefined && unit !== force) printed["unit"] = unit;
+  return printed;
 }

@@ -175,7 +175,7 @@ const ROUNDS = 20;
 
 /** A budget is not lost for one value that it cannot hold: that is taken out, and said. */
 function parseAll(context: ImportContext, json: Draft): ReturnType<typeof parseBudget> {
-  let parsed = parseBudget(JSON.stringify(json));
+  let parsed = parseBudget(json);
   for (let round = 0; !parsed.ok && round < ROUNDS; round += 1) {
     let isTaken = false;
     for (const { path, message } of parsed.problems) {
@@ -185,7 +185,7 @@ function parseAll(context: ImportContext, json: Draft): ReturnType<typeof parseB
       context.doubts.push({ kind: "ambiguous", message, text, place: {} });
     }
     if (!isTaken) break;
-    parsed = parseBudget(JSON.stringify(json));
+    parsed = parseBudget(json);
   }
   return parsed;
 }
