@@ -8,6 +8,7 @@ import type { Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, natureOf, sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
+import { isEconomicBlock, readEconomicBlock } from "./account-economic.js";
 import { accountRows, type AccountRow } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
 import { blocksOf, rolesOf, type Block } from "./columns.js";
@@ -32,6 +33,10 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
       const role = roles[column];
       return role?.role === "figure" ? role.measure : undefined;
     });
+    if (side === "expenditure" && isEconomicBlock(table, block, rows)) {
+      readEconomicBlock(context, { table, id: account.id, block }, rows, measures);
+      continue;
+    }
     const reader = new AccountReader(context, table, account, side, rows, measures);
     for (const row of rows) {
       context.time(row.row.place);
@@ -312,7 +317,10 @@ function onPath(stack: readonly Entry[], code: string): boolean {
 }
 
 function isYearTotal(label: string): boolean {
-  return /^本年(?:收入|支出)(?:预算|决算)?(?:合计|小计|总计)?$|^本年(?:财政拨款)?(?:收入|支出)(?:合计)?$/.test(label);
+  // 部门预算 stands over all rows of the year.
+  return /^部门预算$|^本年(?:收入|支出)(?:预算|决算)?(?:合计|小计|总计)?$|^本年(?:财政拨款)?(?:收入|支出)(?:合计)?$/.test(
+    label,
+  );
 }
 
 function nameless(label: string): string {

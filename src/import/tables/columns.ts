@@ -1,6 +1,6 @@
 /** The roles of the columns of a table of items: codes, names, figures, remarks. */
 import { textAt } from "../understand/grid.js";
-import { measureOf, type Measure, type MeasureScope } from "../understand/measure.js";
+import { isGovernmentScheme, measureOf, type Measure, type MeasureScope } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { plain, readCell } from "../understand/words.js";
 
@@ -16,7 +16,8 @@ const NAME_HEADING =
 
 /** The role of every column, by its headings and by what stands in it. */
 export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {
-  return Array.from({ length: table.width }, (_, column) => roleOf(table, column, scope));
+  const schemed = { ...scope, isGovernmentScheme: isGovernmentScheme(table.stacks.flat()) };
+  return Array.from({ length: table.width }, (_, column) => roleOf(table, column, schemed));
 }
 
 function roleOf(table: PublishedTable, column: number, scope: MeasureScope): Role {

@@ -16,15 +16,31 @@ export interface EconomicTable {
   readonly id: string;
   readonly source?: Source;
   readonly nature?: "basic" | "project";
+  /** Whether a column is the total of the row, so that a column of the money that pays it is a part. */
+  readonly hasTotal?: boolean;
+}
+
+function isPlainTotal({ path, compare, named }: Measure): boolean {
+  return path.length === 0 && compare === undefined && named === undefined;
 }
 
 /** Reads a table of economic classes; a block for each classification. */
 export function readEconomicTable(context: ImportContext, table: PublishedTable, economic: EconomicTable): void {
   const scope = { year: context.year, kind: context.kind, prefix: [] };
-  const blocks = blocksOf(rolesOf(table, scope));
+  const blocks = blocksOf(rolesOf(table, scope)).map((block) => ownColumns(table, block));
   const roles = rolesOf({ ...table, stacks: withoutBlockHeads(table.stacks, blocks) }, scope);
   const whole = { ...table, body: table.body.map((row) => withTotals(row, blocks, roles)) };
-  for (const block of blocks) readBlock(context, whole, economic, block, roles);
+  const hasTotal = roles.some((role) => role.role === "figure" && isPlainTotal(role.measure));
+  for (const block of blocks) readBlock(context, whole, { ...economic, hasTotal }, block, roles);
+}
+
+/** 部门预算支出经济分类 beside 政府预算支出经济分类 on one row: the figures are those of the class that stands first. */
+function ownColumns(table: PublishedTable, block: Block): Block {
+  const schemeOf = (column: number): string =>
+    /(部门|政府)(?:预算)?(?:支出)?经济/.exec(plain((table.stacks[column] ?? []).join("/")))?.[1] ?? "";
+  const own = schemeOf(block.codes[0] ?? block.name);
+  const codes = block.codes.filter((column) => schemeOf(column) === own);
+  return own === "" || codes.length === block.codes.length ? block : { ...block, codes };
 }
 
 /** A heading over a whole block, its codes and names too (人员经费), says which items stand in it, and not what is counted. */
@@ -102,14 +118,16 @@ function readBlock(
     if (total !== undefined) {
       const nature = natureOf(total.text);
       context.rows += 1;
-      readCells(context, nature === undefined ? root : context.ledger.child(root, nature), row, block, roles, evidence);
+      const record = nature === undefined ? root : context.ledger.child(root, nature);
+      readCells(context, record, row, block, roles, { evidence, economic });
       continue;
     }
     const { code, name } = labelOf(joinCode(codeParts(row, block.codes), above), textAt(row, block.name));
     if (isEconomicCode(code)) {
       above = code;
       context.rows += 1;
-      readCells(context, classOf(context, root, code, name, evidence), row, block, roles, evidence);
+      const item = classOf(context, root, code, name, evidence);
+      readCells(context, item, row, block, roles, { evidence, economic });
       continue;
     }
     const item = code === "" ? named(context, root, unnumbered(name), evidence) : undefined;
@@ -118,7 +136,7 @@ function readBlock(
       continue;
     }
     context.rows += 1;
-    readCells(context, item, row, block, roles, evidence);
+    readCells(context, item, row, block, roles, { evidence, economic });
   }
 }
 
@@ -174,23 +192,31 @@ function readCells(
   row: GridRow,
   block: Block,
   roles: readonly Role[],
-  evidence: Evidence,
+  { evidence, economic }: { readonly evidence: Evidence; readonly economic: EconomicTable },
 ): void {
   for (const column of block.figures) {
     const cell = row.cells[column];
     const role = roles[column];
     if (cell === undefined || cell.spread) continue;
     const place = { ...evidence, place: cell.place };
-    if (role?.role === "figure") writeMeasure(context, record, ofBreakdown(role.measure, record), cell.text, place);
+    if (role?.role === "figure") writeMeasure(context, record, ofBreakdown(role.measure, economic), cell.text, place);
     else if (plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });
   }
 }
 
-/** A table of the basic expenditure of a fund repeats both in its headings: they are its amount. */
-function ofBreakdown(measure: Measure, record: Draft): Measure {
+/**
+ * A table of the basic expenditure of a fund repeats both in its headings: they are its amount. A table of all expenditure
+ * has the money and the natures as its columns.
+ */
+function ofBreakdown(measure: Measure, { source, nature, hasTotal = false }: EconomicTable): Measure {
+  if (nature === undefined) {
+    const [first, fund, ...rest] = measure.path;
+    const isOwn = first === "funding" && fund === source && (rest.length > 0 || !hasTotal);
+    return isOwn ? { ...measure, path: rest } : measure;
+  }
   const path = measure.path.filter((step, at, steps) => {
     if (step === "funding" || steps[at - 1] === "funding") return false;
-    return !(step === "basic" && record["nature"] === undefined && steps.length > 1);
+    return !(step === "basic" && steps.length > 1);
   });
   return { ...measure, path: path.length === 1 && path[0] === "basic" ? [] : path };
 }

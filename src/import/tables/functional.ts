@@ -168,11 +168,11 @@ function readFigures(
 /** In the total row of a table of income the sources are items of the income account. */
 function incomeRootMeasure(context: ImportContext, measure: Measure, hasBalances: boolean): Measure {
   const path = measure.path.slice(1);
-  const [first, source] = path;
+  const [first, source, ...rest] = path;
   if (first === undefined && measure.named === undefined && hasBalances) return { ...measure, path: ["total"] };
   if (first !== "funding" || source === undefined || source === "named") return { ...measure, path };
-  if (source === "opening" || source === "reserves") return { ...measure, path: ["balances", source] };
-  return { ...measure, path: incomePath(context, source) };
+  if (source === "opening" || source === "reserves") return { ...measure, path: ["balances", source, ...rest] };
+  return { ...measure, path: [...incomePath(context, source), ...rest] };
 }
 
 /** Sources that 财政拨款 is made of. */
@@ -211,11 +211,12 @@ export function writeMeasure(
   let target: Draft;
   const [first, code] = measure.path;
   if ((first === "items" || first === "balances") && code !== undefined) {
-    target =
+    const item =
       ledger
         .list(record, first)
-        .map((item) => findSource(context, item, code))
-        .find((item) => item !== undefined) ?? ledger.add(record, first, { code });
+        .map((each) => findSource(context, each, code))
+        .find((each) => each !== undefined) ?? ledger.add(record, first, { code });
+    target = ledger.child(item, ...measure.path.slice(2));
   } else target = ledger.child(record, ...measure.path);
   if (measure.named !== undefined) {
     if (readCell(text).kind === "words") leftoverCell(context, text, evidence);

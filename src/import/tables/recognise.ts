@@ -1,4 +1,5 @@
 /** Which published table a table is: by its title and headings, never by its number or position. */
+import { economicColumn } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
@@ -69,7 +70,9 @@ export function recognise(table: PublishedTable): Recognised | undefined {
     return { id: isFiscal ? "fiscal" : "summary", form: "account", isFiscal };
   }
   if (isEconomic && !(isFunctional && hasCodes(table, /^2\d\d/))) {
-    const nature = (title + heads).includes("基本支出") ? "basic" : title.includes("项目支出") ? "project" : undefined;
+    // A column of the basic expenditure beside one of projects says what it is itself, and not what the table is of.
+    const isBasic = title.includes("基本支出") || (heads.includes("基本支出") && !heads.includes("项目支出"));
+    const nature = isBasic ? "basic" : title.includes("项目支出") ? "project" : undefined;
     const of = source ?? (heads.includes("一般公共预算") ? "general" : undefined);
     return {
       id: nature ?? "economic",
@@ -87,8 +90,9 @@ export function recognise(table: PublishedTable): Recognised | undefined {
       : { id: "income", form: "wideIncome" };
   }
   if (/政府性基金|国有资本|一般公共预算|公共财政预算|财政拨款/.test(title) && source !== undefined) {
-    const id = source === "fiscal" ? "fiscalExpenditure" : source;
-    return { id, form: "tree", prefix: ["funding", source] };
+    const of = source === "fiscal" ? "fiscalExpenditure" : source;
+    const part = title.includes("基本支出") ? partOfBasic(table.title) : [];
+    return { id: part.length > 0 ? "basic" : of, form: "tree", prefix: ["funding", source, ...part] };
   }
   if (title.includes("支出") && (isFunctional || /科目名称|项目/.test(heads)))
     return { id: "expenditure", form: "tree", prefix: [] };
@@ -131,12 +135,21 @@ function sides(table: PublishedTable): boolean {
   const income = tops.findIndex((text) => /收入|来源/.test(text));
   const expenditure = tops.findIndex((text) => text.includes("支出"));
   const isName = (stack: readonly string[]): boolean =>
-    /^(?:项目|科目|.*功能分类.*|.*名称|收入|支出|.*项目)(?:\(.*\))?$/.test(plain(stack[stack.length - 1] ?? ""));
+    /^(?:项目|.*科目|.*(?:功能|经济)分类.*|.*名称|收入|支出|.*项目)(?:\(.*\))?$/.test(
+      plain(stack[stack.length - 1] ?? ""),
+    );
   // Columns of one name and its codes stand together; another name begins after figures.
   const names = table.stacks.filter(
     (stack, at) => isName(stack) && (at === 0 || !isName(table.stacks[at - 1] ?? []) || at === expenditure),
   ).length;
   return income >= 0 && expenditure > income && names >= 2;
+}
+
+/** A table by function of the basic expenditure, or of one class of it: （工资福利支出）. */
+function partOfBasic(title: string): string[] {
+  const words = /[(（](工资福利支出|商品和服务支出|对个人和家庭的?补助)[)）]/.exec(title)?.[1] ?? "";
+  const code = economicColumn(words);
+  return code === undefined ? ["basic"] : ["basic", "economic", code];
 }
 
 /** The id that a title alone says: for entries of a list of contents. */

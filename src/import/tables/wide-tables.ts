@@ -29,6 +29,9 @@ function wholeRow(context: ImportContext, table: PublishedTable): GridRow | unde
   return whole;
 }
 
+/** Money of last year. */
+const BALANCES: ReadonlySet<string> = new Set(["opening", "reserves"]);
+
 /** Columns of names and codes of units. */
 function isLabel(table: PublishedTable, column: number): boolean {
   const leaf = plain((table.stacks[column] ?? []).join("/"));
@@ -59,6 +62,8 @@ export function readWideIncome(context: ImportContext, table: PublishedTable, id
   const row = wholeRow(context, table);
   if (row === undefined) return;
   context.rows += 1;
+  // With columns of balances the total is that of all money, and no income of the year.
+  const hasBalances = table.stacks.some((stack) => stack.some((head) => BALANCES.has(sourceOf(head) ?? "")));
   for (const [column, stack] of table.stacks.entries()) {
     const cell = row.cells[column];
     if (cell === undefined || cell.spread || stack.length === 0 || isLabel(table, column)) continue;
@@ -70,8 +75,9 @@ export function readWideIncome(context: ImportContext, table: PublishedTable, id
     const source = measure?.path[0] === "funding" ? measure.path[1] : undefined;
     if (readCell(cell.text).kind === "words") continue;
     if (source === undefined || source === "named") {
+      const isAll = hasBalances && stack.length === 1 && isTotalLabel(leaf);
       if (measure !== undefined && measure.named === undefined)
-        writeMeasure(context, income, measure, cell.text, evidence);
+        writeMeasure(context, income, isAll ? { ...measure, path: ["total"] } : measure, cell.text, evidence);
       else if (plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });
       continue;
     }
@@ -89,7 +95,8 @@ export function readWideIncome(context: ImportContext, table: PublishedTable, id
     } else {
       const head = stack.find((each) => sourceOf(each) === source) ?? leaf;
       if (item["name"] === undefined) ledger.text(item, "name", tidy(head).replace(/\s/g, ""), evidence);
-      context.cell(item, "amount", cell.text, evidence);
+      const parts = BALANCES.has(source) ? (measure?.path.slice(2) ?? []) : [];
+      context.cell(ledger.child(item, ...parts), "amount", cell.text, evidence);
     }
   }
 }

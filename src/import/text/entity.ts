@@ -150,7 +150,11 @@ export function regionOf(name: string): string | undefined {
 /** Name of the publisher: as most tables print it, else from the title. */
 export function nameOf(prepared: readonly string[], title: string): string | undefined {
   const counts = new Map<string, number>();
-  for (const name of prepared) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const each of prepared) {
+    // The number that the finance department gives a unit stands before its name: 101_, [101].
+    const name = each.replace(/^[[(（]?\d{3,9}[\])）]?[\s_\-:：]*(?=\p{Script=Han})/u, "");
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   if (most !== undefined) return most[0];
   const [, name] = /^(.*?)\s*(?:20\d\d|二〇)\s*年?/.exec(tidy(title)) ?? [];

@@ -23,13 +23,20 @@ export interface MeasureScope {
   readonly kind: Version;
   /** Path before every measure of the table: ["funding", "general"] for the table of the general public budget. */
   readonly prefix: readonly string[];
+  /** Whether columns name classes of the government’s economic classification. */
+  readonly isGovernmentScheme?: boolean;
 }
+
+/** Money of last year, whose parts by fund stand under it. */
+const BALANCES: ReadonlySet<string> = new Set(["opening", "reserves"]);
 
 const GENERIC =
   /^(?:(?:本年)?(?:总计|合计|小计|金额|数额|总额|预算|决算|预算数|决算数|执行数|数)|(?:本年)?(?:支出|收入)(?:预算|决算)?(?:合计|总计|数|金额)?|(?:预算|决算)(?:合计|金额)|总支出|总收入|.*(?:支出|收入|拨款)(?:预算|决算)(?:数|合计)?|资金来源|资金性质|.*(?:支出|收入)(?:合计|总计|小计))(?:\(?(?:亿元|万元|元)\)?)?$/;
 
+type Classes = readonly (readonly [pattern: RegExp, code: string, name: string])[];
+
 /** Classes of the economic classification of departments, by name as columns print them. */
-const ECONOMIC_COLUMNS: readonly (readonly [pattern: RegExp, code: string, name: string])[] = [
+const ECONOMIC_COLUMNS: Classes = [
   [/^工资福利支出/, "301", "工资福利支出"],
   [/^商品和服务支出/, "302", "商品和服务支出"],
   [/^对个人和家庭(?:的)?补助/, "303", "对个人和家庭的补助"],
@@ -42,15 +49,39 @@ const ECONOMIC_COLUMNS: readonly (readonly [pattern: RegExp, code: string, name:
   [/^其他支出/, "399", "其他支出"],
 ];
 
-/** The name of an economic class in the classification. */
-export function economicName(code: string): string | undefined {
-  return ECONOMIC_COLUMNS.find(([, known]) => known === code)?.[2];
+/** Classes of the economic classification of governments. */
+const GOVERNMENT_COLUMNS: Classes = [
+  [/^机关工资福利支出/, "501", "机关工资福利支出"],
+  [/^机关商品和服务支出/, "502", "机关商品和服务支出"],
+  [/^机关资本性支出(?:\(二\)|\(基本建设\))/, "504", "机关资本性支出（基本建设）"],
+  [/^机关资本性支出/, "503", "机关资本性支出"],
+  [/^对事业单位经常性补助/, "505", "对事业单位经常性补助"],
+  [/^对事业单位资本性补助/, "506", "对事业单位资本性补助"],
+  [/^对企业补助/, "507", "对企业补助"],
+  [/^对企业资本性(?:支出|补助)/, "508", "对企业资本性支出"],
+  [/^对个人和家庭(?:的)?补助/, "509", "对个人和家庭的补助"],
+  [/^对?社会保障(?:基金)?补助/, "510", "对社会保障基金补助"],
+  [/^债务利息(?:及费用)?支出/, "511", "债务利息及费用支出"],
+  [/^债务还本支出/, "512", "债务还本支出"],
+  [/^转移性支出/, "513", "转移性支出"],
+  [/^预备费(?:及预留)?/, "514", "预备费及预留"],
+  [/^其他支出/, "599", "其他支出"],
+];
+
+/** The classification whose classes stand as columns or rows: the government’s has names of its own. */
+export function isGovernmentScheme(names: readonly string[]): boolean {
+  return names.some((name) => /^(?:机关(?:工资福利|商品和服务|资本性)|对事业单位(?:经常|资本)性)/.test(plain(name)));
 }
 
-/** The economic class that the heading of a column names. */
-export function economicColumn(text: string): string | undefined {
+/** The name of an economic class in the classification. */
+export function economicName(code: string): string | undefined {
+  return [...ECONOMIC_COLUMNS, ...GOVERNMENT_COLUMNS].find(([, known]) => known === code)?.[2];
+}
+
+/** The economic class that the heading of a column or the label of a row names. */
+export function economicColumn(text: string, isGovernment = false): string | undefined {
   const words = plain(text);
-  return ECONOMIC_COLUMNS.find(([pattern]) => pattern.test(words))?.[1];
+  return (isGovernment ? GOVERNMENT_COLUMNS : ECONOMIC_COLUMNS).find(([pattern]) => pattern.test(words))?.[1];
 }
 
 /** The measure of a column, or `undefined` where no heading stands over it. */
@@ -59,7 +90,7 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   const words = stack.map((text) => plain(withoutFigure(text)).replace(/^其中:/, ""));
   const joined = words.join("/");
   const leaf = words[words.length - 1] ?? "";
-  const isFund = scope.prefix[scope.prefix.length - 1];
+  const isFund = scope.prefix[scope.prefix.indexOf("funding") + 1];
   let path = [...scope.prefix];
   let isKnown = false;
   for (const [depth, text] of words.entries()) {
@@ -77,6 +108,8 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
     )
       return { path, named: tidy(stack[depth] ?? "") };
     if (flow !== undefined) [path, isKnown] = [[...path, flow], true];
+    else if (source !== undefined && path.includes("funding") && BALANCES.has(over ?? "") && source !== over)
+      [path, isKnown] = [[...path, "funding", source], true];
     else if (nature !== undefined) {
       const holds = nature === "business" && path.includes("income");
       if (holds) path = [...path, "funding", "business"];
@@ -93,7 +126,7 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
       isKnown = true;
   }
   const named = tidy(withoutFigure(stack[stack.length - 1] ?? ""));
-  const economic = economicColumn(leaf);
+  const economic = path.includes("economic") ? undefined : economicColumn(leaf, scope.isGovernmentScheme);
   if (economic !== undefined) return { path: [...path, "economic", economic] };
   const compare = comparedWith(joined, leaf, scope);
   if (compare !== undefined) return { path, compare };
@@ -135,7 +168,7 @@ function stripYear(text: string): string {
 
 /** Balances carried over from last year are money of this year. */
 function withoutBalances(text: string): string {
-  return text.replace(/(?:上年(?:度)?|以前年度|年初|历年)[^/]{0,8}?(?:结转|结余)[^/]*/g, "");
+  return text.replace(/(?:上年(?:度)?|以前年度|年初|历年)[^/]{0,8}?(?:结转|结余|余额)[^/]*/g, "");
 }
 
 /** Names of funds and classifications have 预算 in them, which says nothing of the version. */

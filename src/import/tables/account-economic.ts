@@ -1,0 +1,94 @@
+/** The blocks of account tables (收支总表) that list expenditure by economic class, beside the one by function. */
+import { inTable, type ImportContext } from "../understand/context.js";
+import { economicColumn, isGovernmentScheme, type Measure } from "../understand/measure.js";
+import type { Draft } from "../understand/ledger.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { balanceOf, natureOf } from "../understand/vocabulary.js";
+import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
+import type { AccountRow } from "./account-rows.js";
+import { labelOf } from "./codes.js";
+import type { Block } from "./columns.js";
+import { breakdownOf } from "./economic.js";
+import { leftover, writeMeasure } from "./functional.js";
+
+/** Whether a block lists economic classes: its heading says so, or several of its rows are classes. */
+export function isEconomicBlock(table: PublishedTable, block: Block, rows: readonly AccountRow[]): boolean {
+  const heads = plain([...block.codes, block.name].flatMap((column) => table.stacks[column] ?? []).join("/"));
+  const classes = rows.filter(({ label }) => classOf(label, isGovernment(table, block, rows)) !== undefined).length;
+  return classes > 0 && (heads.includes("经济分类") || (classes > 1 && !heads.includes("功能")));
+}
+
+function isGovernment(table: PublishedTable, block: Block, rows: readonly AccountRow[]): boolean {
+  const heads = plain([...block.codes, block.name].flatMap((column) => table.stacks[column] ?? []).join("/"));
+  if (/政府(?:预算)?(?:支出)?经济|政府预算/.test(heads)) return true;
+  if (/部门(?:预算)?(?:支出)?经济|部门预算/.test(heads)) return false;
+  return isGovernmentScheme(rows.map(({ label }) => label));
+}
+
+/** The class that a label names; 按项目管理的商品和服务支出 is one of projects. */
+function classOf(label: string, government: boolean): string | undefined {
+  const { code, name } = labelOf("", label);
+  if (/^(?:3\d\d|5\d\d)$/.test(code)) return code;
+  const found = economicColumn(name.replace(/^按项目管理的/, ""), government);
+  return found === "399" || found === "599" ? (plain(name) === "其他支出" ? found : undefined) : found;
+}
+
+/** Reads such a block: classes of the whole expenditure, or of the basic expenditure and of the projects apart. */
+export function readEconomicBlock(
+  context: ImportContext,
+  { table, id, block }: { readonly table: PublishedTable; readonly id: string; readonly block: Block },
+  rows: readonly AccountRow[],
+  measures: readonly (Measure | undefined)[],
+): void {
+  const government = isGovernment(table, block, rows);
+  let root: Draft | undefined;
+  const breakdown = (): Draft => (root ??= breakdownOf(context, government ? "government" : "department", {}));
+  let nature: "basic" | "project" | undefined;
+  const write = (record: Draft, row: AccountRow, before: readonly string[]): void => {
+    for (const [at, cell] of row.cells.entries()) {
+      const measure = measures[at];
+      if (cell === undefined || cell.spread) continue;
+      if (measure === undefined) {
+        if (plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });
+        continue;
+      }
+      const path = [...before, ...measure.path];
+      const evidence = { ...inTable(row.row.place, id, table.unit), place: cell.place };
+      writeMeasure(context, record, { ...measure, path }, cell.text, evidence);
+    }
+  };
+  for (const row of rows) {
+    const label = plain(row.label);
+    context.rows += 1;
+    if (label === "" || isWrapper(label)) continue;
+    const found = natureOf(label);
+    const code = classOf(row.label, government);
+    if (code === undefined && found !== undefined) {
+      nature = found === "basic" || found === "project" ? found : undefined;
+      write(context.part("expenditure"), row, [found]);
+    } else if (code !== undefined) {
+      const item =
+        context.ledger.list(breakdown(), "items").find((each) => each["code"] === code) ??
+        context.ledger.add(breakdown(), "items", { code, codeAssigned: true });
+      const evidence = inTable(row.row.place, id, table.unit);
+      const { name } = labelOf("", row.label);
+      context.ledger.text(item, "name", tidy(name).replace(/^按项目管理的/, ""), evidence);
+      write(item, row, nature === undefined ? [] : [nature]);
+    } else if (/^(?:本年)?支出(?:合计|小计)$/.test(label)) write(breakdown(), row, []);
+    else if (!isTotalLabel(row.label) && !label.endsWith("总计") && !isEmpty(row)) {
+      if (balanceOf(label) === undefined) leftover(context, { ...row.row, cells: row.cells });
+    }
+  }
+}
+
+/** 部门预算: what all rows under it together are. */
+function isWrapper(label: string): boolean {
+  return label === "部门预算";
+}
+
+function isEmpty(row: AccountRow): boolean {
+  return row.cells.every((cell) => {
+    const reading = readCell(cell?.text ?? "");
+    return reading.kind === "blank" || (reading.kind === "figure" && /^0*(?:\.0*)?$/.test(reading.amount));
+  });
+}

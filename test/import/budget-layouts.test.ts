@@ -1,0 +1,150 @@
+/** Layouts of departmental and unit budgets, invented on what provinces publish: each is a trap. */
+import { expect, test } from "vitest";
+import { importBudget, type ImportedBudget } from "../../src/import/index.js";
+import { factsOf } from "./support/facts.js";
+
+async function imported(text: string): Promise<ImportedBudget> {
+  const result = await importBudget(new TextEncoder().encode(`示例局2024年部门预算\n\n${text}`));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result;
+}
+
+/** A table of which `|` parts the cells, and blanks around them are for the eye. */
+const table = (title: string, rows: string): string =>
+  `${title}\n单位：万元\n${rows
+    .trim()
+    .split("\n")
+    .map((row) =>
+      row
+        .split("|")
+        .map((cell) => cell.trim())
+        .join("\t"),
+    )
+    .join("\n")}\n\n`;
+
+/** What is said of the figures that a pattern names; published blanks are left out. */
+const facts = ({ budget }: ImportedBudget, pattern: RegExp): string[] =>
+  factsOf(budget).filter((fact) => pattern.test(fact) && !fact.includes("= blank"));
+
+test("economic classes beside functional ones in an account table are no items of expenditure", async () => {
+  const result = await imported(
+    table(
+      "收支总表",
+      `
+收入 | | 支出 | | | | |
+项目 | 本年预算 | 项目（按功能分类） | 本年预算 | 项目（按部门预算经济分类） | 本年预算 | 项目（按政府预算经济分类） | 本年预算
+一、一般公共预算拨款收入 | 9.00 | 一、教育支出 | 9.00 | 一、基本支出 | 6.00 | 一、机关工资福利支出 | 5.00
+二、政府性基金预算拨款收入 | | | | 工资福利支出 | 5.00 | 二、机关商品和服务支出 | 4.00
+ | | | | 商品和服务支出 | 1.00 | |
+ | | | | 二、项目支出 | 3.00 | |
+ | | | | 按项目管理的商品和服务支出 | 3.00 | |
+收入总计 | 9.00 | 支出总计 | 9.00 | 支出总计 | 9.00 | 支出总计 | 9.00`,
+    ),
+  );
+  expect(facts(result, /./)).toEqual([
+    "income = 9.00 万元",
+    "income total = 9.00 万元",
+    "income general = 9.00 万元",
+    "expenditure = 9.00 万元",
+    "expenditure total = 9.00 万元",
+    "expenditure basic = 6.00 万元",
+    "expenditure project = 3.00 万元",
+    "expenditure 205 = 9.00 万元",
+    "economic department 301 basic = 5.00 万元",
+    "economic department 302 basic = 1.00 万元",
+    "economic department 302 project = 3.00 万元",
+    "economic government 501 = 5.00 万元",
+    "economic government 502 = 4.00 万元",
+  ]);
+  expect(result.doubts).toEqual([]);
+  expect(result.contradictions).toEqual([]);
+});
+
+test("a table by function of the basic expenditure alone does not take the place of the whole", async () => {
+  const result = await imported(
+    table(
+      "一般公共预算支出表",
+      `
+科目编码 | 科目名称 | 合计 | 人员经费支出 | 公用经费支出 | 专项业务经费支出
+205 | 教育支出 | 9.00 | 5.00 | 1.00 | 3.00`,
+    ) +
+      table(
+        "一般公共预算基本支出明细表（按支出功能分类科目）",
+        `
+科目编码 | 科目名称 | 合计 | 人员经费支出 | 公用经费支出
+205 | 教育支出 | 6.00 | 5.00 | 1.00`,
+      ),
+  );
+  expect(facts(result, / 205/)).toEqual([
+    "expenditure 205 general = 9.00 万元",
+    "expenditure 205 general basic = 6.00 万元",
+    "expenditure 205 general basic personnel = 5.00 万元",
+    "expenditure 205 general basic operating = 1.00 万元",
+    "expenditure 205 general project = 3.00 万元",
+    "expenditure 205 general personnel = 5.00 万元",
+    "expenditure 205 general operating = 1.00 万元",
+  ]);
+});
+
+test("economic classes by the money that pays them, with natures as columns, are those of all expenditure", async () => {
+  const result = await imported(
+    table(
+      "财政拨款支出预算表（部门经济分类科目）",
+      `
+科目编码 | | 科目名称 | 总计 | 当年财政拨款安排 | | | | 上年结转安排
+类 | 款 | | | 合计 | 一般公共预算拨款 | | |
+ | | | | | 小计 | 基本支出 | 项目支出 |
+ | | 合计 | 9.00 | 8.00 | 8.00 | 5.00 | 3.00 | 1.00
+302 | | 商品和服务支出 | 9.00 | 8.00 | 8.00 | 5.00 | 3.00 | 1.00
+302 | 01 | 办公费 | 9.00 | 8.00 | 8.00 | 5.00 | 3.00 | 1.00`,
+    ),
+  );
+  expect(facts(result, /30201/)).toEqual([
+    "economic department 30201 = 9.00 万元",
+    "economic department 30201 opening = 1.00 万元",
+    "economic department 30201 fiscal = 8.00 万元",
+    "economic department 30201 general = 8.00 万元",
+    "economic department 30201 general basic = 5.00 万元",
+    "economic department 30201 general project = 3.00 万元",
+  ]);
+  expect(result.doubts).toEqual([]);
+});
+
+test("a class of the government beside each class of the department says where the figure belongs, and is no other figure", async () => {
+  const result = await imported(
+    table(
+      "一般公共预算支出明细表（按支出经济分类科目）",
+      `
+部门经济科目编码 | 部门经济科目名称 | 政府经济科目编码 | 政府经济科目名称 | 合计
+301 | 工资福利支出 | | | 7.00
+30101 | 基本工资 | 50501 | 工资福利支出 | 5.00
+30113 | 住房公积金 | 50501 | 工资福利支出 | 2.00`,
+    ),
+  );
+  expect(facts(result, /economic/)).toEqual([
+    "economic department 301 = 7.00 万元",
+    "economic department 30101 = 5.00 万元",
+    "economic department 30113 = 2.00 万元",
+  ]);
+});
+
+test("income of the year and money of last year have their funds as columns of one wide row", async () => {
+  const result = await imported(
+    table(
+      "收入总表",
+      `
+部门代码 | 部门名称 | 合计 | 本年收入 | | | 上年结转结余 | |
+ | | | 小计 | 一般公共预算 | 事业收入 | 小计 | 一般公共预算 | 单位资金
+056 | 示例局 | 10.00 | 8.00 | 7.00 | 1.00 | 2.00 | 1.50 | 0.50`,
+    ),
+  );
+  expect(facts(result, /income/)).toEqual([
+    "income = 8.00 万元",
+    "income total = 10.00 万元",
+    "income general = 7.00 万元",
+    "income institutional = 1.00 万元",
+    "income opening = 2.00 万元",
+    "income opening general = 1.50 万元",
+    "income opening own = 0.50 万元",
+  ]);
+});
