@@ -2,13 +2,15 @@
  * Reading a budget JSON: from anything a page or a file may hold to a typed budget, or to problems with a
  * place.
  */
+import * as z from "zod/mini";
 import { copyJson, DEPTH_LIMIT, VALUE_LIMIT, type CopyFindingKind } from "./json-copy.js";
 import type { JsonPath } from "./json-path.js";
 import { lineAndColumn, scanJsonText } from "./json-text.js";
 import { migrateBudget } from "./migrate.js";
 import { ProblemCollector, type BudgetProblem } from "./problems.js";
 import type { ProblemCode } from "./problem-sentences.js";
-import type { Budget } from "./schema.js";
+import { copyIfValid } from "./quick-copy.js";
+import { BudgetSchema, type Budget } from "./schema.js";
 import { checkCodes } from "./tree-codes.js";
 import { validateBudget } from "./validate.js";
 
@@ -57,11 +59,11 @@ export type ParsedBudgets =
 export function parseBudget(input: unknown): ParsedBudget {
   const problems = new ProblemCollector();
   const read = readData(input, problems);
-  const data = Array.isArray(read) ? read : migrated(read, [], problems);
+  const data = Array.isArray(read.data) ? read.data : migrated(read.data, [], problems);
   if (Array.isArray(data) && problems.errors === 0) {
     problems.error("list-of-budgets", [], { count: data.length });
   } else if (problems.errors === 0) {
-    validate(data, [], problems);
+    validate(data, read, [], problems);
   }
   if (problems.errors > 0) return { ok: false, problems: problems.list(data) };
   return { ok: true, budget: data as Budget, warnings: problems.list(data) };
@@ -76,13 +78,14 @@ export function parseBudget(input: unknown): ParsedBudget {
  */
 export function parseBudgets(input: unknown): ParsedBudgets {
   const problems = new ProblemCollector();
-  const data = readData(input, problems);
+  const read = readData(input, problems);
+  const { data } = read;
   const list = (Array.isArray(data) ? data : [data]).map((entry, index) =>
     migrated(entry, Array.isArray(data) ? [index] : [], problems),
   );
   if (problems.errors === 0) {
     if (list.length === 0) problems.error("empty-input", []);
-    list.forEach((entry, index) => validate(entry, Array.isArray(data) ? [index] : [], problems));
+    list.forEach((entry, index) => validate(entry, read, Array.isArray(data) ? [index] : [], problems));
   }
   if (problems.errors > 0) return { ok: false, problems: problems.list(data) };
   return { ok: true, budgets: list as Budget[], warnings: problems.list(data) };
@@ -97,9 +100,9 @@ function migrated(data: unknown, path: JsonPath, problems: ProblemCollector): un
   return data;
 }
 
-function validate(data: unknown, path: JsonPath, problems: ProblemCollector): void {
+function validate(data: unknown, { valid }: ReadData, path: JsonPath, problems: ProblemCollector): void {
   const before = problems.errors;
-  validateBudget(data, path, problems);
+  if (!valid.has(data)) validateBudget(data, path, problems);
   if (problems.errors === before) checkCodes(data as Budget, path, problems);
 }
 
@@ -112,23 +115,37 @@ const COPY_PROBLEMS: Readonly<Record<CopyFindingKind, ProblemCode>> = {
   reserved: "reserved-field",
 };
 
+interface ReadData {
+  /** Plain data. */
+  readonly data: unknown;
+  /** The budgets of it that the schema accepts for certain. */
+  readonly valid: ReadonlySet<unknown>;
+}
+
+/** All that a file may hold. */
+const FileSchema = z.union([BudgetSchema, z.array(BudgetSchema)]);
+
 /**
  * Plain data from any input. Where errors were added, the data is there only for the names in their
  * sentences.
  */
-function readData(input: unknown, problems: ProblemCollector): unknown {
+function readData(input: unknown, problems: ProblemCollector): ReadData {
   const source = typeof input === "string" ? readText(input, problems) : input;
+  const none = new Set();
   if (source === undefined) {
     if (problems.errors === 0) problems.error("empty-input", []);
-    return undefined;
+    return { data: undefined, valid: none };
   }
+  const copy = problems.errors === 0 ? copyIfValid(FileSchema, source, DEPTH_LIMIT, VALUE_LIMIT) : undefined;
+  if (copy !== undefined) return { data: copy, valid: new Set(Array.isArray(copy) ? copy : [copy]) };
   // What JSON.parse has made of such a text is plain data of nobody else's already.
-  if (typeof input === "string" && isSurelyPlain(input)) return source;
-  return copyJson(source, ({ kind, path, found }) => {
+  if (typeof input === "string" && isSurelyPlain(input)) return { data: source, valid: none };
+  const data = copyJson(source, ({ kind, path, found }) => {
     const detail = found === undefined ? {} : { found, foundIsWord: true };
     if (kind === "reserved") problems.warning(COPY_PROBLEMS[kind], path);
     else problems.error(COPY_PROBLEMS[kind], path, detail);
   });
+  return { data, valid: none };
 }
 
 /** Whether a JSON text holds no name that is left out, however written, and not too many values: each has a character. */

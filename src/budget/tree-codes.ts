@@ -24,25 +24,56 @@ interface Node {
  * @param problems - Takes what is found.
  */
 export function checkCodes(budget: Budget, path: JsonPath, problems: ProblemCollector): void {
+  const check = (root: Node, at: (string | number)[]): void => {
+    if (!hasOrderedCodes(root, 0)) checkTree(root, at, [], problems);
+  };
   const singles = ["income", "expenditure", "threePublic", "agencyOperating", "procurement", "assets"] as const;
   for (const field of singles) {
     const root = budget[field];
-    if (root) checkNode(root, [...path, field], [], problems);
+    if (root) check(root, [...path, field]);
   }
   for (const field of ["economic", "projects", "performance"] as const) {
-    budget[field]?.forEach((root, index) => checkNode(root, [...path, field, index], [], problems));
+    budget[field]?.forEach((root, index) => check(root, [...path, field, index]));
   }
   for (const field of ["counts", "staff"] as const) {
-    budget.entity?.[field]?.forEach((root, index) => checkNode(root, [...path, "entity", field, index], [], problems));
+    budget.entity?.[field]?.forEach((root, index) => check(root, [...path, "entity", field, index]));
   }
 }
 
 const PARTS = ["items", "memo", "balances"] as const;
 
 /**
+ * Whether every code is longer than those above it and comes after those before it, as in most budgets: then none comes
+ * twice on a path or beside itself.
+ *
+ * @param above - Length of the longest code above the node.
+ */
+function hasOrderedCodes(node: Node, above: number): boolean {
+  const { code, items } = node;
+  if (code !== undefined && code.length <= above) return false;
+  const longest = code === undefined ? above : code.length;
+  return (
+    hasOrderedParts(items, longest) && hasOrderedParts(node.memo, longest) && hasOrderedParts(node.balances, longest)
+  );
+}
+
+function hasOrderedParts(parts: readonly Node[] = [], above: number): boolean {
+  let last = "";
+  for (const part of parts) {
+    const { code } = part;
+    if (code !== undefined) {
+      if (code.length < last.length || (code.length === last.length && code <= last)) return false;
+      last = code;
+    }
+    if (!hasOrderedCodes(part, above)) return false;
+  }
+  return true;
+}
+
+/**
  * @param path - Of the node; and `above`, the codes above it: both are changed on the way down and left as they were.
  */
-function checkNode(node: Node, path: (string | number)[], above: string[], problems: ProblemCollector): void {
+function checkTree(node: Node, path: (string | number)[], above: string[], problems: ProblemCollector): void {
   const { code } = node;
   if (code !== undefined && above.includes(code)) {
     problems.error("repeated-code", [...path, "code"], { found: code });
@@ -55,7 +86,7 @@ function checkNode(node: Node, path: (string | number)[], above: string[], probl
     path.push(field);
     parts.forEach((child, index) => {
       path.push(index);
-      checkNode(child, path, above, problems);
+      checkTree(child, path, above, problems);
       path.pop();
     });
     path.pop();

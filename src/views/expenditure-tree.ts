@@ -286,6 +286,7 @@ function projectsByFunction({ projects = [] }: Budget): ReadonlyMap<string, read
 
 /** Whether a code stands twice among the expenditure and the projects. */
 function hasRepeatedCode(account: Item, { projects = [] }: Budget): boolean {
+  if (projects.length === 0 && isClassified(account.items, "")) return false;
   const seen = new Set<string>();
   const repeats = (items: readonly (Item | Project)[]): boolean => {
     for (const { code, items: parts } of items) {
@@ -298,6 +299,19 @@ function hasRepeatedCode(account: Item, { projects = [] }: Budget): boolean {
     return false;
   };
   return repeats(account.items ?? []) || repeats(projects);
+}
+
+/** Whether every code begins with the one above it and comes after the one before it, so that none can stand twice. */
+function isClassified(items: readonly Item[] = [], above: string): boolean {
+  let last = above;
+  for (const { code, items: parts } of items) {
+    if (code === undefined || code <= last || !code.startsWith(above)) return false;
+    // Of codes of different lengths one may be the beginning of the other.
+    if (last !== above && code.length !== last.length) return false;
+    if (parts !== undefined && !isClassified(parts, code)) return false;
+    last = code;
+  }
+  return true;
 }
 
 function publishedChange(

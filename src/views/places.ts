@@ -15,16 +15,16 @@ export interface Places {
 export function placesOf(budget: Budget, figures: Iterable<Figure>): Places {
   const tables = new Set<string>();
   let explanation = false;
-  const note = (printings: readonly Printing[] | undefined): void => {
-    for (const { table, field } of printings ?? []) {
+  const note = (printings: readonly Printing[] = []): void => {
+    for (const { table, field } of printings) {
       if (field === "name") continue;
       if (table === undefined) explanation = true;
       else tables.add(table);
     }
   };
-  for (const figure of figures) {
-    note(figure.printed);
-    for (const comparison of figure.compare ?? []) note(comparison.printed);
+  for (const { printed, compare } of figures) {
+    if (printed !== undefined) note(printed);
+    if (compare !== undefined) for (const comparison of compare) note(comparison.printed);
   }
   return { tables: (budget.tables ?? []).filter((table) => tables.has(table.id)), explanation };
 }

@@ -79,17 +79,16 @@ const known = new WeakMap<Budget, { readonly changes: boolean; readonly nodes: n
 export function expenditureFacts(budget: Budget): { readonly changes: boolean; readonly nodes: number } {
   const found = known.get(budget);
   if (found !== undefined) return found;
-  let [changes, nodes] = [false, 0];
+  const facts = { changes: false, nodes: 0 };
   // The records themselves: making the tree's nodes of 100,000 items would take longer.
-  const look = (items: readonly Item[] | undefined): void => {
-    for (const item of items ?? []) {
-      nodes += 1;
-      changes ||= item.compare !== undefined;
-      look(item.items);
+  const look = (items: readonly Item[]): void => {
+    facts.nodes += items.length;
+    for (const item of items) {
+      if (!facts.changes && item.compare !== undefined) facts.changes = true;
+      if (item.items !== undefined) look(item.items);
     }
   };
-  look(budget.expenditure?.items);
-  const facts = { changes, nodes };
+  look(budget.expenditure?.items ?? []);
   known.set(budget, facts);
   return facts;
 }

@@ -85,14 +85,13 @@ export function treemapFootnote(view: TreemapView, budget: Budget, wording: Word
 }
 
 /** The published items whose amounts the view draws, in any order. */
-function* shownFigures({ focus }: TreemapView, budget: Budget): Generator<Figure> {
+function shownFigures({ focus }: TreemapView, budget: Budget): readonly Figure[] {
   // What a project states is printed in its own table, which the chart of all expenditure does not name.
-  if (focus.level === "project" || focus.level === "allocation") return;
-  const items: Item[] = [focus.item];
-  for (let item = items.pop(); item !== undefined; item = items.pop()) {
-    if (item !== budget.expenditure) yield item;
-    if (item.items !== undefined) for (const part of item.items) items.push(part);
-  }
+  if (focus.level === "project" || focus.level === "allocation") return [];
+  const items: Item[] = focus.item === budget.expenditure ? [...(focus.item.items ?? [])] : [focus.item];
+  // The list grows while it is read: each item's parts come to its end.
+  for (const { items: parts } of items) if (parts !== undefined) for (const part of parts) items.push(part);
+  return items;
 }
 
 /** A line with the change against last year, where one is published. */

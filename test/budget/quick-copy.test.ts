@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { isSurelyValid } from "../../src/budget/quick-check.js";
+import { copyIfValid } from "../../src/budget/quick-copy.js";
 import { BudgetSchema } from "../../src/budget/schema.js";
+
+const copyOf = (schema: z.core.$ZodType, data: unknown): unknown => copyIfValid(schema, data, 32, 100_000);
+const isSurelyValid = (schema: z.core.$ZodType, data: unknown): boolean => copyOf(schema, data) !== undefined;
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
@@ -40,8 +43,48 @@ const values = fc.constantFrom<Json>(
   { constructor: "1" },
 );
 
-test.each(budgets)("finds the budgets of the project valid without asking the schema", (budget) => {
-  expect(isSurelyValid(BudgetSchema, budget)).toBe(true);
+test.each(budgets)("copies the budgets of the project without asking the schema", (budget) => {
+  const copy = copyOf(BudgetSchema, budget);
+  expect(copy).toStrictEqual(budget);
+  const containers = new Set(placesOf(budget).map(({ holder }) => holder as unknown));
+  expect(placesOf(copy as Json).some(({ holder }) => containers.has(holder))).toBe(false);
+});
+
+test("leaves to the full reading what is not plain, too deep or too large, or throws", () => {
+  const schema = z.array(z.strictObject({ a: z.optional(z.string()) }));
+  const looped: unknown[] = [];
+  looped.push(looped);
+  class Instance {
+    a = "1";
+  }
+  const odd = [
+    [new Instance()],
+    [
+      Object.defineProperty({}, "a", {
+        enumerable: true,
+        get: () => {
+          throw new Error("no");
+        },
+      }),
+    ],
+    [
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error("no");
+          },
+        },
+      ),
+    ],
+    [{ a: undefined }],
+    looped,
+    new Array<unknown>(2),
+  ];
+  for (const data of odd) expect(copyOf(schema, data)).toBe(undefined);
+  expect(copyIfValid(schema, [{ a: "1" }], 2, 2)).toEqual([{ a: "1" }]);
+  expect(copyIfValid(schema, [{ a: "1" }], 1, 2)).toBe(undefined);
+  expect(copyIfValid(schema, [{ a: "1" }], 2, 1)).toBe(undefined);
 });
 
 test("says the same as the schema of budgets with one thing changed, left out or added", () => {

@@ -1,0 +1,23 @@
+process.env.NODE_ENV="production";
+import { runnerImport } from "vite"; import { SourceMap } from "node:module";
+const root = process.cwd();
+const [,, id="treemap-real", reps="10", depth="14"] = process.argv;
+const { module: S } = await runnerImport(`${root}/test/bench/scripts.ts`, { root, configFile:false, logLevel:"warn" });
+const { module: B } = await runnerImport(`${root}/test/bench/browser.ts`, { root, configFile:false, logLevel:"warn" });
+const scripts = await S.buildScripts(true);
+const sm = new SourceMap(JSON.parse(scripts.library.ours.map));
+const browser = await B.startBenchBrowser(scripts, 60);
+const tree = { kids:new Map(), self:0, total:0 }; const selfBy=new Map(); const fileBy=new Map();
+for (let i=0;i<+reps;i++){ const p=await browser.open("ours",id);
+  await p.session.send("Profiler.enable"); await p.session.send("Profiler.setSamplingInterval",{interval:100}); await p.session.send("Profiler.start");
+  await p.measure("draw"); const {profile}=await p.session.send("Profiler.stop"); await p.close();
+  const self=new Map(); profile.samples.forEach((s,i)=>self.set(s,(self.get(s)??0)+(profile.timeDeltas[i]/1000)));
+  const byId=new Map(profile.nodes.map(n=>[n.id,n])); 
+  const name=n=>{const c=n.callFrame; if(!c.url.includes("library-ours")) return c.functionName||"(anon)"; const e=sm.findEntry(c.lineNumber,c.columnNumber); const f=(e.originalSource??"").split("/").slice(-2).join("/"); return (c.functionName||"(anon)")+" "+f+":"+(e.originalLine+1)};
+  const walk=(n,into)=>{ const nm=name(n); const k=into.kids.get(nm)??into.kids.set(nm,{kids:new Map(),self:0,total:0}).get(nm); const s=self.get(n.id)??0; k.self+=s; let t=s; selfBy.set(nm,(selfBy.get(nm)??0)+s); for(const c of n.children??[]) t+=walk(byId.get(c),k); k.total+=t; return t; };
+  walk(profile.nodes[0],tree);
+}
+const N=+reps; const print=(k,ind)=>{ if(ind>+depth) return; for(const [n,c] of [...k.kids].sort((a,b)=>b[1].total-a[1].total)){ if(c.total/N<0.4) continue; console.log(" ".repeat(ind)+(c.total/N).toFixed(2)+" ("+(c.self/N).toFixed(2)+") "+n); print(c,ind+1);} };
+print(tree,0);
+console.log("--- self"); for(const [n,s] of [...selfBy].sort((a,b)=>b[1]-a[1]).slice(0,45)) console.log((s/N).toFixed(2),n);
+await browser.close(); process.exit(0);
