@@ -60,6 +60,24 @@ test("a category too small for a strip is one block of its own colour, whose ite
   expect(inside(element, ".cell[data-key='2050803'] .hit").getAttribute("aria-label")).toContain("培训支出");
 });
 
+test("the mark that a key brings the focus to has its ring, also where the pointer rests on it already", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText }, 1216);
+  const ringed = (): (string | null)[] =>
+    Array.from(element.shadowRoot?.querySelectorAll(".hit:focus-visible + .ring") ?? [], (ring) =>
+      (ring.previousElementSibling!).getAttribute("data-key"),
+    );
+  const order = Array.from(element.shadowRoot?.querySelectorAll<SVGElement>(".hit") ?? []);
+  order[0]?.focus();
+  await drawn(element);
+  expect(ringed()).toEqual([order[0]?.dataset["key"]]);
+  // What is pointed at is drawn as active before the focus comes.
+  order[1]?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true, pointerType: "mouse" }));
+  await drawn(element);
+  await userEvent.keyboard("{ArrowRight}");
+  await drawn(element);
+  expect(ringed()).toEqual([order[1]?.dataset["key"]]);
+});
+
 test("drills by pointer and back by the breadcrumb", async () => {
   const element = await mount("budget-treemap", { budget: korlaText }, 1216);
   await userEvent.click(inside(element, ".group[data-key='208'] .hit"));

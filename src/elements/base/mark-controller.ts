@@ -168,6 +168,8 @@ export class MarkController implements ReactiveController {
     const mark = this.keyOf(event);
     if (mark === undefined) return;
     this.focused = true;
+    // Pointed at before, it is drawn as active already, but not yet as what has the focus.
+    if (this.tabStop !== mark.key) this.host.requestUpdate();
     this.tabStop = mark.key;
     this.setActive(mark.key, mark.element);
   };

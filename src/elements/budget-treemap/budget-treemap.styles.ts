@@ -106,11 +106,9 @@ export const treemapStyles = css`
     flex-wrap: wrap;
     margin: 12px -10px 0;
   }
-  .key-list li {
-    margin: 0 10px;
-  }
   .key {
     display: block;
+    margin: 0 10px;
     min-height: 24px;
     cursor: pointer;
     line-height: 1.71;
@@ -295,7 +293,7 @@ export const treemapStyles = css`
       margin-left: 0;
       margin-right: 0;
     }
-    .key-list li {
+    .key {
       margin: 0;
       margin-inline-end: 20px;
     }

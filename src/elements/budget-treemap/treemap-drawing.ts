@@ -89,15 +89,20 @@ function marker(
     const node = nodes.get(key);
     const label = node === undefined ? gathered : form.label(node);
     if (label === undefined || node === view.focus) return svg`<g class="${name} ${colours}">${body}</g>`;
-    const selected = key === form.selected;
+    const [selected, marked] = [key === form.selected, form.isMarked(key)];
     // A category without items is one mark: the strip has its button.
     const hasButton = name === "group" || !cellsOf.has(key);
-    return svg`<g class="${name} ${colours} ${form.isMarked(key) ? "selected" : ""}" data-key=${key}>
-      <g aria-hidden="true">${body}</g>
+    return svg`<g class="${name} ${colours} ${marked ? "selected" : ""}" data-key=${key}>
+      ${body}
       ${hasButton ? markHit(form.marks, area, { key, label, selected }) : nothing}
-      <rect class="ring" x=${ring.x + 1.5} y=${ring.y + 1.5} width=${Math.max(0, ring.width - 3)} height=${Math.max(0, ring.height - 3)}></rect>
+      ${marked || form.marks.tabIndex(key) === 0 ? ringTemplate(ring) : nothing}
     </g>`;
   };
+}
+
+/** The ring of what is selected, and of the one mark that can have the focus. */
+function ringTemplate({ x, y, width, height }: Rectangle): TemplateResult {
+  return svg`<rect class="ring" x=${x + 1.5} y=${y + 1.5} width=${Math.max(0, width - 3)} height=${Math.max(0, height - 3)}></rect>`;
 }
 
 /** The strip of a category, with its words, and its label below the drawing where it is too small for them. */
@@ -157,5 +162,6 @@ function reaches(geometry: TreemapChartGeometry): { readonly key: string; readon
 }
 
 function textTemplate(text: PlacedText): TemplateResult {
-  return svg`<text class="text-${text.role} ${text.bold ? "bold" : ""}" x=${text.x} y=${text.y} font-size=${text.size} text-anchor=${text.anchor} .textContent=${text.text}></text>`;
+  // The button of the mark says them, with units.
+  return svg`<text aria-hidden="true" class="text-${text.role} ${text.bold ? "bold" : ""}" x=${text.x} y=${text.y} font-size=${text.size} text-anchor=${text.anchor} .textContent=${text.text}></text>`;
 }
