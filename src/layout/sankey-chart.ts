@@ -14,6 +14,9 @@ import { planStacked, planTable, sankeySizes } from "./sankey-table.js";
 import type { ChartNode, SankeySizes, TablePlan, TextContext } from "./sankey-table.js";
 
 export type * from "./sankey-chart-types.js";
+
+/** Thickness of the centre line of a thin link in px. */
+export const thinLine = 1.5;
 export type { MiddleLabel } from "./sankey-label.js";
 export type { PlacedLine, PlacedLines, SankeyRow, TextAnchor } from "./sankey-rows.js";
 export type { ChartNode } from "./sankey-table.js";
@@ -256,6 +259,7 @@ function assemble(settled: Settled): SankeyChartGeometry {
       band,
       centreLine,
       thin: thickness < 3,
+      covered: thickness <= thinLine,
     })),
     rows: tables.flatMap(({ plan, at }) => placeRows(plan, at, sizes)),
     leftOut: geometry.leftOut.map((item): SankeyChartLeftOut =>

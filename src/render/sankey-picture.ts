@@ -3,7 +3,7 @@ import { flowName } from "../elements/budget-sankey/sankey-wording.js";
 import type { Wording } from "../elements/base/wording.js";
 import type { Picture, PictureShape } from "../layout/export-picture.js";
 import { estimateText } from "../layout/measure.js";
-import { layoutSankeyChart, middleKey, type SankeyChartGeometry } from "../layout/sankey-chart.js";
+import { layoutSankeyChart, middleKey, thinLine, type SankeyChartGeometry } from "../layout/sankey-chart.js";
 import type { PlacedLine } from "../layout/sankey-rows.js";
 import type { FlowNode, SankeyView } from "../views/sankey-view.js";
 import { barsPicture, type BarSection } from "./bars-picture.js";
@@ -42,10 +42,10 @@ function drawn(geometry: SankeyChartGeometry, view: SankeyView): Picture {
     key === middleKey ? [token("ink-2"), token("track")] : categoryColours(nodes.get(key)?.node?.category);
   const shapes: PictureShape[] = geometry.headRules.map((rule) => outline(rule, token("rule-strong"), 1));
   shapes.push(...geometry.heads.map((head) => line(head, { fill: token("ink-2") })));
-  for (const { source, target, band, centreLine, thin } of geometry.links) {
+  for (const { source, target, band, centreLine, thin, covered } of geometry.links) {
     const [fill, tint] = coloursOf(target === middleKey ? source : target);
-    shapes.push(outline(band, tint));
-    if (thin) shapes.push(outline(centreLine, fill, 1.5));
+    if (!covered) shapes.push(outline(band, tint));
+    if (thin) shapes.push(outline(centreLine, fill, thinLine));
   }
   for (const node of geometry.nodes) shapes.push(rectangle(node, coloursOf(node.key)[0]));
   if (geometry.middleLabel !== undefined) {

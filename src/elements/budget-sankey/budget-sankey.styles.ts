@@ -22,7 +22,7 @@ export const sankeyStyles = css`
     fill: var(--_tint);
     transition: opacity 200ms ease-out;
   }
-  .link.income .band {
+  .band.income {
     stroke: var(--_rule);
     stroke-width: 0.75;
   }
@@ -32,8 +32,7 @@ export const sankeyStyles = css`
     stroke-width: 1.5;
     transition: opacity 200ms ease-out;
   }
-  .faded .band,
-  .faded .thin {
+  .link.faded {
     opacity: 0.45;
   }
   .node {

@@ -217,10 +217,10 @@ export class BudgetSankey extends BudgetElement {
       ${geometry.links.map((link) => {
         const toMiddle = link.target === middleKey;
         const end = toMiddle ? link.source : link.target;
-        return svg`<g class="link ${colourOf(end)} ${toMiddle ? "income" : ""} ${emphasised(link) ? "" : "faded"}" data-key=${end}>
-          <path class="band" d=${link.band}></path>
-          ${link.thin ? svg`<path class="thin" d=${link.centreLine}></path>` : nothing}
-        </g>`;
+        const look = `${colourOf(end)} ${toMiddle ? "income" : ""} ${emphasised(link) ? "" : "faded"}`;
+        const path = (name: string, line: string): TemplateResult =>
+          svg`<path class="link ${name} ${look}" data-key=${end} d=${line}></path>`;
+        return [link.covered ? [] : path("band", link.band), link.thin ? path("thin", link.centreLine) : []];
       })}
       ${geometry.nodes.map(
         (node) =>
