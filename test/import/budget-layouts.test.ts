@@ -148,3 +148,121 @@ test("income of the year and money of last year have their funds as columns of o
     "income opening own = 0.50 万元",
   ]);
 });
+
+test("a unit’s own row that repeats the total says nothing new; items under it are the department’s", async () => {
+  const result = await imported(
+    table(
+      "部门支出总表",
+      `
+科目编码 | | | 单位代码 | 单位名称（科目） | 合计 | 基本支出 | 项目支出
+类 | 款 | 项 | | | | |
+ | | | | 合计 | 9.00 | 6.00 | 3.00
+ | | | | 示例市教育局 | 9.00 | 6.00 | 3.00
+205 | 01 | 01 | 112 | 行政运行 | 9.00 | 6.00 | 3.00`,
+    ),
+  );
+  expect(facts(result, / 2050101/)).toEqual([
+    "expenditure 2050101 = 9.00 万元",
+    "expenditure 2050101 basic = 6.00 万元",
+    "expenditure 2050101 project = 3.00 万元",
+  ]);
+  expect(result.doubts).toEqual([]);
+});
+
+test("units one after another: what several print stands beside the item, and is neither its amount nor doubled", async () => {
+  const result = await imported(
+    table(
+      "支出总表",
+      `
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+ | 合计 | 9.00 | 6.00 | 3.00
+101001 | 示例局本级 | 5.00 | 2.00 | 3.00
+2080505 | 机关事业单位基本养老保险缴费支出 | 1.00 | 1.00 |
+2130301 | 行政运行 | 4.00 | 1.00 | 3.00
+101002 | 示例市水文站 | 4.00 | 4.00 |
+2080505 | 机关事业单位基本养老保险缴费支出 | 4.00 | 4.00 |`,
+    ),
+  );
+  const [social, water] = result.budget.expenditure?.items ?? [];
+  expect(water?.items?.[0]?.items?.[0]).toMatchObject({ code: "2130301", amount: "4.00" });
+  const pension = social?.items?.[0]?.items?.[0];
+  expect(pension?.amount).toBeUndefined();
+  expect(pension?.memo).toMatchObject([
+    { name: "示例局本级", amount: "1.00" },
+    { name: "示例市水文站", amount: "4.00" },
+  ]);
+  expect(result.budget.expenditure?.memo).toMatchObject([
+    { name: "示例局本级", amount: "5.00" },
+    { name: "示例市水文站", amount: "4.00" },
+  ]);
+  expect(result.doubts).toEqual([]);
+  expect(result.contradictions).toEqual([]);
+});
+
+test("projects under the code of the item that pays them, with the item above them without a code", async () => {
+  const result = await imported(
+    table(
+      "一般公共预算项目支出预算表",
+      `
+科目编码 | | | 单位名称（科目） | 金额
+类 | 款 | 项 | |
+ | | | 合计 | 60.00
+ | | | 一般行政管理事务 | 40.00
+201 | 34 | 02 | 对台工作经费 | 25.00
+201 | 34 | 02 | 民主党派工作经费 | 15.00`,
+    ),
+  );
+  expect(facts(result, / 20134/)).toEqual(["expenditure 2013402 project = 40.00 万元"]);
+  expect(result.budget.projects).toMatchObject([
+    { name: "对台工作经费", function: "2013402", amount: "25.00" },
+    { name: "民主党派工作经费", function: "2013402", amount: "15.00" },
+  ]);
+  expect(result.doubts).toEqual([]);
+});
+
+test("a category misprinted before its own 款 and 项 is the one of the row above", async () => {
+  const result = await imported(
+    table(
+      "支出预算总表",
+      `
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+210 | | | 卫生健康支出 | 5.00 | 5.00 |
+210 | 11 | | 行政事业单位医疗 | 5.00 | 5.00 |
+7 | 11 | 02 | 事业单位医疗 | 5.00 | 5.00 |`,
+    ),
+  );
+  expect(facts(result, / 2101102/)).toEqual([
+    "expenditure 2101102 = 5.00 万元",
+    "expenditure 2101102 basic = 5.00 万元",
+  ]);
+  expect(result.budget.expenditure?.items?.[0]?.items?.[0]?.items?.[0]?.codeAssigned).toBe(true);
+});
+
+test("三公 beside meetings and training: the total of all is not that of 三公; years may be rows", async () => {
+  const mixed = await imported(
+    table(
+      "“三公”经费及会议费、培训费支出预算表",
+      `
+单位名称 | 上年 | | | | | 当年 | | | |
+ | 合计 | 小计 | 因公出国（境）费用 | 公务接待费 | 会议费 | 合计 | 小计 | 因公出国（境）费用 | 公务接待费 | 会议费
+示例局 | 6.50 | 4.40 | 4.00 | 0.40 | 2.10 | 6.00 | 4.00 | 4.00 | 0.00 | 2.00`,
+    ),
+  );
+  expect(mixed.budget.threePublic).toMatchObject({ amount: "4.00", compare: [{ year: 2023, amount: "4.40" }] });
+  const years = await imported(
+    table(
+      "财政拨款“三公”经费支出表",
+      `
+年度 | “三公”经费合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行维护费 | |
+ | | | | 小计 | 购置费 | 运行维护费
+2023年 | 5.00 | 0.00 | 1.00 | 4.00 | 0.00 | 4.00
+2024年 | 3.00 | 0.00 | 1.00 | 2.00 | 0.00 | 2.00`,
+    ),
+  );
+  expect(facts(years, /vehicleOperation|3public [=@]/)).toEqual([
+    "3public = 3.00 万元",
+    "3public @2023 budget amount = 5.00 万元",
+    "3public vehicleOperation = 2.00 万元",
+    "3public vehicleOperation @2023 budget amount = 4.00 万元",
+  ]);
+});

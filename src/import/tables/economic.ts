@@ -10,6 +10,7 @@ import { natureOf } from "../understand/vocabulary.js";
 import { isEconomicCode, joinCode, labelOf } from "./codes.js";
 import { blocksOf, codeParts, rolesOf, type Block, type Role } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
+import { unitRecord, unitRows } from "./unit-rows.js";
 
 /** Of what a table of economic classes is: which money, and which part of expenditure. */
 export interface EconomicTable {
@@ -107,8 +108,17 @@ function readBlock(
   const isGovernment =
     /政府(?:预算)?(?:支出)?经济/.test(heads) || codes.filter((code) => /^5\d\d/.test(code)).length > 1;
   const root = breakdownOf(context, isGovernment ? "government" : "department", economic);
+  const units = unitRows(table.body, roles, block.name, isEconomicCode);
   let above = "";
   for (const row of table.body) {
+    const ofUnit = units.get(row);
+    if (ofUnit?.isSubtotal === true) {
+      const evidence = inTable(row.place, economic.id, table.unit);
+      context.rows += 1;
+      if (ofUnit.unit !== undefined)
+        readCells(context, unitRecord(context, root, ofUnit.unit), row, block, roles, { evidence, economic });
+      continue;
+    }
     const cells = filled(row).filter(({ column }) => column >= block.first && column <= block.last);
     if (cells.length === 0) continue;
     context.time(row.place);
@@ -127,7 +137,8 @@ function readBlock(
       above = code;
       context.rows += 1;
       const item = classOf(context, root, code, name, evidence);
-      readCells(context, item, row, block, roles, { evidence, economic });
+      const record = ofUnit?.unit === undefined ? item : unitRecord(context, item, ofUnit.unit);
+      readCells(context, record, row, block, roles, { evidence, economic });
       continue;
     }
     const item = code === "" ? named(context, root, unnumbered(name), evidence) : undefined;

@@ -1,7 +1,7 @@
 /** Tables of expenditure (or income) by function: 类, 款 and 项 with their amounts. */
 import { inTable, type ImportContext } from "../understand/context.js";
 import { isCategoryName, isKnownName } from "../understand/functional-codes.js";
-import { itemOfCode, itemOfNames } from "../understand/functional-tree.js";
+import { isHeldCode, itemOfCode, itemOfNames } from "../understand/functional-tree.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicName, figureInHead, type Measure } from "../understand/measure.js";
@@ -11,7 +11,8 @@ import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../und
 import { codeParts, rolesOf, type Role } from "./columns.js";
 import { isFunctionalCode, joinCode, labelOf, type RowLabel } from "./codes.js";
 import { Numbering } from "./numbering.js";
-import { readProjectRow } from "./projects.js";
+import { projectRows, readProjectRow } from "./projects.js";
+import { unitRecord, unitRows } from "./unit-rows.js";
 
 /** How a table of items is read. */
 export interface TreeTable {
@@ -28,10 +29,22 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   const [project = -1] = columns(roles, "project");
   let [above, path] = ["", [] as string[]];
   const numbering = new Numbering();
-  for (const row of joinedNames(table.body, codes, name, roles)) {
+  const rows = joinedNames(table.body, codes, name, roles);
+  const units = unitRows(rows, roles, name);
+  const projects =
+    project < 0 && tree.prefix[0] === "project" ? projectRows(context, rows, codes, name) : new Map<GridRow, string>();
+  for (const row of rows) {
     if (filled(row).length === 0) continue;
     context.time(row.place);
     const evidence = inTable(row.place, tree.id, table.unit);
+    const ofUnit = units.get(row);
+    if (ofUnit?.isSubtotal === true) {
+      context.rows += 1;
+      if (ofUnit.unit === undefined) continue;
+      const record = unitRecord(context, rootOf(context, tree), ofUnit.unit);
+      readFigures(context, record, row, roles, tree, evidence);
+      continue;
+    }
     const parts = codeParts(row, codes);
     const isTotal = filled(row).some(({ text, column }) => isLabelColumn(roles[column]) && isTotalLabel(text));
     if (isTotal) {
@@ -46,12 +59,22 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       above,
     );
     const label = found === undefined ? own : { ...own, code: found };
-    if (isFunctionalCode(label.code)) {
+    const kind = projects.get(row);
+    if (isFunctionalCode(label.code) && kind === "project") {
       above = label.code;
-      const item = itemOfCode(context, label.code, label.name, evidence);
-      if (found !== undefined && numbering.isAssigned(found)) item["codeAssigned"] = true;
+      context.rows += 1;
+      readProjectRow(context, { row, roles, name: label.name, code: label.code, evidence });
+      continue;
+    }
+    if (isFunctionalCode(label.code) || kind !== undefined) {
+      const code = kind ?? label.code;
+      above = code;
+      const isPrinted = found !== undefined && isHeldCode(context, found);
+      const item = itemOfCode(context, code, label.name, evidence);
+      if (found !== undefined && numbering.isAssigned(found) && !isPrinted) item["codeAssigned"] = true;
       path = [];
-      readRow(context, { row, item, label, project, roles, tree, evidence });
+      const record = ofUnit?.unit === undefined ? item : unitRecord(context, item, ofUnit.unit);
+      readRow(context, { row, item: record, label, project, roles, tree, evidence });
       continue;
     }
     if (isNothing(row)) {

@@ -6,6 +6,7 @@ import { unnumbered } from "../understand/words.js";
 export class Numbering {
   /** The numbers that the document gives to categories (7 for 卫生健康支出), and their codes. */
   private readonly categories = new Map<string, string>();
+  private readonly misprints = new Set<string>();
   private depths: number[] = [];
 
   /**
@@ -27,6 +28,7 @@ export class Numbering {
     if (category !== undefined && rest.length > 0 && rest.every((group) => group.length <= 2)) {
       return category + rest.map((group) => group.padStart(2, "0")).join("");
     }
+    if (rest.length > 0) return this.misprinted(rest, name, above);
     if (rest.length > 0 || first.length > 2) return undefined;
     const named = codeNamed(unnumbered(name), "");
     if (named !== undefined && (cells.length > 1 || above === "" || !above.startsWith(named))) {
@@ -36,9 +38,18 @@ export class Numbering {
     return cells.length === 1 ? this.partOf(first.padStart(2, "0"), name, above, indentOf(cells)) : undefined;
   }
 
+  /** A category misprinted (7 11 02 under 210 11): the row above and the name say which it is. */
+  private misprinted(rest: readonly string[], name: string, above: string): string | undefined {
+    const code = above.slice(0, 3) + rest.map((group) => group.padStart(2, "0")).join("");
+    const isUnder = above.length >= 5 && code.startsWith(above.slice(0, 5)) && rest.every((group) => group.length <= 2);
+    if (!isUnder || codeNamed(unnumbered(name), code.slice(0, -2)) !== code) return undefined;
+    this.misprints.add(code);
+    return code;
+  }
+
   /** Whether a code begins with a category that the document numbers itself. */
   isAssigned(code: string): boolean {
-    return [...this.categories.values()].some((category) => code.startsWith(category));
+    return this.misprints.has(code) || [...this.categories.values()].some((category) => code.startsWith(category));
   }
 
   /** Two digits of one column: of a 款 or of a 项, by indent, else by what the name is known to be. */

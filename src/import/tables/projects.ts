@@ -6,7 +6,10 @@ import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { leftover, writeMeasure } from "./functional.js";
-import { rolesOf, type Role } from "./columns.js";
+import { codeNamed, isKnownName } from "../understand/functional-codes.js";
+import { heldItem } from "../understand/functional-tree.js";
+import { isFunctionalCode, joinCode, labelOf } from "./codes.js";
+import { codeParts, rolesOf, type Role } from "./columns.js";
 
 interface ProjectRow {
   readonly row: GridRow;
@@ -31,6 +34,42 @@ export function readProjectRow(context: ImportContext, { row, roles, name, code,
     const path = role.measure.path.filter((step) => step !== "project");
     writeMeasure(context, project, { ...role.measure, path }, cell.text, { ...evidence, place: cell.place });
   }
+}
+
+/**
+ * What rows of a table of project expenditure are whose names stand in the column of the items: projects under the code
+ * of the item that pays them, and the items themselves, which then print no code (their code is given here).
+ */
+export function projectRows(
+  context: ImportContext,
+  rows: readonly GridRow[],
+  codes: readonly number[],
+  name: number,
+): Map<GridRow, string> {
+  const labels = rows.map((row) => labelOf(joinCode(codeParts(row, codes), ""), textAt(row, name)));
+  const found = new Map<GridRow, string>();
+  const isItemName = (code: string, label: string): boolean => {
+    const held = wordsIn(heldItem(context, code), "name");
+    return held === "" ? isKnownName(label) : nameKey(held) === nameKey(label);
+  };
+  const isNameOf = (code: string, label: string): boolean => {
+    const held = wordsIn(heldItem(context, code), "name");
+    return held === "" ? codeNamed(label, code.slice(0, -2)) === code : nameKey(held) === nameKey(label);
+  };
+  for (const [at, row] of rows.entries()) {
+    const { code, name: label } = labels[at] ?? { code: "", name: "" };
+    if (isFunctionalCode(code)) {
+      const isRepeated = labels.some((other, index) => index !== at && other.code === code && other.name !== label);
+      const isHeld = heldItem(context, code) !== undefined;
+      if (!isItemName(code, label) && (isHeld || isRepeated)) found.set(row, "project");
+      continue;
+    }
+    const next = labels.slice(at + 1).find((other) => isFunctionalCode(other.code))?.code;
+    if (code !== "" || next === undefined) continue;
+    const own = [3, 5, 7].map((length) => next.slice(0, length)).find((part) => isNameOf(part, unnumbered(label)));
+    if (own !== undefined) found.set(row, own);
+  }
+  return found;
 }
 
 /** Reads a list of projects that has no functional codes: a name and amounts. */

@@ -7,6 +7,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, unnumbered } from "../understand/words.js";
 import { leftover, writeMeasure } from "./functional.js";
+import { figuresIn } from "./unit-rows.js";
 import { rolesOf, type Role } from "./columns.js";
 
 const PART_OF: Readonly<Record<ThreePublicCode, "vehicles" | undefined>> = {
@@ -127,36 +128,61 @@ function nameItem(context: ImportContext, record: Draft, printed: string, eviden
 }
 
 function readWide(context: ImportContext, table: PublishedTable, id: string): void {
-  const rows = table.body.filter((row) => filled(row).some(({ text }) => readCell(text).kind === "figure"));
-  const same = new Set(rows.map(figuresOf)).size === 1;
+  const isLabel = (column: number): boolean => LABEL.test(plain((table.stacks[column] ?? []).join("/")));
+  const isFigure = (column: number): boolean => !isLabel(column);
+  const rows = table.body.filter((row) => figuresIn(row, isFigure) !== "");
+  if (rows.length > 1 && rows.every((row) => yearWords(row, isLabel) !== "")) {
+    for (const row of rows) wideRow(context, table, id, row, [yearWords(row, isLabel)]);
+    return;
+  }
+  const same = new Set(rows.map((row) => figuresIn(row, isFigure))).size === 1;
   const total = same ? rows[0] : rows.find((row) => filled(row).some(({ text }) => isTotalLabel(text)));
   for (const row of table.body) {
     const isBlank = filled(row).length === 0;
     if (isBlank || row === total || (rows.length === 0 && table.body.length === 1)) continue;
     // A single unit’s row that repeats the whole says nothing new.
-    if (total !== undefined && figuresOf(row) === figuresOf(total)) context.rows += 1;
+    if (total !== undefined && figuresIn(row, isFigure) === figuresIn(total, isFigure)) context.rows += 1;
     else leftover(context, row);
   }
   const row = total ?? (table.body.length === 1 ? table.body[0] : undefined);
-  if (row === undefined) return;
+  if (row !== undefined) wideRow(context, table, id, row, []);
+}
+
+/** Columns of what a row is of. */
+const LABEL = /(?:单位|部门)(?:名称|编码|代码)?(?:\(.*\))?$|^(?:序号|年度|年份|项目|.*名称.*|.*(?:编码|代码))$/;
+
+/** The year that the label of a row names: 2024年预算数, 上年数. */
+function yearWords(row: GridRow, isLabel: (column: number) => boolean): string {
+  const label = filled(row).find(({ column, text }) => {
+    return isLabel(column) && /20\d\d\s*年|上年|本年|当年|增减/.test(plain(text));
+  });
+  return label?.text ?? "";
+}
+
+function wideRow(
+  context: ImportContext,
+  table: PublishedTable,
+  id: string,
+  row: GridRow,
+  above: readonly string[],
+): void {
   context.rows += 1;
+  const isMixed = table.stacks.some((stack) => stack.some((head) => OTHER_EXPENSES.test(plain(head))));
   for (const [column, stack] of table.stacks.entries()) {
     const cell = row.cells[column];
     if (cell === undefined || cell.spread || stack.length === 0) continue;
     const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
-    wideCell(context, stack, cell.text, evidence);
+    // With meetings and training in the table, a total that does not say so is not that of 三公 alone.
+    if (isMixed && /^(?:合计|总计)$/.test(plain(stack[stack.length - 1] ?? "")) && !stack.join().includes("三公")) {
+      if (readCell(cell.text).kind === "figure") leftover(context, { place: cell.place, cells: [cell] });
+      continue;
+    }
+    wideCell(context, [...above, ...stack], cell.text, evidence);
   }
 }
 
-/** The figures of a row by column. */
-function figuresOf(row: GridRow): string {
-  return filled(row)
-    .flatMap(({ text, column }) => {
-      const cell = readCell(text);
-      return cell.kind === "figure" ? [`${column}=${cell.amount}`] : [];
-    })
-    .join(" ");
-}
+/** Expenses that stand beside 三公 in its table, and are none of it. */
+const OTHER_EXPENSES = /^(?:会议费|培训费)/;
 
 function wideCell(context: ImportContext, stack: readonly string[], text: string, evidence: Evidence): void {
   const joined = plain(stack.join("/"));

@@ -1,17 +1,22 @@
 /** Tables whose columns are what others have as rows: income by source, expenditure by nature; a row for each unit. */
 import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
+import type { Draft } from "../understand/ledger.js";
 import { measureOf } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
+import { isUnitName, unitRecord } from "./unit-rows.js";
 
 /**
  * The row of the whole: the only one, the total, or the one whose figures all others repeat. Rows of single units are
  * reported where they say more than it.
  */
-function wholeRow(context: ImportContext, table: PublishedTable): GridRow | undefined {
+function wholeRow(
+  context: ImportContext,
+  table: PublishedTable,
+): { readonly whole?: GridRow; readonly units: ReadonlyMap<GridRow, string> } {
   const figures = (row: GridRow): string =>
     filled(row)
       .filter(({ column, text }) => !isLabel(table, column) && readCell(text).kind === "figure")
@@ -21,12 +26,15 @@ function wholeRow(context: ImportContext, table: PublishedTable): GridRow | unde
   const total = rows.find((row) => filled(row).some(({ text }) => isTotalLabel(text)));
   const same = new Set(rows.map(figures)).size === 1;
   const whole = total ?? (same ? rows[0] : undefined);
+  const units = new Map<GridRow, string>();
   for (const row of table.body) {
     if (row === whole || filled(row).length === 0) continue;
-    if (whole === undefined || figures(row) !== figures(whole)) leftover(context, row);
-    else context.rows += 1;
+    const unit = filled(row).find(({ column, text }) => isLabel(table, column) && isUnitName(text));
+    if (whole !== undefined && figures(row) === figures(whole)) context.rows += 1;
+    else if (unit !== undefined && whole !== undefined) units.set(row, tidy(unit.text));
+    else leftover(context, row);
   }
-  return whole;
+  return { ...(whole === undefined ? {} : { whole }), units };
 }
 
 /** Money of last year. */
@@ -40,8 +48,13 @@ function isLabel(table: PublishedTable, column: number): boolean {
 
 /** Expenditure by nature and source, a row for each unit. */
 export function readWideExpenditure(context: ImportContext, table: PublishedTable, id: string): void {
-  const row = wholeRow(context, table);
-  if (row === undefined) return;
+  const { whole, units } = wholeRow(context, table);
+  const expenditure = context.part("expenditure");
+  if (whole !== undefined) wideExpenditure(context, table, id, whole, expenditure);
+  for (const [row, unit] of units) wideExpenditure(context, table, id, row, unitRecord(context, expenditure, unit));
+}
+
+function wideExpenditure(context: ImportContext, table: PublishedTable, id: string, row: GridRow, record: Draft): void {
   context.rows += 1;
   for (const [column, stack] of table.stacks.entries()) {
     const cell = row.cells[column];
@@ -50,20 +63,25 @@ export function readWideExpenditure(context: ImportContext, table: PublishedTabl
     if (measure === undefined) leftover(context, { place: cell.place, cells: [cell] });
     else {
       const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
-      writeMeasure(context, context.part("expenditure"), measure, cell.text, evidence);
+      writeMeasure(context, record, measure, cell.text, evidence);
     }
   }
 }
 
 /** Income by source in one wide row. */
 export function readWideIncome(context: ImportContext, table: PublishedTable, id: string): void {
-  const { ledger } = context;
+  const { whole, units } = wholeRow(context, table);
   const income = context.part("income");
-  const row = wholeRow(context, table);
-  if (row === undefined) return;
+  if (whole !== undefined) wideIncome(context, table, id, whole, income);
+  for (const [row, unit] of units) wideIncome(context, table, id, row, unitRecord(context, income, unit));
+}
+
+function wideIncome(context: ImportContext, table: PublishedTable, id: string, row: GridRow, income: Draft): void {
+  const { ledger } = context;
   context.rows += 1;
   // With columns of balances the total is that of all money, and no income of the year.
   const hasBalances = table.stacks.some((stack) => stack.some((head) => BALANCES.has(sourceOf(head) ?? "")));
+  const isAccount = income === context.part("income");
   for (const [column, stack] of table.stacks.entries()) {
     const cell = row.cells[column];
     if (cell === undefined || cell.spread || stack.length === 0 || isLabel(table, column)) continue;
@@ -77,8 +95,19 @@ export function readWideIncome(context: ImportContext, table: PublishedTable, id
     if (source === undefined || source === "named") {
       const isAll = hasBalances && stack.length === 1 && isTotalLabel(leaf);
       if (measure !== undefined && measure.named === undefined)
-        writeMeasure(context, income, isAll ? { ...measure, path: ["total"] } : measure, cell.text, evidence);
+        writeMeasure(
+          context,
+          income,
+          isAll && isAccount ? { ...measure, path: ["total"] } : measure,
+          cell.text,
+          evidence,
+        );
       else if (plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });
+      continue;
+    }
+    // Only accounts have balances: the record of a unit has the money by its source.
+    if (!isAccount) {
+      if (measure !== undefined) writeMeasure(context, income, measure, cell.text, evidence);
       continue;
     }
     const list = source === "opening" || source === "reserves" ? "balances" : "items";

@@ -25,6 +25,19 @@ const COMMON = `
 21302林业和草原 21305巩固脱贫攻坚成果衔接乡村振兴 21307农村综合改革 21401公路水路运输 21505工业和信息产业 21602商业流通事务
 22101保障性安居工程支出 2210202提租补贴 22401应急管理事务 22406自然灾害防治 22999其他支出 2299999其他支出`;
 
+/** Names that categories had before, and that departments go on printing. */
+const FORMER = `
+205教育 206科学技术 207文化体育与传媒支出 210医疗卫生与计划生育支出 210医疗卫生支出 211环境保护 212城乡社区事务 213农林水事务
+215资源勘探信息等支出 215资源勘探电力信息等支出 215资源勘探电力信息等事务 216商业服务业等事务 220国土海洋气象等支出 220国土资源气象等事务
+222粮油物资管理事务 224灾害防治及应急管理`;
+
+/** Items that have one number under every 款 that has them. */
+const EVERYWHERE: ReadonlyMap<string, string> = new Map([
+  ["行政运行", "01"],
+  ["一般行政管理事务", "02"],
+  ["机关服务", "03"],
+]);
+
 let byName: ReadonlyMap<string, readonly string[]> | undefined;
 
 function load(): ReadonlyMap<string, readonly string[]> {
@@ -35,7 +48,10 @@ function load(): ReadonlyMap<string, readonly string[]> {
     if (!held.includes(code)) held.push(code);
     codes.set(key, held);
   };
-  for (const [, code = "", name = ""] of COMMON.matchAll(/(\d+)(\D+?)(?=\s|$)/g)) add(code, name);
+  for (const [, code = "", name = ""] of `${COMMON} ${FORMER}`.matchAll(/(\d+)(\D+?)(?=\s|$)/g)) {
+    add(code, name);
+    if (code.length === 3 && name.endsWith("支出")) add(code, name.slice(0, -2));
+  }
   for (const [code, name] of knownCodes()) if (code.startsWith("2")) add(code, name);
   for (const [code, name] of Object.entries(FUNCTIONAL_CATEGORIES)) {
     add(code, name);
@@ -49,6 +65,10 @@ export function codeNamed(name: string, parent: string): string | undefined {
   byName ??= load();
   const length = parent === "" ? 3 : parent.length + 2;
   const codes = (byName.get(nameKey(name)) ?? []).filter((code) => code.length === length && code.startsWith(parent));
+  if (codes.length === 0 && parent.length === 5) {
+    const part = EVERYWHERE.get(nameKey(name));
+    return part === undefined ? undefined : parent + part;
+  }
   return codes.length === 1 ? codes[0] : undefined;
 }
 

@@ -25,6 +25,22 @@ export function itemOfCode(context: ImportContext, code: string, name: string, e
   return parent;
 }
 
+/** The item of a code, where the document has printed one. */
+export function heldItem(context: ImportContext, code: string): Draft | undefined {
+  let item: Draft | undefined = context.part("expenditure");
+  for (const length of [3, 5, 7]) {
+    if (length > code.length || item === undefined) break;
+    item = context.ledger.list(item, "items").find((part) => part["code"] === code.slice(0, length));
+  }
+  return item;
+}
+
+/** Whether the document prints a code itself, so that it needs no assigning. */
+export function isHeldCode(context: ImportContext, code: string): boolean {
+  const item = heldItem(context, code);
+  return item !== undefined && item["codeAssigned"] !== true;
+}
+
 function findPart(context: ImportContext, parent: Draft, code: string, name: string): Draft {
   const { ledger } = context;
   const parts = ledger.list(parent, "items");
