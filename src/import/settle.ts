@@ -1,5 +1,5 @@
 /** What can be decided only when everything is read: order of items, and figures of the only source of money. */
-import { soleSourceOf } from "./text/targets.js";
+import { soleSourceOf } from "./text/paying.js";
 import type { ImportContext } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 

@@ -1,7 +1,7 @@
 /** The tables of the three public expenses (三公): items as rows, or as columns of one wide row. */
 import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
-import type { Draft, Evidence } from "../understand/ledger.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { measureOf, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
@@ -72,11 +72,21 @@ function readRows(context: ImportContext, table: PublishedTable, id: string): vo
 }
 
 /** 国内接待费, 国（境）外接待费: parts of the reception of guests. */
-const PART_OF_RECEPTION = /国内(?:公务)?接待|外事接待|国\(境\)外(?:公务)?接待|境外接待/;
+export const PART_OF_RECEPTION = /国内(?:公务)?接待|外事接待|外宾接待|国\(境\)外(?:公务)?接待|境外接待/;
 
-function partOf(context: ImportContext, item: Draft, name: string): Draft {
+/** A named part of an item, found or made; 国内公务接待 and 国内接待费 are one. */
+export function partOf(context: ImportContext, item: Draft, name: string, evidence?: Evidence): Draft {
   const { ledger } = context;
-  return ledger.list(item, "items").find((each) => each["name"] === name) ?? ledger.add(item, "items", { name });
+  const kind = receptionOf(name);
+  const held = ledger.list(item, "items").find((each) => receptionOf(wordsIn(each, "name")) === kind);
+  const part = held ?? ledger.add(item, "items", { name });
+  if (evidence !== undefined) ledger.text(part, "name", name, evidence);
+  return part;
+}
+
+function receptionOf(name: string): string {
+  const words = plain(name);
+  return words.includes("国内") ? "国内" : /外事|外宾|境\)?外/.test(words) ? "外事" : words;
 }
 
 /** Rows beside 三公 in its table: 机关运行经费 and others. */

@@ -1,5 +1,6 @@
 /** Phrases of a sentence: its pieces between commas, and the version of the figures that a phrase names. */
 import type { Version } from "../../budget/schema.js";
+import { isNextReason } from "./reasons.js";
 
 /** A version of the year’s figures at the end of a phrase: 年初预算为, 支出决算为, 2023年预算数为. */
 export function measureIn(phrase: string, kind: Version): { version: Version; at: number } | undefined {
@@ -47,11 +48,24 @@ export function piecesOf(text: string): { text: string; at: number }[] {
     else if (/[)）]/.test(character)) depth = Math.max(0, depth - 1);
     const isComma = (character === "，" || (character === "," && !/\d/.test(text[at + 1] ?? ""))) && depth === 0;
     const isListed = character === "、" && depth === 0 && /(?:元|%)\s*$/.test(text.slice(from, at));
-    const isNext = character === "：" && /其中\s*$/.test(text.slice(from, at));
+    // 其中：…; 教育支出120万元：主要用于…
+    const isNext = /[：:]/.test(character) && depth === 0 && /(?:其中|元|[%％])\s*$/.test(text.slice(from, at));
     if (at < text.length && !isComma && !isListed && !isNext) continue;
     const piece = text.slice(from, at);
     if (piece.trim() !== "") pieces.push({ text: piece, at: from });
     from = at + 1;
   }
   return pieces;
+}
+
+/** The sentences of a text; reasons that a sentence counts up (一是…；二是…) stay with it. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  for (const sentence of text.split(/(?<=[。；;])/)) {
+    const last = sentences[sentences.length - 1];
+    if (last !== undefined && last.includes("原因") && isNextReason(sentence)) {
+      sentences[sentences.length - 1] = last + sentence;
+    } else sentences.push(sentence);
+  }
+  return sentences;
 }

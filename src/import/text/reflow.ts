@@ -93,7 +93,7 @@ function continues(last: Passage, line: Paragraph, width: number): boolean {
   const before = last.text.trimEnd();
   const lastLine = before.slice(last.lines[last.lines.length - 1]?.at ?? 0);
   if (line.isAfterTable === true || last.level !== undefined || line.level !== undefined) return false;
-  if (/^[，。、；）)%％]/.test(line.text)) return true;
+  if (/^\s*(?:[，。、；）)%％]|[（(][类款项][）)])/.test(line.text)) return true;
   if (ENDS.test(before) || isMarked(line.text) || isPlainHeading(line.text)) return false;
   if (/[，、,]$/.test(before)) return true;
   const isFull = widthOf(lastLine) >= Math.max(20, width * 0.75);

@@ -1,133 +1,145 @@
 /** Sentences about figures: amounts, shares, changes with rate, direction and reason, purposes, remarks. */
-import { Decimal } from "../../budget/amount.js";
-import type { Unit, Version } from "../../budget/schema.js";
+import type { Version } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
-import { versionOf, yearOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
-import { placeAt, type Passage } from "./reflow.js";
-import { measureIn, piecesOf } from "./phrases.js";
+import { baseIn, baseOf, type Base, type PrintedBase } from "./bases.js";
+import { Comparisons } from "./comparisons.js";
+import {
+  CHANGE,
+  COMPARES,
+  COMPARES_LATER,
+  DIFFERENCE,
+  directionOf,
+  DONE,
+  LIST_OF_USES,
+  RATE,
+  SAME,
+  SHARE,
+  SUBJECT_AMOUNT,
+  UNCHANGED,
+  unitOfWord,
+} from "./patterns.js";
+import { isMarked, placeAt, type Passage } from "./reflow.js";
+import { measureIn, piecesOf, sentencesOf } from "./phrases.js";
+import { explainedBy, isReasonAhead, reasonIn } from "./reasons.js";
 import { levelsIn, targetOf, type Target } from "./targets.js";
 
-const AMOUNT = String.raw`(-?\d[\d,，]*(?:\.\d+)?)\s*(亿元|百万元|万元|千元|元|万(?!元))`;
-const UP = "增加|增长|上升|提高|增幅|上涨";
-const DOWN = "减少|下降|降低|降幅|压减|下浮";
-const IS_UP = new RegExp(`^(?:${UP})`);
-const SAME = "持平|基本持平|无变化|无变动|无增减|保持一致|相一致|没有变化|不变|相同|一致";
-
-const SUBJECT_AMOUNT = new RegExp(`^(.*?)\\s*${AMOUNT}\\s*[。]?$`, "s");
-const CHANGE = new RegExp(`^(.*?)(${UP}|${DOWN})(?:了|额|数)?(?:为|约)?\\s*${AMOUNT}(.*)$`, "s");
-const RATE = new RegExp(`^(.*?)(${UP}|${DOWN})(?:了|率|幅度|幅)?(?:为|约|达)?\\s*(-?[\\d.]+)\\s*[%％](.*)$`, "s");
-const UNCHANGED = new RegExp(`^(.*?)(?:${SAME})(.*)$`, "s");
-const SHARE = /^(.*?)(?:占(?:比|[^\d，]*?的?)?(?:为)?)\s*([\d.]+)\s*[%％]$/s;
-const DONE = /完成(.*?)(?:的|数)*\s*([\d.]+)\s*[%％]/s;
-const BASE =
-  /(?:与|比|较|同)\s*((?:(?:19|20)\d\d\s*年(?:度)?|上年(?:度)?|上一年(?:度)?|去年)[^，。；增减持下上降]*?)(?=相比|比较|相较|[，,]|增|减|持|下降|上升|降|基本|无|$|没|保|相同|一致|不变)/s;
-
-const REASON = /(?:，|,|。|^)\s*([^，,。]*?)(?:主要)?原因(?:主要)?(?:是|为|系)?\s*[：:]?\s*(.+)$/s;
-/** 减少10万元，主要是压减团组: the reason of a change, without the word. */
-const MAINLY =
-  /(?:，|,)\s*([^，,。]*?)(?:主要是因为|主要是由于|主要是|主要系|主要由于|主要因|是因为|系因)\s*[：:]?\s*(.+)$/s;
-const CHANGED = new RegExp(`(?:${UP}|${DOWN})[^，]*(?:元|[%％])|${SAME}`);
-const LIST_OF_USES = /^(?:主要)?用于(?:以下|如下|下列)(?:几个)?方面(?:的支出)?\s*[：:]?\s*/;
-
-/** 比年初预算减少: final accounts against their own budget. */
-const OWN_BUDGET = /(?:与|比|较)\s*((?:年初|全年|调整后?)?预算)(?:数|安排)?/;
-
-/** How a comparison begins. */
-const COMPARES = /^\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
-const COMPARES_LATER = /[，,]\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
-
-/** How an amount of the text reads: 万 is 万元. */
-function unitOfWord(word: string): Unit {
-  return (word === "万" ? "万元" : word) as Unit;
-}
-
-function directionOf(word: string): "increase" | "decrease" {
-  return IS_UP.test(word) ? "increase" : "decrease";
+/** A figure of which parts follow (其中), and what it was last compared with. */
+interface Whole {
+  readonly subject: Target | undefined;
+  readonly comparisons: readonly Draft[];
+  /** Whether one of the parts had a reason of its own, so that one after the list is that of its last part. */
+  isExplained: boolean;
 }
 
 /** Reads the sentences of a passage. What it leaves unread is reported by the caller. */
 export class SentenceReader {
   private subject: Target | undefined;
-  private comparisons: Draft[] = [];
-  private base: { year: number; version: Version } | undefined;
+  private comparisons: readonly Draft[] = [];
+  private base: Base | undefined;
+  private isEnded = false;
+  /** Comparisons of the two accounts that the sentence made: a reason at its end is that of both. */
+  private sides: readonly Draft[] = [];
+  private isReasonNext = false;
+  private whole: Whole | undefined;
+  private readonly compared: Comparisons;
+  /** 总收入: the account, or with its balances, as the figure that was printed beside it proved. */
+  private readonly proved = new Map<Draft, Draft>();
 
   constructor(
     private readonly context: ImportContext,
     private readonly headings: readonly string[],
-  ) {}
+  ) {
+    this.compared = new Comparisons(context);
+  }
 
   /** Reads a passage; subjects of the passage before still hold for a passage that only gives a reason. */
   read(passage: Passage): void {
     let at = 0;
-    for (const sentence of passage.text.split(/(?<=[。；;])/)) {
+    if (!/^\s*其中/.test(passage.text)) this.whole = undefined;
+    for (const sentence of sentencesOf(passage.text)) {
       this.context.time(passage.place);
-      this.sentence(sentence, at, passage);
+      if (at === 0 && this.isReasonNext && !isMarked(passage.text)) {
+        this.isReasonNext = false;
+        this.reason(sentence, { place: passage.place });
+      } else this.sentence(sentence, at, passage);
       at += sentence.length;
     }
+    this.isReasonNext = isReasonAhead(passage.text);
   }
 
   private sentence(sentence: string, start: number, passage: Passage): void {
     const isEnd = /[。]\s*$/.test(sentence);
+    const isList = /^\s*其中/.test(sentence);
     const [, levels] = /^(.*?[（(]\d{0,3}[类款项][）)][”"]?)/s.exec(sentence) ?? [];
     const rest = sentence.replace(/[。；;]\s*$/, "");
-    if (levels !== undefined) this.base = undefined;
-    const reason = REASON.exec(rest) ?? (CHANGED.test(rest) ? MAINLY.exec(rest) : null);
-    const before = reason === null ? rest : rest.slice(0, reason.index);
+    // What a sentence compares with holds for the parts that the next one lists, too.
+    if ((this.isEnded && !isList) || levels !== undefined) this.base = undefined;
+    const reason = reasonIn(rest);
+    const before = reason === undefined ? rest : rest.slice(0, reason.index);
+    const isAfterList = this.isEnded && plain(before) === "";
+    if (this.isEnded && !isList && !isAfterList) this.whole = undefined;
     let isUse = false;
+    this.sides = [];
     for (const piece of piecesOf(before)) {
       // 主要用于…，比上年增加…: the uses end where a comparison begins.
       if (isUse && !COMPARES.test(piece.text)) continue;
       isUse = false;
+      if (/^\s*其中/.test(piece.text)) this.beginParts();
       // A figure stands on the line of its digits, which need not be the line that the phrase begins on.
       const figure = Math.max(0, piece.text.search(/\d[\d,，.]*\D*$/));
       this.piece(piece.text, { place: placeAt(passage, start + piece.at + figure) }, rest.slice(piece.at));
       if (/^\s*(?:主要用于|主要包括|用于)/.test(piece.text) && !LIST_OF_USES.test(piece.text.trim())) isUse = true;
     }
-    if (reason !== null) {
-      const evidence = {
-        place: placeAt(passage, start + reason.index + Math.max(0, reason[0].search(/原因|主要|因/))),
-      };
-      this.reasonOf(reason[1] ?? "", evidence);
-      this.reason(reason[2] ?? "", evidence);
+    if (reason !== undefined) {
+      const evidence = { place: placeAt(passage, start + reason.index + reason.offset) };
+      this.explain(reason.before, isAfterList, evidence);
+      this.reason(reason.text, evidence);
     }
-    if (isEnd) this.base = undefined;
+    this.isEnded = isEnd;
+  }
+
+  /** 其中：: what follows are parts of the figure so far. */
+  private beginParts(): void {
+    this.whole ??= { subject: this.subject, comparisons: this.comparisons, isExplained: false };
   }
 
   private piece(text: string, evidence: Evidence, rest: string): void {
     // 主要用于以下方面：教育支出…: what follows is a list of figures, and no purpose.
-    const words = text.trim().replace(LIST_OF_USES, "");
-    if (words === "") return;
+    const phrase = text
+      .trim()
+      .replace(LIST_OF_USES, "")
+      // 60万元（含教育收费10万元）: what the brackets remark is no figure of the subject.
+      .replace(/((?:元|万|[%％])\s*)[（(][^（）()]*[)）]$/, "$1");
+    if (phrase === "") return;
     const isAfterBase = this.base !== undefined;
-    const isAccounts = this.context.kind === "finalAccounts";
-    const base = BASE.exec(words) ?? (isAccounts ? OWN_BUDGET.exec(words) : null) ?? /(同比)/.exec(words);
-    if (base !== null) this.base = this.baseOf(base[1] ?? "");
+    const base = baseIn(phrase, this.context.kind === "finalAccounts");
+    if (base !== undefined) this.base = baseOf(base.words, this.context.year, this.context.kind);
+    const words = base?.rest ?? phrase;
     const purpose = /^(?:其中，?)?(主要用于|主要包括|用于)\s*[：:]?\s*(.+)$/s.exec(rest.trim());
     if (/^(?:其中，?)?(?:主要用于|主要包括|用于)/.test(words) && purpose !== null) {
       this.purpose(purpose[1] ?? "", purpose[2] ?? "", evidence);
       return;
     }
-    if (this.change(words, evidence, base?.[0])) return;
-    if (this.share(words, evidence) || this.done(words, evidence)) return;
-    if (this.unchanged(words, evidence, base?.[0])) return;
+    if (this.difference(words, evidence)) return;
+    if (this.change(words, evidence, base)) return;
+    if (this.done(words, evidence) || this.share(words, evidence)) return;
+    if (this.unchanged(words, evidence, base)) return;
     if (this.blank(words, evidence)) return;
-    if (!isAfterBase || base === null) this.amount(words, evidence);
+    if (base !== undefined) this.comparedSubject(words, base, evidence);
+    if (!isAfterBase || base === undefined) this.amount(words, evidence);
   }
 
   /** `X 1437 万元`: X becomes what the next pieces speak of. */
   private amount(words: string, evidence: Evidence): void {
     const found = SUBJECT_AMOUNT.exec(words);
     if (found === null) {
-      const levels = levelsIn(words);
-      if (levels === undefined) return;
-      this.subject = targetOf(this.context, words, this.headings, evidence);
-      this.comparisons = [];
+      if (levelsIn(words) !== undefined) this.speakOf(targetOf(this.context, words, this.headings, evidence));
       return;
     }
     const [, before = "", digits = "", word = ""] = found;
-    const unit = unitOfWord(word);
-    const place = { ...evidence, unit };
+    const place = { ...evidence, unit: unitOfWord(word) };
     const subject = before
       .replace(/(?:，|,)?\s*其中\s*[：:]?/g, "")
       .replace(/(?:金额|资金|规模)?\s*(?:总?计|合计|共计|共|为|是|均为|各|达到|安排)*\s*[：:]?\s*$/, (end) =>
@@ -138,52 +150,59 @@ export class SentenceReader {
     if (plain(names) !== "" && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
       const target = targetOf(this.context, names, this.headings, place);
       if (target === undefined && version === undefined) {
-        this.subject = undefined;
-        this.comparisons = [];
+        this.speakOf(undefined);
         return;
       }
-      if (target !== undefined) {
-        this.subject = target;
-        this.comparisons = [];
-      }
+      if (target !== undefined) this.speakOf(target);
     }
     this.write(digits.replace(/[,，]/g, ""), version?.version, place);
   }
 
+  private speakOf(target: Target | undefined): void {
+    this.subject = target;
+    this.comparisons = [];
+  }
+
+  /** The target of a phrase without a figure: 总收入 is what the figure beside it proved it to be. */
+  private targetOf(phrase: string, evidence: Evidence): Target | undefined {
+    const target = targetOf(this.context, phrase, this.headings, evidence);
+    return /总收入|总支出/.test(phrase) ? target?.map((record) => this.proved.get(record) ?? record) : target;
+  }
+
   private write(digits: string, version: Version | undefined, evidence: Evidence): void {
-    for (const subject of this.subject ?? []) {
-      this.context.figures += 1;
-      const record = this.totalOf(subject, digits) ?? subject;
-      if (version === undefined || version === this.context.kind)
-        this.context.amount(record, "amount", digits, evidence);
-      else {
-        const comparison = this.context.comparison(record, this.context.year, version);
-        this.context.amount(comparison, "amount", digits, evidence);
+    const { context } = this;
+    const compared: Draft[] = [];
+    this.subject = this.subject?.map((subject) => {
+      context.figures += 1;
+      if (version !== undefined && version !== context.kind) {
+        const comparison = context.comparison(
+          subject,
+          context.year,
+          this.compared.ownVersion(subject, version, digits),
+        );
+        context.amount(comparison, "amount", digits, evidence);
+        compared.push(comparison);
+        return subject;
       }
-    }
+      const record = this.compared.totalOf(subject, digits) ?? subject;
+      if (record !== subject) this.proved.set(subject, record);
+      context.amount(record, "amount", digits, evidence);
+      return record;
+    });
+    if (compared.length > 0) this.comparisons = compared;
   }
 
-  /** 收入预算 and 支出预算 may mean all money, balances included: where the figure is that of the total and no other. */
-  private totalOf(account: Draft, digits: string): Draft | undefined {
-    const { budget } = this.context;
-    if (account !== budget["income"] && account !== budget["expenditure"]) return undefined;
-    const total = account["total"];
-    const held = typeof total === "object" && total !== null ? (total as Draft)["amount"] : undefined;
-    const [own, all] = [account["amount"], held];
-    if (typeof own !== "string" || typeof all !== "string") return undefined;
-    return !new Decimal(own).equals(digits) && new Decimal(all).equals(digits) ? (total as Draft) : undefined;
-  }
-
-  private change(words: string, evidence: Evidence, base: string | undefined): boolean {
+  private change(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
     const found = CHANGE.exec(words);
-    if (found === null) return this.rate(words, evidence);
+    if (found === null) return this.rate(words, evidence, base);
     const [, before = "", word = "", digits = "", unitWord = "", after = ""] = found;
     if (base === undefined && this.base === undefined) return false;
-    this.subjectBefore(before, base, evidence);
+    this.subjectBefore(before, base?.text, evidence);
     const unit = unitOfWord(unitWord);
     const amount = digits.replace(/[,，]/g, "");
     this.comparisons = (this.subject ?? []).map((record) => {
       const comparison = this.comparisonOf(record);
+      this.other(comparison, base, evidence);
       if (
         unit !== this.context.ledger.unitOf(record) &&
         comparison["unit"] === undefined &&
@@ -193,75 +212,81 @@ export class SentenceReader {
       this.context.figures += 1;
       this.context.amount(comparison, "change", amount, { ...evidence, unit });
       comparison["direction"] ??= directionOf(word);
-      this.withoutSign(comparison);
+      this.compared.withoutSign(comparison);
       return comparison;
     });
     if (this.subject === undefined) this.unread(words, evidence);
-    this.rate(after, evidence);
+    if ((this.subject ?? []).some((record) => this.isAccount(record)))
+      this.sides = [...this.sides, ...this.comparisons];
+    this.rate(after, evidence, undefined);
     return true;
   }
 
-  private rate(words: string, evidence: Evidence): boolean {
+  private isAccount(record: Draft): boolean {
+    const { income, expenditure } = this.context.budget as { income?: Draft; expenditure?: Draft };
+    return [income, expenditure, income?.["total"], expenditure?.["total"]].includes(record);
+  }
+
+  /** The other figure of a comparison, where the phrase prints it. */
+  private other(comparison: Draft, base: PrintedBase | undefined, evidence: Evidence): void {
+    if (base?.amount === undefined) return;
+    this.context.figures += 1;
+    const unit = unitOfWord(base.amount.unit);
+    this.context.amount(comparison, "amount", base.amount.digits, { ...evidence, unit });
+  }
+
+  private rate(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
     const found = RATE.exec(words);
     if (found === null) return false;
     const [, before = "", word = "", rate = ""] = found;
-    if (this.comparisons.length === 0 || BASE.test(before)) {
+    if (this.comparisons.length === 0 || (base !== undefined && before.includes(base.text))) {
       if (this.base === undefined) return false;
-      this.subjectBefore(before, BASE.exec(before)?.[0], evidence);
+      this.subjectBefore(before, base?.text, evidence);
       this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
     }
     for (const comparison of this.comparisons) {
       this.context.figures += 1;
+      this.other(comparison, base, evidence);
       this.context.amount(comparison, "rate", rate, evidence);
       const direction = directionOf(word);
-      if (comparison["direction"] === undefined) comparison["direction"] = direction;
-      else if (comparison["direction"] !== direction) comparison["rateDirection"] = direction;
-      this.withoutSign(comparison);
+      const isForm = new RegExp(`${word}[（(]`).test(words);
+      if (comparison["direction"] === undefined && !isForm) comparison["direction"] = direction;
+      else if (comparison["direction"] !== direction && !isForm) comparison["rateDirection"] = direction;
+      this.compared.withoutSign(comparison);
     }
     return true;
   }
 
-  /** With a word of decrease a change is a magnitude; a table may have printed it with a sign. */
-  private withoutSign(comparison: Draft): void {
-    if (comparison["direction"] !== "decrease") return;
-    for (const field of ["change", "rate"]) {
-      const held = comparison[field];
-      if (typeof held !== "string" || !held.startsWith("-")) continue;
-      comparison[field] = held.slice(1);
-      this.context.ledger.remark(comparison, field, this.context.ledger.marksOf(comparison), held);
-    }
-  }
-
-  private unchanged(words: string, evidence: Evidence, base: string | undefined): boolean {
-    const found = UNCHANGED.exec(words);
-    if (found === null) return false;
-    const other = /决算数?(?:与|和|同)(年初|全年|调整)?预算/.exec(plain(words));
-    if (other !== null) {
-      for (const record of this.subject ?? []) {
-        const version =
-          other[1] === "年初" ? "budget" : other[1] === undefined ? this.budgetOf(record) : "revisedBudget";
-        const comparison = this.context.comparison(record, this.context.year, version);
-        comparison["direction"] = "unchanged";
-        this.context.ledger.mark(comparison, "direction", evidence);
-        this.comparisons = [comparison];
-      }
-      return true;
-    }
-    if (base === undefined && this.base === undefined) return false;
-    this.subjectBefore(found[1] ?? "", base, evidence);
+  /** 预决算差异率: a rate against the budget of the year, with its sign. */
+  private difference(words: string, evidence: Evidence): boolean {
+    const [, rate] = DIFFERENCE.exec(words) ?? [];
+    if (rate === undefined) return false;
     this.comparisons = (this.subject ?? []).map((record) => {
-      const comparison = this.comparisonOf(record);
-      comparison["direction"] ??= "unchanged";
-      this.context.ledger.mark(comparison, "direction", evidence);
+      const comparison = this.context.comparison(record, this.context.year, this.compared.budgetOf(record));
+      this.context.figures += 1;
+      this.context.amount(comparison, "rate", rate, evidence);
       return comparison;
     });
-    if (this.subject === undefined) this.unread(words, evidence);
     return true;
   }
 
-  private budgetOf(record: Draft): Version {
-    const versions = this.context.ledger.list(record, "compare").map((each) => each["version"]);
-    return versions.includes("revisedBudget") && !versions.includes("budget") ? "revisedBudget" : "budget";
+  private unchanged(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
+    const own = /决算数?(?:与|和|同|等于)(年初|全年|调整后?)?预算/.exec(plain(words));
+    if (own !== null && new RegExp(`${SAME}|决算数?等于`).test(plain(words))) {
+      this.comparisons = (this.subject ?? []).map((record) => this.compared.ownComparison(record, own[1] ?? ""));
+      for (const comparison of this.comparisons) this.compared.same(comparison, evidence);
+      return true;
+    }
+    const found = UNCHANGED.exec(words);
+    if (found === null || (base === undefined && this.base === undefined)) return false;
+    this.subjectBefore(found[1] ?? "", base?.text, evidence);
+    this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
+    for (const comparison of this.comparisons) {
+      this.other(comparison, base, evidence);
+      this.compared.same(comparison, evidence);
+    }
+    if (this.subject === undefined) this.unread(words, evidence);
+    return true;
   }
 
   /** A subject between the base of comparison and the word of change, or before both. */
@@ -272,7 +297,7 @@ export class SentenceReader {
         part
           .replace(/^(?:相比|比较|相较|数)?[，,\s]*/, "")
           .replace(/(?:其中)\s*[：:]?/g, "")
-          .replace(/(?:总体|同比|略有|均|共|数|有所)+$/g, "")
+          .replace(/(?:总体|同比|略有|均|共|各|数|有所)+$/g, "")
           .trim(),
       )
       .filter(
@@ -280,10 +305,16 @@ export class SentenceReader {
       );
     const [phrase] = words.reverse();
     if (phrase === undefined) return;
-    const target = targetOf(this.context, phrase, this.headings, evidence);
+    const target = this.targetOf(phrase, evidence);
     if (target === undefined && plain(phrase).length < 3) return;
-    this.subject = target;
-    this.comparisons = [];
+    this.speakOf(target);
+  }
+
+  /** 收入支出总体与上年相比，增加…: the phrase before the comparison is the subject of what follows. */
+  private comparedSubject(words: string, base: PrintedBase, evidence: Evidence): void {
+    const before = words.slice(0, words.indexOf(base.text)).trim();
+    const target = before === "" ? undefined : this.targetOf(before, evidence);
+    if (target !== undefined) this.speakOf(target);
   }
 
   /** 政府性基金预算未安排: a published blank. */
@@ -310,41 +341,57 @@ export class SentenceReader {
   private done(words: string, evidence: Evidence): boolean {
     const found = DONE.exec(words);
     if (found === null) return false;
-    const version = (found[1] ?? "").includes("年初")
-      ? "budget"
-      : /全年|调整/.test(found[1] ?? "")
-        ? "revisedBudget"
-        : "budget";
+    const [, of = "", digits, unit = "", percent] = found;
+    const which = /年初|年度/.exec(of)?.[0] ?? /全年|调整/.exec(of)?.[0] ?? "";
     this.comparisons = (this.subject ?? []).map((record) => {
-      const comparison = this.context.comparison(record, this.context.year, version);
-      this.context.figures += 1;
-      this.context.amount(comparison, "percentOf", found[2] ?? "", evidence);
+      const comparison = this.compared.ownComparison(record, which);
+      if (digits !== undefined) {
+        this.context.figures += 1;
+        const place = { ...evidence, unit: unitOfWord(unit) };
+        this.context.amount(comparison, "amount", digits.replace(/[,，]/g, ""), place);
+      }
+      if (percent !== undefined) {
+        this.context.figures += 1;
+        this.context.amount(comparison, "percentOf", percent, evidence);
+      }
       return comparison;
     });
     return true;
   }
 
-  /** 财政拨款收入支出增加的主要原因是…: the words before say whose changes these are. */
-  private reasonOf(before: string, evidence: Evidence): void {
-    const [, phrase = ""] =
-      /^(.{3,}?)(?:总体|同比|均|预算|决算)*(?:增加|增长|减少|下降|降低|变化|变动|增减|持平)(?:的|数)*$/s.exec(
-        before.trim(),
-      ) ?? [];
+  /** Whose change a reason explains: what the words before it name, the whole of a list before it, or what was spoken of. */
+  private explain(before: string, isAfterList: boolean, evidence: Evidence): void {
+    const { subject, base, isUnchanged } = explainedBy(before);
+    const named = subject === "" ? undefined : this.explained(subject, evidence);
+    const isOfWhole = named === undefined && isAfterList && this.whole !== undefined && !this.whole.isExplained;
+    if (named !== undefined) [this.subject, this.comparisons] = [named, this.compared.lastOf(named)];
+    else if (isOfWhole) {
+      const { subject: records, comparisons } = this.whole ?? { subject: undefined, comparisons: [] };
+      this.subject = records;
+      this.comparisons = comparisons.length > 0 ? comparisons : this.compared.lastOf(records);
+    }
+    if (this.whole !== undefined && !isAfterList) this.whole.isExplained = true;
+    if (named === undefined && this.sides.length > 1 && (this.subject ?? []).some((record) => this.isAccount(record)))
+      this.comparisons = this.sides;
+    if (base === undefined) return;
+    const which = base === "budget" ? "年初" : base === "revisedBudget" ? "全年" : "";
+    this.comparisons = (this.subject ?? []).map((record) =>
+      base === "before" ? this.compared.priorOf(record) : this.compared.ownComparison(record, which),
+    );
+    if (isUnchanged) for (const comparison of this.comparisons) this.compared.same(comparison, evidence);
+  }
+
+  private explained(phrase: string, evidence: Evidence): Target | undefined {
     const sides = /^(.+)(?:收入和?支出|收支)$/.exec(plain(phrase))?.[1];
-    const phrases = phrase === "" ? [] : sides === undefined ? [phrase] : [`${sides}收入`, `${sides}支出`];
-    const targets = phrases.flatMap((each) => targetOf(this.context, each, this.headings, evidence) ?? []);
-    if (targets.length === 0) return;
-    this.subject = targets;
-    this.comparisons = targets.flatMap((record) => this.context.ledger.list(record, "compare").slice(-1));
+    const phrases = sides === undefined ? [phrase] : [`${sides}收入`, `${sides}支出`];
+    const targets = phrases.flatMap((each) => this.targetOf(each, evidence) ?? []);
+    return targets.length === 0 ? undefined : targets;
   }
 
   private reason(text: string, evidence: Evidence): void {
     const reason = text.trim().replace(/[。；;]$/, "");
     if (reason === "") return;
-    let comparisons = this.comparisons;
-    if (comparisons.length === 0) {
-      comparisons = (this.subject ?? []).flatMap((record) => this.context.ledger.list(record, "compare").slice(-1));
-    }
+    const comparisons = this.comparisons.length > 0 ? this.comparisons : this.compared.lastOf(this.subject);
     for (const comparison of comparisons) this.context.ledger.text(comparison, "reason", reason, evidence);
   }
 
@@ -365,16 +412,6 @@ export class SentenceReader {
   private comparisonOf(record: Draft): Draft {
     const { year, version } = this.base ?? { year: this.context.year - 1, version: this.context.kind };
     return this.context.comparison(record, year, version);
-  }
-
-  private baseOf(words: string): { year: number; version: Version } {
-    const named = yearOf(words, this.context.year);
-    if (named === undefined && /^(?:年初|全年|调整后?)?预算$/.test(plain(words))) {
-      const isRevised = /全年|调整/.test(words);
-      return { year: this.context.year, version: isRevised ? "revisedBudget" : "budget" };
-    }
-    const year = named ?? this.context.year - 1;
-    return { year, version: versionOf(words) ?? this.context.kind };
   }
 
   private unread(words: string, evidence: Evidence): void {

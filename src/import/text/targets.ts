@@ -1,14 +1,14 @@
 /** Which figure of the budget a phrase of the text names, by its words and the headings over it. */
-import { Decimal } from "../../budget/amount.js";
 import { breakdownOf } from "../tables/economic.js";
-import { findSource, incomePath } from "../tables/functional.js";
-import { threePublicItem, threePublicRoot } from "../tables/three-public.js";
+import { PART_OF_RECEPTION, partOf, threePublicItem, threePublicRoot } from "../tables/three-public.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { itemOfNames } from "../understand/functional-tree.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
+import { incomeOf, paidBy } from "./paying.js";
+import { balanceIn, totalsOf } from "./totals.js";
 
 /** Records whose `amount` a phrase names: mostly one; for 收支总计 both accounts. */
 export type Target = readonly Draft[];
@@ -27,48 +27,23 @@ export function levelsIn(phrase: string): string[] | undefined {
   );
 }
 
-/** The only leaf source of all expenditure, where the document proves that there is one. */
-export function soleSourceOf(context: ImportContext): string | undefined {
-  const expenditure = context.part("expenditure");
-  const funding = expenditure["funding"] as Draft | undefined;
-  const total = amountOf(expenditure);
-  if (funding === undefined || total === undefined) return undefined;
-  const leaves = Object.entries(funding).flatMap(([source, cell]) => {
-    const amount = amountOf(cell as Draft);
-    return source === "fiscal" || amount === undefined || amount.isZero() ? [] : [{ source, amount }];
-  });
-  const [only] = leaves;
-  return leaves.length === 1 && only?.amount.equals(total) === true ? only.source : undefined;
-}
-
-function amountOf(record: Draft | undefined): Decimal | undefined {
-  const amount = record?.["amount"];
-  return typeof amount === "string" ? new Decimal(amount) : undefined;
-}
-
-/** The figure of a record that a fund pays: the record itself where that fund pays everything. */
-function paidBy(context: ImportContext, record: Draft, source: string | undefined): Draft {
-  if (source === undefined) return record;
-  const sole = soleSourceOf(context);
-  const funding = record["funding"] as Draft | undefined;
-  if (sole === source || (source === "fiscal" && sole === "general")) {
-    const isHeldThere = record["amount"] === undefined && funding?.[sole] !== undefined;
-    return isHeldThere ? context.ledger.child(record, "funding", sole) : record;
-  }
-  if (funding?.[source] === undefined && source === "fiscal" && !hasSources(context)) return record;
-  return context.ledger.child(record, "funding", source);
-}
-
-function hasSources(context: ImportContext): boolean {
-  return context.part("expenditure")["funding"] !== undefined;
-}
-
 /** Phrases that name an item of 三公 wherever they stand. */
 const STATUTORY =
   /^(?:其中:?|财政拨款|安排|本年|20\d\d年(?:度)?|预算|用于)*(?:因公出国|公务接待费|公务用车(?:购置|运行|费用?))/;
 
 const OWN_FUND =
   /(?:地方|全[省市县区]|[省市县区]本?级|本级)?(?:一般公共预算|公共财政预算|政府性基金预算?|国有资本经营预算?|社会保险基金预算?)/g;
+
+/** What sentences beside the accounts speak of: procurement, contracts, conferences, assets. */
+const OTHER_MATTERS = /采购|合同金额|中小企业|小微企业|会议费|培训费|绩效|房屋|设备|家具|国有资产/;
+
+/** 上缴上级支出、经营支出、对附属单位补助支出共…: one figure of several, which is none of each. */
+function isListOfSeveral(words: string): boolean {
+  const names = words.split("、");
+  return (
+    names.length > 2 && names.filter((name) => natureOf(name) !== undefined || sourceOf(name) !== undefined).length > 2
+  );
+}
 
 /** Finds the target of a phrase. `undefined` where the words name no figure that is known. */
 export function targetOf(
@@ -81,8 +56,9 @@ export function targetOf(
   const ofFund = fund === undefined ? undefined : fundOf("", plain(phrase));
   if (ofFund !== undefined && ofFund !== fund) return undefined;
   // The name of a government’s own fund says nothing more of a figure.
-  const words = fund === undefined ? plain(phrase) : plain(phrase).replace(OWN_FUND, "");
+  const words = fund === undefined ? plain(unnumbered(phrase)) : plain(unnumbered(phrase)).replace(OWN_FUND, "");
   const path = plain(headings.join("/"));
+  if (OTHER_MATTERS.test(words) || isListOfSeveral(words)) return undefined;
   const levels = levelsIn(phrase);
   const source = fund === undefined ? fundOf(path, words) : undefined;
   if (levels !== undefined) {
@@ -91,12 +67,13 @@ export function targetOf(
   }
   if (((path + words).includes("三公") || STATUTORY.test(words)) && !words.includes("机关运行")) {
     const code = threePublicOf(words.replace(/三公经费|“三公”/g, ""));
+    if (code === "reception" && PART_OF_RECEPTION.test(words)) return [partOfReception(context, phrase, evidence)];
     if (code !== undefined) return [named(context, threePublicItem(context, code, evidence), phrase, evidence)];
     return words.includes("三公") ? [namedRoot(context, phrase, evidence)] : undefined;
   }
   if (words.includes("机关运行")) return [agencyOperating(context, evidence)];
   if (/(?:政府采购|资产|绩效|人员|机构)/.test(path) && !/收支|收入|支出/.test(path)) return undefined;
-  return totals(context, words) ?? parts(context, phrase, words, path, source, evidence);
+  return totalsOf(context, words, source) ?? parts(context, phrase, words, path, source, evidence);
 }
 
 function named(context: ImportContext, record: Draft, phrase: string, evidence: Evidence): Draft {
@@ -108,6 +85,15 @@ function named(context: ImportContext, record: Draft, phrase: string, evidence: 
     context.ledger.text(record, "name", name, evidence);
   }
   return record;
+}
+
+/** 国内公务接待支出1.50万元: a part of the reception of guests. */
+function partOfReception(context: ImportContext, phrase: string, evidence: Evidence): Draft {
+  const item = threePublicItem(context, "reception", evidence);
+  const name = plain(unnumbered(phrase))
+    .replace(/^.*[,:]/, "")
+    .replace(/^(?:20\d\d年度?|其中:?)+/, "");
+  return partOf(context, item, name.replace(/(?:预算|决算)?数?$/, ""), evidence);
 }
 
 function namedRoot(context: ImportContext, phrase: string, evidence: Evidence): Draft {
@@ -133,45 +119,7 @@ function fundOf(path: string, words: string): string | undefined {
     if (text.includes("政府性基金")) return "governmentFund";
     if (text.includes("国有资本")) return "stateCapital";
     if (/一般公共预算|公共财政预算/.test(text)) return "general";
-    if (text.includes("财政拨款")) return "fiscal";
-  }
-  return undefined;
-}
-
-function totals(context: ImportContext, words: string): Target | undefined {
-  const { ledger } = context;
-  const [income, expenditure] = [context.part("income"), context.part("expenditure")];
-  const isBoth =
-    /收支(?:总?预算|总?决算)?(?:总计|总额|总数|均|各|合计|预算|决算|$)|收入支出(?:决算|预算)?总?(?:计|额)|收入?、?支出?总计|收、支总计|总收入.*总支出|收支总/.test(
-      words,
-    );
-  if (isBoth) {
-    if (words.includes("财政拨款")) {
-      return [income, expenditure].map((account) => {
-        const total = account["total"] as Draft | undefined;
-        const record = total?.["funding"] === undefined ? account : total;
-        return ledger.child(record, "funding", "fiscal");
-      });
-    }
-    return [ledger.child(income, "total"), ledger.child(expenditure, "total")];
-  }
-  const isFund = sourceOf(words) !== undefined;
-  if (isFund) return undefined;
-  if (
-    /(?:本年)?收入(?:预算|决算)?(?:总额|总计|总数|合计|为|$)|收入(?:总?预算|总?决算)(?:数)?/.test(words) &&
-    !words.includes("支出")
-  ) {
-    const isTotal = words.includes("总计") && !words.includes("本年");
-    return [isTotal ? ledger.child(income, "total") : income];
-  }
-  if (
-    /^(?:.*(?:年度?|部门|单位|校|本年|当年))?(?:本年)?支出(?:预算|决算)?(?:总额|总计|总数|合计|数|为)?$|(?:本年)?支出(?:总?预算|总?决算)(?:数|总额|合计)?$|支出总?(?:计|额)$/.test(
-      words,
-    )
-  ) {
-    if (/类\)|基本|项目|三公/.test(words)) return undefined;
-    const isTotal = words.includes("总计") && !words.includes("本年");
-    return [isTotal ? ledger.child(expenditure, "total") : expenditure];
+    if (/(?<!非)财政拨款/.test(text)) return "fiscal";
   }
   return undefined;
 }
@@ -185,7 +133,7 @@ function parts(
   evidence: Evidence,
 ): Target | undefined {
   const { ledger } = context;
-  const [income, expenditure] = [context.part("income"), context.part("expenditure")];
+  const expenditure = context.part("expenditure");
   const nature = natureOf(tail(words));
   const isBasic = path.includes("基本支出");
   if ((nature === "personnel" || nature === "operating") && isBasic) {
@@ -228,11 +176,7 @@ function parts(
   }
   const isIncome = words.includes("收入") && !words.replace(/收入支出/g, "").includes("支出");
   const balance = balanceOf(tail(words));
-  if (balance !== undefined) {
-    const account = balance === "closing" || balance === "distribution" ? expenditure : income;
-    const held = ledger.list(account, "balances").find((item) => item["code"] === balance);
-    return held === undefined ? undefined : [held];
-  }
+  if (balance !== undefined) return balanceIn(context, balance, fund);
   const source = sourceOf(tail(words));
   if (source === undefined) return undefined;
   const spends =
@@ -241,19 +185,6 @@ function parts(
   if (!spends && (isIncome || /收入|收支/.test(path))) return [incomeOf(context, source)];
   if (!spends && !isIncome) return undefined;
   return [ledger.child(expenditure, "funding", source)];
-}
-
-/** The income of a source, in the income account. */
-export function incomeOf(context: ImportContext, source: string): Draft {
-  const { ledger } = context;
-  const income = context.part("income");
-  const [list = "", code = ""] = incomePath(context, source);
-  if (list === "funding") return ledger.child(income, "funding", code);
-  const held = ledger
-    .list(income, "items")
-    .map((item) => findSource(context, item, source))
-    .find((item) => item !== undefined);
-  return held ?? ledger.add(income, "items", { code: source });
 }
 
 function economicOf(context: ImportContext, of: { source?: "general"; nature: "basic" }): Draft {

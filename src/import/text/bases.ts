@@ -1,0 +1,52 @@
+/** What a sentence compares a figure with: 比上年, 与2022年决算数相比, 较年初预算. */
+import type { Version } from "../../budget/schema.js";
+import { versionOf, yearOf } from "../understand/vocabulary.js";
+import { plain } from "../understand/words.js";
+
+/** An amount of money in a text: digits and unit. */
+export const AMOUNT = String.raw`(-?\d[\d,，]*(?:\.\d+)?)\s*(亿元|百万元|万元|千元|元|万(?!元))`;
+
+/** A year and version of figures. */
+export interface Base {
+  readonly year: number;
+  readonly version: Version;
+}
+
+/** A base of comparison as it stands in a phrase. */
+export interface PrintedBase {
+  /** The words of the comparison in the phrase: 比上年预算数. */
+  readonly text: string;
+  /** The words that name the base: 上年预算数. */
+  readonly words: string;
+  /** The other figure, where the phrase prints it: 比上年预算数50万元增加10万元. */
+  readonly amount?: { readonly digits: string; readonly unit: string };
+  /** The phrase without that figure. */
+  readonly rest: string;
+}
+
+const BEFORE =
+  /(?:与|比|较|同)\s*((?:(?:19|20)\d\d\s*年(?:度)?|上年(?:度)?|上一年(?:度)?|去年)[^，。；增减持下上降]*?)(?=相比|比较|相较|[，,]|增|减|持|下降|上升|降|基本|无|$|没|保|相同|一致|不变)/s;
+/** 比年初预算减少: final accounts against their own budget. */
+const OWN_BUDGET = new RegExp(String.raw`(?:与|比|较)\s*((?:年初|全年|调整后?)?预算(?:数|安排)?(?:\s*${AMOUNT})?)`);
+const SAME_PERIOD = /(同比)/;
+
+/** The base of comparison that a phrase names. */
+export function baseIn(phrase: string, isAccounts: boolean): PrintedBase | undefined {
+  const found = BEFORE.exec(phrase) ?? (isAccounts ? OWN_BUDGET.exec(phrase) : null) ?? SAME_PERIOD.exec(phrase);
+  if (found === null) return undefined;
+  const [text, words = ""] = found;
+  const [printed, digits, unit] = new RegExp(String.raw`\s*${AMOUNT}\s*$`).exec(words) ?? [];
+  if (printed === undefined || digits === undefined || unit === undefined) return { text, words, rest: phrase };
+  const bare = text.replace(printed, "");
+  const amount = { digits: digits.replace(/[,，]/g, ""), unit };
+  return { text: bare, words: words.slice(0, -printed.length), amount, rest: phrase.replace(text, bare) };
+}
+
+/** The year and version that the words of a base name. */
+export function baseOf(words: string, year: number, kind: Version): Base {
+  const named = yearOf(words, year);
+  if (named === undefined && /^(?:年初|全年|调整后?)?预算(?:数|安排)?$/.test(plain(words))) {
+    return { year, version: /全年|调整/.test(words) ? "revisedBudget" : "budget" };
+  }
+  return { year: named ?? year - 1, version: versionOf(words) ?? kind };
+}

@@ -1,0 +1,49 @@
+/** How sentences print amounts, changes, rates and shares. */
+import type { Unit } from "../../budget/schema.js";
+import { AMOUNT } from "./bases.js";
+
+const UP = String.raw`增加|增长|上升|提高|增幅|上涨|增收|增支|增(?=\s*\d)`;
+const DOWN = String.raw`减少|下降|降低|降幅|压减|下浮|减收|减支|减(?=\s*\d)`;
+const IS_UP = new RegExp(`^(?:${UP}|增)`);
+/** Words for no change. */
+export const SAME = "持平|基本持平|无变化|无变动|无增减|保持一致|相一致|没有变化|不变|相同|一致";
+
+/** 一般公共服务支出 1132.02万元: a figure and its amount. */
+export const SUBJECT_AMOUNT = new RegExp(`^(.*?)\\s*${AMOUNT}\\s*[。]?$`, "s");
+/** …减少10万元: a change, and what follows it. */
+export const CHANGE = new RegExp(`^(.*?)(${UP}|${DOWN})(?:了|额|数)?(?:为|约)?\\s*${AMOUNT}(.*)$`, "s");
+/** 下降（增长）27.78%: a form whose other word was left standing. */
+const OTHER_WORD = `(?:[（(](?:${UP}|${DOWN})[）)])?`;
+/** …增长2.78%. */
+export const RATE = new RegExp(
+  `^(.*?)(${UP}|${DOWN})${OTHER_WORD}(?:了|率|幅度|幅)?(?:为|约|达)?\\s*(-?[\\d.]+)\\s*[%％](.*)$`,
+  "s",
+);
+/** …与上年持平. */
+export const UNCHANGED = new RegExp(`^(.*?)(?:${SAME})(.*)$`, "s");
+/** …占…的73.56%. */
+export const SHARE = /^(.*?)(?:占(?:比|[^\d，]*?的?)?(?:为)?)\s*([\d.]+)\s*[%％]$/s;
+/** 完成年初预算390万元的102.56%, 为调整预算数的98%, 占年初预算的43%. */
+export const DONE = new RegExp(
+  String.raw`(?:完成|(?:为|占)(?=(?:年初|年度|全年|调整后?|变动)?(?:的)?预算(?!支出|收入)))([^\d]*?)(?:\s*${AMOUNT})?(?:的|数)*\s*(?:([\d.]+)\s*[%％]|[-—–]{1,2})`,
+  "s",
+);
+/** 预决算差异率-22.22%: how far final accounts are from their budget. */
+export const DIFFERENCE = /(?:预决算)?差异率(?:为)?\s*(-?[\d.]+)\s*[%％]/;
+/** 主要用于以下方面：: a list of figures follows. */
+export const LIST_OF_USES = /^(?:主要)?用于(?:以下|如下|下列)(?:几个)?方面(?:的支出)?\s*[：:]?\s*/;
+
+/** How a comparison begins. */
+export const COMPARES = /^\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
+/** A comparison after a purpose. */
+export const COMPARES_LATER = /[，,]\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
+
+/** How an amount of the text reads: 万 is 万元. */
+export function unitOfWord(word: string): Unit {
+  return (word === "万" ? "万元" : word) as Unit;
+}
+
+/** The direction that a word of change says. */
+export function directionOf(word: string): "increase" | "decrease" {
+  return IS_UP.test(word) ? "increase" : "decrease";
+}

@@ -1,0 +1,54 @@
+/** Which money pays a figure: the figure of a fund in a record, and the income of a source. */
+import { Decimal } from "../../budget/amount.js";
+import { findSource, incomePath } from "../tables/functional.js";
+import type { ImportContext } from "../understand/context.js";
+import type { Draft } from "../understand/ledger.js";
+
+/** The only leaf source of all expenditure, where the document proves that there is one. */
+export function soleSourceOf(context: ImportContext): string | undefined {
+  const expenditure = context.part("expenditure");
+  const funding = expenditure["funding"] as Draft | undefined;
+  const total = amountOf(expenditure);
+  if (funding === undefined || total === undefined) return undefined;
+  const leaves = Object.entries(funding).flatMap(([source, cell]) => {
+    const amount = amountOf(cell as Draft);
+    return source === "fiscal" || amount === undefined || amount.isZero() ? [] : [{ source, amount }];
+  });
+  const [only] = leaves;
+  return leaves.length === 1 && only?.amount.equals(total) === true ? only.source : undefined;
+}
+
+function amountOf(record: Draft | undefined): Decimal | undefined {
+  const amount = record?.["amount"];
+  return typeof amount === "string" ? new Decimal(amount) : undefined;
+}
+
+/** The figure of a record that a fund pays: the record itself where that fund pays everything. */
+export function paidBy(context: ImportContext, record: Draft, source: string | undefined): Draft {
+  if (source === undefined) return record;
+  const sole = soleSourceOf(context);
+  const funding = record["funding"] as Draft | undefined;
+  if (sole === source || (source === "fiscal" && sole === "general")) {
+    const isHeldThere = record["amount"] === undefined && funding?.[sole] !== undefined;
+    return isHeldThere ? context.ledger.child(record, "funding", sole) : record;
+  }
+  if (funding?.[source] === undefined && source === "fiscal" && !hasSources(context)) return record;
+  return context.ledger.child(record, "funding", source);
+}
+
+function hasSources(context: ImportContext): boolean {
+  return context.part("expenditure")["funding"] !== undefined;
+}
+
+/** The income of a source, in the income account. */
+export function incomeOf(context: ImportContext, source: string): Draft {
+  const { ledger } = context;
+  const income = context.part("income");
+  const [list = "", code = ""] = incomePath(context, source);
+  if (list === "funding") return ledger.child(income, "funding", code);
+  const held = ledger
+    .list(income, "items")
+    .map((item) => findSource(context, item, source))
+    .find((item) => item !== undefined);
+  return held ?? ledger.add(income, "items", { code: source });
+}

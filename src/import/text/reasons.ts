@@ -1,0 +1,85 @@
+/** Reasons of changes: where a sentence gives one, and whose change it explains. */
+import { plain } from "../understand/words.js";
+
+const UP = "增加|增长|上升|提高|增幅|上涨|增收|增支";
+const DOWN = "减少|下降|降低|降幅|压减|下浮|减收|减支";
+const SAME = "持平|无变化|无变动|无增减|保持一致|相一致|没有变化|不变|相同|一致";
+
+const REASON =
+  /(?:，|,|。|；|^)\s*([^，,。；]*?)(?:主要)?(?:变动|变化|增减)?(?:主要)?原因(?:主要)?(?:是|为|系)?\s*[：:]?\s*(.+)$/s;
+/** 决算数小于预算数的主要情况：…: some provinces say situation for reason. */
+const SITUATION = /^\s*([^，,。；]*?的)(?:主要)?情况(?:主要)?(?:是|为|系)?\s*[：:]\s*(.+)$/s;
+/** 减少10万元，主要是压减团组: the reason of a change, without the word. */
+const MAINLY =
+  /(?:，|,)\s*([^，,。]*?)(?:主要是因为|主要是由于|主要是|主要系|主要由于|主要因|是因为|系因)\s*[：:]?\s*(.+)$/s;
+const CHANGED = new RegExp(`(?:${UP}|${DOWN})[^，]*(?:元|[%％])|${SAME}`);
+
+/** A reason that a sentence gives. */
+export interface GivenReason {
+  /** Where the clause begins in the sentence. */
+  readonly index: number;
+  /** Where its words begin in the clause. */
+  readonly offset: number;
+  /** What stands before the word: whose change it is, if anything. */
+  readonly before: string;
+  readonly text: string;
+}
+
+/** The reason that a sentence gives; `undefined` where it gives none. */
+export function reasonIn(sentence: string): GivenReason | undefined {
+  const found =
+    REASON.exec(sentence) ?? SITUATION.exec(sentence) ?? (CHANGED.test(sentence) ? MAINLY.exec(sentence) : null);
+  if (found === null) return undefined;
+  const [whole, before = "", text = ""] = found;
+  if (!/[\p{Script=Han}A-Za-z0-9]/u.test(text)) return undefined;
+  return { index: found.index, offset: Math.max(0, whole.search(/原因|情况|主要|因/)), before, text };
+}
+
+/** Whether a sentence ends where its reason should stand: 主要原因：, and the reason is the next paragraph. */
+export function isReasonAhead(text: string): boolean {
+  return /(?:主要)?原因(?:主要)?(?:是|为|系)?\s*[：:]\s*$/.test(text);
+}
+
+/** Whether a sentence goes on with the reasons of the one before: 一是…；二是…. */
+export function isNextReason(sentence: string): boolean {
+  return /^\s*(?:[二三四五六七八九]是|(?:另|其)[一二三]|另一方面|同时，?因)/.test(sentence);
+}
+
+/** What a reason explains, by the words before it: a subject, and against what it is compared. */
+export interface Explained {
+  /** The words that name a figure; "" where the figure is the one spoken of. */
+  readonly subject: string;
+  /** With the budget of the year, with the year before, or not said. */
+  readonly base: "budget" | "revisedBudget" | "ownBudget" | "before" | undefined;
+  readonly isUnchanged: boolean;
+}
+
+const OWN =
+  /(?:支出|收入)?(?:决算|执行|完成|实际)?(?:支出|收入)?数?(?:总体)?(?:大于|小于|等于|高于|低于|超出|超过|与|和|同|较|比)(?:20\d\d年度?)?(年初|全年|调整后?|年度)?预算数?/;
+const BEFORE = /(?:决算|支出|执行)?数?(?:大于|小于|等于|高于|低于|与|较|比)(?:上年|去年|上一年|20\d\d年)/;
+const WORD = new RegExp(
+  `^(.*?)(?:总体|同比|均|预算|决算)*(?:${UP}|${DOWN}|变化|变动|增减|${SAME})(?:较大|情况)?的?$`,
+  "s",
+);
+
+/** What the words before a reason say of it: 公务接待费支出决算数小于预算数的, 较上年增加的. */
+export function explainedBy(before: string): Explained {
+  const words = plain(before).replace(/的$/, "");
+  const isUnchanged = new RegExp(`${SAME}|等于`).test(words);
+  const own = OWN.exec(words);
+  if (own !== null) {
+    const [, which = ""] = own;
+    const base = /年初|年度/.test(which) ? "budget" : which === "" ? "ownBudget" : "revisedBudget";
+    return { subject: bare(words.slice(0, own.index)), base, isUnchanged };
+  }
+  const prior = BEFORE.exec(words);
+  if (prior !== null) return { subject: bare(words.slice(0, prior.index)), base: "before", isUnchanged: false };
+  const [, subject = ""] = WORD.exec(words) ?? [];
+  return { subject: subject.length < 3 ? "" : subject, base: undefined, isUnchanged: false };
+}
+
+/** A subject without what only says that it is this year’s outturn: 2023年度, 支出决算. */
+function bare(words: string): string {
+  const name = words.replace(/^(?:20\d\d年度?|本年度?|其中:?)+/, "");
+  return /^(?:支出|收入)?(?:决算|执行)?$/.test(name) ? "" : name;
+}

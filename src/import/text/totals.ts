@@ -1,0 +1,60 @@
+/** Phrases for the accounts as a whole: totals with balances, the year, balances; of all money or of a fund. */
+import type { ImportContext } from "../understand/context.js";
+import type { Draft } from "../understand/ledger.js";
+import { sourceOf } from "../understand/vocabulary.js";
+import { incomeOf, paidBy } from "./paying.js";
+
+/** 收、支总计; 收入支出总体; 财政拨款收支总决算: income and expenditure in one. */
+const BOTH =
+  /收支(?:总?预算|总?决算)?(?:总计|总额|总数|总体|均|各|合计|预算|决算|$)|收入支出(?:决算|预算)?(?:总?(?:计|额)|总体|$)|收入?、?支出?总计|收、支总计|总收入.*总支出|收支总|收入总计、?支出总计/;
+const INCOME = /(?:本年)?(?:总收入|收入)(?:预算|决算)?(?:总额|总计|总数|合计|为|$)|收入(?:总?预算|总?决算)(?:数)?/;
+const EXPENDITURE =
+  /^(?:.*(?:年度?|部门|单位|校|本年|当年|财政拨款))?(?:本年)?(?:总支出|支出)(?:预算|决算)?(?:总额|总计|总数|合计|数|为)?$|(?:本年)?支出(?:总?预算|总?决算)(?:数|总额|合计)?$|支出总?(?:计|额)$/;
+const TOTAL = /总计|总额|总体/;
+
+/**
+ * The totals that a phrase names.
+ * @param fund - the fund that the phrase or the headings over it speak of
+ */
+export function totalsOf(context: ImportContext, words: string, fund: string | undefined): Target | undefined {
+  const { ledger } = context;
+  const [income, expenditure] = [context.part("income"), context.part("expenditure")];
+  if (BOTH.test(words)) {
+    if (fund === undefined) return [ledger.child(income, "total"), ledger.child(expenditure, "total")];
+    return [income, expenditure].map((account) => ledger.child(withBalances(account) ?? account, "funding", fund));
+  }
+  const isTotal = TOTAL.test(words) && !words.includes("本年");
+  // 一般公共预算财政拨款收入 names a source; 财政拨款收入总计 the account of the fund, balances included.
+  if (sourceOf(words) !== undefined && !(isTotal && fund !== undefined)) return undefined;
+  if (INCOME.test(words) && !words.includes("支出")) {
+    if (fund === undefined) return [isTotal ? ledger.child(income, "total") : income];
+    const whole = isTotal ? withBalances(income) : undefined;
+    return [whole === undefined ? incomeOf(context, fund) : ledger.child(whole, "funding", fund)];
+  }
+  if (!EXPENDITURE.test(words) || /类\)|基本|项目|三公/.test(words)) return undefined;
+  if (fund === undefined) return [isTotal ? ledger.child(expenditure, "total") : expenditure];
+  const whole = isTotal ? withBalances(expenditure) : undefined;
+  return [whole === undefined ? paidBy(context, expenditure, fund) : ledger.child(whole, "funding", fund)];
+}
+
+type Target = readonly Draft[];
+
+/** The total of an account, where tables say of it which money it is. */
+function withBalances(account: Draft): Draft | undefined {
+  const total = account["total"];
+  if (typeof total !== "object" || total === null) return undefined;
+  return (total as Draft)["funding"] === undefined ? undefined : (total as Draft);
+}
+
+/** A balance of all money, or of a fund where the document tells them apart. */
+export function balanceIn(context: ImportContext, balance: string, fund: string | undefined): Target | undefined {
+  const { ledger } = context;
+  const isClosing = balance === "closing" || balance === "distribution";
+  const account = context.part(isClosing ? "expenditure" : "income");
+  const held = ledger.list(account, "balances").find((item) => item["code"] === balance);
+  if (fund === undefined) return held === undefined ? undefined : [held];
+  const line = (context.part("expenditure")["funding"] as Draft | undefined)?.[fund] as Draft | undefined;
+  if ((balance === "opening" || balance === "closing") && typeof line === "object" && line[balance] !== undefined)
+    return [ledger.child(line, balance)];
+  return held?.["funding"] === undefined ? undefined : [ledger.child(held, "funding", fund)];
+}
