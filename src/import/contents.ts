@@ -41,12 +41,14 @@ export function compareContents(context: ImportContext, contents: readonly Conte
     ledger.mark(table, "title", { place: entry.place });
     ordered.push(table);
   }
-  const order = (table: Draft): number =>
-    announced.findIndex(
-      ({ title, mark }) =>
-        nameKey(title) === nameKey(wordsIn(table, "title")) || (mark !== "" && mark === table["number"]),
-    );
-  ordered.sort((a, b) => order(a) - order(b));
+  const places = announced.map(({ title, mark }) => ({ key: nameKey(title), mark }));
+  const order = new Map(
+    ordered.map((table) => {
+      const own = nameKey(wordsIn(table, "title"));
+      return [table, places.findIndex(({ key, mark }) => key === own || (mark !== "" && mark === table["number"]))];
+    }),
+  );
+  ordered.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   delete context.budget["tables"];
   for (const table of [...ordered, ...rest]) ledger.add(context.budget, "tables", table);
 }

@@ -1,6 +1,4 @@
 /** What kind of file bytes are: by what they begin with, then by the file's name. */
-import { CFB } from "@e965/xlsx";
-import { archiveNames } from "./archive.js";
 import { ImportError, asImportError } from "./import-error.js";
 import type { SourcePlace } from "./source-document.js";
 
@@ -82,7 +80,10 @@ const HELP = {
  * @throws ImportError `unsupported-type` or `protected` for kinds that are known and not read, `damaged` for an
  *   archive that cannot be opened
  */
-export function typeOfBytes(bytes: Uint8Array, place: SourcePlace): Exclude<SourceType, "text" | "html"> | undefined {
+export async function typeOfBytes(
+  bytes: Uint8Array,
+  place: SourcePlace,
+): Promise<Exclude<SourceType, "text" | "html"> | undefined> {
   const begins = (pattern: readonly number[]): boolean => pattern.every((byte, index) => bytes[index] === byte);
   if (new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-")) return "pdf";
   if (begins([0x50, 0x4b, 3, 4]) || begins([0x50, 0x4b, 5, 6])) return typeOfArchive(bytes, place);
@@ -92,7 +93,9 @@ export function typeOfBytes(bytes: Uint8Array, place: SourcePlace): Exclude<Sour
   return undefined;
 }
 
-function typeOfArchive(bytes: Uint8Array, place: SourcePlace): "docx" | "xlsx" | "zip" {
+async function typeOfArchive(bytes: Uint8Array, place: SourcePlace): Promise<"docx" | "xlsx" | "zip"> {
+  // Loaded only for files of this kind, as is the library for compound files: a text needs neither.
+  const { archiveNames } = await import("./archive.js");
   let names: ReadonlySet<string>;
   try {
     names = new Set(archiveNames(bytes));
@@ -112,7 +115,8 @@ function typeOfArchive(bytes: Uint8Array, place: SourcePlace): "docx" | "xlsx" |
 }
 
 /** Older office files, and new ones with a password, are compound files (MS-CFB). */
-function typeOfCompound(bytes: Uint8Array, place: SourcePlace): "xlsx" {
+async function typeOfCompound(bytes: Uint8Array, place: SourcePlace): Promise<"xlsx"> {
+  const { CFB } = await import("@e965/xlsx");
   let names: string[];
   try {
     const { read } = CFB as { read: (bytes: Uint8Array, options: object) => { readonly FullPaths: readonly string[] } };

@@ -1,5 +1,5 @@
 /** Reads a published file, or several that make one disclosure, whatever their format. */
-import { readableName, unpack, type Unpacked } from "./archive.js";
+import type { Unpacked } from "./archive.js";
 import { typeOfBytes, typeOfName, type SourceType } from "./file-type.js";
 import { ImportError, asImportError } from "./import-error.js";
 import { Effort, type GivenLimits } from "./limits.js";
@@ -87,7 +87,7 @@ async function readOne(
 ): Promise<SourceDocument> {
   effort.atMost(bytes.length, "bytes", place);
   if (bytes.length === 0) throw nothing(place);
-  const found = typeOfBytes(bytes, place);
+  const found = await typeOfBytes(bytes, place);
   switch (found) {
     case "pdf":
       return (await import("./pdf/pdf.js")).readPdf(bytes, effort, place);
@@ -97,7 +97,7 @@ async function readOne(
       return (await import("./spreadsheet.js")).readSpreadsheet(bytes, effort, place);
     case "zip":
       if (!archives) throw archiveInArchive(place);
-      return readAll(filesIn(bytes, effort, place), effort, place);
+      return readAll(await filesIn(bytes, effort, place), effort, place);
     case undefined:
       return readText(bytes, hintOf(type, name), effort, place);
   }
@@ -107,7 +107,8 @@ function hintOf(type: string | undefined, name: string | undefined): SourceType 
   return (type === undefined ? undefined : typeOfName(type)) ?? (name === undefined ? undefined : typeOfName(name));
 }
 
-function filesIn(bytes: Uint8Array, effort: Effort, place: SourcePlace): NamedFile[] {
+async function filesIn(bytes: Uint8Array, effort: Effort, place: SourcePlace): Promise<NamedFile[]> {
+  const { readableName, unpack } = await import("./archive.js");
   let unpacked: Unpacked;
   try {
     unpacked = unpack(bytes, effort, place, (name) => !CLUTTER.test(name));

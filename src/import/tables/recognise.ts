@@ -118,13 +118,11 @@ function fundOf(title: string): Source | undefined {
 
 function hasCodes(table: PublishedTable, pattern: RegExp): boolean {
   const coded = table.body.filter(({ cells }) =>
-    cells.some(
-      (cell) =>
-        cell !== undefined &&
-        !cell.spread &&
-        pattern.test(plain(cell.text)) &&
-        /^\d{3,7}(?:$|[^\d.,])/.test(plain(cell.text)),
-    ),
+    cells.some((cell) => {
+      if (cell === undefined || cell.spread) return false;
+      const words = plain(cell.text);
+      return pattern.test(words) && /^\d{3,7}(?:$|[^\d.,])/.test(words);
+    }),
   );
   return coded.length > 0 && coded.length >= table.body.length / 4;
 }

@@ -44,8 +44,8 @@ export function piecesOf(text: string): { text: string; at: number }[] {
   let [from, depth] = [0, 0];
   for (let at = 0; at <= text.length; at += 1) {
     const character = text[at] ?? "";
-    if (/[（(]/.test(character)) depth += 1;
-    else if (/[)）]/.test(character)) depth = Math.max(0, depth - 1);
+    if (character === "（" || character === "(") depth += 1;
+    else if (character === ")" || character === "）") depth = Math.max(0, depth - 1);
     const isComma = (character === "，" || (character === "," && !/\d/.test(text[at + 1] ?? ""))) && depth === 0;
     const isListed = character === "、" && depth === 0 && /(?:元|%)\s*$/.test(text.slice(from, at));
     // 其中：…; 教育支出120万元：主要用于…

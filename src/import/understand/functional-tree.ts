@@ -47,8 +47,9 @@ function findPart(context: ImportContext, parent: Draft, code: string, name: str
   const byCode = parts.find((item) => item["code"] === code);
   if (byCode !== undefined) return byCode;
   // An item that so far was known by its name only.
+  const key = nameKey(name);
   const byName = parts.find(
-    (item) => item["code"] === undefined && name !== "" && nameKey(wordsIn(item, "name")) === nameKey(name),
+    (item) => item["code"] === undefined && name !== "" && nameKey(wordsIn(item, "name")) === key,
   );
   if (byName !== undefined) return byName;
   return ledger.add(parent, "items", { code, codeAssigned: true });
@@ -66,7 +67,8 @@ export function itemOfNames(context: ImportContext, { names, evidence }: Functio
   let parent = context.part("expenditure");
   for (const [depth, name] of names.entries()) {
     const parts = ledger.list(parent, "items");
-    const named = parts.find((item) => nameKey(wordsIn(item, "name")) === nameKey(name));
+    const key = nameKey(name);
+    const named = parts.find((item) => nameKey(wordsIn(item, "name")) === key);
     const parentCode = wordsIn(parent, "code");
     const code = depth > 0 && parentCode === "" ? undefined : codeNamed(name, parentCode);
     let item = named ?? (code === undefined ? undefined : parts.find((part) => part["code"] === code));
@@ -81,11 +83,10 @@ export function itemOfNames(context: ImportContext, { names, evidence }: Functio
 /** A 款 that the text names differently from the table: the only one with an item of that name. */
 function byChild(context: ImportContext, category: Draft, child: string | undefined): Draft | undefined {
   if (child === undefined || GENERIC_ITEMS.test(child)) return undefined;
+  const key = nameKey(child);
   const holders = context.ledger
     .list(category, "items")
-    .filter((item) =>
-      context.ledger.list(item, "items").some((part) => nameKey(wordsIn(part, "name")) === nameKey(child)),
-    );
+    .filter((item) => context.ledger.list(item, "items").some((part) => nameKey(wordsIn(part, "name")) === key));
   return holders.length === 1 ? holders[0] : undefined;
 }
 

@@ -48,9 +48,17 @@ function spread(cell: SourceCell, index: number, rows: GridCell[][]): void {
 }
 
 /** The cells of a row that begin there and hold something. */
-export function filled(row: GridRow): GridCell[] {
-  return row.cells.filter((cell): cell is GridCell => cell !== undefined && !cell.spread && plain(cell.text) !== "");
+export function filled({ cells }: GridRow): readonly GridCell[] {
+  let held = known.get(cells);
+  if (held === undefined) {
+    held = cells.filter((cell): cell is GridCell => cell !== undefined && !cell.spread && plain(cell.text) !== "");
+    known.set(cells, held);
+  }
+  return held;
 }
+
+/** Rows do not change, and every reader asks for these cells. */
+const known = new WeakMap<GridRow["cells"], readonly GridCell[]>();
 
 /** The text at a column; "" where there is no cell. */
 export function textAt(row: GridRow, column: number): string {

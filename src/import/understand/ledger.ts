@@ -35,8 +35,8 @@ export class Ledger {
   readonly disagreements: Disagreement[] = [];
   /** Unit of the whole document. */
   unit: Unit = "元";
-  private readonly marks = new WeakMap<Draft, Mark[]>();
-  private readonly parents = new WeakMap<Draft, Draft>();
+  private readonly marks = new Map<Draft, Mark[]>();
+  private readonly parents = new Map<Draft, Draft>();
 
   /** The record in a field, made where there is none; a plain amount grows into a record. */
   child(parent: Draft, ...path: readonly string[]): Draft {

@@ -29,6 +29,8 @@ function makePlain(text: string): string {
 
 /** A published name without what typesetting put into it: line breaks, and spaces between Chinese characters. */
 export function tidy(text: string): string {
+  // Most names have neither marks nor white space.
+  if (!/\s|\*\*/.test(text)) return text;
   return text
     .replace(/\*\*/g, "")
     .replace(/[\s\u00A0\u3000]+/g, " ")
@@ -74,11 +76,26 @@ const FIGURE = /^([+-]?)(?:(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|(\.\d+))(%?)(?:äº¿å…
  * digits are undone; anything else that is not plainly a figure is words.
  */
 export function readCell(text: string): CellReading {
+  if (text.length > KNOWN_LENGTH) return makeReading(text);
+  let reading = readings.get(text);
+  if (reading === undefined) {
+    reading = makeReading(text);
+    if (readings.size >= KNOWN_TEXTS) readings.clear();
+    readings.set(text, reading);
+  }
+  return reading;
+}
+
+const readings = new Map<string, CellReading>();
+const BLANK: CellReading = { kind: "blank" };
+const WORDS: CellReading = { kind: "words" };
+
+function makeReading(text: string): CellReading {
   const bare = plain(text).replace(/,(?=\D*$)/, "");
-  if (bare === "" || NOTHING.test(bare)) return { kind: "blank" };
+  if (bare === "" || NOTHING.test(bare)) return BLANK;
   const [, sign = "", whole = "", fraction = "", part = "", percent = ""] = FIGURE.exec(bare) ?? [];
   const digits = whole.replace(/,/g, "") + fraction + (part === "" ? "" : `0${part}`);
-  if (digits === "" || digits.length >= LONGEST_DECIMAL) return { kind: "words" };
+  if (digits === "" || digits.length >= LONGEST_DECIMAL) return WORDS;
   return { kind: "figure", amount: (sign === "-" ? "-" : "") + digits, percent: percent !== "" };
 }
 
