@@ -25,29 +25,22 @@ const ORDER = (
 /** Places of the fields in that order. */
 const RANK: ReadonlyMap<string, number> = new Map(ORDER.map((key, at) => [key, at]));
 
-/** Turns drafts into the budget JSON. */
-export function finish(ledger: Ledger, budget: Draft): { readonly json: Draft; readonly provenance: Provenance } {
-  const provenance: Record<string, ProvenancePlace[]> = {};
-  const note = (path: string, marks: readonly Mark[]): void => {
-    for (const { field, place, table, as } of marks) {
-      const printed: ProvenancePlace = {
-        ...place,
-        ...(table === undefined ? undefined : { inTable: table }),
-        ...(as === undefined ? undefined : { as }),
-      };
-      const key = path + stepsTo(field);
-      const held = provenance[key];
-      if (held === undefined) provenance[key] = [printed];
-      else held.push(printed);
-    }
-  };
+/** A record of the budget JSON by its path, and where its fields are printed. */
+type Marked = readonly [path: string, marks: readonly Mark[]];
+
+/**
+ * Turns drafts into the budget JSON.
+ * @returns it, and a function that lists the place of every field: most imports are never asked for that
+ */
+export function finish(ledger: Ledger, budget: Draft): { readonly json: Draft; readonly provenance: () => Provenance } {
+  const marked: Marked[] = [];
   const value = (held: unknown, path: string): unknown => {
     if (Array.isArray(held)) return held.map((each, at) => value(each, `${path}[${at}]`));
     if (typeof held !== "object" || held === null) return held;
     const draft = held as Draft;
     collapse(ledger, draft);
     const marks = ledger.marksOf(draft);
-    note(path, marks);
+    if (marks.length > 0) marked.push([path, marks]);
     const json: Draft = {};
     for (const key of keysOf(draft)) {
       const inner = draft[key];
@@ -57,7 +50,24 @@ export function finish(ledger: Ledger, budget: Draft): { readonly json: Draft; r
     if (printed.length > 0) json["printed"] = printed;
     return json;
   };
-  return { json: value(budget, "$") as Draft, provenance };
+  const json = value(budget, "$") as Draft;
+  let places: Provenance | undefined;
+  return { json, provenance: () => (places ??= placesByPath(marked)) };
+}
+
+function placesByPath(marked: readonly Marked[]): Provenance {
+  const places: Record<string, ProvenancePlace[]> = {};
+  for (const [path, marks] of marked) {
+    for (const { field, place, table, as } of marks) {
+      const printed: ProvenancePlace = {
+        ...place,
+        ...(table === undefined ? undefined : { inTable: table }),
+        ...(as === undefined ? undefined : { as }),
+      };
+      (places[path + stepsTo(field)] ??= []).push(printed);
+    }
+  }
+  return places;
 }
 
 const steps = new Map<string, string>();
@@ -134,11 +144,18 @@ const SPEAKING: ReadonlySet<string> = new Set(
  * @param force - the money unit in force
  */
 function printings(marks: readonly Mark[], record: Draft, force: string): Draft[] {
-  const places = new Map<string, Mark[]>();
+  const listed = marks.some(({ field }) => UNLISTED.has(field))
+    ? marks.filter(({ field }) => !UNLISTED.has(field))
+    : marks;
+  const [first] = listed;
+  if (first === undefined) return [];
   const fields = new Set<string>();
-  for (const mark of marks) {
-    if (UNLISTED.has(mark.field)) continue;
-    fields.add(mark.field);
+  for (const { field } of listed) fields.add(field);
+  // Most records are printed in one place only.
+  if (listed.every(({ place, table }) => place === first.place && table === first.table))
+    return printingsAt(listed, fields, record, force);
+  const places = new Map<string, Mark[]>();
+  for (const mark of listed) {
     const { file = "", sheet = "", page = "", line, row = "" } = mark.place;
     const key = `${mark.table ?? ""}\n${file}\n${sheet}\n${page}\n${line ?? `row ${row}`}`;
     const here = places.get(key);
@@ -150,25 +167,32 @@ function printings(marks: readonly Mark[], record: Draft, force: string): Draft[
 
 /** The entries of one place. */
 function printingsAt(marks: readonly Mark[], fields: ReadonlySet<string>, record: Draft, force: string): Draft[] {
-  const same = marks.filter(({ as }) => as === undefined);
-  const otherwise = marks.filter(({ as }) => as !== undefined);
-  const here = new Set(same.map(({ field }) => field));
-  const [first] = same;
-  const isAll = here.size === fields.size && [...here].some((field) => SPEAKING.has(field));
-  if (first !== undefined && otherwise.length === 0 && (isAll || record["level1"] !== undefined))
-    return [entry(first, undefined, force)];
+  const here = new Set<string>();
+  let first: Mark | undefined;
+  let isOtherwise = false;
+  for (const mark of marks) {
+    if (mark.as !== undefined) isOtherwise = true;
+    else {
+      first ??= mark;
+      here.add(mark.field);
+    }
+  }
+  if (first !== undefined && !isOtherwise) {
+    const isAll = here.size === fields.size && marks.some(({ field }) => SPEAKING.has(field));
+    if (isAll || record["level1"] !== undefined) return [entry(first, undefined, force)];
+  }
   const named = new Map<string, Mark>();
-  for (const mark of same)
-    named.set(
-      /^(?:funding|economic)\./.test(mark.field) && isWhole(here, fields, mark.field)
-        ? (mark.field.split(".")[0] ?? "")
-        : mark.field,
-      mark,
-    );
-  return [
-    ...[...named].map(([field, mark]) => entry(mark, field, force)),
-    ...otherwise.map((mark) => entry(mark, mark.field, force)),
-  ];
+  for (const mark of marks) if (mark.as === undefined) named.set(groupOf(mark.field, here, fields), mark);
+  const entries: Draft[] = [];
+  for (const [field, mark] of named) entries.push(entry(mark, field, force));
+  for (const mark of marks) if (mark.as !== undefined) entries.push(entry(mark, mark.field, force));
+  return entries;
+}
+
+/** A field, or the group that it and all others of its group stand for: `funding` for `funding.general`. */
+function groupOf(field: string, here: ReadonlySet<string>, fields: ReadonlySet<string>): string {
+  const isGrouped = field.startsWith("funding.") || field.startsWith("economic.");
+  return isGrouped && isWhole(here, fields, field) ? (field.split(".")[0] ?? "") : field;
 }
 
 function isWhole(here: ReadonlySet<string>, fields: ReadonlySet<string>, field: string): boolean {

@@ -160,7 +160,9 @@ function result(context: ImportContext, tables: readonly TableRead[]): ImportRes
     ok: true,
     budget: parsed.budget,
     budgets: [parsed.budget],
-    provenance,
+    get provenance() {
+      return provenance();
+    },
     tables,
     rows: context.rows,
     figures: context.figures,

@@ -116,10 +116,12 @@ async function typeOfArchive(bytes: Uint8Array, place: SourcePlace): Promise<"do
 
 /** Older office files, and new ones with a password, are compound files (MS-CFB). */
 async function typeOfCompound(bytes: Uint8Array, place: SourcePlace): Promise<"xlsx"> {
-  const { CFB } = await import("@e965/xlsx");
+  const library = await import("@e965/xlsx");
   let names: string[];
   try {
-    const { read } = CFB as { read: (bytes: Uint8Array, options: object) => { readonly FullPaths: readonly string[] } };
+    const { read } = library.CFB as {
+      read: (bytes: Uint8Array, options: object) => { readonly FullPaths: readonly string[] };
+    };
     const { FullPaths: paths } = read(bytes, { type: "array" });
     names = paths.map((path) => path.slice(path.lastIndexOf("/") + 1));
   } catch (error) {

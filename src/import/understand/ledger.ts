@@ -102,16 +102,14 @@ export class Ledger {
 
   /** Notes that a field is printed at a place. */
   mark(record: Draft, field: string, evidence: Evidence, as?: string): void {
-    const marks = this.marks.get(record) ?? [];
     const { place, table, unit } = evidence;
-    marks.push({
-      field,
-      place,
-      ...(table === undefined ? {} : { table }),
-      ...(unit === undefined ? {} : { unit }),
-      ...(as === undefined ? {} : { as }),
-    });
-    this.marks.set(record, marks);
+    const mark: { -readonly [Key in keyof Mark]: Mark[Key] } = { field, place };
+    if (table !== undefined) mark.table = table;
+    if (unit !== undefined) mark.unit = unit;
+    if (as !== undefined) mark.as = as;
+    const marks = this.marks.get(record);
+    if (marks === undefined) this.marks.set(record, [mark]);
+    else marks.push(mark);
   }
 
   /**
