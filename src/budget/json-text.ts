@@ -112,6 +112,36 @@ export function scanJsonText(text: string, depthLimit: number, report: (finding:
   }
 }
 
+/**
+ * How many fields JSON text writes, or `undefined` where a number loses digits on reading, something stands deeper than
+ * allowed, or a text or number is broken. Looks once at each character, which is enough for text that is in order; other
+ * text that is no JSON is not recognised here.
+ *
+ * @param text - JSON text without a byte order mark.
+ * @param depthLimit - How many lists and objects may stand inside one another.
+ */
+export function countFields(text: string, depthLimit: number): number | undefined {
+  let [fields, depth] = [0, 0];
+  for (let position = 0; position < text.length; position += 1) {
+    const code = text.charCodeAt(position);
+    if (code === 34) {
+      const end = stringEnd(text, position);
+      if (typeof end !== "number") return undefined;
+      position = end - 1;
+    } else if (code === 58) fields += 1;
+    else if (code === 123 || code === 91) {
+      depth += 1;
+      if (depth > depthLimit) return undefined;
+    } else if (code === 125 || code === 93) depth -= 1;
+    else if (isDigit(code)) {
+      const end = numberEnd(text, position);
+      if (typeof end !== "number" || !survivesAsNumber(text.slice(position, end))) return undefined;
+      position = end - 1;
+    }
+  }
+  return fields;
+}
+
 /** Line and column of an offset, both counted from 1; a column is one UTF-16 unit. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   let line = 1;

@@ -5,7 +5,7 @@
 import * as z from "zod/mini";
 import { copyJson, DEPTH_LIMIT, VALUE_LIMIT, type CopyFindingKind } from "./json-copy.js";
 import type { JsonPath } from "./json-path.js";
-import { lineAndColumn, scanJsonText } from "./json-text.js";
+import { countFields, lineAndColumn, scanJsonText } from "./json-text.js";
 import { migrateBudget } from "./migrate.js";
 import { ProblemCollector, type BudgetProblem } from "./problems.js";
 import type { ProblemCode } from "./problem-sentences.js";
@@ -165,6 +165,10 @@ function readText(input: string, problems: ProblemCollector): unknown {
     problems.error("not-json", []);
     return undefined;
   }
+  const fields = countFields(text, DEPTH_LIMIT);
+  const data = fields === undefined ? undefined : parsedJson(text);
+  // A field written twice is held once.
+  if (data !== undefined && fieldsIn(data) === fields) return data;
   const readable = scanJsonText(text, DEPTH_LIMIT, (finding) => {
     // Counting lines reads the text from its start: for the listed problems only.
     const place = problems.errors < 50 ? lineAndColumn(text, finding.offset) : {};
@@ -180,10 +184,28 @@ function readText(input: string, problems: ProblemCollector): unknown {
     }
   });
   if (!readable) return undefined;
+  const read = parsedJson(text);
+  if (read === undefined) problems.error("invalid-json", [], { line: 1, column: 1, reason: "character" });
+  return read;
+}
+
+function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    problems.error("invalid-json", [], { line: 1, column: 1, reason: "character" });
     return undefined;
   }
+}
+
+/** How many fields all objects of JSON data have together. */
+function fieldsIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) for (const each of value) count += fieldsIn(each);
+  else {
+    const keys = Object.keys(value);
+    count = keys.length;
+    for (const key of keys) count += fieldsIn((value as Record<string, unknown>)[key]);
+  }
+  return count;
 }

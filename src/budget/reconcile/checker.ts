@@ -185,7 +185,7 @@ export class Checker {
   /** Holds the sum of some stated figures against the sum of others. */
   balance(stated: readonly Read[], parts: readonly (Read | undefined)[]): void {
     const known = parts.filter((part) => part !== undefined);
-    if (known.length === 0 || [...stated, ...known].every(({ value }) => value === null)) return;
+    if (known.length === 0 || (stated.every(isBlank) && known.every(isBlank))) return;
     const missing = parts.length - known.length;
     const outcome = this.compare(stated, known);
     if (outcome.verdict === "contradiction" && missing > 0 && !this.exceeds(stated, known, outcome)) {
@@ -255,6 +255,10 @@ export class Checker {
   }
 }
 
+function isBlank({ value }: Read): boolean {
+  return value === null;
+}
+
 /** A blank, a zero, or no figure at all. */
 export function isNothing(read: Read | undefined): boolean {
   return !hasValue(read) || read.value.isZero();
@@ -266,7 +270,9 @@ export function total(reads: readonly Read[]): Decimal {
 }
 
 function toleranceOf(stated: readonly Read[], parts: readonly Read[]): Decimal {
-  const halves = [...stated, ...parts].filter(({ value }) => value !== null).map(({ half }) => half);
+  const halves: Decimal[] = [];
+  for (const { value, half } of stated) if (value !== null) halves.push(half);
+  for (const { value, half } of parts) if (value !== null) halves.push(half);
   const [first = ZERO, second] = halves;
   if (halves.length <= 2) return second === undefined || first.gte(second) ? first : second;
   return halves.every((half) => half === first) ? first.times(halves.length) : sum(halves);

@@ -30,10 +30,10 @@ function comparisonsOf(checker: Checker, node: Node): Compared[] {
   return measures.flatMap((measure) => comparisonsAt(checker, node, measure));
 }
 
-function comparisonsAt(checker: Checker, node: Node, measure: Measure): Compared[] {
+function comparisonsAt(checker: Checker, node: Node, measure: Measure): readonly Compared[] {
   const cell = measure === AMOUNT ? node.item : fieldAt(node.item, measure);
-  const { compare, unit } = ((typeof cell === "object" ? cell : null) as Partial<Figure> | null) ?? {};
-  if (compare === undefined) return [];
+  const { compare, unit } = ((typeof cell === "object" ? cell : null) as Partial<Figure> | null) ?? NO_CELL;
+  if (compare === undefined) return NO_COMPARISONS;
   const read = checker.read(node, measure);
   const path = `${node.path}${measure === AMOUNT ? "" : `.${measure.join(".")}`}.compare`;
   return compare.map((comparison, index) => ({
@@ -45,6 +45,9 @@ function comparisonsAt(checker: Checker, node: Node, measure: Measure): Compared
     unit: comparison.unit ?? unit ?? node.unit,
   }));
 }
+
+const NO_CELL: Partial<Figure> = {};
+const NO_COMPARISONS: readonly Compared[] = [];
 
 /** The comparison of one figure that is with the same year and version as another. */
 export function counterpart(checker: Checker, node: Node, measure: Measure, like: Comparison): Compared | undefined {

@@ -11,6 +11,8 @@ const ROW_KIND = /\((?:小计|合计|总计|类|款|项)\)$/;
  * `部门专项—“12345”` and `部门专项 - "12345"` are one name.
  */
 export function plainName(name: string): string {
+  // Most names are ideographs only, which all of this leaves alone.
+  if (/^[\u4E00-\u9FFF]*$/.test(name)) return name;
   return name
     .normalize("NFKC")
     .replace(/\s/g, "")

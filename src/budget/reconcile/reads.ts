@@ -29,8 +29,8 @@ export interface Node extends Subject {
   readonly items: readonly Node[];
   readonly memo: readonly Node[];
   readonly balances: readonly Node[];
-  /** The nodes below, listed when first asked for: trees do not change, and a dozen rules walk through each. */
-  readonly walked: { parts?: readonly Node[]; all?: readonly Node[] };
+  /** What a dozen rules ask of each node, worked out once: trees do not change. The nodes below, and its own amount. */
+  readonly known: { parts?: readonly Node[]; all?: readonly Node[]; amount?: Read | undefined };
 }
 
 /** A figure as a check reads it. */
@@ -173,18 +173,18 @@ export function nodeOf(
     items: below("items"),
     memo: below("memo"),
     balances: below("balances"),
-    walked: {},
+    known: {},
   };
 }
 
 /** A node and all below it, parts only. */
 export function subtree(node: Node): readonly Node[] {
-  return (node.walked.parts ??= collect(node, addSubtree));
+  return (node.known.parts ??= collect(node, addSubtree));
 }
 
 /** A node and all below it: parts, memorandum items and balances. */
 export function wholeTree(node: Node): readonly Node[] {
-  return (node.walked.all ??= collect(node, addWholeTree));
+  return (node.known.all ??= collect(node, addWholeTree));
 }
 
 function collect(node: Node, add: (from: Node, to: Node[]) => void): readonly Node[] {
@@ -224,15 +224,18 @@ export function hasOwn(record: object, key: string): boolean {
 export function readAt(node: Node, measure: Measure, shown: MoneyUnit): Read | undefined {
   // Most items lack most fields: this is asked first.
   if (node.item[measure[0] as "amount"] === undefined) return undefined;
+  return measure === AMOUNT ? (node.known.amount ??= readBelow(node, measure, shown)) : readBelow(node, measure, shown);
+}
+
+function readBelow(node: Node, measure: Measure, shown: MoneyUnit): Read | undefined {
   let value: unknown = node.item;
-  let { unit } = node;
+  let { path, unit } = node;
   for (const key of measure) {
     if (typeof value !== "object" || value === null || !hasOwn(value, key)) return undefined;
     value = (value as Record<string, unknown>)[key];
     unit = unitOf(value) ?? unit;
+    path += step(key);
   }
-  let { path } = node;
-  for (const key of measure) path += step(key);
   let cellPrinted: readonly Printing[] | undefined;
   if (typeof value === "object" && value !== null) {
     const cell = value as { amount?: unknown; printed?: readonly Printing[] };
@@ -241,9 +244,10 @@ export function readAt(node: Node, measure: Measure, shown: MoneyUnit): Read | u
     path += ".amount";
   }
   if (typeof value !== "string" && typeof value !== "number" && value !== null) return undefined;
+  const text = value === null ? null : String(value);
   return {
-    value: value === null ? null : moneyOf(String(value), unit, shown),
-    text: value === null ? null : String(value),
+    value: text === null ? null : moneyOf(text, unit, shown),
+    text,
     unit,
     half: node.precision.half(unit),
     path,

@@ -9,7 +9,13 @@ export const NATURES = ["basic", "project", "transfersUp", "business", "transfer
 
 /** The figures that make up a measure of a node: those of its parts, or of their parts where these state none. */
 export function partsOf(checker: Checker, node: Node, measure: Measure): (Read | undefined)[] {
-  return node.items.flatMap((part) => nearest(checker, part, measure));
+  const found: (Read | undefined)[] = [];
+  addParts(checker, node, measure, found);
+  return found;
+}
+
+function addParts(checker: Checker, node: Node, measure: Measure, to: (Read | undefined)[]): void {
+  for (const part of node.items) addNearest(checker, part, measure, to);
 }
 
 /** Holds a measure of a node against the same measure of its parts, where the node states it. */
@@ -19,16 +25,14 @@ export function sumUp(checker: Checker, node: Node, measure: Measure): void {
 }
 
 /** Where every branch below a node first states a measure; `undefined` for a branch that never does. */
-function nearest(checker: Checker, node: Node, measure: Measure): (Read | undefined)[] {
+function addNearest(checker: Checker, node: Node, measure: Measure, to: (Read | undefined)[]): void {
   const stated = checker.read(node, measure);
-  if (stated !== undefined) return [stated];
-  if (measure[0] === "funding") {
-    const known = fundingInstead(checker, node, measure);
-    if (known !== undefined) return known;
-  }
-  if (node.items.length > 0) return partsOf(checker, node, measure);
-  if (measure.length === 1 && measure[0] === "amount") return naturesOf(checker, node);
-  return hasNone(checker, node, measure) ? [] : [undefined];
+  const known = stated === undefined && measure[0] === "funding" ? fundingInstead(checker, node, measure) : undefined;
+  if (stated !== undefined) to.push(stated);
+  else if (known !== undefined) to.push(...known);
+  else if (node.items.length > 0) addParts(checker, node, measure, to);
+  else if (measure.length === 1 && measure[0] === "amount") to.push(...naturesOf(checker, node));
+  else if (!hasNone(checker, node, measure)) to.push(undefined);
 }
 
 function naturesOf(checker: Checker, node: Node): (Read | undefined)[] {

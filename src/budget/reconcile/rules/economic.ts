@@ -52,7 +52,7 @@ export const ECONOMIC_RULES: readonly Rule[] = [
     run(checker) {
       if (checker.expenditure !== undefined) {
         for (const node of subtree(checker.expenditure)) {
-          checker.sum(checker.read(node, ["project"]), columnsOf(checker, node, ["project", "economic"]));
+          checker.sum(checker.read(node, ["project"]), columnsOf(checker, node, COLUMNS));
           if (node.item.economic !== undefined) {
             checker.sum(checker.read(node, AMOUNT), columnsOf(checker, node, ["economic"]));
           }
@@ -95,15 +95,17 @@ function columnsOf(checker: Checker, node: Node, measure: readonly string[]): re
 }
 
 const NO_COLUMNS: readonly Read[] = [];
+const COLUMNS = ["project", "economic"];
 
 function columnParts(checker: Checker): void {
   const { expenditure } = checker;
   if (expenditure === undefined) return;
   for (const node of subtree(expenditure)) {
-    for (const column of columnsOf(checker, node, ["project", "economic"])) {
+    for (const column of columnsOf(checker, node, COLUMNS)) {
       const code = column.field[column.field.length - 1] ?? "";
       const measure = ["project", "economic", code];
-      const parts = node.items.flatMap((part) => columnBelow(checker, part, measure));
+      const parts: Read[] = [];
+      for (const part of node.items) addColumn(checker, part, measure, parts);
       if (parts.length > 0) checker.sum(column, parts);
       else
         checker.sum(
@@ -117,11 +119,11 @@ function columnParts(checker: Checker): void {
 }
 
 /** The column of a row, or of the rows below it where it has no columns; a row without this column has a blank there. */
-function columnBelow(checker: Checker, node: Node, measure: readonly string[]): Read[] {
+function addColumn(checker: Checker, node: Node, measure: readonly string[], to: Read[]): void {
   const read = checker.read(node, measure);
-  if (read !== undefined) return [read];
-  if (fieldAt(node.item, ["project", "economic"]) !== undefined) return [];
-  return node.items.flatMap((part) => columnBelow(checker, part, measure));
+  if (read !== undefined) to.push(read);
+  else if (fieldAt(node.item, COLUMNS) === undefined)
+    for (const part of node.items) addColumn(checker, part, measure, to);
 }
 
 /** The projects that an item pays for: those with its code, or a code below it. */

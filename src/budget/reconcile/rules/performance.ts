@@ -13,6 +13,8 @@ interface Rated {
   readonly node: Node;
   readonly index: number;
   readonly performance: NonNullable<Project["performance"]>;
+  /** Weights of its indicators, where it gives any. */
+  readonly weights: readonly Read[] | undefined;
 }
 
 export const PERFORMANCE_RULES: readonly Rule[] = [
@@ -76,15 +78,18 @@ export const PERFORMANCE_RULES: readonly Rule[] = [
   },
 ];
 
-function ratedProjects(checker: Checker): Rated[] {
-  return checker.projects.flatMap((node, index) => {
-    const { performance } = node.item;
-    return performance === undefined ? [] : [{ node, index, performance }];
-  });
+function ratedProjects(checker: Checker): readonly Rated[] {
+  return checker.once("rated-projects", () =>
+    checker.projects.flatMap((node, index) => {
+      const { performance } = node.item;
+      if (performance === undefined) return [];
+      return [{ node, index, performance, weights: weightsOf({ node, index }, performance.indicators) }];
+    }),
+  );
 }
 
 function indicatorRead(
-  { node, index }: Rated,
+  { node, index }: Pick<Rated, "node" | "index">,
   indicator: Indicator,
   at: number,
   field: "weight" | "target" | "prior",
@@ -103,20 +108,19 @@ function both(name: string): { readonly "zh-CN": string; readonly en: string } {
   return { "zh-CN": name, en: name };
 }
 
-function weightsOf(rated: Rated): Read[] | undefined {
-  const { indicators } = rated.performance;
+function weightsOf(rated: Pick<Rated, "node" | "index">, indicators: readonly Indicator[]): Read[] | undefined {
   if (indicators.length === 0 || indicators.every(({ weight }) => weight === undefined)) return undefined;
   return indicators.map((indicator, at) => indicatorRead(rated, indicator, at, "weight"));
 }
 
 function checkWeights(checker: Checker, rated: Rated): void {
-  const weights = weightsOf(rated);
-  if (weights === undefined) return;
   const {
     node,
     index,
+    weights,
     performance: { executionWeight },
   } = rated;
+  if (weights === undefined) return;
   const at = `$.projects[${index}].performance.indicators`;
   const name = node.name["zh-CN"];
   if (weights.some(({ value }) => value === null)) {
@@ -167,7 +171,7 @@ function checkWeights(checker: Checker, rated: Rated): void {
 /** One project that weighs otherwise than most of the document leaves no points, or too many, for execution. */
 function checkAlike(checker: Checker): void {
   const totals = ratedProjects(checker).flatMap((rated) => {
-    const weights = weightsOf(rated);
+    const { weights } = rated;
     if (weights === undefined || weights.some(({ value }) => value === null)) return [];
     return [{ rated, weights, added: total(weights) }];
   });
@@ -356,15 +360,21 @@ function checkGoals(checker: Checker, rated: Rated): void {
   }
 }
 
+/** Whether neither of two numbers is more than ten times the other; nothing is far from zero. */
+function areNear(one: Decimal, other: Decimal): boolean {
+  if (other.isZero()) return true;
+  const ratio = one.div(other).abs();
+  return ratio.gte("0.1") && ratio.lte(10);
+}
+
 /** Only numbers are compared; words such as 达成目标 and 无 say nothing of a unit. */
 function checkPriorUnit(checker: Checker, rated: Rated, indicator: Indicator, at: number): void {
   const { target, prior } = indicator;
   if (target?.value === undefined || target.unit === undefined || prior?.value === undefined) return;
   const [now, before] = [indicatorRead(rated, indicator, at, "target"), indicatorRead(rated, indicator, at, "prior")];
   const alike = plainUnit(prior.unit ?? "") === plainUnit(target.unit);
-  const ratio = valueOf(now).isZero() ? new Decimal(1) : valueOf(before).div(valueOf(now)).abs();
   // A unit left out beside a value of the same size was surely meant.
-  const meant = prior.unit === undefined && ratio.gte("0.1") && ratio.lte(10);
+  const meant = prior.unit === undefined && areNear(valueOf(before), valueOf(now));
   const bothMoney = isMoneyUnit(prior.unit) && isMoneyUnit(target.unit);
   checker.report({
     verdict: alike ? "match" : meant || bothMoney ? "not-evaluable" : "contradiction",

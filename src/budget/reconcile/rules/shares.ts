@@ -55,9 +55,9 @@ function roots({ income, expenditure, threePublic, procurement, assets }: Checke
 }
 
 function shareOf(node: Node, measure: Measure): Read | undefined {
-  const holder = measure === AMOUNT ? [] : measure;
-  const share = measure === AMOUNT ? node.item.share : fieldAt(node.item, [...holder, "share"]);
+  const share = measure === AMOUNT ? node.item.share : fieldAt(fieldAt(node.item, measure), ["share"]);
   if (typeof share !== "string" && typeof share !== "number") return undefined;
+  const holder = measure === AMOUNT ? [] : measure;
   const path = `${node.path}${holder.map((key) => `.${key}`).join("")}.share`;
   return plainRead(share, "%", path, node, [...holder, "share"]);
 }
@@ -65,7 +65,7 @@ function shareOf(node: Node, measure: Measure): Read | undefined {
 /** A share is of the year, of the grand total, or of the one source that the document speaks of there. */
 function checkShare(checker: Checker, root: Node, node: Node, measure: Measure): void {
   const share = shareOf(node, measure);
-  const part = checker.read(node, measure);
+  const part = share && checker.read(node, measure);
   if (share === undefined || part === undefined) return;
   const wholes = [AMOUNT, ["total"], ["funding", "general"], ["funding", "fiscal"]]
     .map((keys) => checker.read(root, keys))
