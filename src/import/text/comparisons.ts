@@ -21,17 +21,6 @@ export class Comparisons {
     return isOfTable && isSame ? "budget" : version;
   }
 
-  /** 收入预算 and 支出预算 may mean all money, balances included: where the figure is that of the total and no other. */
-  totalOf(account: Draft, digits: string): Draft | undefined {
-    const { budget } = this.context;
-    if (account !== budget["income"] && account !== budget["expenditure"]) return undefined;
-    const total = account["total"];
-    const held = typeof total === "object" && total !== null ? (total as Draft)["amount"] : undefined;
-    const [own, all] = [account["amount"], held];
-    if (typeof own !== "string" || typeof all !== "string") return undefined;
-    return !new Decimal(own).equals(digits) && new Decimal(all).equals(digits) ? (total as Draft) : undefined;
-  }
-
   /** With a word of decrease a change is a magnitude; a table may have printed it with a sign. */
   withoutSign(comparison: Draft): void {
     if (comparison["direction"] !== "decrease") return;

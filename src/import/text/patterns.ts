@@ -6,7 +6,7 @@ const UP = String.raw`增加|增长|上升|提高|增幅|上涨|增收|增支|�
 const DOWN = String.raw`减少|下降|降低|降幅|压减|下浮|减收|减支|减(?=\s*\d)`;
 const IS_UP = new RegExp(`^(?:${UP}|增)`);
 /** Words for no change. */
-export const SAME = "持平|基本持平|无变化|无变动|无增减|保持一致|相一致|没有变化|不变|相同|一致";
+export const SAME = "持平|基本持平|无变化|无变动|无增减|保持一致|相一致|没有变化|未发生变化|没有增减|不变|相同|一致";
 
 /** 一般公共服务支出 1132.02万元: a figure and its amount. */
 export const SUBJECT_AMOUNT = new RegExp(`^(.*?)\\s*${AMOUNT}\\s*[。]?$`, "s");
@@ -37,6 +37,15 @@ export const LIST_OF_USES = /^(?:主要)?用于(?:以下|如下|下列)(?:几个
 export const COMPARES = /^\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
 /** A comparison after a purpose. */
 export const COMPARES_LATER = /[，,]\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
+
+/** A change that names neither subject nor base: 增加10万元, after the amount that it is the change of. */
+export const BARE_CHANGE = new RegExp(`^\\s*(?:同比)?(?:${UP}|${DOWN})`);
+/** A rate in brackets after its change: 减少0.40万元（9.09%）, 增加1万元（增长3%）. */
+export const RATE_IN_BRACKETS = new RegExp(`^\\s*[（(]\\s*(?:${UP}|${DOWN})?\\s*([\\d.]+)\\s*[%％]\\s*[)）]`);
+/** What brackets after a figure remark is no figure of the subject; a rate is one of the change. */
+export const REMARK = new RegExp(
+  `((?:元|万|[%％])\\s*)[（(](?!\\s*(?:${UP}|${DOWN})?\\s*[\\d.]+\\s*[%％]\\s*[)）])[^（）()]*[)）]$`,
+);
 
 /** How an amount of the text reads: 万 is 万元. */
 export function unitOfWord(word: string): Unit {

@@ -2,8 +2,19 @@
 import type { Version } from "../../budget/schema.js";
 import { isNextReason } from "./reasons.js";
 
-/** A version of the year’s figures at the end of a phrase: 年初预算为, 支出决算为, 2023年预算数为. */
-export function measureIn(phrase: string, kind: Version): { version: Version; at: number } | undefined {
+/** A version of a year’s figures that the end of a phrase names. */
+export interface NamedVersion {
+  readonly version: Version;
+  readonly year: number;
+  /** Where the words of the version begin. */
+  readonly at: number;
+}
+
+/** The version at the end of a phrase: 年初预算为, 支出决算为, 2023年预算数为, 2023年当年预算执行数为. */
+export function measureIn(
+  phrase: string,
+  { kind, year }: { readonly kind: Version; readonly year: number },
+): NamedVersion | undefined {
   // In final accounts 预算 at the end is the budget, unless it ends the name of a fund.
   const budget = /(?:支出|收入)?(?<!公共|基金|经营|保险|部门|财政)预算(?:数|安排)?\s*$/.exec(phrase);
   if (
@@ -11,37 +22,49 @@ export function measureIn(phrase: string, kind: Version): { version: Version; at
     budget !== null &&
     !/(?:年初|全年|调整后?)预算/.test(budget.input.slice(Math.max(0, budget.index - 3)))
   )
-    return { version: "budget", at: budget.index };
+    return { version: "budget", year, at: budget.index };
   const found =
-    /(?:20\d\d\s*年(?:度)?)?\s*(年初预算|全年预算|调整后?预算|支出决算|收入决算|决算|预算)(?:数|安排)?\s*$/.exec(
+    /(?:(20\d\d)\s*年(?:度)?|上年(?:度)?)?\s*(当年预算执行数|(?:预算|预计)?执行数|年初预算|全年预算|调整后?预算|支出决算|收入决算|决算|当年预算|预算)(?:数|安排)?\s*$/.exec(
       phrase,
     );
   if (found === null) return undefined;
-  const [, word = ""] = found;
+  const [, named, word = ""] = found;
   const isOwn = word === "预算" || word === "决算";
   // 收入预算, 一般公共预算: the word belongs to the name.
   if (
     isOwn &&
-    !/20\d\d\s*年(?:度)?\s*(?:预算|决算)(?:数)?\s*$/.test(phrase) &&
-    !/^(?:预算|决算)(?:数)?$/.test(phrase.trim())
+    !/(?:20\d\d\s*年|上年)(?:度)?\s*(?:预算|决算)(?:数|安排)?\s*$/.test(phrase) &&
+    !/^(?:预算|决算)(?:数|安排)?$/.test(phrase.trim())
   )
     return undefined;
-  const version = word.includes("年初")
-    ? "budget"
-    : /全年|调整/.test(word)
-      ? "revisedBudget"
-      : word.includes("决算")
-        ? "finalAccounts"
-        : "budget";
-  const at =
-    /^(?:支出|收入)决算$/.test(word) && phrase.slice(0, found.index).endsWith("支出") ? found.index : found.index;
-  return { version, at };
+  const version = word.includes("执行")
+    ? "execution"
+    : word.includes("年初")
+      ? "budget"
+      : /全年|调整/.test(word)
+        ? "revisedBudget"
+        : word.includes("决算")
+          ? "finalAccounts"
+          : "budget";
+  const last = found[0].includes("上年") ? year - 1 : year;
+  return { version, year: named === undefined ? last : Number(named), at: found.index };
+}
+
+/** A piece of a sentence. */
+export interface Piece {
+  readonly text: string;
+  readonly at: number;
+  /** Whether a list of parts begins with it: after 其中 or 包括. */
+  readonly opensList: boolean;
+  /** Whether 、 stands before it, as between the parts of one list. */
+  readonly isTight: boolean;
 }
 
 /** Pieces between commas; the commas of numbers and of lists in brackets stay. */
-export function piecesOf(text: string): { text: string; at: number }[] {
-  const pieces: { text: string; at: number }[] = [];
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
   let [from, depth] = [0, 0];
+  let isTight = false;
   for (let at = 0; at <= text.length; at += 1) {
     const character = text[at] ?? "";
     if (character === "（" || character === "(") depth += 1;
@@ -52,7 +75,11 @@ export function piecesOf(text: string): { text: string; at: number }[] {
     const isNext = /[：:]/.test(character) && depth === 0 && /(?:其中|元|[%％])\s*$/.test(text.slice(from, at));
     if (at < text.length && !isComma && !isListed && !isNext) continue;
     const piece = text.slice(from, at);
-    if (piece.trim() !== "") pieces.push({ text: piece, at: from });
+    if (piece.trim() !== "") {
+      const opensList = /^\s*(?:其中|包括)/.test(piece) || /元[^元]*(?:其中|包括)[：:]?/.test(piece);
+      pieces.push({ text: piece, at: from, opensList, isTight });
+    }
+    isTight = character === "、";
     from = at + 1;
   }
   return pieces;

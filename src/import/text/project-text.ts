@@ -80,7 +80,9 @@ function describe(
   const name = valueOf("name");
   if (name === undefined) return;
   const amount = valueOf("amount");
-  const [, digits, unit] = MONEY.exec(amount?.value ?? "") ?? [];
+  // What is paid in each quarter is a part; which amount is the whole is not said.
+  const isByQuarter = /第[一二三四]季度.*第[一二三四]季度/s.test(amount?.value ?? "");
+  const [, digits, unit] = isByQuarter ? [] : (MONEY.exec(amount?.value ?? "") ?? []);
   const evidence = (passage: Passage): Evidence => ({ place: passage.place });
   const project = projectNamed(context, tidy(name.value), digits?.replace(/,/g, ""), evidence(name.passage));
   primary(context, project, "name", tidy(name.value), evidence(name.passage));

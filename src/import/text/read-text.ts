@@ -48,7 +48,13 @@ function readSection(context: ImportContext, published: TextSection): Draft[] | 
 
 /** A heading that runs into its paragraph. */
 const RUN_IN =
-  /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:说明|情况|经费|预算|变化))[。：:\s]/;
+  /^\s*([（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:说明|情况|经费|预算|变化))[。：:\s]/;
+
+/** Depth by list mark: 一、 over （一） over 1. over （1）. */
+function depthOfMark(mark: string): number {
+  const isBracketed = /^[（(]/.test(mark);
+  return /\d/.test(mark) ? (isBracketed ? 4 : 3) : isBracketed ? 2 : 1;
+}
 
 function isReadable(context: ImportContext, passage: Passage): boolean {
   if (passage.text.length <= LONGEST) return true;
@@ -68,11 +74,16 @@ function readFigures(context: ImportContext, section: TextSection, words: string
   else if (own.includes("绩效")) for (const passage of section.passages) readCoverage(context, passage);
   else {
     let reader = new SentenceReader(context, section.path);
+    let over: { readonly depth: number; readonly heading: string }[] = [];
     for (const passage of section.passages) {
       // A heading that runs into its paragraph: （三）“三公”经费说明。2024年…
-      const [, heading] = RUN_IN.exec(passage.text) ?? [];
+      const [, mark = "", heading] = RUN_IN.exec(passage.text) ?? [];
       if (heading !== undefined && plain(heading).includes("采购")) readProcurement(context, passage);
-      if (heading !== undefined) reader = new SentenceReader(context, [...section.path, heading]);
+      if (heading !== undefined) {
+        const depth = depthOfMark(mark);
+        over = [...over.filter((each) => each.depth < depth), { depth, heading }];
+        reader = new SentenceReader(context, [...section.path, ...over.map((each) => each.heading)]);
+      }
       reader.read(passage);
       if (words.includes("机关运行")) readCounts(context, passage);
     }

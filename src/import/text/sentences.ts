@@ -1,29 +1,33 @@
 /** Sentences about figures: amounts, shares, changes with rate, direction and reason, purposes, remarks. */
-import type { Version } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { plain } from "../understand/words.js";
 import { baseIn, baseOf, type Base, type PrintedBase } from "./bases.js";
 import { Comparisons } from "./comparisons.js";
+import { recordOf } from "./figures.js";
+import { Levels } from "./levels.js";
+import { leadOf, ListOfParts } from "./lists.js";
+import { againstBudget, differenceFrom } from "./own-budget.js";
+import { partOf } from "./parts.js";
 import {
+  BARE_CHANGE,
   CHANGE,
   COMPARES,
   COMPARES_LATER,
-  DIFFERENCE,
   directionOf,
-  DONE,
   LIST_OF_USES,
   RATE,
-  SAME,
+  RATE_IN_BRACKETS,
+  REMARK,
   SHARE,
   SUBJECT_AMOUNT,
   UNCHANGED,
   unitOfWord,
 } from "./patterns.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
-import { measureIn, piecesOf, sentencesOf } from "./phrases.js";
+import { measureIn, piecesOf, sentencesOf, type NamedVersion } from "./phrases.js";
 import { explainedBy, isReasonAhead, reasonIn } from "./reasons.js";
-import { levelsIn, targetOf, type Target } from "./targets.js";
+import { targetOf, type Target } from "./targets.js";
 
 /** A figure of which parts follow (其中), and what it was last compared with. */
 interface Whole {
@@ -43,20 +47,27 @@ export class SentenceReader {
   private sides: readonly Draft[] = [];
   private isReasonNext = false;
   private whole: Whole | undefined;
+  private list: ListOfParts | undefined;
+  private headings: readonly string[];
+  private readonly levels: Levels;
   private readonly compared: Comparisons;
   /** 总收入: the account, or with its balances, as the figure that was printed beside it proved. */
   private readonly proved = new Map<Draft, Draft>();
 
   constructor(
     private readonly context: ImportContext,
-    private readonly headings: readonly string[],
+    private readonly path: readonly string[],
   ) {
+    this.headings = path;
+    this.levels = new Levels(path);
     this.compared = new Comparisons(context);
   }
 
   /** Reads a passage; subjects of the passage before still hold for a passage that only gives a reason. */
   read(passage: Passage): void {
     let at = 0;
+    const lead = leadOf(passage.text.trim());
+    if (lead !== undefined) this.headings = [...this.path, lead];
     if (!/^\s*其中/.test(passage.text)) this.whole = undefined;
     for (const sentence of sentencesOf(passage.text)) {
       this.context.time(passage.place);
@@ -72,7 +83,7 @@ export class SentenceReader {
   private sentence(sentence: string, start: number, passage: Passage): void {
     const isEnd = /[。]\s*$/.test(sentence);
     const isList = /^\s*其中/.test(sentence);
-    const [, levels] = /^(.*?[（(]\d{0,3}[类款项][）)][”"]?)/s.exec(sentence) ?? [];
+    const [, levels] = /^(.*?[（(]\d{0,7}[类款项][）)][”"]?)/s.exec(sentence) ?? [];
     const rest = sentence.replace(/[。；;]\s*$/, "");
     // What a sentence compares with holds for the parts that the next one lists, too.
     if ((this.isEnded && !isList) || levels !== undefined) this.base = undefined;
@@ -87,6 +98,8 @@ export class SentenceReader {
       if (isUse && !COMPARES.test(piece.text)) continue;
       isUse = false;
       if (/^\s*其中/.test(piece.text)) this.beginParts();
+      if (piece.opensList && this.subject !== undefined) this.list = new ListOfParts(this.subject);
+      this.list?.follow(piece);
       // A figure stands on the line of its digits, which need not be the line that the phrase begins on.
       const figure = Math.max(0, piece.text.search(/\d[\d,，.]*\D*$/));
       this.piece(piece.text, { place: placeAt(passage, start + piece.at + figure) }, rest.slice(piece.at));
@@ -98,6 +111,10 @@ export class SentenceReader {
       this.reason(reason.text, evidence);
     }
     this.isEnded = isEnd;
+    if (!isEnd) return;
+    // After a list of several parts the text goes on about the whole.
+    if (this.list?.hasSeveral === true && this.subject !== this.list.head) this.speakOf(this.list.head);
+    this.list = undefined;
   }
 
   /** 其中：: what follows are parts of the figure so far. */
@@ -110,8 +127,8 @@ export class SentenceReader {
     const phrase = text
       .trim()
       .replace(LIST_OF_USES, "")
-      // 60万元（含教育收费10万元）: what the brackets remark is no figure of the subject.
-      .replace(/((?:元|万|[%％])\s*)[（(][^（）()]*[)）]$/, "$1");
+      // 60万元（含教育收费10万元）
+      .replace(REMARK, "$1");
     if (phrase === "") return;
     const isAfterBase = this.base !== undefined;
     const base = baseIn(phrase, this.context.kind === "finalAccounts");
@@ -122,40 +139,58 @@ export class SentenceReader {
       this.purpose(purpose[1] ?? "", purpose[2] ?? "", evidence);
       return;
     }
-    if (this.difference(words, evidence)) return;
-    if (this.change(words, evidence, base)) return;
-    if (this.done(words, evidence) || this.share(words, evidence)) return;
+    const difference = differenceFrom(this.context, this.compared, this.subject, words, evidence);
+    if (difference === undefined && this.change(words, evidence, base)) return;
+    const own = difference ?? againstBudget(this.context, this.compared, this.subject, words, evidence);
+    if (own !== undefined) {
+      this.comparisons = own;
+      return;
+    }
+    if (this.share(words, evidence)) return;
     if (this.unchanged(words, evidence, base)) return;
     if (this.blank(words, evidence)) return;
     if (base !== undefined) this.comparedSubject(words, base, evidence);
     if (!isAfterBase || base === undefined) this.amount(words, evidence);
+    else if (CHANGE.test(words) || RATE.test(words)) this.unread(words, evidence);
   }
 
   /** `X 1437 万元`: X becomes what the next pieces speak of. */
   private amount(words: string, evidence: Evidence): void {
     const found = SUBJECT_AMOUNT.exec(words);
     if (found === null) {
-      if (levelsIn(words) !== undefined) this.speakOf(targetOf(this.context, words, this.headings, evidence));
+      const names = this.levels.in(words);
+      if (names !== undefined) this.speakOf(targetOf(this.context, words, this.headings, evidence, names));
       return;
     }
     const [, before = "", digits = "", word = ""] = found;
     const place = { ...evidence, unit: unitOfWord(word) };
     const subject = before
       .replace(/(?:，|,)?\s*其中\s*[：:]?/g, "")
-      .replace(/(?:金额|资金|规模)?\s*(?:总?计|合计|共计|共|为|是|均为|各|达到|安排)*\s*[：:]?\s*$/, (end) =>
-        /总计|合计/.test(end) ? end : "",
+      .replace(
+        /(?:金额|(?<!单位|管理|自有|专户)资金|规模)?\s*(?:总?计|合计|共计|共|为|是|均为|各|达到|安排)*\s*[：:]?\s*$/,
+        (end) => (/总计|合计/.test(end) ? end : ""),
       );
-    const version = measureIn(subject, this.context.kind);
+    const version = measureIn(subject, this.context);
     const names = version === undefined ? subject : subject.slice(0, version.at);
     if (plain(names) !== "" && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
-      const target = targetOf(this.context, names, this.headings, place);
+      const target = this.partOfList(names, place) ?? this.named(names, place);
       if (target === undefined && version === undefined) {
         this.speakOf(undefined);
         return;
       }
       if (target !== undefined) this.speakOf(target);
     }
-    this.write(digits.replace(/[,，]/g, ""), version?.version, place);
+    this.list?.add();
+    this.write(digits.replace(/[,，]/g, ""), version, place);
+  }
+
+  private named(phrase: string, evidence: Evidence): Target | undefined {
+    return targetOf(this.context, phrase, this.headings, evidence, this.levels.in(phrase));
+  }
+
+  /** 行政运行100万元，其中：基本支出80万元: a part of the item that the list is of. */
+  private partOfList(phrase: string, evidence: Evidence): Target | undefined {
+    return this.list === undefined ? undefined : partOf(this.context, this.list.head, phrase, evidence);
   }
 
   private speakOf(target: Target | undefined): void {
@@ -165,26 +200,24 @@ export class SentenceReader {
 
   /** The target of a phrase without a figure: 总收入 is what the figure beside it proved it to be. */
   private targetOf(phrase: string, evidence: Evidence): Target | undefined {
-    const target = targetOf(this.context, phrase, this.headings, evidence);
+    const target = this.named(phrase, evidence);
     return /总收入|总支出/.test(phrase) ? target?.map((record) => this.proved.get(record) ?? record) : target;
   }
 
-  private write(digits: string, version: Version | undefined, evidence: Evidence): void {
+  private write(digits: string, named: NamedVersion | undefined, evidence: Evidence): void {
     const { context } = this;
+    const { version, year } = named ?? { version: context.kind, year: context.year };
     const compared: Draft[] = [];
     this.subject = this.subject?.map((subject) => {
       context.figures += 1;
-      if (version !== undefined && version !== context.kind) {
-        const comparison = context.comparison(
-          subject,
-          context.year,
-          this.compared.ownVersion(subject, version, digits),
-        );
+      if (version !== context.kind || year !== context.year) {
+        const own = year === context.year ? this.compared.ownVersion(subject, version, digits) : version;
+        const comparison = context.comparison(subject, year, own);
         context.amount(comparison, "amount", digits, evidence);
         compared.push(comparison);
         return subject;
       }
-      const record = this.compared.totalOf(subject, digits) ?? subject;
+      const record = recordOf(context, subject, digits, { evidence, headings: this.headings });
       if (record !== subject) this.proved.set(subject, record);
       context.amount(record, "amount", digits, evidence);
       return record;
@@ -196,10 +229,14 @@ export class SentenceReader {
     const found = CHANGE.exec(words);
     if (found === null) return this.rate(words, evidence, base);
     const [, before = "", word = "", digits = "", unitWord = "", after = ""] = found;
-    if (base === undefined && this.base === undefined) return false;
-    this.subjectBefore(before, base?.text, evidence);
+    const isBare = BARE_CHANGE.test(words) && this.subject !== undefined && this.context.kind === "budget";
+    if (base === undefined && this.base === undefined && !isBare) return false;
     const unit = unitOfWord(unitWord);
     const amount = digits.replace(/[,，]/g, "");
+    const isNamed = this.subjectBefore(before, base?.text, evidence);
+    const place = { ...evidence, unit };
+    if (!isNamed && this.list?.takesChange(this.context, this.subject, directionOf(word), amount, place) === true)
+      this.speakOf(this.list.head);
     this.comparisons = (this.subject ?? []).map((record) => {
       const comparison = this.comparisonOf(record);
       this.other(comparison, base, evidence);
@@ -218,7 +255,8 @@ export class SentenceReader {
     if (this.subject === undefined) this.unread(words, evidence);
     if ((this.subject ?? []).some((record) => this.isAccount(record)))
       this.sides = [...this.sides, ...this.comparisons];
-    this.rate(after, evidence, undefined);
+    const [, inBrackets] = RATE_IN_BRACKETS.exec(after) ?? [];
+    this.rate(inBrackets === undefined ? after : `${word}${inBrackets}%`, evidence, undefined);
     return true;
   }
 
@@ -243,6 +281,7 @@ export class SentenceReader {
       if (this.base === undefined) return false;
       this.subjectBefore(before, base?.text, evidence);
       this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
+      if (this.subject === undefined) this.unread(words, evidence);
     }
     for (const comparison of this.comparisons) {
       this.context.figures += 1;
@@ -257,26 +296,7 @@ export class SentenceReader {
     return true;
   }
 
-  /** 预决算差异率: a rate against the budget of the year, with its sign. */
-  private difference(words: string, evidence: Evidence): boolean {
-    const [, rate] = DIFFERENCE.exec(words) ?? [];
-    if (rate === undefined) return false;
-    this.comparisons = (this.subject ?? []).map((record) => {
-      const comparison = this.context.comparison(record, this.context.year, this.compared.budgetOf(record));
-      this.context.figures += 1;
-      this.context.amount(comparison, "rate", rate, evidence);
-      return comparison;
-    });
-    return true;
-  }
-
   private unchanged(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
-    const own = /决算数?(?:与|和|同|等于)(年初|全年|调整后?)?预算/.exec(plain(words));
-    if (own !== null && new RegExp(`${SAME}|决算数?等于`).test(plain(words))) {
-      this.comparisons = (this.subject ?? []).map((record) => this.compared.ownComparison(record, own[1] ?? ""));
-      for (const comparison of this.comparisons) this.compared.same(comparison, evidence);
-      return true;
-    }
     const found = UNCHANGED.exec(words);
     if (found === null || (base === undefined && this.base === undefined)) return false;
     this.subjectBefore(found[1] ?? "", base?.text, evidence);
@@ -290,7 +310,7 @@ export class SentenceReader {
   }
 
   /** A subject between the base of comparison and the word of change, or before both. */
-  private subjectBefore(before: string, base: string | undefined, evidence: Evidence): void {
+  private subjectBefore(before: string, base: string | undefined, evidence: Evidence): boolean {
     const parts = base === undefined ? [before] : before.split(base);
     const words = parts
       .map((part) =>
@@ -304,10 +324,11 @@ export class SentenceReader {
         (part) => plain(part) !== "" && !/^(?:\d{4}年(?:度)?|本年(?:度)?|预算|决算|预算数|相比)$/.test(plain(part)),
       );
     const [phrase] = words.reverse();
-    if (phrase === undefined) return;
+    if (phrase === undefined) return false;
     const target = this.targetOf(phrase, evidence);
-    if (target === undefined && plain(phrase).length < 3) return;
+    if (target === undefined && plain(phrase).length < 3) return false;
     this.speakOf(target);
+    return true;
   }
 
   /** 收入支出总体与上年相比，增加…: the phrase before the comparison is the subject of what follows. */
@@ -335,27 +356,6 @@ export class SentenceReader {
       this.context.figures += 1;
       this.context.amount(record, "share", found[2] ?? "", evidence);
     }
-    return true;
-  }
-
-  private done(words: string, evidence: Evidence): boolean {
-    const found = DONE.exec(words);
-    if (found === null) return false;
-    const [, of = "", digits, unit = "", percent] = found;
-    const which = /年初|年度/.exec(of)?.[0] ?? /全年|调整/.exec(of)?.[0] ?? "";
-    this.comparisons = (this.subject ?? []).map((record) => {
-      const comparison = this.compared.ownComparison(record, which);
-      if (digits !== undefined) {
-        this.context.figures += 1;
-        const place = { ...evidence, unit: unitOfWord(unit) };
-        this.context.amount(comparison, "amount", digits.replace(/[,，]/g, ""), place);
-      }
-      if (percent !== undefined) {
-        this.context.figures += 1;
-        this.context.amount(comparison, "percentOf", percent, evidence);
-      }
-      return comparison;
-    });
     return true;
   }
 

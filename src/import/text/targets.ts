@@ -3,29 +3,16 @@ import { breakdownOf } from "../tables/economic.js";
 import { PART_OF_RECEPTION, partOf, threePublicItem, threePublicRoot } from "../tables/three-public.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
-import { itemOfNames } from "../understand/functional-tree.js";
+import { heldItem, itemOfNames } from "../understand/functional-tree.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
+import { byCode } from "./parts.js";
 import { incomeOf, paidBy } from "./paying.js";
 import { balanceIn, totalsOf } from "./totals.js";
 
 /** Records whose `amount` a phrase names: mostly one; for 收支总计 both accounts. */
 export type Target = readonly Draft[];
-
-const LEVELS =
-  /^(.*?)[（(](?:\d{3})?类[）)](?:(.*?)[（(](?:\d{2}|\d{5})?款[）)])?(?:(.*?)[（(](?:\d{2}|\d{7})?项[）)])?/s;
-
-/** Names of 类, 款 and 项 in a phrase, as they stand before （类）, （款）, （项）. */
-export function levelsIn(phrase: string): string[] | undefined {
-  const found = LEVELS.exec(phrase.replace(/[“”"「」\s]/g, ""));
-  if (found === null) return undefined;
-  const [, category = "", ...rest] = found;
-  const bare = unnumbered(category).replace(/^.*[，。；：、]/, "");
-  return [bare, ...rest.filter((name) => (name as string | undefined) !== undefined && name !== "")].map((name) =>
-    name.trim(),
-  );
-}
 
 /** Phrases that name an item of 三公 wherever they stand. */
 const STATUTORY =
@@ -51,6 +38,7 @@ export function targetOf(
   phrase: string,
   headings: readonly string[],
   evidence: Evidence,
+  levels?: readonly string[],
 ): Target | undefined {
   const fund = context.fund;
   const ofFund = fund === undefined ? undefined : fundOf("", plain(phrase));
@@ -59,12 +47,13 @@ export function targetOf(
   const words = fund === undefined ? plain(unnumbered(phrase)) : plain(unnumbered(phrase)).replace(OWN_FUND, "");
   const path = plain(headings.join("/"));
   if (OTHER_MATTERS.test(words) || isListOfSeveral(words)) return undefined;
-  const levels = levelsIn(phrase);
   const source = fund === undefined ? fundOf(path, words) : undefined;
   if (levels !== undefined) {
     const item = itemOfNames(context, { names: levels, evidence });
     return [paidBy(context, item, source)];
   }
+  const coded = byCode(context, phrase, source, evidence);
+  if (coded !== undefined) return [coded];
   if (((path + words).includes("三公") || STATUTORY.test(words)) && !words.includes("机关运行")) {
     const code = threePublicOf(words.replace(/三公经费|“三公”/g, ""));
     if (code === "reception" && PART_OF_RECEPTION.test(words)) return [partOfReception(context, phrase, evidence)];
@@ -167,9 +156,16 @@ function parts(
       ),
     ];
   }
-  const name = unnumbered(phrase.replace(/^.*(?:其中|包括)\s*[：:]?/s, "").replace(/^.*[，。；]/s, ""));
+  const name = unnumbered(phrase.replace(/^.*(?:其中|包括)\s*[：:]?/s, "").replace(/^.*[，。；]/s, "")).replace(
+    /(?:类)?(?:科目)?$/,
+    "",
+  );
+  const carried = carriedOver(context, words);
+  if (carried !== undefined) return [carried];
   // 国有资本经营预算 is a source of income, and a category of expenditure.
-  const isSource = !words.includes("支出") && sourceOf(name) !== undefined && /收入|收支/.test(path);
+  const isSource =
+    (!words.includes("支出") && sourceOf(name) !== undefined && /收入|收支/.test(path)) ||
+    (/^国有资本经营预算(?:支出|拨款支出)$/.test(plain(name)) && heldItem(context, "223") === undefined);
   if (!isSource && isCategoryName(name) && codeNamed(name, "") !== undefined) {
     const item = itemOfNames(context, { names: [name], evidence });
     return [paidBy(context, item, fund)];
@@ -185,6 +181,17 @@ function parts(
   if (!spends && (isIncome || /收入|收支/.test(path))) return [incomeOf(context, source)];
   if (!spends && !isIncome) return undefined;
   return [ledger.child(expenditure, "funding", source)];
+}
+
+/** 上年结转的一般公共预算收入: a part of the money of last year. */
+function carriedOver(context: ImportContext, words: string): Draft | undefined {
+  const [, rest = ""] = /上年结(?:转|余)(?:结余|结转|和结余)?的?(.+)$/.exec(words) ?? [];
+  const source = sourceOf(rest);
+  if (source === undefined) return undefined;
+  const { ledger } = context;
+  const income = context.part("income");
+  const held = ledger.list(income, "balances").find((item) => item["code"] === "opening");
+  return held === undefined ? undefined : ledger.child(held, "funding", source);
 }
 
 function economicOf(context: ImportContext, of: { source?: "general"; nature: "basic" }): Draft {

@@ -38,7 +38,11 @@ export const SHARE_RULES: readonly Rule[] = [
         sumShares(
           checker,
           root,
-          root.items.map((item) => ({ node: item, measure: AMOUNT })),
+          // A share of a balance says that all shares are of the grand total.
+          [...root.items, ...root.balances.filter((balance) => shareOf(balance, AMOUNT) !== undefined)].map((node) => ({
+            node,
+            measure: AMOUNT,
+          })),
         );
         sumShares(
           checker,
@@ -67,7 +71,7 @@ function checkShare(checker: Checker, root: Node, node: Node, measure: Measure):
   const share = shareOf(node, measure);
   const part = share && checker.read(node, measure);
   if (share === undefined || part === undefined) return;
-  const wholes = [AMOUNT, ["total"], ["funding", "general"], ["funding", "fiscal"]]
+  const wholes = [AMOUNT, ["total"], ["funding", "general"], ["funding", "fiscal"], ...ofTheYear(root)]
     .map((keys) => checker.read(root, keys))
     .filter((whole) => whole !== undefined && valueOf(whole).gt(0)) as Read[];
   const wanted = valueOf(share);
@@ -77,6 +81,13 @@ function checkShare(checker: Checker, root: Node, node: Node, measure: Measure):
   const fitting = wholes.find((whole) => isRatio(share, valueOf(part), valueOf(whole)));
   const best = fitting ?? wholes.reduce((nearest, whole) => (near(whole).lt(near(nearest)) ? whole : nearest), first);
   checkRatio(checker, share, part, best);
+}
+
+/** 当年拨款: what a fund pays without money of last year stands under its printed heading. */
+function ofTheYear({ item }: Node): Measure[] {
+  const named = fieldAt(item, ["funding", "general", "named"]);
+  const names = typeof named === "object" && named !== null ? Object.keys(named) : [];
+  return names.filter((name) => name.includes("当年")).map((name) => ["funding", "general", "named", name]);
 }
 
 function sumShares(

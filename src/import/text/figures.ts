@@ -1,0 +1,87 @@
+/** Which of the figures of an item an amount of the text is, where the item has several. */
+import { convert, Decimal, fractionDigits } from "../../budget/amount.js";
+import type { ImportContext } from "../understand/context.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import { plain } from "../understand/words.js";
+
+/** Whether a record prints an amount: to the digits that the text has. */
+function prints(context: ImportContext, record: Draft, digits: string, { unit }: Evidence): boolean {
+  const amount = record["amount"];
+  if (typeof amount !== "string") return false;
+  const force = context.ledger.unitOf(record);
+  const held = unit === undefined || unit === force ? new Decimal(amount) : convert(new Decimal(amount), force, unit);
+  return held.toDecimalPlaces(fractionDigits(digits)).equals(digits);
+}
+
+/** Whether a change leads to a prior figure below zero: then it is the change of another figure. */
+export function isBelowNothing(
+  context: ImportContext,
+  record: Draft,
+  direction: "increase" | "decrease",
+  change: string,
+  { unit }: Evidence,
+): boolean {
+  const amount = record["amount"];
+  if (direction !== "increase" || typeof amount !== "string") return false;
+  const force = context.ledger.unitOf(record);
+  const held = unit === undefined || unit === force ? new Decimal(amount) : convert(new Decimal(amount), force, unit);
+  return held.lessThan(new Decimal(change).times("0.999")) && !held.isNegative();
+}
+
+/** Records within a record whose figures stand beside its own: of all money, of one source, under a printed heading. */
+function beside(record: Draft): Draft[] {
+  const cells = (holder: unknown): Draft[] =>
+    typeof holder === "object" && holder !== null
+      ? Object.entries(holder).flatMap(([key, cell]) => (key === "named" || !isDraft(cell) ? [] : [cell]))
+      : [];
+  const own = [record["total"]].filter(isDraft);
+  const funded = cells(record["funding"]);
+  return [...own, ...cells(record["named"]), ...funded, ...funded.flatMap((cell) => cells(cell["named"]))];
+}
+
+function isDraft(value: unknown): value is Draft {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The record that an amount belongs to: the named one, but where that has another figure and exactly one beside it prints
+ * this one, that. What the text calls the appropriation of the year, beside a figure that includes balances, is a figure of
+ * its own.
+ */
+export function recordOf(
+  context: ImportContext,
+  record: Draft,
+  digits: string,
+  { evidence, headings }: { readonly evidence: Evidence; readonly headings: readonly string[] },
+): Draft {
+  if (prints(context, record, digits, evidence)) return record;
+  const path = plain(headings.join("/"));
+  if (/当年(?:财政)?拨款/.test(path) && isExpenditure(context, record) && hasBalances(context)) {
+    const general = ((context.part("expenditure")["funding"] ?? {}) as Draft)["general"] as Draft | undefined;
+    const known = Object.keys((general?.["named"] ?? {}) as Draft).find((name) => name.includes("当年"));
+    return context.ledger.child(record, "named", known ?? "当年拨款");
+  }
+  if (typeof record["amount"] !== "string") return record;
+  const others = beside(record).filter((each) => prints(context, each, digits, evidence));
+  const [only] = others;
+  return only !== undefined && new Set(others.map((each) => wordsIn(each, "amount"))).size === 1 ? only : record;
+}
+
+function isExpenditure(context: ImportContext, record: Draft): boolean {
+  const expenditure = context.part("expenditure");
+  for (let at: Draft | undefined = record; at !== undefined; at = context.ledger.parentOf(at)) {
+    if (at === expenditure) return true;
+  }
+  return false;
+}
+
+/** Whether appropriations of last year are spent, too. */
+function hasBalances(context: ImportContext): boolean {
+  return context.ledger.list(context.part("income"), "balances").some((balance) => {
+    const funding = (balance["funding"] ?? {}) as Record<string, Draft | undefined>;
+    return [funding["general"], funding["fiscal"]].some((cell) => {
+      const amount = cell?.["amount"];
+      return typeof amount === "string" && !new Decimal(amount).isZero();
+    });
+  });
+}

@@ -1,0 +1,55 @@
+/** Lists of parts in sentences (其中…、…、…), and paragraphs that say what the next ones are of. */
+import { isBelowNothing } from "./figures.js";
+import type { ImportContext } from "../understand/context.js";
+import type { Draft, Evidence } from "../understand/ledger.js";
+import type { Piece } from "./phrases.js";
+
+/** The parts that a sentence lists, and the figure that they are parts of. */
+export class ListOfParts {
+  private parts = 0;
+  private isTight = true;
+
+  /** @param head - the figure before 其中 */
+  constructor(readonly head: readonly Draft[]) {}
+
+  /** Whether several parts were read. */
+  get hasSeveral(): boolean {
+    return this.parts > 1;
+  }
+
+  /** Another part was read. */
+  add(): void {
+    this.parts += 1;
+  }
+
+  /** A piece of the sentence follows: parts that commas divide may each go on with a change of their own. */
+  follow({ text, isTight }: Piece): void {
+    if (this.parts > 0 && !isTight && !/^\s*(?:比|较|与|同|增|减|下|上|占)/.test(text)) this.isTight = false;
+  }
+
+  /** Whether a change after the list is of the whole: after several parts in one breath, or as the last cannot have it. */
+  takesChange(
+    context: ImportContext,
+    last: readonly Draft[] | undefined,
+    direction: "increase" | "decrease",
+    change: string,
+    evidence: Evidence,
+  ): boolean {
+    if (this.parts === 0 || last === this.head) return false;
+    const [record] = last ?? [];
+    const isImpossible = record !== undefined && isBelowNothing(context, record, direction, change, evidence);
+    return isImpossible || (this.hasSeveral && this.isTight);
+  }
+}
+
+/** 财政拨款支出主要内容如下：: whose items the next paragraphs are. */
+const LEAD =
+  /((?:一般公共预算|财政拨款)[^，。：:]{0,8}支出)[^，。：:]{0,10}(?:主要内容|具体安排|具体情况|具体使用情况|安排情况|情况)?(?:如下|以下)[^，。]{0,4}[：:。]?$/s;
+/** 一般公共预算支出713.26万元，其中：, and a paragraph for each part. */
+const LEAD_OF_LIST =
+  /((?:一般公共预算|财政拨款|政府性基金预算?)[^，。：:]{0,8}支出)[^，。：:]{0,6}?[\d.,]+\s*(?:万元|元|亿元)[，,。]?(?:其中|具体(?:情况)?如下)[：:]?$/s;
+
+/** The money that the paragraphs after one are of, where its end says so. */
+export function leadOf(text: string): string | undefined {
+  return (LEAD.exec(text) ?? LEAD_OF_LIST.exec(text))?.[1];
+}

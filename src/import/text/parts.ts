@@ -1,0 +1,106 @@
+/** Figures that a phrase names by a code after the name, or as a part of the figure that a list is of. */
+import { isEconomicCode, isFunctionalCode } from "../tables/codes.js";
+import { breakdownOf } from "../tables/economic.js";
+import type { ImportContext } from "../understand/context.js";
+import { itemOfCode } from "../understand/functional-tree.js";
+import type { Draft, Evidence } from "../understand/ledger.js";
+import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
+import { natureOf } from "../understand/vocabulary.js";
+import { plain, unnumbered } from "../understand/words.js";
+import { paidBy, soleSourceOf } from "./paying.js";
+
+/** 机构运行（2060301）, 工资福利支出（301）: the code stands after the name. */
+export function byCode(
+  context: ImportContext,
+  phrase: string,
+  source: string | undefined,
+  evidence: Evidence,
+): Draft | undefined {
+  const [, before = "", code = ""] =
+    /^(.*?)[（(]\s*(\d{3}|\d{5}|\d{7})\s*[)）](?:支出|预算|科目)*$/s.exec(phrase.trim()) ?? [];
+  const name = unnumbered(before.replace(/^.*[，。；：:]/s, ""));
+  if (isFunctionalCode(code)) return paidBy(context, itemOfCode(context, code, name, evidence), source);
+  return isEconomicCode(code) ? economicItem(context, { code, name, source, evidence }) : undefined;
+}
+
+interface EconomicItem {
+  readonly code: string;
+  readonly name: string;
+  readonly source: string | undefined;
+  readonly nature?: "basic" | "project" | undefined;
+  readonly evidence: Evidence;
+}
+
+/** An economic class that the text names, in the breakdown that has it or would have it. */
+function economicItem(context: ImportContext, { code, name, source, nature, evidence }: EconomicItem): Draft {
+  const { ledger } = context;
+  const scheme = code.startsWith("5") ? "government" : "department";
+  const of = source === undefined || source === "fiscal" ? undefined : (source as "general");
+  const held = ledger
+    .list(context.budget, "economic")
+    .filter((each) => each["scheme"] === scheme && each["nature"] === nature)
+    .sort((a, b) => Number(b["source"] === of) - Number(a["source"] === of))
+    .find((each) => each["source"] === of || source === undefined || source === "fiscal");
+  const key = { ...(of === undefined ? {} : { source: of }), ...(nature === undefined ? {} : { nature }) };
+  const root = held ?? breakdownOf(context, scheme, key);
+  const parent = code.length === 3 ? root : partWith(context, root, code.slice(0, 3));
+  const item = partWith(context, parent, code);
+  if (name !== "") ledger.text(item, "name", name, evidence);
+  return item;
+}
+
+function partWith(context: ImportContext, parent: Draft, code: string): Draft {
+  const { ledger } = context;
+  return (
+    ledger.list(parent, "items").find((item) => item["code"] === code) ??
+    ledger.add(parent, "items", { code, codeAssigned: true })
+  );
+}
+
+/**
+ * A part of the figure that a list is of: the basic expenditure of an item, the staff expenses of the basic expenditure,
+ * an economic class of either.
+ */
+export function partOf(
+  context: ImportContext,
+  head: readonly Draft[],
+  phrase: string,
+  evidence: Evidence,
+): readonly Draft[] | undefined {
+  const [of] = head;
+  if (of === undefined || head.length !== 1) return undefined;
+  const words = plain(unnumbered(phrase))
+    .replace(/^其中[:：]?/, "")
+    .replace(/(?:预算|支出预算)(?:数)?$/, "");
+  const nature = natureOf(words);
+  if (nature !== undefined && isItem(context, of)) return [context.ledger.child(of, nature)];
+  const code = economicColumn(words, isGovernmentScheme([words]));
+  const part = natureHeld(context, of);
+  if (code === undefined || part === undefined) return undefined;
+  const name = unnumbered(phrase)
+    .replace(/^其中[:：]?/, "")
+    .replace(/预算(?:数)?$/, "");
+  return [economicItem(context, { code, name, ...part, evidence })];
+}
+
+/** Whether a record is an item of expenditure by function, or its part that a fund pays. */
+function isItem(context: ImportContext, record: Draft): boolean {
+  for (let at: Draft | undefined = record; at !== undefined; at = context.ledger.parentOf(at)) {
+    if (typeof at["code"] === "string" && isFunctionalCode(at["code"])) return true;
+  }
+  return false;
+}
+
+/** Which part of all expenditure a record is: the basic expenditure or the projects, of one source or of all. */
+function natureHeld(
+  context: ImportContext,
+  record: Draft,
+): { readonly nature: "basic" | "project"; readonly source: string | undefined } | undefined {
+  const expenditure = context.part("expenditure");
+  const funding = Object.entries((expenditure["funding"] ?? {}) as Record<string, Draft | undefined>);
+  for (const nature of ["basic", "project"] as const) {
+    if (expenditure[nature] === record) return { nature, source: soleSourceOf(context) };
+    for (const [source, cell] of funding) if (cell?.[nature] === record) return { nature, source };
+  }
+  return undefined;
+}

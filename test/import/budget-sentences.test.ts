@@ -1,0 +1,141 @@
+/** Sentences of budgets about amounts and changes, invented on what departments publish: whose figure each is. */
+import { expect, test } from "vitest";
+import { importBudget, type ImportedBudget } from "../../src/import/index.js";
+import { factsOf } from "./support/facts.js";
+
+const TABLES = `收支总表
+单位：万元
+收入\t\t支出\t
+项目\t预算数\t项目\t预算数
+一、一般公共预算拨款收入\t70.00\t一、教育支出\t80.00
+二、事业收入\t20.00\t二、住房保障支出\t20.00
+本年收入合计\t90.00\t本年支出合计\t100.00
+上年结转\t10.00\t结转下年\t
+收入总计\t100.00\t支出总计\t100.00
+
+一般公共预算支出表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+205\t教育支出\t60.00\t50.00\t10.00
+20502\t普通教育\t60.00\t50.00\t10.00
+2050202\t小学教育\t60.00\t50.00\t10.00
+221\t住房保障支出\t20.00\t20.00\t
+22102\t住房改革支出\t20.00\t20.00\t
+2210201\t住房公积金\t20.00\t20.00\t
+\t合计\t80.00\t70.00\t10.00
+`;
+
+async function imported(text: string): Promise<ImportedBudget> {
+  const result = await importBudget(new TextEncoder().encode(`示例小学2024年单位预算\n\n${TABLES}\n${text}\n`));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result;
+}
+
+/** What is compared, one line for each value, without the words that all lines have. */
+async function changes(text: string): Promise<string[]> {
+  const { budget } = await imported(text);
+  return factsOf(budget)
+    .filter((fact) => fact.includes("@"))
+    .map((fact) => fact.replace("@2023 budget ", "").replace(" 万元", ""));
+}
+
+test("prior and own figure in one sentence, each of its year; a change without a subject of its own is of the item", async () => {
+  const { budget, doubts } = await imported(
+    "一、编制说明\n\n1.“教育支出（类）普通教育（款）小学教育（项）”60.00万元，主要用于教学。2023年当年预算执行数为40.00万元，2024年预算安排60.00万元，比2023年预算执行数增加50.00%。主要原因是：学生增加。",
+  );
+  expect(factsOf(budget).filter((fact) => fact.includes("@"))).toEqual([
+    "expenditure 2050202 @2023 execution amount = 40.00 万元",
+    "expenditure 2050202 @2023 execution direction = increase",
+    "expenditure 2050202 @2023 execution rate = 50.00",
+    "expenditure 2050202 @2023 execution reason = 学生增加",
+  ]);
+  expect(doubts).toEqual([]);
+});
+
+test("a change after a list of parts is of the whole; after one part, of that part", async () => {
+  const sentence = (parts: string): string =>
+    `一、收支预算情况\n\n2024年预算收入100.00万元，其中${parts}，较上年增加5.00万元，主要原因是招生增加。`;
+  expect(await changes(sentence("一般公共预算拨款收入70.00万元、事业收入20.00万元、上年结转10.00万元"))).toEqual([
+    "income total change = 5.00",
+    "income total direction = increase",
+    "income total reason = 招生增加",
+  ]);
+  expect(await changes(sentence("：一般公共预算拨款收入70.00万元"))).toEqual([
+    "income general change = 5.00",
+    "income general direction = increase",
+    "income general reason = 招生增加",
+  ]);
+});
+
+test("no figure takes a change that it cannot have had", async () => {
+  expect(
+    await changes(
+      "一、收支预算情况\n\n2024年预算收入100.00万元，其中：事业收入2.00万元，其他收入0万元，比上年增加5.00万元。",
+    ),
+  ).toEqual(["income total change = 5.00", "income total direction = increase"]);
+});
+
+test("levels over an item stand in its heading; a code may stand after the name, and a rate in brackets", async () => {
+  expect(
+    await changes(
+      "五、一般公共预算支出情况说明\n\n（一）教育支出（类）\n\n1.普通教育（款）小学教育（项）支出60.00万元，与上年相比减少3.00万元，减少4.76%。\n\n（二）其他\n\n（1）住房公积金（2210201）20.00万元，较上年增加1.00万元（5.26%），原因是基数提高。",
+    ),
+  ).toEqual([
+    "expenditure 2050202 general change = 3.00",
+    "expenditure 2050202 general direction = decrease",
+    "expenditure 2050202 general rate = 4.76",
+    "expenditure 2210201 general change = 1.00",
+    "expenditure 2210201 general direction = increase",
+    "expenditure 2210201 general rate = 5.26",
+    "expenditure 2210201 general reason = 基数提高",
+  ]);
+});
+
+test("basic and project expenditure after an item are the item’s, and not those of all", async () => {
+  const { budget, doubts } = await imported(
+    "五、一般公共预算支出情况说明\n\n教育支出60.00万元，其中：基本支出50.00万元，项目支出10.00万元。",
+  );
+  const [education] = budget.expenditure?.items ?? [];
+  expect(education).toMatchObject({ amount: "80.00", funding: { general: { amount: "60.00", basic: "50.00" } } });
+  expect(budget.expenditure?.funding?.general).toMatchObject({ basic: "70.00" });
+  expect(doubts).toEqual([]);
+});
+
+test("收、支 of one sentence are two figures; of last year’s money each fund is a part", async () => {
+  expect(
+    await changes(
+      "一、收支预算总体情况说明\n\n收入、支出预算总计100.00万元，与上年相比收、支预算总计各增加4.00万元，增长4.17%。",
+    ),
+  ).toEqual([
+    "income total change = 4.00",
+    "income total direction = increase",
+    "income total rate = 4.17",
+    "expenditure total change = 4.00",
+    "expenditure total direction = increase",
+    "expenditure total rate = 4.17",
+  ]);
+  const { budget, doubts } = await imported(
+    "二、收入预算情况说明\n\n上年结转结余的一般公共预算收入10.00万元，占10%；上年结转结余的单位资金0万元，占0%。",
+  );
+  expect(budget.income?.balances).toMatchObject([
+    { code: "opening", amount: "10.00", funding: { general: { amount: "10.00", share: "10" }, own: { amount: "0" } } },
+  ]);
+  expect(doubts).toEqual([]);
+});
+
+test("a change whose figure is not clear is reported, and given to none", async () => {
+  const { budget, doubts } = await imported(
+    "九、其他\n\n会议费3.00万元，比上年减少10.00%。培训费2.00万元，与上年持平。",
+  );
+  expect(factsOf(budget).filter((fact) => fact.includes("@"))).toEqual([]);
+  expect(doubts.map(({ text }) => text)).toEqual(["比上年减少10.00%", "与上年持平"]);
+});
+
+test("a quarter’s share of a project is no amount of the project", async () => {
+  const { budget, contradictions } = await imported(
+    "项目经费情况说明\n\n一、项目概况\n\n新建校舍。\n\n二、立项依据\n\n批复。\n\n三、实施主体\n\n学校。\n\n四、年度预算安排\n\n第一季度用款计划1.00万元，第二季度用款计划2.00万元，第三季度用款计划3.00万元，第四季度用款计划4.00万元。",
+  );
+  expect(budget.projects).toMatchObject([{ items: [{ amount: "1.00" }, { amount: "2.00" }, {}, {}] }]);
+  expect(budget.projects?.[0]?.amount).toBeUndefined();
+  expect(contradictions.filter(({ rule }) => rule === "project-allocations")).toEqual([]);
+});
