@@ -3,6 +3,7 @@ import type { ChangeClass } from "../budget/change-class.js";
 import type { MoneyUnit } from "../budget/amount.js";
 import type { ThreePublicCode } from "../budget/classification.js";
 import type { RuleGroup, Verdict } from "../budget/reconcile/types.js";
+import type { SumName, WholeName } from "../budget/totals.js";
 
 /** A word a reader sees for each change that is not a rate. */
 export type ChangeWords = Readonly<Record<ChangeKind, string>>;
@@ -129,7 +130,7 @@ export interface Messages {
   };
 
   readonly tooltip: {
-    readonly shareOfTotal: string;
+    readonly shareOfTotal: Readonly<Record<WholeName, string>>;
     readonly shareOfParent: string;
     readonly changeFromPrior: string;
     readonly sources: string;
@@ -140,7 +141,8 @@ export interface Messages {
   };
 
   readonly sankey: {
-    readonly title: (facts: { ofHundred: string; name: string }) => string;
+    /** `whole`: what the 100 yuan are of, 支出总计 with 结转下年 or expenditure alone. */
+    readonly title: (facts: { ofHundred: string; name: string; whole: WholeName }) => string;
     readonly plainTitle: (year: number) => string;
     readonly income: string;
     readonly expenditure: string;
@@ -182,7 +184,7 @@ export interface Messages {
     readonly ofTotal: (share: string) => string;
     readonly blankItems: (count: number) => string;
     readonly residual: (facts: ResidualFacts) => string;
-    readonly areaNote: (total: string) => string;
+    readonly areaNote: (total: string, whole: WholeName) => string;
     readonly partNote: (facts: { name: string; total: string }) => string;
     readonly expandHint: string;
     readonly empty: string;
@@ -206,6 +208,7 @@ export interface Messages {
       of: number;
       amount: string;
       share: string | undefined;
+      whole: WholeName;
       change: string | undefined;
     }) => string;
     /** Of a mark that the filter does not let through. */
@@ -229,7 +232,7 @@ export interface Messages {
     readonly part: (amount: string) => string;
     readonly column: string;
     /** What 100 yuan stand for: on both sides of a flow, or of expenditure alone. */
-    readonly note: Readonly<Record<"both" | "expenditure", string>>;
+    readonly note: { readonly both: string; readonly expenditure: (whole: WholeName) => string };
     /** Where rounded parts do not add up to their whole; amounts without unit. */
     readonly residual: (facts: { sum: string; whole: string; difference: string; less: boolean }) => string;
   };
@@ -292,8 +295,11 @@ export interface Messages {
       largestRise: string | undefined;
       largestFall: string | undefined;
     }) => string;
-    /** `balanced`: of income, where income and expenditure are one figure. */
-    readonly total: Readonly<Record<"balanced" | "income" | "expenditure", string>>;
+    /**
+     * `balanced`: of income, where income and expenditure are one figure; `OfYear`: where the stated total holds more
+     * than the year's own money (上年结转, 结转下年).
+     */
+    readonly total: Readonly<Record<SumName, string>>;
     readonly basic: string;
     readonly project: string;
     readonly item: string;
@@ -304,7 +310,7 @@ export interface Messages {
     readonly reason: string;
     readonly residual: (facts: ResidualFacts & { signedSum: string; signedTotal: string }) => string;
     /** Where the total's change is stated of income only. */
-    readonly basis: Readonly<Record<"balanced" | "income", string>>;
+    readonly basis: Readonly<Record<Exclude<SumName, WholeName>, string>>;
     readonly withoutComparison: (count: number, names: string) => string;
     /** With which figures, and how many of them are derived from the published change. */
     readonly compared: (facts: { kind: string; derived: "all" | "some" | "none" }) => string;

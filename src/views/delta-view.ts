@@ -2,6 +2,7 @@ import { orZero, ZERO, type Decimal, type MoneyUnit } from "../budget/amount.js"
 import { comparisonWith, readChange, type Change } from "../budget/change.js";
 import { figure, itemAmount, scopeWithin, statedAmount, unitScope } from "../budget/figures.js";
 import type { Account, Budget, Cell } from "../budget/schema.js";
+import { holdsMore, type SumName, type TotalName } from "../budget/totals.js";
 import { BY_CHANGE, sortRows, sumsOf } from "./delta-order.js";
 import { expenditureTree, TOTAL_KEY, type ExpenditureNode } from "./expenditure-tree.js";
 import { residual, type Residual } from "./residual.js";
@@ -27,9 +28,9 @@ export interface DeltaRow {
 
 /**
  * Of what the published total change is stated: of expenditure; of income where both sides are one figure, so that it
- * holds for both (收支总计); or of income alone.
+ * holds for both (收支总计); or of income alone. Each of the total, or of the year's own money where that is less.
  */
-export type TotalBasis = "expenditure" | "balanced" | "income";
+export type TotalBasis = SumName;
 
 /** Exact sums of all rows. */
 export interface DeltaSums {
@@ -161,6 +162,8 @@ interface StatedTotal {
   readonly current: Decimal | null | undefined;
   /** Name of the account as published, where the change is stated of what it names. */
   readonly name: string;
+  /** Whether it is stated of the total (收入总计, 支出总计) rather than of the year's own money. */
+  readonly isTotal: boolean;
   /** Code of the one item that the change is stated of. */
   readonly code?: string;
 }
@@ -173,7 +176,8 @@ function totalRow(budget: Budget, unit?: MoneyUnit): TotalRow {
   const ofExpenditure = accountChange(budget, budget.expenditure, unit);
   if (ofExpenditure !== undefined) {
     const total = namelessRow(TOTAL_KEY, ofExpenditure.change, ofExpenditure.current, ofExpenditure.name);
-    return { total, basis: "expenditure", keys: ["expenditure"], comparable: isSpent(ofExpenditure.current) };
+    const basis = basisOf("expenditure", ofExpenditure, budget.expenditure);
+    return { total, basis, keys: ["expenditure"], comparable: isSpent(ofExpenditure.current) };
   }
   const ofIncome = accountChange(budget, budget.income, unit) ?? soleIncomeChange(budget, unit);
   if (ofIncome === undefined) return { total: undefined, basis: undefined, keys: [], comparable: false };
@@ -181,9 +185,15 @@ function totalRow(budget: Budget, unit?: MoneyUnit): TotalRow {
   const keys = ofIncome.code === undefined ? ["income"] : ["income", ofIncome.code];
   if (isSpent(current)) {
     const total = namelessRow(TOTAL_KEY, change, current);
-    return { total, basis: "balanced", keys: ["expenditure", ...keys], comparable: true };
+    const basis = basisOf("balanced", ofIncome, budget.income);
+    return { total, basis, keys: ["expenditure", ...keys], comparable: true };
   }
-  return { total: namelessRow(TOTAL_KEY, change, current, ofIncome.name), basis: "income", keys, comparable: false };
+  const total = namelessRow(TOTAL_KEY, change, current, ofIncome.name);
+  return { total, basis: basisOf("income", ofIncome, budget.income), keys, comparable: false };
+
+  function basisOf(name: TotalName, { isTotal }: StatedTotal, account: Account | undefined): TotalBasis {
+    return !isTotal && holdsMore(account, unitScope(budget, unit)) ? `${name}OfYear` : name;
+  }
 }
 
 function namelessRow(key: string, change: Change, current: Decimal | null | undefined, name = ""): DeltaRow {
@@ -212,7 +222,7 @@ function accountChange(budget: Budget, account: Account | undefined, unit?: Mone
   for (const [cell, current, name] of cells) {
     const comparison = comparisonWith(cell, budget);
     const change = comparison && readChange(comparison, current, scopeWithin(within, figure(cell)), budget.year - 1);
-    if (change !== undefined) return { change, current, name };
+    if (change !== undefined) return { change, current, name, isTotal: cell !== account };
   }
   return undefined;
 }
@@ -230,7 +240,9 @@ function soleIncomeChange(budget: Budget, unit?: MoneyUnit): StatedTotal | undef
   });
   const comparison = sole && comparisonWith(sole, budget);
   const change = sole && comparison && readChange(comparison, current, scopeWithin(within, sole), budget.year - 1);
-  return change && { change, current, name: "", ...(sole.code === undefined ? {} : { code: sole.code }) };
+  return (
+    change && { change, current, name: "", isTotal: false, ...(sole.code === undefined ? {} : { code: sole.code }) }
+  );
 }
 
 /** The published changes of 基本支出 and 项目支出. */

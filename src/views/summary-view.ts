@@ -1,8 +1,17 @@
 import { exact, fractionDigits, percentOf, type Decimal, type MoneyUnit } from "../budget/amount.js";
 import { comparisonWith, readChange, type Change } from "../budget/change.js";
-import { figure, itemAmount, scopeWithin, statedAmount, unitScope, type UnitScope } from "../budget/figures.js";
+import {
+  figure,
+  itemAmount,
+  scopeWithin,
+  statedAmount,
+  unitScope,
+  type Reading,
+  type UnitScope,
+} from "../budget/figures.js";
 import type { Budget, Cell, Figure, Item, Quantity } from "../budget/schema.js";
-import { deltaView, type TotalBasis } from "./delta-view.js";
+import { holdsMore, type SumName } from "../budget/totals.js";
+import { deltaView, type DeltaView } from "./delta-view.js";
 import { expenditureTree } from "./expenditure-tree.js";
 import { threePublicView } from "./three-public-view.js";
 
@@ -71,24 +80,8 @@ export function summaryView(budget: Budget, unit?: MoneyUnit): SummaryView {
   const whole = tree?.amount;
   const shared = (entry: SummaryEntry): SummaryEntry => ({ ...entry, share: shareOf(entry.amount, whole) });
   const of = (item: Item | undefined): SummaryEntry[] => (item === undefined ? [] : [entryOf(item, scope, budget)]);
-  const income = budget.income && itemAmount(budget.income, scope);
-  const basis: TotalBasis = delta?.totalBasis ?? (tree === undefined ? "income" : "expenditure");
-  const total = delta?.total;
-  const stated =
-    total === undefined ? (tree ?? income) : { amount: total.current, digits: tree?.digits ?? income?.digits ?? 0 };
   const entries: Record<SummaryTheme, readonly SummaryEntry[]> = {
-    total:
-      stated === undefined
-        ? []
-        : [
-            plain({
-              name: basis,
-              amount: stated.amount,
-              digits: stated.digits,
-              change: total?.change,
-              reason: total?.change.reason,
-            }),
-          ],
+    total: totalEntries(budget, delta, unit),
     natures: (["basic", "project"] as const)
       .filter((nature) => account?.[nature] !== undefined)
       .map((nature) => shared(cellEntry(nature, account?.[nature], within, budget))),
@@ -123,6 +116,45 @@ export function summaryView(budget: Budget, unit?: MoneyUnit): SummaryView {
     }
     return delta?.digits ?? 0;
   }
+}
+
+/**
+ * What both sides come to. First the total that has a published change, or else the largest; then what of it is the year's
+ * own money, where that is another figure.
+ */
+function totalEntries(budget: Budget, delta: DeltaView | undefined, unit: MoneyUnit | undefined): SummaryEntry[] {
+  const scope = unitScope(budget, unit);
+  const sides = (["income", "expenditure"] as const).flatMap((side) => {
+    const account = budget[side];
+    if (account === undefined) return [];
+    const ofYear = itemAmount(account, scope);
+    const stated = statedAmount(account.total, scopeWithin(scope, account));
+    return [{ side, ofYear, all: stated.amount === undefined ? ofYear : stated, differs: holdsMore(account, scope) }];
+  });
+  const [one, other] = sides;
+  if (one === undefined) return [];
+  const isOne = other !== undefined && isSame(one.all.amount, other.all.amount);
+  const totals: readonly { readonly name: SumName; readonly reading: Reading }[] = [
+    ...(isOne ? [{ name: "balanced" as const, reading: one.all }] : []),
+    ...(isOne ? [] : sides.map(({ side, all }) => ({ name: side, reading: all }))),
+    ...sides
+      .filter(({ differs }) => differs)
+      .map(({ side, ofYear }) => ({ name: `${side}OfYear` as const, reading: ofYear })),
+  ];
+  const entries = totals.map(({ name, reading: { amount, digits } }) => plain({ name, amount, digits }));
+  const { total, totalBasis = "expenditure" } = delta ?? {};
+  if (total === undefined) return entries;
+  const { current, change } = total;
+  const isTold = ({ name, amount }: SummaryEntry): boolean =>
+    name === totalBasis ||
+    (isSame(amount, current) && (name.startsWith("balanced") || totalBasis.startsWith("balanced")));
+  const digits = entries.find(isTold)?.digits ?? change.digits;
+  const told = plain({ name: totalBasis, amount: current, digits, change, reason: change.reason });
+  return [told, ...entries.filter((entry) => !isTold(entry))];
+}
+
+function isSame(one: Decimal | null | undefined, other: Decimal | null | undefined): boolean {
+  return one !== null && one !== undefined && other !== null && other !== undefined && one.eq(other);
 }
 
 function plain(entry: Pick<SummaryEntry, "name" | "amount" | "digits"> & Partial<SummaryEntry>): SummaryEntry {

@@ -1,5 +1,6 @@
 import type { Decimal, MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
+import { wholeName, type WholeName } from "../budget/totals.js";
 import { byAmountDescending, expenditureTree, pathTo, TOTAL_KEY, type ExpenditureNode } from "./expenditure-tree.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
@@ -17,6 +18,8 @@ export interface TreemapView {
   readonly digits: number;
   /** The node drilled to; the total at first. */
   readonly focus: ExpenditureNode;
+  /** What the whole expenditure is called. */
+  readonly whole: WholeName;
   /** From the total down to the focus, both included. */
   readonly path: readonly ExpenditureNode[];
   /** Descending by amount. */
@@ -53,6 +56,7 @@ export function treemapView(budget: Budget, unit?: MoneyUnit, key?: string): Tre
     unit: unit ?? budget.unit,
     digits: Math.max(0, focus.finestDigits),
     focus,
+    whole: wholeName(budget),
     path: path.length > 0 ? path : [tree],
     groups,
     undrawn,

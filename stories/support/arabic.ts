@@ -77,7 +77,12 @@ const arabic: Messages = {
     change: "التغير",
     rate: "النسبة",
     reason: "السبب الرئيسي المنشور",
-    total: { balanced: "الإيرادات والنفقات", income: "الإيرادات", expenditure: "النفقات" },
+    total: {
+      ...en.delta.total,
+      balanced: "الإيرادات والنفقات",
+      income: "الإيرادات",
+      expenditure: "النفقات",
+    },
     sumOfItems: (count) => `مجموع البنود: ${count}`,
     searchHint: "اسم أو رمز",
     kindCount: (word, count) => `${word} ${count}`,

@@ -1,3 +1,5 @@
+import type { Decimal } from "../../budget/amount.js";
+import type { WholeName } from "../../budget/totals.js";
 import type { ExpenditureNode } from "../../views/expenditure-tree.js";
 import type { TooltipContent } from "./tooltip.js";
 import { changeText, sentenceAmount, type Wording } from "./wording.js";
@@ -11,11 +13,14 @@ export function nodeTooltip(
     readonly sourceName: (code: string) => string;
     readonly hint: string | undefined;
     readonly withParent: boolean;
+    /** What the share is of, and the share. */
+    readonly share: readonly [whole: WholeName, share: Decimal | undefined];
   },
 ): TooltipContent {
   const { messages, format } = wording;
   const rows: [string, string][] = [];
-  if (node.share !== undefined) rows.push([messages.tooltip.shareOfTotal, format.percent(node.share)]);
+  const [whole, share] = facts.share;
+  if (share !== undefined) rows.push([messages.tooltip.shareOfTotal[whole], format.percent(share)]);
   if (facts.withParent && node.shareOfParent !== undefined) {
     rows.push([messages.tooltip.shareOfParent, format.percent(node.shareOfParent)]);
   }

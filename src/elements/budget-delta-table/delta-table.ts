@@ -183,7 +183,9 @@ function barLayout({ view, layout, direction, rows, runs }: DeltaDrawing): Bars 
 function ratio(value: Decimal, largest: Decimal): number {
   const whole = nearestNumber(largest);
   // An exact division takes its time; only amounts beyond all numbers need it.
-  return Number.isFinite(whole) && whole > Number.MIN_VALUE ? nearestNumber(value) / whole : value.div(largest).toNumber();
+  return Number.isFinite(whole) && whole > Number.MIN_VALUE
+    ? nearestNumber(value) / whole
+    : value.div(largest).toNumber();
 }
 
 /** A row is made anew only when something of its own has changed: not for every pointer that passes another. */

@@ -82,7 +82,9 @@ export function deltaNotes(view: DeltaView, wording: Wording): string[] {
       }),
     );
   }
-  if (view.totalBasis === "balanced" || view.totalBasis === "income") notes.push(messages.delta.basis[view.totalBasis]);
+  const { totalBasis } = view;
+  if (totalBasis !== undefined && totalBasis !== "expenditure" && totalBasis !== "expenditureOfYear")
+    notes.push(messages.delta.basis[totalBasis]);
   if (view.withoutComparison.length > 0) {
     const names = view.withoutComparison.map((node) => `${node.name} ${amountText(node.amount, view.digits, wording)}`);
     notes.push(messages.delta.withoutComparison(names.length, names.join(messages.delta.listGap)));

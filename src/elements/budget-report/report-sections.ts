@@ -1,3 +1,4 @@
+import { wholeName } from "../../budget/totals.js";
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { DirectiveResult } from "lit/directive.js";
 import type { Budget, Quantity, Section, Table } from "../../budget/schema.js";
@@ -88,7 +89,7 @@ function trendsSection({ budget, common, messages: { report }, wording }: Sectio
   const view = trendsView(budget, wording.unit);
   if (view === undefined) return html``;
   const names: Readonly<Record<string, string>> = {
-    expenditure: common.delta.total.expenditure,
+    expenditure: common.delta.total[wholeName(budget)],
     basic: common.delta.basic,
     project: common.delta.project,
     total: common.threePublic.total,

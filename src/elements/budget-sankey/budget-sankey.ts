@@ -176,7 +176,12 @@ export class BudgetSankey extends BudgetElement {
     const sourceName = (code: string): string => view.sources.find((source) => source.code === code)?.name ?? code;
     const hint = messages.tooltip.selectHint;
     if (node.node !== undefined)
-      return nodeTooltip(node.node, view.digits, wording, { sourceName, hint, withParent: false });
+      return nodeTooltip(node.node, view.digits, wording, {
+        sourceName,
+        hint,
+        withParent: false,
+        share: ["expenditure", node.share],
+      });
     return {
       category: undefined,
       code: undefined,

@@ -1,3 +1,4 @@
+import { wholeName } from "../../budget/totals.js";
 import type { Budget, Figure } from "../../budget/schema.js";
 import { GATHERED_KEY, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
 import { placesOf } from "../../views/places.js";
@@ -24,7 +25,11 @@ export function sankeyTitle(view: SankeyView, budget: Budget, { messages, format
   const largest = view.targets[0];
   if (largest === undefined) return messages.sankey.empty;
   if (largest.share === undefined) return messages.sankey.plainTitle(budget.year);
-  return messages.sankey.title({ ofHundred: format.amount(largest.share, 0), name: largest.name });
+  return messages.sankey.title({
+    ofHundred: format.amount(largest.share, 0),
+    name: largest.name,
+    whole: wholeName(budget),
+  });
 }
 
 /** Categories that the title of the parts of 100 yuan names. */

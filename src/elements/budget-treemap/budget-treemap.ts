@@ -206,7 +206,7 @@ export class BudgetTreemap extends BudgetElement {
       notes: [...treemapNotes(view, narrow, wording), ...(telling.perHundred ? hundredNote(view, wording) : [])],
       footnote: [
         ...treemapFootnote(view, budget, wording),
-        ...(telling.perHundred ? [messages.hundred.note.expenditure] : []),
+        ...(telling.perHundred ? [messages.hundred.note.expenditure(view.whole)] : []),
         ...(changes === undefined ? [] : comparedNote(changes, budget, wording)),
       ],
       marks,
@@ -364,7 +364,7 @@ export class BudgetTreemap extends BudgetElement {
       label: (node) => this.markLabel(node, wording, told),
       marksName: this.marksName(wording),
       told,
-      name: view.path.length > 1 ? view.focus.name : wording.messages.delta.total.expenditure,
+      name: view.path.length > 1 ? view.focus.name : wording.messages.delta.total[view.whole],
       isFaded: (node) => this.isFaded(node.change),
     });
   }

@@ -61,6 +61,7 @@ function statusText(
     of: changes.nodes.length,
     amount: moneyText(amount, view.digits, wording),
     share: share && wording.format.percent(share),
+    whole: view.whole,
     change: change && changeMoney(change, view.digits, wording),
   });
 }

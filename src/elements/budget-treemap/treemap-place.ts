@@ -45,6 +45,7 @@ export function treemapTooltip(
     sourceName: (code) => sourceName(code, budget),
     hint: node.partCount > 0 ? tooltip.drillHint : tooltip.selectHint,
     withParent: view.path.length > 1,
+    share: [view.whole, node.share],
   });
   const part = hundredText(node.amount, view.path[0]?.amount, wording);
   return perHundred ? { ...content, rows: [[hundred.name, part], ...content.rows] } : content;

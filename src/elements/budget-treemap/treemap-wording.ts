@@ -80,7 +80,7 @@ export function treemapFootnote(view: TreemapView, budget: Budget, wording: Word
     sourceSentence(budget, wording, placesOf(budget, shownFigures(view, budget))),
     within
       ? messages.treemap.partNote({ name: view.focus.name, total: amountText(view.focus.amount, view.digits, wording) })
-      : messages.treemap.areaNote(total),
+      : messages.treemap.areaNote(total, view.whole),
   ];
 }
 

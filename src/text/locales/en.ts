@@ -177,7 +177,7 @@ export const en: Messages = {
   },
 
   tooltip: {
-    shareOfTotal: "Share of all expenditure",
+    shareOfTotal: { expenditure: "Share of all expenditure", expenditureOfYear: "Share of the year's expenditure" },
     shareOfParent: "Share of the level above",
     changeFromPrior: "Change from last year's budget",
     sources: "Funded by",
@@ -188,7 +188,8 @@ export const en: Messages = {
   },
 
   sankey: {
-    title: ({ ofHundred, name }) => `Of every 100 yuan spent, about ${ofHundred} go to ${name}`,
+    title: ({ ofHundred, name, whole }) =>
+      `Of every 100 yuan ${whole === "expenditure" ? "spent" : "of the total"}, about ${ofHundred} go to ${name}`,
     plainTitle: (year) => `Income and expenditure ${year}`,
     income: "Income",
     expenditure: "Expenditure by function",
@@ -231,7 +232,8 @@ export const en: Messages = {
     blankItems: (count) =>
       `${plural(count, "more category has", "more categories have")} no budgeted amount (left blank in the table).`,
     residual: (facts) => residualSentence("The items shown add", facts),
-    areaNote: (total) => `Areas are proportional to amounts; percentages are shares of total expenditure (${total}).`,
+    areaNote: (total, whole) =>
+      `Areas are proportional to amounts; percentages are shares of ${whole === "expenditure" ? "total expenditure" : "the year's expenditure"} (${total}).`,
     partNote: ({ name, total }) =>
       `Percentages are shares of ${name} (${total}). Press Esc or choose "All expenditure" to go back.`,
     expandHint: "Tap a category to show or hide its items.",
@@ -263,9 +265,9 @@ export const en: Messages = {
         .map((kind) => `${kinds[kind]} ${words[kind]}`);
       return `${within === undefined ? "Items" : `Items of ${within}`} on last year: ${counts.join(", ")}`;
     },
-    filtered: ({ count, of, amount, share, change }) =>
+    filtered: ({ count, of, amount, share, whole, change }) =>
       `${count} of ${plural(of, "item", "items")} after filtering; amounts add up to ${amount}` +
-      `${share === undefined ? "" : `, ${share} of expenditure`}${change === undefined ? "" : `; changes add up to ${change}`}`,
+      `${share === undefined ? "" : `, ${share} of ${whole === "expenditure" ? "expenditure" : "the year's expenditure"}`}${change === undefined ? "" : `; changes add up to ${change}`}`,
     filteredOut: "filtered out",
   },
 
@@ -287,7 +289,7 @@ export const en: Messages = {
     column: "Of 100 yuan",
     note: {
       both: "Per 100 yuan: of total income on the income side, of total expenditure on the other.",
-      expenditure: "Per 100 yuan of total expenditure.",
+      expenditure: (whole) => `Per 100 yuan of ${whole === "expenditure" ? "total" : "the year's"} expenditure.`,
     },
     residual: ({ sum, whole, difference, less }) =>
       `The parts, rounded to the fen, add up to ${sum} yuan, ${difference} ${less ? "less" : "more"} than ${whole}.`,
@@ -366,7 +368,14 @@ export const en: Messages = {
       ];
       return `Compared with last year, ${list(parts)}.${most.join("")}`;
     },
-    total: { balanced: "Income and expenditure", income: "Income", expenditure: "Expenditure" },
+    total: {
+      balanced: "Income and expenditure",
+      income: "Income",
+      expenditure: "Expenditure",
+      balancedOfYear: "The year's income and expenditure",
+      incomeOfYear: "The year's income",
+      expenditureOfYear: "The year's expenditure",
+    },
     basic: "Basic expenditure",
     project: "Project expenditure",
     item: "Item",
@@ -381,6 +390,8 @@ export const en: Messages = {
     basis: {
       balanced: "The document states the change in income; total income and total expenditure are equal.",
       income: "The document states the change in income only, not in total expenditure.",
+      balancedOfYear: "The document states the change in the year's income, which equals the year's expenditure.",
+      incomeOfYear: "The document states the change in the year's income only, not in expenditure.",
     },
     withoutComparison: (count, names) =>
       `${plural(count, "item has", "items have")} no published figure for last year and no published change: ${names}.`,

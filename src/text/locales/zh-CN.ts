@@ -111,7 +111,7 @@ export const zhCN: Messages = {
   },
 
   tooltip: {
-    shareOfTotal: "占支出总计",
+    shareOfTotal: { expenditure: "占支出总计", expenditureOfYear: "占本年支出" },
     shareOfParent: "占上一级",
     changeFromPrior: "比上年预算",
     sources: "资金来源",
@@ -122,7 +122,8 @@ export const zhCN: Messages = {
   },
 
   sankey: {
-    title: ({ ofHundred, name }) => `每 100 元支出中，约 ${ofHundred} 元用于${name.replace(/支出$/, "")}`,
+    title: ({ ofHundred, name, whole }) =>
+      `每 100 元${whole === "expenditure" ? "支出" : "支出总计"}中，约 ${ofHundred} 元用于${name.replace(/支出$/, "")}`,
     plainTitle: (year) => `${year} 年收入与支出`,
     income: "收入",
     expenditure: "支出（功能分类）",
@@ -159,7 +160,7 @@ export const zhCN: Messages = {
     ofTotal: (share) => `占全部支出 ${share}`,
     blankItems: (count) => `另有${chineseCount(count)}类支出未安排（表中空白），不占面积。`,
     residual: (facts) => residualSentence("图中各项", facts),
-    areaNote: (total) => `面积与金额成正比；占比以支出总计 ${total} 为分母。`,
+    areaNote: (total, whole) => `面积与金额成正比；占比以${zhCN.delta.total[whole]} ${total} 为分母。`,
     partNote: ({ name, total }) => `占比以${name} ${total} 为分母；点“全部支出”或按 Esc 键返回。`,
     expandHint: "点按一类，可展开或收起其中各项。",
     empty: "没有可以画成面积图的支出",
@@ -187,9 +188,9 @@ export const zhCN: Messages = {
       const counts = KINDS.filter((kind) => kinds[kind] > 0).map((kind) => `${kinds[kind]} 项${CHANGE_WORD[kind]}`);
       return `${within === undefined ? "" : `${within}：`}与上年相比，${counts.join("，")}`;
     },
-    filtered: ({ count, of, amount, share, change }) =>
+    filtered: ({ count, of, amount, share, whole, change }) =>
       `筛选后 ${count} 项，共 ${of} 项；金额相加 ${amount}` +
-      `${share === undefined ? "" : `，占支出总计 ${share}`}${change === undefined ? "" : `；增减额相加 ${change}`}`,
+      `${share === undefined ? "" : `，${zhCN.tooltip.shareOfTotal[whole]} ${share}`}${change === undefined ? "" : `；增减额相加 ${change}`}`,
     filteredOut: "已筛去",
   },
 
@@ -212,7 +213,7 @@ export const zhCN: Messages = {
     column: "每 100 元中（元）",
     note: {
       both: "每 100 元：收入以收入总计、支出以支出总计为 100 元折算。",
-      expenditure: "每 100 元：以支出总计为 100 元折算。",
+      expenditure: (whole) => `每 100 元：以${zhCN.delta.total[whole]}为 100 元折算。`,
     },
     residual: ({ sum, whole, difference, less }) =>
       `各项折算后四舍五入到分，相加为 ${sum} 元，比 ${whole} 元${less ? "少" : "多"} ${difference} 元。`,
@@ -280,7 +281,14 @@ export const zhCN: Messages = {
       ].filter((part) => part !== "");
       return `与上年相比，${counts.join("，")}${most.length === 0 ? "" : `；${most.join("，")}`}。`;
     },
-    total: { balanced: "收支总计", income: "收入总计", expenditure: "支出总计" },
+    total: {
+      balanced: "收支总计",
+      income: "收入总计",
+      expenditure: "支出总计",
+      balancedOfYear: "本年收支合计",
+      incomeOfYear: "本年收入合计",
+      expenditureOfYear: "本年支出合计",
+    },
     basic: "基本支出",
     project: "项目支出",
     item: "支出项目",
@@ -295,6 +303,8 @@ export const zhCN: Messages = {
     basis: {
       balanced: "公开文件写明的是收入的增减；收入与支出总计相等。",
       income: "公开文件只写明收入的增减，没有写明支出总计的增减。",
+      balancedOfYear: "公开文件写明的是本年收入的增减；本年收入与本年支出相等。",
+      incomeOfYear: "公开文件只写明本年收入的增减，没有写明支出的增减。",
     },
     withoutComparison: (count, names) => `另有 ${count} 项没有公布上年数或增减额：${names}。`,
     compared: ({ kind, derived }) => {

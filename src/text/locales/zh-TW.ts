@@ -117,7 +117,7 @@ export const zhTW: Messages = {
   },
 
   tooltip: {
-    shareOfTotal: "占支出總計",
+    shareOfTotal: { expenditure: "占支出總計", expenditureOfYear: "占本年支出" },
     shareOfParent: "占上一級",
     changeFromPrior: "比上年預算",
     sources: "資金來源",
@@ -128,7 +128,8 @@ export const zhTW: Messages = {
   },
 
   sankey: {
-    title: ({ ofHundred, name }) => `每 100 元支出中，約 ${ofHundred} 元用於${name.replace(/支出$/, "")}`,
+    title: ({ ofHundred, name, whole }) =>
+      `每 100 元${whole === "expenditure" ? "支出" : "支出總計"}中，約 ${ofHundred} 元用於${name.replace(/支出$/, "")}`,
     plainTitle: (year) => `${year} 年收入與支出`,
     income: "收入",
     expenditure: "支出（功能分類）",
@@ -165,7 +166,7 @@ export const zhTW: Messages = {
     ofTotal: (share) => `占全部支出 ${share}`,
     blankItems: (count) => `另有${chineseCount(count)}類支出未安排（表中空白），不占面積。`,
     residual: (facts) => residualSentence("圖中各項", facts),
-    areaNote: (total) => `面積與金額成正比；占比以支出總計 ${total} 為分母。`,
+    areaNote: (total, whole) => `面積與金額成正比；占比以${zhTW.delta.total[whole]} ${total} 為分母。`,
     partNote: ({ name, total }) => `占比以${name} ${total} 為分母；按 Esc 鍵或點「全部支出」返回。`,
     expandHint: "點按一類，可展開或收合其中各項。",
     empty: "沒有可以畫成面積圖的支出",
@@ -193,9 +194,9 @@ export const zhTW: Messages = {
       const counts = KINDS.filter((kind) => kinds[kind] > 0).map((kind) => `${kinds[kind]} 項${CHANGE_WORD[kind]}`);
       return `${within === undefined ? "" : `${within}：`}與上年相比，${counts.join("，")}`;
     },
-    filtered: ({ count, of, amount, share, change }) =>
+    filtered: ({ count, of, amount, share, whole, change }) =>
       `篩選後 ${count} 項，共 ${of} 項；金額相加 ${amount}` +
-      `${share === undefined ? "" : `，占支出總計 ${share}`}${change === undefined ? "" : `；增減額相加 ${change}`}`,
+      `${share === undefined ? "" : `，${zhTW.tooltip.shareOfTotal[whole]} ${share}`}${change === undefined ? "" : `；增減額相加 ${change}`}`,
     filteredOut: "已篩去",
   },
 
@@ -218,7 +219,7 @@ export const zhTW: Messages = {
     column: "每 100 元中（元）",
     note: {
       both: "每 100 元：收入以收入總計、支出以支出總計為 100 元折算。",
-      expenditure: "每 100 元：以支出總計為 100 元折算。",
+      expenditure: (whole) => `每 100 元：以${zhTW.delta.total[whole]}為 100 元折算。`,
     },
     residual: ({ sum, whole, difference, less }) =>
       `各項折算後四捨五入到分，相加為 ${sum} 元，比 ${whole} 元${less ? "少" : "多"} ${difference} 元。`,
@@ -286,7 +287,14 @@ export const zhTW: Messages = {
       ].filter((part) => part !== "");
       return `與上年相比，${counts.join("，")}${most.length === 0 ? "" : `；${most.join("，")}`}。`;
     },
-    total: { balanced: "收支總計", income: "收入總計", expenditure: "支出總計" },
+    total: {
+      balanced: "收支總計",
+      income: "收入總計",
+      expenditure: "支出總計",
+      balancedOfYear: "本年收支合計",
+      incomeOfYear: "本年收入合計",
+      expenditureOfYear: "本年支出合計",
+    },
     basic: "基本支出",
     project: "項目支出",
     item: "支出項目",
@@ -301,6 +309,8 @@ export const zhTW: Messages = {
     basis: {
       balanced: "公開文件寫明的是收入的增減；收入與支出總計相等。",
       income: "公開文件只寫明收入的增減，沒有寫明支出總計的增減。",
+      balancedOfYear: "公開文件寫明的是本年收入的增減；本年收入與本年支出相等。",
+      incomeOfYear: "公開文件只寫明本年收入的增減，沒有寫明支出的增減。",
     },
     withoutComparison: (count, names) => `另有 ${count} 項沒有公布上年數或增減額：${names}。`,
     compared: ({ kind, derived }) => {

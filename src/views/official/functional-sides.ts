@@ -57,8 +57,13 @@ export function fundSide(
 /** 收入总体: what comes in for each item, by source. */
 export function incomeSide(budget: Budget, making: Making): OfficialSide[] {
   const fundingOf = (item: Item): Funding => figure(item.income).funding ?? {};
-  const items = Array.from(walk(expenditureOf(budget)));
-  const used = SOURCES.filter((source) => items.some((item) => fundingOf(item)[source] !== undefined));
+  const root = expenditureOf(budget);
+  const items = Array.from(walk(root));
+  const stated = root.income === undefined ? budget.income : undefined;
+  // The account of income states the totals, source by source: where nothing is stated by item, they are the whole table.
+  const totals = stated === undefined ? {} : sourcesOf(stated);
+  const byItem = SOURCES.filter((source) => items.some((item) => fundingOf(item)[source] !== undefined));
+  const used = byItem.length > 0 ? byItem : SOURCES.filter((source) => totals[source] !== undefined);
   const holder: Readonly<Record<string, string>> = {
     ...Object.fromEntries(["general", "governmentFund", "stateCapital"].map((part) => [part, "fiscal"])),
     ...Object.fromEntries(["institutional", "business", "superior", "affiliate", "other"].map((part) => [part, "own"])),
@@ -71,13 +76,10 @@ export function incomeSide(budget: Budget, making: Making): OfficialSide[] {
       : [`source.${source}`];
     return { head, read: (item) => fundingOf(item)[source] };
   });
-  const root = expenditureOf(budget);
-  const stated = budget.income;
-  // The account of income states the totals, source by source.
   const income: Figure =
-    root.income === undefined && stated !== undefined
-      ? { ...(stated.unit && { unit: stated.unit }), ...amountOf(stated), funding: sourcesOf(stated) }
-      : figure(root.income);
+    stated === undefined
+      ? figure(root.income)
+      : { ...(stated.unit && { unit: stated.unit }), ...amountOf(stated), funding: totals };
   const total: Item = { income };
   return [functionalSide(budget, making, [{ head: ["total"], read: (item) => item.income }, ...measures], total)];
 }
