@@ -22,6 +22,7 @@ import {
   rowName,
   seriesName,
   threePublicDescription,
+  threePublicEmpty,
   threePublicFootnote,
   threePublicNotes,
   threePublicTable,
@@ -80,7 +81,7 @@ export interface CardOptions {
 
 /** What everything of a budget is worded with. */
 export function wordingOf(budget: Budget, { locale, unit }: CardOptions): Wording {
-  const messages = messagesFor(locale);
+  const messages = messagesFor(locale, budget.kind);
   const shown = unit ?? budget.unit;
   return { messages, format: numberFormat(locale), unit: shown, unitName: messages.unitName[shown] };
 }
@@ -174,8 +175,8 @@ function threePublicCard(budget: Budget, wording: Wording, unit?: MoneyUnit): St
   const named = { tag: "budget-three-public", name: "three-public" };
   const head = subtitle(budget, wording, messages.chart.threePublic);
   if (view === undefined) {
-    const { empty, emptyReason } = messages.threePublic;
-    return emptyCard(named, empty, emptyReason, head);
+    const { empty } = messages.threePublic;
+    return emptyCard(named, empty, threePublicEmpty(budget, wording), head);
   }
   const picture = (width: number): Picture => threePublicPicture(view, wording, width);
   return {

@@ -26,9 +26,31 @@ export function registerMessages(locale: string, messages: Messages): void {
 /**
  * The messages for a language tag: exactly that language, else the same without its last parts ("en" for "en-GB"), else
  * any registered variant of its primary language, else Chinese. "zh-HK" and "zh-Hant" read traditional characters.
+ * @param kind of the budget they are to word: `finalAccounts` (决算) has some words of its own
  */
-export function messagesFor(locale: string): Messages {
-  return registered.get(registeredTag(locale) ?? "") ?? zhCN;
+export function messagesFor(locale: string, kind?: string): Messages {
+  const messages = registered.get(registeredTag(locale) ?? "") ?? zhCN;
+  return kind === "finalAccounts" ? ofAccounts(messages) : messages;
+}
+
+const accounts = new WeakMap<Messages, Messages>();
+
+/** The messages of a language with the words of final accounts, made once. */
+function ofAccounts(messages: Messages): Messages {
+  let found = accounts.get(messages);
+  if (found === undefined) {
+    const { common, sankey, treemap, tooltip } = messages;
+    const { blank, blankReason, blankCategories, blankItems, changeFromPrior } = messages.finalAccounts;
+    found = {
+      ...messages,
+      common: { ...common, blank, reason: { ...common.reason, blank: blankReason } },
+      sankey: { ...sankey, blankCategories },
+      treemap: { ...treemap, blankItems },
+      tooltip: { ...tooltip, changeFromPrior },
+    };
+    accounts.set(messages, found);
+  }
+  return found;
 }
 
 /**

@@ -120,6 +120,15 @@ export interface Messages {
     readonly listGap: string;
   };
 
+  /** Words that differ in final accounts (决算): a blank says there that nothing was spent, not that nothing was planned. */
+  readonly finalAccounts: {
+    readonly blank: string;
+    readonly blankReason: string;
+    readonly blankCategories: (count: number) => string;
+    readonly blankItems: (count: number) => string;
+    readonly changeFromPrior: string;
+  };
+
   /** Taking the chart away: the entries of the menu, and what became of the one chosen. */
   readonly download: {
     readonly kind: Readonly<Record<"xlsx" | "csv" | "png" | "svg" | "copy", string>>;

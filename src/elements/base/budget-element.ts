@@ -273,7 +273,7 @@ export abstract class BudgetElement extends LitElement {
 
   /** What the figures of the budget are worded with. */
   protected wording(): Wording {
-    const messages = messagesFor(this.language);
+    const messages = messagesFor(this.language, this.readyBudget?.kind);
     const unit = this.shownUnit ?? this.readyBudget?.unit ?? "万元";
     return { messages, format: numberFormat(this.language), unit, unitName: messages.unitName[unit] };
   }

@@ -17,6 +17,7 @@ import {
   quantitiesOf,
   summaryTable,
   summaryTitle,
+  themeName,
   type SummaryWords,
 } from "./summary-wording.js";
 
@@ -149,7 +150,7 @@ export class BudgetSummary extends BudgetElement {
           return html`<p class=${selected ? "selected" : nothing}>${glossaryLinks.linked(this, entrySentence(entry, words))}</p>`;
         });
     return html`<div class="theme">
-      <div class="theme-heading" role="heading" aria-level=${Math.min(6, this.headingLevel + 1)}>${messages.summary.theme[theme]}</div>
+      <div class="theme-heading" role="heading" aria-level=${Math.min(6, this.headingLevel + 1)}>${themeName(theme, words)}</div>
       ${
         isLong
           ? html`<details ?open=${isOpen} @toggle=${this.onToggle}><summary>${messages.summary.itemsTold(entries.length)}</summary>${sentences}</details>`

@@ -12,6 +12,11 @@ export interface SummaryWords {
   readonly wording: Wording;
 }
 
+/** The heading of a theme. */
+export function themeName(theme: SummaryTheme, { view, messages: { summary } }: SummaryWords): string {
+  return theme === "total" && view.kind === "finalAccounts" ? summary.accountsTotal : summary.theme[theme];
+}
+
 /** The name of an entry: as published, or the library's where the document has none. */
 export function entryName({ name }: SummaryEntry, { wording: { messages } }: SummaryWords): string {
   const { delta, threePublic } = messages;
@@ -89,7 +94,7 @@ export function summaryTable(words: SummaryWords): TableModel {
     const text = (value: string): { text: string } => ({ text: value });
     rows.push({
       cells: [
-        text(messages.summary.theme[theme]),
+        text(themeName(theme, words)),
         text(entryName(entry, words)),
         { text: amount === undefined ? "" : amountText(amount, digits, wording), value: csvValue(amount, digits) },
         text(quantitiesOf(entry, wording).join(common.listGap)),

@@ -27,6 +27,7 @@ import {
   seriesLabel,
   seriesName,
   threePublicDescription,
+  threePublicEmpty,
   threePublicFootnote,
   threePublicNotes,
   threePublicTable,
@@ -113,8 +114,8 @@ export class BudgetThreePublic extends BudgetElement {
     const rows = view?.rows ?? [];
     this.rows = new Map(rows.map((row) => [row.key, row]));
     this.names = new Map(rows.map((row) => [row.key, rowName(row, wording)]));
-    const { chart, common, threePublic } = wording.messages;
-    const { emptyReason } = threePublic;
+    const { chart, common } = wording.messages;
+    const emptyReason = threePublicEmpty(budget, wording);
     const title = threePublicTitle(view, budget, wording);
     const marks = view && this.markSet(view, wording);
     this.marks.use(marks);

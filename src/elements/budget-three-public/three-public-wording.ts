@@ -108,6 +108,12 @@ export function threePublicDescription(view: ThreePublicView, wording: Wording):
   return wording.messages.threePublic.description(rowLabel(first, view, wording), view.rows.length - 1);
 }
 
+/** Why there is nothing to show: as the document says under its empty table, or else that the data has no amounts. */
+export function threePublicEmpty({ tables = [] }: Budget, { messages }: Wording): string {
+  const { note } = tables.find(({ id, state }) => id === "threePublic" && state === "empty") ?? {};
+  return note ?? messages.threePublic.emptyReason;
+}
+
 /** What the reader must know besides the bars: what a blank is, which figures the document does not print. */
 export function threePublicNotes(view: ThreePublicView, wording: Wording): string[] {
   const { threePublic } = wording.messages;

@@ -22,6 +22,7 @@ export const en: DisclosureMessages = {
       projectName: "Project",
       projectTotal: "Project expenditure",
       budgeted: "Budget",
+      actual: "Actual",
       prior: "Last year's budget",
       total: "Total",
       subtotal: "Subtotal",
@@ -200,6 +201,7 @@ export const en: DisclosureMessages = {
   },
   summary: {
     name: "At a glance",
+    accountsTotal: "Income and expenditure",
     theme: {
       total: "Income and expenditure",
       natures: "Basic and project expenditure",

@@ -60,6 +60,8 @@ export interface ClauseFacts {
 /** The texts of `<budget-summary>`. */
 export interface SummaryMessages {
   readonly name: string;
+  /** The theme of totals in final accounts. */
+  readonly accountsTotal: string;
   readonly theme: Readonly<Record<SummaryTheme, string>>;
   readonly viewWords: string;
   readonly clause: (facts: ClauseFacts) => string;

@@ -22,6 +22,7 @@ export const zhCN: DisclosureMessages = {
       projectName: "项目名称",
       projectTotal: "项目支出合计",
       budgeted: "预算数",
+      actual: "决算数",
       prior: "上年预算数",
       total: "合计",
       subtotal: "小计",
@@ -189,6 +190,7 @@ export const zhCN: DisclosureMessages = {
   },
   summary: {
     name: "收支概要",
+    accountsTotal: "收支总决算",
     theme: {
       total: "收支总预算",
       natures: "基本支出和项目支出",

@@ -22,6 +22,7 @@ export const zhTW: DisclosureMessages = {
       projectName: "專案名稱",
       projectTotal: "專案支出合計",
       budgeted: "預算數",
+      actual: "決算數",
       prior: "上年預算數",
       total: "合計",
       subtotal: "小計",
@@ -189,6 +190,7 @@ export const zhTW: DisclosureMessages = {
   },
   summary: {
     name: "收支概要",
+    accountsTotal: "收支總決算",
     theme: {
       total: "收支總預算",
       natures: "基本支出和專案支出",

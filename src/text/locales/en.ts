@@ -162,6 +162,16 @@ export const en: Messages = {
     listGap: ", ",
   },
 
+  finalAccounts: {
+    blank: "none",
+    blankReason: "nothing was spent (left blank in the table).",
+    blankCategories: (count) =>
+      `${plural(count, "more category has", "more categories have")} no expenditure (left blank in the table).`,
+    blankItems: (count) =>
+      `${plural(count, "more category has", "more categories have")} no expenditure (left blank in the table).`,
+    changeFromPrior: "On last year's accounts",
+  },
+
   download: {
     kind: {
       xlsx: "Excel table (XLSX)",

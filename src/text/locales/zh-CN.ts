@@ -96,6 +96,14 @@ export const zhCN: Messages = {
     listGap: "、",
   },
 
+  finalAccounts: {
+    blank: "未发生",
+    blankReason: "未发生（表中空白）。",
+    blankCategories: (count) => `另有${chineseCount(count)}类支出未发生（表中空白）。`,
+    blankItems: (count) => `另有${chineseCount(count)}类支出未发生（表中空白），不占面积。`,
+    changeFromPrior: "比上年决算",
+  },
+
   download: {
     kind: {
       xlsx: "Excel 表格（XLSX）",

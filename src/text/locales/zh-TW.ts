@@ -102,6 +102,14 @@ export const zhTW: Messages = {
     listGap: "、",
   },
 
+  finalAccounts: {
+    blank: "未發生",
+    blankReason: "未發生（表中空白）。",
+    blankCategories: (count) => `另有${chineseCount(count)}類支出未發生（表中空白）。`,
+    blankItems: (count) => `另有${chineseCount(count)}類支出未發生（表中空白），不占面積。`,
+    changeFromPrior: "比上年決算",
+  },
+
   download: {
     kind: {
       xlsx: "Excel 表格（XLSX）",

@@ -12,7 +12,7 @@ const EXPENDITURE = "expenditureSide";
 export function summarySides(budget: Budget, making: Making): OfficialSide[] {
   const { income } = budget;
   const expenditure = expenditureOf(budget);
-  const amount: Measure = { head: ["budgeted"], read: (item) => item };
+  const amount: Measure = { head: [budget.kind === "finalAccounts" ? "actual" : "budgeted"], read: (item) => item };
   const left: DraftRow[] = [];
   if (income !== undefined) {
     const { items, memo, ...plain } = income;

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { Budget } from "../../src/budget/schema.js";
+import { amountText, type Wording } from "../../src/elements/base/wording.js";
+import { summaryTable, themeName, type SummaryWords } from "../../src/elements/budget-summary/summary-wording.js";
+import { threePublicEmpty } from "../../src/elements/budget-three-public/three-public-wording.js";
+import { disclosureMessagesFor } from "../../src/text/disclosure/locale.js";
+import { numberFormat } from "../../src/text/format.js";
+import { messagesFor } from "../../src/text/locale.js";
+import { officialTable } from "../../src/views/official/official-table.js";
+import { summaryView } from "../../src/views/summary-view.js";
+
+const accounts: Budget = {
+  schemaVersion: 1,
+  title: "某局2024年度部门决算",
+  year: 2024,
+  kind: "finalAccounts",
+  unit: "万元",
+  income: { amount: "5.00" },
+  expenditure: { amount: "5.00", items: [{ code: "201", name: "一般公共服务支出", amount: "5.00" }] },
+  tables: [
+    {
+      id: "threePublic",
+      title: "财政拨款“三公”经费支出决算表",
+      state: "empty",
+      note: "本部门没有“三公”经费支出，故本表无数据。",
+    },
+  ],
+};
+
+function wordingOf({ kind }: Budget, locale = "zh-CN"): Wording {
+  const messages = messagesFor(locale, kind);
+  return { messages, format: numberFormat(locale), unit: "万元", unitName: messages.unitName["万元"] };
+}
+
+test("a blank of final accounts says that nothing was spent, one of a budget that nothing is planned", () => {
+  expect(amountText(null, 2, wordingOf(accounts))).toBe("未发生");
+  expect(amountText(null, 2, wordingOf(accounts, "zh-TW"))).toBe("未發生");
+  expect(amountText(null, 2, wordingOf({ ...accounts, kind: "budget" }))).toBe("未安排");
+  expect(messagesFor("zh-CN", "finalAccounts").tooltip.changeFromPrior).toBe("比上年决算");
+  // One object for one language: what was laid out with it is remembered by it.
+  expect(messagesFor("en", "finalAccounts")).toBe(messagesFor("en", "finalAccounts"));
+});
+
+test("the summary and the official table name the accounts", () => {
+  const words: SummaryWords = {
+    view: summaryView(accounts),
+    messages: disclosureMessagesFor("zh-CN"),
+    wording: wordingOf(accounts),
+  };
+  expect(themeName("total", words)).toBe("收支总决算");
+  expect(summaryTable(words).rows[0]?.cells[0]?.text).toBe("收支总决算");
+  const heads = officialTable(accounts, "summary").sides.flatMap(({ columns }) =>
+    columns.map(({ head }) => head.join("/")),
+  );
+  expect(heads.filter((head) => /actual|budgeted/.test(head)).every((head) => head.endsWith("actual"))).toBe(true);
+});
+
+test("an empty table of the three public expenses says why, in the words of the document", () => {
+  expect(threePublicEmpty(accounts, wordingOf(accounts))).toBe("本部门没有“三公”经费支出，故本表无数据。");
+  expect(threePublicEmpty({ ...accounts, tables: [] }, wordingOf(accounts))).toContain("没有“三公”经费的金额");
+});
