@@ -126,7 +126,7 @@ function readBlock(
     const labels = cells.filter(({ column }) => roles[column]?.role !== "figure");
     const total = labels.find(({ text }) => isTotalRow(text));
     if (total !== undefined) {
-      const nature = natureOf(total.text);
+      const nature = natureOf(total.text) ?? (hasTwoTotals(row) ? natureOfBlock(table, block) : undefined);
       context.rows += 1;
       const record = nature === undefined ? root : context.ledger.child(root, nature);
       readCells(context, record, row, block, roles, { evidence, economic });
@@ -149,6 +149,17 @@ function readBlock(
     context.rows += 1;
     readCells(context, item, row, block, roles, { evidence, economic });
   }
+}
+
+/** 合计 under 人员经费 beside 合计 under 公用经费: each is the total of its side. */
+function hasTwoTotals(row: GridRow): boolean {
+  return filled(row).filter(({ text }) => isTotalLabel(text)).length > 1;
+}
+
+function natureOfBlock(table: PublishedTable, { codes, name }: Block): "personnel" | "operating" | undefined {
+  const [first = ""] = table.stacks[codes[0] ?? name] ?? [];
+  const nature = natureOf(first);
+  return nature === "personnel" || nature === "operating" ? nature : undefined;
 }
 
 const TOTAL_OF = /^(?:人员经费|公用经费|日常公用经费|基本支出)(?:合计|小计|总计)$/;

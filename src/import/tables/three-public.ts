@@ -7,6 +7,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, unnumbered } from "../understand/words.js";
 import { leftover, writeMeasure } from "./functional.js";
+import { countOf, writeCount } from "./three-public-counts.js";
 import { figuresIn } from "./unit-rows.js";
 import { rolesOf, type Role } from "./columns.js";
 
@@ -45,6 +46,7 @@ function readRows(context: ImportContext, table: PublishedTable, id: string): vo
   const scope = { year: context.year, kind: context.kind, prefix: [] };
   const roles = rolesOf(table, scope);
   const name = roles.findIndex(({ role }) => role === "name");
+  const hasSum = table.body.some((row) => isSum(textAt(row, name)));
   for (const row of table.body) {
     const cells = filled(row);
     if (cells.length === 0) continue;
@@ -52,7 +54,13 @@ function readRows(context: ImportContext, table: PublishedTable, id: string): vo
     const printed = label.replace(/\s+/g, " ").trim();
     const evidence = inTable(row.place, id, table.unit);
     const code = threePublicOf(unnumbered(label));
-    const isTotal = isTotalLabel(label) || /三公.*(?:合计|总计|经费|支出)/.test(plain(label));
+    const isTitle = /三公.*(?:合计|总计|经费|支出)/.test(plain(label));
+    const isTotal = isTotalLabel(label) || isTitle || isSum(label);
+    // 一、“三公”经费支出 — — over （一）支出合计: a heading of the rows below it.
+    if (isTitle && hasSum && !hasFigures(row, roles)) {
+      context.rows += 1;
+      continue;
+    }
     if (name < 0 || (code === undefined && !isTotal)) {
       otherRow(context, row, printed, evidence, roles);
       continue;
@@ -89,7 +97,16 @@ function receptionOf(name: string): string {
   return words.includes("国内") ? "国内" : /外事|外宾|境\)?外/.test(words) ? "外事" : words;
 }
 
-/** Rows beside 三公 in its table: 机关运行经费 and others. */
+function hasFigures(row: GridRow, roles: readonly Role[]): boolean {
+  return filled(row).some(({ column, text }) => roles[column]?.role === "figure" && readCell(text).kind === "figure");
+}
+
+/** （一）支出合计: the total under a heading of the table. */
+function isSum(label: string): boolean {
+  return /^(?:支出)?(?:合计|小计)$/.test(plain(unnumbered(label)));
+}
+
+/** Rows beside 三公 in its table: counts, 机关运行经费 and what it is made of. */
 function otherRow(
   context: ImportContext,
   row: GridRow,
@@ -100,18 +117,37 @@ function otherRow(
   const cells = filled(row).filter(({ column, text }) => {
     return roles[column]?.role === "figure" && readCell(text).kind === "figure";
   });
-  if (!label.includes("机关运行经费") || cells.length === 0) {
+  const count = countOf(label);
+  const isAgency = label.includes("机关运行经费");
+  const isPart = /^(?:行政单位|参照公务员法管理(?:的)?(?:事业)?单位)$/.test(plain(unnumbered(label)));
+  if (count !== undefined) {
+    context.rows += 1;
+    // Counts of this year stand in the last column: budgets have none.
+    const [last] = cells.slice(-1);
+    const value = readCell(last?.text ?? "");
+    if (last === undefined || value.kind !== "figure") return;
+    const item = threePublicItem(context, count.item, evidence);
+    writeCount(context, item, count, value.amount, {
+      evidence: { place: last.place, ...(evidence.table === undefined ? {} : { table: evidence.table }) },
+      name: unnumbered(label),
+    });
+    return;
+  }
+  const isNothing = cells.length === 0 && (isAgency || isPart || /相关统计数|实物量/.test(label));
+  if (isNothing) {
+    context.rows += 1;
+    return;
+  }
+  if (!isAgency && !isPart) {
     leftover(context, row);
     return;
   }
   context.rows += 1;
+  const agency = agencyRecord(context, evidence);
+  const record = isPart ? partOf(context, agency, unnumbered(label), evidence) : agency;
   for (const { column, text, place } of cells) {
     const role = roles[column];
-    const isOwn = role?.role === "figure" && role.measure.compare === undefined;
-    if (isOwn) agencyOperating(context, text, { ...evidence, place });
-    else if (role?.role === "figure") {
-      writeMeasure(context, agencyRecord(context, evidence), role.measure, text, { ...evidence, place });
-    }
+    if (role?.role === "figure") writeMeasure(context, record, role.measure, text, { ...evidence, place });
   }
 }
 

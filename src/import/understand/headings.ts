@@ -56,6 +56,21 @@ export function partHeadings(
   };
 }
 
+/** Headings of the columns of codes, which stand in the row that numbers the columns: 类, 款, 项, 栏次, 1, 2. */
+export function withCodeHeads(stacks: readonly string[][], rows: readonly GridRow[]): string[][] {
+  const numbering = rows.find((row) => isIndexRow(row));
+  const marks = new Map(
+    filled(numbering ?? { cells: [], place: {} }).flatMap(({ column, text }) =>
+      /^[类款项]$/.test(plain(text)) ? [[column, text] as const] : [],
+    ),
+  );
+  if (marks.size < 2) return [...stacks];
+  return stacks.map((stack, column) => {
+    const mark = marks.get(column);
+    return mark === undefined || stack[stack.length - 1] === mark ? stack : [...stack, mark];
+  });
+}
+
 /**
  * The headings over each column, from above. In a text without merged cells a blank to the right of a heading belongs to
  * it, as far as the heading above reaches.

@@ -30,6 +30,9 @@ export interface MeasureScope {
 /** Money of last year, whose parts by fund stand under it. */
 const BALANCES: ReadonlySet<string> = new Set(["opening", "reserves"]);
 
+/** Headings that only name the version of the figures: 决算统计数, 全年预算数, 累计完成数. */
+const VERSION_ONLY = /^(?:年初|全年|调整后?|本年|累计|实际)*(?:预算|决算|执行|完成|统计|支出|收入)+(?:数|额|金额)$/;
+
 const GENERIC =
   /^(?:(?:本年)?(?:总计|合计|小计|金额|数额|总额|预算|决算|预算数|决算数|执行数|数)|(?:本年)?(?:支出|收入)(?:预算|决算)?(?:合计|总计|数|金额)?|(?:预算|决算)(?:合计|金额)|总支出|总收入|.*(?:支出|收入|拨款)(?:预算|决算)(?:数|合计)?|资金来源|资金性质|.*(?:支出|收入)(?:合计|总计|小计))(?:\(?(?:亿元|万元|元)\)?)?$/;
 
@@ -111,6 +114,9 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
     else if (source !== undefined && path.includes("funding") && BALANCES.has(over ?? "") && source !== over)
       [path, isKnown] = [[...path, "funding", source], true];
     else if (nature !== undefined) {
+      // 年末结转和结余 / 项目支出结转和结余 / 项目支出结余: a part of the carried-over money of projects.
+      if (path.includes(nature) && /结[转余]/.test(text) && depth === words.length - 1)
+        return { path, named: tidy(stack[depth] ?? "") };
       const holds = nature === "business" && path.includes("income");
       if (holds) path = [...path, "funding", "business"];
       else if (!path.includes(nature)) path = [...path, nature];
@@ -122,7 +128,10 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
       isKnown = !isInTable || isFund === "fiscal";
       if (isInTable && isFund === "fiscal") path = [...path.slice(0, at), "funding", source];
     } else if (source !== undefined) isKnown = true;
-    else if (depth === words.length - 1 && (GENERIC.test(stripYear(text)) || yearOf(text, scope.year) !== undefined))
+    else if (
+      depth === words.length - 1 &&
+      (GENERIC.test(stripYear(text)) || VERSION_ONLY.test(stripYear(text)) || yearOf(text, scope.year) !== undefined)
+    )
       isKnown = true;
   }
   const named = tidy(withoutFigure(stack[stack.length - 1] ?? ""));

@@ -3,7 +3,7 @@ import type { Unit } from "../../budget/schema.js";
 import type { SourceDocument, SourcePlace } from "../source/source-document.js";
 import { isCaptionDetail, isFirstOfTwo, isPageNumber, isTitle, readCaption, type Line } from "./captions.js";
 import { filled, toGrid, type GridRow } from "./grid.js";
-import { headingStacks, isIndexRow, partHeadings } from "./headings.js";
+import { headingStacks, isIndexRow, partHeadings, withCodeHeads } from "./headings.js";
 import { plain, readCell } from "./words.js";
 
 /** A table as it is published. */
@@ -195,7 +195,7 @@ function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment): 
     ...(preparedBy === undefined ? {} : { preparedBy }),
     width,
     heads,
-    stacks: headingStacks(heads, width),
+    stacks: withCodeHeads(headingStacks(heads, width), fragment.rows),
     body,
     notes: [],
     place: fragment.place,
