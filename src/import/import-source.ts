@@ -5,12 +5,13 @@ import { reconcile, type Check, type Reconciliation } from "../budget/reconcile.
 import type { Budget, Version } from "../budget/schema.js";
 import { compareContents } from "./contents.js";
 import { finish, type Provenance } from "./finish.js";
-import { governmentBudgets } from "./government.js";
+import { governmentBudgets, type GovernmentBudget } from "./government.js";
 import { settleSoleSource, sortItems } from "./settle.js";
 import { Effort, type GivenLimits } from "./source/limits.js";
 import type { SourceDocument } from "./source/source-document.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
 import { nameOf, regionOf } from "./text/entity.js";
+import { budgetsInText, isGovernmentReport, readGovernmentText, unitOfText } from "./text/government-text.js";
 import { readText } from "./text/read-text.js";
 import { documentText, type DocumentText } from "./text/sections.js";
 import { ImportContext, type Doubt } from "./understand/context.js";
@@ -74,16 +75,24 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}): 
     return { ok: false, doubts: context.doubts, problems: [] };
   }
   const kind = title.includes("决算") || (title === "" && isAccounts(published)) ? "finalAccounts" : "budget";
-  const [first, ...others] = governmentBudgets(title, published.tables) ?? [];
-  if (first === undefined) return understand(context, { year, kind, title, text, published });
-  const [main, ...rest] = [first, ...others].map((each, at) => {
+  const ofTables = governmentBudgets(title, published.tables);
+  const isReport = ofTables === undefined && isGovernmentReport(title);
+  const budgets = ofTables ?? (isReport ? reportedBudgets(text, year, published.tables) : []);
+  if (budgets.length === 0) return understand(context, { year, kind, title, text, published });
+  const [main, ...rest] = budgets.map(({ fund, scope, tables }, at) => {
     const own = at === 0 ? context : new ImportContext(effort);
-    own.fund = each.fund;
-    const words = at === 0 ? text : { ...text, contents: [], sections: [] };
-    const ofFund = { ...published, tables: each.tables };
-    return understand(own, { year, kind, title, text: words, published: ofFund, scope: each.scope });
+    own.fund = fund;
+    own.hasTables = !isReport;
+    if (budgets.some((other) => other.fund === fund && other.scope !== scope)) own.scope = scope;
+    const ofFund = { ...published, tables };
+    return understand(own, { year, kind, title, text, published: ofFund, scope, isPart: at > 0 });
   });
   return main === undefined ? { ok: false, doubts: context.doubts, problems: [] } : together(main, rest);
+}
+
+/** The budgets of a report whose figures stand in its text only. */
+function reportedBudgets(text: DocumentText, year: number, tables: PublishedDocument["tables"]): GovernmentBudget[] {
+  return budgetsInText(text, year).map((each, at) => ({ ...each, tables: at === 0 ? [...tables] : [] }));
 }
 
 interface Understood {
@@ -94,12 +103,14 @@ interface Understood {
   readonly published: PublishedDocument;
   /** Of which level a government’s budget is, where the document has several. */
   readonly scope?: string;
+  /** Whether it is one of several budgets of the document, of which the first keeps the text. */
+  readonly isPart?: boolean;
 }
 
 /** One budget from its tables and text. */
 function understand(
   context: ImportContext,
-  { year, kind, title, text, published, scope = "" }: Understood,
+  { year, kind, title, text, published, scope = "", isPart = false }: Understood,
 ): ImportResult {
   context.year = year;
   context.kind = kind;
@@ -110,10 +121,12 @@ function understand(
     context.part("entity")["level"] = "government";
     if (scope !== "") context.budget["title"] = `${wordsIn(context.budget, "title")}（${scope}）`;
   }
-  readText(context, text);
+  if (!context.hasTables) context.ledger.unit = unitOfText(text);
+  if (!isPart) readText(context, text);
+  if (context.fund !== undefined) readGovernmentText(context, text);
   settleSoleSource(context);
   sortItems(context);
-  compareContents(context, text.contents);
+  if (!isPart) compareContents(context, text.contents);
   return result(context, tables);
 }
 
@@ -209,7 +222,7 @@ function takeOut(json: Draft, path: string): string | undefined {
 
 /** How a title ends: 预算, 决算公开, 部门预算说明, 预算（草案）. */
 const TITLE_END =
-  /(?:预算|决算)(?:公开)?(?:说明|报告|草案|报表|表|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
+  /(?:预算|决算)(?:公开)?(?:说明|(?:执行)?(?:情况|草案)?的?报告|草案|报表|表|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
 
 /** Lines of a portal's page around the document: menus, breadcrumbs, dates and sources of an article. */
 const PORTAL =

@@ -13,6 +13,7 @@ import { accountRows, type AccountRow } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
 import { blocksOf, rolesOf, type Block } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
+import { assignCodes, nest } from "./nesting.js";
 
 type Side = "income" | "expenditure";
 
@@ -42,6 +43,7 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
       context.time(row.row.place);
       reader.read(row);
     }
+    if (context.fund !== undefined) reader.settle();
   }
 }
 
@@ -50,6 +52,8 @@ function sideOf(table: PublishedTable, block: Block, rows: readonly AccountRow[]
   const words = plain(heads.join("/"));
   const [income, expenditure] = [/收入|来源/.test(words), /支出|功能分类|经济分类/.test(words)];
   if (income !== expenditure) return income ? "income" : "expenditure";
+  const title = plain(table.title);
+  if (!income && title.includes("支出") && !/收入|收支/.test(title)) return "expenditure";
   const categories = rows.filter(({ label, code }) => isFunctionalCode(code) || isCategoryName(label)).length;
   return categories > 1 || rows.some(({ label }) => natureOf(label) !== undefined) ? "expenditure" : "income";
 }
@@ -143,6 +147,20 @@ class AccountReader {
     ledger.text(record, "name", tidy(row.label), evidence);
     this.write(record, row, []);
     return true;
+  }
+
+  /** Puts a government’s rows, which often print no level, under the rows that they are part of. */
+  settle(): void {
+    const { context, account } = this;
+    nest(context, account, "balances");
+    if (this.transfers !== undefined) nest(context, this.transfers, "items");
+    if (this.side === "income") nest(context, account, "items");
+    else {
+      for (const item of context.ledger.list(account, "items")) {
+        nest(context, item, "items");
+        assignCodes(context, item);
+      }
+    }
   }
 
   private total(row: AccountRow): void {

@@ -6,10 +6,11 @@ import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicName, figureInHead, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
-import { sourceOf } from "../understand/vocabulary.js";
+import { balanceOf, sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { codeParts, rolesOf, type Role } from "./columns.js";
 import { isFunctionalCode, joinCode, labelOf, type RowLabel } from "./codes.js";
+import { nest } from "./nesting.js";
 import { Numbering } from "./numbering.js";
 import { projectRows, readProjectRow } from "./projects.js";
 import { unitRecord, unitRows } from "./unit-rows.js";
@@ -29,6 +30,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   const [project = -1] = columns(roles, "project");
   let [above, path] = ["", [] as string[]];
   const numbering = new Numbering();
+  let hasTotal = false;
   const rows = joinedNames(table.body, codes, name, roles);
   const units = unitRows(rows, roles, name);
   const projects =
@@ -47,9 +49,14 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     }
     const parts = codeParts(row, codes);
     const isTotal = filled(row).some(({ text, column }) => isLabelColumn(roles[column]) && isTotalLabel(text));
+    const after = context.fund !== undefined && hasTotal ? textAt(row, name) : "";
     if (isTotal) {
-      readFigures(context, rootOf(context, tree), row, roles, tree, evidence);
+      const root = rootOf(context, tree);
+      // 支出总计 after 支出合计: with transfers and balances.
+      const record = isGrandTotal(after) ? context.ledger.child(root, "total") : root;
+      readFigures(context, record, row, roles, tree, evidence);
       context.rows += 1;
+      hasTotal = true;
       continue;
     }
     const own = labelOf(joinCode(parts, above), textAt(row, name));
@@ -81,6 +88,12 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       context.rows += 1;
       continue;
     }
+    if (plain(after) !== "" && label.code === "") {
+      const record = balanceNamed(context, rootOf(context, tree), after, evidence);
+      context.rows += 1;
+      readFigures(context, record, row, roles, tree, evidence);
+      continue;
+    }
     const names = namePath(label, path);
     if (names === undefined || label.code !== "") {
       leftover(context, row);
@@ -90,8 +103,24 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     const item = itemOfNames(context, { names, evidence });
     readRow(context, { row, item, label, project, roles, tree, evidence });
   }
+  if (context.fund !== undefined) nest(context, rootOf(context, tree), "balances");
   nameClasses(context, table, roles, tree);
   headTotals(context, table, roles, tree);
+}
+
+function isGrandTotal(label: string): boolean {
+  return /总计|总额/.test(plain(label));
+}
+
+/** A transfer or balance of a government under the expenditure of the year. */
+function balanceNamed(context: ImportContext, account: Draft, label: string, evidence: Evidence): Draft {
+  const { ledger } = context;
+  const name = tidy(label);
+  const code = balanceOf(name);
+  const held = ledger.list(account, "balances").find((each) => nameKey(wordsIn(each, "name")) === nameKey(name));
+  const record = held ?? ledger.add(account, "balances", code === undefined ? {} : { code });
+  ledger.text(record, "name", name, evidence);
+  return record;
 }
 
 /** Totals that stand in the headings of their columns. */

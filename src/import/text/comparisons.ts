@@ -1,5 +1,5 @@
 /** The comparisons of a figure: with the budget of its year, and with earlier years; and of which total a figure is. */
-import { Decimal } from "../../budget/amount.js";
+import { convert, Decimal, fractionDigits } from "../../budget/amount.js";
 import type { Version } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
@@ -19,6 +19,19 @@ export class Comparisons {
     const amount = held["amount"];
     const isSame = digits === undefined || (typeof amount === "string" && new Decimal(amount).equals(digits));
     return isOfTable && isSame ? "budget" : version;
+  }
+
+  /**
+   * Whether a table prints another figure: the reports of governments speak of several levels, so that one that differs is
+   * the figure of another.
+   */
+  isOther(record: Draft, digits: string, { unit }: Evidence): boolean {
+    const { ledger } = this.context;
+    const held = record["amount"];
+    const isOfTable = ledger.marksOf(record).some((mark) => mark.field === "amount" && mark.table !== undefined);
+    if (!isOfTable || typeof held !== "string") return false;
+    const printed = convert(new Decimal(held), ledger.unitOf(record), unit ?? ledger.unitOf(record));
+    return !printed.toDecimalPlaces(fractionDigits(digits)).equals(digits);
   }
 
   /** With a word of decrease a change is a magnitude; a table may have printed it with a sign. */

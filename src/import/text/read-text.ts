@@ -72,7 +72,7 @@ function readFigures(context: ImportContext, section: TextSection, words: string
   if (own.includes("政府采购")) for (const passage of section.passages) readProcurement(context, passage);
   else if (own.includes("资产")) for (const passage of section.passages) readAssets(context, passage);
   else if (own.includes("绩效")) for (const passage of section.passages) readCoverage(context, passage);
-  else {
+  else if (context.fund === undefined || /三公|机关运行/.test(words)) {
     let reader = new SentenceReader(context, section.path);
     let over: { readonly depth: number; readonly heading: string }[] = [];
     for (const passage of section.passages) {

@@ -1,4 +1,5 @@
 /** Sentences about figures: amounts, shares, changes with rate, direction and reason, purposes, remarks. */
+import type { Version } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { plain } from "../understand/words.js";
@@ -43,6 +44,8 @@ export class SentenceReader {
   private comparisons: readonly Draft[] = [];
   private base: Base | undefined;
   private isEnded = false;
+  /** Whether the comparison at hand is how far a budget was carried out. */
+  private isDone = false;
   /** Comparisons of the two accounts that the sentence made: a reason at its end is that of both. */
   private sides: readonly Draft[] = [];
   private isReasonNext = false;
@@ -132,7 +135,7 @@ export class SentenceReader {
     if (phrase === "") return;
     const isAfterBase = this.base !== undefined;
     const base = baseIn(phrase, this.context.kind === "finalAccounts");
-    if (base !== undefined) this.base = baseOf(base.words, this.context.year, this.context.kind);
+    if (base !== undefined) this.base = baseOf(base.words, this.context.year, this.priorVersion());
     const words = base?.rest ?? phrase;
     const purpose = /^(?:其中，?)?(主要用于|主要包括|用于)\s*[：:]?\s*(.+)$/s.exec(rest.trim());
     if (/^(?:其中，?)?(?:主要用于|主要包括|用于)/.test(words) && purpose !== null) {
@@ -144,6 +147,7 @@ export class SentenceReader {
     const own = difference ?? againstBudget(this.context, this.compared, this.subject, words, evidence);
     if (own !== undefined) {
       this.comparisons = own;
+      this.isDone = true;
       return;
     }
     if (this.share(words, evidence)) return;
@@ -195,6 +199,7 @@ export class SentenceReader {
 
   private speakOf(target: Target | undefined): void {
     this.subject = target;
+    this.isDone = false;
     this.comparisons = [];
   }
 
@@ -208,7 +213,7 @@ export class SentenceReader {
     const { context } = this;
     const { version, year } = named ?? { version: context.kind, year: context.year };
     const compared: Draft[] = [];
-    this.subject = this.subject?.map((subject) => {
+    const written = this.subject?.map((subject) => {
       context.figures += 1;
       if (version !== context.kind || year !== context.year) {
         const own = year === context.year ? this.compared.ownVersion(subject, version, digits) : version;
@@ -218,10 +223,12 @@ export class SentenceReader {
         return subject;
       }
       const record = recordOf(context, subject, digits, { evidence, headings: this.headings });
+      if (context.fund !== undefined && this.compared.isOther(record, digits, evidence)) return undefined;
       if (record !== subject) this.proved.set(subject, record);
       context.amount(record, "amount", digits, evidence);
       return record;
     });
+    this.subject = written?.every((record) => record !== undefined) === true ? written : undefined;
     if (compared.length > 0) this.comparisons = compared;
   }
 
@@ -230,7 +237,8 @@ export class SentenceReader {
     if (found === null) return this.rate(words, evidence, base);
     const [, before = "", word = "", digits = "", unitWord = "", after = ""] = found;
     const isBare = BARE_CHANGE.test(words) && this.subject !== undefined && this.context.kind === "budget";
-    if (base === undefined && this.base === undefined && !isBare) return false;
+    if (base === undefined && this.baseInForce() === undefined && !isBare) return false;
+    this.isDone = false;
     const unit = unitOfWord(unitWord);
     const amount = digits.replace(/[,，]/g, "");
     const isNamed = this.subjectBefore(before, base?.text, evidence);
@@ -277,8 +285,10 @@ export class SentenceReader {
     const found = RATE.exec(words);
     if (found === null) return false;
     const [, before = "", word = "", rate = ""] = found;
-    if (this.comparisons.length === 0 || (base !== undefined && before.includes(base.text))) {
-      if (this.base === undefined) return false;
+    // 为预算的102%，增长8%: the growth is over the year before.
+    const isOfBudget = this.isDone && base === undefined && this.base === undefined;
+    if (this.comparisons.length === 0 || isOfBudget || (base !== undefined && before.includes(base.text))) {
+      if (this.baseInForce() === undefined) return false;
       this.subjectBefore(before, base?.text, evidence);
       this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
       if (this.subject === undefined) this.unread(words, evidence);
@@ -298,7 +308,7 @@ export class SentenceReader {
 
   private unchanged(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
     const found = UNCHANGED.exec(words);
-    if (found === null || (base === undefined && this.base === undefined)) return false;
+    if (found === null || (base === undefined && this.baseInForce() === undefined)) return false;
     this.subjectBefore(found[1] ?? "", base?.text, evidence);
     this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
     for (const comparison of this.comparisons) {
@@ -410,8 +420,20 @@ export class SentenceReader {
   }
 
   private comparisonOf(record: Draft): Draft {
-    const { year, version } = this.base ?? { year: this.context.year - 1, version: this.context.kind };
+    const { year, version } = this.baseInForce() ?? { year: this.context.year - 1, version: this.context.kind };
     return this.context.comparison(record, year, version);
+  }
+
+  /** What is compared with: as the sentence says; reports of governments say 增长8% for a growth over the year before. */
+  private baseInForce(): Base | undefined {
+    const { fund, year } = this.context;
+    return this.base ?? (fund === undefined ? undefined : { year: year - 1, version: this.priorVersion() });
+  }
+
+  /** A government’s budget is compared with the outturn of the year before, a department’s with its budget. */
+  private priorVersion(): Version {
+    const { fund, kind } = this.context;
+    return fund !== undefined && kind === "budget" ? "execution" : kind;
   }
 
   private unread(words: string, evidence: Evidence): void {

@@ -7,6 +7,7 @@ import { heldItem, itemOfNames } from "../understand/functional-tree.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
+import { governmentTarget } from "./government-targets.js";
 import { byCode } from "./parts.js";
 import { incomeOf, paidBy } from "./paying.js";
 import { balanceIn, totalsOf } from "./totals.js";
@@ -41,7 +42,7 @@ export function targetOf(
   levels?: readonly string[],
 ): Target | undefined {
   const fund = context.fund;
-  const ofFund = fund === undefined ? undefined : fundOf("", plain(phrase));
+  const ofFund = fund === undefined ? undefined : fundOf("", plain(phrase).replace(/财政拨款/g, ""));
   if (ofFund !== undefined && ofFund !== fund) return undefined;
   // The name of a government’s own fund says nothing more of a figure.
   const words = fund === undefined ? plain(unnumbered(phrase)) : plain(unnumbered(phrase)).replace(OWN_FUND, "");
@@ -61,6 +62,7 @@ export function targetOf(
     return words.includes("三公") ? [namedRoot(context, phrase, evidence)] : undefined;
   }
   if (words.includes("机关运行")) return [agencyOperating(context, evidence)];
+  if (fund !== undefined) return governmentTarget(context, phrase, evidence);
   if (/(?:政府采购|资产|绩效|人员|机构)/.test(path) && !/收支|收入|支出/.test(path)) return undefined;
   return totalsOf(context, words, source) ?? parts(context, phrase, words, path, source, evidence);
 }

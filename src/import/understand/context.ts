@@ -31,6 +31,10 @@ export class ImportContext {
   kind: Version = "budget";
   /** Which of a government’s budgets is read; none for departments and units. */
   fund: Source | undefined;
+  /** Of which level a government’s budget is, where the document tells levels apart. */
+  scope: "" | "本级" | undefined;
+  /** Whether tables print the accounts, so that the text adds no rows to them. */
+  hasTables = true;
   /** Rows of tables that were read. */
   rows = 0;
   /** Figures and printed blanks that were read. */

@@ -12,6 +12,8 @@ export interface Measure {
     readonly year: number;
     readonly version: Version;
     readonly field: "amount" | "change" | "rate" | "percentOf";
+    /** Whether the headings do not say which version of that year’s figures is meant: 为上年%. */
+    readonly isVersionOpen?: boolean;
   };
   /** Printed heading of a column that means nothing known: kept under its name. */
   readonly named?: string;
@@ -185,8 +187,25 @@ function withoutFunds(text: string): string {
   return text.replace(/(?:一般公共|政府性基金|基金|国有资本经营|社会保险基金|部门|政府|公共财政)预算/g, "");
 }
 
+/** 决算数为调整预算数的%, 完成预算%, 占年初预算的比例: the figure as per cent of another. */
+function percentOf(leaf: string, scope: MeasureScope): Measure["compare"] {
+  const [, base = ""] =
+    /(?:为|占|完成|达)([^%]*?(?:预算|执行|决算|完成|上年|去年|20\d\d年)[^%]*?)(?:的)?(?:%|百分比|比例|比重)/.exec(
+      leaf,
+    ) ?? [];
+  if (base === "" || leaf.includes("增")) return undefined;
+  const version = versionOf(withoutFunds(base));
+  const isOwnBudget = version === "budget" || version === "revisedBudget";
+  const year = yearOf(base, scope.year) ?? (isOwnBudget && scope.kind !== "budget" ? scope.year : scope.year - 1);
+  if (year === scope.year && version === scope.kind) return undefined;
+  const open = version === undefined ? { isVersionOpen: true } : {};
+  return { year, version: version ?? scope.kind, field: "percentOf", ...open };
+}
+
 function comparedWith(heads: string, lowest: string, scope: MeasureScope): Measure["compare"] {
   const [joined, leaf] = [withoutBalances(heads), withoutBalances(lowest)];
+  const done = percentOf(leaf, scope);
+  if (done !== undefined) return done;
   const isRate = /增(?:减|长)(?:率|幅|%|比)|变动(?:率|幅度)|±%|%$|比例|幅度|百分比/.test(leaf);
   const isChange = !isRate && /增减|增\(\+\)|变动额|增长额|增加额|±|比.*增/.test(leaf);
   const version = versionOf(withoutFunds(leaf)) ?? versionOf(withoutFunds(joined)) ?? scope.kind;
@@ -198,10 +217,12 @@ function comparedWith(heads: string, lowest: string, scope: MeasureScope): Measu
       [];
     const other = yearOf(base, scope.year) ?? scope.year - 1;
     const isDone = /完成|占.*%|为.*%/.test(leaf);
+    const of = versionOf(withoutFunds(base));
     return {
       year: other === scope.year ? scope.year - 1 : other,
-      version: versionOf(withoutFunds(base)) ?? scope.kind,
+      version: of ?? scope.kind,
       field: isDone ? "percentOf" : isRate ? "rate" : "change",
+      ...(of === undefined ? { isVersionOpen: true } : {}),
     };
   }
   if (/完成.*%|为.*(?:预算|执行数|决算).*%/.test(leaf)) return { year, version, field: "percentOf" };

@@ -1,0 +1,108 @@
+/** Rows of a government's account that print no level: which are parts of which, by codes, names and sums. */
+import { Decimal } from "../../budget/amount.js";
+import type { ImportContext } from "../understand/context.js";
+import { codeNamed } from "../understand/functional-codes.js";
+import { wordsIn, type Draft } from "../understand/ledger.js";
+import { plain, unnumbered } from "../understand/words.js";
+
+/** Names of rows, and of the rows above that they are part of. */
+const PART_OF: readonly (readonly [part: RegExp, whole: RegExp])[] = [
+  [/^(?!非税).*税(?:收入|退税|附加)?$|^其他(?:各项)?税收(?:收入)?$/, /^税收收入/],
+  [
+    /^(?:专项收入|行政事业性收费|罚没收入|国有资(?:本|源)|捐赠收入|政府住房基金|其他(?:非税)?收入|政府性住房)/,
+    /^非税收入/,
+  ],
+  [/^(?:返还性收入|税收返还|一般性转移支付|专项转移支付|政府性基金(?:转移支付|补助)收入)/, /^(?:上级补助|转移性)收入/],
+  [/^(?!税收).*(?:税收返还|基数返还|返还)收入?$/, /^(?:返还性收入|税收返还)/],
+  [/^从.*调入/, /^调入资金/],
+  [/(?:债券|借款).*(?:转贷)?收入$/, /^(?:地方政府)?(?:一般|专项)?债务(?:转贷)?收入/],
+  [/^(?:体制|专项)上解/, /^上解/],
+  [/(?:债券|借款|债务)还本支出$/, /^(?:地方政府)?债务还本支出/],
+];
+
+/** Puts rows that stand one under another under the rows that they are part of. */
+export function nest(context: ImportContext, holder: Draft, field: "items" | "balances"): void {
+  const rows = [...context.ledger.list(holder, field)];
+  if (rows.length < 2) return;
+  const wholes = new Map<Draft, Draft>();
+  const stack: Draft[] = [];
+  for (const row of rows) {
+    while (stack.length > 0 && !isPart(row, stack[stack.length - 1] ?? row)) stack.pop();
+    const whole = stack[stack.length - 1];
+    if (whole !== undefined) wholes.set(row, whole);
+    stack.push(row);
+  }
+  const known = sumOf(rows.filter((row) => !wholes.has(row)));
+  if (expected(holder, field)?.equals(known) !== true) addUp(rows, wholes);
+  if (wholes.size === 0) return;
+  for (const whole of new Set(wholes.values())) {
+    const parts = rows.filter((row) => wholes.get(row) === whole);
+    // Parts that do not make up the whole are stated beside it.
+    const isAll = amountOf(whole) === undefined || amountOf(whole)?.equals(sumOf(parts)) === true;
+    for (const part of parts) context.ledger.add(whole, isAll ? "items" : "memo", part);
+  }
+  const tops = rows.filter((row) => !wholes.has(row));
+  const list = holder[field] as Draft[];
+  list.splice(0, list.length, ...tops);
+}
+
+/** What the rows of a list should add up to: the account, or its total without the year. */
+function expected(holder: Draft, field: "items" | "balances"): Decimal | undefined {
+  const amount = amountOf(holder);
+  if (field === "items") return amount;
+  const total = holder["total"];
+  const whole = typeof total === "object" && total !== null ? amountOf(total as Draft) : undefined;
+  return whole === undefined || amount === undefined ? undefined : whole.minus(amount);
+}
+
+function sumOf(rows: readonly Draft[]): Decimal {
+  return rows.reduce((sum, row) => sum.plus(amountOf(row) ?? 0), new Decimal(0));
+}
+
+function isPart(row: Draft, whole: Draft): boolean {
+  const [code, above] = [wordsIn(row, "code"), wordsIn(whole, "code")];
+  if (/^\d{3,}$/.test(code) && /^\d{3,}$/.test(above)) return code.length > above.length && code.startsWith(above);
+  const [name, over] = [nameOf(row), nameOf(whole)];
+  return PART_OF.some(([part, pattern]) => part.test(name) && pattern.test(over) && name !== over);
+}
+
+function nameOf(row: Draft): string {
+  return plain(unnumbered(wordsIn(row, "name")));
+}
+
+/** A row whose amount is the sum of the rows below it is their whole. */
+function addUp(rows: readonly Draft[], wholes: Map<Draft, Draft>): void {
+  for (const [at, row] of rows.entries()) {
+    const amount = amountOf(row);
+    if (amount === undefined || amount.isZero() || [...wholes.values()].includes(row)) continue;
+    let sum = new Decimal(0);
+    let count = 0;
+    for (const [index, below] of rows.entries()) {
+      if (index <= at) continue;
+      if (wholes.has(below) && wholes.get(below) !== wholes.get(row)) continue;
+      const part = amountOf(below);
+      if (wholes.get(below) !== wholes.get(row)) break;
+      sum = sum.plus(part ?? 0);
+      if (part !== undefined && !part.isZero()) count += 1;
+      if (sum.greaterThan(amount)) break;
+      if (!sum.equals(amount) || count < 2) continue;
+      for (const each of rows.slice(at + 1, index + 1)) if (wholes.get(each) === wholes.get(row)) wholes.set(each, row);
+      break;
+    }
+  }
+}
+
+function amountOf(row: Draft): Decimal | undefined {
+  const amount = row["amount"];
+  return typeof amount === "string" ? new Decimal(amount) : undefined;
+}
+
+/** Codes of items that print none, by their names under the code above. */
+export function assignCodes(context: ImportContext, holder: Draft): void {
+  for (const item of context.ledger.list(holder, "items")) {
+    const above = wordsIn(holder, "code");
+    const code = item["code"] === undefined && above !== "" ? codeNamed(wordsIn(item, "name"), above) : undefined;
+    if (code !== undefined) Object.assign(item, { code, codeAssigned: true });
+    assignCodes(context, item);
+  }
+}

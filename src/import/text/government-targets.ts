@@ -1,0 +1,80 @@
+/** Which figure of a government's account a phrase names. */
+import type { ImportContext } from "../understand/context.js";
+import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
+import { itemOfNames } from "../understand/functional-tree.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import { balanceOf } from "../understand/vocabulary.js";
+import { nameKey, plain, unnumbered } from "../understand/words.js";
+
+const FUND_NAME =
+  /(?:地方)?(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金)(?:预算)?|(?:政府性|社会保险|社保)基金/g;
+const SCOPE = /全(?:省|市|县|区|州|旗|盟|国)|(?:省|市|县|区|州|旗)(?:本)?级|本级|地方|我(?:省|市|县|区)/g;
+const VERB =
+  /(?:预计|累计|实际|共|拟|计划|年初)*(?:完成|实现|执行|安排|达到|预期|预计|预算|决算|合计|共计|为|是)*(?:数|情况)?$/;
+
+/** The records that a phrase names; where tables print the account, only what stands in them. */
+export function governmentTarget(
+  context: ImportContext,
+  phrase: string,
+  evidence: Evidence,
+): readonly Draft[] | undefined {
+  const { ledger } = context;
+  const words = plain(unnumbered(phrase))
+    .replace(/^.*(?:[:：]|其中|包括)/, "")
+    .replace(/20\d\d年(?:度)?/g, "")
+    .replace(FUND_NAME, "")
+    .replace(SCOPE, "")
+    .replace(/^(?:加上?|减去?|按|在|从|当年|本年|全年)+/, "")
+    .replace(VERB, "");
+  if (words === "" || /债务(?:限额|余额)/.test(words)) return undefined;
+  const [income, expenditure] = [context.part("income"), context.part("expenditure")];
+  if (/^(?:总)?收入$/.test(words)) return [income];
+  if (/^(?:总)?支出$/.test(words)) return [expenditure];
+  if (/^收入总(?:计|量)$/.test(words)) return [ledger.child(income, "total")];
+  if (/^支出总(?:计|量)$/.test(words)) return [ledger.child(expenditure, "total")];
+  if (/^收支总(?:计|量)$/.test(words)) return [ledger.child(income, "total"), ledger.child(expenditure, "total")];
+  const held = [...rowsOf(context, income), ...rowsOf(context, expenditure)];
+  const key = nameKey(words);
+  const same = held.filter((row) => nameKey(unnumbered(wordsIn(row, "name"))) === key);
+  if (same.length === 1) return same;
+  const code = isCategoryName(words) ? codeNamed(words, "") : undefined;
+  const coded = code === undefined ? [] : held.filter((row) => row["code"] === code);
+  if (coded.length === 1) return coded;
+  const like = held.filter((row) => isLike(nameKey(unnumbered(wordsIn(row, "name"))), key));
+  if (like.length === 1) return like;
+  if (context.hasTables) return undefined;
+  return made(context, words, evidence);
+}
+
+/** 上年结余 and 上年结余收入, 债务转贷收入 and 地方政府一般债务转贷收入. */
+function isLike(name: string, key: string): boolean {
+  const [long, short] = name.length > key.length ? [name, key] : [key, name];
+  return short.length >= 4 && (long.endsWith(short) || long === `${short}收入` || long === `${short}支出`);
+}
+
+function rowsOf(context: ImportContext, holder: Draft): Draft[] {
+  return ["items", "memo", "balances"].flatMap((field) =>
+    context.ledger.list(holder, field).flatMap((row) => [row, ...rowsOf(context, row)]),
+  );
+}
+
+const INCOME = /(?:收入|税|费)$/;
+const BALANCE = /补助|转移性|转移支付|债务|债券|调入|结余|结转|稳定调节基金|上解|还本|调出|上年/;
+
+/** A report without tables: its text alone says what the account is made of. */
+function made(context: ImportContext, words: string, evidence: Evidence): readonly Draft[] | undefined {
+  const { ledger } = context;
+  if (BALANCE.test(words)) {
+    const isSpent = /支出|上解|还本|调出|结转下年|年终|安排|补充/.test(words);
+    const code = balanceOf(words);
+    const account = context.part(isSpent || code === "closing" ? "expenditure" : "income");
+    const record = ledger.add(account, "balances", code === undefined ? {} : { code });
+    ledger.text(record, "name", words, evidence);
+    return [record];
+  }
+  if (isCategoryName(words) && !INCOME.test(words)) return [itemOfNames(context, { names: [words], evidence })];
+  if (!/^(?:税收收入|非税收入|.*税|.*(?:出让|收费|罚没|配套费|利润|股息).*收入)$/.test(words)) return undefined;
+  const record = ledger.add(context.part("income"), "items");
+  ledger.text(record, "name", words, evidence);
+  return [record];
+}
