@@ -11,7 +11,8 @@ export function compareContents(context: ImportContext, contents: readonly Conte
   const { ledger } = context;
   const announced = contents.filter(({ title }) => plain(title).endsWith("表") && idOfTitle(title) !== undefined);
   if (announced.length === 0) return;
-  const rest = [...ledger.list(context.budget, "tables")];
+  const present = [...ledger.list(context.budget, "tables")];
+  const rest = [...present];
   const ordered: Draft[] = [];
   const take = (entry: ContentsEntry, fits: (table: Draft) => boolean): boolean => {
     const at = rest.findIndex(fits);
@@ -25,6 +26,12 @@ export function compareContents(context: ImportContext, contents: readonly Conte
   const later: ContentsEntry[] = [];
   for (const entry of announced) {
     const key = nameKey(entry.title);
+    // 项目绩效目标表 in the list stands for a table of each project: none of them has its number.
+    const alike = rest.filter(({ title }) => nameKey(String(title)).endsWith(key));
+    if (alike.length > 1 && !alike.some(({ title }) => nameKey(String(title)) === key)) {
+      for (const one of alike) take({ ...entry, mark: "" }, (table) => table === one);
+      continue;
+    }
     if (!take(entry, ({ title }) => nameKey(String(title)).endsWith(key))) later.push(entry);
   }
   for (const entry of later) {
@@ -45,12 +52,23 @@ export function compareContents(context: ImportContext, contents: readonly Conte
   const order = new Map(
     ordered.map((table) => {
       const own = nameKey(wordsIn(table, "title"));
-      return [table, places.findIndex(({ key, mark }) => key === own || (mark !== "" && mark === table["number"]))];
+      const exact = places.findIndex(({ key, mark }) => key === own || (mark !== "" && mark === table["number"]));
+      return [table, exact >= 0 ? exact : places.findIndex(({ key }) => own.endsWith(key))];
     }),
   );
   ordered.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   delete context.budget["tables"];
-  for (const table of [...ordered, ...rest]) ledger.add(context.budget, "tables", table);
+  for (const table of merged(ordered, present, rest)) ledger.add(context.budget, "tables", table);
+}
+
+/** What the list of contents names in its order; what it does not name stays behind the table it follows in the document. */
+function merged(ordered: readonly Draft[], present: readonly Draft[], unnamed: readonly Draft[]): Draft[] {
+  const all = [...ordered];
+  for (const table of unnamed) {
+    const before = present[present.indexOf(table) - 1];
+    all.splice(before === undefined ? 0 : all.indexOf(before) + 1, 0, table);
+  }
+  return all;
 }
 
 function announce(context: ImportContext, table: Draft, { mark, title, place }: ContentsEntry): void {
