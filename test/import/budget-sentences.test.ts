@@ -131,6 +131,34 @@ test("a change whose figure is not clear is reported, and given to none", async 
   expect(doubts.map(({ text }) => text)).toEqual(["比上年减少10.00%", "与上年持平"]);
 });
 
+test("an item named without its levels is that item; classes listed after the basic expenditure are parts of it", async () => {
+  const { budget, doubts } = await imported(
+    "五、一般公共预算支出情况说明\n\n具体支出预算如下：\n\n小学教育支出60.00万元，其中：基本支出50.00万元，项目支出10.00万元。\n\n（二）按支出结构划分\n\n1.基本支出预算70.00万元，同比增加2.00万元。其中：\n\n工资福利支出预算60.00万元，占基本支出预算85.71%，同比增加1.00万元。\n\n商品和服务支出预算10.00万元，同比增加1.00万元，增长11.11%。\n\n2.项目支出10.00万元，同比无增减变化。",
+  );
+  const compared = factsOf(budget).filter((fact) => fact.includes("@"));
+  expect(compared).toEqual([
+    "expenditure general basic @2023 budget change = 2.00 万元",
+    "expenditure general basic @2023 budget direction = increase",
+    "expenditure general project @2023 budget direction = unchanged",
+    "economic department 301 @2023 budget change = 1.00 万元",
+    "economic department 301 @2023 budget direction = increase",
+    "economic department 302 @2023 budget change = 1.00 万元",
+    "economic department 302 @2023 budget direction = increase",
+    "economic department 302 @2023 budget rate = 11.11",
+  ]);
+  expect(budget.economic).toMatchObject([{ source: "general", nature: "basic", items: [{ amount: "60.00" }, {}] }]);
+  expect(doubts).toEqual([]);
+});
+
+test("财政拨款 that a text gives with last year’s money is of the grand total", async () => {
+  const { budget } = await imported(
+    "四、财政拨款收支预算情况说明\n\n财政拨款收支总预算100.00万元。支出包括：教育支出80.00万元、住房保障支出20.00万元。",
+  );
+  expect(budget.income?.total).toMatchObject({ amount: "100.00", funding: { fiscal: "100.00" } });
+  expect(budget.expenditure?.items?.[0]?.funding).toMatchObject({ general: { amount: "60.00" } });
+  expect(budget.expenditure?.items?.[0]?.funding?.fiscal).toBeUndefined();
+});
+
 test("a quarter’s share of a project is no amount of the project", async () => {
   const { budget, contradictions } = await imported(
     "项目经费情况说明\n\n一、项目概况\n\n新建校舍。\n\n二、立项依据\n\n批复。\n\n三、实施主体\n\n学校。\n\n四、年度预算安排\n\n第一季度用款计划1.00万元，第二季度用款计划2.00万元，第三季度用款计划3.00万元，第四季度用款计划4.00万元。",

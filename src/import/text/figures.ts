@@ -61,10 +61,30 @@ export function recordOf(
     const known = Object.keys((general?.["named"] ?? {}) as Draft).find((name) => name.includes("当年"));
     return context.ledger.child(record, "named", known ?? "当年拨款");
   }
-  if (typeof record["amount"] !== "string") return record;
+  if (typeof record["amount"] !== "string") return wholeOf(context, record, digits, evidence) ?? record;
   const others = beside(record).filter((each) => prints(context, each, digits, evidence));
   const [only] = others;
   return only !== undefined && new Set(others.map((each) => wordsIn(each, "amount"))).size === 1 ? only : record;
+}
+
+/**
+ * What 财政拨款 pays of a figure that no table tells apart: where it is all of it, the figure itself; where it is all money
+ * with balances, that of the total.
+ */
+function wholeOf(context: ImportContext, record: Draft, digits: string, evidence: Evidence): Draft | undefined {
+  const funding = context.ledger.parentOf(record);
+  const holder = funding === undefined ? undefined : context.ledger.parentOf(funding);
+  if (holder === undefined || funding?.["fiscal"] !== record) return undefined;
+  const total = holder["total"];
+  const isCarried = context.ledger.list(context.part("income"), "balances").some((balance) => {
+    const amount = balance["amount"];
+    return typeof amount === "string" && !new Decimal(amount).isZero();
+  });
+  const isTotal = isCarried || !prints(context, holder, digits, evidence);
+  if (isDraft(total) && prints(context, total, digits, evidence) && isTotal)
+    return context.ledger.child(total, "funding", "fiscal");
+  const isItem = typeof holder["code"] === "string";
+  return isItem && prints(context, holder, digits, evidence) ? holder : undefined;
 }
 
 function isExpenditure(context: ImportContext, record: Draft): boolean {

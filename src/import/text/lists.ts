@@ -2,6 +2,7 @@
 import { isBelowNothing } from "./figures.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
+import { ordinalOf } from "../understand/words.js";
 import type { Piece } from "./phrases.js";
 
 /** The parts that a sentence lists, and the figure that they are parts of. */
@@ -9,12 +10,17 @@ export class ListOfParts {
   private parts = 0;
   private isTight = true;
 
-  /** @param head - the figure before 其中 */
-  constructor(readonly head: readonly Draft[]) {}
+  /** @param head - the figure before 其中; `undefined` where it was not understood */
+  constructor(readonly head: readonly Draft[] | undefined) {}
 
   /** Whether several parts were read. */
   get hasSeveral(): boolean {
     return this.parts > 1;
+  }
+
+  /** The list of the same figure, begun anew: each of its parts has a paragraph of its own. */
+  again(): ListOfParts {
+    return new ListOfParts(this.head);
   }
 
   /** Another part was read. */
@@ -40,6 +46,33 @@ export class ListOfParts {
     const isImpossible = record !== undefined && isBelowNothing(context, record, direction, change, evidence);
     return isImpossible || (this.hasSeveral && this.isTight);
   }
+}
+
+/** A list whose parts are the next paragraphs, until one is marked as the paragraph that opened it is. */
+export class OpenList {
+  private list: ListOfParts | undefined;
+  private mark = "";
+
+  /** The list that a paragraph goes on with, if any. */
+  in(text: string): ListOfParts | undefined {
+    const mark = markKind(text);
+    if (this.list !== undefined && mark !== "" && mark === this.mark) this.list = undefined;
+    return this.list?.again();
+  }
+
+  /** A paragraph was read: it may leave its list to the next ones. */
+  after(text: string, list: ListOfParts | undefined): void {
+    if (!/(?:其中|包括|如下)\s*[：:]\s*$/.test(text)) return;
+    this.list = list;
+    this.mark = markKind(text);
+  }
+}
+
+/** The kind of a list mark: 1. or （一） or （1）; "" where there is none. */
+function markKind(text: string): string {
+  return ordinalOf(text)
+    .replace(/\d+/, "1")
+    .replace(/[一二三四五六七八九十]+/, "一");
 }
 
 /** 财政拨款支出主要内容如下：: whose items the next paragraphs are. */

@@ -71,7 +71,7 @@ export function partOf(
   if (of === undefined || head.length !== 1) return undefined;
   const words = plain(unnumbered(phrase))
     .replace(/^其中[:：]?/, "")
-    .replace(/(?:预算|支出预算)(?:数)?$/, "");
+    .replace(/预算(?:数)?$/, "");
   const nature = natureOf(words);
   if (nature !== undefined && isItem(context, of)) return [context.ledger.child(of, nature)];
   const code = economicColumn(words, isGovernmentScheme([words]));

@@ -7,7 +7,7 @@ import { baseIn, baseOf, type Base, type PrintedBase } from "./bases.js";
 import { Comparisons } from "./comparisons.js";
 import { recordOf } from "./figures.js";
 import { Levels } from "./levels.js";
-import { leadOf, ListOfParts } from "./lists.js";
+import { leadOf, ListOfParts, OpenList } from "./lists.js";
 import { againstBudget, differenceFrom } from "./own-budget.js";
 import { partOf } from "./parts.js";
 import {
@@ -51,6 +51,7 @@ export class SentenceReader {
   private isReasonNext = false;
   private whole: Whole | undefined;
   private list: ListOfParts | undefined;
+  private readonly openList = new OpenList();
   private headings: readonly string[];
   private readonly levels: Levels;
   private readonly compared: Comparisons;
@@ -71,6 +72,7 @@ export class SentenceReader {
     let at = 0;
     const lead = leadOf(passage.text.trim());
     if (lead !== undefined) this.headings = [...this.path, lead];
+    this.list = this.openList.in(passage.text);
     if (!/^\s*其中/.test(passage.text)) this.whole = undefined;
     for (const sentence of sentencesOf(passage.text)) {
       this.context.time(passage.place);
@@ -80,6 +82,7 @@ export class SentenceReader {
       } else this.sentence(sentence, at, passage);
       at += sentence.length;
     }
+    this.openList.after(passage.text, this.list);
     this.isReasonNext = isReasonAhead(passage.text);
   }
 
@@ -101,7 +104,7 @@ export class SentenceReader {
       if (isUse && !COMPARES.test(piece.text)) continue;
       isUse = false;
       if (/^\s*其中/.test(piece.text)) this.beginParts();
-      if (piece.opensList && this.subject !== undefined) this.list = new ListOfParts(this.subject);
+      if (piece.opensList) this.list = new ListOfParts(this.subject);
       this.list?.follow(piece);
       // A figure stands on the line of its digits, which need not be the line that the phrase begins on.
       const figure = Math.max(0, piece.text.search(/\d[\d,，.]*\D*$/));
@@ -180,6 +183,7 @@ export class SentenceReader {
       const target = this.partOfList(names, place) ?? this.named(names, place);
       if (target === undefined && version === undefined) {
         this.speakOf(undefined);
+        this.list?.add();
         return;
       }
       if (target !== undefined) this.speakOf(target);
@@ -194,7 +198,8 @@ export class SentenceReader {
 
   /** 行政运行100万元，其中：基本支出80万元: a part of the item that the list is of. */
   private partOfList(phrase: string, evidence: Evidence): Target | undefined {
-    return this.list === undefined ? undefined : partOf(this.context, this.list.head, phrase, evidence);
+    const head = this.list?.head;
+    return head === undefined ? undefined : partOf(this.context, head, phrase, evidence);
   }
 
   private speakOf(target: Target | undefined): void {

@@ -3,8 +3,9 @@ import { breakdownOf } from "../tables/economic.js";
 import { PART_OF_RECEPTION, partOf, threePublicItem, threePublicRoot } from "../tables/three-public.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
-import { heldItem, itemOfNames } from "../understand/functional-tree.js";
+import { heldItem, itemNamed, itemOfNames } from "../understand/functional-tree.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
+import { economicColumn } from "../understand/measure.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 import { governmentTarget } from "./government-targets.js";
@@ -172,6 +173,9 @@ function parts(
     const item = itemOfNames(context, { names: [name], evidence });
     return [paidBy(context, item, fund)];
   }
+  const item = /收入|结转|结余/.test(words) ? undefined : itemNamed(context, name.replace(/预算(?:数)?$/, ""));
+  if (item !== undefined && sourceOf(name) === undefined && economicColumn(name) === undefined)
+    return [paidBy(context, item, fund)];
   const isIncome = words.includes("收入") && !words.replace(/收入支出/g, "").includes("支出");
   const balance = balanceOf(tail(words));
   if (balance !== undefined) return balanceIn(context, balance, fund);

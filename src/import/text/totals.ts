@@ -1,6 +1,9 @@
 /** Phrases for the accounts as a whole: totals with balances, the year, balances; of all money or of a fund. */
 import type { ImportContext } from "../understand/context.js";
+import { isKnownName } from "../understand/functional-codes.js";
+import { itemNamed } from "../understand/functional-tree.js";
 import type { Draft } from "../understand/ledger.js";
+import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
 import { sourceOf } from "../understand/vocabulary.js";
 import { incomeOf, paidBy } from "./paying.js";
 
@@ -9,7 +12,7 @@ const BOTH =
   /收入?、支出?(?:总?预算|总?决算|总计|合计|预算总计|决算总计)|收支(?:总?预算|总?决算)?(?:总计|总额|总数|总体|均|各|合计|预算|决算|$)|收入支出(?:决算|预算)?(?:总?(?:计|额)|总体|$)|收入?、?支出?总计|收、支总计|总收入.*总支出|收支总|收入总计、?支出总计/;
 const INCOME = /(?:本年)?(?:总收入|收入)(?:预算|决算)?(?:总额|总计|总数|合计|为|$)|收入(?:总?预算|总?决算)(?:数)?/;
 const EXPENDITURE =
-  /^(?:.*(?:年度?|部门|单位|校|本年|当年|财政拨款))?(?:本年)?(?:总支出|支出)(?:预算|决算)?(?:总额|总计|总数|合计|数|为)?$|(?:本年)?支出(?:总?预算|总?决算)(?:数|总额|合计)?$|支出总?(?:计|额)$/;
+  /^(?:.*(?:年度?|部门|单位|校|本年|当年|财政拨款))?(?:本年)?(?:预算)?(?:总支出|支出)(?:预算|决算)?(?:总额|总计|总数|合计|数|为)?$|(?:本年)?支出(?:总?预算|总?决算)(?:数|总额|合计)?$|支出总?(?:计|额)$/;
 const TOTAL = /总计|总额|总体/;
 
 /**
@@ -31,10 +34,21 @@ export function totalsOf(context: ImportContext, words: string, fund: string | u
     const whole = isTotal ? withBalances(income) : undefined;
     return [whole === undefined ? incomeOf(context, fund) : ledger.child(whole, "funding", fund)];
   }
-  if (!EXPENDITURE.test(words) || /类\)|基本|项目|三公/.test(words)) return undefined;
+  if (!EXPENDITURE.test(words) || /类\)|基本|项目|三公/.test(words) || isOfItem(context, words)) return undefined;
   if (fund === undefined) return [isTotal ? ledger.child(expenditure, "total") : expenditure];
   const whole = isTotal ? withBalances(expenditure) : undefined;
   return [whole === undefined ? paidBy(context, expenditure, fund) : ledger.child(whole, "funding", fund)];
+}
+
+/** 教育支出预算, 工资福利支出预算: the expenditure of an item or class, and not the whole. */
+function isOfItem(context: ImportContext, words: string): boolean {
+  const [, name = ""] = /([^,。:、]*支出)(?:总?预算|总?决算)?(?:数|总额|合计)?$/.exec(words) ?? [];
+  if (name === "" || /^(?:本年)?支出$/.test(name)) return false;
+  return (
+    isKnownName(name) ||
+    economicColumn(name, isGovernmentScheme([name])) !== undefined ||
+    itemNamed(context, name) !== undefined
+  );
 }
 
 type Target = readonly Draft[];

@@ -35,6 +35,25 @@ export function heldItem(context: ImportContext, code: string): Draft | undefine
   return item;
 }
 
+/** The only item of a printed name at any level; names that stand under many 款 name none. */
+export function itemNamed(context: ImportContext, name: string): Draft | undefined {
+  const key = nameKey(name);
+  if (key.length < 3 || GENERIC_ITEMS.test(key)) return undefined;
+  const keys = new Set([key, key.replace(/支出$/, ""), `${key}支出`]);
+  const found: Draft[] = [];
+  const search = (item: Draft): void => {
+    for (const part of context.ledger.list(item, "items")) {
+      if (keys.has(nameKey(wordsIn(part, "name")))) found.push(part);
+      search(part);
+    }
+  };
+  search(context.part("expenditure"));
+  // 城乡社区环境卫生（款）/ 城乡社区环境卫生（项）: one figure twice.
+  const [first] = found;
+  const isOneLine = found.every((item) => wordsIn(item, "code").startsWith(wordsIn(first, "code")));
+  return first !== undefined && (found.length === 1 || isOneLine) ? first : undefined;
+}
+
 /** Whether the document prints a code itself, so that it needs no assigning. */
 export function isHeldCode(context: ImportContext, code: string): boolean {
   const item = heldItem(context, code);

@@ -102,7 +102,8 @@ export const FUNDING_RULES: readonly Rule[] = [
       "zh-CN": "支出总表＝一般公共预算支出表（全部为一般公共预算时）",
       en: "Expenditure table equals general budget table, where all is general budget",
     },
-    formula: "basic = funding.general.basic, project = funding.general.project, where income has no other source; a printed 0 counts as a term",
+    formula:
+      "basic = funding.general.basic, project = funding.general.project, where income has no other source; a printed 0 counts as a term",
     run(checker) {
       if (!checker.generalOnly || namesAbsent(checker, ["expenditure", "general"])) return;
       for (const node of expenditures(checker)) {
@@ -191,8 +192,12 @@ function incomeByFunction(checker: Checker): void {
   if (income === undefined || expenditure === undefined || namesAbsent(checker, ["income"])) return;
   const rows = expenditure.items.filter((node) => checker.read(node, ["income"]) !== undefined);
   if (rows.length === 0) return;
+  // A table with a column for money of last year adds up to the grand total.
+  const isOfAll = rows.some((row) =>
+    ["opening", "reserves"].some((source) => !isNothing(checker.read(row, ["income", "funding", source]))),
+  );
   checker.sum(
-    checker.read(income, AMOUNT),
+    checker.read(income, isOfAll ? ["total"] : AMOUNT),
     partsOf(checker, expenditure, ["income"]).filter((read) => read !== undefined),
   );
   for (const source of income.items) {
