@@ -184,3 +184,18 @@ test("selection is shared within a group", async () => {
   expect(partText(treemap, ".breadcrumb")).toContain("208社会保障和就业支出166.40");
   expect(alone.selected).toBeUndefined();
 });
+
+test.each([320, 360])("amounts in 元 leave room for the names beside them at %i px", async (width) => {
+  const names = ["资源勘探工业信息等支出", "社会保障和就业支出"];
+  const items = names.map((name, index) => ({ code: `21${5 - index}`, name, amount: "293810000.00" }));
+  const budget = {
+    schemaVersion: 1,
+    title: "某局2025年部门预算",
+    year: 2025,
+    unit: "元",
+    expenditure: { amount: "587620000.00", items },
+  };
+  const element = await mount("budget-sankey", { budget: JSON.stringify(budget) }, width);
+  expect(partText(element, ".ranked-amount")).toContain("293,810,000.00");
+  expect(wordFaults(element)).toEqual([]);
+});

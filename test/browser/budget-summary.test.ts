@@ -40,6 +40,18 @@ test("key figures stand as tiles, with shares and changes", async () => {
   ]);
 });
 
+test("a key figure in 元 stands in one line on a phone", async () => {
+  const expenditure = { amount: "371514655.00", basic: "19830655.00", project: "351684000.00" };
+  const budget = { schemaVersion: 1, title: "某局2025年部门预算", year: 2025, unit: "元", expenditure };
+  const element = await mount("budget-summary", { budget: JSON.stringify(budget) }, 360);
+  const figures = Array.from(element.shadowRoot?.querySelectorAll(".tile-figure") ?? []);
+  expect(figures.map((figure) => figure.textContent.trim())).toContain("351,684,000.00 元");
+  for (const figure of figures) {
+    expect(figure.querySelector("b")?.getClientRects()).toHaveLength(1);
+    expect(figure.scrollWidth).toBeLessThanOrEqual(figure.clientWidth);
+  }
+});
+
 test("what is selected on the page is marked, and opens the list of items where it stands behind a line", async () => {
   const element = await mount("budget-summary", { budget: sampleText });
   const details = element.shadowRoot!.querySelector("details")!;

@@ -490,7 +490,7 @@ export const baseStyles = [
     .ranked-row {
       position: relative;
       display: grid;
-      grid-template-columns: 1fr calc(68em / 14);
+      grid-template-columns: minmax(0, 1fr) auto calc(68em / 14);
       align-items: center;
       padding: 10px 0;
       border-bottom: 1px solid var(--_rule);
@@ -506,7 +506,7 @@ export const baseStyles = [
     }
     /* An amount with its unit in place of the share. */
     .ranked.wide .ranked-row {
-      grid-template-columns: 1fr calc(126em / 14);
+      grid-template-columns: minmax(0, 1fr) auto calc(126em / 14);
     }
     .ranked-name {
       font-size: calc(16em / 14);
@@ -518,7 +518,10 @@ export const baseStyles = [
       text-align: end;
       white-space: nowrap;
       direction: ltr;
-      justify-self: end;
+      grid-column: 2 / 4;
+    }
+    .ranked-track {
+      grid-column: 1 / 3;
     }
     .ranked-track svg {
       display: block;

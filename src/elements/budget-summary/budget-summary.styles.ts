@@ -7,6 +7,12 @@ export const summaryStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(calc(132em / 14), 1fr));
     grid-gap: 8px 24px;
   }
+  .tiles.wide {
+    grid-template-columns: repeat(auto-fill, minmax(calc(200em / 14), 1fr));
+  }
+  .tiles.widest {
+    grid-template-columns: repeat(auto-fill, minmax(calc(272em / 14), 1fr));
+  }
   .tile {
     padding: 10px 0;
     border-top: 2px solid var(--_rule-strong);
@@ -15,6 +21,9 @@ export const summaryStyles = css`
   .tile-name,
   .tile-more {
     color: var(--_ink-2);
+  }
+  .tile-figure {
+    white-space: nowrap;
   }
   .tile-figure b {
     font-size: calc(20em / 14);

@@ -105,16 +105,15 @@ export class BudgetSummary extends BudgetElement {
       ...ofTheme("staff"),
       ...ofTheme("assets").flatMap((entry) => (isFigure(entry) ? [entry] : entry.parts.slice(0, 2))),
     ];
-    return html`<ul class="tiles">
-      ${shown.filter(isFigure).map((entry) => this.tile(entry, words))}
+    const tiles = shown.filter(isFigure).map((entry) => ({ entry, figures: figuresOf(entry, words) }));
+    return html`<ul class="tiles ${tileWidth(tiles.map(({ figures }) => figures[0] ?? ""))}">
+      ${tiles.map(({ entry, figures }) => this.tile(entry, figures, words))}
     </ul>`;
   }
 
-  private tile(entry: SummaryEntry, words: SummaryWords): TemplateResult {
+  private tile(entry: SummaryEntry, figures: readonly string[], words: SummaryWords): TemplateResult {
     const { wording } = words;
     const { amount, digits, share, change } = entry;
-    const counted = quantitiesOf(entry, wording);
-    const figures = [...counted, ...(amount === undefined ? [] : [moneyText(amount, digits, wording)])];
     const more = [
       ...figures.slice(1),
       ...(share === undefined
@@ -172,4 +171,20 @@ export class BudgetSummary extends BudgetElement {
   protected override selectionOf(): undefined {
     return undefined;
   }
+}
+
+/** What a tile shows: its counts and its amount, each with its unit. */
+function figuresOf(entry: SummaryEntry, { wording }: SummaryWords): string[] {
+  const { amount, digits } = entry;
+  return [...quantitiesOf(entry, wording), ...(amount === undefined ? [] : [moneyText(amount, digits, wording)])];
+}
+
+/** Characters of a figure with its unit that fit into a tile of the usual and of a wide kind, at any size of the font. */
+const USUAL_FIGURE = 12;
+const WIDE_FIGURE = 18;
+
+/** How wide the tiles must be so that the longest of their figures stands in one line. */
+function tileWidth(figures: readonly string[]): string {
+  const longest = Math.max(0, ...figures.map(({ length }) => length));
+  return longest <= USUAL_FIGURE ? "" : longest <= WIDE_FIGURE ? "wide" : "widest";
 }
