@@ -1,5 +1,6 @@
 /** Layouts of other provinces, invented on what their documents look like: each is a trap. */
 import { expect, test } from "vitest";
+import { parseBudget } from "../../src/budget/parse.js";
 import { importBudget, type ImportedBudget } from "../../src/import/index.js";
 
 async function imported(text: string): Promise<ImportedBudget> {
@@ -159,4 +160,23 @@ test("amounts in 元 in the tables and 万元 in the text are one figure, each w
     amount: "12345.67",
     compare: [{ year: 2023, change: "0.20", unit: "万元", direction: "increase", rate: "19.4", reason: "工资调整" }],
   });
+});
+
+test("what the importer writes, parseBudget reads without a warning: the units of a department with their places too", async () => {
+  const { budget } = await imported(`${TITLE}部门预算单位构成
+序号\t单位名称\t备注
+1\t示例局（本级）\t行政单位
+2\t示例中心\t事业单位
+
+部门支出总体情况表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+210\t卫生健康支出\t5.00\t3.00\t2.00
+合 计\t\t5.00\t3.00\t2.00
+`);
+  expect(budget.entity?.units?.map(({ name, printed }) => [name, printed?.length])).toEqual([
+    ["示例局（本级）", 1],
+    ["示例中心", 1],
+  ]);
+  expect(parseBudget(JSON.stringify(budget))).toMatchObject({ ok: true, warnings: [] });
 });

@@ -90,6 +90,8 @@ export const SubordinateUnitSchema = z.strictObject({
   name: z.string(),
   /** What the list says of it: kind, level (备注). */
   note: optional(z.string()),
+  /** Where it is printed. */
+  printed: optionalList<Printing>(PrintingSchema),
 });
 /** A unit that belongs to the publisher (所属单位). */
 export interface SubordinateUnit extends z.infer<typeof SubordinateUnitSchema> {}
