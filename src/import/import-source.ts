@@ -123,11 +123,27 @@ function understand(
   }
   if (!context.hasTables) context.ledger.unit = unitOfText(text);
   if (!isPart) readText(context, text);
+  namelessEntity(context);
   if (context.fund !== undefined) readGovernmentText(context, text);
   settleSoleSource(context);
   sortItems(context);
   if (!isPart) compareContents(context, text.contents);
   return result(context, tables);
+}
+
+/** What is known of a body that the document does not name cannot be kept without a name. */
+function namelessEntity(context: ImportContext): void {
+  const { budget } = context;
+  const entity = budget["entity"] as Draft | undefined;
+  if (entity === undefined || typeof entity["name"] === "string") return;
+  drop(budget, "entity");
+  if (Object.keys(entity).length === 0) return;
+  context.doubt(
+    "leftover",
+    "没有找到公开单位的名称，单位的职能、机构和人员没有读入。",
+    "The name of the publisher was not found; its duties, offices and staff were not read.",
+    { line: 1 },
+  );
 }
 
 /** The budgets of a government’s funds as one result. What fails in one is told, and does not keep the others. */
@@ -239,7 +255,10 @@ function titleOf(text: DocumentText, published: PublishedDocument): string {
     ({ text: line }) => /20\d\d.*(?:预算|决算)/.test(line) && line.length < 60,
   );
   const table = published.tables.find((each) => /20\d\d/.test(each.title));
-  return heading === undefined ? (table?.title ?? title) : tidy(heading.text);
+  if (heading === undefined) return table?.title ?? title;
+  // The publisher stands on a line of its own, and the line under it reads as a heading of the text.
+  const isUnder = published.paragraphs[1] === heading && lines.length === 1 && /^20\d\d/.test(tidy(heading.text));
+  return isUnder && title.length < 40 ? title + tidy(heading.text) : tidy(heading.text);
 }
 
 /** A title that names its publisher: 示例市教育局2024年部门预算. */

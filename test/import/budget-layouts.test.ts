@@ -266,3 +266,59 @@ test("三公 beside meetings and training: the total of all is not that of 三�
     "3public vehicleOperation @2023 budget amount = 4.00 万元",
   ]);
 });
+
+test("an amount of three digits is no code", async () => {
+  const result = await imported(
+    table(
+      "支出经济分类汇总表",
+      `
+部门预算经济分类 | | | 政府预算经济分类 | | | 总计
+类 | 款 | 科目名称 | 类 | 款 | 科目名称 |
+301 | 01 | 基本工资 | 501 | 01 | 工资奖金津补贴 | 228
+301 | 13 | 住房公积金 | 501 | 03 | 住房公积金 | 250
+302 | 01 | 办公费 | 502 | 01 | 办公经费 | 205`,
+    ),
+  );
+  expect(facts(result, /./)).toEqual([
+    "economic department 30101 = 228 万元",
+    "economic department 30113 = 250 万元",
+    "economic department 30201 = 205 万元",
+  ]);
+});
+
+test("columns under one heading that name kinds of projects are parts of it, and not the same figure twice", async () => {
+  const result = await imported(
+    table(
+      "部门支出总体情况表",
+      `
+科目编码 | 科目名称 | 合计 | 基本支出 | | 项目支出 |
+ | | | 工资福利支出 | 商品和服务支出 | 一般性项目 | 专项资金
+2140104 | 公路建设 | 9.00 | 1.00 | 2.00 | 2.50 | 3.50`,
+    ),
+  );
+  expect(result.budget.expenditure?.items?.[0]?.items?.[0]?.items?.[0]).toMatchObject({
+    amount: "9.00",
+    basic: { economic: { 301: "1.00", 302: "2.00" } },
+    project: { named: { 一般性项目: "2.50", 专项资金: "3.50" } },
+  });
+  expect(result.doubts).toEqual([]);
+});
+
+test("a publisher on a line of its own names the document; without one, the rest is kept all the same", async () => {
+  const read = async (text: string): Promise<ImportedBudget> => {
+    const result = await importBudget(new TextEncoder().encode(text));
+    if (!result.ok) throw new Error(JSON.stringify(result));
+    return result;
+  };
+  const body =
+    "一、单位基本情况\n\n（一）职能职责\n\n负责文化工作。\n\n收支总表\n单位：万元\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、财政拨款收入\t7.00\t一、教育支出\t7.00\n";
+  const named = await read(`示例区文化和旅游委员会（本级）\n2024年部门预算情况说明\n${body}`);
+  expect(named.budget).toMatchObject({
+    title: "示例区文化和旅游委员会（本级）2024年部门预算情况说明",
+    entity: { name: "示例区文化和旅游委员会（本级）", duties: ["负责文化工作。"] },
+  });
+  const nameless = await read(`2024年部门预算情况说明\n${body}`);
+  expect(nameless.budget.entity).toBeUndefined();
+  expect(nameless.budget.income?.items).toMatchObject([{ amount: "7.00" }]);
+  expect(nameless.doubts).toMatchObject([{ kind: "leftover", place: { line: 1 } }]);
+});

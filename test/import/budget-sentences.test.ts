@@ -159,6 +159,29 @@ test("财政拨款 that a text gives with last year’s money is of the grand to
   expect(budget.expenditure?.items?.[0]?.funding?.fiscal).toBeUndefined();
 });
 
+test("basic expenditure that a fund pays is that fund’s; what money is for is no reason", async () => {
+  const { budget } = await imported(
+    "三、部门预算情况说明\n\n一般公共预算财政拨款支出80.00万元，比2023年增加9.00万元。其中：基本支出70.00万元，比2023年增加4.00万元，主要原因是人员增加等，主要用于保障运转；项目支出10.00万元，比2023年增加5.00万元。",
+  );
+  expect(factsOf(budget).filter((fact) => fact.includes("@"))).toEqual([
+    "expenditure general @2023 budget change = 9.00 万元",
+    "expenditure general @2023 budget direction = increase",
+    "expenditure general basic @2023 budget change = 4.00 万元",
+    "expenditure general basic @2023 budget direction = increase",
+    "expenditure general basic @2023 budget reason = 人员增加等",
+    "expenditure general project @2023 budget change = 5.00 万元",
+    "expenditure general project @2023 budget direction = increase",
+  ]);
+  expect(budget.expenditure?.project).toBeUndefined();
+});
+
+test("operating expenses of the administration under their own heading need not be named again", async () => {
+  const { budget } = await imported(
+    "五、其他重要事项的情况说明\n\n1、机关运行经费。2024年一般公共预算财政拨款运行经费13.00万元，比上年增加3.00万元，主要原因为人员增加。",
+  );
+  expect(budget.agencyOperating).toMatchObject({ amount: "13.00", compare: [{ change: "3.00", reason: "人员增加" }] });
+});
+
 test("a quarter’s share of a project is no amount of the project", async () => {
   const { budget, contradictions } = await imported(
     "项目经费情况说明\n\n一、项目概况\n\n新建校舍。\n\n二、立项依据\n\n批复。\n\n三、实施主体\n\n学校。\n\n四、年度预算安排\n\n第一季度用款计划1.00万元，第二季度用款计划2.00万元，第三季度用款计划3.00万元，第四季度用款计划4.00万元。",

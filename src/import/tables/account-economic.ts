@@ -33,10 +33,18 @@ function classOf(label: string, government: boolean): string | undefined {
   return found === "399" || found === "599" ? (plain(name) === "其他支出" ? found : undefined) : found;
 }
 
+/** A block, and whether the table has no other of expenditure: then its totals are those of the account. */
+export interface EconomicBlock {
+  readonly table: PublishedTable;
+  readonly id: string;
+  readonly block: Block;
+  readonly isOnly: boolean;
+}
+
 /** Reads such a block: classes of the whole expenditure, or of the basic expenditure and of the projects apart. */
 export function readEconomicBlock(
   context: ImportContext,
-  { table, id, block }: { readonly table: PublishedTable; readonly id: string; readonly block: Block },
+  { table, id, block, isOnly }: EconomicBlock,
   rows: readonly AccountRow[],
   measures: readonly (Measure | undefined)[],
 ): void {
@@ -74,8 +82,13 @@ export function readEconomicBlock(
       const { name } = labelOf("", row.label);
       context.ledger.text(item, "name", tidy(name).replace(/^按项目管理的/, ""), evidence);
       write(item, row, nature === undefined ? [] : [nature]);
-    } else if (/^(?:本年)?支出(?:合计|小计)$/.test(label)) write(breakdown(), row, []);
-    else if (!isTotalLabel(row.label) && !label.endsWith("总计") && !isEmpty(row)) {
+    } else if (isOnly && /^支出总计$|^总计$/.test(label)) {
+      write(context.part("expenditure"), row, ["total"]);
+    } else if (/^(?:本年)?支出(?:合计|小计)$/.test(label)) {
+      // Classes of the basic expenditure alone do not add up to all of it.
+      if (isOnly) write(context.part("expenditure"), row, []);
+      else if (nature === undefined) write(breakdown(), row, []);
+    } else if (!isTotalLabel(row.label) && !label.endsWith("总计") && !isEmpty(row)) {
       if (balanceOf(label) === undefined) leftover(context, { ...row.row, cells: row.cells });
     }
   }

@@ -27,7 +27,8 @@ export interface AccountTable {
 export function readAccountTable(context: ImportContext, table: PublishedTable, account: AccountTable): void {
   const prefix = account.isFiscal ? ["funding", "fiscal"] : [];
   const roles = rolesOf(table, { year: context.year, kind: context.kind, prefix });
-  for (const block of blocksOf(roles)) {
+  const blocks = blocksOf(roles);
+  for (const block of blocks) {
     const rows = accountRows(table.body, block);
     const side = sideOf(table, block, rows);
     const measures = block.figures.map((column) => {
@@ -35,7 +36,8 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
       return role?.role === "figure" ? role.measure : undefined;
     });
     if (side === "expenditure" && isEconomicBlock(table, block, rows)) {
-      readEconomicBlock(context, { table, id: account.id, block }, rows, measures);
+      const isOnly = !blocks.some((other) => other !== block && isExpenditureHead(table, other));
+      readEconomicBlock(context, { table, id: account.id, block, isOnly }, rows, measures);
       continue;
     }
     const reader = new AccountReader(context, table, account, side, rows, measures);
@@ -56,6 +58,11 @@ function sideOf(table: PublishedTable, block: Block, rows: readonly AccountRow[]
   if (!income && title.includes("支出") && !/收入|收支/.test(title)) return "expenditure";
   const categories = rows.filter(({ label, code }) => isFunctionalCode(code) || isCategoryName(label)).length;
   return categories > 1 || rows.some(({ label }) => natureOf(label) !== undefined) ? "expenditure" : "income";
+}
+
+function isExpenditureHead(table: PublishedTable, block: Block): boolean {
+  const heads = [...block.codes, block.name].flatMap((column) => table.stacks[column] ?? []);
+  return /支出|功能分类/.test(plain(heads.join("/")));
 }
 
 /** Reads the rows of one block in order. */

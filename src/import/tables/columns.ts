@@ -1,8 +1,8 @@
 /** The roles of the columns of a table of items: codes, names, figures, remarks. */
 import { textAt } from "../understand/grid.js";
-import { isGovernmentScheme, measureOf, type Measure, type MeasureScope } from "../understand/measure.js";
+import { isGovernmentScheme, measureOf, saysMeasure, type Measure, type MeasureScope } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
-import { plain, readCell } from "../understand/words.js";
+import { plain, readCell, tidy } from "../understand/words.js";
 
 /** What a column holds. */
 export type Role =
@@ -17,7 +17,31 @@ const NAME_HEADING =
 /** The role of every column, by its headings and by what stands in it. */
 export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {
   const schemed = { ...scope, isGovernmentScheme: isGovernmentScheme(table.stacks.flat()) };
-  return Array.from({ length: table.width }, (_, column) => roleOf(table, column, schemed));
+  return apart(
+    table,
+    Array.from({ length: table.width }, (_, column) => roleOf(table, column, schemed)),
+  );
+}
+
+/** Columns under one heading that would be one figure (项目支出: 一般性项目, 专项资金) are parts of it under their own names. */
+function apart(table: PublishedTable, roles: readonly Role[]): Role[] {
+  const keyOf = (role: Role): string => (role.role === "figure" ? JSON.stringify(role.measure) : "");
+  return roles.map((role, column) => {
+    const stack = table.stacks[column] ?? [];
+    const leaf = stack[stack.length - 1] ?? "";
+    if (role.role !== "figure" || role.measure.named !== undefined || stack.length < 2) return role;
+    const top = stack[stack.length - 2];
+    const isShared = roles.some((other, at) => {
+      const beside = table.stacks[at] ?? [];
+      return (
+        at !== column &&
+        keyOf(other) === keyOf(role) &&
+        beside[beside.length - 2] === top &&
+        beside[beside.length - 1] !== leaf
+      );
+    });
+    return isShared && !saysMeasure(leaf) ? { role: "figure", measure: { ...role.measure, named: tidy(leaf) } } : role;
+  });
 }
 
 function roleOf(table: PublishedTable, column: number, scope: MeasureScope): Role {

@@ -116,14 +116,20 @@ function fundOf(title: string): Source | undefined {
   return title.includes("财政拨款") ? "fiscal" : undefined;
 }
 
+/** Whether rows begin with codes: before the first words of the row or with them, where amounts never stand. */
 function hasCodes(table: PublishedTable, pattern: RegExp): boolean {
-  const coded = table.body.filter(({ cells }) =>
-    cells.some((cell) => {
-      if (cell === undefined || cell.spread) return false;
-      const words = plain(cell.text);
-      return pattern.test(words) && /^\d{3,7}(?:$|[^\d.,])/.test(words);
-    }),
-  );
+  const coded = table.body.filter(({ cells }) => {
+    const words = cells.findIndex((cell) => /\p{Script=Han}/u.test(cell?.text ?? ""));
+    return cells
+      .slice(0, words < 0 ? cells.length : words + 1)
+      .some(
+        (cell) =>
+          cell !== undefined &&
+          !cell.spread &&
+          pattern.test(plain(cell.text)) &&
+          /^\d{3,7}(?:$|[^\d.,])/.test(plain(cell.text)),
+      );
+  });
   return coded.length > 0 && coded.length >= table.body.length / 4;
 }
 

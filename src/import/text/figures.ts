@@ -74,8 +74,15 @@ export function recordOf(
 function wholeOf(context: ImportContext, record: Draft, digits: string, evidence: Evidence): Draft | undefined {
   const funding = context.ledger.parentOf(record);
   const holder = funding === undefined ? undefined : context.ledger.parentOf(funding);
-  if (holder === undefined || funding?.["fiscal"] !== record) return undefined;
+  if (holder === undefined || funding === undefined) return undefined;
   const total = holder["total"];
+  const income = context.part("income");
+  const source = Object.keys(funding).find((key) => funding[key] === record) ?? "";
+  const held = context.ledger.list(income, "items").find((item) => item["code"] === source);
+  // 一般公共预算收支预算: with last year’s money it is more than the income of the year from that fund.
+  if (holder === income && held !== undefined && isDraft(total) && typeof held["amount"] === "string")
+    return prints(context, held, digits, evidence) ? held : context.ledger.child(total, "funding", source);
+  if (source !== "fiscal") return undefined;
   const isCarried = context.ledger.list(context.part("income"), "balances").some((balance) => {
     const amount = balance["amount"];
     return typeof amount === "string" && !new Decimal(amount).isZero();

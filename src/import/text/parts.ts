@@ -73,7 +73,11 @@ export function partOf(
     .replace(/^其中[:：]?/, "")
     .replace(/预算(?:数)?$/, "");
   const nature = natureOf(words);
-  if (nature !== undefined && isItem(context, of)) return [context.ledger.child(of, nature)];
+  // Where one fund pays everything, its parts are those of the whole.
+  const expenditure = context.part("expenditure");
+  const sole = soleSourceOf(context);
+  const isSole = sole !== undefined && (expenditure["funding"] as Draft | undefined)?.[sole] === of;
+  if (nature !== undefined && isSpent(context, of)) return [context.ledger.child(isSole ? expenditure : of, nature)];
   const code = economicColumn(words, isGovernmentScheme([words]));
   const part = natureHeld(context, of);
   if (code === undefined || part === undefined) return undefined;
@@ -83,10 +87,12 @@ export function partOf(
   return [economicItem(context, { code, name, ...part, evidence })];
 }
 
-/** Whether a record is an item of expenditure by function, or its part that a fund pays. */
-function isItem(context: ImportContext, record: Draft): boolean {
-  for (let at: Draft | undefined = record; at !== undefined; at = context.ledger.parentOf(at)) {
-    if (typeof at["code"] === "string" && isFunctionalCode(at["code"])) return true;
+/** Whether a record is an item of expenditure by function, or what a fund pays of it or of all. */
+function isSpent(context: ImportContext, record: Draft): boolean {
+  const expenditure = context.part("expenditure");
+  const isTotal = record === expenditure["total"] || record === expenditure;
+  for (let at: Draft | undefined = record; at !== undefined && !isTotal; at = context.ledger.parentOf(at)) {
+    if (at === expenditure) return natureHeld(context, record) === undefined;
   }
   return false;
 }

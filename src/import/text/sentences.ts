@@ -404,7 +404,10 @@ export class SentenceReader {
   }
 
   private reason(text: string, evidence: Evidence): void {
-    const reason = text.trim().replace(/[。；;]$/, "");
+    // 主要原因是人员增加，主要用于…: what the money is for is no part of the reason.
+    const [why = "", use] = text.split(/[，,]\s*(?=主要用于)/);
+    if (use !== undefined) this.purpose("主要用于", use.replace(/^主要用于\s*[：:]?/, ""), evidence);
+    const reason = why.trim().replace(/[。；;]$/, "");
     if (reason === "") return;
     const comparisons = this.comparisons.length > 0 ? this.comparisons : this.compared.lastOf(this.subject);
     for (const comparison of comparisons) this.context.ledger.text(comparison, "reason", reason, evidence);

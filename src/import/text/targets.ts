@@ -56,13 +56,18 @@ export function targetOf(
   }
   const coded = byCode(context, phrase, source, evidence);
   if (coded !== undefined) return [coded];
-  if (((path + words).includes("三公") || STATUTORY.test(words)) && !words.includes("机关运行")) {
+  if (
+    ((path + words).includes("三公") || STATUTORY.test(words)) &&
+    !(words + plain(headings[headings.length - 1] ?? "")).includes("机关运行")
+  ) {
     const code = threePublicOf(words.replace(/三公经费|“三公”/g, ""));
     if (code === "reception" && PART_OF_RECEPTION.test(words)) return [partOfReception(context, phrase, evidence)];
     if (code !== undefined) return [named(context, threePublicItem(context, code, evidence), phrase, evidence)];
     return words.includes("三公") ? [namedRoot(context, phrase, evidence)] : undefined;
   }
-  if (words.includes("机关运行")) return [agencyOperating(context, evidence)];
+  const last = plain(headings[headings.length - 1] ?? "");
+  if (words.includes("机关运行") || (last.includes("机关运行") && /运行(?:经费|费)/.test(words)))
+    return [agencyOperating(context, evidence)];
   if (fund !== undefined) return governmentTarget(context, phrase, evidence);
   if (/(?:政府采购|资产|绩效|人员|机构)/.test(path) && !/收支|收入|支出/.test(path)) return undefined;
   return totalsOf(context, words, source) ?? parts(context, phrase, words, path, source, evidence);

@@ -89,6 +89,18 @@ export function economicColumn(text: string, isGovernment = false): string | und
   return (isGovernment ? GOVERNMENT_COLUMNS : ECONOMIC_COLUMNS).find(([pattern]) => pattern.test(words))?.[1];
 }
 
+/** Whether a heading says what its column counts: a total, a nature, a source, a class, a year. */
+export function saysMeasure(head: string): boolean {
+  const words = plain(head);
+  return (
+    GENERIC.test(stripYear(words)) ||
+    natureOf(words) !== undefined ||
+    sourceOf(words) !== undefined ||
+    economicColumn(words) !== undefined ||
+    /20\d\d|上年|本年|当年|增减|%|结转|结余/.test(words)
+  );
+}
+
 /** The measure of a column, or `undefined` where no heading stands over it. */
 export function measureOf(stack: readonly string[], scope: MeasureScope): Measure | undefined {
   if (stack.length === 0) return undefined;

@@ -8,7 +8,7 @@ type Words<T extends string> = readonly (readonly [RegExp, T])[];
 /** Words for sources of money (资金来源, 收入). */
 const SOURCES: Words<Source> = [
   [/非财政拨款结(?:余|转)|用事业基金|事业基金弥补|专用结余|动用.*结余/, "reserves"],
-  [/上年结转|上年结余|年初.*结转|年初.*结余|以前年度.*结转|结转结余资金|上年实户资金/, "opening"],
+  [/上年结转|上年结余|年初.*结转|年初.*结余|以前年度.*结转|结转结余资金|^部门结转|上年实户资金/, "opening"],
   [/一般公共(?:预算|服务预算)|^公共财政(?:预算)?(?:拨款|资金|收入)|^公共预算/, "general"],
   [/政府性?基金|^基金预算/, "governmentFund"],
   [/国有资本/, "stateCapital"],
@@ -54,7 +54,7 @@ const BALANCES: Words<"opening" | "reserves" | "closing" | "distribution"> = [
   [/结余分配|^交纳所得税|^提取.*基金|转入事业基金/, "distribution"],
   [/结转下年|年末.*结(?:转|余)|年终结(?:转|余)|结转至下年|结余结转下年|未安排支出的实户资金/, "closing"],
   [/使用.*结余|用事业基金|动用.*结余|专用结余/, "reserves"],
-  [/上年结(?:转|余)|年初.*结(?:转|余)|上年.*结转|以前年度.*结转|^结转(?:和)?结余|上年实户资金/, "opening"],
+  [/上年结(?:转|余)|年初.*结(?:转|余)|上年.*结转|以前年度.*结转|^结转(?:和)?结余|^部门结转|上年实户资金/, "opening"],
 ];
 
 /** Which balance, that is no income or expenditure of the year, a label names. */
