@@ -164,13 +164,13 @@ test("basic expenditure that a fund pays is that fund’s; what money is for is 
     "三、部门预算情况说明\n\n一般公共预算财政拨款支出80.00万元，比2023年增加9.00万元。其中：基本支出70.00万元，比2023年增加4.00万元，主要原因是人员增加等，主要用于保障运转；项目支出10.00万元，比2023年增加5.00万元。",
   );
   expect(factsOf(budget).filter((fact) => fact.includes("@"))).toEqual([
-    "expenditure general @2023 budget change = 9.00 万元",
-    "expenditure general @2023 budget direction = increase",
     "expenditure general basic @2023 budget change = 4.00 万元",
     "expenditure general basic @2023 budget direction = increase",
     "expenditure general basic @2023 budget reason = 人员增加等",
     "expenditure general project @2023 budget change = 5.00 万元",
     "expenditure general project @2023 budget direction = increase",
+    "expenditure general @2023 budget change = 9.00 万元",
+    "expenditure general @2023 budget direction = increase",
   ]);
   expect(budget.expenditure?.project).toBeUndefined();
 });
