@@ -196,6 +196,8 @@ export interface Messages {
     readonly areaNote: (total: string, whole: WholeName) => string;
     readonly partNote: (facts: { name: string; total: string }) => string;
     readonly expandHint: string;
+    /** Ends the name of a category, for a listener: the next marks are its items. */
+    readonly partsFollow: (count: number) => string;
     readonly empty: string;
     readonly emptyReason: string;
   };

@@ -255,16 +255,40 @@ SPACING.replaceSync(`.card, .card * {
   word-spacing: 0.16em !important;
 }`);
 
-test.each(CHART_TAGS satisfies readonly ChartTag[])(
-  "%s: words spaced by the reader stay within the card",
-  async (tag) => {
+describe.each(CHART_TAGS)("%s: words spaced by the reader", (tag) => {
+  const letterSpacing = (element: Element): string =>
+    getComputedStyle(element.shadowRoot!.querySelector(".chart text, .chart bdi, .chart .name, .title")!).letterSpacing;
+
+  test.each([320, 800, 1280])(
+    "on the page around: at %i px they lie on no other and stay within the card",
+    async (width) => {
+      for (const budget of Object.values(BUDGETS)) {
+        const element = await mount(tag, { budget }, width);
+        const around = element.parentElement!;
+        const faults = async (): Promise<string[]> => {
+          await drawn(element);
+          return [...wordFaults(element), ...(element.scrollWidth > element.clientWidth ? ["scrolls sideways"] : [])];
+        };
+        // Set while it is shown, and taken back: it is laid out again both times.
+        around.style.letterSpacing = "0.12em";
+        around.style.wordSpacing = "0.16em";
+        expect(letterSpacing(element)).not.toBe("normal");
+        await expect.poll(faults, { timeout: 10_000 }).toEqual([]);
+        around.style.letterSpacing = around.style.wordSpacing = "";
+        await expect.poll(faults, { timeout: 10_000 }).toEqual([]);
+        unmountAll();
+      }
+    },
+  );
+
+  test("within the card, by an extension or a user sheet: likewise", async () => {
     const element = await mount(tag, { budget: korlaText }, 800);
     const root = element.shadowRoot!;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, SPACING];
-    await drawn(element);
+    await expect.poll(() => wordFaults(element), { timeout: 10_000 }).toEqual([]);
     expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  },
-);
+  });
+});
 
 test.each(["budget-sankey", "budget-treemap", "budget-three-public"] as const)(
   "%s tells a screen reader its message, its sentence, its marks and its table once each",
@@ -391,21 +415,21 @@ describe("what assistive technology is given of the published budget", () => {
           - button "表格"
         - paragraph: 全部支出，1,437.00万元，分为六部分，最多的是一般公共服务支出，802.22万元，占55.83%；最少的是教育支出，4.98万元，占0.35%。
         - group "支出构成图，共 16 项":
-          - button "一般公共服务支出，802.22万元，占55.83%"
+          - button "一般公共服务支出，802.22万元，占55.83%，含下列 2 项"
           - button "行政运行，722.22万元，占50.26%"
           - button "其他政府办公厅（室）及相关机构事务支出，80.00万元，占5.57%"
-          - button "科学技术支出，300.00万元，占20.88%"
+          - button "科学技术支出，300.00万元，占20.88%，含下列 1 项"
           - button "科技成果转化与扩散，300.00万元，占20.88%"
-          - button "社会保障和就业支出，166.40万元，占11.58%"
+          - button "社会保障和就业支出，166.40万元，占11.58%，含下列 3 项"
           - button "机关事业单位基本养老保险缴费支出，90.71万元，占6.31%"
           - button "机关事业单位职业年金缴费支出，45.36万元，占3.16%"
           - button "行政单位离退休，30.33万元，占2.11%"
-          - button "卫生健康支出，89.74万元，占6.24%"
+          - button "卫生健康支出，89.74万元，占6.24%，含下列 2 项"
           - button "行政单位医疗，75.27万元，占5.24%"
           - button "公务员医疗补助，14.47万元，占1.01%"
-          - button "住房保障支出，73.65万元，占5.13%"
+          - button "住房保障支出，73.65万元，占5.13%，含下列 1 项"
           - button "住房公积金，73.65万元，占5.13%"
-          - button "教育支出，4.98万元，占0.35%"
+          - button "教育支出，4.98万元，占0.35%，含下列 1 项"
           - button "培训支出，4.98万元，占0.35%"
         - text: 没有画在图上的金额
         - list:

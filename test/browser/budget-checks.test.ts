@@ -458,7 +458,7 @@ describe("assistive technology", () => {
           - button "四舍五入 7"
           - button "无法核对 9"
           - button "一致 236"
-        - status: 筛选后 5 项，共 262 项
+        - paragraph: 筛选后 5 项，共 262 项
         - group "采购、资产、人员":
           - heading "采购、资产、人员" [level=3]
           - list:

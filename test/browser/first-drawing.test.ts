@@ -100,7 +100,11 @@ test("texts are measured as wide as they are drawn, or a little wider", () => {
     "التعليم 4.98",
   ];
   const family = getComputedStyle(document.body).fontFamily;
-  const measure = measurerFor(family);
+  const type = { fontFamily: family, fontSize: 14, letterSpacing: 0, wordSpacing: 0 };
+  const [measure, measureSpaced] = [
+    measurerFor(type),
+    measurerFor({ ...type, letterSpacing: 1.68, wordSpacing: 2.24 }),
+  ];
   for (const size of [13, 14, 16.8, 20]) {
     for (const bold of [false, true]) {
       for (const text of texts) {
@@ -113,6 +117,13 @@ test("texts are measured as wide as they are drawn, or a little wider", () => {
         const measured = measure(text, { size, bold });
         expect(measured, `${text} ${size}`).toBeGreaterThanOrEqual(drawnWidth - 0.6);
         expect(measured, `${text} ${size}`).toBeLessThanOrEqual(drawnWidth * 1.12 + 1);
+        span.style.letterSpacing = "1.68px";
+        span.style.wordSpacing = "2.24px";
+        // Letters that are joined are drawn apart where they are spaced.
+        if (!/\p{Script=Arabic}/u.test(text))
+          expect(measureSpaced(text, { size, bold }), text).toBeGreaterThanOrEqual(
+            span.getBoundingClientRect().width - 0.6,
+          );
         span.remove();
       }
     }

@@ -173,7 +173,7 @@ describe("the search box", () => {
     const box = inside(element, ".find") as HTMLInputElement;
     await type(element, "20103");
     expect(box.getAttribute("aria-expanded")).toBe("true");
-    expect(inside(element, ".finder [role='status']").textContent).toBe("找到 3 项");
+    expect(inside(element, ".finder [aria-live]").textContent).toBe("找到 3 项");
     expect(box.getAttribute("aria-activedescendant")).toBeNull();
     await userEvent.keyboard("{ArrowDown}{ArrowDown}");
     await drawn(element);
@@ -341,13 +341,13 @@ test("what assistive technology is given of the tools, the legend and the list",
         - button "按增减" [pressed]
       - combobox "按名称或编码查找" [expanded]
       - listbox "按名称或编码查找":
-        - option "2080501 行政单位离退休 30.33 属于社会保障和就业支出 › 行政事业单位养老支出" [selected]
-      - status: 找到 1 项
+        - option "2080501 行政单位离退休 30.33 万元 属于社会保障和就业支出 › 行政事业单位养老支出" [selected]
+      - paragraph: 找到 1 项
       - group "按增减筛选":
         - button "取消 2"
         - button "减少 10% 至 50% 2" [pressed]
         - button "增加 10% 至 50% 8"
         - button "清除筛选"
-        - status: 筛选后 2 项，共 12 项；金额相加 380.00 万元，占支出总计 26.44%；增减额相加 −95.00 万元
+        - paragraph: 筛选后 2 项，共 12 项；金额相加 380.00 万元，占支出总计 26.44%；增减额相加 −95.00 万元
   `);
 });

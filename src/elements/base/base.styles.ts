@@ -33,8 +33,9 @@ export const baseStyles = [
       font-style: normal;
       font-weight: 400;
       line-height: 1.57;
-      letter-spacing: normal;
-      word-spacing: normal;
+      /* As the page or its reader spaces words: what is drawn is measured with it. */
+      letter-spacing: inherit;
+      word-spacing: inherit;
       text-align: start;
       text-indent: 0;
       text-transform: none;
@@ -161,6 +162,12 @@ export const baseStyles = [
     }
     .toolbar-below .toolbar > * {
       margin-top: 8px;
+    }
+    button,
+    input,
+    select {
+      letter-spacing: inherit;
+      word-spacing: inherit;
     }
     button {
       font: inherit;

@@ -387,7 +387,7 @@ export abstract class BudgetElement extends LitElement {
   }
 
   private chartBox(): ChartBox {
-    return { ...this.box, direction: this.around.direction, measure: measurerFor(this.box.fontFamily) };
+    return { ...this.box, direction: this.around.direction, measure: measurerFor(this.box) };
   }
 
   protected override updated(): void {
@@ -412,6 +412,9 @@ export abstract class BudgetElement extends LitElement {
     const chart = this.renderRoot.querySelector(".chart");
     if (card !== null) this.resizeObserver?.observe(card);
     if (chart !== null) this.resizeObserver?.observe(chart);
+    // Its width tells when the page or its reader spaces words in another way.
+    const words = this.renderRoot.querySelector(".segmented button");
+    if (words !== null) this.resizeObserver?.observe(words);
   }
 
   /** Draws for the paper, or again for the screen. */

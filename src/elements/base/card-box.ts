@@ -1,16 +1,15 @@
 import { BASE_FONT_SIZE } from "../../theme/tokens.js";
 import { cardClass, type CardSize } from "./card-class.js";
+import type { CardType } from "./measure-text.js";
 import { printMedia } from "./print-media.js";
 import { NO_SURROUNDINGS, surroundingsOf, type Surroundings } from "./surroundings.js";
 
 /** The room of a card and the type it is set in, as measured. All sizes in pixels. */
-export interface CardBox extends CardSize {
+export interface CardBox extends CardSize, CardType {
   /** Width of the drawing: what the card's padding leaves. */
   readonly width: number;
   /** Height that the page leaves for the drawing where that is more than it needs; else 0. */
   readonly height: number;
-  readonly fontSize: number;
-  readonly fontFamily: string;
 }
 
 /** Before anything is measured, and where nothing is laid out. */
@@ -21,11 +20,13 @@ export const NO_BOX: CardBox = {
   fillsWindow: false,
   fontSize: BASE_FONT_SIZE,
   fontFamily: "",
+  letterSpacing: 0,
+  wordSpacing: 0,
 };
 
 /** Measures a card that stands in the page; its `height` is the whole of its chart's. */
 export function measureCard(card: Element): CardBox {
-  const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(card);
+  const { fontSize, fontFamily, letterSpacing, wordSpacing, paddingLeft, paddingRight } = getComputedStyle(card);
   const { expectedWidth, isPrinting } = printMedia;
   const size = sizeOf(card);
   const { cardWidth } = size;
@@ -39,6 +40,9 @@ export function measureCard(card: Element): CardBox {
     cardWidth: expectedWidth ?? cardWidth,
     fontSize: parseFloat(fontSize) || BASE_FONT_SIZE,
     fontFamily,
+    // "normal" is none.
+    letterSpacing: parseFloat(letterSpacing) || 0,
+    wordSpacing: parseFloat(wordSpacing) || 0,
   };
 }
 
@@ -55,7 +59,9 @@ export function isSameBox(one: CardBox, other: CardBox): boolean {
     one.cardWidth === other.cardWidth &&
     one.fillsWindow === other.fillsWindow &&
     one.fontSize === other.fontSize &&
-    one.fontFamily === other.fontFamily
+    one.fontFamily === other.fontFamily &&
+    one.letterSpacing === other.letterSpacing &&
+    one.wordSpacing === other.wordSpacing
   );
 }
 

@@ -6,7 +6,8 @@ export interface MarkButton {
   readonly key: string;
   /** Name, amount, share: the whole of it in words. */
   readonly label: string;
-  readonly selected: boolean;
+  /** `undefined` where pressing it opens something elsewhere: it is no switch. */
+  readonly selected: boolean | undefined;
   /** Whether what it opens is open; `undefined` where it opens nothing in place. */
   readonly expanded?: boolean | undefined;
 }
@@ -19,7 +20,8 @@ interface Area {
   readonly height: number;
 }
 
-const word = (state: boolean): "true" | "false" => (state ? "true" : "false");
+const word = (state: boolean | undefined): "true" | "false" | typeof nothing =>
+  state === undefined ? nothing : state ? "true" : "false";
 
 /**
  * The button of a mark in HTML. It lies over the words of its row, which are hidden from assistive technology: the label
@@ -33,7 +35,7 @@ export function markButton(marks: MarkController, { key, label, selected, expand
     tabindex=${marks.tabIndex(key)}
     aria-label=${label}
     aria-pressed=${expanded === undefined ? word(selected) : nothing}
-    aria-expanded=${expanded === undefined ? nothing : word(expanded)}
+    aria-expanded=${word(expanded)}
     aria-describedby=${key === marks.active ? "tooltip" : nothing}
   ></div>`;
 }

@@ -1,20 +1,54 @@
 import { estimateText, type MeasureText } from "../../layout/measure.js";
 
+/** The type of a card, as far as the width of its words depends on it. Lengths in pixels. */
+export interface CardType {
+  readonly fontFamily: string;
+  readonly fontSize: number;
+  /** What the page or its reader sets between letters, and between words besides. */
+  readonly letterSpacing: number;
+  readonly wordSpacing: number;
+}
+
 const measurers = new Map<string, MeasureText>();
 let canvasContext: CanvasRenderingContext2D | null | undefined;
 
 /**
- * Measures text as the browser draws it in a font family, remembering what it measured; an estimate where there is no
- * canvas. Widths are in pixels.
+ * Measures text as the browser draws it in the type of a card, remembering what it measured; an estimate where there is
+ * no canvas. Widths are in pixels.
  */
-export function measurerFor(fontFamily: string): MeasureText {
-  let measurer = measurers.get(fontFamily);
-  if (measurer === undefined) {
-    measurer = createMeasurer(fontFamily);
-    measurers.set(fontFamily, measurer);
-  }
+export function measurerFor(type: CardType): MeasureText {
+  const { fontFamily, fontSize, letterSpacing, wordSpacing } = type;
+  const isSpaced = letterSpacing !== 0 || wordSpacing !== 0;
+  return kept(isSpaced ? [fontFamily, fontSize, letterSpacing, wordSpacing].join() : fontFamily, () =>
+    isSpaced
+      ? spaced(
+          kept(fontFamily, () => createMeasurer(fontFamily)),
+          type,
+        )
+      : createMeasurer(fontFamily),
+  );
+}
+
+function kept(id: string, create: () => MeasureText): MeasureText {
+  let measurer = measurers.get(id);
+  if (measurer === undefined) measurers.set(id, (measurer = create()));
   return measurer;
 }
+
+/**
+ * Widths with the spacing of a card (WCAG 1.4.12). Set around the card it is the same at every size; set on all that is
+ * in it, it grows with the size: the wider of the two, so that words have room either way.
+ */
+function spaced(plain: MeasureText, { fontSize, letterSpacing, wordSpacing }: CardType): MeasureText {
+  return (text, style) => {
+    const letters = text.length - (text.match(LOW_SURROGATES)?.length ?? 0);
+    const words = text.match(WORD_GAPS)?.length ?? 0;
+    return plain(text, style) + (letters * letterSpacing + words * wordSpacing) * Math.max(1, style.size / fontSize);
+  };
+}
+
+const LOW_SURROGATES = /[\udc00-\udfff]/g;
+const WORD_GAPS = /[ \u00a0]/g;
 
 /** Forgets all widths: a font has arrived since they were measured. */
 export function forgetMeasuredText(): void {

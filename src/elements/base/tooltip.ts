@@ -16,6 +16,10 @@ export interface TooltipContent {
   readonly sentences: readonly string[];
   /** What activating the mark does. */
   readonly hint: string | undefined;
+  /** Whether that is to open something. A mark that is selected is a switch, which says so itself: its hint is seen only. */
+  readonly opens?: boolean;
+  /** What a listener is told besides, first of all: what others see at the mark and its name does not say. */
+  readonly said?: string;
 }
 
 /** The one tooltip of a card: in the top layer where the browser has one, so that nothing around the card cuts it. */
@@ -35,10 +39,11 @@ function contentTemplate(content: TooltipContent): TemplateResult {
 }
 
 /** What a mark is described by: its own label has said name and amount. */
-function detailsTemplate({ rows, sentences, hint }: TooltipContent): TemplateResult {
+function detailsTemplate({ rows, sentences, hint, opens, said }: TooltipContent): TemplateResult {
   return html`<div id="tooltip">
+    ${said === undefined ? nothing : html`<p class="visually-hidden">${said}</p>`}
     ${rows.length === 0 ? nothing : html`<dl>${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`}
     ${sentences.map((sentence) => html`<p>${breakable(sentence)}</p>`)}
-    ${hint === undefined ? nothing : html`<p class="tooltip-hint">${hint}</p>`}
+    ${hint === undefined ? nothing : html`<p class="tooltip-hint" aria-hidden=${opens === true ? nothing : "true"}>${hint}</p>`}
   </div>`;
 }

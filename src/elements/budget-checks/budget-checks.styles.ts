@@ -45,8 +45,9 @@ export const checksStyles = css`
   .concerning button {
     margin-inline-start: 6px;
   }
+  /* There all the time: only then a screen reader tells what comes into it. */
   .status:empty {
-    display: none;
+    margin: 0;
   }
   .theme {
     margin-top: 20px;

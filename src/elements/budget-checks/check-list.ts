@@ -68,7 +68,7 @@ function toolsTemplate({ view, filter, messages, onFilter, onShowAll }: CheckLis
         ? nothing
         : html`<p class="concerning"><bdi>${checks.concerning(code)}</bdi> <button type="button" class="show-all" @click=${onShowAll}>${checks.showAll}</button></p>`
     }
-    <p class="status" role="status">${isFiltered ? checks.filtered({ count: view.shown, of: view.count }) : ""}</p>
+    <p class="status" aria-live="polite">${isFiltered ? checks.filtered({ count: view.shown, of: view.count }) : ""}</p>
   </div>`;
 }
 

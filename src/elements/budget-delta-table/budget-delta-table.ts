@@ -69,6 +69,8 @@ export class BudgetDeltaTable extends BudgetElement {
 
   private readonly memory = new DeltaMemory();
   private readonly window = new RowWindow(this);
+  /** Whether the reader has pressed the head of a column. */
+  private isSorted = false;
   private shownView: DeltaView | undefined;
   private shownWording: Wording | undefined;
   private shownRows: readonly DeltaRow[] = [];
@@ -213,9 +215,15 @@ export class BudgetDeltaTable extends BudgetElement {
         linesBefore: this.memory.linesBefore(rows, layout.form, whole),
         tabStop,
         // On paper heads are words: a head repeated on every page has its buttons on the first one only.
-        sorting: hasTools && !whole ? { sort: this.sort, onSort: this.onSort } : undefined,
+        sorting: hasTools && !whole ? { sort: this.sort, onSort: this.onSort, isChosen: this.isSorted } : undefined,
         tools: hasTools
-          ? { ...tools, sorting: layout.form === "blocks" ? { sort: this.sort, onSort: this.onSort } : undefined }
+          ? {
+              ...tools,
+              sorting:
+                layout.form === "blocks"
+                  ? { sort: this.sort, onSort: this.onSort, isChosen: this.isSorted }
+                  : undefined,
+            }
           : undefined,
         onKeyDown: this.onKeyDown,
       }),
@@ -263,7 +271,7 @@ export class BudgetDeltaTable extends BudgetElement {
       direction,
       fits: layout.form === "wide",
       filtered,
-      sorting: hasTools ? { sort: this.treeSort, onSort: this.onTreeSort } : undefined,
+      sorting: hasTools ? { sort: this.treeSort, onSort: this.onTreeSort, isChosen: this.isSorted } : undefined,
       tools: hasTools ? { ...tools, onExpandAll: this.onExpandAll } : undefined,
       onToggle: (key) => {
         const except = new Set(expansion.except);
@@ -298,10 +306,12 @@ export class BudgetDeltaTable extends BudgetElement {
   };
 
   private readonly onSort = (sort: DeltaSort): void => {
+    this.isSorted = true;
     this.sort = sort.column === BY_CHANGE.column && sort.descending ? BY_CHANGE : sort;
   };
 
   private readonly onTreeSort = (sort: DeltaSort): void => {
+    this.isSorted = true;
     this.treeSort = sort;
   };
 

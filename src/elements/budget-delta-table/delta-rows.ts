@@ -8,7 +8,7 @@ import { amountText, type Wording } from "../base/wording.js";
 import type { DeltaLayout } from "./delta-form.js";
 import type { DeltaTools } from "./delta-tools.js";
 import type { Sorting } from "./delta-sort-head.js";
-import { deltaRowName, rateFigure } from "./delta-wording.js";
+import { deltaRowName, rateFigure, rowChange } from "./delta-wording.js";
 import type { Run } from "./row-window.js";
 
 /** What all rows of a drawing share. */
@@ -114,16 +114,13 @@ function hasReasonCell({ hasReasons, layout }: DeltaDrawing, reason: string | un
 function nameTemplate(row: DeltaRow, isTotal: boolean, drawing: DeltaDrawing): TemplateResult {
   const { view, wording, marks, selected, tabStop } = drawing;
   const name = deltaRowName(row, view, wording);
-  const change = wording.format.signed(row.change.change, view.digits);
-  const { figure } = rateFigure(row.change, view.rateDigits, wording);
-  const description = `${change} ${figure ?? wording.messages.changeWord[row.change.kind]}`;
   return html`<span
     class="mark"
     data-key=${row.key}
     role="button"
     tabindex=${row.key === tabStop ? 0 : -1}
     aria-pressed=${row.key === selected ? "true" : "false"}
-    aria-description=${description}
+    aria-description=${rowChange(row, view, wording)}
     aria-describedby=${row.key === marks.active && marks.content !== undefined ? "tooltip" : nothing}
     >${isTotal ? nothing : html`<i class="swatch" aria-hidden="true"></i><i class="category-code" aria-hidden="true">${row.category ?? ""}</i>`}<bdi class="mark-name">${breakable(name)}</bdi></span
   >`;

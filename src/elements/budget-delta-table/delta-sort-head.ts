@@ -5,6 +5,8 @@ import type { DeltaColumn, DeltaSort } from "../../views/delta-order.js";
 export interface Sorting {
   readonly sort: DeltaSort;
   readonly onSort: (sort: DeltaSort) => void;
+  /** Whether the reader has chosen the order. */
+  readonly isChosen: boolean;
 }
 
 /** The text of a column head, as the button that orders by it; `undefined` sorting leaves the text alone. */

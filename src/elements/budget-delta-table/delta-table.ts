@@ -11,7 +11,7 @@ import { columnWidths, type DeltaForm, type FigureColumns } from "./delta-form.j
 import { deltaHeads } from "./delta-full-table.js";
 import { figureText, rowTemplate, sumTemplate, type DeltaDrawing } from "./delta-rows.js";
 import { ariaSort, sortHead } from "./delta-sort-head.js";
-import { nothingFound, toolsTemplate } from "./delta-tools.js";
+import { nothingFound, orderStatus, toolsTemplate } from "./delta-tools.js";
 import { rateFigure } from "./delta-wording.js";
 import { findableGap } from "./findable-gap.js";
 import { unchangedLine } from "./delta-unchanged.js";
@@ -148,6 +148,7 @@ export function deltaTable(drawing: DeltaDrawing): TemplateResult {
       )}
       ${rows.length === 0 ? unchangedLine(drawing, undefined) : nothing}
     </table>
+    ${orderStatus(layout.form === "blocks" ? undefined : drawing.sorting, drawing.wording)}
     ${rows.length === 0 && tools !== undefined ? nothingFound(tools) : nothing}`;
 }
 

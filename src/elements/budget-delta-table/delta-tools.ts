@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ChangeKind } from "../../budget/change.js";
 import { BY_CHANGE, BY_CODE, CHANGE_KINDS, type DeltaFilter, type DeltaSort } from "../../views/delta-order.js";
+import type { Messages } from "../../text/messages.js";
 import type { Wording } from "../base/wording.js";
 import type { Sorting } from "./delta-sort-head.js";
 
@@ -41,7 +42,7 @@ export function toolsTemplate(tools: DeltaTools): TemplateResult {
           <button type="button" class="collapse-all" @click=${() => onExpandAll(false)}>${delta.collapseAll}</button>
         </div>`
     }
-    <p class="status" role="status">${status}</p>
+    <p class="status" aria-live="polite">${status}</p>
   </div>`;
 }
 
@@ -54,16 +55,8 @@ function chip(kind: ChangeKind, { wording, filter, onFilter, counts }: DeltaTool
   return html`<button type="button" class="chip" data-kind=${kind} aria-pressed=${chosen ? "true" : "false"} @click=${() => onFilter({ ...filter, kinds })}>${delta.kindCount(changeWord[kind], counts[kind])}</button>`;
 }
 
-function orderChoice({ sort, onSort }: Sorting, { messages }: Wording): TemplateResult {
-  const { delta, common } = messages;
-  const offered: DeltaSort[] = [
-    BY_CHANGE,
-    { column: "change", descending: false },
-    { column: "rate", descending: true },
-    BY_CODE,
-  ];
-  const isNow = (each: DeltaSort): boolean => each.column === sort.column && each.descending === sort.descending;
-  const choices = offered.some(isNow) ? offered : [sort, ...offered];
+/** An order in words: "增减额从高到低". */
+function orderText({ column, descending }: DeltaSort, { common, delta }: Messages): string {
   const heads = {
     item: common.code,
     prior: delta.prior,
@@ -72,12 +65,31 @@ function orderChoice({ sort, onSort }: Sorting, { messages }: Wording): Template
     rate: delta.rate,
     reason: delta.reason,
   };
+  return delta.orderBy(heads[column], descending);
+}
+
+/** Tells a listener the order once the head of a column was pressed: what the head says of it is not read again. */
+export function orderStatus(sorting: Sorting | undefined, { messages }: Wording): TemplateResult | typeof nothing {
+  if (sorting === undefined) return nothing;
+  return html`<p class="visually-hidden" aria-live="polite">${sorting.isChosen ? orderText(sorting.sort, messages) : ""}</p>`;
+}
+
+function orderChoice({ sort, onSort }: Sorting, { messages }: Wording): TemplateResult {
+  const { delta } = messages;
+  const offered: DeltaSort[] = [
+    BY_CHANGE,
+    { column: "change", descending: false },
+    { column: "rate", descending: true },
+    BY_CODE,
+  ];
+  const isNow = (each: DeltaSort): boolean => each.column === sort.column && each.descending === sort.descending;
+  const choices = offered.some(isNow) ? offered : [sort, ...offered];
   const changed = (event: Event): void => {
     const chosen = choices[(event.target as HTMLSelectElement).selectedIndex];
     if (chosen !== undefined) onSort(chosen);
   };
   return html`<select class="order" aria-label=${delta.order} @change=${changed}>
-    ${choices.map((each) => html`<option .selected=${isNow(each)}>${delta.orderBy(heads[each.column], each.descending)}</option>`)}
+    ${choices.map((each) => html`<option .selected=${isNow(each)}>${orderText(each, messages)}</option>`)}
   </select>`;
 }
 

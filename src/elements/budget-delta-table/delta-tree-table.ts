@@ -10,7 +10,7 @@ import type { TableRow } from "../base/data-table.js";
 import type { Wording } from "../base/wording.js";
 import { deltaHeads, endingRows, natureRows, nodeCells } from "./delta-full-table.js";
 import { ariaSort, sortHead, type Sorting } from "./delta-sort-head.js";
-import { nothingFound, toolsTemplate, type DeltaTools } from "./delta-tools.js";
+import { nothingFound, orderStatus, toolsTemplate, type DeltaTools } from "./delta-tools.js";
 import { findableGap } from "./findable-gap.js";
 import type { Run } from "./row-window.js";
 
@@ -79,6 +79,7 @@ export function treeTable(drawing: TreeDrawing): TemplateResult {
         <tbody>${natures.map((row, index) => plainRow(row, isPartial ? lines.length + endings.length + 2 + index : undefined))}</tbody>
       </table>
     </div>
+    ${orderStatus(drawing.sorting, wording)}
     ${lines.length === 0 && tools !== undefined ? nothingFound(tools) : nothing}`;
 }
 

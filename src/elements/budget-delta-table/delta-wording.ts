@@ -7,6 +7,7 @@ import type { TooltipContent } from "../base/tooltip.js";
 import {
   amountText,
   changeFacts,
+  changeMoney,
   residualFacts,
   sentenceChange,
   sourceSentence,
@@ -135,6 +136,14 @@ function comparedFigures(budget: Budget): Figure[] {
   return figures;
 }
 
+/** The change of a row in words, for a listener who comes to its name by key: "比上年 +105.53 万元（+17.11%）". */
+export function rowChange({ change }: DeltaRow, view: DeltaView, wording: Wording): string {
+  const { common, changeWord } = wording.messages;
+  if (change.kind === "unchanged") return common.changeFromPrior(changeWord.unchanged, "");
+  const { figure, word } = rateFigure(change, view.rateDigits, wording);
+  return common.changeFromPrior(changeMoney(change.change, view.digits, wording), figure ?? word ?? "");
+}
+
 /** What a row does not say itself: its code, where it belongs, and how a published rate compares with the figures. */
 export function deltaTooltip(row: DeltaRow, view: DeltaView, wording: Wording): TooltipContent | undefined {
   const { messages, format } = wording;
@@ -160,5 +169,6 @@ export function deltaTooltip(row: DeltaRow, view: DeltaView, wording: Wording): 
     rows,
     sentences,
     hint: messages.tooltip.selectHint,
+    said: rowChange(row, view, wording),
   };
 }

@@ -314,6 +314,7 @@ export class BudgetTreemap extends BudgetElement {
       marks: this.marks,
       marksName: this.marksName(wording),
       label: (node) => this.markLabel(node, wording, told),
+      partsFollow: wording.messages.treemap.partsFollow,
       gatheredName: wording.messages.common.otherItems,
       selected: this.selected,
       isMarked: (key) => this.isMarked(key),

@@ -19,6 +19,8 @@ export interface TreemapDrawing {
   readonly marksName: string;
   /** Name of a mark for assistive technology. */
   readonly label: (node: ExpenditureNode) => string;
+  /** What the name of a category ends in: how many of the next marks are its own. */
+  readonly partsFollow: (count: number) => string;
   /** Name of what is too small to be drawn, by its count. */
   readonly gatheredName: (count: number) => string;
   readonly selected: string | undefined;
@@ -89,12 +91,14 @@ function marker(
     const node = nodes.get(key);
     const label = node === undefined ? gathered : form.label(node);
     if (label === undefined || node === view.focus) return svg`<g class="${name} ${colours}">${body}</g>`;
-    const [selected, marked] = [key === form.selected, form.isMarked(key)];
+    const marked = form.isMarked(key);
+    const opens = node === undefined || node.partCount > 0;
+    const parts = name === "group" ? (cellsOf.get(key) ?? []).filter((cell) => cell.key !== key).length : 0;
     // A category without items is one mark: the strip has its button.
     const hasButton = name === "group" || !cellsOf.has(key);
     return svg`<g class="${name} ${colours} ${marked ? "selected" : ""}" data-key=${key}>
       ${body}
-      ${hasButton ? markHit(form.marks, area, { key, label, selected }) : nothing}
+      ${hasButton ? markHit(form.marks, area, { key, label: parts === 0 ? label : label + form.partsFollow(parts), selected: opens ? undefined : key === form.selected }) : nothing}
       ${marked || form.marks.tabIndex(key) === 0 ? ringTemplate(ring) : nothing}
     </g>`;
   };

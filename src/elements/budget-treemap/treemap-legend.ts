@@ -45,7 +45,7 @@ export function changeLegend({ view, changes, chosen, choose }: ChangeLegend, wo
   return html`<div class="legend" part="legend" role="group" aria-label=${messages.delta.kinds}>
     ${changes.classes.map(chip)}
     ${chosen.size === 0 ? nothing : html`<button type="button" class="legend-clear" @click=${() => choose(new Set())}>${messages.delta.clearFilter}</button>`}
-    <p class="legend-status" role="status">${chosen.size === 0 ? nothing : statusText(changes, chosen, view, wording)}</p>
+    <p class="legend-status" aria-live="polite">${chosen.size === 0 ? nothing : statusText(changes, chosen, view, wording)}</p>
   </div>`;
 }
 

@@ -48,7 +48,11 @@ export function treemapTooltip(
     share: [view.whole, node.share],
   });
   const part = hundredText(node.amount, view.path[0]?.amount, wording);
-  return perHundred ? { ...content, rows: [[hundred.name, part], ...content.rows] } : content;
+  return {
+    ...content,
+    rows: perHundred ? [[hundred.name, part], ...content.rows] : content.rows,
+    opens: node.partCount > 0,
+  };
 }
 
 /** The published name of a source of income; its code where the document names none. */

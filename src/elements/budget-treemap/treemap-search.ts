@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from "lit";
 import { searchExpenditure, type Findings } from "../../views/expenditure-search.js";
 import type { ExpenditureNode } from "../../views/expenditure-tree.js";
 import { breakable } from "../base/breakable.js";
-import { amountText, type Wording } from "../base/wording.js";
+import { amountText, moneyText, type Wording } from "../base/wording.js";
 
 /** Finds that are listed at most; the number of all is said. */
 const MOST_FOUND = 20;
@@ -41,7 +41,7 @@ export class TreemapSearch {
       if (node === undefined) return html``;
       return html`<div role="option" id="found-${index}" class="find-option" data-index=${index} aria-selected=${index === active ? "true" : "false"}>
         <span class="find-name">${node.code === undefined ? nothing : html`<span class="find-code">${node.code}</span> `}${breakable(node.name)}</span>
-        <b class="find-amount">${amountText(node.amount, digits, wording)}</b>
+        <b class="find-amount" aria-hidden="true">${amountText(node.amount, digits, wording)}</b><span class="visually-hidden">${moneyText(node.amount, digits, wording)}</span>
         ${path.length < 2 ? nothing : html`<span class="find-path">${breakable(messages.delta.path(path.slice(0, -1).map(({ name }) => name)))}</span>`}
       </div>`;
     };
@@ -69,7 +69,7 @@ export class TreemapSearch {
         <div role="listbox" id="found" aria-label=${messages.delta.search} ?hidden=${!hasFound} @pointerdown=${this.keepFocus} @click=${this.onClick}>${isOpen ? found.paths.map(option) : nothing}</div>
         ${hasFound && found.count <= MOST_FOUND ? nothing : html`<p class="found-count" aria-hidden="true">${said}</p>`}
       </div>
-      <p class="visually-hidden" role="status">${said}</p>
+      <p class="visually-hidden" aria-live="polite">${said}</p>
     </div>`;
   }
 

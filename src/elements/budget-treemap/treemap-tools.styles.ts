@@ -149,8 +149,9 @@ export const treemapToolsStyles = css`
     margin: 2px 4px 4px;
     color: var(--_ink-2);
   }
+  /* There all the time: only then a screen reader tells what comes into it. */
   .legend-status:empty {
-    display: none;
+    margin: 0;
   }
   .change-swatch {
     display: inline-block;

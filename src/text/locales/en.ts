@@ -247,6 +247,7 @@ export const en: Messages = {
     partNote: ({ name, total }) =>
       `Percentages are shares of ${name} (${total}). Press Esc or choose "All expenditure" to go back.`,
     expandHint: "Tap a category to show or hide its items.",
+    partsFollow: (count) => `, in the next ${plural(count, "item", "items")}`,
     empty: "No expenditure to show",
     emptyReason: "The budget data contain no expenditure above zero.",
   },

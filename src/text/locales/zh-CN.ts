@@ -171,6 +171,7 @@ export const zhCN: Messages = {
     areaNote: (total, whole) => `面积与金额成正比；占比以${zhCN.delta.total[whole]} ${total} 为分母。`,
     partNote: ({ name, total }) => `占比以${name} ${total} 为分母；点“全部支出”或按 Esc 键返回。`,
     expandHint: "点按一类，可展开或收起其中各项。",
+    partsFollow: (count) => `，含下列 ${count} 项`,
     empty: "没有可以画成面积图的支出",
     emptyReason: "预算数据中没有大于零的支出金额。",
   },

@@ -177,6 +177,7 @@ export const zhTW: Messages = {
     areaNote: (total, whole) => `面積與金額成正比；占比以${zhTW.delta.total[whole]} ${total} 為分母。`,
     partNote: ({ name, total }) => `占比以${name} ${total} 為分母；按 Esc 鍵或點「全部支出」返回。`,
     expandHint: "點按一類，可展開或收合其中各項。",
+    partsFollow: (count) => `，含下列 ${count} 項`,
     empty: "沒有可以畫成面積圖的支出",
     emptyReason: "預算資料中沒有大於零的支出金額。",
   },
