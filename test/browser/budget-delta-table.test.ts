@@ -303,7 +303,7 @@ describe("keyboard, pointer and selection", () => {
     mark(element, "2013299").focus();
     await drawn(element);
     expect(partText(element, ".tooltip")).toContain(
-      "2013299其他组织事务支出公布的增减率−100%属于一般公共服务支出›组织事务",
+      "2013299其他组织事务支出比上年−15.12万元（取消）公布的增减率−100%属于一般公共服务支出›组织事务",
     );
     await userEvent.hover(mark(element, "2010301"));
     await drawn(element);
