@@ -86,3 +86,28 @@ test.each([
     expect(region.getAttribute("role")).toBeNull();
   }
 });
+
+test("what is published is marked as Chinese in a card of another language, and no longer where that changes", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText, locale: "en" }, 860);
+  const root = element.shadowRoot!;
+  const languageOf = (node: Element | null | undefined): string | undefined =>
+    node?.closest("[lang]")?.getAttribute("lang") ?? undefined;
+  const name = (text: string): Element | undefined =>
+    Array.from(root.querySelectorAll("th")).find((cell) => cell.textContent.trim() === text);
+  await expect.poll(() => languageOf(name("一般公共服务支出"))).toBe("zh-CN");
+  expect(languageOf(name("All expenditure") ?? root.querySelector("thead th"))).toBe("en");
+  expect(languageOf(root.querySelector(".title .clause"))).toBe("en");
+  expect(languageOf(root.querySelector(".subtitle bdi"))).toBe("zh-CN");
+  for (const marked of root.querySelectorAll("[lang='zh-CN']")) expect(marked.textContent).toMatch(/\p{Script=Han}/u);
+  element.locale = "zh-TW";
+  await drawn(element);
+  await expect.poll(() => root.querySelectorAll("[lang='zh-CN']").length).toBe(0);
+});
+
+test("faults of a file are told in the characters of a zh-TW card", async () => {
+  const broken = '{"title":"坏","year":2024,"unit":"万元","expenditure":{"amount":"4.98万"}}';
+  const element = await mount("budget-sankey", { budget: broken, locale: "zh-TW" }, 860);
+  expect(element.shadowRoot!.querySelector("[role='alert']")?.textContent).toContain(
+    '應為數字，例如 "4.98"；現在是 "4.98万"',
+  );
+});

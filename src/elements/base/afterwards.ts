@@ -14,6 +14,7 @@ export type MakePart = () => TemplateResult | undefined;
  */
 export class Afterwards implements ReactiveController {
   private parts: Readonly<Record<string, MakePart>> = {};
+  private finish: (() => void) | undefined;
   private isStale = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private idle = 0;
@@ -22,9 +23,13 @@ export class Afterwards implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the places are filled with from now on, by their selectors. */
-  use(parts: Readonly<Record<string, MakePart>>): void {
+  /**
+   * What the places are filled with from now on, by their selectors.
+   * @param finish what is done to the whole card then
+   */
+  use(parts: Readonly<Record<string, MakePart>>, finish?: () => void): void {
     this.parts = parts;
+    this.finish = finish;
     this.isStale = true;
   }
 
@@ -48,6 +53,7 @@ export class Afterwards implements ReactiveController {
     if (!this.isStale) return;
     this.isStale = false;
     for (const selector of Object.keys(this.parts)) this.renew(selector);
+    this.finish?.();
   }
 
   /** Makes one part anew, if it is made already. */

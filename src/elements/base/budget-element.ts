@@ -24,6 +24,7 @@ import { glossaryLinks } from "./glossary-links.js";
 import { joinGroups, leaveGroups, shareSelection } from "./selection-group.js";
 import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
 import { baseStyles } from "./base.styles.js";
+import { markPublished } from "./published-language.js";
 import { printMedia } from "./print-media.js";
 import { NO_SURROUNDINGS, surroundingsOf, type Surroundings } from "./surroundings.js";
 import { pageTheme } from "./theme.js";
@@ -319,10 +320,15 @@ export abstract class BudgetElement extends LitElement {
       const content = this.content(budget, wording, this.chartBox());
       this.drawnContent = content;
       this.marks.use(content.marks && explainingMarks(content.marks, budget, wording.messages));
-      this.afterwards.use({
-        [TWIN_PLACE]: () => (hasTwin(content, this.view) ? tableTemplate(content.table, false) : undefined),
-        [BADGE_PLACE]: () => this.checkBadge(budget, wording.messages),
-      });
+      this.afterwards.use(
+        {
+          [TWIN_PLACE]: () => (hasTwin(content, this.view) ? tableTemplate(content.table, false) : undefined),
+          [BADGE_PLACE]: () => this.checkBadge(budget, wording.messages),
+        },
+        () => {
+          markPublished(this.renderRoot, this.language);
+        },
+      );
       return cardTemplate(content, this.heading === "" ? content.title : this.heading, this.frame(), wording.messages, {
         view: this.view,
         example: budget.example === true,

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Messages } from "../../text/messages.js";
+import { traditionalProblem } from "../../text/traditional.js";
 import { breakable } from "./breakable.js";
 import type { Failure } from "./budget-input.js";
 import { failureProblems } from "./budget-input.js";
@@ -66,7 +67,7 @@ export function failureTemplate(
   messages: Messages,
   { chart, failure, canRetry, hasFallback, onRetry }: FailureView,
 ): TemplateResult {
-  const language = messages.problemLanguage === "en" ? "en" : "zh-CN";
+  const { problemLanguage: language } = messages;
   const problems = failureProblems(failure, messages, messages).filter((problem) => problem.severity === "error");
   const heading = failure.kind === "invalid" ? messages.state.invalid(problems.length) : undefined;
   return frameTemplate(
@@ -79,7 +80,7 @@ export function failureTemplate(
         </svg>
         <div class="failure-text">
           ${heading === undefined ? nothing : html`<p class="failure-heading">${heading}</p>`}
-          ${problems.slice(0, PROBLEMS_SHOWN).map((problem) => html`<p>${breakable(problem.message[language])}</p>`)}
+          ${problems.slice(0, PROBLEMS_SHOWN).map(({ message }) => html`<p>${breakable(language === "zh-TW" ? traditionalProblem(message["zh-CN"]) : message[language])}</p>`)}
           <p>${breakable(messages.state.othersUnaffected)}</p>
           ${canRetry ? html`<p><button type="button" class="single" @click=${onRetry}>${messages.state.retry}</button></p>` : nothing}
           ${

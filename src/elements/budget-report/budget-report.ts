@@ -11,6 +11,7 @@ import { cardClass } from "../base/card-class.js";
 import { fileName, saveFile } from "../base/download.js";
 import { glossaryLinks } from "../base/glossary-links.js";
 import { printMedia } from "../base/print-media.js";
+import { markPublished } from "../base/published-language.js";
 import type { LoadingBlock } from "../base/states.js";
 import { reportStyles } from "./budget-report.styles.js";
 import { numberContents, numberPages } from "./page-numbers.js";
@@ -214,6 +215,7 @@ export class BudgetReport extends BudgetElement {
 
   protected override updated(): void {
     super.updated();
+    markPublished(this.renderRoot, this.language);
     this.watch.observe(Array.from(this.renderRoot.querySelectorAll<HTMLElement>(".section")));
     if (this.readyBudget !== undefined && !this.hasArrived) {
       this.hasArrived = true;
