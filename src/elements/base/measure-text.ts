@@ -41,14 +41,10 @@ function kept(id: string, create: () => MeasureText): MeasureText {
  */
 function spaced(plain: MeasureText, { fontSize, letterSpacing, wordSpacing }: CardType): MeasureText {
   return (text, style) => {
-    const letters = text.length - (text.match(LOW_SURROGATES)?.length ?? 0);
-    const words = text.match(WORD_GAPS)?.length ?? 0;
-    return plain(text, style) + (letters * letterSpacing + words * wordSpacing) * Math.max(1, style.size / fontSize);
+    const spacing = text.length * letterSpacing + (text.split(/[ \u00a0]/).length - 1) * wordSpacing;
+    return plain(text, style) + spacing * Math.max(1, style.size / fontSize);
   };
 }
-
-const LOW_SURROGATES = /[\udc00-\udfff]/g;
-const WORD_GAPS = /[ \u00a0]/g;
 
 /** Forgets all widths: a font has arrived since they were measured. */
 export function forgetMeasuredText(): void {

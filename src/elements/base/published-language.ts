@@ -5,7 +5,7 @@ const PUBLISHED = "zh-CN";
 const OF_ITS_WRITING = /^(zh|ja|ko)\b/i;
 
 const IDEOGRAPHS = /\p{Script=Han}/gu;
-const OTHER_LETTERS = /(?!\p{Script=Han})\p{L}/gu;
+const LETTERS = /\p{L}/gu;
 
 /** What is marked here, and not by the element's own template. */
 const marked = new WeakSet<Element>();
@@ -18,20 +18,15 @@ export function markPublished(root: ParentNode, language: string): void {
   for (const element of root.querySelectorAll(`.card [lang="${PUBLISHED}"]`))
     if (marked.delete(element)) element.removeAttribute("lang");
   if (OF_ITS_WRITING.test(language)) return;
-  for (const card of root.querySelectorAll(".card")) {
-    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const { parentElement, textContent: own } = walker.currentNode;
-      if (!(parentElement instanceof HTMLElement) || parentElement.lang !== "" || !isChinese(own ?? "")) continue;
-      // Words of the card's own language may stand beside: then it has the more letters.
-      if (!isChinese(parentElement.textContent)) continue;
-      parentElement.lang = PUBLISHED;
-      marked.add(parentElement);
-    }
+  for (const element of root.querySelectorAll(".card :not([lang])")) {
+    const own = Array.from(element.childNodes, (node) => (node instanceof Text ? node.data : "")).join("");
+    // Words of the card's own language may stand beside: then it has the more letters.
+    if (!isChinese(own) || !isChinese(element.textContent)) continue;
+    element.setAttribute("lang", PUBLISHED);
+    marked.add(element);
   }
 }
 
 function isChinese(text: string): boolean {
-  const ideographs = text.match(IDEOGRAPHS)?.length ?? 0;
-  return ideographs > 0 && ideographs > (text.match(OTHER_LETTERS)?.length ?? 0);
+  return 2 * (text.match(IDEOGRAPHS)?.length ?? 0) > (text.match(LETTERS)?.length ?? 0);
 }

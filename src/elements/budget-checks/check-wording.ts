@@ -1,6 +1,6 @@
 import type { Check, CheckedFigure, LocalText } from "../../budget/reconcile.js";
 import type { Messages } from "../../text/messages.js";
-import { traditional } from "../../text/traditional.js";
+import { traditional } from "./traditional-words.js";
 
 /** The texts of a check in the language of a card. */
 export interface CheckWords {
