@@ -129,6 +129,11 @@ export class Checker {
     return this.known.get(name) as T;
   }
 
+  /** Whether the budget is what the text of a government’s report says, without tables: of parts, the main ones. */
+  get isReport(): boolean {
+    return this.budget.fund !== undefined && (this.budget.tables ?? []).length === 0;
+  }
+
   /** What the document says of one of its tables. */
   table(id: string): Table | undefined {
     return this.tables.get(id);
@@ -177,18 +182,35 @@ export class Checker {
    *
    * @param parts the parts; `undefined` stands for a part of which the document says nothing
    */
-  sum(stated: Read | undefined, parts: readonly (Read | undefined)[]): void {
+  sum(stated: Read | undefined, parts: readonly (Read | undefined)[], terms: Terms = {}): void {
     if (stated === undefined) return;
-    this.balance([stated], parts);
+    this.balance([stated], parts, terms);
   }
 
   /** Holds the sum of some stated figures against the sum of others. */
-  balance(stated: readonly Read[], parts: readonly (Read | undefined)[]): void {
+  balance(
+    stated: readonly Read[],
+    parts: readonly (Read | undefined)[],
+    { maySubtract = false, isPartial = false }: Terms = {},
+  ): void {
     const known = parts.filter((part) => part !== undefined);
     if (known.length === 0 || (stated.every(isBlank) && known.every(isBlank))) return;
     const missing = parts.length - known.length;
     const outcome = this.compare(stated, known);
-    if (outcome.verdict === "contradiction" && missing > 0 && !this.exceeds(stated, known, outcome)) {
+    if (outcome.verdict === "contradiction" && isPartial && !this.exceeds(stated, known, outcome)) {
+      this.missing(
+        stated,
+        known,
+        {
+          "zh-CN": "文件没有公布全部组成部分的表，正文只列出主要部分，无法核对。",
+          en: "No table prints all its parts, and the text names the main ones only, so it cannot be checked.",
+        },
+        outcome.difference,
+      );
+      return;
+    }
+    const isOver = !maySubtract && this.exceeds(stated, known, outcome);
+    if (outcome.verdict === "contradiction" && missing > 0 && !isOver) {
       this.missing(
         stated,
         known,
@@ -257,6 +279,14 @@ export class Checker {
 
 function isBlank({ value }: Read): boolean {
   return value === null;
+}
+
+/** What is known of the terms of a sum. */
+export interface Terms {
+  /** Whether terms that are not stated may be below zero: changes. */
+  readonly maySubtract?: boolean;
+  /** Whether terms may be missing of which nothing is said at all. */
+  readonly isPartial?: boolean;
 }
 
 /** A blank, a zero, or no figure at all. */

@@ -21,7 +21,8 @@ function addParts(checker: Checker, node: Node, measure: Measure, to: (Read | un
 /** Holds a measure of a node against the same measure of its parts, where the node states it. */
 export function sumUp(checker: Checker, node: Node, measure: Measure): void {
   const stated = checker.read(node, measure);
-  if (stated !== undefined && node.items.length > 0) checker.sum(stated, partsOf(checker, node, measure));
+  if (stated !== undefined && node.items.length > 0)
+    checker.sum(stated, partsOf(checker, node, measure), { isPartial: checker.isReport });
 }
 
 /** Where every branch below a node first states a measure; `undefined` for a branch that never does. */

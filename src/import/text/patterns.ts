@@ -31,7 +31,8 @@ export const DONE = new RegExp(
 /** 预决算差异率-22.22%: how far final accounts are from their budget. */
 export const DIFFERENCE = /(?:预决算)?差异率(?:为)?\s*(-?[\d.]+)\s*[%％]/;
 /** 主要用于以下方面：: a list of figures follows. */
-export const LIST_OF_USES = /^(?:主要)?用于(?:以下|如下|下列)(?:几个)?方面(?:的支出)?\s*[：:]?\s*/;
+export const LIST_OF_USES =
+  /^(?:主要)?用于(?:以下|如下|下列)(?:几个)?方面(?:的支出)?(?:[（(][^（）()]*[)）])?\s*[：:]?\s*/;
 
 /** How a comparison begins. */
 export const COMPARES = /^\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;

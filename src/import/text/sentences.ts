@@ -43,6 +43,8 @@ export class SentenceReader {
   private subject: Target | undefined;
   private comparisons: readonly Draft[] = [];
   private base: Base | undefined;
+  /** The words of the piece before, where they had no figure. */
+  private pending: string | undefined;
   private isEnded = false;
   /** Whether the comparison at hand is how far a budget was carried out. */
   private isDone = false;
@@ -95,6 +97,7 @@ export class SentenceReader {
     if ((this.isEnded && !isList) || levels !== undefined) this.base = undefined;
     const reason = reasonIn(rest);
     const before = reason === undefined ? rest : rest.slice(0, reason.index);
+    if (start === 0 && isEnd && reason === undefined) this.lineOfSubject(rest, passage);
     const isAfterList = this.isEnded && plain(before) === "";
     if (this.isEnded && !isList && !isAfterList) this.whole = undefined;
     let isUse = false;
@@ -114,13 +117,48 @@ export class SentenceReader {
     if (reason !== undefined) {
       const evidence = { place: placeAt(passage, start + reason.index + reason.offset) };
       this.explain(reason.before, isAfterList, evidence);
-      this.reason(reason.text, evidence);
+      const next = this.nextComparison(reason.text);
+      this.reason(reason.text.slice(0, next), evidence);
+      if (next !== undefined) {
+        const at = rest.length - reason.text.length + next;
+        this.isEnded = false;
+        this.sentence(sentence.slice(at).replace(/^[，,]/, ""), start + at + 1, passage);
+        return;
+      }
     }
     this.isEnded = isEnd;
     if (!isEnd) return;
     // After a list of several parts the text goes on about the whole.
     if (this.list?.hasSeveral === true && this.subject !== this.list.head) this.speakOf(this.list.head);
     this.list = undefined;
+  }
+
+  /**
+   * Where a reason ends and another comparison of the same figure begins: 主要原因是厉行节约，与上年相比减少0.6万元. One with a
+   * year that the figure is compared with already is a part of the reason.
+   */
+  private nextComparison(reason: string): number | undefined {
+    const found = COMPARES_LATER.exec(reason);
+    if (found === null) return undefined;
+    const rest = reason.slice(found.index);
+    if (!/^[^。]{2,20}?(?:增|减|下降|上升|持平)[^，]*?(?:\d\s*(?:[%％]|亿?万?元)|$|，)|持平/.test(rest.slice(1)))
+      return undefined;
+    const base = baseIn(rest, this.context.kind === "finalAccounts");
+    if (base === undefined || this.subject === undefined) return undefined;
+    const { year, version } = baseOf(base.words, this.context.year, this.priorVersion());
+    const isHeld = this.subject.some((record) =>
+      this.context.ledger
+        .list(record, "compare")
+        .some((each) => each["year"] === year && each["version"] === version && each["change"] !== undefined),
+    );
+    return isHeld ? undefined : found.index;
+  }
+
+  /** 1.因公出国（境）费用。2023年决算数…: a sentence that only names what the paragraph is about. */
+  private lineOfSubject(words: string, { place }: Passage): void {
+    if (words.length > 30 || /[\d，,；：:]/.test(words.replace(/^\s*\d{1,2}\s*[.．、]/, ""))) return;
+    const target = this.named(words, { place });
+    if (target !== undefined) this.speakOf(target);
   }
 
   /** 其中：: what follows are parts of the figure so far. */
@@ -167,8 +205,11 @@ export class SentenceReader {
     if (found === null) {
       const names = this.levels.in(words);
       if (names !== undefined) this.speakOf(targetOf(this.context, words, this.headings, evidence, names));
+      this.pending = words;
       return;
     }
+    const pending = this.pending;
+    this.pending = undefined;
     const [, before = "", digits = "", word = ""] = found;
     const place = { ...evidence, unit: unitOfWord(word) };
     const subject = before
@@ -179,13 +220,18 @@ export class SentenceReader {
       );
     const version = measureIn(subject, this.context);
     const names = version === undefined ? subject : subject.slice(0, version.at);
-    if (plain(names) !== "" && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
+    const isSum = /^(?:合计|共计|总计)?$/.test(plain(names));
+    if (!isSum && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
       const target = this.partOfList(names, place) ?? this.named(names, place);
       if (target === undefined && version === undefined) {
         this.speakOf(undefined);
         this.list?.add();
         return;
       }
+      if (target !== undefined) this.speakOf(target);
+    } else if (/(?:合计|共计|总计)\s*$/.test(before) && pending !== undefined) {
+      // 机关运行…的公用经费支出，合计70万元: the subject stands before the comma.
+      const target = this.named(pending, place);
       if (target !== undefined) this.speakOf(target);
     }
     this.list?.add();

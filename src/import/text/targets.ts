@@ -66,7 +66,7 @@ export function targetOf(
     return words.includes("三公") ? [namedRoot(context, phrase, evidence)] : undefined;
   }
   const last = plain(headings[headings.length - 1] ?? "");
-  if (words.includes("机关运行") || (last.includes("机关运行") && /运行(?:经费|费)/.test(words)))
+  if (words.includes("机关运行") || (last.includes("机关运行") && /运行(?:经费|费)|公用经费/.test(words)))
     return [agencyOperating(context, evidence)];
   if (fund !== undefined) return governmentTarget(context, phrase, evidence);
   if (/(?:政府采购|资产|绩效|人员|机构)/.test(path) && !/收支|收入|支出/.test(path)) return undefined;
@@ -132,7 +132,7 @@ function parts(
   const { ledger } = context;
   const expenditure = context.part("expenditure");
   const nature = natureOf(tail(words));
-  const isBasic = path.includes("基本支出");
+  const isBasic = path.includes("基本支出") && !/governmentFund|stateCapital/.test(fund ?? "");
   if ((nature === "personnel" || nature === "operating") && isBasic) {
     const of = {
       ...(fund === undefined || fund === "fiscal" ? {} : { source: fund as "general" }),
@@ -221,6 +221,6 @@ function nameOfBasic(phrase: string): string {
 function tail(words: string): string {
   const parts = words
     .replace(/\(.*?\)/g, "")
-    .split(/其中[:：]?|包括[:：]?|[:：,，、]|20\d\d年(?:度)?(?:本年)?|的(?=一般|政府|国有|财政)/);
+    .split(/其中[:：]?|包括[:：]?|[:：,，、]|20\d\d年(?:度)?(?:本年)?|的(?=一般|政府|国有|财政)|安排(?=基本|项目)/);
   return parts[parts.length - 1] ?? "";
 }

@@ -70,6 +70,8 @@ export type ThreePublicCode = "abroad" | "reception" | "vehicles" | "vehiclePurc
 export function threePublicOf(text: string): ThreePublicCode | undefined {
   const words = plain(text);
   // Counts of journeys, guests and vehicles stand beside the money.
+  // 车均运行维护费, 公务用车加油: parts and averages of the money.
+  if (/车均|人均|加油|用车(?:维修|保险|其他|租赁|燃料|油料)/.test(words)) return undefined;
   if (words.includes("机关运行") || /批次|人次|人数|团组|保有量|购置数|辆数|\((?:个|人|辆|批|次)\)/.test(words))
     return undefined;
   if (words.includes("出国")) return "abroad";

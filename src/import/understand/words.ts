@@ -68,7 +68,7 @@ export type CellReading =
   | { readonly kind: "figure"; readonly amount: string; readonly percent: boolean }
   | { readonly kind: "words" };
 
-const NOTHING = /^(?:-+|\/+|\\+|\.+|…+|无|空|不适用|不涉及|(?:本)?单位不需填列|无数据|N\/?A)$/i;
+const NOTHING = /^(?:-+|-\d{1,4}-|\/+|\\+|\.+|…+|无|空|不适用|不涉及|(?:本)?单位不需填列|无数据|N\/?A)$/i;
 const FIGURE = /^([+-]?)(?:(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|(\.\d+))(%?)(?:亿元|百万元|万元|千元|百元|元)?$/;
 
 /**

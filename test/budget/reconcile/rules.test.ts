@@ -363,3 +363,54 @@ describe("the rules", () => {
     }
   });
 });
+
+describe("carried-over money", () => {
+  const opening = [{ code: "opening", amount: "20.00" }];
+
+  it("explains why 财政拨款 is more than its funds of the year", () => {
+    const account = (fiscal: string, balances: unknown[]) => ({
+      income: { amount: "80.00", total: "100.00", items: [{ code: "general", amount: "80.00" }], balances },
+      expenditure: { amount: "100.00", funding: { fiscal, general: "80.00" } },
+    });
+    expect(verdicts("fiscal-funds", account("100.00", opening))).toEqual(["not-evaluable -20"]);
+    expect(verdicts("fiscal-funds", account("101.00", opening))).toEqual(["contradiction -21"]);
+    expect(verdicts("fiscal-funds", account("100.00", []))).toEqual(["contradiction -20"]);
+  });
+
+  it("may stand in the table of income by function, which then adds up to the grand total", () => {
+    const account = (received: string) => ({
+      income: { amount: "80.00", total: "100.00", items: [{ code: "general", amount: "80.00" }], balances: opening },
+      expenditure: { items: [{ code: "205", income: received }] },
+    });
+    expect(verdicts("income-by-function", account("100.00"))).toEqual(["match 0"]);
+    expect(verdicts("income-by-function", account("80.00"))).toEqual(["match 0"]);
+    expect(verdicts("income-by-function", account("90.00"))).toEqual(["contradiction 10"]);
+  });
+
+  it("may change, too, so that the change of the year need not be that of the total", () => {
+    const income = {
+      amount: "80.00",
+      compare: [{ change: "30.00", direction: "increase" }],
+      total: { amount: "100.00", compare: [{ change: "10.00", direction: "increase" }] },
+      balances: opening,
+    };
+    expect(verdicts("change-parts", { income })).toEqual(["not-evaluable 20"]);
+  });
+});
+
+describe("a government's report", () => {
+  const expenditure = { amount: "100", items: items("30", "20") };
+
+  it("names the main items only, where no table prints the account", () => {
+    expect(verdicts("expenditure-parts", { fund: "general", expenditure })).toEqual(["not-evaluable -50"]);
+    const tables = [{ id: "expenditure", title: "支出表", state: "held" }];
+    expect(verdicts("expenditure-parts", { fund: "general", expenditure, tables })).toEqual(["contradiction -50"]);
+  });
+
+  it("may give the grand total of one side only", () => {
+    const income = { amount: "80", total: "120", balances: [{ name: "转移性收入", amount: "40" }] };
+    expect(verdicts("income-expenditure", { fund: "general", income, expenditure: { amount: "100" } })).toEqual([
+      "not-evaluable -20",
+    ]);
+  });
+});

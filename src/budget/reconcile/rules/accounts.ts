@@ -113,8 +113,14 @@ function incomeAgainstExpenditure(checker: Checker): void {
   const closed = [income, expenditure].some(
     (account) => checker.read(account, ["total"]) !== undefined || account.balances.length > 0,
   );
+  // A report may tell what one side has in all, and of the other only the year.
+  const isOneSided =
+    checker.isReport &&
+    [income, expenditure].some(
+      (account) => checker.read(account, ["total"]) === undefined && account.balances.length === 0,
+    );
   const outcome = checker.compare(left, right);
-  if (!closed && outcome.verdict === "contradiction") {
+  if ((!closed || isOneSided) && outcome.verdict === "contradiction") {
     checker.missing(
       left,
       right,

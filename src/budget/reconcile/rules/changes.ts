@@ -340,11 +340,12 @@ function changeParts(
   if (compared.measure[0] === "total") {
     const year = counterpart(checker, tree, AMOUNT, compared.comparison);
     const balances = tree.balances.flatMap((balance) => partChanges(checker, balance, compared, field));
-    checker.sum(whole, [year && readOf(checker, year, field), ...balances]);
+    checker.sum(whole, [year && readOf(checker, year, field), ...balances], { maySubtract: field === "change" });
   } else if (tree.items.length > 0) {
     const parts = tree.items.flatMap((part) => partChanges(checker, part, compared, field));
     // Last year's figures that only follow from changes are held against the change of the total.
-    if (field === "change" || parts.every((part) => part !== undefined)) checker.sum(whole, parts);
+    if (field === "change" || parts.every((part) => part !== undefined))
+      checker.sum(whole, parts, { maySubtract: field === "change" });
   }
 }
 

@@ -1,9 +1,9 @@
 /** Which money pays: sources, funds, and the tables of 财政拨款 and 一般公共预算. */
 import { SOURCE_PARTS } from "../../classification.js";
 import type { Checker, Rule } from "../checker.js";
-import { isNothing } from "../checker.js";
+import { isNothing, total } from "../checker.js";
 import { ARITHMETIC, SAME_FIGURE } from "../grounds.js";
-import { AMOUNT, fieldAt, hasOwn, subtree, type Measure, type Node } from "../reads.js";
+import { AMOUNT, fieldAt, hasOwn, subtree, type Measure, type Node, type Read } from "../reads.js";
 import { partsOf, sourcesOf, sumUp } from "../trees.js";
 
 const FISCAL = ["fiscal", ...(SOURCE_PARTS["fiscal"] ?? [])];
@@ -163,9 +163,32 @@ function subtotals(checker: Checker, subtotal: string): void {
       const reads = parts.map((source) => checker.read(node, [...measure, "funding", source]));
       // A subtotal of which no part has money may simply not be divided.
       const unstated = reads.every(isNothing) && parts.length < contained.length;
-      checker.sum(checker.read(node, [...measure, "funding", subtotal]), unstated ? [...reads, undefined] : reads);
+      const whole = checker.read(node, [...measure, "funding", subtotal]);
+      if (whole !== undefined && subtotal === "fiscal" && isCarriedOver(checker, whole, reads)) continue;
+      checker.sum(whole, unstated ? [...reads, undefined] : reads);
     }
   }
+}
+
+/** 财政拨款 may hold what was carried over, beside the funds of the year: then this is said, and no contradiction. */
+function isCarriedOver(checker: Checker, whole: Read, reads: readonly (Read | undefined)[]): boolean {
+  const parts = reads.filter((read) => read !== undefined);
+  const carried = (checker.income?.balances ?? [])
+    .map((balance) => checker.read(balance, AMOUNT))
+    .filter((read) => read !== undefined);
+  const { verdict, difference, tolerance } = checker.compare([whole], parts);
+  const over = difference.negated();
+  if (verdict !== "contradiction" || over.isNegative() || over.gt(total(carried).plus(tolerance))) return false;
+  checker.missing(
+    [whole],
+    parts,
+    {
+      "zh-CN": "其中可能含上年结转的财政拨款，文件没有分列，无法核对。",
+      en: "may hold appropriation carried over from last year, which is not told apart, so it cannot be checked.",
+    },
+    difference,
+  );
+  return true;
 }
 
 function sourceUse(checker: Checker): void {
@@ -192,14 +215,15 @@ function incomeByFunction(checker: Checker): void {
   if (income === undefined || expenditure === undefined || namesAbsent(checker, ["income"])) return;
   const rows = expenditure.items.filter((node) => checker.read(node, ["income"]) !== undefined);
   if (rows.length === 0) return;
-  // A table with a column for money of last year adds up to the grand total.
-  const isOfAll = rows.some((row) =>
-    ["opening", "reserves"].some((source) => !isNothing(checker.read(row, ["income", "funding", source]))),
-  );
-  checker.sum(
-    checker.read(income, isOfAll ? ["total"] : AMOUNT),
-    partsOf(checker, expenditure, ["income"]).filter((read) => read !== undefined),
-  );
+  // A table with money of last year adds up to the grand total: it has a column for that, or its sum says so.
+  const received = partsOf(checker, expenditure, ["income"]).filter((read) => read !== undefined);
+  const all = checker.read(income, ["total"]);
+  const isOfAll =
+    rows.some((row) =>
+      ["opening", "reserves"].some((source) => !isNothing(checker.read(row, ["income", "funding", source]))),
+    ) ||
+    (all !== undefined && checker.compare([all], received).verdict !== "contradiction");
+  checker.sum(isOfAll ? all : checker.read(income, AMOUNT), received);
   for (const source of income.items) {
     const { code } = source;
     if (code === undefined) continue;
