@@ -180,11 +180,7 @@ class AccountReader {
     }
     this.write(ledger.child(this.account, "total"), row, []);
     if (!isAmountToo) return;
-    const [value] = row.cells.map((cell) => readCell(cell?.text ?? ""));
-    if (value?.kind === "figure" && this.account["amount"] === undefined) {
-      const cell = row.cells.find((each) => each !== undefined);
-      this.context.amount(this.account, "amount", value.amount, this.evidence(row, cell?.place));
-    }
+    if (this.account["amount"] === undefined) this.write(this.account, row, []);
   }
 
   private balance(row: AccountRow, code: string, parent: Entry | undefined): void {

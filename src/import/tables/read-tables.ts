@@ -12,6 +12,7 @@ import { readFunctionalTable } from "./functional.js";
 import { readPerformanceTable } from "./performance.js";
 import { readProjectList } from "./projects.js";
 import { recognise, recogniseGovernment, type Recognised } from "./recognise.js";
+import { readInsuranceTable } from "./social-insurance.js";
 import { readThreePublicTable } from "./three-public.js";
 import { readWideExpenditure, readWideIncome } from "./wide-tables.js";
 
@@ -80,6 +81,9 @@ function readTable(context: ImportContext, table: PublishedTable, as: Recognised
       return;
     case "units":
       readUnits(context, table);
+      return;
+    case "insurance":
+      readInsuranceTable(context, table, as.id);
       return;
     case "wideIncome":
       readWideIncome(context, table, as.id);

@@ -4,6 +4,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
 import type { Source } from "../../budget/schema.js";
+import { isInsuranceTable } from "./social-insurance.js";
 
 /** A recognised table: the id under which `tables` lists it, and how it is read. */
 export type Recognised =
@@ -12,7 +13,8 @@ export type Recognised =
   | { readonly id: string; readonly form: "economic"; readonly source?: Source; readonly nature?: "basic" | "project" }
   | {
       readonly id: string;
-      readonly form: "project" | "threePublic" | "performance" | "units" | "wideIncome" | "wideExpenditure";
+      readonly form:
+        "insurance" | "project" | "threePublic" | "performance" | "units" | "wideIncome" | "wideExpenditure";
     };
 
 /** Tables of governments that are no account of a fund: transfers by region, debt. */
@@ -22,6 +24,7 @@ const OTHER_TABLES = /转移支付|税收返还|债务|债券|限额|余额|重�
 export function recogniseGovernment(table: PublishedTable): Recognised | undefined {
   const title = plain(table.title).replace(/[(（].*?[)）]/g, "");
   if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
+  if (/社会保险|社保/.test(title) && isInsuranceTable(table)) return { id: "summary", form: "insurance" };
   if (OTHER_TABLES.test(title)) return undefined;
   const heads = plain(table.stacks.map((stack) => stack.join("/")).join("|"));
   if (sides(table)) return { id: "summary", form: "account", isFiscal: false };

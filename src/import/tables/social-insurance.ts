@@ -1,0 +1,71 @@
+/** Tables of social insurance funds (社会保险基金收支表): income and expenditure as rows, a column for each insurance. */
+import { inTable, type ImportContext } from "../understand/context.js";
+import { filled, textAt } from "../understand/grid.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { isTotalLabel, ordinalOf, plain, tidy, unnumbered } from "../understand/words.js";
+import { rolesOf } from "./columns.js";
+import { leftover } from "./functional.js";
+
+const INCOME = /^(?:本年|基金|当年)*收入(?:合计|总计)?$/;
+const EXPENDITURE = /^(?:本年|基金|当年)*支出(?:合计|总计)?$/;
+
+/** Whether a table of social insurance has both sides as rows under each other. */
+export function isInsuranceTable(table: PublishedTable): boolean {
+  const labels = table.body.map((row) => plain(unnumbered(filled(row)[0]?.text ?? "")));
+  return labels.some((label) => INCOME.test(label)) && labels.some((label) => EXPENDITURE.test(label));
+}
+
+/** Reads the rows: the column of the whole into the account, the others into an item for each insurance. */
+export function readInsuranceTable(context: ImportContext, table: PublishedTable, id: string): void {
+  const roles = rolesOf(table, { year: context.year, kind: context.kind, prefix: [] });
+  const name = Math.max(
+    0,
+    roles.findIndex(({ role }) => role === "name"),
+  );
+  const heads = table.stacks.map((stack) => tidy(stack[stack.length - 1] ?? ""));
+  let side: "income" | "expenditure" | undefined;
+  for (const row of table.body) {
+    const cells = filled(row).filter(({ column }) => column > name && roles[column]?.role !== "index");
+    const label = plain(unnumbered(textAt(row, name)));
+    if (label === "") continue;
+    const isIncome = INCOME.test(label);
+    if (isIncome || EXPENDITURE.test(label)) side = isIncome ? "income" : "expenditure";
+    const isBalance = label.includes("结余");
+    if (side === undefined || (isBalance && side === "income")) {
+      leftover(context, row);
+      continue;
+    }
+    context.rows += 1;
+    const account = context.part(side);
+    for (const { column, text, place } of cells) {
+      const evidence = { ...inTable(place, id, table.unit), place };
+      const head = heads[column] ?? "";
+      const isWhole = isTotalLabel(head) || heads.filter((each, at) => at > name && each !== "").length === 1;
+      const holder = isWhole ? account : insurance(context, account, head, evidence);
+      const record =
+        isIncome || EXPENDITURE.test(label) ? holder : beside(context, holder, textAt(row, name), isWhole, evidence);
+      context.cell(record, "amount", text, evidence);
+    }
+  }
+}
+
+function insurance(context: ImportContext, account: Draft, name: string, evidence: Evidence): Draft {
+  const { ledger } = context;
+  const held = ledger.list(account, "items").find((item) => plain(wordsIn(item, "name")) === plain(name));
+  const item = held ?? ledger.add(account, "items");
+  ledger.text(item, "name", name, evidence);
+  return item;
+}
+
+/** What the year leaves closes the account; what is saved up in all, and kinds of income, stand under their names. */
+function beside(context: ImportContext, holder: Draft, label: string, isWhole: boolean, evidence: Evidence): Draft {
+  const { ledger } = context;
+  const words = tidy(label).replace(ordinalOf(label), "").trim();
+  const isOfYear = /本年.*结余|当年.*结余|收支结余/.test(words);
+  if (!isWhole || !isOfYear) return ledger.child(holder, "named", unnumbered(words));
+  const held = ledger.list(holder, "balances").find((each) => each["code"] === "closing");
+  const record = held ?? ledger.add(holder, "balances", { code: "closing" });
+  ledger.text(record, "name", unnumbered(words), evidence);
+  return record;
+}

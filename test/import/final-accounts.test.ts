@@ -1,0 +1,87 @@
+/** Tables of final accounts that are traps: codes, totals of two sides, counts beside money. */
+import { expect, test } from "vitest";
+import { importBudget, type ImportedBudget } from "../../src/import/index.js";
+
+async function imported(text: string): Promise<ImportedBudget> {
+  const result = await importBudget(new TextEncoder().encode(`示例局2023年度部门决算\n\n${text}\n`));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result;
+}
+
+test("类, 款 and 项 named in the row that numbers the columns, codes in part", async () => {
+  const { budget, doubts } = await imported(`收入决算表
+单位：元
+项目				本年收入合计	财政拨款收入
+功能分类科目编码			科目名称		
+类	款	项	栏次	1	2
+			合计	2.00	2.00
+210			卫生健康支出	2.00	2.00
+	02		公立医院	2.00	2.00
+		01	综合医院	2.00	2.00`);
+  expect(doubts).toEqual([]);
+  expect(budget.expenditure?.items?.[0]?.items?.[0]?.items?.[0]).toMatchObject({ code: "2100201", name: "综合医院" });
+});
+
+test("a total under 人员经费 beside one under 公用经费", async () => {
+  const { budget, doubts } = await imported(`一般公共预算财政拨款基本支出决算表
+单位：万元
+人员经费			公用经费		
+科目编码	科目名称	金额	科目编码	科目名称	金额
+301	工资福利支出	60.00	302	商品和服务支出	4.00
+合计		60.00	合计		4.00`);
+  expect(doubts).toEqual([]);
+  expect(budget.economic?.[0]).toMatchObject({ personnel: "60.00", operating: "4.00" });
+  expect(budget.economic?.[0]?.amount).toBeUndefined();
+});
+
+test("counts and operating expenses beside 三公", async () => {
+  const { budget, doubts } = await imported(`“三公”经费、行政参公单位机关运行经费情况表
+单位：元
+项目	行次	预算数	决算统计数
+栏次		1	2
+一、“三公”经费支出	1	—	—
+（一）支出合计	2	90.00	85.00
+3．公务接待费	7	20.00	15.00
+（二）相关统计数	11	—	—
+4．公务用车保有量（辆）	15	—	3
+5．国内公务接待批次（个）	16	—	20
+二、机关运行经费	21	—	—
+（一）行政单位	22	—	40.00`);
+  expect(doubts).toEqual([]);
+  expect(budget.threePublic).toMatchObject({
+    amount: "85.00",
+    compare: [{ year: 2023, version: "budget", amount: "90.00" }],
+  });
+  const reception = budget.threePublic?.items?.find(({ code }) => code === "reception");
+  expect(reception?.quantities).toMatchObject([{ code: "receptions", value: "20", unit: "批次" }]);
+  expect(budget.agencyOperating?.items).toMatchObject([{ name: "行政单位", amount: "40.00" }]);
+});
+
+test("a total without a grand total is that of its own column", async () => {
+  const { budget } = await imported(`收入支出决算总表
+单位：万元
+收入			支出		
+项目	上年决算数	决算数	项目	上年决算数	决算数
+一、一般公共预算财政拨款收入	9.00	10.00	一、教育支出	9.00	10.00
+收入合计	9.00	10.00	支出合计	9.00	10.00`);
+  expect(budget.income?.amount).toBe("10.00");
+  expect(budget.income?.compare).toMatchObject([{ year: 2022, amount: "9.00" }]);
+});
+
+test("国内公务接待 is a part of the reception, and no other figure of it", async () => {
+  const { budget, doubts } = await imported(`三公经费支出决算表
+单位：万元
+项目	决算数
+合计	1.50
+公务接待费	1.50
+
+七、“三公”经费支出决算情况说明
+3.公务接待费支出1.50万元。其中：国内公务接待支出1.50万元；外事接待支出0万元，接待0批次。`);
+  expect(doubts).toEqual([]);
+  const [reception] = budget.threePublic?.items ?? [];
+  expect(reception).toMatchObject({ amount: "1.50" });
+  expect(reception?.items?.map(({ name, amount }) => `${name ?? ""} ${String(amount)}`)).toEqual([
+    "国内公务接待支出 1.50",
+    "外事接待支出 0",
+  ]);
+});
