@@ -33,6 +33,10 @@ export function paidBy(context: ImportContext, record: Draft, source: string | u
     return isHeldThere ? context.ledger.child(record, "funding", sole) : record;
   }
   if (funding?.[source] === undefined && source === "fiscal" && !hasSources(context)) return record;
+  // 财政拨款 of an item that tables print for one of its funds only is the money of that fund.
+  const [fund, ...others] = FISCAL_FUNDS.filter((each) => !isNothing(funding?.[each]));
+  if (source === "fiscal" && funding?.[source] === undefined && fund !== undefined && others.length === 0)
+    return context.ledger.child(record, "funding", fund);
   return context.ledger.child(record, "funding", source);
 }
 
@@ -51,4 +55,11 @@ export function incomeOf(context: ImportContext, source: string): Draft {
     .map((item) => findSource(context, item, source))
     .find((item) => item !== undefined);
   return held ?? ledger.add(income, "items", { code: source });
+}
+
+const FISCAL_FUNDS = ["general", "governmentFund", "stateCapital"];
+
+function isNothing(cell: unknown): boolean {
+  const amount = typeof cell === "object" && cell !== null ? (cell as Draft)["amount"] : cell;
+  return typeof amount !== "string" || new Decimal(amount).isZero();
 }
