@@ -350,9 +350,10 @@ function header(context: ImportContext, title: string, text: DocumentText, publi
 
 /** Files that together make the disclosure, in the order they were read in; none where it is one file. */
 function filesOf({ paragraphs, tables }: PublishedDocument): string[] {
-  return [...new Set([...paragraphs, ...tables].flatMap(({ place }) => place.file ?? []))].sort(
-    new Intl.Collator("zh-CN", { numeric: true }).compare,
-  );
+  const files = new Set<string>();
+  for (const { place } of paragraphs) if (place.file !== undefined) files.add(place.file);
+  for (const { place } of tables) if (place.file !== undefined) files.add(place.file);
+  return files.size < 2 ? [...files] : [...files].sort(new Intl.Collator("zh-CN", { numeric: true }).compare);
 }
 
 /** The date under the document, or on its title page. */

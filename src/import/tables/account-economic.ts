@@ -14,7 +14,8 @@ import { leftover, writeMeasure } from "./functional.js";
 /** Whether a block lists economic classes: its heading says so, or several of its rows are classes. */
 export function isEconomicBlock(table: PublishedTable, block: Block, rows: readonly AccountRow[]): boolean {
   const heads = plain([...block.codes, block.name].flatMap((column) => table.stacks[column] ?? []).join("/"));
-  const classes = rows.filter(({ label }) => classOf(label, isGovernment(table, block, rows)) !== undefined).length;
+  const government = isGovernment(table, block, rows);
+  const classes = rows.filter(({ label }) => classOf(label, government) !== undefined).length;
   return classes > 0 && (heads.includes("经济分类") || (classes > 1 && !heads.includes("功能")));
 }
 

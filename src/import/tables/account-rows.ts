@@ -66,5 +66,6 @@ const TOP =
   /(?:合计|总计|小计)$|^(?:转移性(?:收入|支出)|本年(?:收入|支出)|上年结转|上年实户|部门结转|未安排支出的实户|年初.*结|年末.*结|结转下年|结余分配|使用.*结余|用事业基金)/;
 
 function blockRow(row: GridRow, block: Block, rest: Omit<AccountRow, "cells" | "row">): AccountRow {
-  return { ...rest, row, cells: block.figures.map((column) => row.cells[column]) };
+  const { label, code, printed, depth, isMemo } = rest;
+  return { label, code, printed, depth, isMemo, row, cells: block.figures.map((column) => row.cells[column]) };
 }

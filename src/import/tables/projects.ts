@@ -124,7 +124,8 @@ export function projectNamed(
 ): Draft {
   const { ledger } = context;
   const projects = ledger.list(context.budget, "projects");
-  const same = projects.filter((project) => nameKey(wordsIn(project, "name")) === nameKey(name));
+  const key = nameKey(name);
+  const same = projects.filter((project) => nameKey(wordsIn(project, "name")) === key);
   const [only] = same;
   if (only !== undefined && same.length === 1) return only;
   const alike = projects

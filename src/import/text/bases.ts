@@ -30,12 +30,14 @@ const BEFORE =
 const OWN_BUDGET = new RegExp(String.raw`(?:与|比|较)\s*((?:年初|全年|调整后?)?预算(?:数|安排)?(?:\s*${AMOUNT})?)`);
 const SAME_PERIOD = /(同比)/;
 
+const OTHER_FIGURE = new RegExp(String.raw`\s*${AMOUNT}\s*$`);
+
 /** The base of comparison that a phrase names. */
 export function baseIn(phrase: string, isAccounts: boolean): PrintedBase | undefined {
   const found = BEFORE.exec(phrase) ?? (isAccounts ? OWN_BUDGET.exec(phrase) : null) ?? SAME_PERIOD.exec(phrase);
   if (found === null) return undefined;
   const [text, words = ""] = found;
-  const [printed, digits, unit] = new RegExp(String.raw`\s*${AMOUNT}\s*$`).exec(words) ?? [];
+  const [printed, digits, unit] = OTHER_FIGURE.exec(words) ?? [];
   if (printed === undefined || digits === undefined || unit === undefined) return { text, words, rest: phrase };
   const bare = text.replace(printed, "");
   const amount = { digits: digits.replace(/[,，]/g, ""), unit };

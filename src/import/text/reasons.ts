@@ -62,10 +62,12 @@ const WORD = new RegExp(
   "s",
 );
 
+const UNCHANGED = new RegExp(`${SAME}|等于`);
+
 /** What the words before a reason say of it: 公务接待费支出决算数小于预算数的, 较上年增加的. */
 export function explainedBy(before: string): Explained {
   const words = plain(before).replace(/的$/, "");
-  const isUnchanged = new RegExp(`${SAME}|等于`).test(words);
+  const isUnchanged = UNCHANGED.test(words);
   const own = OWN.exec(words);
   if (own !== null) {
     const [, which = ""] = own;

@@ -151,7 +151,7 @@ export class Ledger {
         record["unit"] = unit;
       }
       record[field] = value;
-      this.mark(record, field, { ...evidence, unit });
+      this.mark(record, field, evidence.unit === undefined ? { ...evidence, unit } : evidence);
       return true;
     }
     const earlier = this.marksOf(record).find((mark) => mark.field === field && mark.as === undefined);

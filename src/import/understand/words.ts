@@ -10,14 +10,14 @@ export function plain(text: string): string {
   let words = known.get(text);
   if (words === undefined) {
     words = makePlain(text);
-    // The same few hundred headings and names are asked for again and again; what is over is forgotten.
+    // The same few hundred names, headings and lines are asked for again and again; what is over is forgotten.
     if (known.size >= KNOWN_TEXTS) known.clear();
     known.set(text, words);
   }
   return words;
 }
 
-const [KNOWN_LENGTH, KNOWN_TEXTS] = [60, 4000];
+const [KNOWN_LENGTH, KNOWN_TEXTS] = [500, 4000];
 const known = new Map<string, string>();
 
 function makePlain(text: string): string {
