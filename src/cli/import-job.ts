@@ -1,12 +1,6 @@
 /** One document, from its file to its budget JSON and what is to be told of it. */
-import {
-  DEFAULT_LIMITS,
-  importBudget,
-  importBudgets,
-  type GivenLimits,
-  type ImportResult,
-  type NamedFile,
-} from "../import/index.js";
+import type { GivenLimits, ImportResult, NamedFile } from "../import/index.js";
+import { DEFAULT_LIMITS } from "../import/source/limits.js";
 import { compactJson } from "./compact-json.js";
 import type { Files, Language } from "./console.js";
 
@@ -70,6 +64,8 @@ export async function importPath(
   files: Files,
 ): Promise<ImportResult> {
   const { bytes: atMost, unpackedBytes, files: most } = { ...DEFAULT_LIMITS, ...limits };
+  // Loaded only where a document is read: of many, only the threads read any.
+  const { importBudget, importBudgets } = await import("../import/index.js");
   try {
     const names = filesIn(path, files, most);
     if (names === undefined) {

@@ -1,8 +1,9 @@
 /// <reference types="node" />
 /** Imports documents side by side, one thread for each core. */
+import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { DEFAULT_LIMITS } from "../import/index.js";
+import { DEFAULT_LIMITS } from "../import/source/limits.js";
 import { failed, type ImportJob, type ImportOutcome } from "./import-job.js";
 
 /** Memory of a thread, in MB: a document that needs more is given up, and the others go on. */
@@ -11,12 +12,15 @@ const MEGABYTES = 1024;
 /** What a thread may take beyond the time limit of reading, in milliseconds: after that it is stopped from outside. */
 const GRACE = 30_000;
 
-/** Does jobs in threads. A thread that fails or hangs loses its document only. */
+/**
+ * Does jobs in threads, the largest documents first, so that none is left to one thread while the others are done. A thread
+ * that fails or hangs loses its document only.
+ */
 export async function importInThreads(
   jobs: readonly ImportJob[],
   told: (outcome: ImportOutcome) => void,
 ): Promise<void> {
-  const waiting = [...jobs];
+  const waiting = largestFirst(jobs);
   const lanes = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, async () => {
     let worker: Worker | undefined;
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
@@ -31,6 +35,21 @@ export async function importInThreads(
     await worker?.terminate();
   });
   await Promise.all(lanes);
+}
+
+function largestFirst(jobs: readonly ImportJob[]): ImportJob[] {
+  const sized = jobs.map((job) => ({ job, size: sizeOf(job.file) }));
+  return sized.sort((one, other) => (one.size === other.size ? 0 : other.size - one.size)).map(({ job }) => job);
+}
+
+/** Bytes of a file. A folder has no size of its own, and is taken for large; what cannot be read is soon done. */
+function sizeOf(file: string): number {
+  try {
+    const stat = statSync(file);
+    return stat.isDirectory() ? Infinity : stat.size;
+  } catch {
+    return 0;
+  }
 }
 
 function start(): Worker {

@@ -1,6 +1,7 @@
 /** The command `import`: from published documents to budget JSON, with a report of what was read and what was not. */
 import type { Budget } from "../budget/schema.js";
-import { completeBudget, type GivenLimits, type ImportResult } from "../import/index.js";
+import { completeBudget } from "../import/complete.js";
+import type { GivenLimits, ImportResult } from "../import/index.js";
 import { compactJson } from "./compact-json.js";
 import type { Console, ExitCode, Language } from "./console.js";
 import { importPath, notWritten } from "./import-job.js";

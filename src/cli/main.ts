@@ -1,6 +1,6 @@
 /** The command line: which command, with which options. */
 import { parseArgs } from "node:util";
-import { check, type CheckFormat } from "./check.js";
+import type { CheckFormat } from "./check.js";
 import type { Console, ExitCode, Language } from "./console.js";
 
 const USAGE: Readonly<Record<Language, string>> = {
@@ -180,6 +180,7 @@ export async function main(args: readonly string[], console: Console): Promise<E
     );
     return 2;
   }
+  const { check } = await import("./check.js");
   return check(files, { format, language, all: values.all === true }, console);
 }
 
