@@ -1,4 +1,4 @@
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { afterEach, describe, expect, test } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import { pictureOf } from "../../src/elements/base/download-picture.js";
@@ -9,7 +9,11 @@ import { overlaps, textBoxes } from "./support/geometry.js";
 afterEach(unmountAll);
 
 describe.each(["budget-sankey", "budget-treemap"] as const)("%s on a phone", (tag) => {
-  const open = async (): Promise<{ element: HTMLElementTagNameMap[typeof tag]; root: ShadowRoot; choice: HTMLElement }> => {
+  const open = async (): Promise<{
+    element: HTMLElementTagNameMap[typeof tag];
+    root: ShadowRoot;
+    choice: HTMLElement;
+  }> => {
     const element = await mount(tag, { budget: korlaText }, 360);
     const root = element.shadowRoot!;
     return { element, root, choice: root.querySelector<HTMLElement>(".wide-choice")! };
@@ -57,5 +61,36 @@ describe.each(["budget-sankey", "budget-treemap"] as const)("%s on a phone", (ta
   test("offers nothing to choose where there is room", async () => {
     const element = await mount(tag, { budget: korlaText }, 900);
     expect(element.shadowRoot!.querySelector(".wide-choice")).toBeNull();
+  });
+});
+
+describe("the toolbar of a phone", () => {
+  afterEach(() => page.viewport(1280, 900));
+
+  test.each([
+    [320, "zh-CN"],
+    [360, "zh-CN"],
+    [320, "en"],
+    [360, "en"],
+  ] as const)("at %i px in %s has two lines at most, each from edge to edge", async (width, locale) => {
+    await page.viewport(width, 700);
+    for (const tag of ["budget-sankey", "budget-treemap", "budget-delta-table"] as const) {
+      const element = await mount(tag, { budget: korlaText, locale }, width);
+      const root = element.shadowRoot!;
+      const { left, right } = root.querySelector(".titles")!.getBoundingClientRect();
+      const lines = new Map<number, DOMRect[]>();
+      for (const button of root.querySelectorAll(".toolbar button:not([role])")) {
+        const box = button.getBoundingClientRect();
+        lines.set(Math.round(box.top), [...(lines.get(Math.round(box.top)) ?? []), box]);
+        expect(button.scrollWidth, button.textContent).toBeLessThanOrEqual(button.clientWidth);
+        expect(box.height).toBeGreaterThanOrEqual(40);
+      }
+      expect(lines.size, tag).toBeLessThanOrEqual(2);
+      for (const boxes of lines.values()) {
+        expect(Math.abs(Math.min(...boxes.map((box) => box.left)) - left), tag).toBeLessThanOrEqual(1);
+        expect(Math.abs(Math.max(...boxes.map((box) => box.right)) - right), tag).toBeLessThanOrEqual(1);
+      }
+      unmountAll();
+    }
   });
 });

@@ -156,12 +156,37 @@ export const baseStyles = [
       display: block;
       margin-bottom: 12px;
     }
-    .toolbar-below .toolbar {
+    .toolbar-more {
+      display: flex;
+    }
+    .toolbar-more > * {
+      flex: none;
+      margin-inline-end: 8px;
+    }
+    /* All in one line, or the switch in one and the others together in the next; on a phone from edge to edge. */
+    .toolbar-below .toolbar,
+    .toolbar-below .toolbar-more {
       flex-wrap: wrap;
+    }
+    .toolbar-below .toolbar {
       margin: 2px 0 0;
     }
-    .toolbar-below .toolbar > * {
+    .toolbar-below .segmented,
+    .toolbar-below .toolbar-more > * {
       margin-top: 8px;
+    }
+    .toolbar,
+    .toolbar-below .toolbar {
+      margin-inline-end: -8px;
+    }
+    .compact .per-hundred,
+    .compact .wide-choice,
+    .compact .download-button {
+      padding: 0 calc(6em / 14);
+    }
+    .compact .toolbar-more,
+    .compact .toolbar-more > * {
+      flex: 1 1 auto;
     }
     button,
     input,
@@ -187,11 +212,6 @@ export const baseStyles = [
       display: flex;
       margin-inline-end: 8px;
     }
-    .per-hundred,
-    .wide-choice {
-      flex: none;
-      margin-inline-end: 8px;
-    }
     .segmented button:first-child {
       border-start-end-radius: 0;
       border-end-end-radius: 0;
@@ -206,7 +226,9 @@ export const baseStyles = [
       color: var(--_accent);
       font-weight: 700;
     }
-    .compact .segmented,
+    .compact .segmented {
+      flex: 4 1 auto;
+    }
     .compact .segmented button {
       flex: 1 1 auto;
     }

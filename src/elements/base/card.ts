@@ -188,8 +188,7 @@ function toolbarTemplate(
     html`<button type="button" aria-pressed=${String(controls.view === view)} @click=${() => controls.onView(view)}>${label}</button>`;
   return html`<div class="toolbar" part="toolbar">
     ${shown === "download" ? nothing : html`<div class="segmented" role="group" aria-label=${viewGroup}>${button("chart", viewName ?? viewChart)}${button("table", viewTable)}</div>`}
-    ${control ?? nothing}
-    ${controls.download}
+    <div class="toolbar-more">${control ?? nothing}${controls.download}</div>
   </div>`;
 }
 

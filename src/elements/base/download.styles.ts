@@ -2,8 +2,8 @@ import { css } from "lit";
 
 /** The download menu, and what a card looks like for the moment its picture is taken. */
 export const downloadStyles = css`
-  .download {
-    flex: none;
+  .download-button {
+    width: 100%;
   }
   .download-menu {
     position: fixed;
@@ -48,14 +48,15 @@ export const downloadStyles = css`
   .download-menu button:focus-visible {
     outline-offset: -2px;
   }
-  .download-outcome:empty {
-    display: none;
-  }
-  .download-outcome {
+  .download-outcome:not(:empty) {
     margin-top: 4px;
     padding: 6px calc(14em / 14) 4px;
     border-top: 1px solid var(--_rule);
     color: var(--_ink-2);
+  }
+  /* There while the menu is open: only then a screen reader tells what comes into it. */
+  .download-outcome:empty {
+    margin: 0;
   }
 
   .exporting .toolbar,
