@@ -155,6 +155,20 @@ export const Selected: ElementStory = {
   },
 };
 
+/** A file with several budgets: the reader chooses in the line below the title. */
+export const SeveralBudgets: ElementStory = {
+  args: { budget: [korla, sample] },
+  play: async ({ canvasElement }) => {
+    const [sankey] = await elementsIn(canvasElement, tag);
+    const root = sankey!.shadowRoot!;
+    const [choice] = root.querySelectorAll("select");
+    await userEvent.selectOptions(choice!, choice!.options[1]!);
+    await sankey!.updateComplete;
+    await expect(root.querySelector(".subtitle")!.textContent).toContain(choice!.options[1]!.textContent);
+    await expectTidy(canvasElement, tag);
+  },
+};
+
 /** The table that says everything the chart shows. */
 export const TableView: ElementStory = { args: { view: "table" } };
 

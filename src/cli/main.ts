@@ -28,6 +28,7 @@ render 的选项：
   --base 地址                文件将来所在的地址，如 /budget/2024/
   --locale zh-CN|zh-TW|en    网页的语言，默认 zh-CN
   --unit 元|万元|亿元        金额单位，默认与文件相同
+  --budget 序号|资金代号     文件里有几份预算时，选其中一份，如 2 或 governmentFund
 
 check 的选项：
   --format table|json|junit  输出格式，默认 table（给人看的表）
@@ -62,6 +63,7 @@ Options of render:
   --base ADDRESS             where the files will lie, such as /budget/2024/
   --locale zh-CN|zh-TW|en    language of the page; default zh-CN
   --unit 元|万元|亿元        unit of the amounts; default the document's own
+  --budget NUMBER|FUND       which budget of a file that holds several, such as 2 or governmentFund
 
 Options of check:
   --format table|json|junit  output format; default table, for people
@@ -88,6 +90,7 @@ const OPTIONS = {
   base: { type: "string" },
   locale: { type: "string" },
   unit: { type: "string" },
+  budget: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -147,8 +150,8 @@ export async function main(args: readonly string[], console: Console): Promise<E
   if (command === "render") {
     // Loaded only here: checking and importing draw nothing.
     const { render } = await import("./render.js");
-    const { output, fragment = false, base, locale, unit } = values;
-    return render(files, { language, output, fragment, base, locale, unit }, console);
+    const { output, fragment = false, base, locale, unit, budget } = values;
+    return render(files, { language, output, fragment, base, locale, unit, budget }, console);
   }
   if (command === "import") {
     const limits = limitsOf(values.limit ?? []);

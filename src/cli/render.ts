@@ -1,6 +1,7 @@
 /** The command `render`: from budget JSON to static files that need no script. */
 import { isMoneyUnit } from "../budget/amount.js";
-import { parseBudget } from "../budget/parse.js";
+import { parseBudgets } from "../budget/parse.js";
+import { positionOf } from "../views/budget-list.js";
 import { renderBudget, SCRIPT_FILE, STATIC_LOCALES, type StaticLocale } from "../render/index.js";
 import type { Console, ExitCode, Language } from "./console.js";
 
@@ -12,6 +13,8 @@ export interface RenderArguments {
   readonly base: string | undefined;
   readonly locale: string | undefined;
   readonly unit: string | undefined;
+  /** Which budget of a list: its position from 1, or its fund. */
+  readonly budget: string | undefined;
 }
 
 /**
@@ -52,12 +55,25 @@ export async function render(files: readonly string[], given: RenderArguments, c
     const code = codeOf(error);
     return say(`不能读取 ${file}（${code}）。请检查路径。`, `${file} cannot be read (${code}). Check the path.`);
   }
-  const parsed = parseBudget(json);
+  const parsed = parseBudgets(json);
   if (!parsed.ok) {
     const problems = parsed.problems.map(({ path, message }) => `  ${path}  ${message[given.language]}`).join("\n");
     return say(`${file} 不能生成网页：\n${problems}`, `${file} cannot be rendered:\n${problems}`);
   }
-  const rendered = renderBudget(parsed.budget, json.replace(/^\uFEFF/, ""), {
+  const { budgets } = parsed;
+  const { length } = budgets;
+  const at = length > 1 && given.budget === undefined ? undefined : positionOf(budgets, given.budget ?? "");
+  const budget = budgets[at ?? -1];
+  if (budget === undefined) {
+    const funds = budgets.flatMap(({ fund }) => fund ?? []).join(", ");
+    return say(
+      `${file} 里有 ${length} 份预算，请用 --budget 选一份：1 到 ${length}${funds === "" ? "" : `，或 ${funds}`}。`,
+      `${file} holds ${length} budgets. Choose one by --budget: 1 to ${length}${funds === "" ? "" : `, or ${funds}`}.`,
+    );
+  }
+  // Of a list only the one that is shown goes with the page.
+  const data = length === 1 ? json.replace(/^\uFEFF/, "") : JSON.stringify(budget, undefined, 1);
+  const rendered = renderBudget(budget, data, {
     locale,
     unit,
     fragment: given.fragment,

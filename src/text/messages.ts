@@ -80,6 +80,10 @@ export interface Messages {
     readonly download: string;
     readonly unit: (unit: string) => string;
     readonly unitChoice: string;
+    /** Name of the choice among the budgets of a list. */
+    readonly budgetChoice: string;
+    /** The four budgets of a government, by their source. */
+    readonly fund: Readonly<Record<string, string>>;
     /** Head of a column of units. */
     readonly unitHead: string;
     readonly document: (facts: { year: number; kind: string; level: string }) => string;
@@ -423,6 +427,8 @@ export interface Messages {
     readonly forDevelopers: string;
     readonly http: (status: number) => string;
     readonly network: string;
+    /** The data is a list of so many budgets, and none is called by the word. */
+    readonly noSuchBudget: (word: string, count: number) => string;
     /** The page was opened from a folder, where browsers do not let it read the data file. */
     readonly localFile: string;
     readonly unreadable: string;

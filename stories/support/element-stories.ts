@@ -9,7 +9,7 @@ import "./grounds.css";
 
 /** What every element can be told from outside. */
 export interface ElementArguments {
-  budget: Budget | string | null;
+  budget: Budget | readonly Budget[] | string | null;
   src?: string;
   unit?: "元" | "万元" | "亿元";
   locale?: string;

@@ -14,11 +14,15 @@ interface Run {
 }
 
 async function run(...args: string[]): Promise<Run> {
+  return runOn(`\uFEFF${KORLA}`, ...args);
+}
+
+async function runOn(json: string, ...args: string[]): Promise<Run> {
   let [out, messages] = ["", ""];
   const folders: string[] = [];
   const written = new Map<string, string>();
   const console: Console = {
-    read: () => `\uFEFF${KORLA}`,
+    read: () => json,
     readBytes: () => {
       throw new Error("render reads text");
     },
@@ -70,4 +74,27 @@ test("a folder that cannot be written to is said in a sentence", async () => {
   const { code, messages, written } = await run("-o", "/no/out", "--lang", "en");
   expect([code, written.size]).toEqual([2, 0]);
   expect(messages).toBe("The folder /no/out cannot be written to (EACCES). Check its path and permissions.\n");
+});
+
+test("of a list of budgets the one that is named is rendered; without a name the choice is said", async () => {
+  const one = (fund: string, amount: string): object => ({
+    title: "某市2025年预算草案",
+    year: 2025,
+    unit: "万元",
+    fund,
+    expenditure: { amount, items: [{ code: "205", name: "教育支出", amount }] },
+  });
+  const list = JSON.stringify([one("general", "5.00"), one("governmentFund", "7.00")]);
+  const unnamed = await runOn(list, "-o", "out");
+  expect(unnamed.code).toBe(2);
+  expect(unnamed.messages).toBe(
+    "korla.json 里有 2 份预算，请用 --budget 选一份：1 到 2，或 general, governmentFund。\n",
+  );
+  const { code, written } = await runOn(list, "-o", "out", "--budget", "governmentFund");
+  expect(code).toBe(0);
+  expect(written.get("out/index.html")).toContain("7.00");
+  expect(JSON.parse(written.get("out/budget.json") ?? "")).toMatchObject({ fund: "governmentFund" });
+  expect((await runOn(list, "-o", "out", "--budget", "3", "--lang", "en")).messages).toContain(
+    "Choose one by --budget: 1 to 2",
+  );
 });

@@ -7,6 +7,7 @@ import { numberFormat } from "../../text/format.js";
 import { DEFAULT_LOCALE, messagesFor, wordedLanguage } from "../../text/locale.js";
 import type { Messages } from "../../text/messages.js";
 import { explanationOf } from "../../views/glossary.js";
+import { budgetChoice, chosenName, type BudgetChoice } from "./budget-choice.js";
 import { failureProblems, readGiven, readOutcomes, type BudgetState, type Failure } from "./budget-input.js";
 import { Afterwards } from "./afterwards.js";
 import { expectFirstBox, firstBox, forgetFirstBox, isSameBox, measureCard, NO_BOX, type CardBox } from "./card-box.js";
@@ -21,7 +22,7 @@ import { failureTemplate, loadingTemplate, noDataTemplate, type LoadingBlock } f
 import { MarkController, type MarkSet } from "./mark-controller.js";
 import { measurerFor, forgetMeasuredText } from "./measure-text.js";
 import { glossaryLinks } from "./glossary-links.js";
-import { joinGroups, leaveGroups, shareSelection } from "./selection-group.js";
+import { joinGroups, leaveGroups, shareBudget, shareSelection } from "./selection-group.js";
 import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
 import { baseStyles } from "./base.styles.js";
 import { markPublished } from "./published-language.js";
@@ -47,11 +48,15 @@ const textConverter = { fromAttribute: (value: string | null): string => value ?
 export abstract class BudgetElement extends LitElement {
   static override styles: CSSResultGroup = [baseStyles, downloadStyles];
 
-  /** The budget: an object, or a JSON text. Goes before `src` and before a child script. */
-  @property({ attribute: false }) budget: Budget | string | null | undefined = undefined;
+  /**
+   * The budget: an object, or a JSON text. Goes before `src` and before a child script. Of a list of budgets (the four of a
+   * government, the units of a department) the first is drawn, and the reader chooses among them in the card.
+   */
+  @property({ attribute: false }) budget: Budget | readonly Budget[] | string | null | undefined = undefined;
   /**
    * Address of a budget JSON; elements that name the same one share one request. Several addresses, separated by spaces,
-   * are several disclosures of one body: the newest is drawn, and its figures are compared with those of the others.
+   * are several disclosures of one body: the newest is drawn, and its figures are compared with those of the others. Of a
+   * file that holds a list of budgets `#2` or `#governmentFund` behind the address names the one that is drawn at first.
    */
   @property({ converter: textConverter }) src = "";
   /** Unit to show amounts in: 元, 万元, 亿元 …; the document's own where it is missing. Conversion is exact. */
@@ -158,7 +163,7 @@ export abstract class BudgetElement extends LitElement {
 
   /** Asks for the budget again, after an error for example. */
   reload(): void {
-    for (const address of this.addresses()) forgetRequest(address);
+    for (const { address } of this.addresses()) forgetRequest(address);
     this.readInput();
   }
 
@@ -173,16 +178,20 @@ export abstract class BudgetElement extends LitElement {
     if (changed.has("budget") || changed.has("src") || !this.hasUpdated) this.readInput();
   }
 
-  /** The absolute addresses that `src` names; one that is none, such as "http://[", is left as it is. */
-  private addresses(): string[] {
+  /**
+   * The absolute addresses that `src` names, and which budget of the file each means; one that is none, such as "http://[",
+   * is left as it is.
+   */
+  private addresses(): { readonly address: string; readonly word: string }[] {
     return this.src
       .split(/\s+/)
-      .filter((word) => word !== "")
-      .map((word) => {
+      .filter((given) => given !== "")
+      .map((given) => {
+        const [path = "", word = ""] = given.split("#");
         try {
-          return new URL(word, document.baseURI).href;
+          return { address: new URL(path, document.baseURI).href, word };
         } catch {
-          return word;
+          return { address: path, word };
         }
       });
   }
@@ -217,18 +226,41 @@ export abstract class BudgetElement extends LitElement {
   }
 
   private async fetchBudgets(): Promise<void> {
-    const requests = this.addresses().map(requestBudget);
+    const addresses = this.addresses();
+    const requests = addresses.map(({ address }) => requestBudget(address));
     this.requests.push(...requests);
     this.budgetState = { kind: "loading" };
     const outcomes = await Promise.all(requests.map((request) => request.outcome));
     // A late answer to addresses that are no longer asked for is ignored.
-    if (this.requests[0] === requests[0]) this.accept(readOutcomes(outcomes));
+    const words = addresses.map(({ word }) => word);
+    if (this.requests[0] === requests[0]) this.accept(readOutcomes(outcomes, words));
   }
 
   private accept(next: BudgetState): void {
     this.budgetState = next;
     if (next.kind === "ready") this.pendingEvents.push(new BudgetLoadEvent(next.budget, next.warnings));
     if (next.kind === "failed") this.pendingEvents.push(errorEvent(next.failure));
+  }
+
+  /** The budgets to choose from. */
+  protected budgetChoice(): BudgetChoice | undefined {
+    const state = this.budgetState;
+    return state.kind === "ready"
+      ? budgetChoice(state.budgets, state.budget, messagesFor(this.language), this.chooseBudget)
+      : undefined;
+  }
+
+  private readonly chooseBudget = (index: number): void => {
+    this.takeBudget(index);
+    shareBudget(this, index);
+  };
+
+  /** Draws another budget of the list, where it has one at that position. */
+  takeBudget(index: number): void {
+    const state = this.budgetState;
+    const budget = state.kind === "ready" ? state.budgets[index] : undefined;
+    if (state.kind === "ready" && budget !== undefined && budget !== state.budget)
+      this.accept({ ...state, budget, warnings: [] });
   }
 
   /** Selects a mark; the same mark again lifts the selection. */
@@ -333,6 +365,7 @@ export abstract class BudgetElement extends LitElement {
         view: this.view,
         example: budget.example === true,
         expectsBadge: this.hasBadge && checkBadges.isExpected,
+        choice: this.budgetChoice(),
         unit: wording.unit,
         units: choosableUnits(budget.unit),
         onUnit: (unit) => {
@@ -361,9 +394,11 @@ export abstract class BudgetElement extends LitElement {
       unit: content.asPublished === true ? undefined : [messages.common.unitHead, unitName],
       words: {
         title: this.heading === "" ? content.title : this.heading,
-        subtitle: [...content.subtitle, ...(content.asPublished === true ? [] : [messages.common.unit(unitName)])].join(
-          " · ",
-        ),
+        subtitle: [
+          ...content.subtitle,
+          ...chosenName(this.budgetChoice()),
+          ...(content.asPublished === true ? [] : [messages.common.unit(unitName)]),
+        ].join(" · "),
         notes: [...content.notes, ...example, ...content.footnote],
       },
       description: content.description,

@@ -1,7 +1,8 @@
-import { parseBudget } from "../../budget/parse.js";
+import { parseBudgets, type ParsedBudgets } from "../../budget/parse.js";
 import type { BudgetProblem } from "../../budget/problems.js";
 import type { Budget } from "../../budget/schema.js";
 import type { Messages } from "../../text/messages.js";
+import { positionOf } from "../../views/budget-list.js";
 import { keepTrees } from "../../views/expenditure-tree.js";
 import { joinDocuments } from "../../views/join-documents.js";
 import type { ElementProblem } from "./events.js";
@@ -12,7 +13,14 @@ export type BudgetState =
   /** No budget was given. */
   | { readonly kind: "none" }
   | { readonly kind: "loading" }
-  | { readonly kind: "ready"; readonly budget: Budget; readonly warnings: readonly BudgetProblem[] }
+  | {
+      readonly kind: "ready";
+      /** The one that is drawn. */
+      readonly budget: Budget;
+      /** All that the data holds: the reader chooses among them. */
+      readonly budgets: readonly Budget[];
+      readonly warnings: readonly BudgetProblem[];
+    }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 /** Why there is no budget to draw. */
@@ -20,6 +28,8 @@ export type Failure =
   | { readonly kind: "invalid"; readonly problems: readonly BudgetProblem[] }
   | { readonly kind: "http"; readonly status: number }
   | { readonly kind: "network" | "localFile" }
+  /** The data holds several budgets, and none that is called so. */
+  | { readonly kind: "noSuchBudget"; readonly word: string; readonly count: number }
   | { readonly kind: "unexpected"; readonly error: unknown };
 
 /** Budgets that an element has read: another one takes them as they are. */
@@ -31,13 +41,16 @@ function remember(budget: Budget): void {
   keepTrees(budget);
 }
 
-/** Reads a budget that was given directly: an object or a JSON text; `null` and `undefined` are none. */
+/** Reads what was given directly: a budget, a list of budgets, or a JSON text of these; `null` and `undefined` are none. */
 export function readGiven(input: unknown): BudgetState {
   if (input === null || input === undefined) return { kind: "none" };
-  if (typeof input === "object" && read.has(input)) return { kind: "ready", budget: input as Budget, warnings: [] };
+  if (typeof input === "object" && read.has(input)) {
+    const budget = input as Budget;
+    return { kind: "ready", budget, budgets: [budget], warnings: [] };
+  }
   let state = justRead.get(input);
   if (state === undefined) {
-    state = fromParsed(parseBudget(input));
+    state = fromParsed(parseBudgets(input), "");
     if (justRead.size === 0) queueMicrotask(() => justRead.clear());
     justRead.set(input, state);
   }
@@ -50,29 +63,37 @@ export function readGiven(input: unknown): BudgetState {
  */
 const justRead = new Map<unknown, BudgetState>();
 
-/** What the answers to an element's requests mean: the first failure, or the newest budget joined with the others. */
-export function readOutcomes(outcomes: readonly RequestOutcome[]): BudgetState {
-  const states = outcomes.map((outcome): BudgetState =>
-    outcome.kind === "answered" ? fromParsed(outcome.result) : { kind: "failed", failure: outcome },
+/**
+ * What the answers to an element's requests mean: the first failure, the budgets of one answer, or the newest budget joined
+ * with those of the other answers.
+ * @param words which budget of each answer is meant, where that holds several
+ */
+export function readOutcomes(outcomes: readonly RequestOutcome[], words: readonly string[]): BudgetState {
+  const states = outcomes.map((outcome, index): BudgetState =>
+    outcome.kind === "answered" ? fromParsed(outcome.result, words[index] ?? "") : { kind: "failed", failure: outcome },
   );
   const failed = states.find((state) => state.kind === "failed");
   const ready = states.filter((state) => state.kind === "ready");
-  const [first, ...others] = ready.map((state) => state.budget);
+  const [first, ...others] = ready;
   if (failed !== undefined || first === undefined) return failed ?? { kind: "none" };
-  const budget = others.length === 0 ? first : joinDocuments([first, ...others]);
+  if (others.length === 0) return first;
+  const budget = joinDocuments([first.budget, ...others.map((state) => state.budget)]);
   remember(budget);
   return {
     kind: "ready",
     budget,
+    budgets: [budget],
     warnings: ready.flatMap((state) => state.warnings),
   };
 }
 
-function fromParsed(parsed: ReturnType<typeof parseBudget>): BudgetState {
-  if (parsed.ok) remember(parsed.budget);
-  return parsed.ok
-    ? { kind: "ready", budget: parsed.budget, warnings: parsed.warnings }
-    : { kind: "failed", failure: { kind: "invalid", problems: parsed.problems } };
+function fromParsed(parsed: ParsedBudgets, word: string): BudgetState {
+  if (!parsed.ok) return { kind: "failed", failure: { kind: "invalid", problems: parsed.problems } };
+  const { budgets, warnings } = parsed;
+  const budget = budgets[positionOf(budgets, word) ?? -1];
+  if (budget === undefined) return { kind: "failed", failure: { kind: "noSuchBudget", word, count: budgets.length } };
+  budgets.forEach(remember);
+  return { kind: "ready", budget, budgets, warnings };
 }
 
 /** A failure in words, for the reader and for `budget-error`; at least one problem. */
@@ -88,6 +109,8 @@ export function failureProblems(failure: Failure, zh: Messages, en: Messages): r
     case "network":
     case "localFile":
       return one(failure.kind, (messages) => messages.state[failure.kind]);
+    case "noSuchBudget":
+      return one(failure.kind, (messages) => messages.state.noSuchBudget(failure.word, failure.count));
     case "unexpected":
       return one("unexpected", (messages) => `${messages.state.unexpected} ${String(failure.error)}`);
   }

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { DirectiveResult } from "lit/directive.js";
-import { isMoneyUnit, type MoneyUnit } from "../../budget/amount.js";
+import type { MoneyUnit } from "../../budget/amount.js";
 import type { Messages } from "../../text/messages.js";
 import { breakable, clauses } from "./breakable.js";
+import { choiceTemplate, type BudgetChoice } from "./budget-choice.js";
 import { cardClass, type CardSize } from "./card-class.js";
 import { tableTemplate, type TableModel } from "./data-table.js";
 import type { MarkController, MarkSet } from "./mark-controller.js";
+import { selectTemplate } from "./select.js";
 import { tooltipTemplate } from "./tooltip.js";
 
 /** What an element puts into its card. */
@@ -65,6 +67,8 @@ export interface CardControls {
   /** Whether a line on reconciliation is to come, for which room is kept. */
   readonly expectsBadge: boolean;
   readonly onView: (view: "chart" | "table") => void;
+  /** Which budget of a list is drawn, and the others; or the name of the only one. */
+  readonly choice: BudgetChoice | undefined;
   /** Unit shown, and those the reader may choose. */
   readonly unit: MoneyUnit;
   readonly units: readonly MoneyUnit[];
@@ -112,10 +116,11 @@ export function cardTemplate(
 ): TemplateResult {
   const showsTable = controls.view === "table";
   const hasNothing = content.chart === undefined && content.table.rows.length === 0;
-  const subtitle =
-    hasNothing || content.asPublished === true
-      ? content.subtitle
-      : [...content.subtitle, unitTemplate(messages, controls)];
+  const subtitle = [
+    ...content.subtitle,
+    ...(controls.choice === undefined ? [] : [choiceTemplate(controls.choice)]),
+    ...(hasNothing || content.asPublished === true ? [] : [unitTemplate(messages, controls)]),
+  ];
   // A table of thousands of rows is made only where it is drawn.
   const shownTable = (): TemplateResult => content.tableView ?? tableTemplate(content.table, true);
   return frameTemplate(
@@ -166,16 +171,12 @@ export function hasTwin(content: CardContent, view: CardControls["view"]): boole
 /** The unit of all amounts, which the reader may change: conversion is exact. */
 function unitTemplate(messages: Messages, { unit, units, onUnit }: CardControls): TemplateResult {
   const name = messages.common.unit(messages.unitName[unit]);
-  const changed = (event: Event): void => {
-    const chosen = (event.target as HTMLSelectElement).value;
-    if (isMoneyUnit(chosen)) onUnit(chosen);
+  const names = units.map((each) => messages.unitName[each]);
+  const choose = (index: number): void => {
+    const chosen = units[index];
+    if (chosen !== undefined) onUnit(chosen);
   };
-  return html`<span class="unit">
-    <span aria-hidden="true">${name}</span>
-    <select aria-label=${messages.common.unitChoice} @change=${changed}>
-      ${units.map((each) => html`<option value=${each} ?selected=${each === unit}>${messages.unitName[each]}</option>`)}
-    </select>
-  </span>`;
+  return selectTemplate(name, messages.common.unitChoice, names, units.indexOf(unit), choose, units);
 }
 
 function toolbarTemplate(

@@ -4,6 +4,8 @@ export interface GroupMember extends HTMLElement {
   selected: string | undefined;
   /** Codes of what else is marked as if it were selected: the figures that a check has read. */
   highlighted: readonly string[];
+  /** Draws another budget of the list that it was given. */
+  takeBudget(index: number): void;
 }
 
 const members = new Set<GroupMember>();
@@ -34,6 +36,11 @@ export function shareSelection(from: GroupMember): void {
     member.selected = from.selected;
     member.highlighted = NONE;
   }
+}
+
+/** Has all others of the group draw the budget that a reader chose of a list; one without such a list keeps its own. */
+export function shareBudget(from: GroupMember, index: number): void {
+  for (const member of othersOf(from)) member.takeBudget(index);
 }
 
 /** Marks several codes in all others of the group, in place of what is selected there. */

@@ -1,8 +1,8 @@
-import { parseBudget, type ParsedBudget } from "../../budget/parse.js";
+import { parseBudgets, type ParsedBudgets } from "../../budget/parse.js";
 
 /** How a request for a budget file ended. */
 export type RequestOutcome =
-  | { readonly kind: "answered"; readonly result: ParsedBudget }
+  | { readonly kind: "answered"; readonly result: ParsedBudgets }
   | { readonly kind: "http"; readonly status: number }
   /** Nobody answered. */
   | { readonly kind: "network" }
@@ -62,7 +62,7 @@ async function fetchBudget(url: string, signal: AbortSignal): Promise<RequestOut
   try {
     const response = await fetch(url, { signal, credentials: "same-origin" });
     if (!response.ok) return { kind: "http", status: response.status };
-    return { kind: "answered", result: parseBudget(await response.text()) };
+    return { kind: "answered", result: parseBudgets(await response.text()) };
   } catch {
     return { kind: url.startsWith("file:") ? "localFile" : "network" };
   }

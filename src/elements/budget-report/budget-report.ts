@@ -6,6 +6,7 @@ import type { ReportSection } from "../../text/disclosure/messages.js";
 import { messagesFor } from "../../text/locale.js";
 import { trendsView } from "../../views/trends-view.js";
 import { BudgetElement } from "../base/budget-element.js";
+import { choiceTemplate } from "../base/budget-choice.js";
 import { breakable, clauses } from "../base/breakable.js";
 import { cardClass } from "../base/card-class.js";
 import { fileName, saveFile } from "../base/download.js";
@@ -149,9 +150,11 @@ export class BudgetReport extends BudgetElement {
       linked: (text) => glossaryLinks.linked(this, text),
     };
     const title = this.heading === "" ? budget.title : this.heading;
+    const choice = this.budgetChoice();
     return html`<div class="${cardClass(frame, frame.dark)} report ${isWide ? "wide" : ""}" part="card" lang=${language}>
       <div class="report-head">
         <div class="report-title" part="title" role="heading" aria-level=${level}>${clauses(title)}</div>
+        ${choice === undefined ? nothing : html`<p>${choiceTemplate(choice)}</p>`}
         ${budget.published === undefined ? nothing : html`<p>${report.published(budget.published)}</p>`}
         ${budget.example === true ? html`<p><strong>${common.common.example}</strong></p>` : nothing}
         ${unknown.length === 0 ? nothing : html`<p>${breakable(report.unknown({ words: unknown.join(" "), known: REPORT_SECTIONS.join(common.common.listGap) }))}</p>`}

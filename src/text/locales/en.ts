@@ -112,6 +112,13 @@ export const en: Messages = {
     download: "Download",
     unit: (unit) => IN_UNITS[unit] ?? `in units of ${unit}`,
     unitChoice: "Unit of amounts",
+    budgetChoice: "Budget",
+    fund: {
+      general: "General public budget",
+      governmentFund: "Government fund budget",
+      stateCapital: "State capital budget",
+      socialInsurance: "Social insurance fund budget",
+    },
     unitHead: "Unit",
     document: ({ year, kind, level }) => {
       const levels: Record<string, string> = { government: "government", department: "departmental", unit: "unit" };
@@ -520,6 +527,8 @@ export const en: Messages = {
       status === 404
         ? "The budget data file was not found (404)."
         : `The server did not deliver the budget data file (status ${status}).`,
+    noSuchBudget: (word, count) =>
+      `The file holds ${count} budgets and none that is called "#${word}". Write #1 to #${count}, or a fund such as #governmentFund.`,
     network: "The server with the budget data could not be reached. Check your connection and try again.",
     localFile:
       'This page was opened from a folder, and browsers do not let such a page read the budget data file beside it. Serve it from a web server and open it by an http:// or https:// address, or put the budget JSON into a <script type="application/json"> inside this element.',

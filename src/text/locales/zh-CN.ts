@@ -43,6 +43,13 @@ export const zhCN: Messages = {
     download: "下载",
     unit: (unit) => `单位：${unit}`,
     unitChoice: "金额单位",
+    budgetChoice: "选择预算",
+    fund: {
+      general: "一般公共预算",
+      governmentFund: "政府性基金预算",
+      stateCapital: "国有资本经营预算",
+      socialInsurance: "社会保险基金预算",
+    },
     unitHead: "单位",
     document: ({ year, kind, level }) => {
       const levels: Record<string, string> = { government: "政府", department: "部门", unit: "单位" };
@@ -424,6 +431,8 @@ export const zhCN: Messages = {
     forDevelopers: "供网站管理员：",
     http: (status) =>
       status === 404 ? "没有找到预算数据文件（404）。" : `服务器没有给出预算数据文件（状态码 ${status}）。`,
+    noSuchBudget: (word, count) =>
+      `文件里有 ${count} 份预算，没有“#${word}”。请用 #1 到 #${count} 中的一个，或写资金的代号，如 #governmentFund。`,
     network: "没有连上预算数据文件所在的服务器，请检查网络后重试。",
     localFile:
       '本页是从文件夹里直接打开的，浏览器不让它读取旁边的预算数据文件。请把网页放到网站上，用 http:// 或 https:// 地址打开；或者把预算 JSON 写进本元素里的 <script type="application/json">。',

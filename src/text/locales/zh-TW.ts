@@ -49,6 +49,13 @@ export const zhTW: Messages = {
     download: "下載",
     unit: (unit) => `單位：${unit}`,
     unitChoice: "金額單位",
+    budgetChoice: "選擇預算",
+    fund: {
+      general: "一般公共預算",
+      governmentFund: "政府性基金預算",
+      stateCapital: "國有資本經營預算",
+      socialInsurance: "社會保險基金預算",
+    },
     unitHead: "單位",
     document: ({ year, kind, level }) => {
       const levels: Record<string, string> = { government: "政府", department: "部門", unit: "單位" };
@@ -430,6 +437,8 @@ export const zhTW: Messages = {
     forDevelopers: "供網站管理員：",
     http: (status) =>
       status === 404 ? "沒有找到預算資料檔案（404）。" : `伺服器沒有給出預算資料檔案（狀態碼 ${status}）。`,
+    noSuchBudget: (word, count) =>
+      `檔案裡有 ${count} 份預算，沒有「#${word}」。請用 #1 到 #${count} 中的一個，或寫資金的代號，如 #governmentFund。`,
     network: "沒有連上預算資料檔案所在的伺服器，請檢查網路後重試。",
     localFile:
       '本頁是從資料夾裡直接開啟的，瀏覽器不讓它讀取旁邊的預算資料檔案。請把網頁放到網站上，用 http:// 或 https:// 位址開啟；或者把預算 JSON 寫進本元素裡的 <script type="application/json">。',
