@@ -29,7 +29,7 @@ export function compareContents(context: ImportContext, contents: readonly Conte
     // 项目绩效目标表 in the list stands for a table of each project: none of them has its number.
     const alike = rest.filter(({ title }) => nameKey(String(title)).endsWith(key));
     if (alike.length > 1 && !alike.some(({ title }) => nameKey(String(title)) === key)) {
-      for (const one of alike) take({ ...entry, mark: "" }, (table) => table === one);
+      for (const one of alike) take({ ...entry, title: wordsIn(one, "title"), mark: "" }, (table) => table === one);
       continue;
     }
     if (!take(entry, ({ title }) => nameKey(String(title)).endsWith(key))) later.push(entry);

@@ -39,4 +39,6 @@ test("a line of the contents that stands for a table of each project gives none 
     ["甲专项项目绩效目标表", undefined, true],
     ["乙专项项目绩效目标表", undefined, true],
   ]);
+  // A heading that stands for many is no other name of each of them.
+  expect(result.reconciliation.checks.filter(({ verdict }) => verdict === "naming")).toEqual([]);
 });

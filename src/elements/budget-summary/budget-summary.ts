@@ -179,12 +179,19 @@ function figuresOf(entry: SummaryEntry, { wording }: SummaryWords): string[] {
   return [...quantitiesOf(entry, wording), ...(amount === undefined ? [] : [moneyText(amount, digits, wording)])];
 }
 
-/** Characters of a figure with its unit that fit into a tile of the usual and of a wide kind, at any size of the font. */
-const USUAL_FIGURE = 12;
-const WIDE_FIGURE = 18;
+/** Widths of the usual and the wide kind of tiles, in em of the text around. */
+const USUAL_TILE = 132 / 14;
+const WIDE_TILE = 200 / 14;
 
 /** How wide the tiles must be so that the longest of their figures stands in one line. */
 function tileWidth(figures: readonly string[]): string {
-  const longest = Math.max(0, ...figures.map(({ length }) => length));
-  return longest <= USUAL_FIGURE ? "" : longest <= WIDE_FIGURE ? "wide" : "widest";
+  const longest = Math.max(0, ...figures.map(figureWidth));
+  return longest <= USUAL_TILE ? "" : longest <= WIDE_TILE ? "wide" : "widest";
+}
+
+/** About how wide a figure is with its unit, which is set smaller, in em. */
+function figureWidth(text: string): number {
+  const [figure = "", ...unit] = text.split(" ");
+  const ofUnit = Array.from(unit.join(" ")).reduce((sum, character) => sum + (character > "\u2fff" ? 1 : 0.5), 0.3);
+  return figure.length * 0.78 + ofUnit;
 }
