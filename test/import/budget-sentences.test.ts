@@ -182,6 +182,15 @@ test("operating expenses of the administration under their own heading need not 
   expect(budget.agencyOperating).toMatchObject({ amount: "13.00", compare: [{ change: "3.00", reason: "人员增加" }] });
 });
 
+test("a reason in a sentence of its own is of the change before it; what the money is for is none", async () => {
+  const text = (end: string): string =>
+    `九、其他\n\n2024年机关运行经费13.00万元，比2023年预算减少1.00万元，下降7.14%。${end}`;
+  expect((await imported(text("主要是压减公用经费。"))).budget.agencyOperating?.compare?.[0]?.reason).toBe(
+    "压减公用经费",
+  );
+  expect((await imported(text("主要是用于办公。"))).budget.agencyOperating?.compare?.[0]?.reason).toBeUndefined();
+});
+
 test("a quarter’s share of a project is no amount of the project", async () => {
   const { budget, contradictions } = await imported(
     "项目经费情况说明\n\n一、项目概况\n\n新建校舍。\n\n二、立项依据\n\n批复。\n\n三、实施主体\n\n学校。\n\n四、年度预算安排\n\n第一季度用款计划1.00万元，第二季度用款计划2.00万元，第三季度用款计划3.00万元，第四季度用款计划4.00万元。",

@@ -35,6 +35,14 @@ export function reasonIn(sentence: string): GivenReason | undefined {
   return { index: found.index, offset: Math.max(0, whole.search(/原因|情况|主要|因/)), before, text };
 }
 
+/** 下降3.33%。主要是压减公用经费: the reason of the change before it, in a sentence of its own. */
+export function reasonAlone(sentence: string): GivenReason | undefined {
+  const found = /^\s*主要(?:是|系|由于|因)(?:因为|由于)?\s*[：:]?\s*(?!用于|为了|为保障|包括)(.+)$/s.exec(sentence);
+  const [whole = "", text = ""] = found ?? [];
+  if (found === null) return undefined;
+  return { index: 0, offset: Math.max(0, whole.search(/主/)), before: "", text };
+}
+
 /** Whether a sentence ends where its reason should stand: 主要原因：, and the reason is the next paragraph. */
 export function isReasonAhead(text: string): boolean {
   return /(?:主要)?原因(?:主要)?(?:是|为|系)?\s*[：:]\s*$/.test(text);

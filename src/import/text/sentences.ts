@@ -27,7 +27,7 @@ import {
 } from "./patterns.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
 import { measureIn, piecesOf, sentencesOf, type NamedVersion } from "./phrases.js";
-import { explainedBy, isReasonAhead, reasonIn } from "./reasons.js";
+import { explainedBy, isReasonAhead, reasonAlone, reasonIn } from "./reasons.js";
 import { targetOf, type Target } from "./targets.js";
 
 /** A figure of which parts follow (其中), and what it was last compared with. */
@@ -95,7 +95,7 @@ export class SentenceReader {
     const rest = sentence.replace(/[。；;]\s*$/, "");
     // What a sentence compares with holds for the parts that the next one lists, too.
     if ((this.isEnded && !isList) || levels !== undefined) this.base = undefined;
-    const reason = reasonIn(rest);
+    const reason = reasonIn(rest) ?? (this.comparisons.length > 0 ? reasonAlone(rest) : undefined);
     const before = reason === undefined ? rest : rest.slice(0, reason.index);
     if (start === 0 && isEnd && reason === undefined) this.lineOfSubject(rest, passage);
     const isAfterList = this.isEnded && plain(before) === "";
