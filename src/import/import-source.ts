@@ -258,7 +258,8 @@ function titleOf(text: DocumentText, published: PublishedDocument): string {
   if (heading === undefined) return table?.title ?? title;
   // The publisher stands on a line of its own, and the line under it reads as a heading of the text.
   const isUnder = published.paragraphs[1] === heading && lines.length === 1 && /^20\d\d/.test(tidy(heading.text));
-  return isUnder && title.length < 40 ? title + tidy(heading.text) : tidy(heading.text);
+  const own = tidy(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "");
+  return isUnder && title.length < 40 ? title + own : own;
 }
 
 /** A title that names its publisher: 示例市教育局2024年部门预算. */

@@ -322,3 +322,84 @@ test("a publisher on a line of its own names the document; without one, the rest
   expect(nameless.budget.income?.items).toMatchObject([{ amount: "7.00" }]);
   expect(nameless.doubts).toMatchObject([{ kind: "leftover", place: { line: 1 } }]);
 });
+
+test("two digits in the one column of codes are a class under the one above; a unit’s number is no figure of 三公", async () => {
+  const result = await imported(
+    table(
+      "一般公共预算基本支出表",
+      `
+科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+301 | 工资福利支出 | 7.00 | 7.00 |
+\u300001 | \u3000基本工资 | 7.00 | 7.00 |
+302 | 商品和服务支出 | 1.00 | | 1.00
+\u300001 | \u3000办公费 | 1.00 | | 1.00`,
+    ) +
+      table(
+        "财政拨款“三公”经费支出表",
+        `
+单位编码 | 单位名称 | 合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置费 | 公务用车运行维护费
+501 | 示例局 | 3.00 | | 1.00 | | 2.00`,
+      ),
+  );
+  expect(facts(result, /economic|3public/)).toEqual([
+    "3public = 3.00 万元",
+    "3public reception = 1.00 万元",
+    "3public vehicleOperation = 2.00 万元",
+    "economic department 301 = 7.00 万元",
+    "economic department 301 personnel = 7.00 万元",
+    "economic department 30101 = 7.00 万元",
+    "economic department 30101 personnel = 7.00 万元",
+    "economic department 302 = 1.00 万元",
+    "economic department 302 operating = 1.00 万元",
+    "economic department 30201 = 1.00 万元",
+    "economic department 30201 operating = 1.00 万元",
+  ]);
+  expect(result.doubts).toEqual([]);
+});
+
+test("classes by name alone, and a table of the operating expenses of the administration, which is none of expenditure", async () => {
+  const result = await imported(
+    table(
+      "一般公共预算安排基本支出分经济科目表",
+      `
+经济科目名称 | 预算数 | 备注
+工资福利支出 | 7.00 |
+基本工资 | 7.00 |
+商品和服务支出 | 1.00 |
+合计 | 8.00 |`,
+    ) +
+      table(
+        "机关运行经费预算财政拨款情况统计表",
+        `
+单位名称 | 2024年预算数 | 备注
+合计 | 1.00 |
+示例局 | 1.00 |`,
+      ) +
+      table("政府采购支出表", "采购项目 | 经济科目 | 金额\n合计 | | 9.00\n电脑 | 办公设备购置 | 9.00"),
+  );
+  expect(facts(result, /./)).toEqual([
+    "economic department = 8.00 万元",
+    "economic department 301 = 7.00 万元",
+    "economic department 基本工资 = 7.00 万元",
+    "economic department 302 = 1.00 万元",
+    "agency = 1.00 万元",
+  ]);
+  expect(result.doubts).toMatchObject([{ text: "政府采购支出表" }]);
+});
+
+test("projects with columns for appropriations of the year and for those carried over", async () => {
+  const result = await imported(
+    table(
+      "项目支出表",
+      `
+类型 | 项目名称 | 项目单位 | 合计 | 本年拨款 | | 财政拨款结转结余 |
+ | | | | 一般公共预算 | 政府性基金预算 | 一般公共预算 | 政府性基金预算
+ | 合计 | | 6.00 | 5.00 | | 1.00 |
+特定目标类 | 办案业务费 | 示例区人民检察院 | 6.00 | 5.00 | | 1.00 |`,
+    ),
+  );
+  expect(result.budget.projects).toMatchObject([
+    { name: "办案业务费", amount: "6.00", funding: { general: "5.00", opening: { funding: { general: "1.00" } } } },
+  ]);
+  expect(result.doubts).toEqual([]);
+});

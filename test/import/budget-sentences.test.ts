@@ -191,6 +191,32 @@ test("a reason in a sentence of its own is of the change before it; what the mon
   expect((await imported(text("主要是用于办公。"))).budget.agencyOperating?.compare?.[0]?.reason).toBeUndefined();
 });
 
+test("what a list is divided by says whether its names are items or classes", async () => {
+  expect(
+    await changes(
+      "一、收支预算情况\n\n按支出功能科目划分：教育支出80.00万元，占支出预算总额的80%，较上年预算安排增加3.00万元；住房保障支出20.00万元，占支出预算总额的20%，较上年预算安排减少1.00万元。按支出经济分类划分：工资福利支出90.00万元，占支出预算总额的90%，较上年预算安排增加2.00万元。",
+    ),
+  ).toEqual([
+    "expenditure 205 change = 3.00",
+    "expenditure 205 direction = increase",
+    "expenditure 221 change = 1.00",
+    "expenditure 221 direction = decrease",
+    "economic department 301 change = 2.00",
+    "economic department 301 direction = increase",
+  ]);
+});
+
+test("the figure compared with may stand in the phrase with its thousands separators", async () => {
+  expect(
+    await changes("二、收入预算情况说明\n\n2024年收入预算100.00万元，比2023年1,095.00万元减少995.00万元，下降90.87%。"),
+  ).toEqual([
+    "income total amount = 1095.00",
+    "income total change = 995.00",
+    "income total direction = decrease",
+    "income total rate = 90.87",
+  ]);
+});
+
 test("a quarter’s share of a project is no amount of the project", async () => {
   const { budget, contradictions } = await imported(
     "项目经费情况说明\n\n一、项目概况\n\n新建校舍。\n\n二、立项依据\n\n批复。\n\n三、实施主体\n\n学校。\n\n四、年度预算安排\n\n第一季度用款计划1.00万元，第二季度用款计划2.00万元，第三季度用款计划3.00万元，第四季度用款计划4.00万元。",

@@ -14,6 +14,10 @@ const CODE_HEADING = /编码$|代码$|^类$|^款$|^项$|^科目编$|编码\(?[�
 const NAME_HEADING =
   /^(?:项目|科目|内容|支出项目|收入项目|(?:支出)?功能分类(?:科目)?|经济分类(?:科目)?|(?:支出|收入)|(?:预算)?科目名称?|.*名称|预算项目|按.*分类)(?:\(.*\))?$/;
 
+/** Columns of bodies, and of what kind a project is: they name no figure and no item. */
+const UNIT_HEADING =
+  /^(?:预算|资金|项目|实施|承担|主管)?(?:单位|部门)(?:编码|代码|名称)?$|^(?:项目)?(?:类型|类别|属性)$/;
+
 /** The role of every column, by its headings and by what stands in it. */
 export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {
   const schemed = { ...scope, isGovernmentScheme: isGovernmentScheme(table.stacks.flat()) };
@@ -59,7 +63,7 @@ function roleOf(table: PublishedTable, column: number, scope: MeasureScope): Rol
   }
   if (/^(?:序号|行次|栏次)$/.test(leaf)) return { role: "index" };
   if (/^(?:备注|说明|注)$/.test(leaf)) return { role: "note" };
-  if (/^(?:预算|资金)?(?:单位|部门)(?:编码|代码|名称)?$/.test(leaf)) return { role: "unit" };
+  if (UNIT_HEADING.test(leaf)) return { role: "unit" };
   if (/^[类款项]$/.test(leaf)) return { role: "code" };
   if (CODE_HEADING.test(leaf) && (words === 0 || codes > 0 || words > figures)) return { role: "code" };
   if (/^(?:明细|二级|三级|支出)?项目(?:支出)?名称(?:.*)$/.test(leaf) && words > 0 && hasOtherName(table, column)) {

@@ -132,7 +132,10 @@ function readBlock(
       readCells(context, record, row, block, roles, { evidence, economic });
       continue;
     }
-    const { code, name } = labelOf(joinCode(codeParts(row, block.codes), above), textAt(row, block.name));
+    const label = labelOf(joinCode(codeParts(row, block.codes), above), textAt(row, block.name));
+    // 01 under 301: two digits in the one column of codes are those of a class under the one above.
+    const isPart = /^\d{2}$/.test(label.code) && block.codes.length === 1 && above !== "";
+    const { code, name } = isPart ? { ...label, code: above.slice(0, 3) + label.code } : label;
     if (isEconomicCode(code)) {
       above = code;
       context.rows += 1;

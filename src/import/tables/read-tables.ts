@@ -7,6 +7,7 @@ import { wordsIn, type Draft } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { plain, readCell, tidy } from "../understand/words.js";
 import { readAccountTable } from "./accounts.js";
+import { readAgencyTable } from "./agency.js";
 import { readEconomicTable } from "./economic.js";
 import { readFunctionalTable } from "./functional.js";
 import { readPerformanceTable } from "./performance.js";
@@ -75,6 +76,9 @@ function readTable(context: ImportContext, table: PublishedTable, as: Recognised
       return;
     case "threePublic":
       readThreePublicTable(context, table, as.id);
+      return;
+    case "agency":
+      readAgencyTable(context, table, as.id);
       return;
     case "performance":
       readPerformanceTable(context, table, as.id);

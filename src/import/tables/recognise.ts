@@ -14,7 +14,7 @@ export type Recognised =
   | {
       readonly id: string;
       readonly form:
-        "insurance" | "project" | "threePublic" | "performance" | "units" | "wideIncome" | "wideExpenditure";
+        "insurance" | "project" | "threePublic" | "performance" | "units" | "agency" | "wideIncome" | "wideExpenditure";
     };
 
 /** Tables of governments that are no account of a fund: transfers by region, debt. */
@@ -52,6 +52,8 @@ export function recognise(table: PublishedTable): Recognised | undefined {
     return { id: "performance", form: "performance" };
   }
   if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
+  if (/政府采购|购买服务|资产/.test(title)) return undefined;
+  if (title.includes("机关运行经费")) return { id: "agencyOperating", form: "agency" };
   if (
     /^序号\|单位名称|^单位名称|预算单位(?:名称|构成)|单位构成/.test(heads) &&
     !/金额|合计|预算数|支出|收入/.test(heads)
@@ -64,7 +66,7 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   if (isOfUnits && title.includes("收入") && !/支出|收支/.test(title)) return { id: "income", form: "wideIncome" };
   if (isOfUnits && title.includes("支出") && !/收支|三公/.test(title))
     return { id: "expenditure", form: "wideExpenditure" };
-  const isEconomic = hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || heads.includes("经济分类");
+  const isEconomic = hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || /经济分类|经济科目/.test(heads);
   const isFunctional = hasCodes(table, /^2\d\d/) || /功能分类|功能科目/.test(heads);
   const isTwoSided = sides(table);
   if (isTwoSided && (/收支|收入支出|总表|总体/.test(title) || !isEconomic)) {

@@ -156,7 +156,8 @@ function agencyOperating(context: ImportContext, text: string, evidence: Evidenc
   context.cell(agencyRecord(context, evidence), "amount", text, evidence);
 }
 
-function agencyRecord(context: ImportContext, evidence: Evidence): Draft {
+/** The record of the operating expenses of the administration. */
+export function agencyRecord(context: ImportContext, evidence: Evidence): Draft {
   const isNew = context.budget["agencyOperating"] === undefined;
   const record = context.part("agencyOperating");
   if (isNew && evidence.unit !== undefined && evidence.unit !== context.ledger.unit) record["unit"] = evidence.unit;
@@ -216,7 +217,7 @@ function wideRow(
   const isMixed = table.stacks.some((stack) => stack.some((head) => OTHER_EXPENSES.test(plain(head))));
   for (const [column, stack] of table.stacks.entries()) {
     const cell = row.cells[column];
-    if (cell === undefined || cell.spread || stack.length === 0) continue;
+    if (cell === undefined || cell.spread || stack.length === 0 || LABEL.test(plain(stack.join("/")))) continue;
     const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
     // With meetings and training in the table, a total that does not say so is not that of 三公 alone.
     if (isMixed && /^(?:合计|总计)$/.test(plain(stack[stack.length - 1] ?? "")) && !stack.join().includes("三公")) {

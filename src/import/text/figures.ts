@@ -61,10 +61,25 @@ export function recordOf(
     const known = Object.keys((general?.["named"] ?? {}) as Draft).find((name) => name.includes("当年"));
     return context.ledger.child(record, "named", known ?? "当年拨款");
   }
+  const { total } = record;
+  const isAccount = record === context.budget["income"] || record === context.budget["expenditure"];
+  if (isAccount && record["amount"] === undefined && isDraft(total) && prints(context, total, digits, evidence))
+    return total;
   if (typeof record["amount"] !== "string") return wholeOf(context, record, digits, evidence) ?? record;
   const others = beside(record).filter((each) => prints(context, each, digits, evidence));
   const [only] = others;
-  return only !== undefined && new Set(others.map((each) => wordsIn(each, "amount"))).size === 1 ? only : record;
+  if (only !== undefined && new Set(others.map((each) => wordsIn(each, "amount"))).size === 1) return only;
+  const holder = holderOf(context, record);
+  return holder !== undefined && typeof holder["code"] === "string" && prints(context, holder, digits, evidence)
+    ? holder
+    : record;
+}
+
+/** The record of which another is what a source pays. */
+function holderOf(context: ImportContext, record: Draft): Draft | undefined {
+  const funding = context.ledger.parentOf(record);
+  const holder = funding === undefined ? undefined : context.ledger.parentOf(funding);
+  return holder !== undefined && holder["funding"] === funding ? holder : undefined;
 }
 
 /**

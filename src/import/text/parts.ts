@@ -32,7 +32,7 @@ interface EconomicItem {
 }
 
 /** An economic class that the text names, in the breakdown that has it or would have it. */
-function economicItem(context: ImportContext, { code, name, source, nature, evidence }: EconomicItem): Draft {
+export function economicItem(context: ImportContext, { code, name, source, nature, evidence }: EconomicItem): Draft {
   const { ledger } = context;
   const scheme = code.startsWith("5") ? "government" : "department";
   const of = source === undefined || source === "fiscal" ? undefined : (source as "general");

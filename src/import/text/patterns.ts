@@ -41,6 +41,8 @@ export const COMPARES_LATER = /[，,]\s*(?:比|较|与|同比)(?:上年|去年|�
 
 /** A change that names neither subject nor base: 增加10万元, after the amount that it is the change of. */
 export const BARE_CHANGE = new RegExp(`^\\s*(?:同比)?(?:${UP}|${DOWN})`);
+/** 按支出经济分类划分：: by what the list after it divides. */
+export const BY_CLASS = /按(?:照)?(?:部门)?(?:预算)?(?:支出)?(?:预算)?(经济|功能|项目)[^：:，。]{0,8}[：:]/;
 /** A rate in brackets after its change: 减少0.40万元（9.09%）, 增加1万元（增长3%）. */
 export const RATE_IN_BRACKETS = new RegExp(`^\\s*[（(]\\s*(?:${UP}|${DOWN})?\\s*([\\d.]+)\\s*[%％]\\s*[)）]`);
 /** What brackets after a figure remark is no figure of the subject; a rate is one of the change. */

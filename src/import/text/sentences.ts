@@ -12,6 +12,7 @@ import { againstBudget, differenceFrom } from "./own-budget.js";
 import { partOf } from "./parts.js";
 import {
   BARE_CHANGE,
+  BY_CLASS,
   CHANGE,
   COMPARES,
   COMPARES_LATER,
@@ -91,6 +92,9 @@ export class SentenceReader {
   private sentence(sentence: string, start: number, passage: Passage): void {
     const isEnd = /[。]\s*$/.test(sentence);
     const isList = /^\s*其中/.test(sentence);
+    // 按支出经济分类划分：工资福利支出…
+    const [, kind] = BY_CLASS.exec(sentence) ?? [];
+    if (kind !== undefined) this.headings = kind === "经济" ? [...this.path, "按经济分类"] : this.path;
     const [, levels] = /^(.*?[（(]\d{0,7}[类款项][）)][”"]?)/s.exec(sentence) ?? [];
     const rest = sentence.replace(/[。；;]\s*$/, "");
     // What a sentence compares with holds for the parts that the next one lists, too.

@@ -9,7 +9,7 @@ import { economicColumn } from "../understand/measure.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 import { governmentTarget } from "./government-targets.js";
-import { byCode } from "./parts.js";
+import { byCode, economicItem } from "./parts.js";
 import { incomeOf, paidBy } from "./paying.js";
 import { balanceIn, totalsOf } from "./totals.js";
 
@@ -164,7 +164,7 @@ function parts(
       ),
     ];
   }
-  const name = unnumbered(phrase.replace(/^.*(?:其中|包括)\s*[：:]?/s, "").replace(/^.*[，。；]/s, "")).replace(
+  const name = unnumbered(phrase.replace(/^.*(?:其中|包括)\s*[：:]?/s, "").replace(/^.*[，。；：:]/s, "")).replace(
     /(?:类)?(?:科目)?$/,
     "",
   );
@@ -177,6 +177,11 @@ function parts(
   if (!isSource && isCategoryName(name) && codeNamed(name, "") !== undefined) {
     const item = itemOfNames(context, { names: [name], evidence });
     return [paidBy(context, item, fund)];
+  }
+  const code = path.includes("经济分类") ? economicColumn(name.replace(/预算(?:数)?$/, "")) : undefined;
+  if (code !== undefined) {
+    const nature = path.includes("基本支出") ? ("basic" as const) : undefined;
+    return [economicItem(context, { code, name, source: fund, nature, evidence })];
   }
   const item = /收入|结转|结余/.test(words) ? undefined : itemNamed(context, name.replace(/预算(?:数)?$/, ""));
   if (item !== undefined && sourceOf(name) === undefined && economicColumn(name) === undefined)

@@ -29,6 +29,9 @@ export interface MeasureScope {
   readonly isGovernmentScheme?: boolean;
 }
 
+/** 财政拨款结转结余 over columns: appropriations of last year. */
+const CARRIED = /^财政拨款结(?:转|余)/;
+
 /** Money of last year, whose parts by fund stand under it. */
 const BALANCES: ReadonlySet<string> = new Set(["opening", "reserves"]);
 
@@ -112,7 +115,7 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   let isKnown = false;
   for (const [depth, text] of words.entries()) {
     const nature = natureOf(text);
-    const source = sourceOf(text);
+    const source = CARRIED.test(text) ? "opening" : sourceOf(text);
     const flow = flowOf(text, scope);
     const over = path[path.indexOf("funding") + 1];
     // 事业收入 / 其中：教育收费: a part of a source beside it, and no source of its own.

@@ -57,6 +57,8 @@ export const FUNDING_RULES: readonly Rule[] = [
         for (const source of Object.keys(node.item.funding ?? {})) {
           if (source === "named") continue;
           const measure = ["funding", source];
+          const whole = source === "fiscal" ? checker.read(node, measure) : undefined;
+          if (whole !== undefined && isCarriedOver(checker, whole, partsOf(checker, node, measure))) continue;
           sumUp(checker, node, measure);
         }
       }

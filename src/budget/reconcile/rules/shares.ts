@@ -71,8 +71,10 @@ function checkShare(checker: Checker, root: Node, node: Node, measure: Measure):
   const share = shareOf(node, measure);
   const part = share && checker.read(node, measure);
   if (share === undefined || part === undefined) return;
+  const fiscal = root.items.filter(({ code }) => code === "fiscal").map((item) => checker.read(item, AMOUNT));
   const wholes = [AMOUNT, ["total"], ["funding", "general"], ["funding", "fiscal"], ...ofTheYear(root)]
     .map((keys) => checker.read(root, keys))
+    .concat(fiscal)
     .filter((whole) => whole !== undefined && valueOf(whole).gt(0)) as Read[];
   const wanted = valueOf(share);
   const near = (whole: Read): Decimal => valueOf(part).times(100).div(valueOf(whole)).minus(wanted).abs();
