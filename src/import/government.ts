@@ -49,7 +49,9 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
     const of = placed.filter((each) => each.fund === fund);
     const whole = of.filter((each) => !each.isOwn).map((each) => each.table);
     const own = of.filter((each) => each.isOwn).map((each) => each.table);
-    const scope = isOwn && differ(whole, own) ? "本级" : "";
+    // 全市… beside 市本级…: the titles tell them apart.
+    const isTold = whole.some((each) => /全(?:省|市|县|区|州|旗)/.test(plain(each.title)));
+    const scope = isOwn && (isTold || differ(whole, own)) ? "本级" : "";
     const held = budgets.find((each) => each.fund === fund && each.scope === scope);
     if (held === undefined) budgets.push({ fund, scope, tables: [table] });
     else held.tables.push(table);

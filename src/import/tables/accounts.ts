@@ -13,7 +13,7 @@ import { accountRows, type AccountRow } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
 import { blocksOf, rolesOf, type Block } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
-import { assignCodes, nest } from "./nesting.js";
+import { GovernmentRows, isYearOfGovernment } from "./government-rows.js";
 
 type Side = "income" | "expenditure";
 
@@ -45,7 +45,7 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
       context.time(row.row.place);
       reader.read(row);
     }
-    if (context.fund !== undefined) reader.settle();
+    reader.settle();
   }
 }
 
@@ -72,10 +72,8 @@ class AccountReader {
   private readonly hasBalances: boolean;
   private readonly hasGrandTotal: boolean;
   private readonly hasAmount: boolean;
-  /** A government’s rows after the total of the year, or under 转移性收入: transfers and balances. */
-  private isAfterYear = false;
-  private transfers: Draft | undefined;
-  private category: Draft | undefined;
+  /** Places the rows of a government’s account. */
+  private readonly rows: GovernmentRows | undefined;
 
   constructor(
     private readonly context: ImportContext,
@@ -89,7 +87,13 @@ class AccountReader {
     const labels = rows.map(({ label }) => plain(label));
     this.hasBalances = labels.some((label) => balanceOf(label) !== undefined);
     this.hasGrandTotal = labels.some((label) => /总计$|总额$/.test(label));
-    this.hasAmount = labels.some((label) => isYearTotal(label));
+    this.hasAmount = labels.some((label) => isYearTotal(label) || this.isYear(label));
+    if (context.fund !== undefined) this.rows = new GovernmentRows(context, this.account, side);
+  }
+
+  /** 本级收入合计, 一般公共预算收入: the year of a government’s account. */
+  private isYear(label: string): boolean {
+    return this.context.fund !== undefined && isYearOfGovernment(label) && !isTotalLabel(label);
   }
 
   read(row: AccountRow): void {
@@ -100,19 +104,23 @@ class AccountReader {
       return;
     }
     context.rows += 1;
-    if (isYearTotal(label) || (isTotalLabel(label) && this.hasGrandTotal && !label.includes("总"))) {
+    if (
+      isYearTotal(label) ||
+      this.isYear(label) ||
+      (isTotalLabel(label) && this.hasGrandTotal && !label.includes("总"))
+    ) {
       this.account["name"] ??= label.startsWith("本年") && !label.endsWith("计") ? tidy(row.label) : undefined;
       if (this.account["name"] === undefined) delete this.account["name"];
       this.push(row.depth, this.account, "root");
       this.write(this.account, row, []);
-      this.isAfterYear = context.fund !== undefined;
+      this.rows?.endYear();
       return;
     }
     if (isTotalLabel(label) || /^(?:收入|支出)?总计/.test(label)) {
       this.total(row);
       return;
     }
-    if (context.fund !== undefined && this.government(row, label)) return;
+    if (this.rows !== undefined && this.government(this.rows, row)) return;
     const balance = balanceOf(label);
     const parent = this.parentOf(row.depth);
     if (balance !== undefined && parent?.kind !== "item") this.balance(row, balance, parent);
@@ -121,53 +129,25 @@ class AccountReader {
     else this.expenditure(row, parent);
   }
 
-  /** Transfers and balances of a government, which are no income or expenditure of the year; and parts of its categories. */
-  private government(row: AccountRow, label: string): boolean {
-    const { ledger } = this.context;
-    const evidence = this.evidence(row);
-    if (/^转移性(?:收入|支出)/.test(label) || (this.isAfterYear && this.transfers === undefined)) {
-      const code = balanceOf(label);
-      const record = ledger.add(this.account, "balances", code === undefined ? {} : { code });
-      ledger.text(record, "name", tidy(row.label), evidence);
-      if (label.startsWith("转移性")) this.transfers = record;
-      this.write(record, row, []);
-      return true;
-    }
-    if (this.transfers !== undefined) {
-      const code = balanceOf(label);
-      const record = ledger.add(this.transfers, "items", code === undefined ? {} : { code });
-      ledger.text(record, "name", tidy(row.label), evidence);
-      this.write(record, row, []);
-      return true;
-    }
-    if (this.side === "income") {
-      const parent = this.parentOf(row.depth);
-      const list = parent?.kind === "item" ? parent.record : this.account;
-      const record = ledger.add(list, "items", row.code === "" ? {} : { code: row.code });
-      ledger.text(record, "name", tidy(row.label), evidence);
-      this.push(row.depth, record, "item");
-      this.write(record, row, []);
-      return true;
-    }
-    if (isFunctionalCode(row.code) || isCategoryName(row.label)) return false;
-    const record = ledger.add(this.category ?? this.account, "items");
-    ledger.text(record, "name", tidy(row.label), evidence);
+  /** A row of a government’s account; `false` for categories of expenditure. */
+  private government(rows: GovernmentRows, row: AccountRow): boolean {
+    const parent = this.parentOf(row.depth);
+    const record = rows.recordOf({
+      label: row.label,
+      code: row.code,
+      isMemo: row.isMemo,
+      parent: parent?.kind === "item" ? parent.record : undefined,
+      evidence: this.evidence(row),
+    });
+    if (record === undefined) return false;
+    if (this.side === "income") this.push(row.depth, record, "item");
     this.write(record, row, []);
     return true;
   }
 
-  /** Puts a government’s rows, which often print no level, under the rows that they are part of. */
+  /** What can be told only when all rows are read. */
   settle(): void {
-    const { context, account } = this;
-    nest(context, account, "balances");
-    if (this.transfers !== undefined) nest(context, this.transfers, "items");
-    if (this.side === "income") nest(context, account, "items");
-    else {
-      for (const item of context.ledger.list(account, "items")) {
-        nest(context, item, "items");
-        assignCodes(context, item);
-      }
-    }
+    this.rows?.settle();
   }
 
   private total(row: AccountRow): void {
@@ -178,7 +158,9 @@ class AccountReader {
       else this.write(ledger.child(this.account, "total"), row, []);
       return;
     }
-    this.write(ledger.child(this.account, "total"), row, []);
+    // 合计 of a government is the year; its 总计 has transfers and balances, too.
+    const isYearOnly = this.rows !== undefined && isAmountToo && !row.label.includes("总");
+    if (!isYearOnly) this.write(ledger.child(this.account, "total"), row, []);
     if (!isAmountToo) return;
     if (this.account["amount"] === undefined) this.write(this.account, row, []);
   }
@@ -255,7 +237,7 @@ class AccountReader {
       const code = codeNamed(row.label, "");
       const item = itemOfNames(context, { names: [row.label], evidence });
       if (item["code"] === undefined && code !== undefined) Object.assign(item, { code, codeAssigned: true });
-      this.category = item;
+      this.rows?.within(item);
       this.write(item, row, []);
       return;
     }

@@ -21,10 +21,37 @@ const UNIT_HEADING =
 /** The role of every column, by its headings and by what stands in it. */
 export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {
   const schemed = { ...scope, isGovernmentScheme: isGovernmentScheme(table.stacks.flat()) };
-  return apart(
+  const roles = apart(
     table,
     Array.from({ length: table.width }, (_, column) => roleOf(table, column, schemed)),
   );
+  return roles.map((role) => (role.role === "figure" ? settled(role, roles, table, scope) : role));
+}
+
+type Figure = Extract<Role, { role: "figure" }>;
+
+/**
+ * 为上年%: of the version that the table prints of that year. In a table of an earlier year’s outturn, changes and rates are
+ * that year’s: they stand under their headings.
+ */
+function settled(figure: Figure, roles: readonly Role[], table: PublishedTable, { year }: MeasureScope): Role {
+  const { compare, path } = figure.measure;
+  if (compare === undefined || compare.field === "amount") return figure;
+  const versions = roles.flatMap((role) => {
+    const of = role.role === "figure" ? role.measure.compare : undefined;
+    return of?.field === "amount" && of.year === compare.year ? [of.version] : [];
+  });
+  const hasOwn = roles.some(
+    (role) => role.role === "figure" && role.measure.compare === undefined && role.measure.named === undefined,
+  );
+  const [, named = ""] = /(20\d\d)年?/.exec(plain(table.title)) ?? [];
+  if (!hasOwn && named !== "" && Number(named) < year) {
+    const stack = table.stacks[roles.indexOf(figure)] ?? [];
+    return { role: "figure", measure: { path, named: stack[stack.length - 1] ?? "" } };
+  }
+  const [only] = new Set(versions);
+  if (compare.isVersionOpen !== true || only === undefined || new Set(versions).size > 1) return figure;
+  return { role: "figure", measure: { ...figure.measure, compare: { ...compare, version: only } } };
 }
 
 /** Columns under one heading that would be one figure (项目支出: 一般性项目, 专项资金) are parts of it under their own names. */

@@ -6,10 +6,11 @@ import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicName, figureInHead, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
-import { balanceOf, sourceOf } from "../understand/vocabulary.js";
+import { sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { codeParts, rolesOf, type Role } from "./columns.js";
 import { isFunctionalCode, joinCode, labelOf, type RowLabel } from "./codes.js";
+import { isTransferCode, isYearOfGovernment, transferNamed, transferOfCode } from "./government-rows.js";
 import { nest } from "./nesting.js";
 import { Numbering } from "./numbering.js";
 import { projectRows, readProjectRow } from "./projects.js";
@@ -48,7 +49,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       continue;
     }
     const parts = codeParts(row, codes);
-    const isTotal = filled(row).some(({ text, column }) => isLabelColumn(roles[column]) && isTotalLabel(text));
+    const isTotal = filled(row).some(({ text, column }) => isLabelColumn(roles[column]) && isTotalOf(context, text));
     const after = context.fund !== undefined && hasTotal ? textAt(row, name) : "";
     if (isTotal) {
       const root = rootOf(context, tree);
@@ -73,6 +74,13 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       readProjectRow(context, { row, roles, name: label.name, code: label.code, evidence });
       continue;
     }
+    if (context.fund !== undefined && isTransferCode(label.code)) {
+      const record = transferOfCode(context, rootOf(context, tree), label.code);
+      context.ledger.text(record, "name", label.name, evidence);
+      context.rows += 1;
+      readFigures(context, record, row, roles, tree, evidence);
+      continue;
+    }
     if (isFunctionalCode(label.code) || kind !== undefined) {
       const code = kind ?? label.code;
       above = code;
@@ -89,7 +97,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       continue;
     }
     if (plain(after) !== "" && label.code === "") {
-      const record = balanceNamed(context, rootOf(context, tree), after, evidence);
+      const record = transferNamed(context, rootOf(context, tree), after, evidence);
       context.rows += 1;
       readFigures(context, record, row, roles, tree, evidence);
       continue;
@@ -108,19 +116,12 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   headTotals(context, table, roles, tree);
 }
 
-function isGrandTotal(label: string): boolean {
-  return /总计|总额/.test(plain(label));
+function isTotalOf(context: ImportContext, label: string): boolean {
+  return isTotalLabel(label) || (context.fund !== undefined && isYearOfGovernment(label));
 }
 
-/** A transfer or balance of a government under the expenditure of the year. */
-function balanceNamed(context: ImportContext, account: Draft, label: string, evidence: Evidence): Draft {
-  const { ledger } = context;
-  const name = tidy(label);
-  const code = balanceOf(name);
-  const held = ledger.list(account, "balances").find((each) => nameKey(wordsIn(each, "name")) === nameKey(name));
-  const record = held ?? ledger.add(account, "balances", code === undefined ? {} : { code });
-  ledger.text(record, "name", name, evidence);
-  return record;
+function isGrandTotal(label: string): boolean {
+  return /总计|总额/.test(plain(label));
 }
 
 /** Totals that stand in the headings of their columns. */

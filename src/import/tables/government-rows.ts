@@ -1,0 +1,170 @@
+/** Rows of a government's accounts: revenue and expenditure of the year, and the transfers and balances beside them. */
+import { Decimal } from "../../budget/amount.js";
+import type { ImportContext } from "../understand/context.js";
+import { isCategoryName } from "../understand/functional-codes.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import { balanceOf } from "../understand/vocabulary.js";
+import { nameKey, plain, tidy } from "../understand/words.js";
+import { isFunctionalCode } from "./codes.js";
+import { assignCodes, nest } from "./nesting.js";
+
+const SCOPE = /^(?:全?(?:省|市|县|区|州|旗)(?:本)?级?|本级|地方|年度)+/;
+const FUND = /^(?:地方)?(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|财政)(?:预算)?/;
+/** Money that moves between governments, years and funds. */
+const TRANSFER =
+  /转移|补助|返还|债务|债券|调入|调出|结余|结转|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字/;
+
+/** A label without the level of government and the fund that its table is of: 市本级一般公共预算收入合计. */
+export function bareLabel(label: string): string {
+  return plain(label).replace(SCOPE, "").replace(FUND, "").replace(SCOPE, "");
+}
+
+/** Whether a row is the total of the year of a government's account. */
+export function isYearOfGovernment(label: string): boolean {
+  const bare = bareLabel(label);
+  return /^(?:本年)?(?:收入|支出)(?:合计|小计)$/.test(bare) || (bare !== plain(label) && /^(?:收入|支出)$/.test(bare));
+}
+
+/** Whether a code is one of transfers or of the repayment of debt, which are no expenditure of the year: 230…, 231…. */
+export function isTransferCode(code: string): boolean {
+  return /^23[01]/.test(code);
+}
+
+/** A transfer by its code, under those that its code is a part of. */
+export function transferOfCode(context: ImportContext, account: Draft, code: string): Draft {
+  const { ledger } = context;
+  let [holder, field] = [account, "balances"];
+  for (const length of [3, 5, 7]) {
+    if (length > code.length) break;
+    const part = code.slice(0, length);
+    const held = ledger.list(holder, field).find((each) => each["code"] === part);
+    if (held === undefined && length < code.length) continue;
+    [holder, field] = [held ?? ledger.add(holder, field, { code: part }), "items"];
+  }
+  return holder;
+}
+
+/** A transfer or balance by its name. */
+export function transferNamed(context: ImportContext, account: Draft, label: string, evidence: Evidence): Draft {
+  const { ledger } = context;
+  const name = tidy(label);
+  const code = balanceOf(name);
+  const held = ledger.list(account, "balances").find((each) => nameKey(wordsIn(each, "name")) === nameKey(name));
+  const record = held ?? ledger.add(account, "balances", code === undefined ? {} : { code });
+  ledger.text(record, "name", name, evidence);
+  return record;
+}
+
+/** A row as the reader of an account gives it. */
+interface LabelledRow {
+  readonly label: string;
+  readonly code: string;
+  readonly isMemo: boolean;
+  /** The item that the list marks put it under. */
+  readonly parent: Draft | undefined;
+  readonly evidence: Evidence;
+}
+
+/** Places the rows of one side of a government's account. */
+export class GovernmentRows {
+  private isAfterYear = false;
+  /** Whether the total of the year stands above its parts. */
+  private isTotalFirst = false;
+  private transfers: Draft | undefined;
+  private transferCode = "";
+  private category: Draft | undefined;
+
+  constructor(
+    private readonly context: ImportContext,
+    private readonly account: Draft,
+    private readonly side: "income" | "expenditure",
+  ) {}
+
+  /** The rows that follow the total of the year are transfers and balances. */
+  endYear(): void {
+    this.isAfterYear = true;
+    this.isTotalFirst = this.context.ledger.list(this.account, "items").length === 0;
+  }
+
+  /** A category of expenditure, of which rows without a level are parts. */
+  within(category: Draft): void {
+    this.category = category;
+  }
+
+  /** The record of a row; `undefined` for categories of expenditure, which are found otherwise. */
+  recordOf({ label, code, isMemo, parent, evidence }: LabelledRow): Draft | undefined {
+    const { ledger } = this.context;
+    const words = plain(label);
+    if (words.startsWith("转移性") || this.isTransfer(words)) {
+      const isWhole = words.startsWith("转移性");
+      const isPart = this.transfers !== undefined && !isWhole && this.isPartByCode(code);
+      const holder = isPart ? (this.transfers ?? this.account) : this.account;
+      const known = balanceOf(words) ?? (code === "" ? undefined : code);
+      const record = ledger.add(holder, isPart ? "items" : "balances", known === undefined ? {} : { code: known });
+      ledger.text(record, "name", tidy(label), evidence);
+      if (isWhole) [this.transfers, this.transferCode] = [record, code];
+      return record;
+    }
+    if (this.side === "expenditure" && (isFunctionalCode(code) || isCategoryName(label))) return undefined;
+    const holder = this.side === "income" ? (parent ?? this.account) : (this.category ?? this.account);
+    const isBeside = isMemo && this.side === "income" && parent !== undefined;
+    const record = ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });
+    ledger.text(record, "name", tidy(label), evidence);
+    return record;
+  }
+
+  private isTransfer(words: string): boolean {
+    if (this.transfers !== undefined) return true;
+    return this.isAfterYear && (!this.isTotalFirst || TRANSFER.test(words));
+  }
+
+  private isPartByCode(code: string): boolean {
+    return code === "" || this.transferCode === "" || code.startsWith(this.transferCode);
+  }
+
+  /** Puts rows, which often print no level, under the rows that they are part of. */
+  settle(): void {
+    const { context, account } = this;
+    if (this.transfers !== undefined) {
+      nest(context, this.transfers, "items");
+      this.releaseTransfers(this.transfers);
+    }
+    nest(context, account, "balances");
+    if (this.side === "income") nest(context, account, "items");
+    for (const item of context.ledger.list(account, "items")) {
+      if (this.side === "income") this.wholeMemo(item);
+      else {
+        nest(context, item, "items");
+        assignCodes(context, item);
+      }
+    }
+  }
+
+  /** 转移性支出 39 = 调出资金 36 + 年终结余 3: what follows is none of its parts. */
+  private releaseTransfers(transfers: Draft): void {
+    const rows = transfers["items"] as Draft[] | undefined;
+    const whole = amountOf(transfers);
+    if (rows === undefined || whole === undefined || sumOf(rows).equals(whole)) return;
+    const end = rows.findIndex((_, at) => sumOf(rows.slice(0, at + 1)).equals(whole)) + 1;
+    if (end <= 0) return;
+    for (const row of rows.splice(end)) this.context.ledger.add(this.account, "balances", row);
+  }
+
+  /** Rows under 其中 that make up the row above are its parts. */
+  private wholeMemo(item: Draft): void {
+    const memo = item["memo"] as Draft[] | undefined;
+    const whole = amountOf(item);
+    if (memo === undefined || whole === undefined || !sumOf(memo).equals(whole)) return;
+    for (const row of memo) this.context.ledger.add(item, "items", row);
+    delete item["memo"];
+  }
+}
+
+function amountOf(row: Draft): Decimal | undefined {
+  const amount = row["amount"];
+  return typeof amount === "string" ? new Decimal(amount) : undefined;
+}
+
+function sumOf(rows: readonly Draft[]): Decimal {
+  return rows.reduce((sum, row) => sum.plus(amountOf(row) ?? 0), new Decimal(0));
+}
