@@ -41,6 +41,22 @@ export function checkCodes(budget: Budget, path: JsonPath, problems: ProblemColl
 }
 
 const PARTS = ["items", "memo", "balances"] as const;
+const NONE: readonly Node[] = [];
+
+/** The parts of a node in one of its lists. A field of that name that the schema does not know may hold anything. */
+function partsOf(node: Node, field: (typeof PARTS)[number]): readonly Node[] {
+  const parts: unknown = node[field];
+  return Array.isArray(parts) ? (parts as Node[]) : NONE;
+}
+
+function codeOf(node: Node): string | undefined {
+  const code: unknown = node.code;
+  return typeof code === "string" ? code : undefined;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null;
+}
 
 /**
  * Whether every code is longer than those above it and comes after those before it, as in most budgets: then none comes
@@ -49,18 +65,17 @@ const PARTS = ["items", "memo", "balances"] as const;
  * @param above - Length of the longest code above the node.
  */
 function hasOrderedCodes(node: Node, above: number): boolean {
-  const { code, items } = node;
+  const code = codeOf(node);
   if (code !== undefined && code.length <= above) return false;
   const longest = code === undefined ? above : code.length;
-  return (
-    hasOrderedParts(items, longest) && hasOrderedParts(node.memo, longest) && hasOrderedParts(node.balances, longest)
-  );
+  return PARTS.every((field) => node[field] === undefined || hasOrderedParts(partsOf(node, field), longest));
 }
 
-function hasOrderedParts(parts: readonly Node[] = [], above: number): boolean {
+function hasOrderedParts(parts: readonly Node[], above: number): boolean {
   let last = "";
   for (const part of parts) {
-    const { code } = part;
+    if (!isNode(part)) continue;
+    const code = codeOf(part);
     if (code !== undefined) {
       if (code.length < last.length || (code.length === last.length && code <= last)) return false;
       last = code;
@@ -74,17 +89,16 @@ function hasOrderedParts(parts: readonly Node[] = [], above: number): boolean {
  * @param path - Of the node; and `above`, the codes above it: both are changed on the way down and left as they were.
  */
 function checkTree(node: Node, path: (string | number)[], above: string[], problems: ProblemCollector): void {
-  const { code } = node;
+  const code = codeOf(node);
   if (code !== undefined && above.includes(code)) {
     problems.error("repeated-code", [...path, "code"], { found: code });
   }
   if (code !== undefined) above.push(code);
-  if (node.items !== undefined) checkSiblings(node.items, path, problems);
+  checkSiblings(partsOf(node, "items"), path, problems);
   for (const field of PARTS) {
-    const parts = node[field];
-    if (parts === undefined) continue;
     path.push(field);
-    parts.forEach((child, index) => {
+    partsOf(node, field).forEach((child, index) => {
+      if (!isNode(child)) return;
       path.push(index);
       checkTree(child, path, above, problems);
       path.pop();
@@ -96,7 +110,8 @@ function checkTree(node: Node, path: (string | number)[], above: string[], probl
 
 function checkSiblings(siblings: readonly Node[], path: JsonPath, problems: ProblemCollector): void {
   const seen = new Set<string>();
-  siblings.forEach(({ code }, index) => {
+  siblings.forEach((sibling, index) => {
+    const code = isNode(sibling) ? codeOf(sibling) : undefined;
     if (code === undefined) return;
     if (seen.has(code)) problems.warning("sibling-code", [...path, "items", index, "code"], { found: code });
     seen.add(code);

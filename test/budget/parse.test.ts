@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseBudget, parseBudgets } from "../../src/budget/parse.js";
 import { MINIMAL, RICH } from "./support/examples.js";
@@ -298,4 +299,51 @@ describe("a list of budgets", () => {
   it("that is empty is no budget", () => {
     expect(parseBudgets([])).toMatchObject({ ok: false, problems: [{ code: "empty-input" }] });
   });
+});
+
+it.each([false, 2023, "x", null, [null, 1, { code: null }], { a: 1 }])(
+  "a field of another record's name may hold anything: %j",
+  (balances) => {
+    const items = [{ code: "201", name: "一般公共服务支出", amount: "1.00", balances }];
+    const budget = { title: "某局预算", year: 2024, unit: "万元", expenditure: { amount: "1.00", items } };
+    const result = parseBudget(budget);
+    expect(result).toMatchObject({ ok: true, warnings: [{ code: "unknown-field" }] });
+    if (result.ok) expect(result.budget).toEqual(budget);
+  },
+);
+
+it("codes that are ordered, and codes that are not, are told alike", () => {
+  const tree = fc.letrec<{ items: readonly object[] }>((tie) => ({
+    items: fc.array(
+      fc.record(
+        { code: fc.constantFrom("1", "2", "11", "12", "21", "111"), items: tie("items") },
+        { requiredKeys: [] },
+      ),
+      { maxLength: 4, size: "small" },
+    ),
+  })).items;
+  fc.assert(
+    fc.property(tree, (items) => {
+      const found: string[] = [];
+      const look = (
+        node: { code?: string; items?: readonly object[] },
+        path: string,
+        above: readonly string[],
+      ): void => {
+        if (node.code !== undefined && above.includes(node.code)) found.push(`repeated-code ${path}.code`);
+        const codes = (node.items ?? []).map((item) => (item as { code?: string }).code);
+        codes.forEach((code, at) => {
+          if (code !== undefined && codes.indexOf(code) < at) found.push(`sibling-code ${path}.items[${at}].code`);
+        });
+        node.items?.forEach((item, at) =>
+          look(item, `${path}.items[${at}]`, node.code === undefined ? above : [...above, node.code]),
+        );
+      };
+      look({ items }, "$.expenditure", []);
+      const result = parseBudget({ title: "某局预算", year: 2024, unit: "万元", expenditure: { items } });
+      const problems = result.ok ? result.warnings : result.problems;
+      expect(problems.map(({ code, path }) => `${code} ${path}`).sort()).toEqual(found.sort());
+    }),
+    { numRuns: 300 },
+  );
 });
