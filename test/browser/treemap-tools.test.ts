@@ -157,8 +157,8 @@ describe("the search box", () => {
   test("finds by name, and Enter opens and selects what is marked", async () => {
     const element = await treemap(korlaText);
     await type(element, "离退休");
-    expect(partText(element, ".find-option")).toBe(
-      "2080501行政单位离退休30.33属于社会保障和就业支出›行政事业单位养老支出",
+    expect(partText(element, ".find-option > :not(.visually-hidden)")).toBe(
+      "2080501行政单位离退休|30.33|属于社会保障和就业支出›行政事业单位养老支出",
     );
     await userEvent.keyboard("{Enter}");
     await drawn(element);
