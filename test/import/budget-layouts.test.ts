@@ -403,3 +403,76 @@ test("projects with columns for appropriations of the year and for those carried
   ]);
   expect(result.doubts).toEqual([]);
 });
+
+test("one account alone: income by source and expenditure by nature and class as rows without codes", async () => {
+  const result = await imported(
+    table(
+      "收入总体情况表",
+      `
+项目 | 2024年预算 | 备注
+一、预算拨款 | 51.00 |
+一般公共预算 | 50.00 |
+政府性基金预算 | 1.00 |
+二、财政专户拨款 | 3.00 |
+本年收入合计 | 54.00 |
+上年结转 | 2.00 |
+收入总计 | 56.00 |`,
+    ) +
+      table(
+        "支出总体情况表",
+        `
+项目 | 2024年预算 | 备注
+一、基本支出 | 40.00 |
+工资福利支出 | 38.00 |
+商品和服务支出 | 2.00 |
+二、项目支出 | 16.00 |
+本年支出合计 | 56.00 |
+支出总计 | 56.00 |`,
+      ),
+  );
+  expect(facts(result, /./)).toEqual([
+    "income = 54.00 万元",
+    "income total = 56.00 万元",
+    "income fiscal = 51.00 万元",
+    "income general = 50.00 万元",
+    "income governmentFund = 1.00 万元",
+    "income specialAccount = 3.00 万元",
+    "income opening = 2.00 万元",
+    "expenditure = 56.00 万元",
+    "expenditure total = 56.00 万元",
+    "expenditure basic = 40.00 万元",
+    "expenditure project = 16.00 万元",
+    "economic department 301 basic = 38.00 万元",
+    "economic department 302 basic = 2.00 万元",
+  ]);
+  expect(result.doubts).toEqual([]);
+});
+
+test("a table of basic expenditure of all money has the money as columns, and is not the expenditure", async () => {
+  const result = await imported(
+    table(
+      "部门预算基本支出预算表",
+      `
+支出项目类别（资金使用单位） | 总计 | 财政拨款 | | | 财政专户拨款
+ | | 合计 | 一般公共预算 | 政府性基金预算 |
+合计 | 40.00 | 39.00 | 39.00 | | 1.00
+示例局 | 40.00 | 39.00 | 39.00 | | 1.00
+工资福利支出 | 38.00 | 37.00 | 37.00 | | 1.00
+商品和服务支出 | 2.00 | 2.00 | 2.00 | |`,
+    ),
+  );
+  expect(facts(result, /./)).toEqual([
+    "economic department = 40.00 万元",
+    "economic department fiscal = 39.00 万元",
+    "economic department general = 39.00 万元",
+    "economic department specialAccount = 1.00 万元",
+    "economic department 301 = 38.00 万元",
+    "economic department 301 fiscal = 37.00 万元",
+    "economic department 301 general = 37.00 万元",
+    "economic department 301 specialAccount = 1.00 万元",
+    "economic department 302 = 2.00 万元",
+    "economic department 302 fiscal = 2.00 万元",
+    "economic department 302 general = 2.00 万元",
+  ]);
+  expect(result.doubts).toEqual([]);
+});

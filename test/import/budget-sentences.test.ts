@@ -217,6 +217,25 @@ test("the figure compared with may stand in the phrase with its thousands separa
   ]);
 });
 
+test("figures in brackets have changes of their own, and what follows the brackets is of the figure before them", async () => {
+  expect(
+    await changes(
+      "二、“三公”经费安排情况\n\n公务用车购置及运行维护费15.00万元（其中：公务用车购置费1.00万元，比上年减少6.00万元；公务用车运行维护费14.00万元，比上年增加2.00万元），比上年减少4.00万元，下降21.05%，主要原因是未购置车辆；公务接待费5.00万元，比上年减少2.00万元。",
+    ),
+  ).toEqual([
+    "3public vehicles change = 4.00",
+    "3public vehicles direction = decrease",
+    "3public vehicles rate = 21.05",
+    "3public vehicles reason = 未购置车辆",
+    "3public vehiclePurchase change = 6.00",
+    "3public vehiclePurchase direction = decrease",
+    "3public vehicleOperation change = 2.00",
+    "3public vehicleOperation direction = increase",
+    "3public reception change = 2.00",
+    "3public reception direction = decrease",
+  ]);
+});
+
 test("a quarter’s share of a project is no amount of the project", async () => {
   const { budget, contradictions } = await imported(
     "项目经费情况说明\n\n一、项目概况\n\n新建校舍。\n\n二、立项依据\n\n批复。\n\n三、实施主体\n\n学校。\n\n四、年度预算安排\n\n第一季度用款计划1.00万元，第二季度用款计划2.00万元，第三季度用款计划3.00万元，第四季度用款计划4.00万元。",

@@ -239,8 +239,10 @@ function ofBreakdown(measure: Measure, { source, nature, hasTotal = false }: Eco
     const isOwn = first === "funding" && fund === source && (rest.length > 0 || !hasTotal);
     return isOwn ? { ...measure, path: rest } : measure;
   }
+  // A table of no one fund has the money that pays as columns beside its total.
+  const isOfAll = source === undefined && hasTotal;
   const path = measure.path.filter((step, at, steps) => {
-    if (step === "funding" || steps[at - 1] === "funding") return false;
+    if (!isOfAll && (step === "funding" || steps[at - 1] === "funding")) return false;
     return !(step === "basic" && steps.length > 1);
   });
   return { ...measure, path: path.length === 1 && path[0] === "basic" ? [] : path };

@@ -1,8 +1,9 @@
 /** Which published table a table is: by its title and headings, never by its number or position. */
 import { economicColumn } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
-import { threePublicOf } from "../understand/vocabulary.js";
-import { plain } from "../understand/words.js";
+import { filled } from "../understand/grid.js";
+import { natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
+import { plain, unnumbered } from "../understand/words.js";
 import type { Source } from "../../budget/schema.js";
 import { isInsuranceTable } from "./social-insurance.js";
 
@@ -66,8 +67,11 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   if (isOfUnits && title.includes("收入") && !/支出|收支/.test(title)) return { id: "income", form: "wideIncome" };
   if (isOfUnits && title.includes("支出") && !/收支|三公/.test(title))
     return { id: "expenditure", form: "wideExpenditure" };
-  const isEconomic = hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || /经济分类|经济科目/.test(heads);
+  const isEconomic =
+    hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || /经济分类|经济科目/.test(heads) || listsClasses(table);
   const isFunctional = hasCodes(table, /^2\d\d/) || /功能分类|功能科目/.test(heads);
+  const oneSided = oneSide(table, title);
+  if (oneSided !== undefined) return oneSided;
   const isTwoSided = sides(table);
   if (isTwoSided && (/收支|收入支出|总表|总体/.test(title) || !isEconomic)) {
     const isFiscal =
@@ -78,7 +82,9 @@ export function recognise(table: PublishedTable): Recognised | undefined {
     // A column of the basic expenditure beside one of projects says what it is itself, and not what the table is of.
     const isBasic = title.includes("基本支出") || (heads.includes("基本支出") && !heads.includes("项目支出"));
     const nature = isBasic ? "basic" : title.includes("项目支出") ? "project" : undefined;
-    const of = source ?? (heads.includes("一般公共预算") ? "general" : undefined);
+    // A column of the general public budget among those of other money is not what the table is of.
+    const isGeneral = heads.includes("一般公共预算") && !/政府性基金|国有资本|专户/.test(heads);
+    const of = source ?? (isGeneral ? "general" : undefined);
     return {
       id: nature ?? "economic",
       form: "economic",
@@ -99,11 +105,41 @@ export function recognise(table: PublishedTable): Recognised | undefined {
     const part = title.includes("基本支出") ? partOfBasic(table.title) : [];
     return { id: part.length > 0 ? "basic" : of, form: "tree", prefix: ["funding", source, ...part] };
   }
-  if (title.includes("支出") && (isFunctional || /科目名称|项目/.test(heads)))
-    return { id: "expenditure", form: "tree", prefix: [] };
+  if (title.includes("支出") && (isFunctional || /科目名称|项目/.test(heads))) {
+    const part = title.includes("基本支出") ? partOfBasic(table.title) : [];
+    return { id: part.length > 0 ? "basic" : "expenditure", form: "tree", prefix: part };
+  }
   if (isFunctional && heads.includes("基本支出") && heads.includes("项目支出"))
     return { id: "expenditure", form: "tree", prefix: [] };
   return undefined;
+}
+
+/** The first words of every row, without list marks. */
+function labelsOf(table: PublishedTable): string[] {
+  return table.body.flatMap((row) => {
+    const label = filled(row).find(({ text }) => /\p{Script=Han}/u.test(text));
+    return label === undefined ? [] : [plain(unnumbered(label.text))];
+  });
+}
+
+/** Whether rows are economic classes by name, under a title of basic expenditure: 工资福利支出, 商品和服务支出. */
+function listsClasses(table: PublishedTable): boolean {
+  if (!table.title.includes("基本支出")) return false;
+  return labelsOf(table).filter((label) => economicColumn(label) !== undefined).length > 1;
+}
+
+/** One account alone: sources of income as rows, or expenditure by its nature and classes, with no codes beside them. */
+function oneSide(table: PublishedTable, title: string): Recognised | undefined {
+  const [head = ""] = table.stacks.map((stack) => plain(stack[stack.length - 1] ?? ""));
+  if (!/^(?:项目|收入项目|支出项目|收入|支出)$/.test(head) || hasCodes(table, /^\d{3}/)) return undefined;
+  const isIncome = title.includes("收入") && !title.includes("支出");
+  const isExpenditure = title.includes("支出") && !/收入|收支|基本支出|项目支出/.test(title);
+  const labels = labelsOf(table);
+  const sources = labels.filter((label) => sourceOf(label) !== undefined).length;
+  const natures = labels.filter((label) => natureOf(label) !== undefined).length;
+  const isAccount = (isIncome && sources > 2) || (isExpenditure && natures > 1);
+  if (!isAccount || title.includes("财政拨款")) return undefined;
+  return { id: isIncome ? "income" : "expenditure", form: "account", isFiscal: false };
 }
 
 function isThreePublic(table: PublishedTable, title: string): boolean {

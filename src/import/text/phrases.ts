@@ -96,3 +96,26 @@ export function sentencesOf(text: string): string[] {
   }
   return sentences;
 }
+
+/** A part of a text, and where it begins. */
+export interface Clause {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Brackets that hold figures of their own: 其中：…, and what they are compared with. */
+const ASIDE = /[（(]((?:[^（）()]|[（(][^（）()]*[)）])*元(?:[^（）()]|[（(][^（）()]*[)）])*)[)）]/g;
+const OWN_FIGURES =
+  /^(?:其中)?[：:，,]?\s*(?:公务用车|因公出国|公务接待|购置|运行)|(?:比|较|与|同)(?:上年|去年|20\d\d)|持平/;
+
+/** A sentence without the figures in its brackets, and these, each at its place. */
+export function clausesOf(text: string): Clause[] {
+  const asides: Clause[] = [];
+  const main = text.replace(ASIDE, (whole, inner: string, offset: number) => {
+    if (!OWN_FIGURES.test(inner)) return whole;
+    asides.push({ text: inner, at: offset + 1 });
+    const goesOn = /^\s*[，,。；;、）)]|^\s*$/.test(text.slice(offset + whole.length));
+    return " ".repeat(whole.length - 1) + (goesOn ? " " : "，");
+  });
+  return [{ text: main, at: 0 }, ...asides];
+}

@@ -27,7 +27,7 @@ import {
   unitOfWord,
 } from "./patterns.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
-import { measureIn, piecesOf, sentencesOf, type NamedVersion } from "./phrases.js";
+import { clausesOf, measureIn, piecesOf, sentencesOf, type Clause, type NamedVersion } from "./phrases.js";
 import { explainedBy, isReasonAhead, reasonAlone, reasonIn } from "./reasons.js";
 import { targetOf, type Target } from "./targets.js";
 
@@ -77,16 +77,30 @@ export class SentenceReader {
     if (lead !== undefined) this.headings = [...this.path, lead];
     this.list = this.openList.in(passage.text);
     if (!/^\s*其中/.test(passage.text)) this.whole = undefined;
-    for (const sentence of sentencesOf(passage.text)) {
+    const [main, ...asides] = clausesOf(passage.text);
+    for (const sentence of sentencesOf(main?.text ?? "")) {
       this.context.time(passage.place);
       if (at === 0 && this.isReasonNext && !isMarked(passage.text)) {
         this.isReasonNext = false;
         this.reason(sentence, { place: passage.place });
       } else this.sentence(sentence, at, passage);
-      at += sentence.length;
+      const end = at + sentence.length;
+      for (const aside of asides) if (aside.at >= at && aside.at < end) this.aside(aside, passage);
+      at = end;
     }
     this.openList.after(passage.text, this.list);
     this.isReasonNext = isReasonAhead(passage.text);
+  }
+
+  /** Figures in brackets: parts of what was spoken of, which goes on after them. */
+  private aside({ text, at }: Clause, passage: Passage): void {
+    const { subject, comparisons, base, list, whole, isEnded } = this;
+    let from = at;
+    for (const sentence of sentencesOf(text)) {
+      this.sentence(sentence, from, passage);
+      from += sentence.length;
+    }
+    Object.assign(this, { subject, comparisons, base, list, whole, isEnded });
   }
 
   private sentence(sentence: string, start: number, passage: Passage): void {
