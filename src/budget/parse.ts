@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import { copyJson, DEPTH_LIMIT, VALUE_LIMIT, type CopyFindingKind } from "./json-copy.js";
 import type { JsonPath } from "./json-path.js";
 import { countFields, lineAndColumn, scanJsonText } from "./json-text.js";
+import { noteUnknownFields } from "./known-fields.js";
 import { migrateBudget } from "./migrate.js";
 import { ProblemCollector, type BudgetProblem } from "./problems.js";
 import type { ProblemCode } from "./problem-sentences.js";
@@ -103,7 +104,9 @@ function migrated(data: unknown, path: JsonPath, problems: ProblemCollector): un
 function validate(data: unknown, { valid }: ReadData, path: JsonPath, problems: ProblemCollector): void {
   const before = problems.errors;
   if (!valid.has(data)) validateBudget(data, path, problems);
-  if (problems.errors === before) checkCodes(data as Budget, path, problems);
+  if (problems.errors > before) return;
+  checkCodes(data as Budget, path, problems);
+  if (!valid.has(data)) noteUnknownFields(data as Budget);
 }
 
 const COPY_PROBLEMS: Readonly<Record<CopyFindingKind, ProblemCode>> = {
@@ -122,6 +125,8 @@ interface ReadData {
   readonly valid: ReadonlySet<unknown>;
 }
 
+const LIMITS = { depth: DEPTH_LIMIT, values: VALUE_LIMIT };
+
 /** All that a file may hold. */
 const FileSchema = z.union([BudgetSchema, z.array(BudgetSchema)]);
 
@@ -136,7 +141,7 @@ function readData(input: unknown, problems: ProblemCollector): ReadData {
     if (problems.errors === 0) problems.error("empty-input", []);
     return { data: undefined, valid: none };
   }
-  const copy = problems.errors === 0 ? copyIfValid(FileSchema, source, DEPTH_LIMIT, VALUE_LIMIT) : undefined;
+  const copy = problems.errors === 0 ? copyIfValid(FileSchema, source, LIMITS) : undefined;
   if (copy !== undefined) return { data: copy, valid: new Set(Array.isArray(copy) ? copy : [copy]) };
   // What JSON.parse has made of such a text is plain data of nobody else's already.
   if (typeof input === "string" && isSurelyPlain(input)) return { data: source, valid: none };

@@ -10,6 +10,8 @@ interface Room {
   depth: number;
   /** Values that may still come. */
   values: number;
+  /** What becomes of a field that the schema does not know: it makes the whole unsure, or is left out. */
+  readonly unknown: "unsure" | "drop";
 }
 
 /** The copy of a value that is valid for certain; of text and numbers the value itself. */
@@ -27,12 +29,16 @@ const copiers = new WeakMap<Schema, Copier>();
  *
  * @param schema - Of strict objects, lists, records, unions, words, texts and numbers with plain checks.
  * @param data - Anything.
- * @param depth - Lists and objects that may stand inside one another.
- * @param values - Values it may hold.
+ * @param limits - Lists and objects that may stand inside one another, values it may hold, and whether fields that the
+ * schema does not know are left out instead.
  */
-export function copyIfValid(schema: Schema, data: unknown, depth: number, values: number): unknown {
+export function copyIfValid(
+  schema: Schema,
+  data: unknown,
+  { depth, values, unknown = "unsure" }: Pick<Room, "depth" | "values"> & Partial<Room>,
+): unknown {
   try {
-    const copy = copierOf(schema)(data, { depth, values });
+    const copy = copierOf(schema)(data, { depth, values, unknown });
     return copy === UNSURE ? undefined : copy;
   } catch {
     return undefined;
@@ -93,7 +99,11 @@ function objectCopier(def: z.core.$ZodObjectDef): Copier {
       if (field === undefined) {
         // Own fields only: "constructor" is none.
         const schema = Object.prototype.hasOwnProperty.call(def.shape, name) ? def.shape[name] : undefined;
-        if (schema === undefined) return UNSURE;
+        if (schema === undefined) {
+          if (room.unknown === "unsure") return UNSURE;
+          Reflect.deleteProperty(copy, name);
+          continue;
+        }
         field = copierOf(schema);
         fields.set(name, field);
       }

@@ -1,4 +1,5 @@
 /** Whether the figures of a budget tie out: every rule, with its figures, their places, and a verdict. */
+import { knownFields } from "./known-fields.js";
 import type { Budget } from "./schema.js";
 import { Checker, type Rule } from "./reconcile/checker.js";
 import { ACCOUNT_RULES } from "./reconcile/rules/accounts.js";
@@ -64,7 +65,7 @@ export function reconcile(budget: Budget): Reconciliation {
 
 /** {@link reconcile} rule by rule, for a page that must stay responsive: each step applies one rule. */
 export function* reconcileInSteps(budget: Budget): Generator<void, Reconciliation, void> {
-  const checker = new Checker(budget);
+  const checker = new Checker(knownFields(budget));
   for (const rule of RULES) {
     checker.rule = rule;
     rule.run(checker);

@@ -2,6 +2,7 @@
  * A budget as static files: an HTML page, or a fragment of one, whose elements carry tables and pictures as their own
  * content, and every chart as a picture of its own. Strings in, strings out: no browser, no files.
  */
+import { knownFields } from "../budget/known-fields.js";
 import type { MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
 import { xmlText } from "../text/xml.js";
@@ -51,7 +52,8 @@ const PAGE_SCRIPT = `(function () {
  * The files of a budget, by name; the script-tag file, which is a file of the package, has to be put beside them.
  * @param json the text the budget was read from, which becomes the page's data unchanged
  */
-export function renderBudget(budget: Budget, json: string, options: RenderOptions): ReadonlyMap<string, string> {
+export function renderBudget(given: Budget, json: string, options: RenderOptions): ReadonlyMap<string, string> {
+  const budget = knownFields(given);
   const { locale, base } = options;
   const files = new Map<string, string>();
   const words = staticWords(locale);

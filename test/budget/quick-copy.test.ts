@@ -5,7 +5,8 @@ import * as z from "zod/mini";
 import { copyIfValid } from "../../src/budget/quick-copy.js";
 import { BudgetSchema } from "../../src/budget/schema.js";
 
-const copyOf = (schema: z.core.$ZodType, data: unknown): unknown => copyIfValid(schema, data, 32, 100_000);
+const copyOf = (schema: z.core.$ZodType, data: unknown): unknown =>
+  copyIfValid(schema, data, { depth: 32, values: 100_000 });
 const isSurelyValid = (schema: z.core.$ZodType, data: unknown): boolean => copyOf(schema, data) !== undefined;
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
@@ -82,9 +83,9 @@ test("leaves to the full reading what is not plain, too deep or too large, or th
     new Array<unknown>(2),
   ];
   for (const data of odd) expect(copyOf(schema, data)).toBe(undefined);
-  expect(copyIfValid(schema, [{ a: "1" }], 2, 2)).toEqual([{ a: "1" }]);
-  expect(copyIfValid(schema, [{ a: "1" }], 1, 2)).toBe(undefined);
-  expect(copyIfValid(schema, [{ a: "1" }], 2, 1)).toBe(undefined);
+  expect(copyIfValid(schema, [{ a: "1" }], { depth: 2, values: 2 })).toEqual([{ a: "1" }]);
+  expect(copyIfValid(schema, [{ a: "1" }], { depth: 1, values: 2 })).toBe(undefined);
+  expect(copyIfValid(schema, [{ a: "1" }], { depth: 2, values: 1 })).toBe(undefined);
 });
 
 test("says the same as the schema of budgets with one thing changed, left out or added", () => {

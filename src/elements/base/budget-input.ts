@@ -1,3 +1,4 @@
+import { knownFields } from "../../budget/known-fields.js";
 import { parseBudgets, type ParsedBudgets } from "../../budget/parse.js";
 import type { BudgetProblem } from "../../budget/problems.js";
 import type { Budget } from "../../budget/schema.js";
@@ -89,7 +90,8 @@ export function readOutcomes(outcomes: readonly RequestOutcome[], words: readonl
 
 function fromParsed(parsed: ParsedBudgets, word: string): BudgetState {
   if (!parsed.ok) return { kind: "failed", failure: { kind: "invalid", problems: parsed.problems } };
-  const { budgets, warnings } = parsed;
+  const { warnings } = parsed;
+  const budgets = parsed.budgets.map(knownFields);
   const budget = budgets[positionOf(budgets, word) ?? -1];
   if (budget === undefined) return { kind: "failed", failure: { kind: "noSuchBudget", word, count: budgets.length } };
   budgets.forEach(remember);
