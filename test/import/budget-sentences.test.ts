@@ -236,6 +236,33 @@ test("figures in brackets have changes of their own, and what follows the bracke
   ]);
 });
 
+test("figures of a year before are that year’s, and never this year’s", async () => {
+  const { budget, doubts } = await imported(
+    "二、“三公”经费\n\n2024年“三公”经费预算21.80万元，其中：公务接待费11.80万元，公务用车运行维护费10.00万元。\n\n三、2023年“三公”经费决算情况\n\n2023年度“三公”经费支出20.12万元，其中：公务接待费12.39万元，公务用车运行维护费7.73万元。",
+  );
+  expect(budget.threePublic).toMatchObject({
+    amount: "21.80",
+    compare: [{ year: 2023, version: "finalAccounts", amount: "20.12" }],
+  });
+  expect(budget.threePublic?.items?.[0]).toMatchObject({ amount: "11.80", compare: [{ amount: "12.39" }] });
+  expect(doubts).toEqual([]);
+});
+
+test("classes under a heading of basic expenditure are its classes; a change may be worded 增 and 减幅", async () => {
+  expect(
+    await changes(
+      "（一）基本支出预算收支增减情况\n\n主要变动原因如下：\n\n1.工资福利支出较上年增18.67万元，增21.86%。\n\n（二）项目支出预算收支增减情况\n\n项目支出预算较上年减5.00万元，减幅33.33%。",
+    ),
+  ).toEqual([
+    "expenditure project change = 5.00",
+    "expenditure project direction = decrease",
+    "expenditure project rate = 33.33",
+    "economic department 301 change = 18.67",
+    "economic department 301 direction = increase",
+    "economic department 301 rate = 21.86",
+  ]);
+});
+
 test("a quarter’s share of a project is no amount of the project", async () => {
   const { budget, contradictions } = await imported(
     "项目经费情况说明\n\n一、项目概况\n\n新建校舍。\n\n二、立项依据\n\n批复。\n\n三、实施主体\n\n学校。\n\n四、年度预算安排\n\n第一季度用款计划1.00万元，第二季度用款计划2.00万元，第三季度用款计划3.00万元，第四季度用款计划4.00万元。",

@@ -31,7 +31,7 @@ export function reasonIn(sentence: string): GivenReason | undefined {
     REASON.exec(sentence) ?? SITUATION.exec(sentence) ?? (CHANGED.test(sentence) ? MAINLY.exec(sentence) : null);
   if (found === null) return undefined;
   const [whole, before = "", text = ""] = found;
-  if (!/[\p{Script=Han}A-Za-z0-9]/u.test(text)) return undefined;
+  if (!/[\p{Script=Han}A-Za-z0-9]/u.test(text) || /^如下\s*[：:]?$/.test(text.trim())) return undefined;
   return { index: found.index, offset: Math.max(0, whole.search(/原因|情况|主要|因/)), before, text };
 }
 

@@ -44,6 +44,8 @@ export class SentenceReader {
   private subject: Target | undefined;
   private comparisons: readonly Draft[] = [];
   private base: Base | undefined;
+  /** The year and version of the figures of the sentence, where it begins with another year. */
+  private ofYear: Base | undefined;
   /** The words of the piece before, where they had no figure. */
   private pending: string | undefined;
   private isEnded = false;
@@ -92,6 +94,17 @@ export class SentenceReader {
     this.isReasonNext = isReasonAhead(passage.text);
   }
 
+  /** 2021年度“三公”经费支出20.12万元: figures of another year than the budget’s, which sentences about it list. */
+  private yearOf(sentence: string): Base | undefined {
+    const { kind, year } = this.context;
+    const [, named] = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]\s*)*(20\d\d)\s*年/.exec(sentence) ?? [];
+    if (kind !== "budget" || named === undefined || Number(named) === year || sentence.includes(`${year}年`))
+      return undefined;
+    const words = this.headings.slice(-1).join("") + sentence;
+    const version = words.includes("决算") ? "finalAccounts" : words.includes("执行") ? "execution" : kind;
+    return { year: Number(named), version };
+  }
+
   /** Figures in brackets: parts of what was spoken of, which goes on after them. */
   private aside({ text, at }: Clause, passage: Passage): void {
     const { subject, comparisons, base, list, whole, isEnded } = this;
@@ -107,6 +120,7 @@ export class SentenceReader {
     const isEnd = /[。]\s*$/.test(sentence);
     const isList = /^\s*其中/.test(sentence);
     // 按支出经济分类划分：工资福利支出…
+    this.ofYear = this.yearOf(sentence);
     const [, kind] = BY_CLASS.exec(sentence) ?? [];
     if (kind !== undefined) this.headings = kind === "经济" ? [...this.path, "按经济分类"] : this.path;
     const [, levels] = /^(.*?[（(]\d{0,7}[类款项][）)][”"]?)/s.exec(sentence) ?? [];
@@ -280,7 +294,7 @@ export class SentenceReader {
 
   private write(digits: string, named: NamedVersion | undefined, evidence: Evidence): void {
     const { context } = this;
-    const { version, year } = named ?? { version: context.kind, year: context.year };
+    const { version, year } = named ?? this.ofYear ?? { version: context.kind, year: context.year };
     const compared: Draft[] = [];
     const written = this.subject?.map((subject) => {
       context.figures += 1;
@@ -469,8 +483,8 @@ export class SentenceReader {
 
   private reason(text: string, evidence: Evidence): void {
     // 主要原因是人员增加，主要用于…: what the money is for is no part of the reason.
-    const [why = "", use] = text.split(/[，,]\s*(?=主要用于)/);
-    if (use !== undefined) this.purpose("主要用于", use.replace(/^主要用于\s*[：:]?/, ""), evidence);
+    const [why = "", use] = text.split(/[，,]\s*(?=(?:该项|此项)?(?:经费)?主要用于)/);
+    if (use !== undefined) this.purpose("主要用于", use.replace(/^.*?主要用于\s*[：:]?/, ""), evidence);
     const reason = why.trim().replace(/[。；;]$/, "");
     if (reason === "") return;
     const comparisons = this.comparisons.length > 0 ? this.comparisons : this.compared.lastOf(this.subject);

@@ -178,9 +178,10 @@ function parts(
     const item = itemOfNames(context, { names: [name], evidence });
     return [paidBy(context, item, fund)];
   }
-  const code = path.includes("经济分类") ? economicColumn(name.replace(/预算(?:数)?$/, "")) : undefined;
+  const isOfClasses = /经济分类|基本支出|项目支出/.test(path);
+  const code = isOfClasses ? economicColumn(name.replace(/预算(?:数)?$/, "")) : undefined;
   if (code !== undefined) {
-    const nature = path.includes("基本支出") ? ("basic" as const) : undefined;
+    const nature = path.includes("基本支出") ? "basic" : path.includes("项目支出") ? "project" : undefined;
     return [economicItem(context, { code, name, source: fund, nature, evidence })];
   }
   const item = /收入|结转|结余/.test(words) ? undefined : itemNamed(context, name.replace(/预算(?:数)?$/, ""));
