@@ -47,7 +47,10 @@ export function measureIn(
           ? "finalAccounts"
           : "budget";
   const last = found[0].includes("上年") ? year - 1 : year;
-  return { version, year: named === undefined ? last : Number(named), at: found.index };
+  // 基本支出决算: 支出 is a part of the name.
+  const isName = word === "支出决算" && /(?:基本|项目|经营)$/.test(phrase.slice(0, found.index));
+  const at = isName ? found.index + "支出".length : found.index;
+  return { version, year: named === undefined ? last : Number(named), at };
 }
 
 /** A piece of a sentence. */
@@ -90,7 +93,8 @@ export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   for (const sentence of text.split(/(?<=[。；;])/)) {
     const last = sentences[sentences.length - 1];
-    if (last !== undefined && last.includes("原因") && isNextReason(sentence)) {
+    const isReason = last?.includes("原因") === true && isNextReason(sentence);
+    if (last !== undefined && (isReason || isOpen(last))) {
       sentences[sentences.length - 1] = last + sentence;
     } else sentences.push(sentence);
   }
@@ -118,4 +122,10 @@ export function clausesOf(text: string): Clause[] {
     return " ".repeat(whole.length - 1) + (goesOn ? " " : "，");
   });
   return [{ text: main, at: 0 }, ...asides];
+}
+
+/** Whether a sentence ends within brackets: 7万元（其中：一般公共预算7万元；政府性基金0万元）. */
+function isOpen(sentence: string): boolean {
+  const count = (pattern: RegExp): number => sentence.match(pattern)?.length ?? 0;
+  return sentence.endsWith("；") && sentence.length < 300 && count(/[（(]/g) > count(/[)）]/g);
 }

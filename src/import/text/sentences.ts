@@ -429,6 +429,10 @@ export class SentenceReader {
     const before = words.slice(0, words.indexOf(base.text)).trim();
     const target = before === "" ? undefined : this.targetOf(before, evidence);
     if (target !== undefined) this.speakOf(target);
+    if (base.amount === undefined) return;
+    // 与年初预算890万元相比，完成…
+    this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
+    for (const comparison of this.comparisons) this.other(comparison, base, evidence);
   }
 
   /** 政府性基金预算未安排: a published blank. */
