@@ -85,3 +85,46 @@ test("国内公务接待 is a part of the reception, and no other figure of it",
     "外事接待支出 0",
   ]);
 });
+
+test("what runs an office, in two blocks side by side", async () => {
+  const { budget, doubts, contradictions } = await imported(`机构运行信息表
+单位：万元
+项目	行次	统计数	项目	行次	统计数
+一、“三公”经费支出	1	—	二、机关运行经费	23	70.00
+（一）支出合计	2	8.50	（一）行政单位	24	70.00
+1.公务用车购置及运行维护费	4	7.00	三、国有资产占用情况	26	—
+2.公务接待费	7	1.50	（一）车辆数合计（辆）	27	3
+（二）相关统计数	10	—	1.主要负责人用车	29	3
+1.公务用车保有量（辆）	12	3	四、政府采购支出信息	31	—
+2.国内公务接待批次（个）	13	20	（一）政府采购支出合计	32	100.00
+			1.政府采购货物支出	33	40.00
+			2.政府采购服务支出	35	60.00
+			（二）政府采购授予中小企业合同金额	36	80.00`);
+  expect(doubts).toEqual([]);
+  expect(contradictions).toEqual([]);
+  expect(budget.threePublic).toMatchObject({ amount: "8.50", items: [{ code: "vehicles" }, { code: "reception" }] });
+  expect(budget.agencyOperating).toMatchObject({ amount: "70.00" });
+  expect(budget.assets?.items?.[0]).toMatchObject({ code: "vehicles", quantities: [{ value: "3", unit: "辆" }] });
+  expect(budget.procurement).toMatchObject({
+    amount: "100.00",
+    items: [
+      { code: "goods", amount: "40.00" },
+      { code: "services", amount: "60.00" },
+    ],
+    memo: [{ code: "awardedSme", amount: "80.00" }],
+  });
+});
+
+test("counts in pairs under a wide row of 三公", async () => {
+  const { budget } = await imported(`“三公”经费支出决算表
+单位：万元
+合计	因公出国（境）费	公务用车购置及运行维护费			公务接待费
+		小计	公务用车购置费	公务用车运行维护费	
+8.50		7.00		7.00	1.50
+相关统计数：					
+项目	统计数	项目	统计数		
+因公出国（境）团组数（个）	0	公务用车保有量（辆）	3		`);
+  expect(budget.threePublic?.amount).toBe("8.50");
+  const vehicles = budget.threePublic?.items?.find(({ code }) => code === "vehicles");
+  expect(vehicles?.items?.find(({ code }) => code === "vehicleOperation")?.quantities).toMatchObject([{ value: "3" }]);
+});

@@ -13,6 +13,7 @@ import { readFunctionalTable } from "./functional.js";
 import { readPerformanceTable } from "./performance.js";
 import { readProjectList } from "./projects.js";
 import { recognise, recogniseGovernment, type Recognised } from "./recognise.js";
+import { readOperatingTable, readProcurementTable } from "./operating.js";
 import { readInsuranceTable } from "./social-insurance.js";
 import { readThreePublicTable } from "./three-public.js";
 import { readWideExpenditure, readWideIncome } from "./wide-tables.js";
@@ -85,6 +86,12 @@ function readTable(context: ImportContext, table: PublishedTable, as: Recognised
       return;
     case "units":
       readUnits(context, table);
+      return;
+    case "operating":
+      readOperatingTable(context, table, as.id);
+      return;
+    case "procurement":
+      readProcurementTable(context, table, as.id);
       return;
     case "insurance":
       readInsuranceTable(context, table, as.id);

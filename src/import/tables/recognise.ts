@@ -15,7 +15,16 @@ export type Recognised =
   | {
       readonly id: string;
       readonly form:
-        "insurance" | "project" | "threePublic" | "performance" | "units" | "agency" | "wideIncome" | "wideExpenditure";
+        | "operating"
+        | "procurement"
+        | "insurance"
+        | "project"
+        | "threePublic"
+        | "performance"
+        | "units"
+        | "agency"
+        | "wideIncome"
+        | "wideExpenditure";
     };
 
 /** Tables of governments that are no account of a fund: transfers by region, debt. */
@@ -52,7 +61,11 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   if (heads.includes("一级指标") || /绩效(?:目标|指标)/.test(title) || rows().includes("一级指标|二级指标")) {
     return { id: "performance", form: "performance" };
   }
+  if (/机构运行(?:经费)?(?:信息|情况)|机关运行.*国有资产|国有资产.*政府采购/.test(title))
+    return { id: "operating", form: "operating" };
   if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
+  if (title.includes("政府采购") && hasRows(table, /^(?:政府采购)?(?:货物|工程|服务)/))
+    return { id: "procurement", form: "procurement" };
   if (/政府采购|购买服务|资产/.test(title)) return undefined;
   if (title.includes("机关运行经费")) return { id: "agencyOperating", form: "agency" };
   if (
@@ -148,6 +161,13 @@ function isThreePublic(table: PublishedTable, title: string): boolean {
   for (const { cells } of table.body)
     named.add(threePublicOf(cells.find((cell) => plain(cell?.text ?? "") !== "")?.text ?? ""));
   return named.has("abroad") && named.has("reception") && table.body.length < 15;
+}
+
+function hasRows(table: PublishedTable, pattern: RegExp): boolean {
+  return table.body.some(({ cells }) => {
+    const first = cells.find((cell) => plain(cell?.text ?? "") !== "");
+    return pattern.test(plain(unnumbered(first?.text ?? "")));
+  });
 }
 
 function fundOf(title: string): Source | undefined {

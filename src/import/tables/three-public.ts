@@ -38,11 +38,35 @@ export function threePublicItem(context: ImportContext, code: ThreePublicCode, e
 /** Reads a table of 三公. */
 export function readThreePublicTable(context: ImportContext, table: PublishedTable, id: string): void {
   const isWide = table.stacks.filter((stack) => stack.some((text) => threePublicOf(text) !== undefined)).length >= 3;
-  if (isWide) readWide(context, table, id);
-  else readRows(context, table, id);
+  if (!isWide) {
+    readThreePublicRows(context, table, id);
+    return;
+  }
+  // 相关统计数 under the wide row: pairs of labels and counts.
+  const start = table.body.findIndex((row) => filled(row).some(({ text }) => isOfCounts(text)));
+  readWide(context, start < 0 ? table : { ...table, body: table.body.slice(0, start) }, id);
+  if (start >= 0) for (const row of table.body.slice(start)) pairedCounts(context, row, id);
 }
 
-function readRows(context: ImportContext, table: PublishedTable, id: string): void {
+function isOfCounts(text: string): boolean {
+  return text.includes("相关统计数") || (countOf(text) !== undefined && readCell(text).kind === "words");
+}
+
+function pairedCounts(context: ImportContext, row: GridRow, id: string): void {
+  context.rows += 1;
+  const cells = filled(row);
+  for (const [at, { text }] of cells.entries()) {
+    const [count, next] = [countOf(text), cells[at + 1]];
+    const value = readCell(next?.text ?? "");
+    if (count === undefined || next === undefined || value.kind !== "figure") continue;
+    const evidence = { place: next.place, table: id };
+    const item = threePublicItem(context, count.item, evidence);
+    writeCount(context, item, count, value.amount, { evidence, name: unnumbered(text) });
+  }
+}
+
+/** Reads a table of 三公 whose items are rows. */
+export function readThreePublicRows(context: ImportContext, table: PublishedTable, id: string): void {
   const scope = { year: context.year, kind: context.kind, prefix: [] };
   const roles = rolesOf(table, scope);
   const name = roles.findIndex(({ role }) => role === "name");

@@ -137,6 +137,12 @@ function asset(context: ImportContext, { clause, parent, over, isPlan, assets, e
       : "equipment1m"
     : ASSET_CODES.find(([start]) => start.test(name))?.[1];
   const list = over !== undefined && !isEquipment ? over : isEquipment && !isPlan ? assets : parent;
+  // What a table has told already.
+  const told = code === undefined ? undefined : ledger.list(list, "items").find((each) => each["code"] === code);
+  if (!isPlan && told !== undefined && ledger.marksOf(told).some(({ table }) => table !== undefined)) {
+    ledger.mark(told, "quantities", evidence);
+    return;
+  }
   const record = ledger.add(list, isEquipment && !isPlan ? "memo" : "items", {
     ...(code === undefined || (over !== undefined && !isEquipment) ? {} : { code }),
     name: isEquipment ? clause.replace(/\s*\d+\s*台.*$/, "").replace(/^.*安排购置\s*/, "") : name,
