@@ -1,6 +1,6 @@
 import { orZero, ZERO, type Decimal, type MoneyUnit } from "../budget/amount.js";
 import { comparisonWith, readChange, type Change } from "../budget/change.js";
-import { figure, itemAmount, scopeWithin, statedAmount, unitScope } from "../budget/figures.js";
+import { figure, itemAmount, scopeWithin, soleSource, statedAmount, unitScope } from "../budget/figures.js";
 import type { Account, Budget, Cell } from "../budget/schema.js";
 import { holdsMore, type SumName, type TotalName } from "../budget/totals.js";
 import { BY_CHANGE, sortRows, sumsOf } from "./delta-order.js";
@@ -173,7 +173,7 @@ function totalRow(budget: Budget, unit?: MoneyUnit): TotalRow {
   const spent = budget.expenditure && itemAmount(budget.expenditure, unitScope(budget, unit)).amount;
   const isSpent = (amount: Decimal | null | undefined): boolean =>
     amount !== null && amount !== undefined && spent !== null && spent !== undefined && amount.eq(spent);
-  const ofExpenditure = accountChange(budget, budget.expenditure, unit);
+  const ofExpenditure = accountChange(budget, budget.expenditure, unit) ?? soleFundingChange(budget, unit);
   if (ofExpenditure !== undefined) {
     const total = namelessRow(TOTAL_KEY, ofExpenditure.change, ofExpenditure.current, ofExpenditure.name);
     const basis = basisOf("expenditure", ofExpenditure, budget.expenditure);
@@ -243,6 +243,24 @@ function soleIncomeChange(budget: Budget, unit?: MoneyUnit): StatedTotal | undef
   return (
     change && { change, current, name: "", isTotal: false, ...(sole.code === undefined ? {} : { code: sole.code }) }
   );
+}
+
+/** The change of the one fund that pays for all expenditure, as 财政拨款支出 does in most departments. */
+function soleFundingChange(budget: Budget, unit?: MoneyUnit): StatedTotal | undefined {
+  const { expenditure } = budget;
+  const source = soleSource(budget);
+  if (expenditure === undefined || source === undefined) return undefined;
+  const scope = unitScope(budget, unit);
+  const current = itemAmount(expenditure, scope).amount;
+  for (const fund of ["fiscal", source] as const) {
+    const cell = (expenditure.funding as Readonly<Record<string, Cell | undefined>> | undefined)?.[fund];
+    const comparison = comparisonWith(cell, budget);
+    const within = scopeWithin(scopeWithin(scope, expenditure), figure(cell));
+    const isAll = statedAmount(cell, within).amount?.eq(orZero(current)) === true;
+    const change = isAll && comparison ? readChange(comparison, current, within, budget.year - 1) : undefined;
+    if (change !== undefined) return { change, current, name: "", isTotal: false };
+  }
+  return undefined;
 }
 
 /** The published changes of 基本支出 and 项目支出. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { reconcile } from "../../src/budget/reconcile.js";
 import { wholeName } from "../../src/budget/totals.js";
 import type { Budget } from "../../src/budget/schema.js";
 import { deltaView } from "../../src/views/delta-view.js";
@@ -74,4 +75,52 @@ test("a table of income that states its sources in one row shows them all", () =
   const [side] = officialTable(carriedOver, "income").sides;
   const figures = side?.columns.filter(({ kind }) => kind === "figure").map(({ head }) => head.join("/"));
   expect(figures).toEqual(["total", "source.fiscal", "source.own/source.institutional", "source.own/source.business"]);
+});
+
+test("where one fund pays for all, its published change is that of the expenditure, in its own unit", () => {
+  const compare = [
+    {
+      year: 2023,
+      kind: "budget" as const,
+      unit: "万元" as const,
+      change: "24.49",
+      direction: "increase" as const,
+      reason: "政策资金增加",
+    },
+  ];
+  const budget = budgetOf({
+    title: "某委2024年部门预算",
+    year: 2024,
+    unit: "元",
+    expenditure: {
+      amount: "371514.00",
+      items: [{ code: "215", name: "资源勘探工业信息等支出", amount: "371514.00" }],
+      funding: { fiscal: { amount: "371514.00", compare }, general: "371514.00" },
+    },
+  });
+  const view = deltaView(budget);
+  expect(view?.totalBasis).toBe("expenditure");
+  expect(view?.total?.change.change.toFixed()).toBe("244900");
+  expect(view?.total?.change.reason).toBe("政策资金增加");
+  const shared = {
+    ...budget,
+    expenditure: { ...budget.expenditure, funding: { general: { amount: "300000.00", compare } } },
+  };
+  expect(deltaView(shared)).toBe(undefined);
+});
+
+test("a check names a breakdown that the document leaves nameless, and gives a change its own unit", () => {
+  const budget = budgetOf({
+    title: "某委2024年部门预算",
+    year: 2024,
+    unit: "元",
+    expenditure: { amount: "10000.00", compare: [{ change: "0.50", unit: "万元", direction: "increase" }] },
+    economic: [
+      { scheme: "department", nature: "basic", amount: "10000.00", personnel: "4000.00", operating: "6001.00" },
+    ],
+  });
+  const sentences = reconcile(budget).checks.map(({ sentence }) => sentence["zh-CN"]);
+  expect(sentences.some((sentence) => sentence.includes("0.50 万元，没有说明原因"))).toBe(true);
+  expect(sentences.some((sentence) => sentence.includes("基本支出（经济分类）"))).toBe(true);
+  expect(sentences.filter((sentence) => sentence.includes("未命名"))).toEqual([]);
 });

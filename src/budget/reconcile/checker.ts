@@ -1,9 +1,16 @@
 /** The budget as rules see it, and the comparisons that rules are made of. */
 import { sum, ZERO, type Decimal, type MoneyUnit } from "../amount.js";
-import type { Budget, Comparison, Table } from "../schema.js";
+import type { Budget, Comparison, EconomicBreakdown, Table } from "../schema.js";
 import { AMOUNT, hasValue, labelOf, nodeOf, Precision, readAt, type Measure, type Node, type Read } from "./reads.js";
 import { FoundCheck, type Finding } from "./found-check.js";
 import type { Check, LocalText, RuleText, Verdict } from "./types.js";
+
+/** What a breakdown by economic class is called where the document gives it no name. */
+const ECONOMIC_NAMES: Readonly<Record<"basic" | "project" | "all", LocalText>> = {
+  basic: { "zh-CN": "基本支出（经济分类）", en: "Basic expenditure by economic class" },
+  project: { "zh-CN": "项目支出（经济分类）", en: "Project expenditure by economic class" },
+  all: { "zh-CN": "支出（经济分类）", en: "Expenditure by economic class" },
+};
 
 /** A rule: what is known of it, and how it looks through a budget. */
 export interface Rule extends RuleText {
@@ -97,7 +104,10 @@ export class Checker {
   private list(field: "economic" | "projects" | "performance"): Node[] {
     const items = this.budget[field] ?? [];
     const precision = new Precision(items, this.unit, this.unit);
-    return items.map((item, index) => nodeOf(item, `$.${field}[${index}]`, this.unit, precision));
+    return items.map((item, index) => {
+      const name = field === "economic" ? ECONOMIC_NAMES[(item as EconomicBreakdown).nature ?? "all"] : undefined;
+      return nodeOf(item, `$.${field}[${index}]`, this.unit, precision, name);
+    });
   }
 
   /** All trees of money. */

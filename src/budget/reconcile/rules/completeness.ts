@@ -192,7 +192,7 @@ function checkReasons(checker: Checker): void {
       verdict: "not-evaluable",
       stated: [change],
       sentence: {
-        "zh-CN": `${label["zh-CN"]} ${change.text ?? ""} ${checker.unit}，没有说明原因。`,
+        "zh-CN": `${label["zh-CN"]} ${change.text ?? ""} ${compared.unit}，没有说明原因。`,
         en: `${label.en}: no reason is given.`,
       },
     });
