@@ -210,8 +210,9 @@ export class SentenceReader {
     const base = baseIn(phrase, this.context.kind === "finalAccounts");
     if (base !== undefined) this.base = baseOf(base.words, this.context.year, this.priorVersion());
     const words = base?.rest ?? phrase;
-    const purpose = /^(?:其中，?)?(主要用于|主要包括|用于)\s*[：:]?\s*(.+)$/s.exec(rest.trim());
-    if (/^(?:其中，?)?(?:主要用于|主要包括|用于)/.test(words) && purpose !== null) {
+    const isPurpose = /^(?:其中，?)?(?:主要用于|主要包括|用于)/.test(words);
+    const purpose = isPurpose ? /^(?:其中，?)?(主要用于|主要包括|用于)\s*[：:]?\s*(.+)$/s.exec(rest.trim()) : null;
+    if (purpose !== null) {
       this.purpose(purpose[1] ?? "", purpose[2] ?? "", evidence);
       return;
     }
