@@ -25,6 +25,9 @@ export interface Outcome {
   readonly tolerance: Decimal;
 }
 
+/** A figure, or the reason, of a comparison. */
+export type ComparedField = "amount" | "change" | "rate" | "percentOf" | "reason";
+
 /** A figure compared with another year or version of itself. */
 export interface Compared {
   readonly node: Node;
@@ -32,6 +35,8 @@ export interface Compared {
   /** This year's figure; absent where the document has none. */
   readonly read: Read | undefined;
   readonly comparison: Comparison;
+  /** Its figures that rules have asked for. */
+  readonly reads: Partial<Record<ComparedField, Read>>;
   readonly path: string;
   readonly unit: MoneyUnit;
 }

@@ -1,7 +1,7 @@
 /** Figures of other years and versions, read as they are printed. */
 import { convert, Decimal, exact, fractionDigits, orZero, ZERO } from "../amount.js";
 import type { Comparison, Figure } from "../schema.js";
-import type { Checker, Compared } from "./checker.js";
+import type { Checker, Compared, ComparedField } from "./checker.js";
 import {
   AMOUNT,
   fieldAt,
@@ -41,6 +41,7 @@ function comparisonsAt(checker: Checker, node: Node, measure: Measure): readonly
     measure,
     read,
     comparison,
+    reads: {},
     path: `${path}[${index}]`,
     unit: comparison.unit ?? unit ?? node.unit,
   }));
@@ -70,14 +71,13 @@ export function changeOf(checker: Checker, compared: Compared): { prior: Decimal
 }
 
 /** A figure of a comparison as a check reads it; a change printed with a word has its sign. */
-export function readOf(
-  checker: Checker,
-  compared: Compared,
-  field: "amount" | "change" | "rate" | "percentOf" | "reason",
-): Read | undefined {
+export function readOf(checker: Checker, compared: Compared, field: ComparedField): Read | undefined {
+  const text = compared.comparison[field];
+  return text === undefined ? undefined : (compared.reads[field] ??= readText(checker, compared, field, text));
+}
+
+function readText(checker: Checker, compared: Compared, field: ComparedField, text: string | number | null): Read {
   const { comparison, node, unit, path, measure } = compared;
-  const text = comparison[field];
-  if (text === undefined) return undefined;
   const subject: Subject = { name: node.name, code: node.code, printed: comparison.printed };
   const words = [...(measure === AMOUNT ? [] : measure), field === "amount" ? "prior" : field];
   const isMoney = field === "amount" || field === "change";

@@ -17,7 +17,8 @@ export const CHANGE_RULES: readonly Rule[] = [
     formula: "amount = compare[].amount ± compare[].change",
     run(checker) {
       for (const compared of comparisons(checker)) {
-        const [prior, change] = [readOf(checker, compared, "amount"), readOf(checker, compared, "change")];
+        const prior = readOf(checker, compared, "amount");
+        const change = prior && readOf(checker, compared, "change");
         if (prior !== undefined && change !== undefined) checker.sum(compared.read, [prior, change]);
       }
     },

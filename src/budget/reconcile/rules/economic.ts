@@ -52,7 +52,8 @@ export const ECONOMIC_RULES: readonly Rule[] = [
     run(checker) {
       if (checker.expenditure !== undefined) {
         for (const node of subtree(checker.expenditure)) {
-          checker.sum(checker.read(node, ["project"]), columnsOf(checker, node, COLUMNS));
+          const columns = columnsOf(checker, node, COLUMNS);
+          if (columns.length > 0) checker.sum(checker.read(node, ["project"]), columns);
           if (node.item.economic !== undefined) {
             checker.sum(checker.read(node, AMOUNT), columnsOf(checker, node, ["economic"]));
           }

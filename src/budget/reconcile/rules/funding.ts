@@ -159,7 +159,7 @@ function subtotals(checker: Checker, subtotal: string): void {
   for (const node of accounts(checker)) {
     for (const measure of [[], ["income"]]) {
       const funding = fieldAt(node.item, [...measure, "funding"]);
-      if (typeof funding !== "object" || funding === null) continue;
+      if (typeof funding !== "object" || funding === null || !hasOwn(funding, subtotal)) continue;
       const parts = contained.filter((source) => hasOwn(funding, source));
       if (parts.length === 0) continue;
       const reads = parts.map((source) => checker.read(node, [...measure, "funding", source]));

@@ -104,7 +104,7 @@ function gatherNames(checker: Checker): Named[] {
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { names: [...names], code, assigned });
     else {
-      group.names.push(...names);
+      for (const name of names) group.names.push(name);
       group.assigned = group.assigned || assigned;
     }
   };
@@ -130,8 +130,11 @@ function gatherNames(checker: Checker): Named[] {
 }
 
 function itemNames(item: Item, path: string): Naming[] {
-  const printed = (item.printed ?? []).filter(({ field }) => field === "name");
   const { name, officialName } = item;
+  const printed = item.printed?.filter(({ field }) => field === "name") ?? [];
+  // Most names are printed alike wherever they are printed.
+  if (printed.length === 0 && officialName === undefined)
+    return name === undefined ? [] : [{ name, path: `${path}.name`, printed }];
   const own =
     name === undefined
       ? []
@@ -165,7 +168,9 @@ function addColumns(
 }
 
 function differs({ names }: Named): boolean {
-  return new Set(names.map(({ name }) => plainName(name))).size > 1;
+  const [first] = names;
+  const key = first === undefined ? "" : plainName(first.name);
+  return names.some(({ name }) => name !== first?.name && plainName(name) !== key);
 }
 
 /** Each different name once, with all its places. */
