@@ -74,7 +74,7 @@ test("a change stays with the figure it is stated of, the total or the year's ow
 test("a table of income that states its sources in one row shows them all", () => {
   const [side] = officialTable(carriedOver, "income").sides;
   const figures = side?.columns.filter(({ kind }) => kind === "figure").map(({ head }) => head.join("/"));
-  expect(figures).toEqual(["total", "source.fiscal", "source.own/source.institutional", "source.own/source.business"]);
+  expect(figures).toEqual(["total", "source.fiscal", "source.own/source.institutional"]);
 });
 
 test("where one fund pays for all, its published change is that of the expenditure, in its own unit", () => {

@@ -20,12 +20,9 @@ class BreakableWords extends Directive {
 
 const breakableWords = directive(BreakableWords);
 
-/** A text of so few characters has room in any line; where it has not, it breaks anywhere. */
-const ALWAYS_FITS = 6;
-
 /** Text that an HTML line may break only between words: `<wbr>` between them, with `word-break: keep-all` around. */
-export function breakable(text: string): DirectiveResult | string {
-  return text.length <= ALWAYS_FITS ? text : breakableWords(text);
+export function breakable(text: string): DirectiveResult {
+  return breakableWords(text);
 }
 
 /** A title in clauses: it breaks after ， or ： first, and inside a clause only where that alone is too long. */

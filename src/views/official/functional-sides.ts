@@ -63,7 +63,8 @@ export function incomeSide(budget: Budget, making: Making): OfficialSide[] {
   // The account of income states the totals, source by source: where nothing is stated by item, they are the whole table.
   const totals = stated === undefined ? {} : sourcesOf(stated);
   const byItem = SOURCES.filter((source) => items.some((item) => fundingOf(item)[source] !== undefined));
-  const used = byItem.length > 0 ? byItem : SOURCES.filter((source) => totals[source] !== undefined);
+  const used =
+    byItem.length > 0 ? byItem : SOURCES.filter((source) => (figure(totals[source]).amount ?? null) !== null);
   const holder: Readonly<Record<string, string>> = {
     ...Object.fromEntries(["general", "governmentFund", "stateCapital"].map((part) => [part, "fiscal"])),
     ...Object.fromEntries(["institutional", "business", "superior", "affiliate", "other"].map((part) => [part, "own"])),
