@@ -9,7 +9,7 @@ import { isFunctionalCode } from "./codes.js";
 import { assignCodes, nest } from "./nesting.js";
 
 const SCOPE = /^(?:全?(?:省|市|县|区|州|旗)(?:本)?级?|本级|地方|年度)+/;
-const FUND = /^(?:地方)?(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|财政)(?:预算)?/;
+const FUND = /^(?:地方)?(?:一般公共(?!服务)|公共财政|政府性基金|国有资本经营|社会保险基金|财政)(?:预算)?/;
 /** Money that moves between governments, years and funds. */
 const TRANSFER =
   /转移|补助|返还|债务|债券|调入|调出|结余|结转|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字/;

@@ -7,7 +7,7 @@ import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 
 const FUND_NAME =
-  /(?:地方)?(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金)(?:预算)?|(?:政府性|社会保险|社保)基金/g;
+  /(?:地方)?(?:一般公共(?!服务)|公共财政|政府性基金|国有资本经营|社会保险基金)(?:预算)?|(?:政府性|社会保险|社保)基金/g;
 const SCOPE = /全(?:省|市|县|区|州|旗|盟|国)|(?:省|市|县|区|州|旗)(?:本)?级|本级|地方|我(?:省|市|县|区)/g;
 const VERB =
   /(?:预计|累计|实际|共|拟|计划|年初)*(?:完成|实现|执行|安排|达到|预期|预计|预算|决算|合计|共计|为|是)*(?:数|情况)?$/;
@@ -20,12 +20,14 @@ export function governmentTarget(
 ): readonly Draft[] | undefined {
   const { ledger } = context;
   const words = plain(unnumbered(phrase))
+    .replace(/\([^()]*\)/g, "")
     .replace(/^.*(?:[:：]|其中|包括)/, "")
     .replace(/20\d\d年(?:度)?/g, "")
     .replace(FUND_NAME, "")
     .replace(SCOPE, "")
-    .replace(/^(?:加上?|减去?|按|在|从|当年|本年|全年)+/, "")
-    .replace(VERB, "");
+    .replace(/^(?:加(?:上(?!级|年|缴))?|减去?|按|在|从|当年|本年(?!收支结余)|全年)+/, "")
+    .replace(VERB, "")
+    .replace(/^(?:调入|调出)$/, "$&资金");
   if (words === "" || /债务(?:限额|余额)/.test(words)) return undefined;
   const [income, expenditure] = [context.part("income"), context.part("expenditure")];
   if (/^(?:总)?收入$/.test(words)) return [income];
@@ -64,9 +66,11 @@ const BALANCE = /补助|转移性|转移支付|债务|债券|调入|结余|结�
 /** A report without tables: its text alone says what the account is made of. */
 function made(context: ImportContext, words: string, evidence: Evidence): readonly Draft[] | undefined {
   const { ledger } = context;
+  if (words.includes("滚存")) return undefined;
   if (BALANCE.test(words)) {
-    const isSpent = /支出|上解|还本|调出|结转下年|年终|安排|补充/.test(words);
-    const code = balanceOf(words);
+    const isOfYear = /收支结余|当年结余/.test(words);
+    const isSpent = isOfYear || (!words.endsWith("收入") && /支出|上解|还本|调出|结转下年|年终|安排|补充/.test(words));
+    const code = isOfYear ? "closing" : balanceOf(words);
     const account = context.part(isSpent || code === "closing" ? "expenditure" : "income");
     const record = ledger.add(account, "balances", code === undefined ? {} : { code });
     ledger.text(record, "name", words, evidence);

@@ -13,7 +13,7 @@ export interface NamedVersion {
 /** The version at the end of a phrase: 年初预算为, 支出决算为, 2023年预算数为, 2023年当年预算执行数为. */
 export function measureIn(
   phrase: string,
-  { kind, year }: { readonly kind: Version; readonly year: number },
+  { kind, year, fund }: { readonly kind: Version; readonly year: number; readonly fund?: string | undefined },
 ): NamedVersion | undefined {
   // In final accounts 预算 at the end is the budget, unless it ends the name of a fund.
   const budget = /(?:支出|收入)?(?<!公共|基金|经营|保险|部门|财政)预算(?:数|安排)?\s*$/.exec(phrase);
@@ -48,7 +48,9 @@ export function measureIn(
           : "budget";
   const last = found[0].includes("上年") ? year - 1 : year;
   // 基本支出决算: 支出 is a part of the name.
-  const isName = word === "支出决算" && /(?:基本|项目|经营)$/.test(phrase.slice(0, found.index));
+  const before = phrase.slice(0, found.index).trim();
+  const isOfFund = fund !== undefined && /^(?:支出|收入)决算$/.test(word) && before !== "";
+  const isName = isOfFund || (word === "支出决算" && /(?:基本|项目|经营)$/.test(before));
   const at = isName ? found.index + "支出".length : found.index;
   return { version, year: named === undefined ? last : Number(named), at };
 }

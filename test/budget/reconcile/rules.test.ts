@@ -407,6 +407,16 @@ describe("a government's report", () => {
     expect(verdicts("expenditure-parts", { fund: "general", expenditure, tables })).toEqual(["contradiction -50"]);
   });
 
+  it("may give a total of expenditure before what is left over", () => {
+    const account = {
+      fund: "general",
+      income: { amount: "90", total: "100", balances: [{ name: "上级补助收入", amount: "10" }] },
+      expenditure: { amount: "80", total: "80", balances: [{ code: "closing", amount: "20" }] },
+    };
+    expect(verdicts("account-total", account)).toEqual(["match 0", "match 0"]);
+    expect(verdicts("income-expenditure", account)).toEqual(["match 0"]);
+  });
+
   it("may give the grand total of one side only", () => {
     const income = { amount: "80", total: "120", balances: [{ name: "转移性收入", amount: "40" }] };
     expect(verdicts("income-expenditure", { fund: "general", income, expenditure: { amount: "100" } })).toEqual([

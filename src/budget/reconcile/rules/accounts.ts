@@ -63,7 +63,13 @@ export const ACCOUNT_RULES: readonly Rule[] = [
       for (const account of [checker.income, checker.expenditure]) {
         if (account === undefined) continue;
         const year = yearOf(checker, account);
-        checker.sum(checker.read(account, ["total"]), [...year, ...balancesOf(checker, account)]);
+        const all = checker.read(account, ["total"]);
+        // 收支相抵，年终结余…: a report’s total may be before what is left over.
+        const before = [...year, ...balancesOf(checker, account, false)];
+        const known = before.filter((read) => read !== undefined);
+        const isBefore =
+          checker.isReport && all !== undefined && checker.compare([all], known).verdict !== "contradiction";
+        checker.sum(all, isBefore ? before : [...year, ...balancesOf(checker, account)]);
       }
     },
   },
@@ -97,8 +103,10 @@ function yearOf(checker: Checker, account: Node): (Read | undefined)[] {
   return amount === undefined ? partsOf(checker, account, AMOUNT) : [amount];
 }
 
-function balancesOf(checker: Checker, account: Node): (Read | undefined)[] {
-  return account.balances.map((balance) => checker.read(balance, AMOUNT));
+function balancesOf(checker: Checker, account: Node, withClosing = true): (Read | undefined)[] {
+  return account.balances
+    .filter(({ code }) => withClosing || code !== "closing")
+    .map((balance) => checker.read(balance, AMOUNT));
 }
 
 function incomeAgainstExpenditure(checker: Checker): void {
@@ -119,6 +127,14 @@ function incomeAgainstExpenditure(checker: Checker): void {
     [income, expenditure].some(
       (account) => checker.read(account, ["total"]) === undefined && account.balances.length === 0,
     );
+  const closing = expenditure.balances
+    .filter(({ code }) => code === "closing")
+    .map((balance) => checker.read(balance, AMOUNT))
+    .filter((read) => read !== undefined);
+  if (checker.isReport && checker.compare(left, [...right, ...closing]).verdict !== "contradiction") {
+    checker.balance(left, [...right, ...closing]);
+    return;
+  }
   const outcome = checker.compare(left, right);
   if ((!closed || isOneSided) && outcome.verdict === "contradiction") {
     checker.missing(
