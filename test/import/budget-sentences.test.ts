@@ -263,6 +263,20 @@ test("classes under a heading of basic expenditure are its classes; a change may
   ]);
 });
 
+test("a change in 万元 beside one that a table prints in 元 is the same change, and the table’s unit stays", async () => {
+  const text = `示例局2024年部门预算\n\n一般公共预算支出表\n单位：元\n科目编码\t科目名称\t2023年预算数\t2024年预算数\t2024年比2023年增减\n205\t教育支出\t11,400,000\t12,000,000\t600,000\n\n一、一般公共预算支出情况\n\n教育支出（类）2024年预算数为1200万元，较2023年增加60万元，增长5.26%。\n`;
+  const result = await importBudget(new TextEncoder().encode(text));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  expect(factsOf(result.budget).filter((fact) => fact.includes("@"))).toEqual([
+    "expenditure 205 general @2023 budget amount = 11400000 元",
+    "expenditure 205 general @2023 budget change = 600000 元",
+    "expenditure 205 general @2023 budget direction = increase",
+    "expenditure 205 general @2023 budget rate = 5.26",
+  ]);
+  expect(result.doubts).toEqual([]);
+  expect(result.contradictions).toEqual([]);
+});
+
 test("a quarter’s share of a project is no amount of the project", async () => {
   const { budget, contradictions } = await imported(
     "项目经费情况说明\n\n一、项目概况\n\n新建校舍。\n\n二、立项依据\n\n批复。\n\n三、实施主体\n\n学校。\n\n四、年度预算安排\n\n第一季度用款计划1.00万元，第二季度用款计划2.00万元，第三季度用款计划3.00万元，第四季度用款计划4.00万元。",

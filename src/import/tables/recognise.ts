@@ -179,7 +179,11 @@ function fundOf(title: string): Source | undefined {
 
 /** Whether rows begin with codes: before the first words of the row or with them, where amounts never stand. */
 function hasCodes(table: PublishedTable, pattern: RegExp): boolean {
-  const coded = table.body.filter(({ cells }) => {
+  const isOfUnit = table.stacks.map((stack) =>
+    /(?:单位|部门)(?:代码|编码|名称)?$/.test(plain(stack[stack.length - 1] ?? "")),
+  );
+  const coded = table.body.filter((row) => {
+    const cells = row.cells.filter((_, column) => isOfUnit[column] !== true);
     const words = cells.findIndex((cell) => /\p{Script=Han}/u.test(cell?.text ?? ""));
     return cells
       .slice(0, words < 0 ? cells.length : words + 1)

@@ -335,6 +335,9 @@ export class SentenceReader {
       if (
         unit !== this.context.ledger.unitOf(record) &&
         comparison["unit"] === undefined &&
+        // What a table has printed of it stays in the unit of the table.
+        comparison["amount"] === undefined &&
+        comparison["change"] === undefined &&
         !/^0(?:\.0+)?$/.test(amount)
       )
         comparison["unit"] = unit;
