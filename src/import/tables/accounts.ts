@@ -13,7 +13,7 @@ import { accountRows, type AccountRow } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
 import { blocksOf, rolesOf, type Block } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
-import { GovernmentRows, isYearOfGovernment } from "./government-rows.js";
+import { GovernmentRows, isYearOfGovernment, titleYear } from "./government-rows.js";
 
 type Side = "income" | "expenditure";
 
@@ -26,7 +26,12 @@ export interface AccountTable {
 /** Reads an account table block by block. */
 export function readAccountTable(context: ImportContext, table: PublishedTable, account: AccountTable): void {
   const prefix = account.isFiscal ? ["funding", "fiscal"] : [];
-  const roles = rolesOf(table, { year: context.year, kind: context.kind, prefix });
+  const roles = rolesOf(table, {
+    year: context.year,
+    kind: context.kind,
+    titleYear: titleYear(context, table),
+    prefix,
+  });
   const blocks = blocksOf(roles);
   for (const block of blocks) {
     const rows = accountRows(table.body, block);

@@ -10,7 +10,7 @@ import { sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { codeParts, rolesOf, type Role } from "./columns.js";
 import { isFunctionalCode, joinCode, labelOf, type RowLabel } from "./codes.js";
-import { isTransferCode, isYearOfGovernment, transferNamed, transferOfCode } from "./government-rows.js";
+import { isTransferCode, isYearOfGovernment, titleYear, transferNamed, transferOfCode } from "./government-rows.js";
 import { nest } from "./nesting.js";
 import { Numbering } from "./numbering.js";
 import { projectRows, readProjectRow } from "./projects.js";
@@ -25,7 +25,8 @@ export interface TreeTable {
 
 /** Reads every row of a table of functional items. Rows that are not understood are reported. */
 export function readFunctionalTable(context: ImportContext, table: PublishedTable, tree: TreeTable): void {
-  const roles = rolesOf(table, { year: context.year, kind: context.kind, prefix: tree.prefix });
+  const { year, kind } = context;
+  const roles = rolesOf(table, { year, kind, titleYear: titleYear(context, table), prefix: tree.prefix });
   const codes = columns(roles, "code");
   const [name = -1] = columns(roles, "name");
   const [project = -1] = columns(roles, "project");

@@ -3,6 +3,7 @@ import { Decimal } from "../../budget/amount.js";
 import type { ImportContext } from "../understand/context.js";
 import { isCategoryName } from "../understand/functional-codes.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, tidy } from "../understand/words.js";
 import { isFunctionalCode } from "./codes.js";
@@ -13,6 +14,12 @@ const FUND = /^(?:地方)?(?:一般公共(?!服务)|公共财政|政府性基金
 /** Money that moves between governments, years and funds. */
 const TRANSFER =
   /转移|补助|返还|债务|债券|调入|调出|结余|结转|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字/;
+
+/** The year in the title of a government’s table: its tables of the year before stand beside those of the budget. */
+export function titleYear(context: ImportContext, { title }: PublishedTable): number | undefined {
+  const [first, ...others] = new Set([...title.matchAll(/(20\d\d)\s*年/g)].map(([, year]) => Number(year)));
+  return context.fund === undefined || others.length > 0 ? undefined : first;
+}
 
 /** A label without the level of government and the fund that its table is of: 市本级一般公共预算收入合计. */
 export function bareLabel(label: string): string {
@@ -72,6 +79,8 @@ export class GovernmentRows {
   private isTotalFirst = false;
   private transfers: Draft | undefined;
   private transferCode = "";
+  /** Records of the rows of this table. */
+  private readonly made = new Set<Draft>();
   private category: Draft | undefined;
 
   constructor(
@@ -91,6 +100,15 @@ export class GovernmentRows {
     this.category = category;
   }
 
+  /** The record that another table of this side has made for a row of the same name. */
+  private held(field: "items" | "balances", label: string): Draft | undefined {
+    const { ledger } = this.context;
+    const below = (holder: Draft, list: string): Draft[] =>
+      ledger.list(holder, list).flatMap((row) => [row, ...below(row, "items"), ...below(row, "memo")]);
+    const key = nameKey(label);
+    return below(this.account, field).find((row) => !this.made.has(row) && nameKey(wordsIn(row, "name")) === key);
+  }
+
   /** The record of a row; `undefined` for categories of expenditure, which are found otherwise. */
   recordOf({ label, code, isMemo, parent, evidence }: LabelledRow): Draft | undefined {
     const { ledger } = this.context;
@@ -100,7 +118,10 @@ export class GovernmentRows {
       const isPart = this.transfers !== undefined && !isWhole && this.isPartByCode(code);
       const holder = isPart ? (this.transfers ?? this.account) : this.account;
       const known = balanceOf(words) ?? (code === "" ? undefined : code);
-      const record = ledger.add(holder, isPart ? "items" : "balances", known === undefined ? {} : { code: known });
+      const record =
+        this.held("balances", label) ??
+        ledger.add(holder, isPart ? "items" : "balances", known === undefined ? {} : { code: known });
+      this.made.add(record);
       ledger.text(record, "name", tidy(label), evidence);
       if (isWhole) [this.transfers, this.transferCode] = [record, code];
       return record;
@@ -108,7 +129,9 @@ export class GovernmentRows {
     if (this.side === "expenditure" && (isFunctionalCode(code) || isCategoryName(label))) return undefined;
     const holder = this.side === "income" ? (parent ?? this.account) : (this.category ?? this.account);
     const isBeside = isMemo && this.side === "income" && parent !== undefined;
-    const record = ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });
+    const record =
+      this.held("items", label) ?? ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });
+    this.made.add(record);
     ledger.text(record, "name", tidy(label), evidence);
     return record;
   }

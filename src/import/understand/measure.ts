@@ -23,6 +23,8 @@ export interface Measure {
 export interface MeasureScope {
   readonly year: number;
   readonly kind: Version;
+  /** The year in the title of the table, where that says of which year figures without one are. */
+  readonly titleYear?: number | undefined;
   /** Path before every measure of the table: ["funding", "general"] for the table of the general public budget. */
   readonly prefix: readonly string[];
   /** Whether columns name classes of the government’s economic classification. */
@@ -211,7 +213,8 @@ function percentOf(leaf: string, scope: MeasureScope): Measure["compare"] {
   if (base === "" || leaf.includes("增")) return undefined;
   const version = versionOf(withoutFunds(base));
   const isOwnBudget = version === "budget" || version === "revisedBudget";
-  const year = yearOf(base, scope.year) ?? (isOwnBudget && scope.kind !== "budget" ? scope.year : scope.year - 1);
+  const own = scope.titleYear ?? scope.year;
+  const year = yearOf(base, own) ?? (isOwnBudget && scope.kind !== "budget" ? own : own - 1);
   if (year === scope.year && version === scope.kind) return undefined;
   const open = version === undefined ? { isVersionOpen: true } : {};
   return { year, version: version ?? scope.kind, field: "percentOf", ...open };
@@ -219,18 +222,19 @@ function percentOf(leaf: string, scope: MeasureScope): Measure["compare"] {
 
 function comparedWith(heads: string, lowest: string, scope: MeasureScope): Measure["compare"] {
   const [joined, leaf] = [withoutBalances(heads), withoutBalances(lowest)];
+  const own = scope.titleYear ?? scope.year;
   const done = percentOf(leaf, scope);
   if (done !== undefined) return done;
   const isRate = /增(?:减|长)(?:率|幅|%|比)|变动(?:率|幅度)|±%|%$|比例|幅度|百分比/.test(leaf);
   const isChange = !isRate && /增减|增\(\+\)|变动额|增长额|增加额|±|比.*增/.test(leaf);
   const version = versionOf(withoutFunds(leaf)) ?? versionOf(withoutFunds(joined)) ?? scope.kind;
-  const year = yearOf(leaf, scope.year) ?? yearOf(joined, scope.year) ?? scope.year;
+  const year = yearOf(leaf, own) ?? yearOf(joined, own) ?? own;
   if (isChange || isRate || /增减|比上年|比.{2,12}(?:增|变动)/.test(joined)) {
     const [, base = ""] =
       /(?:比|较|为)((?:上年|去年|(?:19|20)\d\d年?).*?)(?:增|变|的|%|$)/.exec(joined) ??
       /比(.*?)(?:增|变|$)/.exec(joined) ??
       [];
-    const other = yearOf(base, scope.year) ?? scope.year - 1;
+    const other = yearOf(base, own) ?? own - 1;
     const isDone = /完成|占.*%|为.*%/.test(leaf);
     const of = versionOf(withoutFunds(base));
     return {
