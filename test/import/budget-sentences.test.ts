@@ -277,6 +277,22 @@ test("a change in 万元 beside one that a table prints in 元 is the same chang
   expect(result.contradictions).toEqual([]);
 });
 
+test("parts of what a fund pays are that fund’s; a code may stand before the name; a form may leave both words", async () => {
+  expect(
+    await changes(
+      "三、支出情况说明\n\n一般公共预算拨款支出80.00万元，较2023年增加8.00万元。其中：教育支出60.00万元，比2023年增加5.00万元。\n\n2210201住房公积金20.00万元，较上年预算增加（减少）1.00万元，增长5.26%。",
+    ),
+  ).toEqual([
+    "expenditure general change = 8.00",
+    "expenditure general direction = increase",
+    "expenditure 205 general change = 5.00",
+    "expenditure 205 general direction = increase",
+    "expenditure 2210201 change = 1.00",
+    "expenditure 2210201 direction = increase",
+    "expenditure 2210201 rate = 5.26",
+  ]);
+});
+
 test("a quarter’s share of a project is no amount of the project", async () => {
   const { budget, contradictions } = await imported(
     "项目经费情况说明\n\n一、项目概况\n\n新建校舍。\n\n二、立项依据\n\n批复。\n\n三、实施主体\n\n学校。\n\n四、年度预算安排\n\n第一季度用款计划1.00万元，第二季度用款计划2.00万元，第三季度用款计划3.00万元，第四季度用款计划4.00万元。",

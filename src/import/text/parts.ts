@@ -18,9 +18,25 @@ export function byCode(
 ): Draft | undefined {
   const [, before = "", code = ""] =
     /^(.*?)[（(]\s*(\d{3}|\d{5}|\d{7})\s*[)）](?:支出|预算|科目)*$/s.exec(phrase.trim()) ?? [];
+  const [, ahead, after = ""] = /^(2\d{4}(?:\d{2})?)[-\s]*(\p{Script=Han}.*)$/su.exec(unnumbered(phrase)) ?? [];
+  if (ahead !== undefined) return paidBy(context, itemOfCode(context, ahead, after.trim(), evidence), source);
   const name = unnumbered(before.replace(/^.*[，。；：:]/s, ""));
   if (isFunctionalCode(code)) return paidBy(context, itemOfCode(context, code, name, evidence), source);
   return isEconomicCode(code) ? economicItem(context, { code, name, source, evidence }) : undefined;
+}
+
+const SPENT: Readonly<Record<string, string>> = {
+  general: "一般公共预算支出",
+  fiscal: "财政拨款支出",
+  governmentFund: "政府性基金支出",
+  stateCapital: "国有资本经营预算支出",
+};
+
+/** Words for the money that a list of parts is of, where its head is what a fund pays of all expenditure. */
+export function sourceSpent(context: ImportContext, head: readonly Draft[]): string | undefined {
+  const funding = (context.part("expenditure")["funding"] ?? {}) as Draft;
+  const source = head.length === 1 ? Object.keys(funding).find((key) => funding[key] === head[0]) : undefined;
+  return source === undefined ? undefined : SPENT[source];
 }
 
 interface EconomicItem {

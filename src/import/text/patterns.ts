@@ -10,10 +10,10 @@ export const SAME = "持平|基本持平|无变化|无变动|无增减|保持一
 
 /** 一般公共服务支出 1132.02万元: a figure and its amount. */
 export const SUBJECT_AMOUNT = new RegExp(`^(.*?)\\s*${AMOUNT}\\s*[。]?$`, "s");
-/** …减少10万元: a change, and what follows it. */
-export const CHANGE = new RegExp(`^(.*?)(${UP}|${DOWN})(?:了|额|数)?(?:为|约)?\\s*${AMOUNT}(.*)$`, "s");
 /** 下降（增长）27.78%: a form whose other word was left standing. */
 const OTHER_WORD = `(?:[（(](?:${UP}|${DOWN})[）)])?`;
+/** …减少10万元: a change, and what follows it. */
+export const CHANGE = new RegExp(`^(.*?)(${UP}|${DOWN})${OTHER_WORD}(?:了|额|数)?(?:为|约)?\\s*${AMOUNT}(.*)$`, "s");
 /** …增长2.78%. */
 export const RATE = new RegExp(
   `^(.*?)(${UP}|${DOWN})${OTHER_WORD}(?:了|率|幅度|幅)?(?:为|约|达)?\\s*(-?[\\d.]+)\\s*[%％](.*)$`,
@@ -49,6 +49,11 @@ export const RATE_IN_BRACKETS = new RegExp(`^\\s*[（(]\\s*(?:${UP}|${DOWN})?\\s
 export const REMARK = new RegExp(
   `((?:元|万|[%％])\\s*)[（(](?!\\s*(?:${UP}|${DOWN})?\\s*[\\d.]+\\s*[%％]\\s*[)）])[^（）()]*[)）]$`,
 );
+
+/** Whether a word of change stands in a form that leaves the other beside it, so that it says no direction. */
+export function isForm(words: string, word: string): boolean {
+  return new RegExp(`${word}[（(](?:${UP}|${DOWN})[）)]`).test(words);
+}
 
 /** How an amount of the text reads: 万 is 万元. */
 export function unitOfWord(word: string): Unit {

@@ -9,7 +9,7 @@ import { recordOf } from "./figures.js";
 import { Levels } from "./levels.js";
 import { leadOf, ListOfParts, OpenList } from "./lists.js";
 import { againstBudget, differenceFrom } from "./own-budget.js";
-import { partOf } from "./parts.js";
+import { partOf, sourceSpent } from "./parts.js";
 import {
   BARE_CHANGE,
   BY_CLASS,
@@ -17,6 +17,7 @@ import {
   COMPARES,
   COMPARES_LATER,
   directionOf,
+  isForm,
   LIST_OF_USES,
   RATE,
   RATE_IN_BRACKETS,
@@ -272,7 +273,10 @@ export class SentenceReader {
   }
 
   private named(phrase: string, evidence: Evidence): Target | undefined {
-    return targetOf(this.context, phrase, this.headings, evidence, this.levels.in(phrase));
+    // 一般公共预算支出100万元，其中：教育支出…: the parts are of that money, too.
+    const source = this.list?.head === undefined ? undefined : sourceSpent(this.context, this.list.head);
+    const headings = source === undefined ? this.headings : [...this.headings, source];
+    return targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase));
   }
 
   /** 行政运行100万元，其中：基本支出80万元: a part of the item that the list is of. */
@@ -343,7 +347,7 @@ export class SentenceReader {
         comparison["unit"] = unit;
       this.context.figures += 1;
       this.context.amount(comparison, "change", amount, { ...evidence, unit });
-      comparison["direction"] ??= directionOf(word);
+      if (!isForm(words, word)) comparison["direction"] ??= directionOf(word);
       this.compared.withoutSign(comparison);
       return comparison;
     });
@@ -385,9 +389,9 @@ export class SentenceReader {
       this.other(comparison, base, evidence);
       this.context.amount(comparison, "rate", rate, evidence);
       const direction = directionOf(word);
-      const isForm = new RegExp(`${word}[（(]`).test(words);
-      if (comparison["direction"] === undefined && !isForm) comparison["direction"] = direction;
-      else if (comparison["direction"] !== direction && !isForm) comparison["rateDirection"] = direction;
+      const isOpen = isForm(words, word);
+      if (comparison["direction"] === undefined && !isOpen) comparison["direction"] = direction;
+      else if (comparison["direction"] !== direction && !isOpen) comparison["rateDirection"] = direction;
       this.compared.withoutSign(comparison);
     }
     return true;
