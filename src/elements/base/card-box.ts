@@ -46,9 +46,13 @@ export function measureCard(card: Element): CardBox {
   };
 }
 
+/** Margins of a page at both sides together, in px, with which a card still counts as wide as the window. */
+const PAGE_MARGINS = 48;
+
 function sizeOf(card: Element): CardSize {
   const cardWidth = card.clientWidth;
-  return { cardWidth, fillsWindow: cardWidth >= document.documentElement.clientWidth * 0.9 };
+  const windowWidth = document.documentElement.clientWidth;
+  return { cardWidth, fillsWindow: cardWidth >= Math.min(windowWidth * 0.9, windowWidth - PAGE_MARGINS) };
 }
 
 /** Whether two boxes have the same room and the same type. */
