@@ -293,6 +293,19 @@ test("parts of what a fund pays are that fund’s; a code may stand before the n
   ]);
 });
 
+test("a 项 without its 类 and 款 is the only item of that name; 2024年预算 before a comparison names no figure", async () => {
+  expect(
+    await changes(
+      "三、支出情况说明\n\n小学教育（项）80.00万元，主要用于学校运转，较2023年预算数增加4.00万元。\n\n二、“三公”经费\n\n公务接待费2.00万元。2024年预算比2023年预算减少1.00万元。",
+    ),
+  ).toEqual([
+    "expenditure 2050202 change = 4.00",
+    "expenditure 2050202 direction = increase",
+    "3public reception change = 1.00",
+    "3public reception direction = decrease",
+  ]);
+});
+
 test("a quarter’s share of a project is no amount of the project", async () => {
   const { budget, contradictions } = await imported(
     "项目经费情况说明\n\n一、项目概况\n\n新建校舍。\n\n二、立项依据\n\n批复。\n\n三、实施主体\n\n学校。\n\n四、年度预算安排\n\n第一季度用款计划1.00万元，第二季度用款计划2.00万元，第三季度用款计划3.00万元，第四季度用款计划4.00万元。",

@@ -422,7 +422,8 @@ export class SentenceReader {
           .trim(),
       )
       .filter(
-        (part) => plain(part) !== "" && !/^(?:\d{4}年(?:度)?|本年(?:度)?|预算|决算|预算数|相比)$/.test(plain(part)),
+        (part) =>
+          plain(part) !== "" && !/^(?:(?:\d{4}年|本年)(?:度)?)?(?:预算|决算)?(?:数|安排)?$|^相比$/.test(plain(part)),
       );
     const [phrase] = words.reverse();
     if (phrase === undefined) return false;

@@ -165,7 +165,7 @@ function parts(
     ];
   }
   const name = unnumbered(phrase.replace(/^.*(?:其中|包括)\s*[：:]?/s, "").replace(/^.*[，。；：:]/s, "")).replace(
-    /(?:类)?(?:科目)?$/,
+    /(?:类)?(?:科目)?(?:[（(][类款项][）)])?$/,
     "",
   );
   const carried = carriedOver(context, words);
