@@ -7,6 +7,7 @@ import { compareContents } from "./contents.js";
 import { finish, type Provenance } from "./finish.js";
 import { governmentBudgets, type GovernmentBudget } from "./government.js";
 import { settleSoleSource, sortItems } from "./settle.js";
+import { settleNames } from "./settle-names.js";
 import { Effort, type GivenLimits } from "./source/limits.js";
 import type { SourceDocument } from "./source/source-document.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
@@ -125,6 +126,7 @@ function understand(
   if (!isPart) readText(context, text);
   namelessEntity(context);
   if (context.fund !== undefined) readGovernmentText(context, text);
+  settleNames(context);
   settleSoleSource(context);
   sortItems(context);
   if (!isPart) compareContents(context, text.contents);

@@ -128,3 +128,26 @@ test("counts in pairs under a wide row of 三公", async () => {
   const vehicles = budget.threePublic?.items?.find(({ code }) => code === "vehicles");
   expect(vehicles?.items?.find(({ code }) => code === "vehicleOperation")?.quantities).toMatchObject([{ value: "3" }]);
 });
+
+test("an item that the text names otherwise than the table is found by its amount, and this is told", async () => {
+  const { budget, doubts, contradictions } = await imported(`一般公共预算财政拨款支出决算表
+单位：万元
+科目编码	科目名称	小计	基本支出	项目支出
+208	社会保障和就业支出	3.88	3.88	0.00
+20805	行政事业单位养老支出	3.88	3.88	0.00
+2080501	行政单位离退休	3.00	3.00	0.00
+2080599	其他行政事业单位养老支出	0.88	0.88	0.00
+合计		3.88	3.88	0.00
+
+五、一般公共预算财政拨款支出决算情况说明
+1.社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）。年初预算为3.00万元，支出决算为3.00万元。
+2.社会保障和就业支出（类）行政事业单位养老支出（款）退休人员活动费（项）。年初预算为0.90万元，支出决算为0.88万元。`);
+  const items = budget.expenditure?.items?.[0]?.items?.[0]?.items ?? [];
+  expect(items.map(({ code }) => code)).toEqual(["2080501", "2080599"]);
+  expect(items[1]?.funding?.general).toMatchObject({
+    amount: "0.88",
+    compare: [{ year: 2023, version: "budget", amount: "0.90" }],
+  });
+  expect(doubts.map(({ kind, text }) => [kind, text])).toEqual([["assumed", "退休人员活动费"]]);
+  expect(contradictions.filter(({ rule }) => rule !== "naming")).toEqual([]);
+});
