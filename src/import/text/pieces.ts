@@ -1,0 +1,419 @@
+/** Pieces of sentences about figures: amounts, shares, changes with rate, direction and reason, purposes, remarks. */
+import type { Version } from "../../budget/schema.js";
+import type { ImportContext } from "../understand/context.js";
+import type { Draft, Evidence } from "../understand/ledger.js";
+import { plain } from "../understand/words.js";
+import { baseIn, baseOf, type Base, type PrintedBase } from "./bases.js";
+import { Comparisons } from "./comparisons.js";
+import { recordOf } from "./figures.js";
+import { Levels } from "./levels.js";
+import type { ListOfParts } from "./lists.js";
+import { OpenList } from "./lists.js";
+import { againstBudget, differenceFrom } from "./own-budget.js";
+import { partOf, sourceSpent } from "./parts.js";
+import {
+  BARE_CHANGE,
+  CHANGE,
+  COMPARES_LATER,
+  directionOf,
+  isForm,
+  LIST_OF_USES,
+  RATE,
+  RATE_IN_BRACKETS,
+  REMARK,
+  SHARE,
+  SUBJECT_AMOUNT,
+  UNCHANGED,
+  unitOfWord,
+} from "./patterns.js";
+import { measureIn, type NamedVersion } from "./phrases.js";
+import { explainedBy } from "./reasons.js";
+import { targetOf, type Target } from "./targets.js";
+
+/** A figure of which parts follow (其中), and what it was last compared with. */
+export interface Whole {
+  readonly subject: Target | undefined;
+  readonly comparisons: readonly Draft[];
+  /** Whether one of the parts had a reason of its own, so that one after the list is that of its last part. */
+  isExplained: boolean;
+}
+
+/** Reads the pieces of a sentence: what they say of the figure that is spoken of. */
+export class PieceReader {
+  protected subject: Target | undefined;
+  protected comparisons: readonly Draft[] = [];
+  protected base: Base | undefined;
+  /** The year and version of the figures of the sentence, where it begins with another year. */
+  protected ofYear: Base | undefined;
+  /** The words of the piece before, where they had no figure. */
+  protected pending: string | undefined;
+  protected isEnded = false;
+  /** Whether the comparison at hand is how far a budget was carried out. */
+  protected isDone = false;
+  /** Comparisons of the two accounts that the sentence made: a reason at its end is that of both. */
+  protected sides: readonly Draft[] = [];
+  protected isReasonNext = false;
+  protected whole: Whole | undefined;
+  protected list: ListOfParts | undefined;
+  protected readonly openList = new OpenList();
+  protected headings: readonly string[];
+  protected readonly levels: Levels;
+  protected readonly compared: Comparisons;
+  /** 总收入: the account, or with its balances, as the figure that was printed beside it proved. */
+  protected readonly proved = new Map<Draft, Draft>();
+
+  constructor(
+    protected readonly context: ImportContext,
+    protected readonly path: readonly string[],
+  ) {
+    this.headings = path;
+    this.levels = new Levels(path);
+    this.compared = new Comparisons(context);
+  }
+
+  protected piece(text: string, evidence: Evidence, rest: string): void {
+    // 主要用于以下方面：教育支出…: what follows is a list of figures, and no purpose.
+    const phrase = text
+      .trim()
+      .replace(LIST_OF_USES, "")
+      // 60万元（含教育收费10万元）
+      .replace(REMARK, "$1");
+    if (phrase === "") return;
+    const isAfterBase = this.base !== undefined;
+    const base = baseIn(phrase, this.context.kind === "finalAccounts");
+    if (base !== undefined) this.base = baseOf(base.words, this.context.year, this.priorVersion());
+    const words = base?.rest ?? phrase;
+    const isPurpose = /^(?:其中，?)?(?:主要用于|主要包括|用于)/.test(words);
+    const purpose = isPurpose ? /^(?:其中，?)?(主要用于|主要包括|用于)\s*[：:]?\s*(.+)$/s.exec(rest.trim()) : null;
+    if (purpose !== null) {
+      this.purpose(purpose[1] ?? "", purpose[2] ?? "", evidence);
+      return;
+    }
+    const difference = differenceFrom(this.context, this.compared, this.subject, words, evidence);
+    if (difference === undefined && this.change(words, evidence, base)) return;
+    const own = difference ?? againstBudget(this.context, this.compared, this.subject, words, evidence);
+    if (own !== undefined) {
+      this.comparisons = own;
+      this.isDone = true;
+      return;
+    }
+    if (this.share(words, evidence)) return;
+    if (this.unchanged(words, evidence, base)) return;
+    if (this.blank(words, evidence)) return;
+    if (base !== undefined) this.comparedSubject(words, base, evidence);
+    if (!isAfterBase || base === undefined) this.amount(words, evidence);
+    else if (CHANGE.test(words) || RATE.test(words)) this.unread(words, evidence);
+  }
+
+  /** `X 1437 万元`: X becomes what the next pieces speak of. */
+  protected amount(words: string, evidence: Evidence): void {
+    const found = SUBJECT_AMOUNT.exec(words);
+    if (found === null) {
+      const names = this.levels.in(words);
+      if (names !== undefined) this.speakOf(targetOf(this.context, words, this.headings, evidence, names));
+      this.pending = words;
+      return;
+    }
+    const pending = this.pending;
+    this.pending = undefined;
+    const [, before = "", digits = "", word = ""] = found;
+    const place = { ...evidence, unit: unitOfWord(word) };
+    const subject = before
+      .replace(/(?:，|,)?\s*其中\s*[：:]?/g, "")
+      .replace(
+        /(?:金额|(?<!单位|管理|自有|专户)资金|规模)?\s*(?:总?计|合计|共计|共|为|是|均为|各|达到|安排)*\s*[：:]?\s*$/,
+        (end) => (/总计|合计/.test(end) ? end : ""),
+      );
+    const version = measureIn(subject, this.context);
+    const names = version === undefined ? subject : subject.slice(0, version.at);
+    const isSum = /^(?:合计|共计|总计)?$/.test(plain(names));
+    if (!isSum && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
+      const target = this.partOfList(names, place) ?? this.named(names, place);
+      if (target === undefined && version === undefined) {
+        this.speakOf(undefined);
+        this.list?.add();
+        return;
+      }
+      if (target !== undefined) this.speakOf(target);
+    } else if (/(?:合计|共计|总计)\s*$/.test(before) && pending !== undefined) {
+      // 机关运行…的公用经费支出，合计70万元: the subject stands before the comma.
+      const target = this.named(pending, place);
+      if (target !== undefined) this.speakOf(target);
+    }
+    this.list?.add();
+    this.write(digits.replace(/[,，]/g, ""), version, place);
+  }
+
+  protected named(phrase: string, evidence: Evidence): Target | undefined {
+    // 一般公共预算支出100万元，其中：教育支出…: the parts are of that money, too.
+    const source = this.list?.head === undefined ? undefined : sourceSpent(this.context, this.list.head);
+    const headings = source === undefined ? this.headings : [...this.headings, source];
+    return targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase));
+  }
+
+  /** 行政运行100万元，其中：基本支出80万元: a part of the item that the list is of. */
+  protected partOfList(phrase: string, evidence: Evidence): Target | undefined {
+    const head = this.list?.head;
+    return head === undefined ? undefined : partOf(this.context, head, phrase, evidence);
+  }
+
+  protected speakOf(target: Target | undefined): void {
+    this.subject = target;
+    this.isDone = false;
+    this.comparisons = [];
+  }
+
+  /** The target of a phrase without a figure: 总收入 is what the figure beside it proved it to be. */
+  protected targetOf(phrase: string, evidence: Evidence): Target | undefined {
+    const target = this.named(phrase, evidence);
+    return /总收入|总支出/.test(phrase) ? target?.map((record) => this.proved.get(record) ?? record) : target;
+  }
+
+  protected write(digits: string, named: NamedVersion | undefined, evidence: Evidence): void {
+    const { context } = this;
+    const { version, year } = named ?? this.ofYear ?? { version: context.kind, year: context.year };
+    const compared: Draft[] = [];
+    const written = this.subject?.map((subject) => {
+      context.figures += 1;
+      if (version !== context.kind || year !== context.year) {
+        const own = year === context.year ? this.compared.ownVersion(subject, version, digits) : version;
+        const comparison = context.comparison(subject, year, own);
+        context.amount(comparison, "amount", digits, evidence);
+        compared.push(comparison);
+        return subject;
+      }
+      const record = recordOf(context, subject, digits, { evidence, headings: this.headings });
+      if (context.fund !== undefined && this.compared.isOther(record, digits, evidence)) return undefined;
+      if (record !== subject) this.proved.set(subject, record);
+      context.amount(record, "amount", digits, evidence);
+      return record;
+    });
+    this.subject = written?.every((record) => record !== undefined) === true ? written : undefined;
+    if (compared.length > 0) this.comparisons = compared;
+  }
+
+  protected change(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
+    const found = CHANGE.exec(words);
+    if (found === null) return this.rate(words, evidence, base);
+    const [, before = "", word = "", digits = "", unitWord = "", after = ""] = found;
+    const isBare = BARE_CHANGE.test(words) && this.subject !== undefined && this.context.kind === "budget";
+    if (base === undefined && this.baseInForce() === undefined && !isBare) return false;
+    this.isDone = false;
+    const unit = unitOfWord(unitWord);
+    const amount = digits.replace(/[,，]/g, "");
+    const isNamed = this.subjectBefore(before, base?.text, evidence);
+    const place = { ...evidence, unit };
+    if (!isNamed && this.list?.takesChange(this.context, this.subject, directionOf(word), amount, place) === true)
+      this.speakOf(this.list.head);
+    this.comparisons = (this.subject ?? []).map((record) => {
+      const comparison = this.comparisonOf(record);
+      this.other(comparison, base, evidence);
+      if (
+        unit !== this.context.ledger.unitOf(record) &&
+        comparison["unit"] === undefined &&
+        // What a table has printed of it stays in the unit of the table.
+        comparison["amount"] === undefined &&
+        comparison["change"] === undefined &&
+        !/^0(?:\.0+)?$/.test(amount)
+      )
+        comparison["unit"] = unit;
+      this.context.figures += 1;
+      this.context.amount(comparison, "change", amount, { ...evidence, unit });
+      if (!isForm(words, word)) comparison["direction"] ??= directionOf(word);
+      this.compared.withoutSign(comparison);
+      return comparison;
+    });
+    if (this.subject === undefined) this.unread(words, evidence);
+    if ((this.subject ?? []).some((record) => this.isAccount(record)))
+      this.sides = [...this.sides, ...this.comparisons];
+    const [, inBrackets] = RATE_IN_BRACKETS.exec(after) ?? [];
+    this.rate(inBrackets === undefined ? after : `${word}${inBrackets}%`, evidence, undefined);
+    return true;
+  }
+
+  protected isAccount(record: Draft): boolean {
+    const { income, expenditure } = this.context.budget as { income?: Draft; expenditure?: Draft };
+    return [income, expenditure, income?.["total"], expenditure?.["total"]].includes(record);
+  }
+
+  /** The other figure of a comparison, where the phrase prints it. */
+  protected other(comparison: Draft, base: PrintedBase | undefined, evidence: Evidence): void {
+    if (base?.amount === undefined) return;
+    this.context.figures += 1;
+    const unit = unitOfWord(base.amount.unit);
+    this.context.amount(comparison, "amount", base.amount.digits, { ...evidence, unit });
+  }
+
+  protected rate(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
+    const found = RATE.exec(words);
+    if (found === null) return false;
+    const [, before = "", word = "", rate = ""] = found;
+    // 为预算的102%，增长8%: the growth is over the year before.
+    const isOfBudget = this.isDone && base === undefined && this.base === undefined;
+    if (this.comparisons.length === 0 || isOfBudget || (base !== undefined && before.includes(base.text))) {
+      if (this.baseInForce() === undefined) return false;
+      this.subjectBefore(before, base?.text, evidence);
+      this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
+      if (this.subject === undefined) this.unread(words, evidence);
+    }
+    for (const comparison of this.comparisons) {
+      this.context.figures += 1;
+      this.other(comparison, base, evidence);
+      this.context.amount(comparison, "rate", rate, evidence);
+      const direction = directionOf(word);
+      const isOpen = isForm(words, word);
+      if (comparison["direction"] === undefined && !isOpen) comparison["direction"] = direction;
+      else if (comparison["direction"] !== direction && !isOpen) comparison["rateDirection"] = direction;
+      this.compared.withoutSign(comparison);
+    }
+    return true;
+  }
+
+  protected unchanged(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
+    const found = UNCHANGED.exec(words);
+    if (found === null || (base === undefined && this.baseInForce() === undefined)) return false;
+    this.subjectBefore(found[1] ?? "", base?.text, evidence);
+    this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
+    for (const comparison of this.comparisons) {
+      this.other(comparison, base, evidence);
+      this.compared.same(comparison, evidence);
+    }
+    if (this.subject === undefined) this.unread(words, evidence);
+    return true;
+  }
+
+  /** A subject between the base of comparison and the word of change, or before both. */
+  protected subjectBefore(before: string, base: string | undefined, evidence: Evidence): boolean {
+    const parts = base === undefined ? [before] : before.split(base);
+    const words = parts
+      .map((part) =>
+        part
+          .replace(/^(?:相比|比较|相较|数)?[，,\s]*/, "")
+          .replace(/(?:其中)\s*[：:]?/g, "")
+          .replace(/(?:总体|同比|略有|均|共|各|数|有所)+$/g, "")
+          .trim(),
+      )
+      .filter(
+        (part) =>
+          plain(part) !== "" && !/^(?:(?:\d{4}年|本年)(?:度)?)?(?:预算|决算)?(?:数|安排)?$|^相比$/.test(plain(part)),
+      );
+    const [phrase] = words.reverse();
+    if (phrase === undefined) return false;
+    const target = this.targetOf(phrase, evidence);
+    if (target === undefined && plain(phrase).length < 3) return false;
+    this.speakOf(target);
+    return true;
+  }
+
+  /** 收入支出总体与上年相比，增加…: the phrase before the comparison is the subject of what follows. */
+  protected comparedSubject(words: string, base: PrintedBase, evidence: Evidence): void {
+    const before = words.slice(0, words.indexOf(base.text)).trim();
+    const target = before === "" ? undefined : this.targetOf(before, evidence);
+    if (target !== undefined) this.speakOf(target);
+    if (base.amount === undefined) return;
+    // 与年初预算890万元相比，完成…
+    this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
+    for (const comparison of this.comparisons) this.other(comparison, base, evidence);
+  }
+
+  /** 政府性基金预算未安排: a published blank. */
+  protected blank(words: string, evidence: Evidence): boolean {
+    const [, before] = /^(.{3,40}?)(?:的?资金|经费)?未安排(?:支出)?$/s.exec(words) ?? [];
+    if (before === undefined || /\d/.test(before)) return false;
+    for (const record of targetOf(this.context, before, this.headings, evidence) ?? []) {
+      this.context.figures += 1;
+      this.context.amount(record, "amount", null, evidence);
+    }
+    return true;
+  }
+
+  protected share(words: string, evidence: Evidence): boolean {
+    const found = SHARE.exec(words);
+    if (found === null) return false;
+    for (const record of this.subject ?? []) {
+      this.context.figures += 1;
+      this.context.amount(record, "share", found[2] ?? "", evidence);
+    }
+    return true;
+  }
+
+  /** Whose change a reason explains: what the words before it name, the whole of a list before it, or what was spoken of. */
+  protected explain(before: string, isAfterList: boolean, evidence: Evidence): void {
+    const { subject, base, isUnchanged } = explainedBy(before);
+    const named = subject === "" ? undefined : this.explained(subject, evidence);
+    const isOfWhole = named === undefined && isAfterList && this.whole !== undefined && !this.whole.isExplained;
+    if (named !== undefined) [this.subject, this.comparisons] = [named, this.compared.lastOf(named)];
+    else if (isOfWhole) {
+      const { subject: records, comparisons } = this.whole ?? { subject: undefined, comparisons: [] };
+      this.subject = records;
+      this.comparisons = comparisons.length > 0 ? comparisons : this.compared.lastOf(records);
+    }
+    if (this.whole !== undefined && !isAfterList) this.whole.isExplained = true;
+    if (named === undefined && this.sides.length > 1 && (this.subject ?? []).some((record) => this.isAccount(record)))
+      this.comparisons = this.sides;
+    if (base === undefined) return;
+    const which = base === "budget" ? "年初" : base === "revisedBudget" ? "全年" : "";
+    this.comparisons = (this.subject ?? []).map((record) =>
+      base === "before" ? this.compared.priorOf(record) : this.compared.ownComparison(record, which),
+    );
+    if (isUnchanged) for (const comparison of this.comparisons) this.compared.same(comparison, evidence);
+  }
+
+  protected explained(phrase: string, evidence: Evidence): Target | undefined {
+    const sides = /^(.+)(?:收入和?支出|收支)$/.exec(plain(phrase))?.[1];
+    const phrases = sides === undefined ? [phrase] : [`${sides}收入`, `${sides}支出`];
+    const targets = phrases.flatMap((each) => this.targetOf(each, evidence) ?? []);
+    return targets.length === 0 ? undefined : targets;
+  }
+
+  protected reason(text: string, evidence: Evidence): void {
+    // 主要原因是人员增加，主要用于…: what the money is for is no part of the reason.
+    const [why = "", use] = text.split(/[，,]\s*(?=(?:该项|此项)?(?:经费)?主要用于)/);
+    if (use !== undefined) this.purpose("主要用于", use.replace(/^.*?主要用于\s*[：:]?/, ""), evidence);
+    const reason = why.trim().replace(/[。；;]$/, "");
+    if (reason === "") return;
+    const comparisons = this.comparisons.length > 0 ? this.comparisons : this.compared.lastOf(this.subject);
+    for (const comparison of comparisons) this.context.ledger.text(comparison, "reason", reason, evidence);
+  }
+
+  protected purpose(word: string, text: string, evidence: Evidence): void {
+    const compared = COMPARES_LATER.exec(text);
+    const words = text
+      .slice(0, compared?.index)
+      .trim()
+      .replace(/^[：:]/, "")
+      .replace(/[。；;]$/, "")
+      .trim();
+    if (words === "" || words.startsWith("以下方面")) return;
+    for (const record of this.subject ?? []) {
+      this.context.ledger.text(record, word === "主要包括" ? "note" : "purpose", words, evidence);
+    }
+  }
+
+  protected comparisonOf(record: Draft): Draft {
+    const { year, version } = this.baseInForce() ?? { year: this.context.year - 1, version: this.context.kind };
+    return this.context.comparison(record, year, version);
+  }
+
+  /** What is compared with: as the sentence says; reports of governments say 增长8% for a growth over the year before. */
+  protected baseInForce(): Base | undefined {
+    const { fund, year } = this.context;
+    return this.base ?? (fund === undefined ? undefined : { year: year - 1, version: this.priorVersion() });
+  }
+
+  /** A government’s budget is compared with the outturn of the year before, a department’s with its budget. */
+  protected priorVersion(): Version {
+    const { fund, kind } = this.context;
+    return fund !== undefined && kind === "budget" ? "execution" : kind;
+  }
+
+  protected unread(words: string, evidence: Evidence): void {
+    this.context.doubt(
+      "leftover",
+      "没有读懂这句话说的是哪一项的变化，没有读入。",
+      "It is not clear whose change this is; it was not read.",
+      evidence.place,
+      words,
+    );
+  }
+}
