@@ -6,7 +6,7 @@ import type { MeasureText } from "../../layout/measure.js";
 import { numberFormat } from "../../text/format.js";
 import { DEFAULT_LOCALE, messagesFor, wordedLanguage } from "../../text/locale.js";
 import type { Messages } from "../../text/messages.js";
-import { explanationOf } from "../../views/glossary.js";
+import { readAddresses } from "./addresses.js";
 import { budgetChoice, chosenName, type BudgetChoice } from "./budget-choice.js";
 import { failureProblems, readGiven, readOutcomes, type BudgetState, type Failure } from "./budget-input.js";
 import { Afterwards } from "./afterwards.js";
@@ -18,10 +18,12 @@ import { DownloadMenu } from "./download-menu.js";
 import { downloadStyles } from "./download.styles.js";
 import type { TakeAway } from "./download.js";
 import { BudgetErrorEvent, BudgetLoadEvent, BudgetSelectEvent, type BudgetSelection } from "./events.js";
+import { explainingMarks } from "./explaining-marks.js";
 import { failureTemplate, loadingTemplate, noDataTemplate, type LoadingBlock } from "./states.js";
-import { MarkController, type MarkSet } from "./mark-controller.js";
+import { MarkController } from "./mark-controller.js";
 import { measurerFor, forgetMeasuredText } from "./measure-text.js";
 import { glossaryLinks } from "./glossary-links.js";
+import { nearestLanguage } from "./nearest-language.js";
 import { joinGroups, leaveGroups, shareBudget, shareSelection } from "./selection-group.js";
 import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
 import { baseStyles } from "./base.styles.js";
@@ -163,7 +165,7 @@ export abstract class BudgetElement extends LitElement {
 
   /** Asks for the budget again, after an error for example. */
   reload(): void {
-    for (const { address } of this.addresses()) forgetRequest(address);
+    for (const { address } of readAddresses(this.src)) forgetRequest(address);
     this.readInput();
   }
 
@@ -176,24 +178,6 @@ export abstract class BudgetElement extends LitElement {
       this.box = { ...box, height: 0 };
     } else this.around = surroundingsOf(this);
     if (changed.has("budget") || changed.has("src") || !this.hasUpdated) this.readInput();
-  }
-
-  /**
-   * The absolute addresses that `src` names, and which budget of the file each means; one that is none, such as "http://[",
-   * is left as it is.
-   */
-  private addresses(): { readonly address: string; readonly word: string }[] {
-    return this.src
-      .split(/\s+/)
-      .filter((given) => given !== "")
-      .map((given) => {
-        const [path = "", word = ""] = given.split("#");
-        try {
-          return { address: new URL(path, document.baseURI).href, word };
-        } catch {
-          return { address: path, word };
-        }
-      });
   }
 
   private releaseRequests(): void {
@@ -226,7 +210,7 @@ export abstract class BudgetElement extends LitElement {
   }
 
   private async fetchBudgets(): Promise<void> {
-    const addresses = this.addresses();
+    const addresses = readAddresses(this.src);
     const requests = addresses.map(({ address }) => requestBudget(address));
     this.requests.push(...requests);
     this.budgetState = { kind: "loading" };
@@ -489,31 +473,10 @@ function errorEvent(failure: Failure): BudgetErrorEvent {
   return new BudgetErrorEvent(problems, failure.kind === "http" ? failure.status : undefined);
 }
 
-/** The `lang` of the nearest element that has one, out of shadow roots too. */
-function nearestLanguage(element: Element): string | undefined {
-  const lang = element.closest("[lang]:not([lang=''])")?.getAttribute("lang");
-  if (lang !== null && lang !== undefined) return lang;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLanguage(root.host) : undefined;
-}
-
 /** 元, 万元 and 亿元, and the document's own unit where it is another one. */
 function choosableUnits(own: MoneyUnit): MoneyUnit[] {
   const usual: MoneyUnit[] = ["元", "万元", "亿元"];
   return usual.includes(own) ? usual : [own, ...usual];
-}
-
-/** The marks of a chart, the document's own explanation of a term added to the tooltip of what is named by it. */
-function explainingMarks(marks: MarkSet, budget: Budget, messages: Messages): MarkSet {
-  return {
-    ...marks,
-    tooltip: (key) => {
-      const content = marks.tooltip(key);
-      const term = content && explanationOf(budget, content.name);
-      if (content === undefined || term === undefined) return content;
-      return { ...content, sentences: [...content.sentences, messages.common.labelled(term.term, term.definition)] };
-    },
-  };
 }
 
 /** Whether nothing of the page has been parsed behind an element yet. */
