@@ -96,11 +96,12 @@ function marker(
     const parts = name === "group" ? (cellsOf.get(key) ?? []).filter((cell) => cell.key !== key).length : 0;
     // A category without items is one mark: the strip has its button.
     const hasButton = name === "group" || !cellsOf.has(key);
-    return svg`<g class="${name} ${colours} ${marked ? "selected" : ""}" data-key=${key}>
-      ${body}
-      ${hasButton ? markHit(form.marks, area, { key, label: parts === 0 ? label : label + form.partsFollow(parts), selected: opens ? undefined : key === form.selected }) : nothing}
-      ${marked || form.marks.tabIndex(key) === 0 ? ringTemplate(ring) : nothing}
-    </g>`;
+    const named = parts === 0 ? label : label + form.partsFollow(parts);
+    const selected = opens ? undefined : key === form.selected;
+    const button = hasButton ? markHit(form.marks, area, { key, label: named, selected }) : nothing;
+    const edge = marked || form.marks.tabIndex(key) === 0 ? ringTemplate(ring) : nothing;
+    // In one line: blanks between the parts would be nodes of the page, several for each cell.
+    return svg`<g class="${name} ${colours} ${marked ? "selected" : ""}" data-key=${key}>${body}${button}${edge}</g>`;
   };
 }
 

@@ -50,9 +50,7 @@ export function keyList(
   const entry = (key: TreemapChartGeometry["keys"][number]): TemplateResult => {
     const node = nodes.get(key.key) ?? nodes.get(key.group);
     const tone = lists.told.byChange ? changeTone(node?.change) : categoryClass(node?.category);
-    return html`<li class="key ${tone} ${lists.isFaded(node?.change) ? "faded" : ""}" @click=${() => lists.open(nodes.get(key.key))}>
-      <span class="chip">${key.chip}</span>${breakable(key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span>
-    </li>`;
+    return html`<li class="key ${tone} ${lists.isFaded(node?.change) ? "faded" : ""}" @click=${() => lists.open(nodes.get(key.key))}><span class="chip">${key.chip}</span>${breakable(key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span></li>`;
   };
   const { keys } = geometry;
   // For the eye and the pointer alone: the marks say the same to a screen reader. Who opens the list gets all of it.

@@ -424,3 +424,36 @@ describe("a government's report", () => {
     ]);
   });
 });
+
+describe("money that one of two tables may count as carried over", () => {
+  const income = (opening: string) => ({
+    amount: "8.00",
+    total: "10.00",
+    balances: [{ code: "opening", name: "上年结转", amount: opening }],
+  });
+
+  it("explains an economic breakdown that is larger or smaller by no more", () => {
+    const found = (opening: string, amount: string) =>
+      verdicts("economic-total", {
+        income: income(opening),
+        expenditure: { amount: "10.00", basic: "8.00", project: "2.00" },
+        economic: [{ scheme: "department", nature: "basic", amount }],
+      });
+    expect(found("2.00", "9.50")).toEqual(["not-evaluable -1.5"]);
+    expect(found("2.00", "6.50")).toEqual(["not-evaluable -1.5"]);
+    expect(found("2.00", "10.50")).toEqual(["contradiction 2.5"]);
+    expect(found("0.00", "9.50")).toEqual(["contradiction 1.5"]);
+    expect(found("2.00", "8.00")).toEqual(["match 0"]);
+  });
+
+  it("explains a project whose sources leave it out", () => {
+    const found = (opening: string, general: string) =>
+      verdicts("project-funding", {
+        income: income(opening),
+        projects: [{ code: "1", name: "某项目", amount: "5.00", funding: { general } }],
+      });
+    expect(found("2.00", "4.00")).toEqual(["not-evaluable -1"]);
+    expect(found("0.00", "4.00")).toEqual(["contradiction -1"]);
+    expect(found("2.00", "6.00")).toEqual(["contradiction 1"]);
+  });
+});

@@ -4,7 +4,7 @@ import { soleSource } from "../../figures.js";
 import { ARITHMETIC, CLASSIFIED } from "../grounds.js";
 import { AMOUNT, fieldAt, hasOwn, subtree, type Node, type Read } from "../reads.js";
 import { sumUp } from "../trees.js";
-import { namesAbsent } from "./funding.js";
+import { isCarriedOver, namesAbsent } from "./funding.js";
 
 export const ECONOMIC_RULES: readonly Rule[] = [
   {
@@ -19,7 +19,11 @@ export const ECONOMIC_RULES: readonly Rule[] = [
       for (const breakdown of checker.economic) {
         const classified = classifiedBy(checker, breakdown, sole);
         if (classified === undefined) continue;
-        checker.same(classified, checker.read(breakdown, AMOUNT));
+        const amount = checker.read(breakdown, AMOUNT);
+        // One of the two may count what was carried over, which the other leaves out.
+        if (amount !== undefined && isCarriedOver(checker, classified, [amount])) continue;
+        if (amount !== undefined && isCarriedOver(checker, amount, [classified])) continue;
+        checker.same(classified, amount);
       }
     },
   },

@@ -172,8 +172,8 @@ function subtotals(checker: Checker, subtotal: string): void {
   }
 }
 
-/** 财政拨款 may hold what was carried over, beside the funds of the year: then this is said, and no contradiction. */
-function isCarriedOver(checker: Checker, whole: Read, reads: readonly (Read | undefined)[]): boolean {
+/** A figure may hold what was carried over, beside the money of the year: then this is said, and no contradiction. */
+export function isCarriedOver(checker: Checker, whole: Read, reads: readonly (Read | undefined)[]): boolean {
   const parts = reads.filter((read) => read !== undefined);
   const carried = (checker.income?.balances ?? [])
     .map((balance) => checker.read(balance, AMOUNT))

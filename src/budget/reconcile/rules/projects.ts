@@ -7,6 +7,7 @@ import { ARITHMETIC, SAME_FIGURE } from "../grounds.js";
 import { AMOUNT, plainRead, subtree, type Measure, type Read } from "../reads.js";
 import { sourcesOf, sumUp } from "../trees.js";
 import { ownProjects } from "./economic.js";
+import { isCarriedOver } from "./funding.js";
 
 export const PROJECT_RULES: readonly Rule[] = [
   {
@@ -69,7 +70,10 @@ export const PROJECT_RULES: readonly Rule[] = [
     formula: "projects[].amount = Σ projects[].funding; performance.amount = Σ performance.funding",
     run(checker) {
       for (const node of [...checker.projects, ...checker.performances]) {
-        if (node !== undefined) checker.sum(checker.read(node, AMOUNT), sourcesOf(checker, node));
+        if (node === undefined) continue;
+        const [amount, sources] = [checker.read(node, AMOUNT), sourcesOf(checker, node)];
+        if (amount !== undefined && sources.length > 0 && isCarriedOver(checker, amount, sources)) continue;
+        checker.sum(amount, sources);
       }
     },
   },
