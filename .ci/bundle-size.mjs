@@ -12,7 +12,7 @@ import { build } from "vite";
 // One KB is 1,000 bytes, the stricter reading.
 const SCRIPT_LIMIT_KB = 209;
 const ALL_LIMIT_KB = 221;
-const ELEMENT_LIMIT_KB = 107;
+const ELEMENT_LIMIT_KB = 109;
 const MODEL_LIMIT_KB = 80;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
