@@ -251,7 +251,7 @@ function titleOf(text: DocumentText, published: PublishedDocument): string {
   const lines = text.title.map(({ text: line }) => tidy(line)).filter((line) => plain(line) !== "");
   // A line that is a whole title stands before one that is put together from several.
   const whole = lines.find((line) => line.length <= 60 && /20\d\d/.test(line) && isWholeTitle(line));
-  const title = whole ?? joinedTitle(lines);
+  const title = whole === undefined ? joinedTitle(lines) : beginningOf(whole, lines, published) + whole;
   if (/预算|决算/.test(title)) return title;
   const [heading] = published.paragraphs.filter(
     ({ text: line }) => /20\d\d.*(?:预算|决算)/.test(line) && line.length < 60,
@@ -262,6 +262,15 @@ function titleOf(text: DocumentText, published: PublishedDocument): string {
   const isUnder = published.paragraphs[1] === heading && lines.length === 1 && /^20\d\d/.test(tidy(heading.text));
   const own = tidy(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "");
   return isUnder && title.length < 40 ? title + own : own;
+}
+
+/** The line above a title, where the publisher's name breaks between the two: the document has the whole name elsewhere. */
+function beginningOf(title: string, lines: readonly string[], { paragraphs }: PublishedDocument): string {
+  const above = lines[lines.indexOf(title) - 1] ?? "";
+  const end = plain(title).replace(/20\d\d.*$/, "");
+  const name = plain(above) + end;
+  const isPart = above !== "" && end !== "" && !/[：:。；>\d]/.test(above);
+  return isPart && paragraphs.some(({ text }) => plain(text).includes(name)) ? above : "";
 }
 
 /** A title that names its publisher: 示例市教育局2024年部门预算. */

@@ -42,3 +42,28 @@ test("a line of the contents that stands for a table of each project gives none 
   // A heading that stands for many is no other name of each of them.
   expect(result.reconciliation.checks.filter(({ verdict }) => verdict === "naming")).toEqual([]);
 });
+
+test("a publisher whose name breaks over two lines of the title is named whole", async () => {
+  const text = (cover: string): string => `${cover}
+目录
+一、部门概况
+
+一、部门概况
+上海市示例区规划和自然资源局概况
+主要职责是规划。
+
+部门支出总体情况表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+210\t卫生健康支出\t5.00\t3.00\t2.00
+合 计\t\t5.00\t3.00\t2.00
+`;
+  const named = async (cover: string): Promise<(string | undefined)[]> => {
+    const result = await importBudget(new TextEncoder().encode(text(cover)));
+    return result.ok ? [result.budget.title, result.budget.entity?.name] : [];
+  };
+  const whole = ["上海市示例区规划和自然资源局2024年度部门决算", "上海市示例区规划和自然资源局"];
+  expect(await named("上海市示例区规划和自然\n资源局2024年度部门决算")).toEqual(whole);
+  expect(await named("上海市示例区规划和自然资源局2024年度部门决算")).toEqual(whole);
+  expect((await named("财政预决算公开\n上海市示例区规划和自然资源局2024年度部门决算"))[1]).toBe(whole[1]);
+});
