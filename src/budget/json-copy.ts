@@ -77,13 +77,18 @@ function copyList(list: readonly unknown[], walk: Walk): unknown[] {
   return result;
 }
 
+/** Whether a copy could reach a prototype through a name. */
+export function isReserved(name: string): boolean {
+  return name === "__proto__" || name === "constructor" || name === "prototype";
+}
+
 // Without closures: large budgets have a million values, and the pages that show them wait for this.
 function copyObject(source: Record<string, unknown>, walk: Walk): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(source)) {
     if (full(walk)) break;
     walk.path.push(key);
-    if (key === "__proto__" || key === "constructor" || key === "prototype") leaveOut(walk, "reserved");
+    if (isReserved(key)) leaveOut(walk, "reserved");
     else {
       const value = read(source, key, walk);
       const copied = value === undefined ? undefined : copy(value, walk);

@@ -1,5 +1,6 @@
 /** A checked copy of data that is in order: much faster than the schema itself, which also says what is wrong. */
 import type * as z from "zod/mini";
+import { isReserved } from "./json-copy.js";
 
 /** Stands for data of which it cannot be told here that it is valid. */
 const UNSURE = Symbol("unsure");
@@ -136,7 +137,7 @@ function recordCopier(key: Copier, entry: Copier): Copier {
     const copy = shallowCopy(value, room);
     if (copy === undefined) return UNSURE;
     for (const name of Object.keys(copy)) {
-      if (RESERVED.has(name) || key(name, room) === UNSURE) return UNSURE;
+      if (isReserved(name) || key(name, room) === UNSURE) return UNSURE;
       const copied = entry(copy[name], room);
       if (copied === UNSURE || !counted(room)) return UNSURE;
       copy[name] = copied;
@@ -164,9 +165,6 @@ function scalarCopier(type: "string" | "number", checks: readonly ScalarCheck[])
     return value;
   };
 }
-
-/** Names through which a copy could reach a prototype, as everywhere they are read. */
-const RESERVED: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /** A copy of a plain object, its parts not yet copied; of an instance of anything, and where there is no room, none. */
 function shallowCopy(value: unknown, room: Room): Record<string, unknown> | undefined {
