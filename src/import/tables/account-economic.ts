@@ -7,20 +7,20 @@ import { balanceOf, natureOf } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import type { AccountRow } from "./account-rows.js";
 import { labelOf } from "./codes.js";
-import type { Block } from "./columns.js";
+import { headingsOf, type Block } from "./columns.js";
 import { breakdownOf } from "./economic.js";
 import { leftover, writeMeasure } from "./functional.js";
 
 /** Whether a block lists economic classes: its heading says so, or several of its rows are classes. */
 export function isEconomicBlock(table: PublishedTable, block: Block, rows: readonly AccountRow[]): boolean {
-  const heads = plain([...block.codes, block.name].flatMap((column) => table.stacks[column] ?? []).join("/"));
+  const heads = plain(headingsOf(block, table.stacks).join("/"));
   const government = isGovernment(table, block, rows);
   const classes = rows.filter(({ label }) => classOf(label, government) !== undefined).length;
   return classes > 0 && (heads.includes("经济分类") || (classes > 1 && !heads.includes("功能")));
 }
 
 function isGovernment(table: PublishedTable, block: Block, rows: readonly AccountRow[]): boolean {
-  const heads = plain([...block.codes, block.name].flatMap((column) => table.stacks[column] ?? []).join("/"));
+  const heads = plain(headingsOf(block, table.stacks).join("/"));
   if (/政府(?:预算)?(?:支出)?经济|政府预算/.test(heads)) return true;
   if (/部门(?:预算)?(?:支出)?经济|部门预算/.test(heads)) return false;
   return isGovernmentScheme(rows.map(({ label }) => label));

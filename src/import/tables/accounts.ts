@@ -11,7 +11,7 @@ import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import { isEconomicBlock, readEconomicBlock } from "./account-economic.js";
 import { accountRows, type AccountRow } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
-import { blocksOf, rolesOf, type Block } from "./columns.js";
+import { headingsOf, blocksOf, rolesOf, type Block } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { GovernmentRows, isYearOfGovernment, titleYear } from "./government-rows.js";
 
@@ -66,8 +66,7 @@ function sideOf(table: PublishedTable, block: Block, rows: readonly AccountRow[]
 }
 
 function isExpenditureHead(table: PublishedTable, block: Block): boolean {
-  const heads = [...block.codes, block.name].flatMap((column) => table.stacks[column] ?? []);
-  return /支出|功能分类/.test(plain(heads.join("/")));
+  return /支出|功能分类/.test(plain(headingsOf(block, table.stacks).join("/")));
 }
 
 /** Reads the rows of one block in order. */

@@ -120,6 +120,11 @@ export interface Block {
   readonly last: number;
 }
 
+/** The headings over the codes and the names of a block. */
+export function headingsOf({ codes, name }: Block, stacks: PublishedTable["stacks"]): string[] {
+  return [...codes, name].flatMap((column) => stacks[column] ?? []);
+}
+
 /** Parts the columns where codes or names begin again after figures. */
 export function blocksOf(roles: readonly Role[]): Block[] {
   const blocks: { codes: number[]; name: number; figures: number[]; first: number; last: number }[] = [];

@@ -8,7 +8,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { isTotalLabel, nameKey, plain, unnumbered } from "../understand/words.js";
 import { natureOf } from "../understand/vocabulary.js";
 import { isEconomicCode, joinCode, labelOf } from "./codes.js";
-import { blocksOf, codeParts, rolesOf, type Block, type Role } from "./columns.js";
+import { headingsOf, blocksOf, codeParts, rolesOf, type Block, type Role } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { unitRecord, unitRows } from "./unit-rows.js";
 
@@ -49,7 +49,7 @@ function withoutBlockHeads(stacks: PublishedTable["stacks"], blocks: readonly Bl
   return stacks.map((stack, column) => {
     const block = blocks.find(({ first, last }) => column >= first && column <= last);
     if (!block?.figures.includes(column)) return [...stack];
-    const labels = [...block.codes, block.name].flatMap((at) => stacks[at] ?? []);
+    const labels = headingsOf(block, stacks);
     return stack.filter((head) => !labels.includes(head));
   });
 }
