@@ -16,7 +16,8 @@ async function whole(canvas: HTMLElement): Promise<void> {
         await expect(report.shadowRoot!.querySelectorAll(".section").length).toBeGreaterThan(0);
         await expect(report.shadowRoot!.querySelectorAll(".pending")).toHaveLength(0);
       },
-      { timeout: 20_000 },
+      // A page that is never at rest draws a section every two seconds, and there are a dozen.
+      { timeout: 45_000 },
     );
     await expect(report.scrollWidth).toBeLessThanOrEqual(report.clientWidth);
   }
