@@ -244,11 +244,14 @@ const TITLE_END =
 
 /** Lines of a portal's page around the document: menus, breadcrumbs, dates and sources of an article. */
 const PORTAL =
-  /^(?:首页|网站首页|政务公开|信息公开|当前位置|您(?:现在)?的位置|来源|发布|索引号|字体|打印|关闭|分享|浏览|点击|访问|时间|日期|生成日期|公开日期|文号|主题|效力)/;
+  /^(?:监督索引号|首页|网站首页|政务公开|信息公开|当前位置|您(?:现在)?的位置|来源|发布|索引号|字体|打印|关闭|分享|浏览|点击|访问|时间|日期|生成日期|公开日期|文号|主题|效力)/;
 
 /** The title of the document, put together from its first lines. */
 function titleOf(text: DocumentText, published: PublishedDocument): string {
-  const lines = text.title.map(({ text: line }) => tidy(line)).filter((line) => plain(line) !== "");
+  const lines = text.title
+    // 2025年预算公开目录: the list of contents begins with the title.
+    .map(({ text: line }) => tidy(line).replace(/(?<=预算公开|决算公开)目\s*录$/, ""))
+    .filter((line) => plain(line) !== "" && !/^监督索引号/.test(plain(line)));
   // A line that is a whole title stands before one that is put together from several.
   const whole = lines.find((line) => line.length <= 60 && /20\d\d/.test(line) && isWholeTitle(line));
   const title = whole === undefined ? joinedTitle(lines) : beginningOf(whole, lines, published) + whole;
@@ -300,7 +303,7 @@ function budgetYear(title: string, published: PublishedDocument): number | undef
   // 2024年预算执行情况和2025年预算草案: the year of the budget, not of its execution.
   const [, drafted] = /(20\d\d)\s*年(?:度)?[^\d]{0,12}?(?:预算草案|预算公开|财政预算|政府预算)/.exec(title) ?? [];
   if (drafted !== undefined && title.includes("执行")) return Number(drafted);
-  const [, own] = /(20\d\d)\s*年?/.exec(title) ?? [];
+  const [, own] = /(?<!\d)(20\d\d)(?!\d)\s*年?/.exec(title) ?? [];
   if (own !== undefined) return Number(own);
   const chinese = /二[〇○零Ｏ0](\S)(\S)年/.exec(title);
   if (chinese !== null) {

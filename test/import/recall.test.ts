@@ -33,9 +33,9 @@ describe.skipIf(!existsSync(SAMPLES))("published documents", () => {
 
 describe("invented documents", () => {
   const folder = new URL("../fixtures/invented/", import.meta.url);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+  const names = readdirSync(folder).filter((name) => /\.(?:txt|html|pdf|xlsx|docx)$/.test(name));
   test.each(names)("all of %s is read, and nothing else", async (name) => {
-    const facts = new URL(name.replace(".txt", ".facts"), folder);
+    const facts = new URL(name.replace(/\.\w+$/, ".facts"), folder);
     expect(await measured(new URL(name, folder), facts)).toEqual(ALL);
   });
 

@@ -1,4 +1,5 @@
 /** Tables of expenditure (or income) by function: 类, 款 and 项 with their amounts. */
+import { Decimal } from "../../budget/amount.js";
 import { inTable, type ImportContext } from "../understand/context.js";
 import { isCategoryName, isKnownName } from "../understand/functional-codes.js";
 import { isHeldCode, itemOfCode, itemOfNames } from "../understand/functional-tree.js";
@@ -27,14 +28,16 @@ export interface TreeTable {
 export function readFunctionalTable(context: ImportContext, table: PublishedTable, tree: TreeTable): void {
   const { year, kind } = context;
   const roles = rolesOf(table, { year, kind, titleYear: titleYear(context, table), prefix: tree.prefix });
-  const codes = columns(roles, "code");
-  const [name = -1] = columns(roles, "name");
+  const codes = ofFunctions(table, columns(roles, "code"));
+  const [name = -1] = ofFunctions(table, columns(roles, "name"));
   const [project = -1] = columns(roles, "project");
   let [above, path] = ["", [] as string[]];
   const numbering = new Numbering();
+  const summed = new Set<string>();
   let hasTotal = false;
   const rows = joinedNames(table.body, codes, name, roles);
   const units = unitRows(rows, roles, name);
+  const unlabelled = unlabelledTotal(context, rows, roles, codes);
   const projects =
     project < 0 && tree.prefix[0] === "project" ? projectRows(context, rows, codes, name) : new Map<GridRow, string>();
   for (const row of rows) {
@@ -50,7 +53,9 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       continue;
     }
     const parts = codeParts(row, codes);
-    const isTotal = filled(row).some(({ text, column }) => isLabelColumn(roles[column]) && isTotalOf(context, text));
+    const isTotal =
+      row === unlabelled ||
+      filled(row).some(({ text, column }) => isLabelColumn(roles[column]) && isTotalOf(context, text));
     const after = context.fund !== undefined && hasTotal ? textAt(row, name) : "";
     if (isTotal) {
       const root = rootOf(context, tree);
@@ -90,11 +95,19 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       if (found !== undefined && numbering.isAssigned(found) && !isPrinted) item["codeAssigned"] = true;
       path = [];
       const record = ofUnit?.unit === undefined ? item : unitRecord(context, item, ofUnit.unit);
-      readRow(context, { row, item: record, label, project, roles, tree, evidence });
+      // A project whose whole stands above: its rows by function and class are parts of that.
+      if (project >= 0 && summed.has(nameKey(textAt(row, project)))) context.rows += 1;
+      else readRow(context, { row, item: record, label, project, roles, tree, evidence });
       continue;
     }
     if (isNothing(row)) {
       context.rows += 1;
+      continue;
+    }
+    if (project >= 0 && label.code === "" && plain(label.name) === "" && plain(textAt(row, project)) !== "") {
+      context.rows += 1;
+      readProjectRow(context, { row, roles, name: textAt(row, project), code: "", evidence });
+      summed.add(nameKey(textAt(row, project)));
       continue;
     }
     if (plain(after) !== "" && label.code === "") {
@@ -115,6 +128,52 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   if (context.fund !== undefined) nest(context, rootOf(context, tree), "balances");
   nameClasses(context, table, roles, tree);
   headTotals(context, table, roles, tree);
+}
+
+/** Columns of functions: where classes of the economic classification stand beside them, they are columns of their own. */
+function ofFunctions(table: PublishedTable, found: readonly number[]): number[] {
+  const heading = (column: number): string => plain((table.stacks[column] ?? []).join("/"));
+  const own = found.filter((column) => !/经济|项目(?:代码|编码|编号)/.test(heading(column)));
+  return own.length === 0 ? [...found] : own;
+}
+
+/** The first or last row, where it prints no label and every figure of it is the sum of the 类 (three digits): the total. */
+function unlabelledTotal(
+  context: ImportContext,
+  rows: readonly GridRow[],
+  roles: readonly Role[],
+  codes: readonly number[],
+): GridRow | undefined {
+  const held = rows.filter((row) => filled(row).length > 0);
+  const categories = held.filter((row) => /^\d{3}$/.test(joinCode(codeParts(row, codes), "")));
+  const found = [held[0], held[held.length - 1]].find((row) => {
+    const cells = filled(row ?? { cells: [], place: {} });
+    return (
+      categories.length > 0 &&
+      cells.length > 1 &&
+      cells.every(({ column, text }) => {
+        const cell = readCell(text);
+        if (roles[column]?.role !== "figure" || cell.kind === "words") return false;
+        return amountIn(text).equals(
+          categories.reduce((sum, row) => sum.plus(amountIn(textAt(row, column))), new Decimal(0)),
+        );
+      })
+    );
+  });
+  if (found !== undefined) {
+    context.doubt(
+      "assumed",
+      "这一行没有名称，各数字等于各类之和，作为合计读入。",
+      "This row has no label; its figures are the sums of the categories, so it was read as the total.",
+      found.place,
+    );
+  }
+  return found;
+}
+
+function amountIn(text: string): Decimal {
+  const cell = readCell(text);
+  return new Decimal(cell.kind === "figure" ? cell.amount : 0);
 }
 
 function isTotalOf(context: ImportContext, label: string): boolean {

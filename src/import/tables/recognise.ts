@@ -91,7 +91,9 @@ export function recognise(table: PublishedTable): Recognised | undefined {
       title.includes("财政拨款") || (title === "" && heads.includes("政府性基金") && heads.includes("财政拨款"));
     return { id: isFiscal ? "fiscal" : "summary", form: "account", isFiscal };
   }
-  if (isEconomic && !(isFunctional && hasCodes(table, /^2\d\d/))) {
+  // Projects with the function and the class of each of their rows.
+  const isOfProjects = /项目支出|项目(?:预算|明细|清单|汇总)/.test(title) && heads.includes("项目名称") && isFunctional;
+  if (isEconomic && !isOfProjects && !(isFunctional && hasCodes(table, /^2\d\d/))) {
     // A column of the basic expenditure beside one of projects says what it is itself, and not what the table is of.
     const isBasic = title.includes("基本支出") || (heads.includes("基本支出") && !heads.includes("项目支出"));
     const nature = isBasic ? "basic" : title.includes("项目支出") ? "project" : undefined;

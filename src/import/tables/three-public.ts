@@ -71,6 +71,8 @@ export function readThreePublicRows(context: ImportContext, table: PublishedTabl
   const roles = rolesOf(table, scope);
   const name = roles.findIndex(({ role }) => role === "name");
   const hasSum = table.body.some((row) => isSum(textAt(row, name)));
+  // With meetings and training in the table, a total that does not say so is not that of 三公 alone.
+  const isMixed = table.body.some((row) => OTHER_EXPENSES.test(plain(unnumbered(textAt(row, name)))));
   for (const row of table.body) {
     const cells = filled(row);
     if (cells.length === 0) continue;
@@ -78,8 +80,8 @@ export function readThreePublicRows(context: ImportContext, table: PublishedTabl
     const printed = label.replace(/\s+/g, " ").trim();
     const evidence = inTable(row.place, id, table.unit);
     const code = threePublicOf(unnumbered(label));
-    const isTitle = /三公.*(?:合计|总计|经费|支出)/.test(plain(label));
-    const isTotal = isTotalLabel(label) || isTitle || isSum(label);
+    const isTitle = /三公.*(?:合计|小计|总计|经费|支出)/.test(plain(label));
+    const isTotal = isMixed ? isTitle && !/会议|培训/.test(label) : isTotalLabel(label) || isTitle || isSum(label);
     // 一、“三公”经费支出 — — over （一）支出合计: a heading of the rows below it.
     if (isTitle && hasSum && !hasFigures(row, roles)) {
       context.rows += 1;

@@ -157,6 +157,10 @@ export function nameOf(prepared: readonly string[], title: string): string | und
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   if (most !== undefined) return most[0];
-  const [, name] = /^(.*?)\s*(?:20\d\d|二〇)\s*年?/.exec(tidy(title)) ?? [];
-  return name === undefined || name === "" ? undefined : name.trim();
+  const [, name = ""] = /^(.*?)\s*(?:20\d\d|二〇)\s*年?/.exec(tidy(title)) ?? [];
+  // 2025年度示例市实验学校单位预算: the name stands after the year.
+  const [, after = ""] =
+    /^20\d\d\s*年(?:度)?\s*(.+?)(?:本级)?(?:部门|单位)?(?:综合)?(?:预算|决算)/.exec(tidy(title)) ?? [];
+  const found = name.trim() || (/^(?:部门|单位|本)/.test(after) ? "" : after.trim());
+  return found === "" ? undefined : found;
 }

@@ -36,6 +36,8 @@ export const LIST_OF_USES =
 
 /** How a comparison begins. */
 export const COMPARES = /^\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
+/** A paragraph that only compares: 与上年对比增加…. */
+export const BEGINS_COMPARING = /^\s*(?:比|较|与|同)(?:上年|去年|上一年|20\d\d\s*年)[^，。]{0,8}?(?:增|减|持|下|上升)/;
 /** A comparison after a purpose. */
 export const COMPARES_LATER = /[，,]\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
 

@@ -2,7 +2,8 @@
 import type { Version } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
-import { plain } from "../understand/words.js";
+import { threePublicOf } from "../understand/vocabulary.js";
+import { plain, unnumbered } from "../understand/words.js";
 import { baseIn, baseOf, type Base, type PrintedBase } from "./bases.js";
 import { Comparisons } from "./comparisons.js";
 import { recordOf } from "./figures.js";
@@ -53,6 +54,10 @@ export class PieceReader {
   /** Comparisons of the two accounts that the sentence made: a reason at its end is that of both. */
   protected sides: readonly Draft[] = [];
   protected isReasonNext = false;
+  /** What the paragraph has spoken of, in order. */
+  protected spoken: Target[] = [];
+  /** Whether only the heading over the paragraph says what it is of: until words name a figure. */
+  protected isHeadingOpen = true;
   protected whole: Whole | undefined;
   protected list: ListOfParts | undefined;
   protected readonly openList = new OpenList();
@@ -135,7 +140,8 @@ export class PieceReader {
         return;
       }
       if (target !== undefined) this.speakOf(target);
-    } else if (/(?:合计|共计|总计)\s*$/.test(before) && pending !== undefined) {
+    } else if (!isSum) this.ofHeading(place);
+    else if (/(?:合计|共计|总计)\s*$/.test(before) && pending !== undefined) {
       // 机关运行…的公用经费支出，合计70万元: the subject stands before the comma.
       const target = this.named(pending, place);
       if (target !== undefined) this.speakOf(target);
@@ -158,9 +164,20 @@ export class PieceReader {
   }
 
   protected speakOf(target: Target | undefined): void {
+    this.isHeadingOpen = false;
+    if (target !== undefined) this.spoken.push(target);
     this.subject = target;
     this.isDone = false;
     this.comparisons = [];
+  }
+
+  /** （二）公务接待费 over 2025年预算安排3万元: the heading names what its paragraph begins with. */
+  protected ofHeading(evidence: Evidence): void {
+    if (!this.isHeadingOpen || this.subject !== undefined) return;
+    const heading = unnumbered(this.headings[this.headings.length - 1] ?? "").replace(/(?:的?情况)?(?:说明)?$/, "");
+    if (threePublicOf(heading) === undefined && !heading.includes("机关运行")) return;
+    const target = targetOf(this.context, heading, this.headings, evidence);
+    if (target !== undefined) this.speakOf(target);
   }
 
   /** The target of a phrase without a figure: 总收入 is what the figure beside it proved it to be. */
@@ -202,6 +219,7 @@ export class PieceReader {
     const unit = unitOfWord(unitWord);
     const amount = digits.replace(/[,，]/g, "");
     const isNamed = this.subjectBefore(before, base?.text, evidence);
+    this.ofHeading(evidence);
     const place = { ...evidence, unit };
     if (!isNamed && this.list?.takesChange(this.context, this.subject, directionOf(word), amount, place) === true)
       this.speakOf(this.list.head);
@@ -273,6 +291,7 @@ export class PieceReader {
     const found = UNCHANGED.exec(words);
     if (found === null || (base === undefined && this.baseInForce() === undefined)) return false;
     this.subjectBefore(found[1] ?? "", base?.text, evidence);
+    this.ofHeading(evidence);
     this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
     for (const comparison of this.comparisons) {
       this.other(comparison, base, evidence);
@@ -345,8 +364,9 @@ export class PieceReader {
     if (named !== undefined) [this.subject, this.comparisons] = [named, this.compared.lastOf(named)];
     else if (isOfWhole) {
       const { subject: records, comparisons } = this.whole ?? { subject: undefined, comparisons: [] };
-      this.subject = records;
-      this.comparisons = comparisons.length > 0 ? comparisons : this.compared.lastOf(records);
+      const ofWhole = comparisons.length > 0 ? comparisons : this.compared.lastOf(records);
+      // A whole that nothing was said of is not what a reason explains: then it is its last part’s.
+      if (ofWhole.length > 0 || this.comparisons.length === 0) [this.subject, this.comparisons] = [records, ofWhole];
     }
     if (this.whole !== undefined && !isAfterList) this.whole.isExplained = true;
     if (named === undefined && this.sides.length > 1 && (this.subject ?? []).some((record) => this.isAccount(record)))

@@ -2,11 +2,12 @@
 import { plain } from "../understand/words.js";
 import { baseIn, baseOf, type Base } from "./bases.js";
 import { leadOf, ListOfParts } from "./lists.js";
-import { BY_CLASS, COMPARES, COMPARES_LATER, LIST_OF_USES } from "./patterns.js";
+import { BEGINS_COMPARING, BY_CLASS, COMPARES, COMPARES_LATER, LIST_OF_USES } from "./patterns.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
 import { clausesOf, piecesOf, sentencesOf, type Clause } from "./phrases.js";
 import { isReasonAhead, reasonAlone, reasonIn } from "./reasons.js";
 import { PieceReader } from "./pieces.js";
+import type { Target } from "./targets.js";
 
 /** Reads the sentences of a passage. What it leaves unread is reported by the caller. */
 export class SentenceReader extends PieceReader {
@@ -17,6 +18,8 @@ export class SentenceReader extends PieceReader {
     if (lead !== undefined) this.headings = [...this.path, lead];
     this.list = this.openList.in(passage.text);
     if (!/^\s*其中/.test(passage.text)) this.whole = undefined;
+    if (BEGINS_COMPARING.test(passage.text)) this.speakOfFirst();
+    this.spoken = [];
     const [main, ...asides] = clausesOf(passage.text);
     for (const sentence of sentencesOf(main?.text ?? "")) {
       this.context.time(passage.place);
@@ -30,6 +33,14 @@ export class SentenceReader extends PieceReader {
     }
     this.openList.after(passage.text, this.list);
     this.isReasonNext = isReasonAhead(passage.text);
+  }
+
+  /** 与上年对比增加…: a paragraph that only compares goes on about what the one before began with. */
+  private speakOfFirst(): void {
+    const isCompared = (records: Target): boolean =>
+      records.some((record) => this.context.ledger.list(record, "compare").some((each) => each["change"] !== undefined));
+    const first = this.spoken.find((records) => !isCompared(records));
+    if (first !== undefined) this.speakOf(first);
   }
 
   /** 2021年度“三公”经费支出20.12万元: figures of another year than the budget’s, which sentences about it list. */
@@ -67,7 +78,8 @@ export class SentenceReader extends PieceReader {
     if ((this.isEnded && !isList) || levels !== undefined) this.base = undefined;
     const reason = reasonIn(rest) ?? (this.comparisons.length > 0 ? reasonAlone(rest) : undefined);
     const before = reason === undefined ? rest : rest.slice(0, reason.index);
-    if (start === 0 && isEnd && reason === undefined) this.lineOfSubject(rest, passage);
+    const isAlone = sentence.trim() === passage.text.trim() && isMarked(sentence);
+    if (start === 0 && (isEnd || isAlone) && reason === undefined) this.lineOfSubject(rest, passage);
     const isAfterList = this.isEnded && plain(before) === "";
     if (this.isEnded && !isList && !isAfterList) this.whole = undefined;
     let isUse = false;

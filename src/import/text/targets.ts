@@ -4,7 +4,7 @@ import { PART_OF_RECEPTION, partOf, threePublicItem, threePublicRoot } from "../
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { heldItem, itemNamed, itemOfNames } from "../understand/functional-tree.js";
-import type { Draft, Evidence } from "../understand/ledger.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn } from "../understand/measure.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
@@ -191,13 +191,26 @@ function parts(
   const balance = balanceOf(tail(words));
   if (balance !== undefined) return balanceIn(context, balance, fund);
   const source = sourceOf(tail(words));
-  if (source === undefined) return undefined;
+  if (source === undefined) return incomeNamed(context, name, path);
   const spends =
     words.includes("支出") ||
     (!isIncome && /支出|一般公共预算.*(?:拨款|情况)|政府性基金|国有资本/.test(path) && !path.includes("收入"));
   if (!spends && (isIncome || /收入|收支/.test(path))) return [incomeOf(context, source)];
   if (!spends && !isIncome) return undefined;
   return [ledger.child(expenditure, "funding", source)];
+}
+
+/** 经费拨款: a row of the income account that is no source of its own. */
+function incomeNamed(context: ImportContext, name: string, path: string): Target | undefined {
+  const key = nameKey(name);
+  if (key.length < 3 || !path.includes("收入") || path.includes("支出")) return undefined;
+  const find = (items: readonly Draft[]): Draft[] =>
+    items.flatMap((item) => [
+      ...(nameKey(wordsIn(item, "name")) === key ? [item] : []),
+      ...find(context.ledger.list(item, "items")),
+    ]);
+  const found = find(context.ledger.list(context.part("income"), "items"));
+  return found.length === 1 ? found : undefined;
 }
 
 /** 上年结转的一般公共预算收入: a part of the money of last year. */

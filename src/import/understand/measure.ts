@@ -37,6 +37,15 @@ const CARRIED = /^财政拨款结(?:转|余)/;
 /** Money of last year, whose parts by fund stand under it. */
 const BALANCES: ReadonlySet<string> = new Set(["opening", "reserves"]);
 
+/** Columns under 单位资金 that say what is spent, and mean the money that pays it. */
+const OWN_SPENT: readonly (readonly [RegExp, string])[] = [
+  [/^事业(?:单位)?支出$/, "institutional"],
+  [/^(?:事业单位)?经营支出$/, "business"],
+  [/^上级补助支出$/, "superior"],
+  [/^附属单位(?:上缴|补助)支出$/, "affiliate"],
+  [/^其他支出$/, "other"],
+];
+
 /** Headings that only name the version of the figures: 决算统计数, 全年预算数, 累计完成数. */
 const VERSION_ONLY = /^(?:年初|全年|调整后?|本年|累计|实际)*(?:预算|决算|执行|完成|统计|支出|收入)+(?:数|额|金额)$/;
 
@@ -120,6 +129,12 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
     const source = CARRIED.test(text) ? "opening" : sourceOf(text);
     const flow = flowOf(text, scope);
     const over = path[path.indexOf("funding") + 1];
+    // 单位资金 / 事业支出: what the unit’s own money of each source pays.
+    const ofOwn = over === "own" ? OWN_SPENT.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+    if (ofOwn !== undefined) {
+      [path, isKnown] = [[...path.slice(0, path.indexOf("funding")), "funding", ofOwn], true];
+      continue;
+    }
     // 事业收入 / 其中：教育收费: a part of a source beside it, and no source of its own.
     if (
       source !== undefined &&
@@ -154,7 +169,8 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
       isKnown = true;
   }
   const named = tidy(withoutFigure(stack[stack.length - 1] ?? ""));
-  const economic = path.includes("economic") ? undefined : economicColumn(leaf, scope.isGovernmentScheme);
+  const isOwn = words.some((text) => sourceOf(text) === "own") && OWN_SPENT.some(([pattern]) => pattern.test(leaf));
+  const economic = path.includes("economic") || isOwn ? undefined : economicColumn(leaf, scope.isGovernmentScheme);
   if (economic !== undefined) return { path: [...path, "economic", economic] };
   const compare = comparedWith(joined, leaf, scope);
   if (compare !== undefined) return { path, compare };
