@@ -3,6 +3,7 @@ import { isBlankPlaceholder, plainDecimal } from "./decimal-text.js";
 import { DEPTH_LIMIT } from "./json-copy.js";
 import type { JsonPath } from "./json-path.js";
 import type { SyntaxReason } from "./json-text.js";
+import { LARGEST_SPAN } from "./schema/words.js";
 import { clip, shortened, subjectAt, type Subject } from "./problem-subject.js";
 
 /**
@@ -31,6 +32,7 @@ export type ProblemCode =
   | "number-too-large"
   | "decimal-too-long"
   | "not-a-year"
+  | "not-a-span"
   | "not-a-date"
   | "not-a-link"
   | "repeated-code"
@@ -229,6 +231,10 @@ const SENTENCES: Readonly<Record<ProblemCode, (context: Context) => Words>> = {
   "not-a-year": ({ subject, found }) => [
     `${subject.zh}应为 1949 到 2100 之间的整数，例如 2023；现在是 ${found} 。请改正。`,
     `${subject.en} should be a whole number from 1949 to 2100, such as 2023; it is ${found}. Correct it.`,
+  ],
+  "not-a-span": ({ subject, found }) => [
+    `${subject.zh}应为 1 到 ${LARGEST_SPAN} 之间的整数；现在是 ${found} 。请改正。`,
+    `${subject.en} should be a whole number from 1 to ${LARGEST_SPAN}; it is ${found}. Correct it.`,
   ],
   "not-a-date": ({ subject, found }) => [
     `${subject.zh}应为日期；现在是 ${found} 。请写成 2023-02-10、2023-02 或 2023。`,

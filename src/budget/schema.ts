@@ -87,7 +87,10 @@ export const BudgetSchema = z.strictObject({
   projects: optionalList<Project>(ProjectSchema),
   /** What performance management covers (绩效管理): 4 个项目, 380 万元. */
   performance: optionalList<Item>(ItemSchema),
-  /** The published tables: announced, held, empty or absent. Their figures stand in the fields above. */
+  /**
+   * The published tables: announced, held, empty or absent. Their figures stand in the fields above; what has no place
+   * there stands in `cells`, as printed.
+   */
   tables: optionalList<Table>(TableSchema),
   /** The published text (部门概况, 情况说明) as published. */
   text: optionalList<Section>(SectionSchema),

@@ -86,8 +86,10 @@ function report(issue: Issue, holder: unknown, base: JsonPath, outer: JsonPath, 
           : "not-a-decimal";
     problems.error(code, path, { found });
   } else if (issue.code === "too_big" || issue.code === "too_small") {
-    const code = typeof found === "string" ? "decimal-too-long" : isYear(path) ? "not-a-year" : "number-too-large";
-    problems.error(code, path, { found });
+    const last = path[path.length - 1];
+    const isSpan = last === "columns" || last === "rows";
+    const number = isYear(path) ? "not-a-year" : isSpan ? "not-a-span" : "number-too-large";
+    problems.error(typeof found === "string" ? "decimal-too-long" : number, path, { found });
   } else {
     problems.error("wrong-type", path, { found, expected: [] });
   }

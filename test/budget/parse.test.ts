@@ -160,6 +160,11 @@ describe("fields the schema does not know", () => {
   });
 });
 
+const withCells = (rows: unknown) => ({
+  ...HEAD,
+  tables: [{ id: "debt", title: "债务表", state: "held", cells: { rows } }],
+});
+
 describe("wrong fields", () => {
   it.each([
     [{ ...HEAD, year: "2023" }, "error not-a-year $.year"],
@@ -180,6 +185,11 @@ describe("wrong fields", () => {
     [{ ...HEAD, entity: {} }, "error missing-field $.entity.name"],
     [{ ...HEAD, income: { items: [{ code: 205 }] } }, "error wrong-type $.income.items[0].code"],
     [{ ...HEAD, expenditure: { basic: ["1"] } }, "error wrong-type $.expenditure.basic"],
+    [withCells([["甲县", 1]]), "error wrong-type $.tables[0].cells.rows[0][1]"],
+    [withCells([[{ columns: 2 }]]), "error missing-field $.tables[0].cells.rows[0][0].text"],
+    [withCells([[{ text: "甲县", columns: 0 }]]), "error not-a-span $.tables[0].cells.rows[0][0].columns"],
+    [withCells([[{ text: "甲县", rows: 1e6 }]]), "error not-a-span $.tables[0].cells.rows[0][0].rows"],
+    [withCells([[{ text: "甲县", rows: "2" }]]), "error wrong-type $.tables[0].cells.rows[0][0].rows"],
     [[HEAD], "error list-of-budgets $"],
   ])("%j", (input, problem) => {
     expect(reported(input)).toEqual([problem]);

@@ -31,6 +31,8 @@ const SHAPES = [
   "Period",
   "Project",
   "SourceDocument",
+  "MergedCell",
+  "TableCells",
   "Table",
   "Section",
   "GlossaryEntry",

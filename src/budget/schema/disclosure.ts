@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { PrintingSchema, QuantitySchema, type Printing, type Quantity } from "./figure.js";
 import { optional, optionalList, type Optional } from "./optional.js";
-import { DateTextSchema, LinkSchema, UnitSchema, type DateText, type Link, type Unit } from "./words.js";
+import { DateTextSchema, LARGEST_SPAN, LinkSchema, UnitSchema, type DateText, type Link, type Unit } from "./words.js";
 
 /** A published document that the figures come from. */
 export const SourceDocumentSchema = z.strictObject({
@@ -21,14 +21,44 @@ export const SourceDocumentSchema = z.strictObject({
 /** A published document that the figures come from. */
 export interface SourceDocument extends z.infer<typeof SourceDocumentSchema> {}
 
+/** How many columns or rows a cell covers. */
+export const SpanSchema = z.int().check(z.gte(1), z.lte(LARGEST_SPAN));
+
+/** A cell that is merged with others (合并单元格). */
+export const MergedCellSchema = z.strictObject({
+  /** Its text; `null` where it is blank. */
+  text: z.nullable(z.string()),
+  /** Columns it covers. Default 1. */
+  columns: optional(SpanSchema),
+  /** Rows it covers. Default 1. */
+  rows: optional(SpanSchema),
+});
+/** A cell that is merged with others (合并单元格). */
+export interface MergedCell extends z.infer<typeof MergedCellSchema> {}
+
+/** A cell as printed: its text, or `null` where it is blank. */
+export const PrintedCellSchema = z.union([z.nullable(z.string()), MergedCellSchema]);
+/** A cell as printed: its text, or `null` where it is blank. */
+export type PrintedCell = string | MergedCell | null;
+
+/** The cells of a table as printed: in each row those that begin in it. What a merged cell covers is left out. */
+export const TableCellsSchema = z.strictObject({
+  /** Rows of headings (表头), from above. */
+  heads: optionalList<PrintedCell[]>(z.array(PrintedCellSchema)),
+  /** Rows under them. */
+  rows: z.array(z.array(PrintedCellSchema)),
+});
+/** The cells of a table as printed: in each row those that begin in it. What a merged cell covers is left out. */
+export interface TableCells extends z.infer<typeof TableCellsSchema> {}
+
 /**
  * A published table (公开表): whether it was announced, is held, is empty or is missing. Its figures stand
- * elsewhere.
+ * elsewhere, or in `cells` as printed.
  */
 export const TableSchema = z.strictObject({
   /**
    * Which table: `summary`, `income`, `expenditure`, `fiscal`, `general`, `basic`, `project`,
-   * `governmentFund`, `threePublic` …
+   * `governmentFund`, `threePublic` …; `transfers` 转移支付, `debt` 政府债务, `meetings` 会议费 and 培训费.
    */
   id: z.string(),
   /** Title as published (表名). */
@@ -47,12 +77,14 @@ export const TableSchema = z.strictObject({
   preparedBy: optional(z.string()),
   /** Note under the table (备注, 空表说明), as published. */
   note: optional(z.string()),
+  /** The cells as printed, of a table whose figures have no other place. */
+  cells: optional<TableCells>(TableCellsSchema),
   /** Where the table is printed. */
   printed: optionalList<Printing>(PrintingSchema),
 });
 /**
  * A published table (公开表): whether it was announced, is held, is empty or is missing. Its figures stand
- * elsewhere.
+ * elsewhere, or in `cells` as printed.
  */
 export interface Table extends z.infer<typeof TableSchema> {}
 

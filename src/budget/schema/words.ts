@@ -10,6 +10,9 @@ export const LARGEST_NUMBER = 2 ** 53;
 /** The longest decimal text that parseBudget accepts, in characters. */
 export const LONGEST_DECIMAL = 40;
 
+/** The most columns or rows that a printed cell may be merged over. */
+export const LARGEST_SPAN = 1000;
+
 /**
  * How a decimal is written: `1437.00`, `-3.5`. No separators, no full-width digits, no exponent, no plus
  * sign.

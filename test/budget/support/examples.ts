@@ -168,6 +168,22 @@ export const RICH = {
       note: "无",
       printed: [{ document: "a", unit: "元" }],
     },
+    {
+      id: "debt",
+      title: "政府债务限额和余额情况表",
+      state: "held",
+      unit: "亿元",
+      cells: {
+        heads: [
+          [{ text: "项目", rows: 2 }, { text: "债务限额", columns: 2 }],
+          ["一般债务", "专项债务"],
+        ],
+        rows: [
+          ["示例县", "1.20", null],
+          [{ text: null, columns: 3, rows: 1 }],
+        ],
+      },
+    },
   ],
   text: [{ heading: "一", paragraphs: ["正文"], sections: [{ heading: "（一）" }], printed: [{ line: 1 }] }],
   glossary: [{ term: "基本支出", definition: "保障机构正常运转的支出。", printed: [{ line: 9 }] }],

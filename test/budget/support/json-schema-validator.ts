@@ -25,7 +25,9 @@ export function schemaViolations(root: JsonSchema, value: unknown, schema: JsonS
       case "anyOf":
         return unless((rule as unknown[]).some((part) => inner(part).length === 0));
       case "type":
-        return unless(typeOf(value) === rule || (rule === "number" && typeOf(value) === "integer"));
+        return unless(
+          [rule].flat().includes(typeOf(value)) || (rule === "number" && typeOf(value) === "integer"),
+        );
       case "enum":
         return unless((rule as unknown[]).includes(value));
       case "const":
