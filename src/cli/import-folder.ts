@@ -110,13 +110,17 @@ class Progress {
 function table(outcomes: readonly ImportOutcome[], seconds: number, language: Language): string {
   const isEnglish = language === "en";
   const heads = isEnglish
-    ? ["document", "tables", "figures", "doubts", "contradictions", "title or reason"]
-    : ["文件", "认出的表", "数字", "疑点", "矛盾", "标题或原因"];
-  const rows = outcomes.map(({ file, ok, title, tables, recognised, figures, doubts, contradictions, sentence }) => [
-    file.replace(/^.*[/\\]/, ""),
-    ...(ok ? [`${recognised}/${tables}`, ...[figures, doubts, contradictions].map(String)] : ["—", "—", "—", "—"]),
-    ok ? title : (sentence?.[language] ?? (isEnglish ? "not imported" : "没有导入")),
-  ]);
+    ? ["document", "tables", "kept as printed", "figures", "doubts", "contradictions", "title or reason"]
+    : ["文件", "认出的表", "照原样保留", "数字", "疑点", "矛盾", "标题或原因"];
+  const rows = outcomes.map(
+    ({ file, ok, title, tables, recognised, kept, figures, doubts, contradictions, sentence }) => [
+      file.replace(/^.*[/\\]/, ""),
+      ...(ok
+        ? [`${recognised}/${tables}`, ...[kept, figures, doubts, contradictions].map(String)]
+        : ["—", "—", "—", "—", "—"]),
+      ok ? title : (sentence?.[language] ?? (isEnglish ? "not imported" : "没有导入")),
+    ],
+  );
   const of = (count: (outcome: ImportOutcome) => number): number =>
     outcomes.reduce((sum, outcome) => sum + count(outcome), 0);
   const imported = of(({ ok }) => (ok ? 1 : 0));
@@ -127,5 +131,5 @@ function table(outcomes: readonly ImportOutcome[], seconds: number, language: La
       `${of(({ doubts }) => doubts)} doubts, ${of(({ contradictions }) => contradictions)} contradictions`
     : `${outcomes.length} 份文件，用时 ${speed} 秒：导入 ${imported} 份，未导入 ${failures} 份；` +
       `数字 ${of(({ figures }) => figures)} 个，疑点 ${of(({ doubts }) => doubts)} 处，矛盾 ${of(({ contradictions }) => contradictions)} 处`;
-  return `${padded([heads, ...rows], [1, 2, 3, 4]).join("\n")}\n${sum}\n`;
+  return `${padded([heads, ...rows], [1, 2, 3, 4, 5]).join("\n")}\n${sum}\n`;
 }

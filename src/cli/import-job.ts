@@ -3,6 +3,7 @@ import type { GivenLimits, ImportResult, NamedFile } from "../import/index.js";
 import { DEFAULT_LIMITS } from "../import/source/limits.js";
 import { compactJson } from "./compact-json.js";
 import type { Files, Language } from "./console.js";
+import { countTables } from "./import-report.js";
 
 /** A document to import: plain data, which a thread can be given. */
 export interface ImportJob {
@@ -21,6 +22,8 @@ export interface ImportOutcome {
   readonly title: string;
   readonly tables: number;
   readonly recognised: number;
+  /** Tables that nothing was read of, and that are kept as printed. */
+  readonly kept: number;
   readonly figures: number;
   readonly doubts: number;
   readonly contradictions: number;
@@ -38,7 +41,7 @@ export async function runImportJob({ file, output, type, limits }: ImportJob, fi
     ok: true,
     title: budget.title,
     tables: tables.length,
-    recognised: tables.filter(({ id }) => id !== undefined).length,
+    ...countTables(tables),
     figures,
     doubts: doubts.length,
     contradictions: contradictions.length,
@@ -53,7 +56,7 @@ export async function runImportJob({ file, output, type, limits }: ImportJob, fi
 
 /** What is told of a document that was not imported. */
 export function failed(file: string, sentence: Readonly<Record<Language, string>> | undefined): ImportOutcome {
-  const none = { title: "", tables: 0, recognised: 0, figures: 0, doubts: 0, contradictions: 0 };
+  const none = { title: "", tables: 0, recognised: 0, kept: 0, figures: 0, doubts: 0, contradictions: 0 };
   return { file, ok: false, ...none, ...(sentence === undefined ? {} : { sentence }) };
 }
 

@@ -34,9 +34,13 @@ export function importReport(
   }
   lines.push(summaryOf(result, language));
   if (report) {
-    for (const { id, title, rows, figures, place } of result.tables) {
+    for (const { id, title, rows, figures, place, kept } of result.tables) {
       const name = id ?? (isEnglish ? "not recognised" : "未认出");
-      const count = isEnglish ? `${rows} rows, ${figures} figures` : `${rows} 行，${figures} 个数字`;
+      const read = isEnglish ? `${rows} rows, ${figures} figures` : `${rows} 行，${figures} 个数字`;
+      const asPrinted = isEnglish
+        ? `kept as printed: ${rows} rows, whose figures are not checked`
+        : `照原样保留 ${rows} 行，其中的数字没有核对`;
+      const count = kept === true ? asPrinted : read;
       lines.push(`  ${placeInWords(place, language)}${title === "" ? "—" : title} [${name}] ${count}`);
     }
     listed(result.doubts);
@@ -50,15 +54,21 @@ export function importReport(
 
 function summaryOf(result: ImportedBudget, language: Language): string {
   const { budget, tables, rows, figures, doubts, contradictions } = result;
-  const recognised = tables.filter(({ id }) => id !== undefined).length;
+  const { recognised, kept } = countTables(tables);
   const of = (...kinds: Doubt["kind"][]): number => doubts.filter(({ kind }) => kinds.includes(kind)).length;
   return language === "en"
-    ? `  ${budget.title}: ${recognised} of ${tables.length} tables recognised, ${rows} rows and ${figures} figures read; ` +
+    ? `  ${budget.title}: ${recognised} of ${tables.length} tables recognised${kept === 0 ? "" : ` and ${kept} kept as printed`}, ${rows} rows and ${figures} figures read; ` +
         `${of("leftover")} left over, ${of("ambiguous")} ambiguous, ${of("assumed")} assumed, ` +
         `${of("disagreement")} printed differently, ${contradictions.length} contradictions`
-    : `  ${budget.title}：认出 ${tables.length} 张表中的 ${recognised} 张，读入 ${rows} 行、${figures} 个数字；` +
+    : `  ${budget.title}：认出 ${tables.length} 张表中的 ${recognised} 张${kept === 0 ? "" : `，照原样保留 ${kept} 张`}，读入 ${rows} 行、${figures} 个数字；` +
         `未读懂 ${of("leftover")} 处，有歧义 ${of("ambiguous")} 处，按推断读入 ${of("assumed")} 处，` +
         `原文前后不一 ${of("disagreement")} 处，核对有矛盾 ${contradictions.length} 处`;
+}
+
+/** How many tables were read, and how many of the others are kept as printed. */
+export function countTables(tables: ImportedBudget["tables"]): { readonly recognised: number; readonly kept: number } {
+  const kept = tables.filter((table) => table.kept === true).length;
+  return { recognised: tables.filter(({ id }) => id !== undefined).length - kept, kept };
 }
 
 /** The report of all documents as JSON: tables, rows, figures, doubts, contradictions, and the place of every figure. */

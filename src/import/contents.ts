@@ -4,14 +4,33 @@ import { likeness } from "./tables/projects.js";
 import type { ContentsEntry } from "./text/sections.js";
 import type { ImportContext } from "./understand/context.js";
 import { wordsIn, type Draft } from "./understand/ledger.js";
+import type { PublishedTable } from "./understand/tables.js";
 import { nameKey, plain } from "./understand/words.js";
+
+/**
+ * The entries that one of several budgets of a document is to hold: those of its own tables, and with `others`, the tables
+ * of the other budgets, what stands in none of them.
+ */
+export function contentsWithin(
+  contents: readonly ContentsEntry[],
+  tables: readonly PublishedTable[],
+  others: readonly PublishedTable[] | undefined,
+): ContentsEntry[] {
+  const isIn = (list: readonly PublishedTable[], { title }: ContentsEntry): boolean =>
+    list.some((table) => nameKey(table.title).endsWith(nameKey(title)));
+  return contents.filter((entry) => isIn(tables, entry) || (others !== undefined && !isIn(others, entry)));
+}
 
 /** Marks the tables that the list of contents names, adds those that are not there, and puts all in its order. */
 export function compareContents(context: ImportContext, contents: readonly ContentsEntry[]): void {
   const { ledger } = context;
-  const announced = contents.filter(({ title }) => plain(title).endsWith("表") && idOfTitle(title) !== undefined);
-  if (announced.length === 0) return;
   const present = [...ledger.list(context.budget, "tables")];
+  const kept = present.filter(({ cells }) => cells !== undefined).map(({ title }) => nameKey(String(title)));
+  const isKept = (title: string): boolean => kept.some((own) => own.endsWith(nameKey(title)));
+  const announced = contents.filter(
+    ({ title }) => plain(title).endsWith("表") && (idOfTitle(title) !== undefined || isKept(title)),
+  );
+  if (announced.length === 0) return;
   const rest = [...present];
   const ordered: Draft[] = [];
   const take = (entry: ContentsEntry, fits: (table: Draft) => boolean): boolean => {

@@ -76,7 +76,12 @@ const steps = new Map<string, string>();
 function stepsTo(field: string): string {
   let path = steps.get(field);
   if (path === undefined) {
-    path = field.split(".").map(pathStep).join("");
+    // Rows of a table are numbered (`cells.rows.4`); the figures of a record that are named by numbers have codes.
+    const inRows = field.startsWith("cells.");
+    path = field
+      .split(".")
+      .map((step) => pathStep(inRows && /^\d+$/.test(step) ? Number(step) : step))
+      .join("");
     if (steps.size < 1000) steps.set(field, path);
   }
   return path;
@@ -131,8 +136,8 @@ const NEVER_PLAIN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Codes often stand in several columns: their places are kept in the provenance only. */
-const UNLISTED: ReadonlySet<string> = new Set(["code", "function"]);
+/** Codes often stand in several columns, and tables have many rows: their places are kept in the provenance only. */
+const isUnlisted = (field: string): boolean => field === "code" || field === "function" || field.startsWith("cells.");
 
 /** Fields that an entry without a field means. */
 const SPEAKING: ReadonlySet<string> = new Set(
@@ -144,9 +149,7 @@ const SPEAKING: ReadonlySet<string> = new Set(
  * @param force - the money unit in force
  */
 function printings(marks: readonly Mark[], record: Draft, force: string): Draft[] {
-  const listed = marks.some(({ field }) => UNLISTED.has(field))
-    ? marks.filter(({ field }) => !UNLISTED.has(field))
-    : marks;
+  const listed = marks.some(({ field }) => isUnlisted(field)) ? marks.filter(({ field }) => !isUnlisted(field)) : marks;
   const [first] = listed;
   if (first === undefined) return [];
   const fields = new Set<string>();

@@ -1,5 +1,6 @@
 /** Budgets of whole governments: four funds (四本预算), each a budget of its own, of the whole region or of one level. */
 import type { Source } from "../budget/schema.js";
+import { isNoAccount } from "./tables/recognise.js";
 import { filled } from "./understand/grid.js";
 import type { PublishedTable } from "./understand/tables.js";
 import { nameKey, plain, readCell, unnumbered } from "./understand/words.js";
@@ -22,6 +23,12 @@ function fundOf(title: string): Source | undefined {
   return FUNDS.find(([pattern]) => pattern.test(title))?.[1];
 }
 
+/** 专项债务 is debt of government funds; 一般债务, and both in one table, stand with the general public budget. */
+function fundOfDebt(title: string): Source | undefined {
+  if (!/债务|债券|限额/.test(title)) return undefined;
+  return title.includes("专项") && !title.includes("一般") ? "governmentFund" : "general";
+}
+
 /** A table of the revenue of a fund, which only governments have: departments are given money, and raise none. */
 const REVENUE =
   /(?:一般公共预算|公共财政预算|一般公共|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?)(?:本级|市级|县级|区级|省级|地方)?收入(?!支出)/;
@@ -42,20 +49,31 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
   let last: Source = "general";
   const placed = tables.map((table) => {
     const words = plain(table.title);
-    last = words.includes("三公") ? "general" : (fundOf(words) ?? last);
-    return { table, fund: last, isOwn: words.includes("本级") || /(?:市|县|区|省)级/.test(words) };
+    // Transfers and debt are printed with the accounts of a fund, and never make a budget of their own.
+    const isBeside = !words.includes("三公") && isNoAccount(words.replace(/[(（].*?[)）]/g, ""));
+    const fund = words.includes("三公") ? "general" : (fundOf(words) ?? (isBeside ? fundOfDebt(words) : undefined));
+    if (!isBeside) last = fund ?? last;
+    return { table, fund: fund ?? last, isOwn: words.includes("本级") || /(?:市|县|区|省)级/.test(words), isBeside };
   });
-  for (const { table, fund, isOwn } of placed) {
-    const of = placed.filter((each) => each.fund === fund);
+  const accounts = placed.filter(({ isBeside }) => !isBeside);
+  const find = (fund: Source, scope?: string): GovernmentBudget | undefined =>
+    budgets.find((each) => each.fund === fund && (scope === undefined || each.scope === scope));
+  for (const { table, fund, isOwn } of accounts) {
+    const of = accounts.filter((each) => each.fund === fund);
     const whole = of.filter((each) => !each.isOwn).map((each) => each.table);
     const own = of.filter((each) => each.isOwn).map((each) => each.table);
     // 全市… beside 市本级…: the titles tell them apart.
     const isTold = whole.some((each) => /全(?:省|市|县|区|州|旗)/.test(plain(each.title)));
     const scope = isOwn && (isTold || differ(whole, own)) ? "本级" : "";
-    const held = budgets.find((each) => each.fund === fund && each.scope === scope);
+    const held = find(fund, scope);
     if (held === undefined) budgets.push({ fund, scope, tables: [table] });
     else held.tables.push(table);
   }
+  for (const { table, fund, isOwn, isBeside } of placed) {
+    if (isBeside) (find(fund, isOwn ? "本级" : "") ?? find(fund) ?? budgets[0])?.tables.push(table);
+  }
+  const order = new Map(tables.map((table, at) => [table, at]));
+  for (const each of budgets) each.tables.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   return budgets;
 }
 

@@ -3,7 +3,7 @@ import { parseBudget } from "../budget/parse.js";
 import type { BudgetProblem } from "../budget/problems.js";
 import { reconcile, type Check, type Reconciliation } from "../budget/reconcile.js";
 import type { Budget, Version } from "../budget/schema.js";
-import { compareContents } from "./contents.js";
+import { compareContents, contentsWithin } from "./contents.js";
 import { finish, type Provenance } from "./finish.js";
 import { governmentBudgets, type GovernmentBudget } from "./government.js";
 import { settleSoleSource, sortItems } from "./settle.js";
@@ -86,7 +86,17 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}): 
     own.hasTables = !isReport;
     if (budgets.some((other) => other.fund === fund && other.scope !== scope)) own.scope = scope;
     const ofFund = { ...published, tables };
-    return understand(own, { year, kind, title, text, published: ofFund, scope, isPart: at > 0 });
+    const others = budgets.flatMap((each, index) => (index === at ? [] : each.tables));
+    const contents = contentsWithin(text.contents, tables, at === 0 ? others : undefined);
+    return understand(own, {
+      year,
+      kind,
+      title,
+      text: { ...text, contents },
+      published: ofFund,
+      scope,
+      isPart: at > 0,
+    });
   });
   return main === undefined ? { ok: false, doubts: context.doubts, problems: [] } : together(main, rest);
 }
@@ -129,7 +139,7 @@ function understand(
   settleNames(context);
   settleSoleSource(context);
   sortItems(context);
-  if (!isPart) compareContents(context, text.contents);
+  compareContents(context, text.contents);
   return result(context, tables);
 }
 

@@ -85,6 +85,20 @@ test("--report lists doubts and contradictions with their places, in words or as
   expect(Object.keys(files[0]?.provenance ?? {}).length).toBeGreaterThan(400);
 });
 
+test("tables that are kept as printed are told, are no doubt, and let the run end with 0", async () => {
+  const text = `${CLEAN}\n政府购买服务支出表\n单位：万元\n项目\t金额\n物业管理\t1.00\n`;
+  const words = await run(["import", "a.txt", "-o", "a.json", "--report"], { "a.txt": text });
+  expect(words.out).toContain("认出 2 张表中的 1 张，照原样保留 1 张");
+  expect(words.out).toContain("政府购买服务支出表 [purchasedServices] 照原样保留 1 行，其中的数字没有核对");
+  expect(words.code).toBe(0);
+  expect(JSON.parse(words.written.get("a.json") ?? "")).toMatchObject({
+    tables: [{}, { id: "purchasedServices", cells: { heads: [["项目", "金额"]], rows: [["物业管理", "1.00"]] } }],
+  });
+  const english = await run(["import", "a.txt", "-o", "a.json", "--report", "--lang", "en"], { "a.txt": text });
+  expect(english.out).toContain("1 of 2 tables recognised and 1 kept as printed");
+  expect(english.out).toContain("kept as printed: 1 rows, whose figures are not checked");
+});
+
 test("several documents make a list; one that cannot be read does not keep the others", async () => {
   const files = { "a.txt": CLEAN, "b.txt": CLEAN.replace("2024", "2025"), "c.bin": Uint8Array.of(0, 1, 2, 0, 255) };
   const { code, out, messages } = await run(["import", "a.txt", "b.txt", "c.bin", "d.txt"], files);

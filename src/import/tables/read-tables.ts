@@ -10,6 +10,7 @@ import { readAccountTable } from "./accounts.js";
 import { readAgencyTable } from "./agency.js";
 import { readEconomicTable } from "./economic.js";
 import { readFunctionalTable } from "./functional.js";
+import { isFilled, isKeepable, keptCells, keptId } from "./kept.js";
 import { readPerformanceTable } from "./performance.js";
 import { readProjectList } from "./projects.js";
 import { recognise, recogniseGovernment, type Recognised } from "./recognise.js";
@@ -25,6 +26,8 @@ export interface TableRead {
   readonly place: SourcePlace;
   readonly rows: number;
   readonly figures: number;
+  /** Whether its cells are kept as printed: nothing was read of it, and `rows` are those that are kept. */
+  readonly kept?: true;
 }
 
 /** Order of reading: figures of detailed tables stand before those of summaries that print them again. */
@@ -36,21 +39,51 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
   }));
   context.ledger.unit = commonUnit(recognised.map(({ table }) => table.unit));
   return recognised.map(({ table, as }) => {
-    const [rows, figures] = [context.rows, context.figures];
-    context.time(table.place);
-    if (as === undefined) unrecognised(context, table);
-    else {
-      readTable(context, table, as);
-      listTable(context, table, as.id);
+    const [rows, figures, doubts] = [context.rows, context.figures, context.doubts.length];
+    const { title, place } = table;
+    context.time(place);
+    if (as !== undefined) readTable(context, table, as);
+    const isRead = as !== undefined && !isLeft(context, { rows, figures, doubts });
+    if (!isRead && isKeepable(table)) {
+      // The cells are all kept: none of them is left over.
+      dropLeftovers(context, doubts);
+      const { id, rows: held } = keepTable(context, table, as?.id ?? keptId(table));
+      return { id, title, place, rows: held, figures: 0, kept: true };
     }
+    if (as === undefined) unrecognised(context, table);
+    else listTable(context, table, as.id);
     return {
       ...(as === undefined ? {} : { id: as.id }),
-      title: table.title,
-      place: table.place,
+      title,
+      place,
       rows: context.rows - rows,
       figures: context.figures - figures,
     };
   });
+}
+
+/** Whether a reader read nothing of a table, and left rows of it over. */
+function isLeft(context: ImportContext, before: Readonly<Record<"rows" | "figures" | "doubts", number>>): boolean {
+  const isNothing = context.rows === before.rows && context.figures === before.figures;
+  return isNothing && context.doubts.slice(before.doubts).some(({ kind }) => kind === "leftover");
+}
+
+function dropLeftovers({ doubts }: ImportContext, from: number): void {
+  doubts.push(...doubts.splice(from).filter(({ kind }) => kind !== "leftover"));
+}
+
+/** Keeps the cells of a table as printed. @returns the id it is listed under, and how many rows it has */
+function keepTable(context: ImportContext, table: PublishedTable, id: string): { id: string; rows: number } {
+  const { ledger } = context;
+  const { heads, rows, places } = keptCells(table);
+  const record = newTable(context, table, id, !isFilled(table));
+  record["cells"] = { ...(heads.length === 0 ? {} : { heads }), rows };
+  for (const part of ["heads", "rows"] as const)
+    for (const [at, place] of places[part].entries()) ledger.mark(record, `cells.${part}.${at}`, { place });
+  // A table that goes on over pages is printed on each of them.
+  const pages = new Map([...places.heads, ...places.rows].reverse().map((place) => [place.page, place]));
+  for (const place of [...pages.values()].reverse()) ledger.mark(record, "cells", { place });
+  return { id: wordsIn(record, "id"), rows: rows.length };
 }
 
 /** The unit that most tables print. */
@@ -149,11 +182,26 @@ function listTable(context: ImportContext, table: PublishedTable, id: string): v
   const figures = table.body.flatMap((row) => filled(row).map(({ text }) => readCell(text)));
   const saysEmpty = table.notes.some(({ text }) => /空表|无数据/.test(text));
   const isEmpty = !figures.some((cell) => cell.kind === "figure" && !(saysEmpty && isZero(cell.amount)));
+  const record = newTable(context, table, id, isEmpty && id !== "performance");
+  if (!isEmpty && saysEmpty) {
+    context.doubt(
+      "disagreement",
+      "表下说明称此表为空表，但表中有数字。",
+      "A note says that this table is empty, but it has figures.",
+      table.notes[0]?.place ?? table.place,
+      wordsIn(record, "note"),
+    );
+  }
+}
+
+/** Lists a table, with what stands around it. */
+function newTable(context: ImportContext, table: PublishedTable, id: string, isEmpty: boolean): Draft {
+  const { ledger } = context;
   const record = ledger.add(context.budget, "tables", {
-    id: held === undefined ? id : uniqueId(context, id),
+    id: uniqueId(context, id),
     ...(table.number === undefined ? {} : { number: table.number }),
     title: table.title,
-    state: isEmpty && id !== "performance" ? "empty" : "held",
+    state: isEmpty ? "empty" : "held",
   });
   const unit = table.unit ?? (id === "performance" ? performanceUnit(table) : undefined);
   if (unit !== undefined) record["unit"] = unit;
@@ -165,15 +213,7 @@ function listTable(context: ImportContext, table: PublishedTable, id: string): v
     ledger.mark(record, "note", { place: table.notes[0]?.place ?? table.place });
   }
   ledger.mark(record, "title", { place: table.titlePlace ?? table.place });
-  if (!isEmpty && saysEmpty) {
-    context.doubt(
-      "disagreement",
-      "表下说明称此表为空表，但表中有数字。",
-      "A note says that this table is empty, but it has figures.",
-      table.notes[0]?.place ?? table.place,
-      note,
-    );
-  }
+  return record;
 }
 
 function isZero(amount: string): boolean {
@@ -182,6 +222,7 @@ function isZero(amount: string): boolean {
 
 function uniqueId(context: ImportContext, id: string): string {
   const ids = new Set(context.ledger.list(context.budget, "tables").map((each: Draft) => each["id"]));
+  if (!ids.has(id)) return id;
   let number = 2;
   while (ids.has(`${id}${number}`)) number += 1;
   return `${id}${number}`;

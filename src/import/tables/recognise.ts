@@ -27,15 +27,22 @@ export type Recognised =
         | "wideExpenditure";
     };
 
-/** Tables of governments that are no account of a fund: transfers by region, debt. */
-const OTHER_TABLES = /转移支付|税收返还|债务|债券|限额|余额|重大项目|投资/;
+/** Tables that are no account, and have no place of their own: transfers, debt, meetings and training, what is bought. */
+const OTHER_TABLES = /转移支付|税收返还|债务限额|债务余额|债券|会议费|培训费|政府采购|购买服务|资产/;
+/** Of governments also: debt of any wording, investment, performance. */
+const OTHER_OF_GOVERNMENT = /债务|限额|余额|重大项目|投资|绩效/;
+
+/** Whether the title of a government’s table says that it is no account of a fund. */
+export function isNoAccount(title: string): boolean {
+  return OTHER_TABLES.test(title) || OTHER_OF_GOVERNMENT.test(title);
+}
 
 /** Recognises a table of a government’s budget, which has one fund: revenue and expenditure by name or code. */
 export function recogniseGovernment(table: PublishedTable): Recognised | undefined {
   const title = plain(table.title).replace(/[(（].*?[)）]/g, "");
   if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
   if (/社会保险|社保/.test(title) && isInsuranceTable(table)) return { id: "summary", form: "insurance" };
-  if (OTHER_TABLES.test(title)) return undefined;
+  if (isNoAccount(title)) return undefined;
   const heads = plain(table.stacks.map((stack) => stack.join("/")).join("|"));
   if (sides(table)) return { id: "summary", form: "account", isFiscal: false };
   if (hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || (title + heads).includes("经济分类")) {
@@ -66,7 +73,7 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
   if (title.includes("政府采购") && hasRows(table, /^(?:政府采购)?(?:货物|工程|服务)/))
     return { id: "procurement", form: "procurement" };
-  if (/政府采购|购买服务|资产/.test(title)) return undefined;
+  if (OTHER_TABLES.test(title)) return undefined;
   if (title.includes("机关运行经费")) return { id: "agencyOperating", form: "agency" };
   if (
     /^序号\|单位名称|^单位名称|预算单位(?:名称|构成)|单位构成/.test(heads) &&
