@@ -261,7 +261,7 @@ function titleOf(text: DocumentText, published: PublishedDocument): string {
   const lines = text.title
     // 2025年预算公开目录: the list of contents begins with the title.
     .map(({ text: line }) => tidy(line).replace(/(?<=预算公开|决算公开)目\s*录$/, ""))
-    .filter((line) => plain(line) !== "" && !/^监督索引号/.test(plain(line)));
+    .filter((line) => plain(line) !== "" && !plain(line).startsWith("监督索引号"));
   // A line that is a whole title stands before one that is put together from several.
   const whole = lines.find((line) => line.length <= 60 && /20\d\d/.test(line) && isWholeTitle(line));
   const title = whole === undefined ? joinedTitle(lines) : beginningOf(whole, lines, published) + whole;
