@@ -91,7 +91,9 @@ function roleOf(table: PublishedTable, column: number, scope: MeasureScope): Rol
   if (/^(?:序号|行次|栏次)$/.test(leaf)) return { role: "index" };
   if (/^(?:备注|说明|注)$/.test(leaf)) return { role: "note" };
   if (UNIT_HEADING.test(leaf)) return { role: "unit" };
-  if (/^[类款项]$/.test(leaf)) return { role: "code" };
+  // 类 款 项 合计 562.22: headings that stand in one row with the total.
+  const isLevel = table.body.slice(0, 2).some(({ cells }) => /^[类款项]$/.test(plain(cells[column]?.text ?? "")));
+  if (isLevel || /^[类款项]$/.test(leaf)) return { role: "code" };
   if (CODE_HEADING.test(leaf) && (words === 0 || codes > 0 || words > figures)) return { role: "code" };
   if (/^(?:明细|二级|三级|支出)?项目(?:支出)?名称(?:.*)$/.test(leaf) && words > 0 && hasOtherName(table, column)) {
     return { role: "project" };

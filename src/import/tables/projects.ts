@@ -31,7 +31,10 @@ export function readProjectRow(context: ImportContext, { row, roles, name, code,
   for (const [column, role] of roles.entries()) {
     const cell = row.cells[column];
     if (cell === undefined || cell.spread || role.role !== "figure") continue;
-    const path = role.measure.path.filter((step) => step !== "project");
+    const [group, , nature, ...rest] = role.measure.path;
+    // The title says which money pays all of the table’s projects.
+    const isPaid = group === "funding" && nature === "project";
+    const path = isPaid ? rest : role.measure.path.filter((step) => step !== "project");
     writeMeasure(context, project, { ...role.measure, path }, cell.text, { ...evidence, place: cell.place });
   }
 }

@@ -115,7 +115,11 @@ export function recognise(table: PublishedTable): Recognised | undefined {
     };
   }
   if (/项目支出|项目(?:预算|明细|清单|汇总)/.test(title) || heads.includes("项目名称")) {
-    return isFunctional ? { id: "project", form: "tree", prefix: ["project"] } : { id: "project", form: "project" };
+    const isPaid = title.includes("决算") && source !== undefined && source !== "fiscal";
+    const paid = isPaid ? ["funding", source] : [];
+    return isFunctional
+      ? { id: "project", form: "tree", prefix: [...paid, "project"] }
+      : { id: "project", form: "project" };
   }
   if (title.includes("收入") && !title.includes("支出")) {
     return isFunctional || heads.includes("科目名称")

@@ -8,6 +8,7 @@ import type { Piece } from "./phrases.js";
 /** The parts that a sentence lists, and the figure that they are parts of. */
 export class ListOfParts {
   private parts = 0;
+  private last: Draft | undefined;
   private isTight = true;
 
   /** @param head - the figure before 其中; `undefined` where it was not understood */
@@ -23,9 +24,14 @@ export class ListOfParts {
     return new ListOfParts(this.head);
   }
 
-  /** Another part was read. */
-  add(): void {
-    this.parts += 1;
+  /**
+   * A figure of a part was read; its budget and its outturn are one part.
+   * @param part - what it is of; `undefined` where that was not understood
+   */
+  add(part: readonly Draft[] | undefined): void {
+    const [of] = part ?? [];
+    if (of === undefined || of !== this.last) this.parts += 1;
+    this.last = of;
   }
 
   /** A piece of the sentence follows: parts that commas divide may each go on with a change of their own. */

@@ -66,3 +66,6 @@ export function unitOfWord(word: string): Unit {
 export function directionOf(word: string): "increase" | "decrease" {
   return IS_UP.test(word) ? "increase" : "decrease";
 }
+
+/** 主要原因是未购置车辆，全年购置公务用车0辆: what was counted in the year is no part of the reason. */
+export const COUNTED = /[，,](?:全年|年末|年底|期末|截[至止])[^，,。]*\d+\s*(?:辆|台|个|批次?|人次?)[^，,。]*$/;

@@ -16,6 +16,7 @@ import {
   BARE_CHANGE,
   CHANGE,
   COMPARES_LATER,
+  COUNTED,
   directionOf,
   isForm,
   LIST_OF_USES,
@@ -116,6 +117,11 @@ export class PieceReader {
     if (found === null) {
       const names = this.levels.in(words);
       if (names !== undefined) this.speakOf(targetOf(this.context, words, this.headings, evidence, names));
+      // 未发生因公出国（境）费用，与上年持平: nothing was spent, and what is compared is said.
+      else if (/(?:未|没有|无)(?:发生|安排|产生)?/.test(words) && threePublicOf(words) !== undefined) {
+        const spoken = this.targetOf(words, evidence);
+        if (spoken !== undefined) this.speakOf(spoken);
+      }
       this.pending = words;
       return;
     }
@@ -136,7 +142,7 @@ export class PieceReader {
       const target = this.partOfList(names, place) ?? this.named(names, place);
       if (target === undefined && version === undefined) {
         this.speakOf(undefined);
-        this.list?.add();
+        this.list?.add(undefined);
         return;
       }
       if (target !== undefined) this.speakOf(target);
@@ -146,7 +152,7 @@ export class PieceReader {
       const target = this.named(pending, place);
       if (target !== undefined) this.speakOf(target);
     }
-    this.list?.add();
+    this.list?.add(this.subject);
     this.write(digits.replace(/[,，]/g, ""), version, place);
   }
 
@@ -314,7 +320,10 @@ export class PieceReader {
       )
       .filter(
         (part) =>
-          plain(part) !== "" && !/^(?:(?:\d{4}年|本年)(?:度)?)?(?:预算|决算)?(?:数|安排)?$|^相比$/.test(plain(part)),
+          plain(part) !== "" &&
+          // 公务接待费6万元，费用支出较年初减少…: what was spoken of.
+          !/^(?:(?:费用|经费|该项|此项)(?:支出)?(?:决算)?数?)$/.test(plain(part)) &&
+          !/^(?:(?:\d{4}年|本年)(?:度)?)?(?:预算|决算)?(?:数|安排)?$|^相比$/.test(plain(part)),
       );
     const [phrase] = words.reverse();
     if (phrase === undefined) return false;
@@ -388,9 +397,15 @@ export class PieceReader {
 
   protected reason(text: string, evidence: Evidence): void {
     // 主要原因是人员增加，主要用于…: what the money is for is no part of the reason.
-    const [why = "", use] = text.split(/[，,]\s*(?=(?:该项|此项)?(?:经费)?主要用于)/);
-    if (use !== undefined) this.purpose("主要用于", use.replace(/^.*?主要用于\s*[：:]?/, ""), evidence);
-    const reason = why.trim().replace(/[。；;]$/, "");
+    const [why = "", use] = text.split(/[，,]\s*(?=(?:该项|此项|人员|公用)?(?:经费|支出)?(?:的?用途)?(?:主要用于|主要包括))/);
+    if (use !== undefined) {
+      const [word = ""] = /主要用于|主要包括/.exec(use) ?? [];
+      this.purpose(word, use.replace(/^.*?主要(?:用于|包括)\s*[：:]?/, ""), evidence);
+    }
+    const reason = why
+      .trim()
+      .replace(/[。；;]$/, "")
+      .replace(COUNTED, "");
     if (reason === "") return;
     const comparisons = this.comparisons.length > 0 ? this.comparisons : this.compared.lastOf(this.subject);
     for (const comparison of comparisons) this.context.ledger.text(comparison, "reason", reason, evidence);

@@ -83,7 +83,7 @@ export class SentenceReader extends PieceReader {
     const isAfterList = this.isEnded && plain(before) === "";
     if (this.isEnded && !isList && !isAfterList) this.whole = undefined;
     let isUse = false;
-    this.sides = [];
+    if (!isAfterList) this.sides = [];
     for (const piece of piecesOf(before)) {
       // 主要用于…，比上年增加…: the uses end where a comparison begins.
       if (isUse && !COMPARES.test(piece.text)) continue;
@@ -111,7 +111,8 @@ export class SentenceReader extends PieceReader {
     this.isEnded = isEnd;
     if (!isEnd) return;
     // After a list of several parts the text goes on about the whole.
-    if (this.list?.hasSeveral === true && this.subject !== this.list.head) this.speakOf(this.list.head);
+    const isOfLast = this.whole?.isExplained === true;
+    if (this.list?.hasSeveral === true && !isOfLast && this.subject !== this.list.head) this.speakOf(this.list.head);
     this.list = undefined;
   }
 

@@ -189,7 +189,7 @@ function parts(
     return [paidBy(context, item, fund)];
   const isIncome = words.includes("收入") && !words.replace(/收入支出/g, "").includes("支出");
   const balance = balanceOf(tail(words));
-  if (balance !== undefined) return balanceIn(context, balance, fund);
+  if (balance !== undefined) return balanceIn(context, balance, fund, fund !== undefined && fundOf("", words) === fund);
   const source = sourceOf(tail(words));
   if (source === undefined) return incomeNamed(context, name, path);
   const spends =

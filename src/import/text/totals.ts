@@ -24,7 +24,9 @@ export function totalsOf(context: ImportContext, words: string, fund: string | u
   const [income, expenditure] = [context.part("income"), context.part("expenditure")];
   if (BOTH.test(words)) {
     if (fund === undefined) return [ledger.child(income, "total"), ledger.child(expenditure, "total")];
-    return [income, expenditure].map((account) => ledger.child(withBalances(account) ?? account, "funding", fund));
+    return [income, expenditure].map((account) =>
+      ledger.child(withBalances(account) ?? totalOfAccounts(context, account, words) ?? account, "funding", fund),
+    );
   }
   const isTotal = TOTAL.test(words) && !words.includes("本年");
   // 一般公共预算财政拨款收入 names a source; 财政拨款收入总计 the account of the fund, balances included.
@@ -60,8 +62,23 @@ function withBalances(account: Draft): Draft | undefined {
   return (total as Draft)["funding"] === undefined ? undefined : (total as Draft);
 }
 
-/** A balance of all money, or of a fund where the document tells them apart. */
-export function balanceIn(context: ImportContext, balance: string, fund: string | undefined): Target | undefined {
+/** 财政拨款收、支总计 of final accounts are with balances, whether or not a table of the appropriation tells so. */
+function totalOfAccounts(context: ImportContext, account: Draft, words: string): Draft | undefined {
+  const { total } = account;
+  const isTotal = context.kind === "finalAccounts" && words.includes("总计") && typeof total === "object";
+  return isTotal && total !== null ? (total as Draft) : undefined;
+}
+
+/**
+ * A balance of all money, or of a fund where the document tells them apart.
+ * @param isNamed - whether the phrase itself names the fund, and not a heading over it
+ */
+export function balanceIn(
+  context: ImportContext,
+  balance: string,
+  fund: string | undefined,
+  isNamed: boolean,
+): Target | undefined {
   const { ledger } = context;
   const isClosing = balance === "closing" || balance === "distribution";
   const account = context.part(isClosing ? "expenditure" : "income");
@@ -70,5 +87,8 @@ export function balanceIn(context: ImportContext, balance: string, fund: string 
   const line = (context.part("expenditure")["funding"] as Draft | undefined)?.[fund] as Draft | undefined;
   if ((balance === "opening" || balance === "closing") && typeof line === "object" && line[balance] !== undefined)
     return [ledger.child(line, balance)];
-  return held?.["funding"] === undefined ? undefined : [ledger.child(held, "funding", fund)];
+  const isToldApart = isNamed && context.kind === "finalAccounts";
+  return held === undefined || (held["funding"] === undefined && !isToldApart)
+    ? undefined
+    : [ledger.child(held, "funding", fund)];
 }

@@ -170,7 +170,10 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   }
   const named = tidy(withoutFigure(stack[stack.length - 1] ?? ""));
   const isOwn = words.some((text) => sourceOf(text) === "own") && OWN_SPENT.some(([pattern]) => pattern.test(leaf));
-  const economic = path.includes("economic") || isOwn ? undefined : economicColumn(leaf, scope.isGovernmentScheme);
+  // 工资福利支出 / 小计: the sum of a class whose own classes stand beside it.
+  const heading = /^(?:小计|合计)$/.test(leaf) ? (words[words.length - 2] ?? leaf) : leaf;
+  const isClass = !path.includes("economic") && !isOwn;
+  const economic = isClass ? economicColumn(heading, scope.isGovernmentScheme) : undefined;
   if (economic !== undefined) return { path: [...path, "economic", economic] };
   const compare = comparedWith(joined, leaf, scope);
   if (compare !== undefined) return { path, compare };
