@@ -39,7 +39,9 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   const units = unitRows(rows, roles, name);
   const unlabelled = unlabelledTotal(context, rows, roles, codes);
   const projects =
-    project < 0 && tree.prefix[tree.prefix.length - 1] === "project" ? projectRows(context, rows, codes, name) : new Map<GridRow, string>();
+    project < 0 && tree.prefix[tree.prefix.length - 1] === "project"
+      ? projectRows(context, rows, codes, name)
+      : new Map<GridRow, string>();
   for (const row of rows) {
     if (filled(row).length === 0) continue;
     context.time(row.place);

@@ -61,6 +61,8 @@ export function recordOf(
     const known = Object.keys((general?.["named"] ?? {}) as Draft).find((name) => name.includes("当年"));
     return context.ledger.child(record, "named", known ?? "当年拨款");
   }
+  const whole = accountWithBalances(context, record, digits, evidence);
+  if (whole !== undefined) return whole;
   const { total } = record;
   const isAccount = record === context.budget["income"] || record === context.budget["expenditure"];
   if (isAccount && record["amount"] === undefined && isDraft(total) && prints(context, total, digits, evidence))
@@ -73,6 +75,34 @@ export function recordOf(
   return holder !== undefined && typeof holder["code"] === "string" && prints(context, holder, digits, evidence)
     ? holder
     : record;
+}
+
+/**
+ * 收入8.62亿元，加上转移性收入41.88亿元…，收入合计50.50亿元: the total of a government’s account, where the account and its
+ * balances make it up.
+ */
+function accountWithBalances(
+  context: ImportContext,
+  record: Draft,
+  digits: string,
+  { unit }: Evidence,
+): Draft | undefined {
+  const { ledger } = context;
+  const { income, expenditure } = context.budget;
+  if (context.fund === undefined || (record !== income && record !== expenditure)) return undefined;
+  const to = unit ?? ledger.unitOf(record);
+  const amountOf = (of: Draft): Decimal | undefined =>
+    typeof of["amount"] === "string" ? convert(new Decimal(of["amount"]), ledger.unitOf(of), to) : undefined;
+  const [own, balances] = [amountOf(record), ledger.list(record, "balances").map(amountOf)];
+  const [first, ...parts] = balances;
+  if (own === undefined || first === undefined) return undefined;
+  const sum = (amounts: readonly (Decimal | undefined)[]): Decimal =>
+    amounts.reduce((all: Decimal, each) => all.plus(each ?? 0), new Decimal(0));
+  // 转移性收入 may stand with its own parts after it.
+  const rest = [first, sum(parts), sum(balances)];
+  const slack = new Decimal(10).pow(-fractionDigits(digits)).times(balances.length + 1);
+  const isWhole = rest.some((each) => own.plus(each).minus(digits).abs().lessThanOrEqualTo(slack));
+  return isWhole && !own.equals(digits) ? ledger.child(record, "total") : undefined;
 }
 
 /** The record of which another is what a source pays. */

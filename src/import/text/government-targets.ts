@@ -8,7 +8,7 @@ import { nameKey, plain, unnumbered } from "../understand/words.js";
 
 const FUND_NAME =
   /(?:地方)?(?:一般公共(?!服务)|公共财政|政府性基金|国有资本经营|社会保险基金)(?:预算)?|(?:政府性|社会保险|社保)基金/g;
-const SCOPE = /全(?:省|市|县|区|州|旗|盟|国)|(?:省|市|县|区|州|旗)(?:本)?级|本级|地方|我(?:省|市|县|区)/g;
+const SCOPE = /全(?:省|市|县|区|州|旗|盟|国)|(?:省|市|县|区|州|旗)(?:本)?级|本级|地方(?!政府)|我(?:省|市|县|区)/g;
 const VERB =
   /(?:预计|累计|实际|共|拟|计划|年初)*(?:完成|实现|执行|安排|达到|预期|预计|预算|决算|合计|共计|为|是)*(?:数|情况)?$/;
 
@@ -20,7 +20,8 @@ export function governmentTarget(
 ): readonly Draft[] | undefined {
   const { ledger } = context;
   const words = plain(unnumbered(phrase))
-    .replace(/\([^()]*\)/g, "")
+    // 增值税(50%部分): a remark; 国有资源(资产)有偿使用收入: a part of the name.
+    .replace(/\((?!(?:资产|资源|境)\))[^()]*\)/g, "")
     .replace(/^.*(?:[:：]|其中|包括)/, "")
     .replace(/20\d\d年(?:度)?/g, "")
     .replace(FUND_NAME, "")
@@ -63,6 +64,10 @@ function rowsOf(context: ImportContext, holder: Draft): Draft[] {
 const INCOME = /(?:收入|税|费)$/;
 const BALANCE = /补助|转移性|转移支付|债务|债券|调入|结余|结转|稳定调节基金|上解|还本|调出|上年/;
 
+/** Revenue by its names: taxes, and what is no tax; 财政总收入 and 可支配收入 are none. */
+const REVENUE =
+  /^(?:税收收入|非税收入|.*税|(?:其他)?各?项税收|(?:专项|捐赠|政府住房基金|其他(?:非税)?)收入|.*(?:出让|收费|罚没|配套费|处理费|利润|股[利息]|产权转让|清算|使用|公益金|附加|保险费|财政补贴|利息|委托投资).*收入)$/;
+
 /** A report without tables: its text alone says what the account is made of. */
 function made(context: ImportContext, words: string, evidence: Evidence): readonly Draft[] | undefined {
   const { ledger } = context;
@@ -77,8 +82,8 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
     return [record];
   }
   if (isCategoryName(words) && !INCOME.test(words)) return [itemOfNames(context, { names: [words], evidence })];
-  if (!/^(?:税收收入|非税收入|.*税|.*(?:出让|收费|罚没|配套费|利润|股息).*收入)$/.test(words)) return undefined;
+  if (!REVENUE.test(words)) return undefined;
   const record = ledger.add(context.part("income"), "items");
-  ledger.text(record, "name", words, evidence);
+  ledger.text(record, "name", words.replace(/\(/g, "（").replace(/\)/g, "）"), evidence);
   return [record];
 }

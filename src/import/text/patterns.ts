@@ -19,6 +19,8 @@ export const RATE = new RegExp(
   `^(.*?)(${UP}|${DOWN})${OTHER_WORD}(?:了|率|幅度|幅)?(?:为|约|达)?\\s*(-?[\\d.]+)\\s*[%％](.*)$`,
   "s",
 );
+/** …增长13.95, without the sign of per cent. */
+export const RATE_ALONE = new RegExp(`^(\\s*)(${UP}|${DOWN})\\s*(\\d+\\.\\d+)\\s*()$`, "s");
 /** …与上年持平. */
 export const UNCHANGED = new RegExp(`^(.*?)(?:${SAME})(.*)$`, "s");
 /** …占…的73.56%. */
@@ -66,6 +68,3 @@ export function unitOfWord(word: string): Unit {
 export function directionOf(word: string): "increase" | "decrease" {
   return IS_UP.test(word) ? "increase" : "decrease";
 }
-
-/** 主要原因是未购置车辆，全年购置公务用车0辆: what was counted in the year is no part of the reason. */
-export const COUNTED = /[，,](?:全年|年末|年底|期末|截[至止])[^，,。]*\d+\s*(?:辆|台|个|批次?|人次?)[^，,。]*$/;

@@ -16,7 +16,6 @@ import {
   BARE_CHANGE,
   CHANGE,
   COMPARES_LATER,
-  COUNTED,
   directionOf,
   isForm,
   LIST_OF_USES,
@@ -29,7 +28,8 @@ import {
   unitOfWord,
 } from "./patterns.js";
 import { measureIn, type NamedVersion } from "./phrases.js";
-import { explainedBy } from "./reasons.js";
+import { rateAlone } from "./rates.js";
+import { explainedBy, partsOfReason } from "./reasons.js";
 import { targetOf, type Target } from "./targets.js";
 
 /** A figure of which parts follow (其中), and what it was last compared with. */
@@ -269,7 +269,7 @@ export class PieceReader {
   }
 
   protected rate(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
-    const found = RATE.exec(words);
+    const found = RATE.exec(words) ?? rateAlone(words, this.subject?.[0], this.comparisons[0]);
     if (found === null) return false;
     const [, before = "", word = "", rate = ""] = found;
     // 为预算的102%，增长8%: the growth is over the year before.
@@ -396,16 +396,8 @@ export class PieceReader {
   }
 
   protected reason(text: string, evidence: Evidence): void {
-    // 主要原因是人员增加，主要用于…: what the money is for is no part of the reason.
-    const [why = "", use] = text.split(/[，,]\s*(?=(?:该项|此项|人员|公用)?(?:经费|支出)?(?:的?用途)?(?:主要用于|主要包括))/);
-    if (use !== undefined) {
-      const [word = ""] = /主要用于|主要包括/.exec(use) ?? [];
-      this.purpose(word, use.replace(/^.*?主要(?:用于|包括)\s*[：:]?/, ""), evidence);
-    }
-    const reason = why
-      .trim()
-      .replace(/[。；;]$/, "")
-      .replace(COUNTED, "");
+    const { why: reason, use } = partsOfReason(text);
+    if (use !== undefined) this.purpose(use.word, use.text, evidence);
     if (reason === "") return;
     const comparisons = this.comparisons.length > 0 ? this.comparisons : this.compared.lastOf(this.subject);
     for (const comparison of comparisons) this.context.ledger.text(comparison, "reason", reason, evidence);

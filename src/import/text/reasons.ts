@@ -93,3 +93,25 @@ function bare(words: string): string {
   const name = words.replace(/^(?:20\d\d年度?|本年度?|其中:?)+/, "");
   return /^(?:支出|收入)?(?:决算|执行)?$/.test(name) ? "" : name;
 }
+
+/** A reason as printed, and what follows it of what the money is for. */
+export interface PartsOfReason {
+  readonly why: string;
+  readonly use: { readonly word: string; readonly text: string } | undefined;
+}
+
+const USE = /[，,]\s*(?=(?:该项|此项|人员|公用)?(?:经费|支出)?(?:的?用途)?(?:主要用于|主要包括))/;
+/** 主要原因是未购置车辆，全年购置公务用车0辆: what was counted in the year is no part of the reason. */
+const COUNTED = /[，,](?:全年|年末|年底|期末|截[至止])[^，,。]*\d+\s*(?:辆|台|个|批次?|人次?)[^，,。]*$/;
+
+/** 人员增加，主要用于…: what the money is for is no part of the reason. */
+export function partsOfReason(text: string): PartsOfReason {
+  const [first = "", uses] = text.split(USE);
+  const why = first
+    .trim()
+    .replace(/[。；;]$/, "")
+    .replace(COUNTED, "");
+  const [word = ""] = /主要用于|主要包括/.exec(uses ?? "") ?? [];
+  const use = uses === undefined ? undefined : { word, text: uses.replace(/^.*?主要(?:用于|包括)\s*[：:]?/, "") };
+  return { why, use };
+}
