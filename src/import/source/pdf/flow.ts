@@ -3,7 +3,7 @@ import type { Effort } from "../limits.js";
 import type { SourceParagraph, SourcePlace, SourceRow, SourceTable } from "../source-document.js";
 import { beginsItem, joinWrapped } from "./lines.js";
 import type { PageBlock, PageLine } from "./page-blocks.js";
-import type { PageCell, PageTable } from "./page-table.js";
+import { isFigure, type PageCell, type PageTable } from "./page-table.js";
 
 /** A page's blocks. */
 export interface PageOfBlocks {
@@ -178,6 +178,28 @@ function headingRows({ parts }: OpenTable, { rows }: PageTable): number {
   return text(rows[0]).trim() === "" ? 0 : count;
 }
 
+/** Whether the first row of a page only goes on with headings that the page end cut: each under one of the same columns. */
+function isRestOfHeading(above: readonly SourceRow[], cells: SourceRow["cells"]): boolean {
+  const texts = cells.filter(({ text }) => text.trim() !== "");
+  if (texts.length === 0 || above.some((row) => row.cells.some(({ text }) => isFigure(text)))) return false;
+  const last = above.at(-1)?.cells ?? [];
+  return texts.every(
+    (cell) =>
+      !isFigure(cell.text) &&
+      !beginsItem(cell.text) &&
+      last.some(
+        ({ column, columns, text }) => column === cell.column && columns === cell.columns && text.trim() !== "",
+      ),
+  );
+}
+
+function withRest(cells: SourceRow["cells"], rest: SourceRow["cells"]): SourceRow["cells"] {
+  return cells.map((cell) => {
+    const more = rest.find(({ column }) => column === cell.column)?.text ?? "";
+    return more === "" ? cell : { ...cell, text: joinWrapped(cell.text, more) };
+  });
+}
+
 /** The rows of all pages, on one grid that has the columns of each. */
 function rowsOf({ parts, place }: OpenTable, effort: Effort): SourceRow[] {
   const edges: number[] = [];
@@ -195,7 +217,10 @@ function rowsOf({ parts, place }: OpenTable, effort: Effort): SourceRow[] {
         const next = columnAt[column + columns] ?? first + columns;
         return { text, column: first, columns: Math.max(1, next - first), rows: high, place: { ...at, column: first } };
       });
-      rows.push({ cells, place: at });
+      const last = rows.at(-1);
+      if (last !== undefined && row === table.rows[skipped] && page !== last.place.page && isRestOfHeading(rows, cells))
+        rows[rows.length - 1] = { ...last, cells: withRest(last.cells, cells) };
+      else rows.push({ cells, place: at });
     }
   }
   return rows;

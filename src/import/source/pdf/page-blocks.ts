@@ -1,8 +1,8 @@
 /** The lines and tables of one page, in reading order. */
-import { drawnRuns, linesOf, textOf, withoutDoubles, type Line } from "./lines.js";
+import { drawnRuns, linesOf, textOf, withoutDoubles, type Line, type Run } from "./lines.js";
 import type { PageContent } from "./page-content.js";
 import { chunked, tableOfColumns, tableOfGrid, type ChunkedLine, type PageTable } from "./page-table.js";
-import { ruledGrids } from "./ruled-tables.js";
+import { ruledGrids, type RuledGrid } from "./ruled-tables.js";
 import { fillGrid } from "./table-text.js";
 
 /** A line of text outside any table. */
@@ -29,11 +29,10 @@ export function blocksOfPage(content: PageContent): PageBlock[] {
   const runs = drawnRuns(withoutDoubles(content.glyphs));
   const tables: PageTable[] = [];
   const used = new Set<unknown>();
-  for (const grid of ruledGrids(content.rules)) {
-    const filled = fillGrid(
-      grid,
-      runs.filter((run) => !used.has(run)),
-    );
+  const grids = ruledGrids(content.rules);
+  for (const grid of grids) {
+    const free = runs.filter((run) => !used.has(run));
+    const filled = fillGrid(grid === grids.at(-1) ? overflowing(grid, free, content) : grid, free);
     // Lines without any text between them are a drawing.
     if (filled.runs.size === 0) continue;
     for (const run of filled.runs) used.add(run);
@@ -42,6 +41,29 @@ export function blocksOfPage(content: PageContent): PageBlock[] {
   const lines = linesOf(runs.filter((run) => !used.has(run))).filter((line) => !isPageNumber(line, content));
   const blocks = [...tables, ...lines.map(chunked)].sort((one, other) => topOf(one) - topOf(other));
   return withColumns(blocks);
+}
+
+/**
+ * A grid that the page end cuts: what stands close under its last row, in columns that no line closes and down to the
+ * end of the page, belongs to that row.
+ */
+function overflowing(grid: RuledGrid, runs: readonly Run[], content: PageContent): RuledGrid {
+  const bottom = grid.rows.at(-1) ?? 0;
+  const below = linesOf(runs.filter(({ y }) => y > bottom + 1)).filter((line) => !isPageNumber(line, content));
+  const last = below.at(-1);
+  if (grid.open.length === 0 || last === undefined || last.y < content.height * 0.8) return grid;
+  let end = bottom;
+  for (const line of below) {
+    const isNear = line.y - end < 2.2 * line.size;
+    const isWithin = line.runs.every((run) =>
+      grid.open.some(
+        (column) => run.left >= (grid.columns[column] ?? 0) - 1 && run.right <= (grid.columns[column + 1] ?? 0) + 1,
+      ),
+    );
+    if (!isNear || !isWithin) return grid;
+    end = line.y;
+  }
+  return { ...grid, rows: [...grid.rows.slice(0, -1), end + last.size] };
 }
 
 function isPageNumber({ glyphs, y }: Line, { height }: PageContent): boolean {

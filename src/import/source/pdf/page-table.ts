@@ -66,10 +66,40 @@ function unruledCuts(grid: FilledGrid, boxes: readonly Box[]): number[] {
   const figures = boxes.map((box) => (grid.lines.get(box) ?? []).filter(({ glyphs }) => isFigure(textOf(glyphs))));
   // A single column of several figures may be one long figure, broken by the width of its cell.
   if (figures.filter((lines) => lines.length >= 2).length < 2) return [];
+  if (areWrapped(boxes, figures)) return [];
   const baselines = [...new Set(figures.flat().map(({ y }) => Math.round(y)))].sort((one, other) => one - other);
   const size = figures.flat()[0]?.size ?? 10;
   const parted = baselines.filter((y, index) => index === 0 || y - (baselines[index - 1] ?? 0) > 0.6 * size);
   return parted.slice(1).map((y, index) => y - Math.min(size, (y - (parted[index] ?? y)) / 2));
+}
+
+/** A figure as it is printed whole: groups of three digits or none, and up to two decimals. */
+const WHOLE_FIGURE = /^[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d{1,2})?%?$/;
+
+/**
+ * Whether the several lines of figures in each cell are one figure, broken by the width of its cell: put together they are
+ * whole in every cell, and one cell has a piece that is none (9,763,2 over 18.55; 6,500, over 000.00).
+ */
+function areWrapped(boxes: readonly Box[], figures: readonly (readonly Line[])[]): boolean {
+  let [hasPieces, areFull] = [false, true];
+  let hasShorter = false;
+  for (const [at, lines] of figures.entries()) {
+    if (lines.length < 2) continue;
+    const pieces = lines.map(({ glyphs }) => textOf(glyphs).replace(/\s/g, ""));
+    const joined = pieces.join("");
+    if (!WHOLE_FIGURE.test(joined)) return false;
+    if (pieces.some((piece) => !WHOLE_FIGURE.test(piece))) hasPieces = true;
+    if (pieces.some((piece) => decimals(piece) !== decimals(joined))) hasShorter = true;
+    const [first] = lines;
+    const box = boxes[at];
+    if (first !== undefined && box !== undefined && box.right - box.left - (first.right - first.left) > 2 * first.size)
+      areFull = false;
+  }
+  return hasPieces || (hasShorter && areFull);
+}
+
+function decimals(figure: string): number {
+  return /\.(\d*)$/.exec(figure)?.[1]?.length ?? 0;
 }
 
 /** A gap of this many font sizes parts two columns. */

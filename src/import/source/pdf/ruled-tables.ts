@@ -19,6 +19,8 @@ export interface RuledGrid {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly boxes: readonly Box[];
+  /** Columns of the last row under which no line is drawn: a page end may have cut their cells. */
+  readonly open: readonly number[];
   /** The box at a place of the grid. */
   readonly boxAt: (row: number, column: number) => Box | undefined;
 }
@@ -84,7 +86,9 @@ function gridOf(group: readonly Rule[]): RuledGrid | undefined {
     column: separations(down, columns, rows, COLUMN_NEAR),
     row: separations(across, rows, columns, ROW_NEAR),
   };
-  return { columns, rows, ...cellsOf(columns, rows, parted) };
+  const bottom = parted.row.at(-1) ?? [];
+  const open = bottom.flatMap((isDrawn, column) => (isDrawn ? [] : [column]));
+  return { columns, rows, open, ...cellsOf(columns, rows, parted) };
 }
 
 /** Where the lines of one direction lie; the ends of the others stand in for an outer line that is missing. */
