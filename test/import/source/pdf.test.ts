@@ -162,6 +162,51 @@ describe("tables", () => {
     ]);
   });
 
+  test("figures broken by narrow cells are whole; rows of figures that are whole themselves stay rows", async () => {
+    const broken = new PdfPage().grid([50, 110, 142, 174], [50, 90]);
+    broken.text(51, 64, "普通教育").text(111, 64, "9,763,").text(143, 64, "8,963,2");
+    broken.text(111, 78, "218.55").text(143, 78, "18.55");
+    expect(rowsOf(tablesOf(await read([broken]))[0]!)).toEqual([["普通教育", "9,763,218.55", "8,963,218.55"]]);
+    const rows = new PdfPage().grid([50, 110, 142, 174], [50, 90]);
+    rows.text(51, 64, "教育").text(111, 64, "9.50").text(143, 64, "12").text(111, 78, "0").text(143, 78, "8");
+    expect(rowsOf(tablesOf(await read([rows]))[0]!)).toEqual([
+      ["教育", "9.50", "12"],
+      ["", "0", "8"],
+    ]);
+  });
+
+  test("headings that a page end cuts go on under the open grid, and on the next page", async () => {
+    const first = new PdfPage(595, 400).grid([50, 150, 250, 350], [330, 350]);
+    // The row of the second headings: open to the page end, but under the merged one.
+    for (const x of [50, 150, 350]) first.line(x, 350, x, 360);
+    first.line(150, 360, 350, 360);
+    first.text(51, 344, "科目").text(151, 344, "支出").text(51, 364, "名称");
+    const second = new PdfPage(595, 400).grid([50, 150, 250, 350], [40, 60, 80]);
+    second.text(151, 54, "基本支出").text(251, 54, "项目支出");
+    second.text(51, 74, "教育支出").text(160, 74, "1.00").text(260, 74, "2.00");
+    const rows = rowsOf(tablesOf(await read([first, second]))[0]!);
+    expect(rows[0]![0]).toBe("科目名称");
+    expect(rows.slice(-2)).toEqual([
+      ["", "基本支出", "项目支出"],
+      ["教育支出", "1.00", "2.00"],
+    ]);
+    const cut = table(new PdfPage(595, 400), 50, 340, [100, 60, 60], [["科目名称", "基本支", "项目支"]]);
+    const rest = table(
+      new PdfPage(595, 400),
+      50,
+      40,
+      [100, 60, 60],
+      [
+        ["", "出", "出"],
+        ["教育支出", "1.00", "2.00"],
+      ],
+    );
+    expect(rowsOf(tablesOf(await read([cut, rest]))[0]!)).toEqual([
+      ["科目名称", "基本支出", "项目支出"],
+      ["教育支出", "1.00", "2.00"],
+    ]);
+  });
+
   test("another table on the next page is another table", async () => {
     const first = table(new PdfPage(), 50, 700, [60, 120, 80], [HEADING, ["201", "一般公共服务", "1.00"]]);
     const second = table(new PdfPage().text(50, 60, "收入总表"), 50, 80, [60, 120, 80], [HEADING, ["", "", "2.00"]]);

@@ -1,6 +1,6 @@
 /** The pages of a PDF put together: paragraphs over line and page ends, tables over page ends. */
 import type { Effort } from "../limits.js";
-import type { SourceParagraph, SourcePlace, SourceRow, SourceTable } from "../source-document.js";
+import type { SourceCell, SourceParagraph, SourcePlace, SourceRow, SourceTable } from "../source-document.js";
 import { beginsItem, joinWrapped } from "./lines.js";
 import type { PageBlock, PageLine } from "./page-blocks.js";
 import { isFigure, type PageCell, type PageTable } from "./page-table.js";
@@ -92,7 +92,7 @@ function continues({ text, first, last }: OpenParagraph, line: PageLine, margin:
   if (Math.abs(line.size - size) > 0.12 * size || line.left > last.left + 0.8 * size) return false;
   const ended = /[。；：！？;:]$/.test(text);
   const outdented = line.left < last.left - 0.8 * size;
-  if (beginsItem(line.text) || last.parted || line.parted) return false;
+  if (beginsItem(line.text) || last.parted || line.parted || CAPTION.test(line.text)) return false;
   // Further down the same page, not on the next line.
   if (line.y - last.y > 2.7 * size) return false;
   // What cannot be broken, such as a long figure, leaves the line before it short.
@@ -100,6 +100,9 @@ function continues({ text, first, last }: OpenParagraph, line: PageLine, margin:
   const full = margin - last.right < 2.2 * size + unbroken * 0.55 * size;
   return full || (!ended && outdented && margin - last.right < 5 * size);
 }
+
+/** What stands under the title of a table: 单位：万元, 编制单位：…. */
+const CAPTION = /^(?:金额|计量|货币|编制|填报|预算)?(?:单位|部门)(?:名称)?\s*[：:]/;
 
 /** For every width of page, where most long lines end. */
 function rightMargins(pages: readonly PageOfBlocks[]): Map<number, number> {
@@ -159,13 +162,20 @@ function isRepeated(block: PageBlock, page: PageOfBlocks, repeated: ReadonlyMap<
 }
 
 /** Whether a table goes on with the one before it: as wide, and one's columns are those of the other or finer. */
-function goesOn({ columns: before }: PageTable, { columns }: PageTable): boolean {
+function goesOn(beforeTable: PageTable, table: PageTable): boolean {
+  const [before, columns] = [beforeTable.columns, table.columns];
   const [fewer, more] = before.length < columns.length ? [before, columns] : [columns, before];
   const near = (one: number | undefined, other: number | undefined): boolean =>
     Math.abs((one ?? -Infinity) - (other ?? Infinity)) <= SHIFT;
+  if (isAlike(beforeTable, table) && before.length > 2) return true;
   if (!near(fewer[0], more[0]) || !near(fewer.at(-1), more.at(-1))) return false;
   const shared = fewer.filter((edge) => more.some((other) => near(edge, other))).length;
   return fewer.length > 2 && shared >= 0.7 * fewer.length;
+}
+
+/** Whether two pages of a table have as many columns, each about where the other has it: then they are the same. */
+function isAlike({ columns: one }: PageTable, { columns: other }: PageTable): boolean {
+  return one.length === other.length && one.every((edge, at) => Math.abs(edge - (other[at] ?? Infinity)) <= 4 * SHIFT);
 }
 
 /** How many rows at the beginning of a page repeat the heading of the table. */
@@ -178,37 +188,52 @@ function headingRows({ parts }: OpenTable, { rows }: PageTable): number {
   return text(rows[0]).trim() === "" ? 0 : count;
 }
 
-/** Whether the first row of a page only goes on with headings that the page end cut: each under one of the same columns. */
-function isRestOfHeading(above: readonly SourceRow[], cells: SourceRow["cells"]): boolean {
-  const texts = cells.filter(({ text }) => text.trim() !== "");
-  if (texts.length === 0 || above.some((row) => row.cells.some(({ text }) => isFigure(text)))) return false;
-  const last = above.at(-1)?.cells ?? [];
-  return texts.every(
-    (cell) =>
-      !isFigure(cell.text) &&
-      !beginsItem(cell.text) &&
-      last.some(
-        ({ column, columns, text }) => column === cell.column && columns === cell.columns && text.trim() !== "",
-      ),
-  );
+/**
+ * Puts what the first row of a page says of headings that the page end cut to them: each stands under a heading of the same
+ * columns. What stands there otherwise is a row of its own.
+ */
+function withRest(above: readonly SourceRow[], row: SourceRow): SourceRow[] {
+  const hasFigures = [...above, row].some(({ cells }) => cells.some(({ text }) => isFigure(text)));
+  if (above.length === 0 || hasFigures) return [...above, row];
+  const rows = above.map((each) => ({ ...each, cells: [...each.cells] }));
+  const cells = row.cells.map((cell) => {
+    if (cell.text.trim() === "" || beginsItem(cell.text)) return cell;
+    const at = headingOver(rows, cell);
+    if (at === undefined) return cell;
+    at.cells[at.index] = { ...at.cell, text: joinWrapped(at.cell.text, cell.text) };
+    return { ...cell, text: "" };
+  });
+  return cells.every(({ text }) => text.trim() === "") ? rows : [...rows, { ...row, cells }];
 }
 
-function withRest(cells: SourceRow["cells"], rest: SourceRow["cells"]): SourceRow["cells"] {
-  return cells.map((cell) => {
-    const more = rest.find(({ column }) => column === cell.column)?.text ?? "";
-    return more === "" ? cell : { ...cell, text: joinWrapped(cell.text, more) };
-  });
+/** The lowest heading over a cell, where it has the same columns and reaches down to the page end. */
+function headingOver(
+  rows: readonly { readonly cells: SourceCell[] }[],
+  { column, columns = 1 }: SourceCell,
+): { readonly cells: SourceCell[]; readonly index: number; readonly cell: SourceCell } | undefined {
+  for (const [up, { cells }] of [...rows].reverse().entries()) {
+    const index = cells.findIndex(
+      (cell) => cell.text.trim() !== "" && cell.column < column + columns && cell.column + (cell.columns ?? 1) > column,
+    );
+    const cell = cells[index];
+    if (cell === undefined) continue;
+    const isSame = cell.column === column && (cell.columns ?? 1) === columns;
+    return isSame && (cell.rows ?? 1) > up && !CAPTION.test(cell.text) ? { cells, index, cell } : undefined;
+  }
+  return undefined;
 }
 
 /** The rows of all pages, on one grid that has the columns of each. */
 function rowsOf({ parts, place }: OpenTable, effort: Effort): SourceRow[] {
   const edges: number[] = [];
-  for (const edge of parts.flatMap(({ table }) => table.columns).sort((one, other) => one - other)) {
+  const kinds = parts.filter(({ table }, at) => parts.findIndex((other) => isAlike(other.table, table)) === at);
+  for (const edge of kinds.flatMap(({ table }) => table.columns).sort((one, other) => one - other)) {
     if (edge - (edges.at(-1) ?? -Infinity) > SHIFT) edges.push(edge);
   }
   const rows: SourceRow[] = [];
   for (const { page, table, skipped } of parts) {
-    const columnAt = table.columns.map((edge) => edges.findIndex((other) => Math.abs(edge - other) <= SHIFT) + 1);
+    const { columns: own } = kinds.find((other) => isAlike(other.table, table))?.table ?? table;
+    const columnAt = own.map((edge) => edges.findIndex((other) => Math.abs(edge - other) <= SHIFT) + 1);
     for (const row of table.rows.slice(skipped)) {
       const at = { ...place, page, row: rows.length + 1 };
       effort.cells(row.length, at);
@@ -217,10 +242,10 @@ function rowsOf({ parts, place }: OpenTable, effort: Effort): SourceRow[] {
         const next = columnAt[column + columns] ?? first + columns;
         return { text, column: first, columns: Math.max(1, next - first), rows: high, place: { ...at, column: first } };
       });
-      const last = rows.at(-1);
-      if (last !== undefined && row === table.rows[skipped] && page !== last.place.page && isRestOfHeading(rows, cells))
-        rows[rows.length - 1] = { ...last, cells: withRest(last.cells, cells) };
-      else rows.push({ cells, place: at });
+      const next = { cells, place: at };
+      if (row === table.rows[skipped] && page !== rows.at(-1)?.place.page)
+        rows.splice(0, rows.length, ...withRest(rows, next));
+      else rows.push(next);
     }
   }
   return rows;
