@@ -1,18 +1,10 @@
-import { Decimal as DecimalConstructor } from "decimal.js";
+import { Decimal, GROUP, readDecimal, tenMillionths, total } from "./decimal.js";
 
-/**
- * The decimal arithmetic of the whole library: 120 significant digits, so that sums, differences and products of
- * published amounts (at most 40 digits each) are exact and only a division is ever rounded. A copy of its own, because
- * decimal.js is configured globally and a host page may configure it too.
- */
-export const Decimal = DecimalConstructor.clone({ defaults: true, precision: 120, toExpNeg: -1000, toExpPos: 1000 });
+export { Decimal };
 /** Of divisions of figures of usual length, where fewer digits decide every rounding and take half the time. */
-const Quotient = DecimalConstructor.clone({ defaults: true, precision: 45, toExpNeg: -1000, toExpPos: 1000 });
+const Quotient = Decimal.clone({ defaults: true, precision: 45, toExpNeg: -1000, toExpPos: 1000 });
 /** Groups of seven digits up to which a figure is of usual length. */
 const USUAL_GROUPS = 3;
-
-/** An exact decimal number. */
-export type Decimal = DecimalConstructor;
 
 /** An amount as it stands in the budget JSON: a decimal, or `null` for a published blank (未安排). */
 export type PublishedAmount = string | number | null;
@@ -40,7 +32,8 @@ export function exact(amount: string | number): Decimal;
 export function exact(amount: PublishedAmount): Decimal | null;
 export function exact(amount: PublishedAmount | undefined): Decimal | null | undefined;
 export function exact(amount: PublishedAmount | undefined): Decimal | null | undefined {
-  return amount === null || amount === undefined ? amount : new Decimal(amount);
+  if (amount === null || amount === undefined) return amount;
+  return typeof amount === "string" ? readDecimal(amount) : new Decimal(amount);
 }
 
 /** A blank or missing amount read as zero, which only sums may do. */
@@ -50,9 +43,7 @@ export function orZero(amount: Decimal | null | undefined): Decimal {
 
 /** The exact sum; blanks and missing amounts count as zero here only. */
 export function sum(amounts: Iterable<Decimal | null | undefined>): Decimal {
-  let total = ZERO;
-  for (const amount of amounts) total = total.plus(orZero(amount));
-  return total;
+  return total(amounts);
 }
 
 /** Digits an amount was published with after the decimal point: 2 for "166.40"; of a number, those of its shortest form. */
@@ -101,20 +92,12 @@ export function roundingTolerance(digits: number, terms: number): Decimal {
 
 /**
  * The JavaScript number nearest to a decimal, for lengths and for orders: a double cannot hold most amounts exactly.
- * Of figures up to fourteen digits it is one division of whole numbers, which rounds once, instead of a text that is read.
+ * Of figures of usual length it is one division of whole numbers, which rounds once, instead of a text that is read.
  */
 export function nearestNumber(value: Decimal): number {
-  const { d: groups, e: exponent, s: sign } = value;
-  const [first = 0, second = 0] = groups;
-  const last = Math.floor(exponent / GROUP_DIGITS) - groups.length + 1;
-  if (groups.length > 2 || last < -3 || last > 0) return value.toNumber();
-  const whole = groups.length === 1 ? first : first * GROUP + second;
-  return sign * (last === 0 ? whole : whole / GROUP ** -last);
+  const count = tenMillionths(value);
+  return Number.isNaN(count) ? value.toNumber() : count / GROUP;
 }
-
-/** decimal.js holds digits in groups of seven. */
-const GROUP_DIGITS = 7;
-const GROUP = 1e7;
 
 /** Ten to a whole power, exactly. */
 export function powerOfTen(exponent: number): Decimal {

@@ -1,4 +1,5 @@
-import { convert, Decimal, exact, fractionDigits, convertedDigits, orZero, percentOf, sum } from "./amount.js";
+import { convert, Decimal, exact, fractionDigits, convertedDigits, orZero, percentOf, sum, ZERO } from "./amount.js";
+import { difference } from "./decimal.js";
 import { figure, scopeWithin, type UnitScope } from "./figures.js";
 import type { Budget, Cell, Comparison } from "./schema.js";
 
@@ -88,7 +89,9 @@ class ReadChange implements Change {
   readonly computed = false;
   private readonly comparison: Comparison;
   private stated: Decimal | undefined;
-  private rates: { readonly published?: Decimal | undefined; readonly computed?: Decimal | undefined } = {};
+  /** `null` once it is known that there is none. */
+  private publishedOne: Decimal | null | undefined;
+  private computedOne: Decimal | null | undefined;
 
   constructor(comparison: Comparison, current: Decimal | null | undefined, scope: UnitScope, year: number) {
     const { published, shown } = scopeWithin(scope, comparison);
@@ -101,7 +104,9 @@ class ReadChange implements Change {
     this.priorBlank = statedPrior === null;
     this.stated = statedPrior === undefined ? undefined : convert(orZero(exact(statedPrior)), published, shown);
     this.change =
-      statedChange === undefined ? this.current.minus(this.stated ?? 0) : convert(statedChange, published, shown);
+      statedChange === undefined
+        ? difference(this.current, this.stated ?? ZERO)
+        : convert(statedChange, published, shown);
     this.rateDigits = rate === undefined ? 2 : fractionDigits(rate);
     this.kind = changeKind(this);
     this.reason = comparison.reason;
@@ -110,18 +115,46 @@ class ReadChange implements Change {
   }
 
   get prior(): Decimal {
-    return (this.stated ??= this.current.minus(this.change));
+    return (this.stated ??= difference(this.current, this.change));
   }
 
   get publishedRate(): Decimal | undefined {
-    if (!("published" in this.rates)) this.rates = { ...this.rates, published: signedRate(this.comparison) };
-    return this.rates.published;
+    if (this.publishedOne === undefined) this.publishedOne = signedRate(this.comparison) ?? null;
+    return this.publishedOne ?? undefined;
+  }
+
+  get hasPublishedRate(): boolean {
+    return this.comparison.rate !== undefined;
+  }
+
+  get publishedRateLength(): number | undefined {
+    if (this.comparison.rate === undefined) return undefined;
+    const text = String(this.comparison.rate);
+    const isNegative = text.startsWith("-");
+    const point = text.indexOf(".");
+    const digits = (point < 0 ? text.length : point) - (isNegative ? 1 : 0);
+    return isNegative === isRateFalling(this.comparison) ? digits : -digits;
   }
 
   get computedRate(): Decimal | undefined {
-    if (!("computed" in this.rates)) this.rates = { ...this.rates, computed: computedRate(this, this.rateDigits) };
-    return this.rates.computed;
+    if (this.computedOne === undefined) this.computedOne = computedRate(this, this.rateDigits) ?? null;
+    return this.computedOne ?? undefined;
   }
+}
+
+/** Whether a rate of change is printed. */
+export function hasPublishedRate(change: Change): boolean {
+  return change instanceof ReadChange ? change.hasPublishedRate : change.publishedRate !== undefined;
+}
+
+/**
+ * How many digits of the published rate stand before the point, negative below zero; `undefined` where none is printed. For
+ * the thousands of rates that are looked at and never shown, of which the text tells as much.
+ */
+export function publishedRateLength(change: Change): number | undefined {
+  if (change instanceof ReadChange) return change.publishedRateLength;
+  const { publishedRate: rate } = change;
+  return rate && rate.s * (Math.max(0, rate.e) + 1);
 }
 
 /** A change under another word, with its own computed rate or none. */
@@ -200,7 +233,7 @@ function changeKind(figures: Pick<Change, "prior" | "current" | "change">): Chan
 function signedChange(comparison: Comparison): Decimal | undefined {
   // A blank cell states no change: where the other figure is printed the change follows from it.
   if (comparison.change === undefined || comparison.change === null) {
-    return comparison.direction === "unchanged" && comparison.amount === undefined ? new Decimal(0) : undefined;
+    return comparison.direction === "unchanged" && comparison.amount === undefined ? ZERO : undefined;
   }
   const magnitude = orZero(exact(comparison.change));
   return comparison.direction === "decrease" ? magnitude.negated() : magnitude;
@@ -208,6 +241,10 @@ function signedChange(comparison: Comparison): Decimal | undefined {
 
 function signedRate(comparison: Comparison): Decimal | undefined {
   if (comparison.rate === undefined) return undefined;
-  const magnitude = new Decimal(comparison.rate);
-  return (comparison.rateDirection ?? comparison.direction) === "decrease" ? magnitude.negated() : magnitude;
+  const magnitude = exact(comparison.rate);
+  return isRateFalling(comparison) ? magnitude.negated() : magnitude;
+}
+
+function isRateFalling({ rateDirection, direction }: Comparison): boolean {
+  return (rateDirection ?? direction) === "decrease";
 }

@@ -45,31 +45,52 @@ type SortKey = Decimal | string | undefined;
  */
 export function sortRows<Row extends Comparable>(rows: readonly Row[], { column, descending }: DeltaSort): Row[] {
   const keys = rows.map((row) => keyOf(row, column));
-  const ranks = ranksOf(keys, column);
-  const known: number[] = [];
+  const rankOf = ranking(keys, column);
+  // Numbers alone are ordered by the browser itself; a function that compares would be called a hundred thousand times.
+  const byRank = new Map<number, number | number[]>();
   const unknown: number[] = [];
-  keys.forEach((key, index) => (key === undefined ? unknown : known).push(index));
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index];
+    if (key === undefined) {
+      unknown.push(index);
+      continue;
+    }
+    const rank = rankOf(key);
+    const equal = byRank.get(rank);
+    if (equal === undefined) byRank.set(rank, index);
+    else if (typeof equal === "number") byRank.set(rank, [equal, index]);
+    else equal.push(index);
+  }
+  const inOrder = Float64Array.from(byRank.keys()).sort();
+  if (descending) inOrder.reverse();
   const sign = descending ? -1 : 1;
-  known.sort(
-    (one, other) => sign * ((ranks[one] ?? 0) - (ranks[other] ?? 0) || compareExactly(keys[one], keys[other])),
-  );
-  return [...known, ...unknown].flatMap((index) => rows[index] ?? []);
+  const ordered: Row[] = [];
+  const add = (index: number): void => {
+    const row = rows[index];
+    if (row !== undefined) ordered.push(row);
+  };
+  for (const rank of inOrder) {
+    const found = byRank.get(rank);
+    if (typeof found === "number") add(found);
+    else found?.sort((one, other) => sign * compareExactly(keys[one], keys[other])).forEach(add);
+  }
+  unknown.forEach(add);
+  return ordered;
 }
 
 /**
- * Numbers in the order of the keys, which compare fast: of amounts the nearest JavaScript numbers, which are in the same
- * order unless they are equal; of texts their places in the dictionary, of codes among themselves.
+ * Numbers in the order of the keys: of amounts the nearest JavaScript numbers, which are in the same order unless they are
+ * equal; of texts their places in the dictionary, of codes among themselves.
  */
-function ranksOf(keys: readonly SortKey[], column: DeltaColumn): number[] {
-  const texts = new Set(keys.filter((key): key is string => typeof key === "string"));
-  const sorted = Array.from(texts).sort(column === "reason" ? new Intl.Collator("zh").compare : undefined);
-  const places = new Map(sorted.map((text, place) => [text, place]));
-  return keys.map((key) => {
-    if (key === undefined) return 0;
-    return typeof key === "string"
+function ranking(keys: readonly SortKey[], column: DeltaColumn): (key: Decimal | string) => number {
+  const isText = column === "item" || column === "reason";
+  const texts = isText ? Array.from(new Set(keys.filter((key): key is string => typeof key === "string"))) : [];
+  texts.sort(column === "reason" ? new Intl.Collator("zh").compare : undefined);
+  const places = new Map(texts.map((text, place) => [text, place]));
+  return (key) =>
+    typeof key === "string"
       ? (places.get(key) ?? 0)
       : Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, nearestNumber(key)));
-  });
 }
 
 function compareExactly(one: SortKey, other: SortKey): number {

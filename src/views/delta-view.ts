@@ -120,19 +120,22 @@ function itemRows(tree: ExpenditureNode | undefined): { rows: DeltaRow[]; withou
   const withoutComparison: ExpenditureNode[] = [];
   const visit = (node: ExpenditureNode, path: readonly ExpenditureNode[]): void => {
     const below = functionalParts(node);
-    const within = [...path, node];
-    if (below.some(comparedAnywhere)) for (const part of below) visit(part, within);
-    else if (node.change !== undefined) rows.push(rowOf(node, path, node.change));
-    else if (below.length > 0) for (const part of below) visit(part, within);
-    else if (node.amount !== null && node.amount !== undefined) withoutComparison.push(node);
+    const change = below.some(comparedAnywhere) ? undefined : node.change;
+    if (change !== undefined) rows.push(rowOf(node, path, change));
+    else if (below.length > 0) {
+      const within = [...path, node];
+      for (const part of below) visit(part, within);
+    } else if (node.amount !== null && node.amount !== undefined) withoutComparison.push(node);
   };
   for (const category of tree?.children ?? []) visit(category, []);
   return { rows, withoutComparison };
 }
 
 /** Parts by function (款, 项): a project is another cut, and its own change is no change of the item. */
-export function functionalParts(node: ExpenditureNode): ExpenditureNode[] {
-  return node.children.filter((child) => child.level !== "project" && child.level !== "allocation");
+export function functionalParts({ children }: ExpenditureNode): readonly ExpenditureNode[] {
+  return children.length === 0
+    ? children
+    : children.filter((child) => child.level !== "project" && child.level !== "allocation");
 }
 
 function comparedAnywhere(node: ExpenditureNode): boolean {

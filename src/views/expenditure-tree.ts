@@ -127,6 +127,9 @@ interface Part {
   readonly ownScope: UnitScope | undefined;
 }
 
+const NO_NODES: readonly ExpenditureNode[] = [];
+const NO_PROJECTS: readonly Project[] = [];
+
 /** A node that reads its budget item on demand, each of its values once. */
 class TreeNode implements ExpenditureNode {
   readonly code: string | undefined;
@@ -230,17 +233,19 @@ class TreeNode implements ExpenditureNode {
 
   /** For a 项 without parts of its own, the projects that name its code. */
   private get projects(): readonly Project[] {
-    if (this.level === "project" || this.level === "allocation" || this.code === undefined) return [];
-    return this.tree.projects.get(this.code) ?? [];
+    if (this.level === "project" || this.level === "allocation" || this.code === undefined) return NO_PROJECTS;
+    return this.tree.projects.get(this.code) ?? NO_PROJECTS;
   }
 
   private makeChildren(): readonly ExpenditureNode[] {
     const own = this.item.items ?? [];
+    const projects = own.length > 0 ? NO_PROJECTS : this.projects;
+    if (own.length === 0 && projects.length === 0) return NO_NODES;
     const level = LEVEL_BELOW[this.level];
     const parts =
       own.length > 0
         ? own.map((item): Part => ({ item, level, ownScope: undefined }))
-        : this.projects.map((item): Part => {
+        : projects.map((item): Part => {
             return { item, level: "project", ownScope: { ...this.outer, published: this.tree.budget.unit } };
           });
     return parts.map(

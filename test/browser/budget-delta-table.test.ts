@@ -760,6 +760,21 @@ describe("many rows", () => {
     scrollTo(0, 0);
   });
 
+  test("a gap holds the names of exactly the rows that are not drawn, after another order too", async () => {
+    const element = await show(manyItems(2000));
+    const expectAll = (): void => {
+      const hidden = all(element, '.gap [hidden="until-found"]').flatMap((part) => part.textContent.split("\n"));
+      const drawnNames = all(element, ".row .mark").map((part) => part.textContent.trim());
+      const found = new Set([...hidden, ...drawnNames].map((name) => /第\d+号/.exec(name)?.[0]));
+      expect(found.size).toBe(2000);
+      expect(hidden.length + drawnNames.filter((name) => name.includes("第")).length).toBe(2000);
+    };
+    expectAll();
+    await userEvent.click(one(element, "[data-column='current']"));
+    await drawn(element);
+    expectAll();
+  });
+
   test("a pointer that passes a row makes no other row anew", async () => {
     const element = await show(manyItems(600));
     const changed = new Set<string | null | undefined>();

@@ -30,10 +30,14 @@ it("a percentage rounds as the endless quotient does, whatever the figures and t
 
 it("the nearest number of a decimal is what its text reads as", () => {
   fc.assert(
-    fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.integer({ min: -6, max: 30 }), (digits, places) => {
-      const value = new Decimal(`${digits}e${-places}`);
-      expect(nearestNumber(value)).toBe(Number(value.toFixed()) + 0);
-    }),
+    fc.property(
+      fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+      fc.integer({ min: -6, max: 30 }),
+      (digits, places) => {
+        const value = new Decimal(`${digits}e${-places}`);
+        expect(nearestNumber(value)).toBe(Number(value.toFixed()) + 0);
+      },
+    ),
     { numRuns: 3000 },
   );
   expect(nearestNumber(new Decimal("-0"))).toBe(-0);

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal } from "../../src/budget/amount.js";
-import { comparisonWith, readChange, sumOfChanges, type Change } from "../../src/budget/change.js";
+import {
+  comparisonWith,
+  hasPublishedRate,
+  publishedRateLength,
+  readChange,
+  sumOfChanges,
+  type Change,
+} from "../../src/budget/change.js";
 import type { Comparison } from "../../src/budget/schema.js";
 import { budgetOf } from "../support/budgets.js";
 
@@ -24,6 +31,22 @@ describe("readChange", () => {
     expect(read({ change: "95", direction: "decrease", rate: "20" }, "380")?.change.toFixed()).toBe("-95");
     expect(read({ change: "-95" }, "380")?.prior.toFixed()).toBe("475");
     expect(read({ change: "95", direction: "decrease", rate: "20" }, "380")?.publishedRate?.toFixed()).toBe("-20");
+  });
+
+  test("the length of a published rate is told without reading it, as of the decimal", () => {
+    const rates = ["0", "0.35", "17.11", "100", "-3.5", "-1234.5", 5, -20] as const;
+    for (const rate of rates) {
+      for (const direction of ["increase", "decrease", undefined] as const) {
+        const change = read({ change: "1", rate, ...(direction === undefined ? {} : { direction }) }, "9");
+        const value = change?.publishedRate ?? new Decimal(NaN);
+        const length = Math.max(0, value.e) + 1;
+        expect(change && publishedRateLength(change)).toBe(value.s * length);
+        expect(change && hasPublishedRate(change)).toBe(true);
+      }
+    }
+    const without = read({ change: "1" }, "9");
+    expect(without && publishedRateLength(without)).toBeUndefined();
+    expect(without && hasPublishedRate(without)).toBe(false);
   });
 
   test("keeps a published prior figure, and computes the change where none is printed", () => {
@@ -64,13 +87,19 @@ describe("readChange", () => {
   });
 
   test("other units are exact", () => {
-    const change = readChange({ change: "1055300", unit: "元", direction: "increase" }, new Decimal("722.22"), scope, 2022);
+    const change = readChange(
+      { change: "1055300", unit: "元", direction: "increase" },
+      new Decimal("722.22"),
+      scope,
+      2022,
+    );
     expect(change?.prior.toFixed()).toBe("616.69");
   });
 
   test("whatever the figures: prior + change is the current figure, to the last digit", () => {
     const decimals = fc.tuple(fc.bigInt(-(10n ** 30n), 10n ** 30n), fc.integer({ min: 0, max: 6 }));
-    const text = ([units, digits]: [bigint, number]): string => new Decimal(units.toString()).div(`1e${digits}`).toFixed();
+    const text = ([units, digits]: [bigint, number]): string =>
+      new Decimal(units.toString()).div(`1e${digits}`).toFixed();
     fc.assert(
       fc.property(decimals, decimals, (one, other) => {
         const change = read({ change: text(one) }, text(other));

@@ -118,6 +118,9 @@ export abstract class BudgetElement extends LitElement {
   /** What a mark of the chart selects; `undefined` where nothing has the key. */
   protected abstract selectionOf(key: string): BudgetSelection | undefined;
 
+  /** What else belongs to the drawing and may wait until the page is at rest. */
+  protected completeDrawing?(): void;
+
   override connectedCallback(): void {
     super.connectedCallback();
     joinGroups(this);
@@ -343,6 +346,7 @@ export abstract class BudgetElement extends LitElement {
         },
         () => {
           markPublished(this.renderRoot, this.language);
+          this.completeDrawing?.();
         },
       );
       return cardTemplate(content, this.heading === "" ? content.title : this.heading, this.frame(), wording.messages, {

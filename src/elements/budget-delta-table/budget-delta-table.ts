@@ -3,7 +3,7 @@ import { state } from "lit/decorators.js";
 import type { Budget } from "../../budget/schema.js";
 import type { Messages } from "../../text/messages.js";
 import { BY_CHANGE, BY_CODE, isOpen, type DeltaFilter, type DeltaSort } from "../../views/delta-order.js";
-import type { Expansion } from "../../views/delta-tree.js";
+import type { Expansion, TreeLine } from "../../views/delta-tree.js";
 import type { DeltaRow, DeltaSums, DeltaView } from "../../views/delta-view.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import type { CardContent } from "../base/card.js";
@@ -17,13 +17,13 @@ import { deltaStyles } from "./budget-delta-table.styles.js";
 import { deltaLongStyles } from "./delta-long.styles.js";
 import { deltaLayout, type DeltaLayout } from "./delta-form.js";
 import { deltaFullTable } from "./delta-full-table.js";
-import { DeltaMemory, type MarkOrder } from "./delta-memory.js";
+import { DeltaMemory } from "./delta-memory.js";
 import { deltaTable } from "./delta-table.js";
 import { TOOLS_FROM, type DeltaTools } from "./delta-tools.js";
 import { treeTable } from "./delta-tree-table.js";
 import { deltaRowName, deltaTooltip } from "./delta-wording.js";
 import { isUnchangedList } from "./delta-unchanged.js";
-import { foundRow } from "./findable-gap.js";
+import { fillGaps, foundRow } from "./findable-gap.js";
 import { RowWindow, WINDOW_FROM } from "./row-window.js";
 
 /**
@@ -74,6 +74,8 @@ export class BudgetDeltaTable extends BudgetElement {
   private shownView: DeltaView | undefined;
   private shownWording: Wording | undefined;
   private shownRows: readonly DeltaRow[] = [];
+  /** The rows that stand in the table or in its gaps. */
+  private lines: readonly (DeltaRow | TreeLine)[] = [];
   /** Key of the mark that had the focus last. */
   private focused: string | undefined;
 
@@ -143,6 +145,10 @@ export class BudgetDeltaTable extends BudgetElement {
     if (head !== null && head !== undefined) table?.style.setProperty("--_head-height", `${head.offsetHeight}px`);
   }
 
+  protected override completeDrawing(): void {
+    fillGaps(this.renderRoot, this.lines, (line) => ("node" in line ? line.node.name : line.name));
+  }
+
   private drawing(
     view: DeltaView,
     wording: Wording,
@@ -156,9 +162,10 @@ export class BudgetDeltaTable extends BudgetElement {
     const unchanged = this.sort === BY_CHANGE && isOpen(filter) ? this.unchangedOf(filteredRows) : undefined;
     const rows = unchanged === undefined ? filteredRows : unchanged.expanded ? unchanged.all : unchanged.shown;
     this.shownRows = rows;
+    this.lines = rows;
     const sums = isOpen(filter) ? undefined : this.memory.sumsOf(rows);
-    const order = this.memory.orderOf(view, rows);
-    const marks = this.markSet(view, order, wording);
+    const keys = this.memory.keysOf(view, rows);
+    const marks = this.markSet(view, keys, wording);
     this.marks.use(marks);
     const { direction } = this.around;
     const tools: DeltaTools = {
@@ -179,9 +186,9 @@ export class BudgetDeltaTable extends BudgetElement {
       return { chart: EMPTY_CHART, tableView, marks };
     }
     const whole = printMedia.isPrinting;
-    const tabStop = this.focused !== undefined && order.places.has(this.focused) ? this.focused : order.keys[0];
-    const pinned = order.places.get(tabStop ?? "");
-    const leading = order.keys.length - rows.length;
+    const pinned = this.focused === undefined ? 0 : Math.max(0, keys.indexOf(this.focused));
+    const tabStop = keys[pinned];
+    const leading = keys.length - rows.length;
     return {
       marks,
       chart: deltaTable({
@@ -209,7 +216,7 @@ export class BudgetDeltaTable extends BudgetElement {
           rows,
           form: `${layout.form} ${box.width} ${layout.scale}`,
           rowHeight: ROW_HEIGHT[layout.form] * layout.scale,
-          pinned: pinned === undefined || pinned < leading ? undefined : pinned - leading,
+          pinned: pinned < leading ? undefined : pinned - leading,
           whole,
         }),
         linesBefore: this.memory.linesBefore(rows, layout.form, whole),
@@ -254,6 +261,7 @@ export class BudgetDeltaTable extends BudgetElement {
       expansion.all,
       expansion.except,
     );
+    this.lines = lines;
     const whole = false;
     return treeTable({
       view,
@@ -290,9 +298,9 @@ export class BudgetDeltaTable extends BudgetElement {
     return { key, code: row.code, name, amount: plainText(row.current), unit: wording.unit };
   }
 
-  private markSet(view: DeltaView, order: MarkOrder, wording: Wording): MarkSet {
+  private markSet(view: DeltaView, order: readonly string[], wording: Wording): MarkSet {
     return {
-      order: order.keys,
+      order,
       activate: this.onSelect,
       tooltip: (key) => {
         const row = this.memory.rowsByKey(view).get(key);

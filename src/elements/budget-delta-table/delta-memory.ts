@@ -21,12 +21,6 @@ import { countLines, figureColumns, hasReasons } from "./delta-table.js";
 import { deltaDescription, deltaFootnote, deltaNotes, deltaTitle } from "./delta-wording.js";
 import { remember } from "../base/remember.js";
 
-/** Keys of the marks in reading order, with the place of each. */
-export interface MarkOrder {
-  readonly keys: readonly string[];
-  readonly places: ReadonlyMap<string, number>;
-}
-
 /** The sentences of a card, for a view and a language. */
 export type CardTexts = Pick<CardContent, "title" | "description" | "notes" | "footnote">;
 
@@ -48,10 +42,10 @@ export class DeltaMemory {
   readonly countsOf = remember((rows: readonly DeltaRow[]) => kindCounts(rows));
   readonly reasonsOf = remember((view: DeltaView) => hasReasons(view));
   readonly sizeOf = remember((view: DeltaView) => treeSize(view));
-  readonly orderOf = remember((view: DeltaView, rows: readonly DeltaRow[]): MarkOrder => {
-    const keys = [...(view.total === undefined ? [] : [view.total]), ...rows].map((row) => row.key);
-    return { keys, places: new Map(keys.map((key, index) => [key, index])) };
-  });
+  /** Keys of the marks in reading order. */
+  readonly keysOf = remember((view: DeltaView, rows: readonly DeltaRow[]): readonly string[] =>
+    [...(view.total === undefined ? [] : [view.total]), ...rows].map((row) => row.key),
+  );
   readonly rowsByKey = remember((view: DeltaView) => {
     const rows = view.total === undefined ? view.rows : [view.total, ...view.rows];
     return new Map(rows.map((row) => [row.key, row]));

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { nearestNumber, type Decimal } from "../../budget/amount.js";
-import type { ChangeKind } from "../../budget/change.js";
+import { publishedRateLength, type ChangeKind } from "../../budget/change.js";
 import { layoutDivergingBars, type DivergingBar } from "../../layout/diverging-bars.js";
 import type { DeltaColumn } from "../../views/delta-order.js";
 import type { DeltaRow, DeltaView } from "../../views/delta-view.js";
@@ -61,17 +61,29 @@ export function figureColumns(view: DeltaView, wording: Wording): FigureColumns 
   ];
 }
 
-/** One row for each length of its figure and kind of change: digits are of one width. */
+/** Of each kind of change the rows with the longest figures above and below zero, and one without any. */
 function longest(rows: readonly DeltaRow[], lengthOfRow: (row: DeltaRow) => number): DeltaRow[] {
-  const found = new Map<ChangeKind, Map<number, DeltaRow>>();
+  const found: Partial<Record<ChangeKind, Longest>> = {};
   for (const row of rows) {
     const { kind } = row.change;
-    let ofKind = found.get(kind);
-    if (ofKind === undefined) found.set(kind, (ofKind = new Map<number, DeltaRow>()));
     const length = lengthOfRow(row);
-    if (!ofKind.has(length)) ofKind.set(length, row);
+    const ends = (found[kind] ??= { above: 0, below: 0 });
+    if (length > ends.above) [ends.above, ends.highest] = [length, row];
+    else if (length < ends.below) [ends.below, ends.lowest] = [length, row];
+    else if (length === 0) ends.without ??= row;
   }
-  return Array.from(found.values()).flatMap((ofKind) => Array.from(ofKind.values()));
+  return Object.values(found).flatMap(({ highest, lowest, without }) =>
+    [highest, lowest, without].filter((row) => row !== undefined),
+  );
+}
+
+interface Longest {
+  /** Lengths of the two longest figures. */
+  above: number;
+  below: number;
+  highest?: DeltaRow;
+  lowest?: DeltaRow;
+  without?: DeltaRow;
 }
 
 /** How many digits stand before the point, negative below zero; 0 without a figure. */
@@ -81,8 +93,9 @@ function lengthOf(figure: Decimal | null | undefined): number {
 
 /** The same of a rate, as far as it can be told without working out ten thousand of them. */
 function rateLength({ change }: DeltaRow): number {
-  const { publishedRate, change: amount, prior } = change;
-  if (publishedRate !== undefined) return lengthOf(publishedRate);
+  const published = publishedRateLength(change);
+  if (published !== undefined) return published;
+  const { change: amount, prior } = change;
   if (prior.isZero() || amount.isZero()) return 0;
   // A quotient of the leading digits has the length of the quotient.
   const ratio = Math.log10(Math.abs(nearestNumber(amount) / nearestNumber(prior))) + 2;
@@ -130,7 +143,7 @@ export function deltaTable(drawing: DeltaDrawing): TemplateResult {
         drawing.runs,
         ({ kind, from }) => `${kind}${from}`,
         (run) => {
-          if (run.kind === "gap") return findableGap(run, rows, (row) => row.name);
+          if (run.kind === "gap") return findableGap(run);
           const at = lineIn(run, drawing);
           const part = (from: number, to: number): TemplateResult | typeof nothing =>
             from === to

@@ -61,7 +61,7 @@ export function treeTable(drawing: TreeDrawing): TemplateResult {
           runs,
           ({ kind, from }) => `${kind}${from}`,
           (run) => {
-            if (run.kind === "gap") return findableGap(run, lines, ({ node }) => node.name);
+            if (run.kind === "gap") return findableGap(run);
             return html`<tbody data-from=${isPartial ? run.from : nothing}>
               ${repeat(
                 lines.slice(run.from, run.to),

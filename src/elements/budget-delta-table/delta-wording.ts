@@ -1,5 +1,5 @@
 import type { Decimal } from "../../budget/amount.js";
-import { comparisonWith, hasComputedRate, type Change } from "../../budget/change.js";
+import { comparisonWith, hasComputedRate, hasPublishedRate, type Change } from "../../budget/change.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
 import type { DeltaRow, DeltaView } from "../../views/delta-view.js";
 import { placesOf } from "../../views/places.js";
@@ -100,10 +100,10 @@ export function deltaFootnote(view: DeltaView | undefined, budget: Budget, wordi
   if (view === undefined) return [source];
   const changes = [...view.rows, ...(view.total === undefined ? [] : [view.total])].map((row) => row.change);
   const derived = changes.filter((change) => !change.priorStated).length;
-  const computed = changes.filter(
-    (change) => rateIsShown(change) && change.publishedRate === undefined && hasComputedRate(change),
-  ).length;
-  const rated = changes.filter((change) => rateIsShown(change) && hasRate(change)).length;
+  const shown = changes.filter(rateIsShown);
+  const withoutPublished = shown.filter((change) => !hasPublishedRate(change));
+  const computed = withoutPublished.filter(hasComputedRate).length;
+  const rated = shown.length - withoutPublished.length + computed;
   return [
     source,
     delta.compared({
@@ -112,10 +112,6 @@ export function deltaFootnote(view: DeltaView | undefined, budget: Budget, wordi
     }),
     ...(computed === 0 ? [] : [delta.computedRates(computed === rated)]),
   ];
-}
-
-function hasRate(change: Change): boolean {
-  return change.publishedRate !== undefined || hasComputedRate(change);
 }
 
 function rateIsShown({ kind }: Change): boolean {

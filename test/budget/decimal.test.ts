@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Decimal, difference, readDecimal, total } from "../../src/budget/decimal.js";
+
+/** All that a decimal is made of. */
+function inside({ s, e, d }: Decimal): unknown {
+  return { s, e, d };
+}
+
+/** Texts of figures: of usual length, of the lengths at which the short ways end, and longer. */
+const digits = (most: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(..."00123456789".split("")), { minLength: 1, maxLength: most }).map((list) => list.join(""));
+const figures = fc
+  .record({
+    sign: fc.constantFrom("", "-"),
+    whole: fc.oneof(digits(4), digits(9), digits(16), digits(30)),
+    fraction: fc.oneof(fc.constant(""), digits(2), digits(8), digits(12)),
+  })
+  .map(({ sign, whole, fraction }) => `${sign}${whole}${fraction === "" ? "" : `.${fraction}`}`);
+
+describe("reading", () => {
+  it("gives what decimal.js reads, digit by digit", () => {
+    fc.assert(
+      fc.property(figures, (text) => {
+        expect(inside(readDecimal(text))).toEqual(inside(new Decimal(text)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(["0", "-0", "0.00", "0.0000001", "10000000", "99999999999999.9999999", "1e5", ".5", "1.", "+3", "Infinity"])(
+    "reads %s as decimal.js does",
+    (text) => {
+      expect(inside(readDecimal(text))).toEqual(inside(new Decimal(text)));
+    },
+  );
+
+  it.each(["", "-", ".", "1.2.3", "1,000", "十", " ", "--1", "1-2"])("refuses “%s”", (text) => {
+    expect(() => readDecimal(text)).toThrow();
+  });
+});
+
+describe("sums and differences", () => {
+  it("are those of decimal.js, to the last digit", () => {
+    fc.assert(
+      fc.property(figures, figures, (one, other) => {
+        const exact = new Decimal(one).minus(new Decimal(other));
+        expect(difference(readDecimal(one), readDecimal(other)).eq(exact)).toBe(true);
+        expect(difference(readDecimal(one), readDecimal(other)).toFixed()).toBe(exact.plus(0).toFixed());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("of many figures are exact where some are long", () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(figures), { maxLength: 30 }), (texts) => {
+        const values = texts.map((text) => (text === null ? null : readDecimal(text)));
+        const exact = values.reduce<Decimal>((sum, value) => (value === null ? sum : sum.plus(value)), new Decimal(0));
+        expect(total(values).toFixed()).toBe(exact.toFixed());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("loses nothing where the ten-millionths no longer fit", () => {
+    const large = readDecimal("449999999.9999999");
+    const many = Array.from({ length: 1000 }, () => large);
+    expect(total(many).toFixed()).toBe("449999999999.9999");
+    expect(total([...many, ...many.map((value) => value.negated())]).isZero()).toBe(true);
+  });
+
+  it("leaves what it adds as it was", () => {
+    const one = readDecimal("12.50");
+    total([one, readDecimal("7")]);
+    difference(one, readDecimal("1"));
+    expect(one.toFixed()).toBe("12.5");
+  });
+});
