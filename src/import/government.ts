@@ -10,6 +10,8 @@ export interface GovernmentBudget {
   readonly fund: Source;
   readonly scope: "" | "本级";
   readonly tables: PublishedTable[];
+  /** The year of which the text of a report tells how its budget was carried out. */
+  readonly executed?: number;
 }
 
 const FUNDS: readonly (readonly [RegExp, Source])[] = [

@@ -14,7 +14,7 @@ import { readTables, type TableRead } from "./tables/read-tables.js";
 import { nameOf, regionOf } from "./text/entity.js";
 import { budgetsInText, isGovernmentReport, readGovernmentText, unitOfText } from "./text/government-text.js";
 import { readText } from "./text/read-text.js";
-import { documentText, type DocumentText } from "./text/sections.js";
+import { allSections, documentText, type DocumentText } from "./text/sections.js";
 import { ImportContext, type Doubt } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 import { publishedDocument, type PublishedDocument } from "./understand/tables.js";
@@ -78,20 +78,23 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}): 
   const kind = title.includes("决算") || (title === "" && isAccounts(published)) ? "finalAccounts" : "budget";
   const ofTables = governmentBudgets(title, published.tables);
   const isReport = ofTables === undefined && isGovernmentReport(title);
-  const budgets = ofTables ?? (isReport ? reportedBudgets(text, year, published.tables) : []);
+  const planned = ofTables ?? (isReport ? reportedBudgets(text, year, published.tables) : []);
+  const budgets = [...planned, ...(planned.length > 0 && kind === "budget" ? executedBudgets(title, text, year) : [])];
   if (budgets.length === 0) return understand(context, { year, kind, title, text, published });
-  const [main, ...rest] = budgets.map(({ fund, scope, tables }, at) => {
+  const [main, ...rest] = budgets.map(({ fund, scope, tables, executed }, at) => {
     const own = at === 0 ? context : new ImportContext(effort);
     own.fund = fund;
-    own.hasTables = !isReport;
-    if (budgets.some((other) => other.fund === fund && other.scope !== scope)) own.scope = scope;
+    own.hasTables = !isReport && executed === undefined;
+    own.isExecuted = executed !== undefined;
+    const beside = budgets.filter((other) => other.fund === fund && other.executed === executed);
+    if (beside.some((other) => other.scope !== scope)) own.scope = scope;
     const ofFund = { ...published, tables };
     const others = budgets.flatMap((each, index) => (index === at ? [] : each.tables));
     const contents = contentsWithin(text.contents, tables, at === 0 ? others : undefined);
     return understand(own, {
-      year,
-      kind,
-      title,
+      year: executed ?? year,
+      kind: executed === undefined ? kind : "finalAccounts",
+      title: executed === undefined ? title : `${title}（${executed}年执行情况）`,
       text: { ...text, contents },
       published: ofFund,
       scope,
@@ -104,6 +107,17 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}): 
 /** The budgets of a report whose figures stand in its text only. */
 function reportedBudgets(text: DocumentText, year: number, tables: PublishedDocument["tables"]): GovernmentBudget[] {
   return budgetsInText(text, year).map((each, at) => ({ ...each, tables: at === 0 ? [...tables] : [] }));
+}
+
+/**
+ * 2022年预算执行情况和2023年预算草案的报告: what its text tells of the year before is a budget of its own for each fund, so
+ * that growth and how far the budget was carried out stand with the figures they are of.
+ */
+function executedBudgets(title: string, text: DocumentText, year: number): GovernmentBudget[] {
+  const executed = year - 1;
+  const isTold = allSections(text.sections).some(({ path }) => path.join("").includes("预算执行"));
+  if (!isTold && !title.includes("执行")) return [];
+  return budgetsInText(text, year, executed).map((each) => ({ ...each, tables: [], executed }));
 }
 
 interface Understood {
@@ -135,7 +149,8 @@ function understand(
   if (!context.hasTables) context.ledger.unit = unitOfText(text);
   if (!isPart) readText(context, text);
   namelessEntity(context);
-  if (context.fund !== undefined) readGovernmentText(context, text);
+  if (context.fund !== undefined) readGovernmentText(context, text, context.isExecuted ? year + 1 : year);
+  if (context.isExecuted) context.budget["kind"] = "execution";
   settleNames(context);
   settleSoleSource(context);
   sortItems(context);
@@ -311,8 +326,8 @@ function joinedTitle(lines: readonly string[]): string {
 
 function budgetYear(title: string, published: PublishedDocument): number | undefined {
   // 2024年预算执行情况和2025年预算草案: the year of the budget, not of its execution.
-  const [, drafted] = /(20\d\d)\s*年(?:度)?[^\d]{0,12}?(?:预算草案|预算公开|财政预算|政府预算)/.exec(title) ?? [];
-  if (drafted !== undefined && title.includes("执行")) return Number(drafted);
+  const named = [...title.matchAll(/(?<!\d)(20\d\d)\s*年/g)].map(([, each]) => Number(each));
+  if (title.includes("执行") && title.includes("预算") && new Set(named).size > 1) return Math.max(...named);
   const [, own] = /(?<!\d)(20\d\d)(?!\d)\s*年?/.exec(title) ?? [];
   if (own !== undefined) return Number(own);
   const chinese = /二[〇○零Ｏ0](\S)(\S)年/.exec(title);

@@ -8,7 +8,8 @@ import { nameKey, plain, unnumbered } from "../understand/words.js";
 
 const FUND_NAME =
   /(?:地方)?(?:一般公共(?!服务)|公共财政|政府性基金|国有资本经营|社会保险基金)(?:预算)?|(?:政府性|社会保险|社保)基金/g;
-const SCOPE = /全(?:省|市|县|区|州|旗|盟|国)|(?:省|市|县|区|州|旗)(?:本)?级|本级|地方(?!政府)|我(?:省|市|县|区)/g;
+const SCOPE =
+  /全(?:省|市|县|区|州|旗|盟|国|镇|乡|街道)|(?:省|市|县|区|州|旗)(?:本)?级|本级|地方(?!政府)|我(?:省|市|县|区|镇|乡)/g;
 const VERB =
   /(?:预计|累计|实际|共|拟|计划|年初)*(?:完成|实现|执行|安排|达到|预期|预计|预算|决算|合计|共计|为|是)*(?:数|情况)?$/;
 
@@ -62,7 +63,7 @@ function rowsOf(context: ImportContext, holder: Draft): Draft[] {
 }
 
 const INCOME = /(?:收入|税|费)$/;
-const BALANCE = /补助|转移性|转移支付|债务|债券|调入|结余|结转|稳定调节基金|上解|还本|调出|上年/;
+const BALANCE = /补助|返还|转移性|转移支付|债务|债券|调入|结余|结转|稳定调节基金|上解|还本|调出|上年/;
 
 /** Revenue by its names: taxes, and what is no tax; 财政总收入 and 可支配收入 are none. */
 const REVENUE =
@@ -81,7 +82,8 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
     ledger.text(record, "name", words, evidence);
     return [record];
   }
-  if (isCategoryName(words) && !INCOME.test(words)) return [itemOfNames(context, { names: [words], evidence })];
+  if (isCategoryName(words) && (!INCOME.test(words) || words === "预备费"))
+    return [itemOfNames(context, { names: [words], evidence })];
   if (!REVENUE.test(words)) return undefined;
   const record = ledger.add(context.part("income"), "items");
   ledger.text(record, "name", words.replace(/\(/g, "（").replace(/\)/g, "）"), evidence);

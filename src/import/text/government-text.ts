@@ -34,8 +34,8 @@ export function fundNamed(words: string): Source | undefined {
 }
 
 function scopeNamed(words: string): Scope | undefined {
-  if (/全(?:省|市|县|区|州|旗|盟|自治[区州县]|国)/.test(words)) return "";
-  return /本级|(?:省|市|县|区|州|旗|镇|乡)级/.test(words) ? "本级" : undefined;
+  if (/全(?:省|市|县|区|州|旗|盟|自治[区州县]|国|镇|乡|街道)/.test(words)) return "";
+  return /本级|(?:省|市|县|区|州|旗|镇|乡)级(?!财政)/.test(words) ? "本级" : undefined;
 }
 
 function yearNamed(words: string): number | undefined {
@@ -61,12 +61,17 @@ export function unitOfText(text: DocumentText): Unit {
   return counts["亿元"] > counts["万元"] ? "亿元" : "万元";
 }
 
-/** The funds and levels that the text of a report gives figures of. */
-export function budgetsInText(text: DocumentText, year: number): { fund: Source; scope: Scope }[] {
+/**
+ * The funds and levels that the text of a report gives figures of.
+ * @param year - of the budget
+ * @param only - only what is told of this year
+ */
+export function budgetsInText(text: DocumentText, year: number, only?: number): { fund: Source; scope: Scope }[] {
   const found: { fund: Source; scope: Scope }[] = [];
   for (const { subject, sentence } of spoken(text, year)) {
     if (!/\d\s*(?:亿|万)?元/.test(sentence) || !/收入|支出/.test(sentence)) continue;
     const { fund, scope } = subject;
+    if (only !== undefined && subject.year !== only) continue;
     if (!found.some((each) => each.fund === fund && each.scope === scope)) found.push({ fund, scope });
   }
   // A fund of which only the own level is told needs no telling apart.
@@ -124,11 +129,14 @@ function partOf(passage: Passage, start: number, text: string): Passage {
   return { ...passage, text, lines };
 }
 
-/** Reads what the text says of one of a government's budgets. */
-export function readGovernmentText(context: ImportContext, text: DocumentText): void {
+/**
+ * Reads what the text says of one of a government’s budgets.
+ * @param year - of the document: sentences without one are of it
+ */
+export function readGovernmentText(context: ImportContext, text: DocumentText, year: number): void {
   let reader: SentenceReader | undefined;
   let last: TextSection["path"] | undefined;
-  for (const { subject, passage, path } of spoken(text, context.year)) {
+  for (const { subject, passage, path } of spoken(text, year)) {
     const isOwn = subject.fund === context.fund && (context.scope === undefined || subject.scope === context.scope);
     if (!isOwn || subject.year !== context.year) {
       reader = undefined;

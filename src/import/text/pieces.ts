@@ -194,7 +194,9 @@ export class PieceReader {
 
   protected write(digits: string, named: NamedVersion | undefined, evidence: Evidence): void {
     const { context } = this;
-    const { version, year } = named ?? this.ofYear ?? { version: context.kind, year: context.year };
+    const said = named ?? this.ofYear ?? { version: context.kind, year: context.year };
+    const isOwn = context.isExecuted && said.version === "execution" && said.year === context.year;
+    const { version, year } = isOwn ? { ...said, version: context.kind } : said;
     const compared: Draft[] = [];
     const written = this.subject?.map((subject) => {
       context.figures += 1;

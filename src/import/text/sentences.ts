@@ -38,7 +38,9 @@ export class SentenceReader extends PieceReader {
   /** 与上年对比增加…: a paragraph that only compares goes on about what the one before began with. */
   private speakOfFirst(): void {
     const isCompared = (records: Target): boolean =>
-      records.some((record) => this.context.ledger.list(record, "compare").some((each) => each["change"] !== undefined));
+      records.some((record) =>
+        this.context.ledger.list(record, "compare").some((each) => each["change"] !== undefined),
+      );
     const first = this.spoken.find((records) => !isCompared(records));
     if (first !== undefined) this.speakOf(first);
   }

@@ -35,6 +35,8 @@ export class ImportContext {
   scope: "" | "本级" | undefined;
   /** Whether tables print the accounts, so that the text adds no rows to them. */
   hasTables = true;
+  /** Whether it is the execution of a budget, which the report on the next year’s budget tells. */
+  isExecuted = false;
   /** Rows of tables that were read. */
   rows = 0;
   /** Figures and printed blanks that were read. */
