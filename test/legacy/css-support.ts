@@ -7,7 +7,7 @@ import type { Tab } from "./tab.js";
  * style sheets is known to all of them.
  */
 const DISPENSABLE: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/:focus-visible/, "base.styles.ts shows every focus where this is not known; the keyboard check looks at it"],
+  [/:focus-visible/, "styles/toolbar.styles.ts shows every focus where this is not known; the keyboard check looks at it"],
   [/^text-wrap: balance$/, "lines of a title are of less even length"],
   [/^text-spacing-trim: /, "a bracket at the start of a line stands half a character farther in"],
   [/^text-underline-offset: /, "an underline stands closer to its letters"],

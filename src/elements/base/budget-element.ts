@@ -15,7 +15,7 @@ import { BADGE_PLACE, cardTemplate, hasTwin, TWIN_PLACE, type CardContent, type 
 import { checkBadges } from "./check-badges.js";
 import { tableTemplate } from "./data-table.js";
 import { DownloadMenu } from "./download-menu.js";
-import { downloadStyles } from "./download.styles.js";
+import { downloadStyles } from "./styles/download.styles.js";
 import type { TakeAway } from "./download.js";
 import { BudgetErrorEvent, BudgetLoadEvent, BudgetSelectEvent, type BudgetSelection } from "./events.js";
 import { explainingMarks } from "./explaining-marks.js";
@@ -26,7 +26,7 @@ import { glossaryLinks } from "./glossary-links.js";
 import { nearestLanguage } from "./nearest-language.js";
 import { joinGroups, leaveGroups, shareBudget, shareSelection } from "./selection-group.js";
 import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
-import { baseStyles } from "./base.styles.js";
+import { baseStyles } from "./styles/base.styles.js";
 import { markPublished } from "./published-language.js";
 import { printMedia } from "./print-media.js";
 import { NO_SURROUNDINGS, surroundingsOf, type Surroundings } from "./surroundings.js";

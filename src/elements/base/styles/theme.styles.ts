@@ -1,7 +1,7 @@
 import { css, unsafeCSS } from "lit";
-import { CATEGORY_COLOURS, ON_FILL, type PatternName } from "../../theme/palette.js";
-import { PATTERN_BACKGROUNDS } from "../../theme/pattern-css.js";
-import { TOKENS } from "../../theme/tokens.js";
+import { CATEGORY_COLOURS, ON_FILL, type PatternName } from "../../../theme/palette.js";
+import { PATTERN_BACKGROUNDS } from "../../../theme/pattern-css.js";
+import { TOKENS } from "../../../theme/tokens.js";
 
 /** Custom property declarations of all tokens, from one of their three values. */
 function tokens(theme: 0 | 1 | 2): string {

@@ -1,0 +1,113 @@
+import { css } from "lit";
+
+/** The frame of a card, its resets, title and subtitle. Sizes are em of 14 px. */
+export const cardStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .card {
+    flex: 1 1 auto;
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    padding: 20px 24px 16px;
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
+    background: var(--_surface);
+    color: var(--_ink);
+    font-family: var(--budget-font-family, inherit);
+    font-size: var(--budget-font-size, 14px);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.57;
+    /* As the page or its reader spaces words: what is drawn is measured with it. */
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    font-variant-numeric: tabular-nums lining-nums;
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+    /* A line that begins with a full-width quotation mark stands flush: without its blank half. */
+    text-spacing-trim: trim-start;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  .card.compact {
+    padding: 16px 16px 14px;
+    border-left: 0;
+    border-right: 0;
+    border-radius: 0;
+  }
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  b,
+  strong {
+    font-weight: 700;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .unbroken {
+    display: inline-block;
+  }
+  .clause {
+    display: inline-block;
+  }
+
+  .head {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    margin-bottom: 16px;
+  }
+  .titles {
+    flex: 1 1 auto;
+    min-width: 0;
+  }
+  .title {
+    font-size: calc(20em / 14);
+    line-height: 1.4;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  /* Words of either direction stand on the side that the page begins on, each line of them. */
+  .title bdi,
+  .note > bdi {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  /* A box of its own, at whose beginning a quotation mark is trimmed. */
+  .note > bdi {
+    display: block;
+  }
+  .subtitle {
+    color: var(--_ink-2);
+  }
+`;

@@ -1,0 +1,88 @@
+import { css } from "lit";
+
+/** Marks that are pressed, and ranked bars. Sizes are em of 14 px. */
+export const marksStyles = css`
+  .mark-button {
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    cursor: pointer;
+  }
+  .mark-button:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
+  .hit {
+    fill: transparent;
+    outline: none;
+  }
+
+  .ranked + .ranked {
+    margin-top: 20px;
+  }
+  .ranked-heading {
+    color: var(--_ink-2);
+    font-size: calc(15em / 14);
+    padding-bottom: 6px;
+    border-bottom: 1px solid var(--_rule);
+  }
+  .ranked-heading.selected,
+  .whole-label.selected {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+  .ranked-row {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto calc(68em / 14);
+    align-items: center;
+    padding: 10px 0;
+    border-bottom: 1px solid var(--_rule);
+    cursor: pointer;
+  }
+  /* What marks the row reaches over the padding of the card without moving anything. */
+  .ranked-row.selected {
+    margin: 0 -8px;
+    padding-inline-start: 6px;
+    padding-inline-end: 8px;
+    border-inline-start: 2px solid var(--_accent);
+    background: var(--_accent-soft);
+  }
+  /* An amount with its unit in place of the share. */
+  .ranked.wide .ranked-row {
+    grid-template-columns: minmax(0, 1fr) auto calc(126em / 14);
+  }
+  .ranked-name {
+    font-size: calc(16em / 14);
+    padding-inline-end: 8px;
+  }
+  .ranked-amount {
+    font-size: calc(16em / 14);
+    font-weight: 700;
+    text-align: end;
+    white-space: nowrap;
+    direction: ltr;
+    grid-column: 2 / 4;
+  }
+  .ranked-track {
+    grid-column: 1 / 3;
+  }
+  .ranked-track svg {
+    display: block;
+  }
+  .ranked-share {
+    font-size: calc(15em / 14);
+    color: var(--_ink-2);
+    text-align: end;
+  }
+  .track {
+    fill: var(--_track);
+  }
+  .bar {
+    fill: var(--_fill);
+  }
+`;

@@ -1,0 +1,149 @@
+import { css } from "lit";
+
+/** What stands beside the title: choice of the unit, switches, buttons. Sizes are em of 14 px. */
+export const toolbarStyles = css`
+  /* The unit reads as text; what opens the choice is laid over it. */
+  .unit {
+    position: relative;
+    display: inline-block;
+    border-bottom: 1px dotted var(--_rule-strong);
+  }
+  .unit::after {
+    content: "";
+    display: inline-block;
+    margin-inline-start: calc(5em / 14);
+    border: calc(4em / 14) solid transparent;
+    border-bottom-width: 0;
+    border-top-color: var(--_ink-3);
+    vertical-align: calc(2em / 14);
+    /* Forced colours would fill what is transparent, and with it the sides of the angle. */
+    forced-color-adjust: none;
+  }
+  .unit select {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    border: 0;
+    font: inherit;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .unit:focus-within {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
+  .toolbar {
+    flex: none;
+    display: flex;
+    margin-inline-start: 24px;
+  }
+  .toolbar-below .head {
+    display: block;
+    margin-bottom: 12px;
+  }
+  .toolbar-more {
+    display: flex;
+  }
+  .toolbar-more > * {
+    flex: none;
+    margin-inline-end: 8px;
+  }
+  /* All in one line, or the switch in one and the others together in the next; on a phone from edge to edge. */
+  .toolbar-below .toolbar,
+  .toolbar-below .toolbar-more {
+    flex-wrap: wrap;
+  }
+  .toolbar-below .toolbar {
+    margin: 2px 0 0;
+  }
+  .toolbar-below .segmented,
+  .toolbar-below .toolbar-more > * {
+    margin-top: 8px;
+  }
+  .toolbar,
+  .toolbar-below .toolbar {
+    margin-inline-end: -8px;
+  }
+  .compact .per-hundred,
+  .compact .wide-choice,
+  .compact .download-button {
+    padding: 0 calc(6em / 14);
+  }
+  .compact .toolbar-more,
+  .compact .toolbar-more > * {
+    flex: 1 1 auto;
+  }
+  button,
+  input,
+  select {
+    letter-spacing: inherit;
+    word-spacing: inherit;
+  }
+  button {
+    font: inherit;
+    color: var(--_ink-2);
+    background: var(--_surface);
+    border: 1px solid var(--_rule-strong);
+    height: calc(32em / 14);
+    padding: 0 calc(13em / 14);
+    margin: 0;
+    cursor: pointer;
+    border-radius: 4px;
+  }
+  .compact button {
+    height: calc(40em / 14);
+  }
+  .segmented {
+    display: flex;
+    margin-inline-end: 8px;
+  }
+  .segmented button:first-child {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .segmented button:last-child {
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+    border-inline-start-width: 0;
+  }
+  button[aria-pressed="true"] {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  .compact .segmented {
+    flex: 4 1 auto;
+  }
+  .compact .segmented button {
+    flex: 1 1 auto;
+  }
+  button:hover {
+    border-color: var(--_ink-2);
+  }
+  button:focus-visible,
+  a:focus-visible,
+  .table-scroll:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
+
+  /* Chromium 83 to 85: the focus is seen after a press of the pointer too. */
+  @supports not selector(:focus-visible) {
+    button:focus,
+    a:focus,
+    .table-scroll:focus,
+    .mark-button:focus,
+    .mark:focus,
+    .hit:focus,
+    .find:focus,
+    .order:focus {
+      outline: 2px solid var(--_focus);
+      outline-offset: 2px;
+    }
+  }
+`;
