@@ -17,6 +17,10 @@ const LEVEL_WORD = /[（(]([类款项])[）)]$/;
  * row above. A code that is whole in its column stands for itself.
  */
 export function joinCode(parts: readonly string[], above: string): string {
+  // 类, 款, 项 in columns of their own, and the whole code beside them once more.
+  const printed = parts.map((part) => part.replace(/\D/g, "")).filter((part) => part !== "");
+  const last = printed[printed.length - 1] ?? "";
+  if (printed.length > 1 && last === printed.slice(0, -1).join("")) return last;
   let code = "";
   for (const [level, part] of parts.entries()) {
     const digits = part.replace(/\D/g, "");

@@ -3,7 +3,7 @@ import type { Source } from "../../budget/schema.js";
 import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
-import type { Measure } from "../understand/measure.js";
+import { economicColumn, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { isTotalLabel, nameKey, plain, unnumbered } from "../understand/words.js";
 import { natureOf } from "../understand/vocabulary.js";
@@ -188,10 +188,15 @@ function named(context: ImportContext, root: Draft, name: string, evidence: Evid
   const { ledger } = context;
   const items = ledger.list(root, "items");
   if (name === "") return undefined;
-  const isClass = CLASSES.some(([pattern]) => pattern.test(plain(name)));
-  if (!isClass && items.length === 0) return undefined;
-  const parent = isClass ? root : (items[items.length - 1] ?? root);
-  const code = isClass ? CLASSES.find(([pattern]) => pattern.test(plain(name)))?.[1] : undefined;
+  const code =
+    root["scheme"] === "government"
+      ? economicColumn(
+          name.replace(/支出$/, (end) => (economicColumn(name, true) === undefined ? "" : end)),
+          true,
+        )
+      : CLASSES.find(([pattern]) => pattern.test(plain(name)))?.[1];
+  if (code === undefined && items.length === 0) return undefined;
+  const parent = code === undefined ? (items[items.length - 1] ?? root) : root;
   const item =
     ledger.list(parent, "items").find((each) => nameKey(wordsIn(each, "name")) === nameKey(name)) ??
     ledger.add(parent, "items", code === undefined ? {} : { code, codeAssigned: true });

@@ -1,5 +1,4 @@
 /** Tables of expenditure (or income) by function: 类, 款 and 项 with their amounts. */
-import { Decimal } from "../../budget/amount.js";
 import { inTable, type ImportContext } from "../understand/context.js";
 import { isCategoryName, isKnownName } from "../understand/functional-codes.js";
 import { isHeldCode, itemOfCode, itemOfNames } from "../understand/functional-tree.js";
@@ -15,6 +14,7 @@ import { isTransferCode, isYearOfGovernment, titleYear, transferNamed, transferO
 import { nest } from "./nesting.js";
 import { Numbering } from "./numbering.js";
 import { projectRows, readProjectRow } from "./projects.js";
+import { codesAhead, ofFunctions, unlabelledTotal } from "./uncoded-rows.js";
 import { unitRecord, unitRows } from "./unit-rows.js";
 
 /** How a table of items is read. */
@@ -41,7 +41,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   const projects =
     project < 0 && tree.prefix[tree.prefix.length - 1] === "project"
       ? projectRows(context, rows, codes, name)
-      : new Map<GridRow, string>();
+      : codesAhead(context, rows, roles, { codes, name });
   for (const row of rows) {
     if (filled(row).length === 0) continue;
     context.time(row.place);
@@ -93,7 +93,9 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       const code = kind ?? label.code;
       above = code;
       const isPrinted = found !== undefined && isHeldCode(context, found);
+      const isGiven = kind !== undefined && !isHeldCode(context, code);
       const item = itemOfCode(context, code, label.name, evidence);
+      if (isGiven) item["codeAssigned"] = true;
       if (found !== undefined && numbering.isAssigned(found) && !isPrinted) item["codeAssigned"] = true;
       path = [];
       const record = ofUnit?.unit === undefined ? item : unitRecord(context, item, ofUnit.unit);
@@ -130,52 +132,6 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   if (context.fund !== undefined) nest(context, rootOf(context, tree), "balances");
   nameClasses(context, table, roles, tree);
   headTotals(context, table, roles, tree);
-}
-
-/** Columns of functions: where classes of the economic classification stand beside them, they are columns of their own. */
-function ofFunctions(table: PublishedTable, found: readonly number[]): number[] {
-  const heading = (column: number): string => plain((table.stacks[column] ?? []).join("/"));
-  const own = found.filter((column) => !/经济|项目(?:代码|编码|编号)/.test(heading(column)));
-  return own.length === 0 ? [...found] : own;
-}
-
-/** The first or last row, where it prints no label and every figure of it is the sum of the 类 (three digits): the total. */
-function unlabelledTotal(
-  context: ImportContext,
-  rows: readonly GridRow[],
-  roles: readonly Role[],
-  codes: readonly number[],
-): GridRow | undefined {
-  const held = rows.filter((row) => filled(row).length > 0);
-  const categories = held.filter((row) => /^\d{3}$/.test(joinCode(codeParts(row, codes), "")));
-  const found = [held[0], held[held.length - 1]].find((row) => {
-    const cells = filled(row ?? { cells: [], place: {} });
-    return (
-      categories.length > 0 &&
-      cells.length > 1 &&
-      cells.every(({ column, text }) => {
-        const cell = readCell(text);
-        if (roles[column]?.role !== "figure" || cell.kind === "words") return false;
-        return amountIn(text).equals(
-          categories.reduce((sum, row) => sum.plus(amountIn(textAt(row, column))), new Decimal(0)),
-        );
-      })
-    );
-  });
-  if (found !== undefined) {
-    context.doubt(
-      "assumed",
-      "这一行没有名称，各数字等于各类之和，作为合计读入。",
-      "This row has no label; its figures are the sums of the categories, so it was read as the total.",
-      found.place,
-    );
-  }
-  return found;
-}
-
-function amountIn(text: string): Decimal {
-  const cell = readCell(text);
-  return new Decimal(cell.kind === "figure" ? cell.amount : 0);
 }
 
 function isTotalOf(context: ImportContext, label: string): boolean {

@@ -50,6 +50,9 @@ function readSection(context: ImportContext, published: TextSection): Draft[] | 
 const RUN_IN =
   /^\s*([（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:说明|情况|经费|预算|变化))[。：:\s]/;
 
+/** A heading that compares: …较上年下降25%, …与上年预算持平. */
+const COMPARED_HEADING = /(?:比|较|与)(?:上年|去年|20\d\d年).*(?:[增减]|上升|下降|降低|提高|持平|一致|相同|无变化)/;
+
 /** Depth by list mark: 一、 over （一） over 1. over （1）. */
 function depthOfMark(mark: string): number {
   const isBracketed = /^[（(]/.test(mark);
@@ -74,6 +77,12 @@ function readFigures(context: ImportContext, section: TextSection, words: string
   else if (own.includes("绩效")) for (const passage of section.passages) readCoverage(context, passage);
   else if (context.fund === undefined || /三公|机关运行/.test(words)) {
     let reader = new SentenceReader(context, section.path);
+    // （二）公务接待费较2024年预算下降100%: a heading that says a change itself.
+    if (COMPARED_HEADING.test(plain(section.heading ?? ""))) {
+      const text = section.heading ?? "";
+      const { place } = section;
+      reader.read({ text, place, isAfterTable: false, lines: [{ at: 0, place }] });
+    }
     let over: { readonly depth: number; readonly heading: string }[] = [];
     for (const passage of section.passages) {
       // A heading that runs into its paragraph: （三）“三公”经费说明。2024年…

@@ -40,8 +40,8 @@ const NATURES: Words<Nature> = [
   [/上缴上级/, "transfersUp"],
   [/经营支出/, "business"],
   [/对?附属单位(?:的)?补助(?:支出)?/, "transfersDown"],
-  [/^(?:其中:)?人员(?:经费|支出)/, "personnel"],
-  [/^(?:其中:)?(?:日常)?公用(?:经费|支出)/, "operating"],
+  [/^(?:其中:)?人员(?:经费|支出|类(?:项目)?(?:支出)?$)/, "personnel"],
+  [/^(?:其中:)?(?:日常)?公用(?:经费|支出|类(?:项目)?(?:支出)?$)/, "operating"],
 ];
 
 /** Which part of expenditure a heading or label names. */
