@@ -124,9 +124,10 @@ function readBlock(
     context.time(row.place);
     const evidence = inTable(row.place, economic.id, table.unit);
     const labels = cells.filter(({ column }) => roles[column]?.role !== "figure");
-    const total = labels.find(({ text }) => isTotalRow(text));
+    // 合计 over all blocks, and its figure in the last one.
+    const total = [...labels.map(({ text }) => text), textAt(row, block.name)].find(isTotalRow);
     if (total !== undefined) {
-      const nature = natureOf(total.text) ?? (hasTwoTotals(row) ? natureOfBlock(table, block) : undefined);
+      const nature = natureOf(total) ?? (hasTwoTotals(row) ? natureOfBlock(table, block) : undefined);
       context.rows += 1;
       const record = nature === undefined ? root : context.ledger.child(root, nature);
       readCells(context, record, row, block, roles, { evidence, economic });

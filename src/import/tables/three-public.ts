@@ -120,7 +120,8 @@ export function partOf(context: ImportContext, item: Draft, name: string, eviden
 
 function receptionOf(name: string): string {
   const words = plain(name);
-  return words.includes("国内") ? "国内" : /外事|外宾|境\)?外/.test(words) ? "外事" : words;
+  if (words.includes("国内")) return "国内";
+  return /境\)?外/.test(words) ? "境外" : /外事|外宾/.test(words) ? "外事" : words;
 }
 
 function hasFigures(row: GridRow, roles: readonly Role[]): boolean {

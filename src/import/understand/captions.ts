@@ -45,9 +45,14 @@ export function isCaptionDetail(text: string): boolean {
   );
 }
 
+/** 5.《支出决算表》: the title in its marks; other lines as they are. */
+function titleIn(text: string): string {
+  return /^\s*(?:[\d一二三四五六七八九十]{1,3}\s*[.．、])?\s*《([^《》]+)》\s*$/.exec(text)?.[1] ?? text;
+}
+
 /** A line that can be the title of a table: ends with 表, and is no sentence. */
 export function isTitle(text: string): boolean {
-  const words = plain(text).replace(/[(（][^()（）]*[)）]$/, "");
+  const words = plain(titleIn(text)).replace(/[(（][^()（）]*[)）]$/, "");
   if (words.length < 3 || words.length > 70 || /[。；;]/.test(words) || /空表|下表|见表/.test(words)) return false;
   return /(?:表|(?:收入|支出|收支)(?:预算|决算)?(?:总体)?情况)\d*$/.test(words) && !NUMBER.test(words);
 }
@@ -84,7 +89,7 @@ export function readCaption(lines: readonly Line[]): Caption {
       break;
     }
     if (caption.title !== undefined) break;
-    caption = { ...caption, title: tidy(text), titlePlace: place };
+    caption = { ...caption, title: tidy(titleIn(text)), titlePlace: place };
   }
   return caption;
 }

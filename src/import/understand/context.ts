@@ -60,7 +60,10 @@ export class ImportContext {
   /** Writes the amount of a cell; a cell that holds no amount is reported. */
   cell(record: Draft, field: string, text: string, evidence: Evidence): void {
     const reading = readCell(text);
-    if (reading.kind === "words" || (reading.kind === "figure" && reading.percent && !PERCENTS.has(field))) {
+    const isNumber = reading.kind === "figure" && (!reading.percent || PERCENTS.has(field));
+    // 00, 0120: figures of two cells that a page without lines has put together.
+    const isGlued = isNumber && /^-?0\d/.test(reading.amount);
+    if (isGlued || (reading.kind !== "blank" && !isNumber)) {
       this.doubt(
         "ambiguous",
         "这一格不是数字，没有读入。",

@@ -97,7 +97,9 @@ function withColumns(blocks: readonly (PageTable | ChunkedLine)[]): PageBlock[] 
     const previous = waiting.at(-1);
     const apart = previous !== undefined && block.line.y - previous.line.y > 3.5 * block.line.size;
     // One line of one piece may stand in a table: a name without figures, or the rest of a wrapped name.
-    if (apart || (single && (previous === undefined || previous.chunks.length < 2))) end();
+    // 2.支出决算表: the title of the next table parts it from the one above.
+    const isTitle = single && /表[》)）]?$/.test(block.chunks[0]?.text ?? "");
+    if (apart || isTitle || (single && (previous === undefined || previous.chunks.length < 2))) end();
     if (single && waiting.length === 0) result.push(asLine(block));
     else waiting.push(block);
   }

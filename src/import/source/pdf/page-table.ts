@@ -104,11 +104,14 @@ function decimals(figure: string): number {
 
 /** A gap of this many font sizes parts two columns. */
 const COLUMN_GAP = 1.5;
+/** The same, where figures stand on both sides. */
+const FIGURE_GAP = 0.5;
 
 interface Chunk {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  readonly runs: Line["runs"];
 }
 
 /** A line with what its wide gaps part. */
@@ -121,17 +124,49 @@ export function chunked(line: Line): ChunkedLine {
   const groups: Line["runs"][number][][] = [];
   let reached = -Infinity;
   for (const run of line.runs) {
-    if (run.left - reached > COLUMN_GAP * line.size || groups.length === 0) groups.push([]);
+    const before = groups.at(-1)?.at(-1);
+    // Two figures are never one cell.
+    const areFigures = before !== undefined && isFigure(textOf(before.glyphs)) && isFigure(textOf(run.glyphs));
+    const gap = areFigures ? FIGURE_GAP : COLUMN_GAP;
+    if (run.left - reached > gap * line.size || groups.length === 0) groups.push([]);
     groups.at(-1)?.push(run);
     reached = Math.max(reached, run.right);
   }
-  const chunks = groups.map((runs) => ({
+  const chunks = groups.map(chunkOf);
+  // A table of contents: leaders between a title and its page.
+  return { line, chunks: /[.…·]{4,}/.test(textOf(line.glyphs)) ? chunks.slice(0, 1) : chunks };
+}
+
+function chunkOf(runs: Line["runs"]): Chunk {
+  return {
     text: textOf(runs.flatMap(({ glyphs }) => glyphs)),
     left: Math.min(...runs.map(({ left }) => left)),
     right: Math.max(...runs.map(({ right }) => right)),
-  }));
-  // A table of contents: leaders between a title and its page.
-  return { line, chunks: /[.…·]{4,}/.test(textOf(line.glyphs)) ? chunks.slice(0, 1) : chunks };
+    runs,
+  };
+}
+
+/** 725.58 一、一般公共服务支出: in a table a figure is a cell of its own, however near the words beside it. */
+function withoutNeighbours(chunk: Chunk): Chunk[] {
+  if (!chunk.runs.some(({ glyphs }) => isFigure(textOf(glyphs)))) return [chunk];
+  const parts: Line["runs"][number][][] = [];
+  let isFigures: boolean | undefined;
+  for (const run of chunk.runs) {
+    const isOne = isFigure(textOf(run.glyphs));
+    if (isOne || isFigures !== false) parts.push([]);
+    parts.at(-1)?.push(run);
+    isFigures = isOne;
+  }
+  return parts.map(chunkOf);
+}
+
+/** Headings that stand near each other, each over a column of its own. */
+function overBands(chunk: Chunk, bands: readonly { left: number; right: number }[]): Chunk[] {
+  const isOver = ({ left, right }: Chunk): number =>
+    bands.filter((band) => left < band.right && right > band.left).length;
+  if (isOver(chunk) < 2 || chunk.runs.length < 2) return [chunk];
+  const parts = chunk.runs.map((run) => chunkOf([run]));
+  return parts.some((part) => isOver(part) > 1) ? [chunk] : parts;
 }
 
 /**
@@ -139,7 +174,8 @@ export function chunked(line: Line): ChunkedLine {
  *
  * @returns undefined where the lines do not look like a table: too few rows, or hardly a figure in them
  */
-export function tableOfColumns(lines: readonly ChunkedLine[]): PageTable | undefined {
+export function tableOfColumns(chunkedLines: readonly ChunkedLine[]): PageTable | undefined {
+  const lines = chunkedLines.map(({ line, chunks }) => ({ line, chunks: chunks.flatMap(withoutNeighbours) }));
   const withFigures = lines.filter(({ chunks }) => chunks.length > 1 && chunks.some(({ text }) => isFigure(text)));
   const [first] = lines;
   const last = lines.at(-1);
@@ -148,7 +184,7 @@ export function tableOfColumns(lines: readonly ChunkedLine[]): PageTable | undef
   if (bands.length < 2) return undefined;
   const rows = lines.map(({ chunks }) => {
     const cells: PageCell[] = [];
-    for (const { text, left, right } of chunks) {
+    for (const { text, left, right } of chunks.flatMap((chunk) => overBands(chunk, bands))) {
       const over = bands.flatMap((band, index) => (left < band.right && right > band.left ? [index] : []));
       const column = over[0] ?? nearestBand(bands, (left + right) / 2);
       const before = cells.at(-1);
