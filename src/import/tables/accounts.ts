@@ -4,9 +4,9 @@ import { inTable, type ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { itemOfCode, itemOfNames } from "../understand/functional-tree.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
-import type { Measure } from "../understand/measure.js";
+import { economicColumn, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
-import { balanceOf, natureOf, sourceOf } from "../understand/vocabulary.js";
+import { balanceOf, natureOf, sourceOf, type Nature } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import { isEconomicBlock, readEconomicBlock } from "./account-economic.js";
 import { accountRows, type AccountRow } from "./account-rows.js";
@@ -76,6 +76,8 @@ class AccountReader {
   private readonly hasBalances: boolean;
   private readonly hasGrandTotal: boolean;
   private readonly hasAmount: boolean;
+  /** The part of expenditure whose rows follow. */
+  private nature: { readonly nature: Nature; readonly depth: number } | undefined;
   /** Places the rows of a government’s account. */
   private readonly rows: GovernmentRows | undefined;
 
@@ -247,7 +249,20 @@ class AccountReader {
     }
     if (nature !== undefined) {
       this.push(row.depth, this.account, "other");
-      this.write(this.account, row, [nature]);
+      const over = this.nature;
+      // 一、基本支出 / 1、人员经费支出
+      const isPart = (nature === "personnel" || nature === "operating") && over !== undefined && row.depth > over.depth;
+      if (!isPart) this.nature = { nature, depth: row.depth };
+      this.write(this.account, row, isPart ? [over.nature, nature] : [nature]);
+      return;
+    }
+    // 一、基本支出 / 1、商品和服务支出: a class of that part; 二、项目支出 / 1、一般性项目: a part under its own name.
+    if (this.nature !== undefined && row.depth > this.nature.depth && context.fund === undefined) {
+      const code = economicColumn(row.label);
+      this.write(this.account, row, [
+        this.nature.nature,
+        ...(code === undefined ? ["named", tidy(row.label)] : ["economic", code]),
+      ]);
       return;
     }
     if (

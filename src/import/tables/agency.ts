@@ -61,6 +61,10 @@ function readCells(
     const cell = row.cells[column];
     if (cell === undefined || cell.spread || role.role !== "figure" || plain(cell.text) === "") continue;
     const path = role.measure.path.filter((step, at, steps) => step !== "funding" && steps[at - 1] !== "funding");
-    writeMeasure(context, record, { ...role.measure, path }, cell.text, { ...evidence, place: cell.place });
+    const { named, compare } = role.measure;
+    // 机关运行经费支出 over the figures: what the table is of.
+    const isTitle = named === undefined || plain(named).includes("机关运行");
+    const measure = { path, ...(compare === undefined ? {} : { compare }), ...(isTitle ? {} : { named }) };
+    writeMeasure(context, record, measure, cell.text, { ...evidence, place: cell.place });
   }
 }

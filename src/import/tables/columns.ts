@@ -62,6 +62,14 @@ function apart(table: PublishedTable, roles: readonly Role[]): Role[] {
     const leaf = stack[stack.length - 1] ?? "";
     if (role.role !== "figure" || role.measure.named !== undefined || stack.length < 2) return role;
     const top = stack[stack.length - 2];
+    // 合计 beside 上年结转 and 本年支出/小计: the money of the year is not all of it.
+    const ofYear = stack.find((head) => /^本年/.test(plain(head)));
+    const isWhole = (at: number): boolean =>
+      at < column && !(table.stacks[at] ?? []).some((head) => /^本年/.test(plain(head)));
+    const isOfYear =
+      roles.some((other, at) => isWhole(at) && keyOf(other) === keyOf(role)) &&
+      roles.some((other) => other.role === "figure" && other.measure.path.includes("opening"));
+    if (ofYear !== undefined && isOfYear) return { role: "figure", measure: { ...role.measure, named: tidy(ofYear) } };
     const isShared = roles.some((other, at) => {
       const beside = table.stacks[at] ?? [];
       return (

@@ -95,13 +95,7 @@ function wideIncome(context: ImportContext, table: PublishedTable, id: string, r
     if (source === undefined || source === "named") {
       const isAll = hasBalances && stack.length === 1 && isTotalLabel(leaf);
       if (measure !== undefined && measure.named === undefined)
-        writeMeasure(
-          context,
-          income,
-          isAll && isAccount ? { ...measure, path: ["total"] } : measure,
-          cell.text,
-          evidence,
-        );
+        writeMeasure(context, income, isAll ? { ...measure, path: ["total"] } : measure, cell.text, evidence);
       else if (plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });
       continue;
     }

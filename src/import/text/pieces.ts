@@ -189,7 +189,7 @@ export class PieceReader {
   /** The target of a phrase without a figure: 总收入 is what the figure beside it proved it to be. */
   protected targetOf(phrase: string, evidence: Evidence): Target | undefined {
     const target = this.named(phrase, evidence);
-    return /总收入|总支出/.test(phrase) ? target?.map((record) => this.proved.get(record) ?? record) : target;
+    return /总收入|总支出|收支/.test(phrase) ? target?.map((record) => this.proved.get(record) ?? record) : target;
   }
 
   protected write(digits: string, named: NamedVersion | undefined, evidence: Evidence): void {
