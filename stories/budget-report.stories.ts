@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { expect, waitFor } from "storybook/test";
 import { dirty, korla, minimal, sample } from "./support/budgets.js";
+import { government } from "./support/government.js";
 import { element, elementMeta, type ElementMeta, type ElementStory } from "./support/element-stories.js";
 
 const tag = "budget-report";
@@ -53,6 +54,18 @@ export const RightToLeft: ElementStory = {
   render: () =>
     html`<div dir="rtl"><budget-report .budget=${sample} locale="en" sections="summary flow about"></budget-report></div>`,
   play,
+};
+
+/** An invented government: transfers and debt, for which the budget has no fields, are listed as they are printed. */
+export const OtherTables: ElementStory = {
+  args: { budget: government },
+  play: async ({ canvasElement }) => {
+    await whole(canvasElement);
+    const section = canvasElement
+      .querySelector("budget-report")!
+      .shadowRoot!.querySelector("[data-section='other-tables'].section")!;
+    await expect(section.querySelectorAll("budget-table")).toHaveLength(5);
+  },
 };
 
 /** Nothing but what a file must hold. */

@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { expect, waitFor } from "storybook/test";
 import { OFFICIAL_TABLES } from "../src/budget/classification.js";
+import { printedNames } from "../src/views/official/printed-table.js";
 import "./support/arabic.js";
 import { dirty, many, minimal, sample } from "./support/budgets.js";
 import {
@@ -12,6 +13,7 @@ import {
   type ElementMeta,
   type ElementStory,
 } from "./support/element-stories.js";
+import { government } from "./support/government.js";
 import { elementsIn, expectTidy, walkByKeyboard } from "./support/play.js";
 
 const tag = "budget-table";
@@ -105,6 +107,33 @@ export const InAGroup: ElementStory = {
     const sankey = canvasElement.querySelector("budget-sankey")!;
     await waitFor(() => expect(sankey.selected).toBe("205"));
     await waitFor(() => expect(table!.shadowRoot!.querySelectorAll("tr .selected")).toHaveLength(2));
+  },
+};
+
+/** Tables that the budget has no fields for, as printed: transfers, debt, one without figures, one without a title. */
+export const AsPrinted: ElementStory = {
+  args: { budget: government },
+  render: (given) => html`${printedNames(government).map((table) => element(tag, { ...given, table }))}`,
+  play: async ({ canvasElement }) => {
+    await expectTidy(canvasElement, tag);
+    const [transfers] = await elementsIn(canvasElement, tag);
+    const cells = Array.from(
+      transfers!.shadowRoot!.querySelectorAll("tbody tr:first-child > *"),
+      (each) => each.textContent,
+    );
+    await expect(cells.slice(0, 4)).toEqual(["1", "东部片区", "甲市", "30,200.50"]);
+  },
+};
+
+/** On a phone such a table scrolls within its card. */
+export const AsPrintedNarrow: ElementStory = {
+  args: { budget: government, table: "transfers" },
+  render: (given) => atWidths(tag, given, [320, 800]),
+  play: async ({ canvasElement }) => {
+    const [narrow] = await elementsIn(canvasElement, tag);
+    await expect(narrow!.scrollWidth).toBeLessThanOrEqual(narrow!.clientWidth);
+    const scroll = narrow!.shadowRoot!.querySelector(".table-scroll")!;
+    await expect(scroll.scrollWidth).toBeGreaterThan(scroll.clientWidth);
   },
 };
 

@@ -6,6 +6,7 @@ import { knownFields } from "../budget/known-fields.js";
 import type { MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
 import { xmlText } from "../text/xml.js";
+import type { PrintedTable } from "../views/official/printed-table.js";
 import { cardHtml } from "./card-html.js";
 import { staticCards, wordingOf, type StaticCard } from "./cards.js";
 import { furtherTables, furtherTablesHtml } from "./further-tables.js";
@@ -69,7 +70,12 @@ export function renderBudget(given: Budget, json: string, options: RenderOptions
   });
   const wording = wordingOf(budget, options);
   const tables = furtherTables(budget, wording, locale, options.unit);
-  cards.push(furtherTablesHtml(tables, words.further, wording.messages.common.unit(wording.unitName)));
+  const { common, unitName } = wording.messages;
+  const unitOf = (printed?: PrintedTable): string => {
+    const unit = printed === undefined ? wording.unit : printed.record.unit;
+    return unit === undefined ? "" : common.unit(unitName[unit]);
+  };
+  cards.push(furtherTablesHtml(tables, words.further, unitOf));
   files.set(STYLE_FILE, staticStylesheet());
   files.set(DATA_FILE, json);
   files.set(PAGE_SCRIPT_FILE, PAGE_SCRIPT);

@@ -3,6 +3,7 @@ import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
 import "../../src/elements/budget-report/define.js";
 import type { BudgetReport } from "../../src/elements/budget-report/budget-report.js";
+import { government } from "../../stories/support/government.js";
 import { axeFaults } from "./support/axe.js";
 import { drawn, mount, partText, recordEvents, unmountAll } from "./support/elements.js";
 import { useTheme, type Theme } from "./support/media.js";
@@ -105,6 +106,17 @@ describe("finding one's way", () => {
     await expect.poll(() => report.shadowRoot!.activeElement?.textContent).toBe("项目与绩效");
     await expect.poll(() => Math.abs(section(report, "projects").getBoundingClientRect().top)).toBeLessThan(60);
     await expect.poll(() => partText(report, ".contents a[aria-current]")).toBe("项目与绩效");
+  });
+
+  test("tables that are kept as printed have a section of their own, which other budgets do not have", async () => {
+    const report = await mountReport({ budget: government, locale: "en" });
+    await settledReport(report);
+    expect(contents(report).map(({ textContent }) => textContent.trim())).toContain("Other published tables");
+    const tables = section(report, "other-tables").querySelectorAll("budget-table");
+    expect(Array.from(tables, (each) => each.shadowRoot!.querySelectorAll("table").length)).toEqual([1, 1, 1, 1, 1]);
+    expect(partText(report, ".section[data-section='tables'] .listed")).toContain("示例州专项债券项目情况表");
+    const other = await mountReport();
+    expect(contents(other).map(({ hash }) => hash)).not.toContain("#report-other-tables");
   });
 
   test("the contents follow the reader", async () => {

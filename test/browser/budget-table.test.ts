@@ -3,6 +3,8 @@ import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
 import { OFFICIAL_TABLES } from "../../src/budget/classification.js";
 import "../../src/elements/budget-table/define.js";
+import { government } from "../../stories/support/government.js";
+import { printedNames } from "../../src/views/official/printed-table.js";
 import { drawn, mount, partText, unmountAll } from "./support/elements.js";
 import { THEMES, useTheme } from "./support/media.js";
 import { qualityFaults } from "./support/quality.js";
@@ -51,6 +53,48 @@ test("an empty table shows its heads and the published note; an absent one says 
   const absent = await mount(tag, { budget: korlaText, table: "income" });
   expect(partText(absent, ".title")).toBe("表二部门收入总体情况表没有公开");
   expect(partText(absent, "tbody td, .toolbar")).toBe("");
+});
+
+describe("a table that is kept as printed", () => {
+  test.each(THEMES)("has no fault of accessibility or layout, wide or narrow, in %s", async (theme) => {
+    await useTheme(theme);
+    // As any long table it scrolls sideways within its card.
+    const variants = printedNames(government).map((table) => ({ budget: government, table, view: "table" as const }));
+    expect(await qualityFaults(tag, variants)).toEqual([]);
+  });
+
+  test("is set again with its merged cells, figures to the right, names as headings of their rows", async () => {
+    const element = await mount(tag, { budget: government, table: "transfers" }, 1000);
+    const root = element.shadowRoot!;
+    expect(partText(element, ".title")).toBe("表32025年示例州一般公共预算转移支付分地区情况表");
+    expect(partText(element, ".subtitle")).toContain("单位：万元");
+    expect(partText(element, ".note")).toContain("备注：丁自治县的税收返还由州本级代列。照公开文件原样列出");
+    const span = (text: string) => {
+      const cell = Array.from(root.querySelectorAll("th")).find((each) => each.textContent === text)!;
+      return [cell.scope, cell.colSpan, cell.rowSpan];
+    };
+    expect([span("地区"), span("专项转移支付"), span("东部片区"), span("乙县")]).toEqual([
+      ["colgroup", 2, 2],
+      ["colgroup", 2, 1],
+      ["rowgroup", 1, 3],
+      ["row", 1, 1],
+    ]);
+    const figure = Array.from(root.querySelectorAll("td")).find(({ textContent }) => textContent === "30,200.50")!;
+    expect(getComputedStyle(figure).textAlign).toBe("end");
+    // The amounts are as published: there is no unit to choose.
+    expect(root.querySelector("select, .unit select")).toBeNull();
+    expect(root.querySelector(".toolbar")).not.toBeNull();
+  });
+
+  test("scrolls within itself on a phone, and is called empty where it is", async () => {
+    const element = await mount(tag, { budget: government, table: "transfers" }, 320);
+    const scroll = element.shadowRoot!.querySelector(".table-scroll")!;
+    expect(scroll.scrollWidth).toBeGreaterThan(scroll.clientWidth);
+    expect(element.scrollWidth).toBe(element.clientWidth);
+    const empty = await mount(tag, { budget: government, table: "purchasedServices" });
+    expect(partText(empty, ".title")).toBe("政府购买服务支出情况表是空表");
+    expect(partText(empty, ".note")).toContain("2025年没有政府购买服务");
+  });
 });
 
 test("rows are marks: the group hears which is selected, and a selection from elsewhere is seen", async () => {

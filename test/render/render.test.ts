@@ -3,6 +3,7 @@ import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
 import { parseBudget } from "../../src/budget/parse.js";
 import type { Budget } from "../../src/budget/schema.js";
+import { GOVERNMENT } from "../../stories/support/government.js";
 import { renderBudget, type RenderOptions } from "../../src/render/index.js";
 
 const read = (name: string): string => readFileSync(new URL(`../../data/${name}.json`, import.meta.url), "utf8");
@@ -120,6 +121,24 @@ test("the published tables and the projects stand below the charts, an empty tab
   expect(further).toContain('<th scope="colgroup" class="text" colspan="3">');
   // What no chart states: what a project's money is for.
   expect(further).toContain("政务热线工作人员月工资");
+});
+
+test("tables that are kept as printed stand there with their merged cells, unit and note", () => {
+  const html = render(JSON.stringify(GOVERNMENT)).get("index.html")!;
+  const further = html.slice(html.indexOf("budget-static-tables"));
+  expect(further).toContain("<summary>表3 2025年示例州一般公共预算转移支付分地区情况表</summary>");
+  expect(further).toContain(
+    '<th scope="col" class="text" colspan="2" rowspan="2">地区</th>'.replace("col", "colgroup"),
+  );
+  expect(further).toContain(
+    '<th scope="rowgroup" class="text" rowspan="3">东部片区</th><th scope="row" class="text">甲市</th>',
+  );
+  expect(further).toContain('<td class="figure">30,200.50</td>');
+  expect(further).toContain("备注：丁自治县的税收返还由州本级代列。");
+  expect(further).toContain("单位：亿元");
+  expect(further.match(/也没有参与核对/g)).toHaveLength(5);
+  const elements = elementsOf(html);
+  expect(elements.filter(({ tagName }) => tagName === "caption")).not.toEqual([]);
 });
 
 describe("a chart as a file of its own", () => {

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { expenditureTree, keepTrees } from "../../src/views/expenditure-tree.js";
 import { budgetOf } from "../support/budgets.js";
 
-const budget = () => budgetOf({ title: "例", year: 2024, unit: "万元", expenditure: { items: [{ code: "201", amount: "1" }] } });
+const budget = () =>
+  budgetOf({ title: "例", year: 2024, unit: "万元", expenditure: { items: [{ code: "201", amount: "1" }] } });
 
 it("a budget that changes between two readings is read again", () => {
   const changing = budget();

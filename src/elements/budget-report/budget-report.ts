@@ -55,7 +55,7 @@ export class BudgetReport extends BudgetElement {
 
   /**
    * Which sections there are, in this order, separated by spaces: `summary`, `flow`, `composition`, `three-public`,
-   * `changes`, `trends`, `tables`, `projects`, `text`, `checks`, `glossary`, `about`. All by default.
+   * `changes`, `trends`, `tables`, `other-tables`, `projects`, `text`, `checks`, `glossary`, `about`. All by default.
    */
   @property({ converter: { fromAttribute: (value) => value ?? "" } }) sections = "";
   /** Shows the names of persons in charge of projects. */
@@ -196,7 +196,10 @@ export class BudgetReport extends BudgetElement {
     const { readyBudget } = this;
     // Where nothing is known of another year there is nothing to follow.
     const hasTrends = readyBudget !== undefined && trendsView(readyBudget) !== undefined;
-    const usual = REPORT_SECTIONS.filter((id) => id !== "trends" || hasTrends);
+    const hasOthers = readyBudget?.tables?.some(({ cells }) => cells !== undefined) === true;
+    const usual = REPORT_SECTIONS.filter(
+      (id) => (id !== "trends" || hasTrends) && (id !== "other-tables" || hasOthers),
+    );
     return {
       sections: named.length === 0 ? usual : named,
       unknown: words.filter((word) => !isSection(word)),

@@ -6,6 +6,7 @@ import type { DisclosureMessages, ReportSection } from "../../text/disclosure/me
 import type { Messages } from "../../text/messages.js";
 import { OFFICIAL_TABLES } from "../../budget/classification.js";
 import { isOfficialTable, officialTable } from "../../views/official/official-table.js";
+import { printedNames } from "../../views/official/printed-table.js";
 import { categoryClass } from "../../theme/palette.js";
 import { trendsView, type TrendRow } from "../../views/trends-view.js";
 import { breakable } from "../base/breakable.js";
@@ -20,6 +21,7 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
   "changes",
   "trends",
   "tables",
+  "other-tables",
   "projects",
   "text",
   "checks",
@@ -51,6 +53,8 @@ export const SECTION_CONTENTS: Readonly<Record<ReportSection, (making: SectionMa
   changes: ({ child }) => html`${child("budget-delta-table")}`,
   trends: trendsSection,
   tables: tablesSection,
+  "other-tables": ({ budget, child }) =>
+    html`${printedNames(budget).map((table) => child("budget-table", { table }, `${table} as printed`))}`,
   projects: ({ child, people }) => html`${child("budget-projects", { people })}`,
   text: textSection,
   checks: ({ child }) => html`${child("budget-checks")}`,
@@ -59,15 +63,15 @@ export const SECTION_CONTENTS: Readonly<Record<ReportSection, (making: SectionMa
 };
 
 /** Which tables the document has, and each official one. */
-function tablesSection({ budget, child, messages: { report } }: SectionMaking): TemplateResult {
+function tablesSection({ budget, child, messages: { report, table: words } }: SectionMaking): TemplateResult {
   const listed = budget.tables ?? [];
   const shown =
     listed.length > 0
-      ? listed.map(({ id }) => id).filter(isOfficialTable)
+      ? listed.flatMap(({ id, cells }) => (cells === undefined && isOfficialTable(id) ? [id] : []))
       : OFFICIAL_TABLES.filter((id) => officialTable(budget, id).state === "held");
   const row = ({ number = "", title, state, note }: Table): TemplateResult => html`<tr>
     <td class="code">${number}</td>
-    <th scope="row">${breakable(title)}</th>
+    <th scope="row">${breakable(title.trim() === "" ? words.untitled : title)}</th>
     <td>${report.tableState[state]}${note === undefined ? nothing : html`<div class="small">${breakable(note)}</div>`}</td>
   </tr>`;
   return html`${

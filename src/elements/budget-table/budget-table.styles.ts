@@ -121,6 +121,13 @@ export const officialStyles = css`
     .official.dense td.text {
       min-width: 7em;
     }
+    .printed thead .short {
+      white-space: nowrap;
+    }
+    .printed thead .long,
+    .printed tbody th {
+      min-width: 6.5em;
+    }
   }
 
   @media print {
@@ -137,6 +144,9 @@ export const officialStyles = css`
     }
     .official .swatch {
       display: none;
+    }
+    .printed tbody th {
+      min-width: 5em;
     }
   }
 `;

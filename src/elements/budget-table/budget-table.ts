@@ -9,6 +9,7 @@ import {
   type OfficialRow,
   type OfficialSide,
 } from "../../views/official/official-table.js";
+import { printedNames, printedTable, type PrintedTable } from "../../views/official/printed-table.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { NARROW_WIDTH } from "../base/card-class.js";
 import { glossaryLinks } from "../base/glossary-links.js";
@@ -19,6 +20,8 @@ import type { LoadingBlock } from "../base/states.js";
 import type { TooltipContent } from "../base/tooltip.js";
 import { plainText, sourceSentence, subtitleParts, type Wording } from "../base/wording.js";
 import { officialStyles } from "./budget-table.styles.js";
+import { printedTemplate } from "./printed-layout.js";
+import { printedModel, printedNotes, printedTitle } from "./printed-wording.js";
 import { becomesBlocks, markKey, officialTemplate } from "./table-layout.js";
 import {
   cellText,
@@ -67,11 +70,14 @@ export class BudgetTable extends BudgetElement {
 
   /**
    * Which table: `summary` 收支总体, `income` 收入总体, `expenditure` 支出总体, `fiscal` 财政拨款收支, `general` 一般公共预算支出,
-   * `basic` 基本支出, `project` 项目支出, `governmentFund` 政府性基金, `stateCapital` 国有资本经营, `threePublic` 三公.
+   * `basic` 基本支出, `project` 项目支出, `governmentFund` 政府性基金, `stateCapital` 国有资本经营, `threePublic` 三公; or the `id`
+   * or title of a table that the budget keeps as printed, such as `transfers` or `debt`.
    */
   @property({ converter: { fromAttribute: (value) => value ?? "" } }) table = "summary";
 
   private worded: WordedTable | undefined;
+  /** Below a table that no check has read nothing is said of checks. */
+  protected override hasBadge = true;
 
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [0, 1, 2, 3, 4, 5, 6, 7].flatMap(
     (row): LoadingBlock[] => [
@@ -84,15 +90,21 @@ export class BudgetTable extends BudgetElement {
 
   protected override chartName(): string {
     const { table } = disclosureMessagesFor(this.language);
+    const printed = this.readyBudget && printedTable(this.readyBudget, this.table.trim());
+    if (printed !== undefined) return printedTitle(printed, table);
     return isOfficialTable(this.table) ? table.title[this.table] : table.name;
   }
 
   protected override content(budget: Budget, wording: Wording, box: ChartBox): CardContent {
     const { table: messages } = disclosureMessagesFor(this.language);
     const word = this.table.trim();
+    const kept = printedTable(budget, word);
+    this.hasBadge = kept === undefined;
+    if (kept !== undefined) return this.asPrinted(kept, budget, wording);
     if (!isOfficialTable(word)) {
       this.worded = undefined;
-      const empty = messages.unknown.reason({ word, known: OFFICIAL_TABLES.join(wording.messages.common.listGap) });
+      const known = [...OFFICIAL_TABLES, ...printedNames(budget)];
+      const empty = messages.unknown.reason({ word, known: known.join(wording.messages.common.listGap) });
       const table = { caption: messages.name, columns: [], rows: [], nameColumn: 0 };
       return {
         title: messages.unknown.title,
@@ -141,6 +153,38 @@ export class BudgetTable extends BudgetElement {
       notes: tableNotes(worded, isNarrow && isHeld && table.sides.some(becomesBlocks)),
       footnote: [sourceSentence(budget, wording, { tables: printed, explanation: false })],
       marks,
+    };
+  }
+
+  /** A table that the budget keeps cell by cell: nothing in it can be selected or converted. */
+  private asPrinted(printed: PrintedTable, budget: Budget, wording: Wording): CardContent {
+    const { table: messages } = disclosureMessagesFor(this.language);
+    const { record, rows } = printed;
+    const { unit, preparedBy: preparer, state } = record;
+    this.worded = undefined;
+    const title = printedTitle(printed, messages);
+    const said = state === "held" ? undefined : messages.state[state];
+    const drawing = printedTemplate(printed, title);
+    const [entity = "", document = ""] = subtitleParts(budget, wording, "");
+    return {
+      title: said?.title(title) ?? title,
+      subtitle: [
+        preparer === undefined ? entity : messages.preparedBy(preparer),
+        document,
+        ...(unit === undefined ? [] : [wording.messages.common.unit(wording.messages.unitName[unit])]),
+      ],
+      description: said?.reason ?? messages.description({ title, rows: rows.length, totals: [] }),
+      chart: said === undefined ? drawing : this.stateTemplate(drawing, said.reason),
+      get table() {
+        return printedModel(printed, title);
+      },
+      tableView: drawing,
+      chartIsTable: true,
+      describesItself: said !== undefined,
+      controls: "download",
+      asPublished: true,
+      notes: printedNotes(printed, messages),
+      footnote: [sourceSentence(budget, wording, { tables: [record], explanation: false })],
     };
   }
 

@@ -75,7 +75,8 @@ export const en: DisclosureMessages = {
       stateCapital: "Expenditure of the state capital budget",
       threePublic: "Three public expenses",
     },
-    numbered: ({ number, title }) => (number === undefined ? title : `Table ${number}: ${title}`),
+    numbered: ({ number, title }) =>
+      number === undefined ? title : `${/[表件]/.test(number) ? "" : "Table "}${number}: ${title}`,
     preparedBy: (name) => `Prepared by ${name}`,
     numbering: (depth, position) =>
       depth === 0
@@ -102,6 +103,8 @@ export const en: DisclosureMessages = {
         reason: "The budget does not mention this table and has no amounts for it.",
       },
     },
+    asPrinted: "Shown as the document prints it; its figures are neither converted nor checked.",
+    untitled: "A table without a title",
     note: (note) => `Note: ${note}`,
     assignedCodes: "Some codes were found from the published names; the document does not print them.",
     blanksLeftOut: "On narrow screens rows stand one below the other, without their blank cells.",
@@ -295,6 +298,7 @@ export const en: DisclosureMessages = {
       changes: "Changes and reasons",
       trends: "Over the years",
       tables: "Official tables",
+      "other-tables": "Other published tables",
       projects: "Projects and targets",
       text: "The department and its explanation",
       checks: "Reconciliation",

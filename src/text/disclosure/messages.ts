@@ -19,6 +19,9 @@ export interface TableMessages {
     Record<"empty" | "absent" | "unlisted", { readonly title: (title: string) => string; readonly reason: string }>
   >;
   readonly note: (note: string) => string;
+  /** Of a table that is kept as printed. */
+  readonly asPrinted: string;
+  readonly untitled: string;
   readonly assignedCodes: string;
   /** In the narrow form. */
   readonly blanksLeftOut: string;
@@ -127,6 +130,7 @@ export type ReportSection =
   | "changes"
   | "trends"
   | "tables"
+  | "other-tables"
   | "projects"
   | "text"
   | "checks"

@@ -76,7 +76,9 @@ export const zhCN: DisclosureMessages = {
       threePublic: "财政拨款“三公”经费支出情况表",
     },
     numbered: ({ number, title }) =>
-      number === undefined ? title : `表${/^\d/.test(number) ? ` ${number}` : number} ${title}`,
+      number === undefined
+        ? title
+        : `${/[表件]/.test(number) ? "" : /^\d/.test(number) ? "表 " : "表"}${number} ${title}`,
     preparedBy: (name) => `编制部门：${name}`,
     numbering: (depth, position) =>
       depth === 0
@@ -99,6 +101,8 @@ export const zhCN: DisclosureMessages = {
         reason: "预算数据没有提到这张表，也没有应列入表中的金额。",
       },
     },
+    asPrinted: "照公开文件原样列出，其中的数字没有换算，也没有参与核对。",
+    untitled: "没有表名的表",
     note: (note) => `备注：${note}`,
     assignedCodes: "部分科目编码由公布的科目名称查得，公开文件没有印出。",
     blanksLeftOut: "窄屏上逐行列出，空白栏不列。",
@@ -276,6 +280,7 @@ export const zhCN: DisclosureMessages = {
       changes: "增减变化和原因",
       trends: "历年变化",
       tables: "公开表",
+      "other-tables": "其他公开表",
       projects: "项目与绩效",
       text: "部门概况和情况说明",
       checks: "勾稽校验",

@@ -76,7 +76,9 @@ export const zhTW: DisclosureMessages = {
       threePublic: "財政撥款「三公」經費支出情況表",
     },
     numbered: ({ number, title }) =>
-      number === undefined ? title : `表${/^\d/.test(number) ? ` ${number}` : number} ${title}`,
+      number === undefined
+        ? title
+        : `${/[表件]/.test(number) ? "" : /^\d/.test(number) ? "表 " : "表"}${number} ${title}`,
     preparedBy: (name) => `編製部門：${name}`,
     numbering: (depth, position) =>
       depth === 0
@@ -99,6 +101,8 @@ export const zhTW: DisclosureMessages = {
         reason: "預算資料沒有提到這張表，也沒有應列入表中的金額。",
       },
     },
+    asPrinted: "照公開文件原樣列出，其中的數字沒有換算，也沒有參與核對。",
+    untitled: "沒有表名的表",
     note: (note) => `備註：${note}`,
     assignedCodes: "部分科目編碼由公布的科目名稱查得，公開文件沒有印出。",
     blanksLeftOut: "窄螢幕上逐列列出，空白欄不列。",
@@ -276,6 +280,7 @@ export const zhTW: DisclosureMessages = {
       changes: "增減變化和原因",
       trends: "歷年變化",
       tables: "公開表",
+      "other-tables": "其他公開表",
       projects: "專案與績效",
       text: "部門概況和情況說明",
       checks: "勾稽校驗",
