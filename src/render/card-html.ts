@@ -7,8 +7,8 @@ import type { StaticCard } from "./cards.js";
 import { spaceClasses } from "./space.js";
 import type { StaticWords } from "./words.js";
 
-/** Widths that the drawings of a page are laid out at, in pixels; between them they shrink. */
-const WIDE = 760;
+/** Widths in pixels that drawings are laid out at: the column of a page, and a phone. In between they shrink. */
+const WIDE = 798;
 const NARROW = 300;
 
 /** How a card is written. */

@@ -1,6 +1,6 @@
 import { deltaRowName } from "../elements/budget-delta-table/delta-wording.js";
-import { changeTag, rowName, seriesLabel } from "../elements/budget-three-public/three-public-wording.js";
-import { amountText, changeText, type Wording } from "../elements/base/wording.js";
+import { barText, changeTag, rowName, seriesLabel } from "../elements/budget-three-public/three-public-wording.js";
+import { changeText, type Wording } from "../elements/base/wording.js";
 import { sum } from "../budget/amount.js";
 import type { Picture } from "../layout/export-picture.js";
 import { layoutDivergingBars } from "../layout/diverging-bars.js";
@@ -25,7 +25,7 @@ export function threePublicPicture(view: ThreePublicView, wording: Wording, widt
       label: view.series.length > 1 ? seriesLabel(bar.series, view, wording) : "",
       start: 0,
       length: bar.amount?.gt(0) === true && !view.largest.isZero() ? bar.amount.div(view.largest).toNumber() : 0,
-      figure: amountText(bar.amount, view.digits, wording),
+      figure: barText(bar, view, wording),
       ...look(index),
     })),
   }));

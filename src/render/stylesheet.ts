@@ -75,7 +75,7 @@ const CARD = `/* Cards before, or without, their elements. */
 
 const PAGE = `/* The page around them. */
 .budget-page { margin: 0; background: #f6f7f9; color: ${ink}; color-scheme: light; font-family: system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
-.budget-page main { max-width: 880px; margin: 0 auto; padding: 24px 16px 48px; }
+.budget-page main { box-sizing: border-box; max-width: 880px; margin: 0 auto; padding: 24px 16px 48px; }
 .budget-page h1 { margin: 0 0 20px; font-size: 26px; line-height: 1.35; }
 .budget-page .budget-static { margin-bottom: 20px; }
 .budget-page nav { margin-bottom: 16px; }

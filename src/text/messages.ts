@@ -43,6 +43,9 @@ export interface ChangeFacts {
   readonly unit: string;
 }
 
+/** What a published blank says: that nothing was planned (未安排), or that nothing was spent (未发生). */
+export type BlankSense = "planned" | "spent";
+
 /**
  * Every text of the elements in one language. A message that is missing in a language is a compile error. Functions
  * take figures that are formatted already; published names and reasons are never translated.
@@ -261,7 +264,7 @@ export interface Messages {
       against: string | undefined;
     }) => string;
     /** Where the total is a published blank. */
-    readonly blankTitle: (year: number) => string;
+    readonly blankTitle: (year: number, sense: BlankSense) => string;
     /** Where there is no total. */
     readonly plainTitle: (year: number) => string;
     readonly total: string;
@@ -284,16 +287,18 @@ export interface Messages {
     }) => string;
     /** The first row in words, and how many more there are. */
     readonly description: (first: string, others: number) => string;
-    /** `names` where only some of the blanks are worded 0. */
-    readonly blankAndZero: (names: readonly string[] | undefined) => string;
-    readonly blankMeans: string;
+    /** The word of a published blank: a budget plans nothing, accounts record nothing. */
+    readonly blank: Readonly<Record<BlankSense, string>>;
+    /** `names` where only some of the blanks are worded 0; `words` are those of the blanks that are shown. */
+    readonly blankAndZero: (names: readonly string[] | undefined, words: readonly string[]) => string;
+    readonly blankMeans: (words: readonly string[]) => string;
     readonly zeroMeans: string;
     /** `all` is false where some figures of the series are published. */
     readonly derived: (facts: { series: readonly string[]; all: boolean }) => string;
     readonly computed: (facts: { series: string; names: readonly string[] }) => string;
     /** How one figure came about, for its tooltip. */
     readonly origin: Readonly<
-      Record<"published" | "derived" | "computed" | "blank" | "absent", (series: string) => string>
+      Record<"published" | "derived" | "computed" | "blank" | "absent", (series: string, blank: string) => string>
     >;
     readonly empty: string;
     readonly emptyReason: string;

@@ -2,12 +2,19 @@ import { expect, test } from "vitest";
 import type { Budget } from "../../src/budget/schema.js";
 import { amountText, type Wording } from "../../src/elements/base/wording.js";
 import { summaryTable, themeName, type SummaryWords } from "../../src/elements/budget-summary/summary-wording.js";
-import { threePublicEmpty } from "../../src/elements/budget-three-public/three-public-wording.js";
+import {
+  barText,
+  rowLabel,
+  threePublicEmpty,
+  threePublicNotes,
+  threePublicTitle,
+} from "../../src/elements/budget-three-public/three-public-wording.js";
 import { disclosureMessagesFor } from "../../src/text/disclosure/locale.js";
 import { numberFormat } from "../../src/text/format.js";
 import { messagesFor } from "../../src/text/locale.js";
 import { officialTable } from "../../src/views/official/official-table.js";
 import { summaryView } from "../../src/views/summary-view.js";
+import { threePublicView } from "../../src/views/three-public-view.js";
 
 const accounts: Budget = {
   schemaVersion: 1,
@@ -58,4 +65,32 @@ test("the summary and the official table name the accounts", () => {
 test("an empty table of the three public expenses says why, in the words of the document", () => {
   expect(threePublicEmpty(accounts, wordingOf(accounts))).toBe("本部门没有“三公”经费支出，故本表无数据。");
   expect(threePublicEmpty({ ...accounts, tables: [] }, wordingOf(accounts))).toContain("没有“三公”经费的金额");
+});
+
+test("accounts of the three public expenses beside their budget: each blank in the word of its column", () => {
+  const budget: Budget = {
+    ...accounts,
+    threePublic: {
+      amount: null,
+      compare: [{ version: "budget", year: 2024, amount: null }],
+      items: [{ code: "reception", amount: null, compare: [{ version: "budget", year: 2024, amount: "0.95" }] }],
+    },
+  };
+  for (const [locale, planned, spent] of [
+    ["zh-CN", "未安排", "未发生"],
+    ["zh-TW", "未安排", "未發生"],
+    ["en", "not budgeted", "none"],
+  ] as const) {
+    const wording = wordingOf(budget, locale);
+    const view = threePublicView(budget);
+    if (view === undefined) throw new Error("Nothing to show.");
+    const [total] = view.rows;
+    expect(total?.bars.map((bar) => barText(bar, view, wording))).toEqual([planned, spent]);
+    const label = total === undefined ? "" : rowLabel(total, view, wording);
+    expect(label.indexOf(planned)).toBeLessThan(label.indexOf(spent));
+    const [note = ""] = threePublicNotes(view, wording);
+    expect(note.toLowerCase()).toContain(planned);
+    expect(note.toLowerCase()).toContain(spent);
+    expect(threePublicTitle(view, budget, wording)).not.toMatch(/未安排|budgeted/);
+  }
 });

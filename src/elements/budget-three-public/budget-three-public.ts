@@ -20,6 +20,7 @@ import type { MarkSet } from "../base/mark-controller.js";
 import { amountText, plainText, subtitleParts, type Wording } from "../base/wording.js";
 import { threePublicStyles } from "./budget-three-public.styles.js";
 import {
+  barText,
   changeTag,
   rowLabel,
   rowName,
@@ -228,7 +229,7 @@ function barTemplate(
       ${isZero ? shape("zero", ZERO_WIDTH * scale, height) : nothing}
       ${length > 0 ? shape(tone, length, height) : nothing}
     </span>
-    <bdi class="bar-figure ${isWord ? "word" : ""}">${amountText(bar.amount, view.digits, wording)}</bdi>
+    <bdi class="bar-figure ${isWord ? "word" : ""}">${barText(bar, view, wording)}</bdi>
   </div>`;
 }
 
@@ -252,7 +253,7 @@ function barGeometry(view: ThreePublicView, wording: Wording, box: ChartBox): Ba
       bar,
       part: partOf(bar, view),
       // Rounded up, since browsers lay text out in parts of a pixel.
-      textWidth: Math.ceil(box.measure(amountText(bar.amount, view.digits, wording), { size })) + 1,
+      textWidth: Math.ceil(box.measure(barText(bar, view, wording), { size })) + 1,
     })),
   );
   const room = { width: box.width, labelWidth: labelWidth + 1, gap: FIGURE_GAP * scale };

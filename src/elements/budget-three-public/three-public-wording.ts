@@ -1,6 +1,7 @@
 import { THREE_PUBLIC_ITEMS, type ThreePublicCode } from "../../budget/classification.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
 import type { CsvCell } from "../../text/csv.js";
+import type { BlankSense } from "../../text/messages.js";
 import { placesOf } from "../../views/places.js";
 import type {
   BarOrigin,
@@ -58,6 +59,16 @@ function againstText(view: ThreePublicView, { messages }: Wording): string | und
   });
 }
 
+/** What a blank of a series says: budgets plan nothing, accounts and figures of execution record nothing. */
+function blankSense({ version }: ThreePublicSeries): BlankSense {
+  return version === "finalAccounts" || version === "execution" ? "spent" : "planned";
+}
+
+/** The amount of a bar as it stands beside it; a blank in the word of its series: 预算 and 决算 stand side by side. */
+export function barText({ amount, series }: ThreePublicBar, { digits }: ThreePublicView, wording: Wording): string {
+  return amount === null ? wording.messages.threePublic.blank[blankSense(series)] : amountText(amount, digits, wording);
+}
+
 /** The tag of a row: what became of its amount; `undefined` where the document does not tell. */
 export function changeTag(row: ThreePublicRow, view: ThreePublicView, wording: Wording): string | undefined {
   const { messages, format } = wording;
@@ -81,7 +92,7 @@ export function threePublicTitle(view: ThreePublicView | undefined, budget: Budg
   const total = view?.rows[0];
   if (view === undefined || total === undefined) return messages.threePublic.empty;
   if (total.own.amount === undefined) return messages.threePublic.plainTitle(budget.year);
-  if (total.own.amount === null) return messages.threePublic.blankTitle(budget.year);
+  if (total.own.amount === null) return messages.threePublic.blankTitle(budget.year, blankSense(total.own.series));
   return messages.threePublic.title({
     ...sentenceAmount(total.own.amount, view.digits, wording),
     change: total.change && changeFacts(total.change, view.digits, wording),
@@ -95,7 +106,7 @@ export function rowLabel(row: ThreePublicRow, view: ThreePublicView, wording: Wo
     name: rowName(row, wording),
     amounts: row.bars.map((bar) => ({
       series: seriesName(bar.series, view, wording),
-      amount: moneyText(bar.amount, view.digits, wording),
+      amount: bar.amount === null ? barText(bar, view, wording) : moneyText(bar.amount, view.digits, wording),
     })),
     change: changeTag(row, view, wording),
   });
@@ -119,15 +130,16 @@ export function threePublicNotes(view: ThreePublicView, wording: Wording): strin
   const { threePublic } = wording.messages;
   const bars = view.rows.flatMap((row) => row.bars);
   const notes: string[] = [];
-  const blanks = bars.filter(({ origin }) => origin === "blank").length;
+  const blank = bars.filter(({ origin }) => origin === "blank");
+  const words = Array.from(new Set(blank.map((bar) => barText(bar, view, wording))));
   const wordedZero = view.rows.filter((row) => row.zeroInText);
   if (wordedZero.length > 0) {
-    const all = wordedZero.length === blanks;
-    notes.push(threePublic.blankAndZero(all ? undefined : wordedZero.map((row) => rowName(row, wording))));
-  } else if (blanks > 0) {
-    notes.push(threePublic.blankMeans);
+    const all = wordedZero.length === blank.length;
+    notes.push(threePublic.blankAndZero(all ? undefined : wordedZero.map((row) => rowName(row, wording)), words));
+  } else if (blank.length > 0) {
+    notes.push(threePublic.blankMeans(words));
   }
-  if (blanks > 0 && bars.some(({ amount, origin }) => origin === "published" && amount?.isZero() === true)) {
+  if (blank.length > 0 && bars.some(({ amount, origin }) => origin === "published" && amount?.isZero() === true)) {
     notes.push(threePublic.zeroMeans);
   }
   return [...notes, ...derivedNotes(view, wording), ...computedNotes(view, wording)];
@@ -191,9 +203,9 @@ export function threePublicTable(view: ThreePublicView | undefined, caption: str
       ...(row.isTotal ? { kind: "total" as const } : {}),
       cells: [
         { text: rowName(row, wording) },
-        ...row.bars.map(({ amount }) => ({
-          text: amountText(amount, digits, wording),
-          value: csvValue(amount, digits),
+        ...row.bars.map((bar) => ({
+          text: view === undefined ? "" : barText(bar, view, wording),
+          value: csvValue(bar.amount, digits),
         })),
         ...(withChange ? changeCells(row, digits, wording) : []),
       ],
@@ -226,7 +238,7 @@ export function rowTooltip(row: ThreePublicRow, view: ThreePublicView, wording: 
     .filter((bar) => bar !== row.own)
     .map((bar): [string, string] => [
       seriesName(bar.series, view, wording),
-      listedAmount(bar.amount, view.digits, wording),
+      bar.amount === null ? barText(bar, view, wording) : listedAmount(bar.amount, view.digits, wording),
     ]);
   if (row.change !== undefined && against !== undefined) {
     rows.push([threePublic.changeFrom(against), changeText(row.change, view.digits, wording, "tooltip")]);
@@ -235,7 +247,9 @@ export function rowTooltip(row: ThreePublicRow, view: ThreePublicView, wording: 
     category: undefined,
     code: undefined,
     name: rowName(row, wording),
-    ...sentenceAmount(row.own.amount, view.digits, wording),
+    ...(row.own.amount === null
+      ? { amount: barText(row.own, view, wording), unit: "" }
+      : sentenceAmount(row.own.amount, view.digits, wording)),
     rows,
     sentences: [
       ...originSentences(row, view, wording),
@@ -249,10 +263,10 @@ export function rowTooltip(row: ThreePublicRow, view: ThreePublicView, wording: 
 function originSentences(row: ThreePublicRow, view: ThreePublicView, wording: Wording): string[] {
   const { threePublic } = wording.messages;
   const sentence = (bar: ThreePublicBar, origin: BarOrigin): string =>
-    threePublic.origin[origin](seriesName(bar.series, view, wording));
+    threePublic.origin[origin](seriesName(bar.series, view, wording), threePublic.blank[blankSense(bar.series)]);
   return row.bars.flatMap((bar) => {
     if (bar !== row.own) return [sentence(bar, bar.origin)];
-    if (row.zeroInText) return [threePublic.blankAndZero(undefined)];
+    if (row.zeroInText) return [threePublic.blankAndZero(undefined, [barText(bar, view, wording)])];
     return bar.origin === "published" ? [] : [sentence(bar, bar.origin)];
   });
 }

@@ -76,6 +76,13 @@ const IN_UNITS: Readonly<Record<string, string>> = {
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+const BLANK = { planned: "not budgeted", spent: "none" };
+
+/** Words at the beginning of a sentence: '"Not budgeted", "None"'. */
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `"${word.charAt(0).toUpperCase()}${word.slice(1)}"`).join(", ");
+}
+
 /** English. Published names and reasons stay in Chinese. */
 export const en: Messages = {
   chart: {
@@ -131,7 +138,7 @@ export const en: Messages = {
       return `${year} ${levels[level] ?? "departmental"} ${kinds[kind] ?? "budget"}`;
     },
     year: (year) => `${year}`,
-    blank: "not budgeted",
+    blank: BLANK.planned,
     absent: "not published",
     computed: "sum of its parts",
     share: "Share",
@@ -170,7 +177,7 @@ export const en: Messages = {
   },
 
   finalAccounts: {
-    blank: "none",
+    blank: BLANK.spent,
     blankReason: "nothing was spent (left blank in the table).",
     blankCategories: (count) =>
       `${plural(count, "more category has", "more categories have")} no expenditure (left blank in the table).`,
@@ -318,7 +325,8 @@ export const en: Messages = {
       const total = `Three public expenses: ${amount} ${unit}`;
       return change === undefined || against === undefined ? total : `${total}, ${changeSentence(change, against)}`;
     },
-    blankTitle: (year) => `No three public expenses budgeted for ${year}`,
+    blankTitle: (year, sense) =>
+      sense === "planned" ? `No three public expenses budgeted for ${year}` : `No three public expenses in ${year}`,
     plainTitle: (year) => `Three public expenses ${year}`,
     total: "All three public expenses",
     itemName: {
@@ -344,12 +352,13 @@ export const en: Messages = {
       `${name}: ${amounts.map(({ series, amount }) => `${amount} (${series})`).join(", ")}${change === undefined ? "" : `, ${change}`}`,
     description: (first, others) =>
       others === 0 ? `${first}.` : `${first}. The chart shows ${plural(others, "more item", "more items")}.`,
-    blankAndZero: (names) =>
+    blank: BLANK,
+    blankAndZero: (names, words) =>
       names === undefined
-        ? "“Not budgeted” is left blank in the table and given as 0 in the explanatory notes."
-        : `"Not budgeted" means left blank in the table; the explanatory notes give 0 for ${list(names)}.`,
-    blankMeans: "“Not budgeted” means left blank in the table.",
-    zeroMeans: "“0” is a published zero.",
+        ? `${quoted(words)} is left blank in the table and given as 0 in the explanatory notes.`
+        : `${quoted(words)} means left blank in the table; the explanatory notes give 0 for ${list(names)}.`,
+    blankMeans: (words) => `${quoted(words)} means left blank in the table.`,
+    zeroMeans: '"0" is a published zero.',
     derived: ({ series, all }) =>
       `${all ? "Figures" : "Some figures"} for ${list(series)} are derived: this year's amount minus the published change.`,
     computed: ({ series, names }) =>
@@ -360,7 +369,7 @@ export const en: Messages = {
       published: (series) => `The ${series} figure is printed in the document.`,
       derived: (series) => `The ${series} figure is derived: this year's amount minus the published change.`,
       computed: (series) => `The ${series} figure is the sum of its parts; the document prints none.`,
-      blank: (series) => `${series}: not budgeted, left blank in the table.`,
+      blank: (series, blank) => `${series}: ${blank}, left blank in the table.`,
       absent: (series) => `The document gives no figure for ${series}.`,
     },
     empty: "No three public expenses have been published",
@@ -478,7 +487,7 @@ export const en: Messages = {
     summary: (count, counts) =>
       `${plural(count, "check", "checks")}${counts.length === 0 ? "" : `, ${counts.map((each) => `${each.count} ${en.checks.verdict[each.verdict]}`).join(", ")}`}.`,
     meaning:
-      "“Rounding”: the difference is within what rounding can make, by the published digits and the number of terms. “Not evaluable”: a table or figure is missing, which is no pass. Figures and names are as published.",
+      '"Rounding": the difference is within what rounding can make, by the published digits and the number of terms. "Not evaluable": a table or figure is missing, which is no pass. Figures and names are as published.',
     viewList: "List",
     filter: "Filter by verdict",
     verdictCount: (verdict, count) => `${verdict} ${count}`,

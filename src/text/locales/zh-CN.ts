@@ -26,6 +26,12 @@ export function date(published: string): string {
   return parts.join(" ");
 }
 
+const BLANK = { planned: "未安排", spent: "未发生" };
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join("");
+}
+
 /** Simplified Chinese, the language of the disclosures and the default. */
 export const zhCN: Messages = {
   chart: { sankey: "收支流向", treemap: "支出构成", threePublic: "“三公”经费", delta: "增减变化", checks: "勾稽校验" },
@@ -62,7 +68,7 @@ export const zhCN: Messages = {
       return `${year} 年${levels[level] ?? "部门"}${kinds[kind] ?? "预算"}`;
     },
     year: (year) => `${year} 年`,
-    blank: "未安排",
+    blank: BLANK.planned,
     absent: "未公布",
     computed: "相加得出",
     share: "占比",
@@ -104,7 +110,7 @@ export const zhCN: Messages = {
   },
 
   finalAccounts: {
-    blank: "未发生",
+    blank: BLANK.spent,
     blankReason: "未发生（表中空白）。",
     blankCategories: (count) => `另有${chineseCount(count)}类支出未发生（表中空白）。`,
     blankItems: (count) => `另有${chineseCount(count)}类支出未发生（表中空白），不占面积。`,
@@ -243,7 +249,7 @@ export const zhCN: Messages = {
         ? `${total}，与${against}持平`
         : `${total}，比${against}${changeSentence(change)}`;
     },
-    blankTitle: (year) => `${year} 年未安排“三公”经费`,
+    blankTitle: (year, sense) => `${year} 年${BLANK[sense]}“三公”经费`,
     plainTitle: (year) => `${year} 年“三公”经费`,
     total: "“三公”经费合计",
     itemName: {
@@ -262,11 +268,12 @@ export const zhCN: Messages = {
     row: ({ name, amounts, change }) =>
       `${name}：${amounts.map(({ series, amount }) => `${series} ${amount}`).join("，")}${change === undefined ? "" : `，${change}`}`,
     description: (first, others) => (others === 0 ? `${first}。` : `${first}；图中另有 ${others} 项。`),
-    blankAndZero: (names) =>
+    blank: BLANK,
+    blankAndZero: (names, words) =>
       names === undefined
-        ? "“未安排”：表中为空白，情况说明写作 0。"
-        : `“未安排”指表中空白；其中${names.join("、")}在情况说明中写作 0。`,
-    blankMeans: "“未安排”指表中空白。",
+        ? `${quoted(words)}：表中为空白，情况说明写作 0。`
+        : `${quoted(words)}指表中空白；其中${names.join("、")}在情况说明中写作 0。`,
+    blankMeans: (words) => `${quoted(words)}指表中空白。`,
     zeroMeans: "“0”是公布的零。",
     derived: ({ series, all }) => `${series.join("、")}的${all ? "数" : "部分数"}由“本年数减增减额”推算。`,
     computed: ({ series, names }) => `${series}的${names.join("、")}由其中各项相加得出。`,
@@ -274,7 +281,7 @@ export const zhCN: Messages = {
       published: (series) => `${series}的数是公开文件列出的。`,
       derived: (series) => `${series}的数由“本年数减增减额”推算，公开文件没有直接列出。`,
       computed: (series) => `${series}的数由其中各项相加得出，公开文件没有直接列出。`,
-      blank: (series) => `${series}未安排：表中为空白。`,
+      blank: (series, blank) => `${series}${blank}：表中为空白。`,
       absent: (series) => `公开文件没有公布${series}的数。`,
     },
     empty: "没有公布“三公”经费",

@@ -26,6 +26,12 @@ export function date(published: string): string {
   return parts.join(" ");
 }
 
+const BLANK = { planned: "未安排", spent: "未發生" };
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `「${word}」`).join("");
+}
+
 /** Traditional Chinese as written in Taiwan. Published names and reasons stay in the characters they are published in. */
 export const zhTW: Messages = {
   chart: {
@@ -68,7 +74,7 @@ export const zhTW: Messages = {
       return `${year} 年${levels[level] ?? "部門"}${kinds[kind] ?? "預算"}`;
     },
     year: (year) => `${year} 年`,
-    blank: "未安排",
+    blank: BLANK.planned,
     absent: "未公布",
     computed: "相加得出",
     share: "占比",
@@ -110,7 +116,7 @@ export const zhTW: Messages = {
   },
 
   finalAccounts: {
-    blank: "未發生",
+    blank: BLANK.spent,
     blankReason: "未發生（表中空白）。",
     blankCategories: (count) => `另有${chineseCount(count)}類支出未發生（表中空白）。`,
     blankItems: (count) => `另有${chineseCount(count)}類支出未發生（表中空白），不占面積。`,
@@ -249,7 +255,7 @@ export const zhTW: Messages = {
         ? `${total}，與${against}持平`
         : `${total}，比${against}${changeSentence(change)}`;
     },
-    blankTitle: (year) => `${year} 年未安排「三公」經費`,
+    blankTitle: (year, sense) => `${year} 年${BLANK[sense]}「三公」經費`,
     plainTitle: (year) => `${year} 年「三公」經費`,
     total: "「三公」經費合計",
     itemName: {
@@ -268,11 +274,12 @@ export const zhTW: Messages = {
     row: ({ name, amounts, change }) =>
       `${name}：${amounts.map(({ series, amount }) => `${series} ${amount}`).join("，")}${change === undefined ? "" : `，${change}`}`,
     description: (first, others) => (others === 0 ? `${first}。` : `${first}；圖中另有 ${others} 項。`),
-    blankAndZero: (names) =>
+    blank: BLANK,
+    blankAndZero: (names, words) =>
       names === undefined
-        ? "「未安排」：表中為空白，情況說明寫作 0。"
-        : `「未安排」指表中空白；其中${names.join("、")}在情況說明中寫作 0。`,
-    blankMeans: "「未安排」指表中空白。",
+        ? `${quoted(words)}：表中為空白，情況說明寫作 0。`
+        : `${quoted(words)}指表中空白；其中${names.join("、")}在情況說明中寫作 0。`,
+    blankMeans: (words) => `${quoted(words)}指表中空白。`,
     zeroMeans: "「0」是公布的零。",
     derived: ({ series, all }) => `${series.join("、")}的${all ? "數" : "部分數"}由「本年數減增減額」推算。`,
     computed: ({ series, names }) => `${series}的${names.join("、")}由其中各項相加得出。`,
@@ -280,7 +287,7 @@ export const zhTW: Messages = {
       published: (series) => `${series}的數是公開文件列出的。`,
       derived: (series) => `${series}的數由「本年數減增減額」推算，公開文件沒有直接列出。`,
       computed: (series) => `${series}的數由其中各項相加得出，公開文件沒有直接列出。`,
-      blank: (series) => `${series}未安排：表中為空白。`,
+      blank: (series, blank) => `${series}${blank}：表中為空白。`,
       absent: (series) => `公開文件沒有公布${series}的數。`,
     },
     empty: "沒有公布「三公」經費",
