@@ -3,6 +3,7 @@ import { convert, Decimal, fractionDigits } from "../../budget/amount.js";
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { plain } from "../understand/words.js";
+import { unitOfWord } from "./patterns.js";
 
 /** Whether a record prints an amount: to the digits that the text has. */
 function prints(context: ImportContext, record: Draft, digits: string, { unit }: Evidence): boolean {
@@ -11,6 +12,15 @@ function prints(context: ImportContext, record: Draft, digits: string, { unit }:
   const force = context.ledger.unitOf(record);
   const held = unit === undefined || unit === force ? new Decimal(amount) : convert(new Decimal(amount), force, unit);
   return held.toDecimalPlaces(fractionDigits(digits)).equals(digits);
+}
+
+/** Whether a record prints an amount that words name with its unit. */
+export function isPrinted(
+  context: ImportContext,
+  record: Draft,
+  { digits, unit }: { readonly digits: string; readonly unit: string },
+): boolean {
+  return prints(context, record, digits, { place: {}, unit: unitOfWord(unit) });
 }
 
 /** Whether a change leads to a prior figure below zero: then it is the change of another figure. */

@@ -18,7 +18,9 @@ export function byCode(
 ): Draft | undefined {
   const [, before = "", code = ""] =
     /^(.*?)[（(]\s*(\d{3}|\d{5}|\d{7})\s*[)）](?:支出|预算|科目)*$/s.exec(phrase.trim()) ?? [];
-  const [, ahead, after = ""] = /^(2\d{4}(?:\d{2})?)[-\s]*(\p{Script=Han}.*)$/su.exec(unnumbered(phrase)) ?? [];
+  // （一）2050203-初中教育: the code stands between the mark and the name.
+  const bare = phrase.trim().replace(/^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、])\s*(?=2\d{4})/, "");
+  const [, ahead, after = ""] = /^(2\d{4}(?:\d{2})?)[-\s]*(\p{Script=Han}.*)$/su.exec(unnumbered(bare)) ?? [];
   if (ahead !== undefined) return paidBy(context, itemOfCode(context, ahead, after.trim(), evidence), source);
   const name = unnumbered(before.replace(/^.*[，。；：:]/s, ""));
   if (isFunctionalCode(code)) return paidBy(context, itemOfCode(context, code, name, evidence), source);

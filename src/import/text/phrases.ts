@@ -75,16 +75,21 @@ export function piecesOf(text: string): Piece[] {
     if (character === "（" || character === "(") depth += 1;
     else if (character === ")" || character === "）") depth = Math.max(0, depth - 1);
     const isComma = (character === "，" || (character === "," && !/\d/.test(text[at + 1] ?? ""))) && depth === 0;
-    const isListed = character === "、" && depth === 0 && /(?:元|%)\s*$/.test(text.slice(from, at));
+    const isListed =
+      depth === 0 &&
+      /(?:元|%)\s*(?:以)?$/.test(text.slice(from, at)) &&
+      // 人员经费100万元和公用经费20万元: two figures.
+      (character === "、" ||
+        (/[和及]/.test(character) && /^[^，。；]{2,30}?\d[\d,.]*\s*(?:亿|万)?元/.test(text.slice(at + 1))));
     // 其中：…; 教育支出120万元：主要用于…
     const isNext = /[：:]/.test(character) && depth === 0 && /(?:其中|元|[%％])\s*$/.test(text.slice(from, at));
     if (at < text.length && !isComma && !isListed && !isNext) continue;
-    const piece = text.slice(from, at);
+    const piece = isListed ? text.slice(from, at).replace(/以$/, "") : text.slice(from, at);
     if (piece.trim() !== "") {
       const opensList = /^\s*(?:其中|包括)/.test(piece) || /元[^元]*(?:其中|包括)[：:]?/.test(piece);
       pieces.push({ text: piece, at: from, opensList, isTight });
     }
-    isTight = character === "、";
+    isTight = isListed;
     from = at + 1;
   }
   return pieces;
@@ -112,7 +117,7 @@ export interface Clause {
 /** Brackets that hold figures of their own: 其中：…, and what they are compared with. */
 const ASIDE = /[（(]((?:[^（）()]|[（(][^（）()]*[)）])*元(?:[^（）()]|[（(][^（）()]*[)）])*)[)）]/g;
 const OWN_FIGURES =
-  /^(?:其中)?[：:，,]?\s*(?:公务用车|因公出国|公务接待|购置|运行)|(?:比|较|与|同)(?:上年|去年|20\d\d)|持平/;
+  /^(?:其中)?[：:，,]?\s*(?:公务用车|因公出国|公务接待|购置|运行)|^(?:增加|减少|增长|下降)|(?:比|较|与|同)(?:上年|去年|20\d\d)|持平/;
 
 /** A sentence without the figures in its brackets, and these, each at its place. */
 export function clausesOf(text: string): Clause[] {

@@ -6,7 +6,7 @@ import { threePublicOf } from "../understand/vocabulary.js";
 import { plain, unnumbered } from "../understand/words.js";
 import { baseIn, baseOf, type Base, type PrintedBase } from "./bases.js";
 import { Comparisons } from "./comparisons.js";
-import { recordOf } from "./figures.js";
+import { isPrinted, recordOf } from "./figures.js";
 import { Levels } from "./levels.js";
 import type { ListOfParts } from "./lists.js";
 import { OpenList } from "./lists.js";
@@ -55,6 +55,8 @@ export class PieceReader {
   /** Comparisons of the two accounts that the sentence made: a reason at its end is that of both. */
   protected sides: readonly Draft[] = [];
   protected isReasonNext = false;
+  /** A reason whose change follows it in the sentence. */
+  protected ahead = "";
   /** What the paragraph has spoken of, in order. */
   protected spoken: Target[] = [];
   /** Whether only the heading over the paragraph says what it is of: until words name a figure. */
@@ -89,6 +91,12 @@ export class PieceReader {
     const base = baseIn(phrase, this.context.kind === "finalAccounts");
     if (base !== undefined) this.base = baseOf(base.words, this.context.year, this.priorVersion());
     const words = base?.rest ?? phrase;
+    // 因退休人员增加，较上年减少25万元: the reason stands before the change.
+    const [, why] = /^(?:主要)?(?:因|由于)(?!公)([^\d]{3,40})$/s.exec(words) ?? [];
+    if (why !== undefined && base === undefined) {
+      this.ahead = why.trim();
+      return;
+    }
     const isPurpose = /^(?:其中，?)?(?:主要用于|主要包括|用于)/.test(words);
     const purpose = isPurpose ? /^(?:其中，?)?(主要用于|主要包括|用于)\s*[：:]?\s*(.+)$/s.exec(rest.trim()) : null;
     if (purpose !== null) {
@@ -96,7 +104,10 @@ export class PieceReader {
       return;
     }
     const difference = differenceFrom(this.context, this.compared, this.subject, words, evidence);
-    if (difference === undefined && this.change(words, evidence, base)) return;
+    if (difference === undefined && this.change(words, evidence, base)) {
+      this.reasonAhead(evidence);
+      return;
+    }
     const own = difference ?? againstBudget(this.context, this.compared, this.subject, words, evidence);
     if (own !== undefined) {
       this.comparisons = own;
@@ -104,11 +115,19 @@ export class PieceReader {
       return;
     }
     if (this.share(words, evidence)) return;
-    if (this.unchanged(words, evidence, base)) return;
+    if (this.unchanged(words, evidence, base)) {
+      this.reasonAhead(evidence);
+      return;
+    }
     if (this.blank(words, evidence)) return;
     if (base !== undefined) this.comparedSubject(words, base, evidence);
     if (!isAfterBase || base === undefined) this.amount(words, evidence);
     else if (CHANGE.test(words) || RATE.test(words)) this.unread(words, evidence);
+  }
+
+  private reasonAhead(evidence: Evidence): void {
+    if (this.ahead !== "") this.reason(this.ahead, evidence);
+    this.ahead = "";
   }
 
   /** `X 1437 万元`: X becomes what the next pieces speak of. */
@@ -298,8 +317,12 @@ export class PieceReader {
   protected unchanged(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
     const found = UNCHANGED.exec(words);
     if (found === null || (base === undefined && this.baseInForce() === undefined)) return false;
-    this.subjectBefore(found[1] ?? "", base?.text, evidence);
+    const isNamed = this.subjectBefore(found[1] ?? "", base?.text, evidence);
     this.ofHeading(evidence);
+    // 运行维护费12万元，其中：加油4万元，…，与上年12万元持平: what is as much as the whole is the whole.
+    const [head] = this.list?.head ?? [];
+    const isOfWhole = head !== undefined && base?.amount !== undefined && isPrinted(this.context, head, base.amount);
+    if (!isNamed && isOfWhole) this.speakOf(this.list?.head);
     this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
     for (const comparison of this.comparisons) {
       this.other(comparison, base, evidence);

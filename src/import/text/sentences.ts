@@ -86,6 +86,7 @@ export class SentenceReader extends PieceReader {
     if (this.isEnded && !isList && !isAfterList) this.whole = undefined;
     let isUse = false;
     if (!isAfterList) this.sides = [];
+    this.ahead = "";
     for (const piece of piecesOf(before)) {
       // 主要用于…，比上年增加…: the uses end where a comparison begins.
       if (isUse && !COMPARES.test(piece.text)) continue;

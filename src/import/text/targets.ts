@@ -171,6 +171,9 @@ function parts(
   const carried = carriedOver(context, words);
   if (carried !== undefined) return [carried];
   // 国有资本经营预算 is a source of income, and a category of expenditure.
+  // 其他资金20万元, of income: no category of expenditure.
+  if (/^其他(?:资金)?$/.test(plain(name)) && path.includes("收入") && !path.includes("支出"))
+    return [incomeOf(context, "other")];
   const isSource =
     (!words.includes("支出") && sourceOf(name) !== undefined && /收入|收支/.test(path)) ||
     (/^国有资本经营预算(?:支出|拨款支出)$/.test(plain(name)) && heldItem(context, "223") === undefined);
