@@ -10,8 +10,8 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 211;
-const ALL_LIMIT_KB = 223;
+const SCRIPT_LIMIT_KB = 212;
+const ALL_LIMIT_KB = 224;
 const ELEMENT_LIMIT_KB = 109;
 const MODEL_LIMIT_KB = 80;
 /**
@@ -20,7 +20,7 @@ const MODEL_LIMIT_KB = 80;
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 127, "budget-delta-table": 111, "budget-report": 224, "budget-treemap": 117 };
+const LIMITS_KB = { "budget-checks": 127, "budget-delta-table": 111, "budget-report": 224, "budget-treemap": 118 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;
