@@ -1,36 +1,58 @@
 /** Items that the text names otherwise than the table: found again by their amounts when everything is read. */
-import { Decimal } from "../budget/amount.js";
+import { convert, Decimal } from "../budget/amount.js";
 import type { ImportContext } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 
 /**
  * An item of the text that no table prints, beside exactly one item of a table that has its amount and that the text does
  * not speak of, is that item under another name. This is told.
+ *
+ * Where the text names a 款 that no table has, all of the 类 is looked through, first for the name with that amount.
  */
 export function settleNames(context: ImportContext): void {
-  const walk = (holder: Draft, depth: number): void => {
-    if (depth === 2) settle(context, holder);
-    for (const item of context.ledger.list(holder, "items")) walk(item, depth + 1);
-  };
-  walk(context.part("expenditure"), 0);
+  const { ledger } = context;
+  for (const category of ledger.list(context.part("expenditure"), "items")) {
+    const groups = ledger.list(category, "items");
+    for (const group of groups) {
+      const items = ledger.list(group, "items");
+      settle(context, group, isStray(context, group) ? below(context, category) : items);
+    }
+    if (groups.length > 0)
+      category["items"] = groups.filter((group) => !isStray(context, group) || !isEmptied(context, group));
+  }
 }
 
-function settle(context: ImportContext, group: Draft): void {
+/** Not in any table. */
+function isStray({ ledger }: ImportContext, item: Draft): boolean {
+  return ledger.marksOf(item).every(({ table }) => table === undefined);
+}
+
+/** Whether nothing is left of a group but its name. */
+function isEmptied(context: ImportContext, group: Draft): boolean {
+  const items = group["items"];
+  return Array.isArray(items) && items.length === 0 && amountsOf(context, group).length === 0;
+}
+
+function below(context: ImportContext, item: Draft): Draft[] {
+  return context.ledger.list(item, "items").flatMap((part) => [part, ...below(context, part)]);
+}
+
+/** Finds the strays of a group again among candidates. */
+function settle(context: ImportContext, group: Draft, candidates: readonly Draft[]): void {
   const { ledger } = context;
-  const items = group["items"] as Draft[] | undefined;
-  if (items === undefined) return;
-  const isPrinted = (item: Draft): boolean => ledger.marksOf(item).some(({ table }) => table !== undefined);
+  const items = ledger.list(group, "items");
   const isSpokenOf = (item: Draft): boolean => cellsOf(item).some((cell) => ledger.list(cell, "compare").length > 0);
-  const strays = items.filter((item) => !isPrinted(item) && ledger.list(item, "items").length === 0);
+  const strays = items.filter((item) => isStray(context, item) && ledger.list(item, "items").length === 0);
   for (const stray of strays) {
-    const same = (other: Draft): boolean =>
-      amountsOf(other).some((each) => amountsOf(stray).some((own) => own.equals(each)));
-    const [only, ...others] = items.filter((item) => isPrinted(item) && !isSpokenOf(item) && same(item));
+    const name = wordsIn(stray, "name");
+    const same = (other: Draft): boolean => haveSameAmount(context, stray, other);
+    const possible = candidates.filter((item) => !isStray(context, item) && !isSpokenOf(item) && same(item));
+    const named = possible.filter((item) => wordsIn(item, "name") === name);
+    const [only, ...others] = named.length > 0 ? named : possible;
     if (only === undefined || others.length > 0 || strays.filter(same).length > 1) continue;
     const [mark] = ledger.marksOf(stray);
-    const name = wordsIn(stray, "name");
     merge(context, stray, only);
-    items.splice(items.indexOf(stray), 1);
+    group["items"] = ledger.list(group, "items").filter((item) => item !== stray);
     if (mark === undefined) continue;
     ledger.mark(only, "name", { place: mark.place }, name);
     context.doubt(
@@ -51,23 +73,40 @@ function cellsOf(item: Draft): Draft[] {
   return [item, ...funding];
 }
 
-function amountsOf(item: Draft): Decimal[] {
-  return cellsOf(item).flatMap(({ amount }) =>
-    typeof amount === "string" && !new Decimal(amount).isZero() ? [new Decimal(amount)] : [],
-  );
+/** Whether two items have an amount in common that is not nothing, each in its own unit. */
+function haveSameAmount(context: ImportContext, one: Draft, other: Draft): boolean {
+  const amounts = amountsOf(context, other);
+  return amountsOf(context, one).some((amount) => amounts.some((each) => each.equals(amount)));
 }
+
+/** In 元. */
+function amountsOf({ ledger }: ImportContext, item: Draft): Decimal[] {
+  return cellsOf(item).flatMap((cell) => {
+    const { amount } = cell;
+    if (typeof amount !== "string" || new Decimal(amount).isZero()) return [];
+    return [convert(new Decimal(amount), ledger.unitOf(cell), "元")];
+  });
+}
+
+/** What a record has of its own. */
+const KEPT = new Set(["name", "code", "codeAssigned", "unit"]);
 
 /** Gives what the text says of one record to another; figures that are held stay. */
 function merge(context: ImportContext, from: Draft, to: Draft): void {
   const { ledger } = context;
   for (const [key, value] of Object.entries(from)) {
-    if (key === "compare") for (const comparison of value as Draft[]) ledger.add(to, "compare", comparison);
-    else if (key === "funding") {
+    if (key === "compare") {
+      const unit = ledger.unitOf(from);
+      for (const comparison of value as Draft[]) {
+        if (comparison["unit"] === undefined && ledger.unitOf(to) !== unit) comparison["unit"] = unit;
+        ledger.add(to, "compare", comparison);
+      }
+    } else if (key === "funding") {
       for (const [source, cell] of Object.entries(value as Draft)) {
         if (typeof cell === "object" && cell !== null)
           merge(context, cell as Draft, ledger.child(to, "funding", source));
       }
-    } else if (to[key] === undefined && key !== "name" && key !== "codeAssigned" && key !== "code") {
+    } else if (to[key] === undefined && !KEPT.has(key)) {
       to[key] = value;
       drop(from, key);
     }

@@ -314,3 +314,20 @@ test("a quarter’s share of a project is no amount of the project", async () =>
   expect(budget.projects?.[0]?.amount).toBeUndefined();
   expect(contradictions.filter(({ rule }) => rule === "project-allocations")).toEqual([]);
 });
+
+test("an item of a 款 that no table has is found in its 类 by name and amount, whatever the unit", async () => {
+  const { budget, doubts } = await imported(
+    "一、支出\n\n1.“教育支出（类）教育支出（款）普通教育（项）”科目600000.00元，主要用于教学，比上年增加20000.00元。",
+  );
+  const education = budget.expenditure?.items?.find(({ code }) => code === "205");
+  expect(education?.items?.map(({ name }) => name)).toEqual(["普通教育"]);
+  const [group] = education?.items ?? [];
+  expect(group).toMatchObject({
+    code: "20502",
+    purpose: "教学",
+    compare: [{ change: "20000.00", direction: "increase", unit: "元" }],
+  });
+  expect(group?.unit).toBeUndefined();
+  expect(group?.items?.map(({ name }) => name)).toEqual(["小学教育"]);
+  expect(doubts.map(({ kind }) => kind)).toEqual(["assumed"]);
+});
