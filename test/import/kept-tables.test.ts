@@ -150,6 +150,21 @@ test("a form of performance targets that cannot be understood is kept whole inst
   });
 });
 
+test("a line above that reads as no title is the title of a table that has no other; a sentence is not", async () => {
+  const table = "<table><tr><th>类别</th><th>数量</th></tr><tr><td>甲</td><td>1</td></tr></table>";
+  const { budget } = await imported(
+    PAGE(
+      `<p>公开表08</p><p>车辆情况表--在用车辆（按类别）（本级）</p>${table}<p>车辆情况见下表：</p>${table}<p>无关的话。</p>${table}`,
+    ),
+    "html",
+  );
+  expect(budget.tables?.slice(1).map(({ number, title }) => [number, title])).toEqual([
+    ["公开表08", "车辆情况表--在用车辆（按类别）（本级）"],
+    [undefined, ""],
+    [undefined, ""],
+  ]);
+});
+
 test("two tables of one title are both kept", async () => {
   const one = (name: string) =>
     `<p>债务情况表</p><table><tr><th>项目</th><th>债券</th></tr><tr><td>${name}</td><td>1</td></tr></table>`;

@@ -1,6 +1,7 @@
 /** Tables whose figures have no place of their own in the budget: kept cell by cell, as printed. */
 import type { MergedCell, PrintedCell } from "../../budget/schema.js";
 import type { SourcePlace } from "../source/source-document.js";
+import { readCaption } from "../understand/captions.js";
 import { filled, type GridCell, type GridRow } from "../understand/grid.js";
 import { isIndexRow } from "../understand/headings.js";
 import type { PublishedTable } from "../understand/tables.js";
@@ -28,6 +29,21 @@ export function isKeepable({ title, width, heads, body, rows }: PublishedTable):
   const lowest = heads[heads.length - 1];
   const hasHeads = lowest !== undefined && filled(lowest).length > 1;
   return title !== "" || (hasHeads && body.some(hasFigure));
+}
+
+/** The line above an untitled table, where it can be its title: words of a table, and no sentence. */
+export function withTitleAbove(table: PublishedTable): PublishedTable {
+  const [before, line] = table.above.length > 1 ? table.above : [undefined, table.above[0]];
+  if (table.title !== "" || line === undefined) return table;
+  const words = plain(line.text);
+  if (!words.includes("表") || words.length > 70 || /[。；;：:]|[见如]下?表|空表/.test(words)) return table;
+  const number = before === undefined ? undefined : readCaption([before]).number;
+  return {
+    ...table,
+    title: tidy(line.text),
+    titlePlace: line.place,
+    ...(table.number === undefined && number !== undefined ? { number } : {}),
+  };
 }
 
 /** Whether a table that is kept has something under its headings: figures, or words beside words. */

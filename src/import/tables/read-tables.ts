@@ -10,7 +10,7 @@ import { readAccountTable } from "./accounts.js";
 import { readAgencyTable } from "./agency.js";
 import { readEconomicTable } from "./economic.js";
 import { readFunctionalTable } from "./functional.js";
-import { isFilled, isKeepable, keptCells, keptId } from "./kept.js";
+import { isFilled, isKeepable, keptCells, keptId, withTitleAbove } from "./kept.js";
 import { readPerformanceTable } from "./performance.js";
 import { readProjectList } from "./projects.js";
 import { recognise, recogniseGovernment, type Recognised } from "./recognise.js";
@@ -47,8 +47,9 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
     if (!isRead && isKeepable(table)) {
       // The cells are all kept: none of them is left over.
       dropLeftovers(context, doubts);
-      const { id, rows: held } = keepTable(context, table, as?.id ?? keptId(table));
-      return { id, title, place, rows: held, figures: 0, kept: true };
+      const kept = withTitleAbove(table);
+      const { id, rows: held } = keepTable(context, kept, as?.id ?? keptId(kept));
+      return { id, title: kept.title, place, rows: held, figures: 0, kept: true };
     }
     if (as === undefined) unrecognised(context, table);
     else listTable(context, table, as.id);

@@ -23,6 +23,8 @@ export interface PublishedTable {
   readonly place: SourcePlace;
   /** Rows of every fragment before parting, for tables that are forms. */
   readonly rows: GridRow[];
+  /** The lines right above the caption, which may be a title that does not read as one. */
+  readonly above: readonly Line[];
 }
 
 /** A line of text, with the level of a heading the format marks as one. */
@@ -69,11 +71,12 @@ export function publishedDocument(source: SourceDocument): PublishedDocument {
       const kept = beforeCaption(pending);
       const lines = [...pending.slice(kept), ...fragment.lines];
       const isAlone = pending.slice(0, kept).every(({ text }) => isPageNumber(text));
+      const above = pending.slice(Math.max(0, kept - 2), kept);
       for (const paragraph of pending.slice(0, kept)) paragraphs.push(paragraph);
       pending = [];
       const caption = readCaption(lines);
       if (last !== undefined && isAlone && isContinuation(caption, fragment, last)) continueTable(last, fragment);
-      else tables.push(newTable(caption, fragment));
+      else tables.push(newTable(caption, fragment, above));
     }
   }
   for (const paragraph of takeNotes(pending, tables[tables.length - 1])) paragraphs.push(paragraph);
@@ -183,7 +186,7 @@ function continueTable(table: PublishedTable, fragment: Fragment): void {
   }
 }
 
-function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment): PublishedTable {
+function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment, above: readonly Line[]): PublishedTable {
   const { heads, body } = partHeadings(fragment.rows);
   const width = widthOf(fragment.rows);
   const { title = "", titlePlace, number, unit, preparedBy } = caption;
@@ -200,5 +203,6 @@ function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment): 
     notes: [],
     place: fragment.place,
     rows: [...fragment.rows],
+    above,
   };
 }
