@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseBudget } from "../../src/budget/parse.js";
-import { importBudget, type ImportedBudget } from "../../src/import/index.js";
+import { importBudget, readSource, type ImportedBudget, type SourceDocument } from "../../src/import/index.js";
+import { asDocx, asHtml, asPdf, asXlsx } from "./support/render-formats.js";
 
 async function imported(document: string | Uint8Array, type?: string): Promise<ImportedBudget> {
   const bytes = typeof document === "string" ? new TextEncoder().encode(document) : document;
@@ -71,6 +72,19 @@ test("meetings, purchases and assets of a department are kept, an empty table wi
     ["密集架", "A05010502 文件柜", "40 组", "36.00"],
     ["合计", null, null, "156.00"],
   ]);
+});
+
+test.each([
+  ["web page", (source: SourceDocument) => asHtml(source, "utf-8")],
+  ["document", asDocx],
+  ["workbook", asXlsx],
+  ["PDF", asPdf],
+] as const)("a %s gives the same cells as the text", async (_, written) => {
+  const cellsOf = ({ budgets }: ImportedBudget) =>
+    budgets.map(({ tables = [] }) => tables.flatMap(({ id, cells }) => (cells === undefined ? [] : [[id, cells]])));
+  const text = fixture("transfers-government");
+  const other = await imported(await written(await readSource(text)));
+  expect(cellsOf(other)).toEqual(cellsOf(await imported(text)));
 });
 
 const PAGE = (tables: string): string =>
