@@ -85,6 +85,13 @@ export {
   type OfficialState,
   type OfficialTable,
 } from "./views/official/official-table.js";
+export {
+  printedNames,
+  printedTable,
+  type PlacedCell,
+  type PrintedColumn,
+  type PrintedTable,
+} from "./views/official/printed-table.js";
 export { glossaryTerms, type SourcedTerm, type Term } from "./views/glossary.js";
 export {
   SUMMARY_THEMES,
