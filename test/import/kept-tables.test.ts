@@ -179,6 +179,19 @@ test("a line above that reads as no title is the title of a table that has no ot
   ]);
 });
 
+test("a unit of what is counted is no preparer, and stays with the table", async () => {
+  const table = (unit: string, at: number) =>
+    `<p>第${at}类资产情况表</p><p>${unit}</p><table><tr><th>项目</th><th>数量</th></tr><tr><td>甲</td><td>1</td></tr></table><p>备注：无。</p>`;
+  const units = ["单位：台、辆、套", "编制单位：示例局 单位：万元、平方米", "单位：人/次", "单位：亿元"];
+  const { budget } = await imported(PAGE(units.map(table).join("")), "html");
+  expect(budget.tables?.slice(1).map(({ unit, preparedBy, note }) => [unit, preparedBy, note])).toEqual([
+    [undefined, undefined, "单位：台、辆、套。无。"],
+    ["万元", "示例局", "单位：万元、平方米。无。"],
+    [undefined, undefined, "单位：人/次。无。"],
+    ["亿元", undefined, "无。"],
+  ]);
+});
+
 test("two tables of one title are both kept", async () => {
   const one = (name: string) =>
     `<p>债务情况表</p><table><tr><th>项目</th><th>债券</th></tr><tr><td>${name}</td><td>1</td></tr></table>`;
@@ -186,6 +199,12 @@ test("two tables of one title are both kept", async () => {
   expect(budget.tables?.slice(1).map(({ id, cells }) => [id, cells?.rows[0]?.[0]])).toEqual([
     ["debt", "甲"],
     ["debt2", "乙"],
+  ]);
+  const tableIn = (unit: string) => `<p>单位：${unit}</p>${one("丙").replace(/^<p>.*?<.p>/, "")}`;
+  const units = await imported(PAGE(`<p>债务情况表</p>${tableIn("万元")}<p>债务情况表</p>${tableIn("亿元")}`), "html");
+  expect(units.budget.tables?.slice(1).map(({ id, unit }) => [id, unit])).toEqual([
+    ["debt", "万元"],
+    ["debt2", "亿元"],
   ]);
 });
 

@@ -78,6 +78,12 @@ function keepTable(context: ImportContext, table: PublishedTable, id: string): {
   const { ledger } = context;
   const { heads, rows, places } = keptCells(table);
   const record = newTable(context, table, id, !isFilled(table));
+  // 单位：台、辆、套 is no unit of money: it stays with the table as a note.
+  if (table.counted !== undefined) {
+    const note = wordsIn(record, "note");
+    record["note"] = `单位：${table.counted}${note === "" ? "" : `。${note}`}`;
+    if (note === "") ledger.mark(record, "note", { place: table.titlePlace ?? table.place });
+  }
   record["cells"] = { ...(heads.length === 0 ? {} : { heads }), rows };
   for (const part of ["heads", "rows"] as const)
     for (const [at, place] of places[part].entries()) ledger.mark(record, `cells.${part}.${at}`, { place });

@@ -16,10 +16,15 @@ export interface Caption {
   readonly titlePlace?: SourcePlace;
   readonly number?: string;
   readonly unit?: Unit;
+  /** The unit line in its own words, where it names more than a money unit: 台、辆、套. */
+  readonly counted?: string;
   readonly preparedBy?: string;
   readonly isContinued: boolean;
 }
 
+/** Units of what is counted, alone or with one of money. */
+const COUNTED =
+  /^(?:亿元|百?万元|千元|百元|元|平方米|公里|台|辆|套|人次|人|个|项|次|批|户|份|处|座|亩|吨|名|件|%|[、,/（）()\s])+$/;
 const NUMBER =
   /^(?:(?:附?(?:表|件)|公开|预算|决算|部门公开|财决公开|预算公开)+[一二三四五六七八九十\d]+(?:-\d+)?(?:表)?|表\d+)[:：]?$/;
 const PREPARED =
@@ -72,7 +77,12 @@ export function readCaption(lines: readonly Line[]): Caption {
     if (isPageNumber(text) || words === "") continue;
     if (unit !== undefined && caption.unit === undefined) caption = { ...caption, unit };
     const [, preparedBy = ""] = PREPARED.exec(tidy(text)) ?? [];
-    if (preparedBy.trim() !== "" && caption.preparedBy === undefined && !plain(preparedBy).endsWith("元")) {
+    const [, units = ""] = /单位\s*[:：]\s*([^:：]+)$/.exec(tidy(text)) ?? [];
+    const isCounted = COUNTED.test(plain(units)) && plain(units) !== unit;
+    if (isCounted && caption.counted === undefined) caption = { ...caption, counted: units.trim() };
+    const isPreparer =
+      preparedBy.trim() !== "" && !COUNTED.test(plain(preparedBy)) && !plain(preparedBy).endsWith("元");
+    if (isPreparer && caption.preparedBy === undefined) {
       caption = { ...caption, preparedBy: preparedBy.trim() };
     }
     if (/续表?[)）]?\d*$/.test(words)) caption = { ...caption, isContinued: true };

@@ -12,6 +12,8 @@ export interface PublishedTable {
   readonly titlePlace?: SourcePlace;
   readonly number?: string;
   readonly unit?: Unit;
+  /** The unit line in its own words, where it names more than a money unit. */
+  readonly counted?: string;
   readonly preparedBy?: string;
   readonly width: number;
   readonly heads: readonly GridRow[];
@@ -153,6 +155,7 @@ function widthOf(rows: readonly GridRow[]): number {
 
 function isContinuation(caption: ReturnType<typeof readCaption>, fragment: Fragment, last: PublishedTable): boolean {
   const isForm = last.title.includes("绩效");
+  if (caption.unit !== undefined && last.unit !== undefined && caption.unit !== last.unit) return false;
   if (caption.title !== undefined && plain(caption.title) === plain(last.title)) {
     return caption.isContinued || (!isForm && sameHeads(fragment, last) > 0);
   }
@@ -189,12 +192,13 @@ function continueTable(table: PublishedTable, fragment: Fragment): void {
 function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment, above: readonly Line[]): PublishedTable {
   const { heads, body } = partHeadings(fragment.rows);
   const width = widthOf(fragment.rows);
-  const { title = "", titlePlace, number, unit, preparedBy } = caption;
+  const { title = "", titlePlace, number, unit, counted, preparedBy } = caption;
   return {
     title,
     ...(titlePlace === undefined ? {} : { titlePlace }),
     ...(number === undefined ? {} : { number }),
     ...(unit === undefined ? {} : { unit }),
+    ...(counted === undefined ? {} : { counted }),
     ...(preparedBy === undefined ? {} : { preparedBy }),
     width,
     heads,
