@@ -477,3 +477,36 @@ test("a table of basic expenditure of all money has the money as columns, and is
   ]);
   expect(result.doubts).toEqual([]);
 });
+
+test("三公 beside meetings and training in rows: the total of all is not that of 三公", async () => {
+  const result = await imported(
+    table(
+      "“三公”经费、会议费和培训费支出表",
+      `
+项目 | 2023年预算数 | 2024年预算数
+合计 | 8.50 | 7.00
+一、“三公”经费小计 | 3.00 | 2.00
+（一）因公出国（境）费 | |
+（二）公务接待费 | 3.00 | 2.00
+二、会议费 | |
+三、培训费 | 5.50 | 5.00`,
+    ),
+  );
+  expect(facts(result, /^3public(?: @| =)/)).toEqual([
+    "3public = 2.00 万元",
+    "3public @2023 budget amount = 3.00 万元",
+  ]);
+  expect(result.doubts.map(({ text }) => text)).toEqual(["合计 8.50 7.00", "二、会议费", "三、培训费 5.50 5.00"]);
+});
+
+test("tables that print no unit have that in which their figures are the amounts of the text; this is told", async () => {
+  const rows =
+    "收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一般公共预算拨款收入\t6,854,494.82\t教育支出\t6,854,494.82\n";
+  const totals = "本年收入合计\t6,854,494.82\t本年支出合计\t6,854,494.82\n一、其他收入\t1,234.50\t\t\n";
+  const text = "一、收支预算情况说明\n2024年收入预算685.45万元，其中：其他收入0.12万元。\n";
+  const result = await imported(`收支总表\n${rows}${totals}\n${text}`);
+  expect(result.budget.unit).toBe("元");
+  expect(result.doubts.map(({ kind }) => kind)).toContain("assumed");
+  const named = await imported(`收支总表\n示例县教育局\t\t\t单位：元\n${rows}${totals}`);
+  expect([named.budget.unit, named.budget.entity?.name]).toEqual(["元", "示例县教育局"]);
+});

@@ -8,7 +8,8 @@ import { isEconomicCode, joinCode, labelOf } from "./codes.js";
 import { codeParts, rolesOf, type Role } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { agencyRecord } from "./three-public.js";
-import { figuresIn, isUnitName, unitRecord } from "./unit-rows.js";
+import { isUnitName } from "../understand/unit-names.js";
+import { figuresIn, unitRecord } from "./unit-rows.js";
 
 /** Reads such a table. */
 export function readAgencyTable(context: ImportContext, table: PublishedTable, id: string): void {

@@ -37,7 +37,7 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
     table,
     as: isGovernment ? recogniseGovernment(table) : recognise(table),
   }));
-  context.ledger.unit = commonUnit(recognised.map(({ table }) => table.unit));
+  context.ledger.unit = commonUnit(recognised.map(({ table }) => table.unit)) ?? context.unitByText ?? "万元";
   return recognised.map(({ table, as }) => {
     const [rows, figures, doubts] = [context.rows, context.figures, context.doubts.length];
     const { title, place } = table;
@@ -94,11 +94,11 @@ function keepTable(context: ImportContext, table: PublishedTable, id: string): {
 }
 
 /** The unit that most tables print. */
-function commonUnit(units: readonly (Unit | undefined)[]): Unit {
+function commonUnit(units: readonly (Unit | undefined)[]): Unit | undefined {
   const counts = new Map<Unit, number>();
   for (const unit of units) if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best?.[0] ?? "万元";
+  return best?.[0];
 }
 
 function readTable(context: ImportContext, table: PublishedTable, as: Recognised): void {

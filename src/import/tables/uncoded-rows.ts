@@ -9,7 +9,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { isTotalLabel, nameKey, plain, readCell, unnumbered } from "../understand/words.js";
 import { isFunctionalCode, joinCode, labelOf } from "./codes.js";
 import { codeParts, type Role } from "./columns.js";
-import { isUnitName } from "./unit-rows.js";
+import { isUnitName } from "../understand/unit-names.js";
 
 /** Columns of functions: where classes of the economic classification stand beside them, they are columns of their own. */
 export function ofFunctions(table: PublishedTable, found: readonly number[]): number[] {

@@ -1,20 +1,11 @@
 /** Rows of single units in tables of a department: their subtotals, and items that several of them print. */
 import type { ImportContext } from "../understand/context.js";
-import { isKnownName } from "../understand/functional-codes.js";
+import { isUnitName } from "../understand/unit-names.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import type { Draft } from "../understand/ledger.js";
-import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
+import { isTotalLabel, nameKey, plain, readCell, tidy } from "../understand/words.js";
 import { isFunctionalCode, joinCode, labelOf } from "./codes.js";
 import { codeParts, type Role } from "./columns.js";
-
-const BODY =
-  /(?:局|委|院|所|校|学|园|站|队|会|馆|处|部|厅|府|办|街道|镇|乡|本级|机关|中心|公司|集团|兵团|社|室|台|厂|场|库|基地|法庭|工委)(?:[(（].*[)）])?$/;
-
-/** Whether a name is that of a body, and none of the classification: 示例市水文站, 示例局本级. */
-export function isUnitName(name: string): boolean {
-  const words = unnumbered(name).replace(/^[[(（]?\d{3,9}[\])）]?[\s_\-:：]*/, "");
-  return words.length > 2 && BODY.test(plain(words)) && !isKnownName(words) && !isTotalLabel(words);
-}
 
 /** The figures of a row by column, exact. */
 export function figuresIn(row: GridRow, isFigure: (column: number) => boolean): string {

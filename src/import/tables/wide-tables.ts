@@ -7,7 +7,8 @@ import type { PublishedTable } from "../understand/tables.js";
 import { sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
-import { isUnitName, unitRecord } from "./unit-rows.js";
+import { isUnitName } from "../understand/unit-names.js";
+import { unitRecord } from "./unit-rows.js";
 
 /**
  * The row of the whole: the only one, the total, or the one whose figures all others repeat. Rows of single units are

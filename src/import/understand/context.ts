@@ -33,6 +33,8 @@ export class ImportContext {
   fund: Source | undefined;
   /** Of which level a government’s budget is, where the document tells levels apart. */
   scope: "" | "本级" | undefined;
+  /** The unit of tables that print none, where the text tells it. */
+  unitByText: Unit | undefined;
   /** Whether tables print the accounts, so that the text adds no rows to them. */
   hasTables = true;
   /** Whether it is the execution of a budget, which the report on the next year’s budget tells. */

@@ -161,7 +161,7 @@ export class Ledger {
     else if (unit !== force) {
       const printed = convert(new Decimal(held), force, unit).toDecimalPlaces(fractionDigits(value));
       this.mark(record, field, evidence, value);
-      if (!printed.equals(value)) this.disagree(record, field, value, evidence, earlier);
+      if (!sameFigure(field, printed.toFixed(), value)) this.disagree(record, field, value, evidence, earlier);
     } else if (sameFigure(field, held, value)) {
       const isFiner = isStronger || (fractionDigits(value) > fractionDigits(held) && evidence.table !== undefined);
       if (isFiner && held.startsWith("-") === value.startsWith("-")) this.replace(record, field, held, value, evidence);

@@ -4,6 +4,8 @@ import type { SourceDocument, SourcePlace } from "../source/source-document.js";
 import { isCaptionDetail, isFirstOfTwo, isPageNumber, isTitle, readCaption, type Line } from "./captions.js";
 import { filled, toGrid, type GridRow } from "./grid.js";
 import { headingStacks, isIndexRow, partHeadings, withCodeHeads } from "./headings.js";
+import { isUnitName } from "./unit-names.js";
+import { unitOf } from "./vocabulary.js";
 import { plain, readCell } from "./words.js";
 
 /** A table as it is published. */
@@ -135,14 +137,28 @@ function fragments(rows: readonly GridRow[], place: SourcePlace): Fragment[] {
     const joined = cells.map(({ text }) => text).join(" ");
     const figures = cells.filter(({ text }) => readCell(text).kind === "figure").length;
     const isAlone = cells.length === 1 || (cells.length <= 3 && cells.every(({ text }) => isCaptionDetail(text)));
-    const isCaption = figures === 0 && isAlone && cells.length > 0 && (isTitle(joined) || detail(cells));
+    // 示例旗生态环境分局 … 单位：元: the name of the body alone beside the unit.
+    const isNamed = figures === 0 && current.rows.length === 0 && isBodyWithUnit(cells);
+    const isCaption = isNamed || (figures === 0 && isAlone && cells.length > 0 && (isTitle(joined) || detail(cells)));
     if (isCaption && current.rows.length > 0 && (isTitle(joined) || /单位.*元/.test(plain(joined)))) begin(row);
     if (isCaption && current.rows.length === 0) {
-      for (const cell of cells) current.lines.push({ text: cell.text, place: cell.place });
+      for (const { text, place: at } of cells)
+        current.lines.push({ text: isNamed && !isCaptionDetail(text) ? `单位名称：${text}` : text, place: at });
     } else if (cells.length > 0) current.rows.push(row);
   }
   parts.push(current);
   return parts.filter(({ rows: held }) => held.length > 0);
+}
+
+function isBodyWithUnit(cells: readonly { readonly text: string }[]): boolean {
+  const names = cells.filter(({ text }) => !isCaptionDetail(text));
+  return (
+    cells.length > 1 &&
+    cells.length <= 3 &&
+    names.length === 1 &&
+    names.every(({ text }) => plain(text).length > 3 && isUnitName(text)) &&
+    cells.some(({ text }) => unitOf(text) !== undefined)
+  );
 }
 
 function detail(cells: readonly { readonly text: string }[]): boolean {

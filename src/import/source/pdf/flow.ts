@@ -88,7 +88,9 @@ function continues({ text, first, last }: OpenParagraph, line: PageLine, margin:
   // A sentence that ends at the margin, and a line indented as a first line is: two paragraphs of one line each.
   const isFirst =
     last === first && Math.abs(line.left - first.left) < 0.5 * size && line.left > leftMargin + 1.2 * size;
-  if (isFirst && /[。！？]$/.test(text)) return false;
+  // A heading that fills its line is no sentence, and goes on further left.
+  const isHeading = beginsItem(text) && !/[，。；：]/.test(text);
+  if (isFirst && (isHeading || /[。！？]$/.test(text))) return false;
   if (Math.abs(line.size - size) > 0.12 * size || line.left > last.left + 0.8 * size) return false;
   const ended = /[。；：！？;:]$/.test(text);
   const outdented = line.left < last.left - 0.8 * size;

@@ -1,0 +1,45 @@
+/** The money unit of tables that print none: the one in which their figures are those that the text names with a unit. */
+import { convert, Decimal, fractionDigits } from "../../budget/amount.js";
+import type { Unit } from "../../budget/schema.js";
+import { filled } from "./grid.js";
+import type { PublishedDocument } from "./tables.js";
+import { readCell } from "./words.js";
+
+/** Units that tables are published in. */
+const UNITS: readonly Unit[] = ["元", "千元", "万元"];
+/** How many figures of the tables, from the greatest, and amounts of the text are compared. */
+const [FIGURES, AMOUNTS] = [60, 200];
+
+/** The unit in which most figures of the tables are amounts of the text; `undefined` where that does not tell. */
+export function unitByText({ paragraphs, tables }: PublishedDocument): Unit | undefined {
+  const amounts = paragraphs
+    .flatMap(({ text }) => [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/g)])
+    .map(([, digits = "", unit = ""]) => ({ digits: digits.replace(/,/g, ""), unit: unit as Unit }))
+    .filter(({ digits }) => /[1-9]/.test(digits))
+    .slice(0, AMOUNTS);
+  const figures = [
+    ...new Set(
+      tables.flatMap(({ body }) =>
+        body.flatMap((row) =>
+          filled(row).flatMap(({ text }) => {
+            const cell = readCell(text);
+            return cell.kind === "figure" && /\.\d/.test(cell.amount) && /[1-9]/.test(cell.amount) ? [cell.amount] : [];
+          }),
+        ),
+      ),
+    ),
+  ]
+    .map((amount) => new Decimal(amount))
+    .sort((one, other) => other.comparedTo(one))
+    .slice(0, FIGURES);
+  const counts = UNITS.map((unit) => ({
+    unit,
+    count: figures.filter((figure) =>
+      amounts.some(({ digits, unit: of }) =>
+        convert(figure, unit, of).toDecimalPlaces(fractionDigits(digits)).equals(digits),
+      ),
+    ).length,
+  })).sort((one, other) => other.count - one.count);
+  const [best, next] = counts;
+  return best !== undefined && best.count > 1 && best.count > (next?.count ?? 0) ? best.unit : undefined;
+}
