@@ -1,11 +1,12 @@
 /** Figures that a phrase names by a code after the name, or as a part of the figure that a list is of. */
 import { isEconomicCode, isFunctionalCode } from "../tables/codes.js";
 import { breakdownOf } from "../tables/economic.js";
+import { findSource } from "../tables/functional.js";
 import type { ImportContext } from "../understand/context.js";
 import { itemOfCode } from "../understand/functional-tree.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
-import { natureOf } from "../understand/vocabulary.js";
+import { natureOf, sourceOf } from "../understand/vocabulary.js";
 import { plain, unnumbered } from "../understand/words.js";
 import { paidBy, soleSourceOf } from "./paying.js";
 
@@ -90,6 +91,8 @@ export function partOf(
   const words = plain(unnumbered(phrase))
     .replace(/^其中[:：]?/, "")
     .replace(/预算(?:数)?$/, "");
+  const fund = fundOfIncome(context, of, words);
+  if (fund !== undefined) return [fund];
   const nature = natureOf(words);
   // Where one fund pays everything, its parts are those of the whole.
   const expenditure = context.part("expenditure");
@@ -103,6 +106,17 @@ export function partOf(
     .replace(/^其中[:：]?/, "")
     .replace(/预算(?:数)?$/, "");
   return [economicItem(context, { code, name, ...part, evidence })];
+}
+
+/** 财政拨款收入24,940.34万元（其中，一般公共预算24,399.59万元…）: a fund of the appropriations received. */
+function fundOfIncome(context: ImportContext, of: Draft, words: string): Draft | undefined {
+  const source = sourceOf(words);
+  if (of["code"] !== "fiscal" || source === undefined || !["general", "governmentFund", "stateCapital"].includes(source))
+    return undefined;
+  const { ledger } = context;
+  const income = context.part("income");
+  const held = ledger.list(income, "items").map((item) => findSource(context, item, source));
+  return held.find((item) => item !== undefined) ?? ledger.add(of, "items", { code: source });
 }
 
 /** Whether a record is an item of expenditure by function, or what a fund pays of it or of all. */

@@ -117,7 +117,7 @@ export interface Clause {
 /** Brackets that hold figures of their own: 其中：…, and what they are compared with. */
 const ASIDE = /[（(]((?:[^（）()]|[（(][^（）()]*[)）])*元(?:[^（）()]|[（(][^（）()]*[)）])*)[)）]/g;
 const OWN_FIGURES =
-  /^(?:其中)?[：:，,]?\s*(?:公务用车|因公出国|公务接待|购置|运行)|^(?:增加|减少|增长|下降)|(?:比|较|与|同)(?:上年|去年|20\d\d)|持平/;
+  /^(?:其中)?[：:，,]?\s*(?:公务用车|因公出国|公务接待|购置|运行|一般公共预算(?:财政拨款)?(?:收入)?\s*\d)|^(?:增加|减少|增长|下降)|(?:比|较|与|同)(?:上年|去年|20\d\d)|持平/;
 
 /** A sentence without the figures in its brackets, and these, each at its place. */
 export function clausesOf(text: string): Clause[] {

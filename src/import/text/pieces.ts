@@ -54,6 +54,8 @@ export class PieceReader {
   protected isDone = false;
   /** Comparisons of the two accounts that the sentence made: a reason at its end is that of both. */
   protected sides: readonly Draft[] = [];
+  /** Whose amounts the sentence gave: 收入总计…，支出总计…，各增加… is the change of each. */
+  protected written: Draft[] = [];
   protected isReasonNext = false;
   /** A reason whose change follows it in the sentence. */
   protected ahead = "";
@@ -230,6 +232,7 @@ export class PieceReader {
       if (context.fund !== undefined && this.compared.isOther(record, digits, evidence)) return undefined;
       if (record !== subject) this.proved.set(subject, record);
       context.amount(record, "amount", digits, evidence);
+      this.written.push(record);
       return record;
     });
     this.subject = written?.every((record) => record !== undefined) === true ? written : undefined;
@@ -248,6 +251,7 @@ export class PieceReader {
     const isNamed = this.subjectBefore(before, base?.text, evidence);
     this.ofHeading(evidence);
     const place = { ...evidence, unit };
+    if (!isNamed && /[各均]\s*$/.test(before) && this.written.length > 1) this.speakOf([...this.written]);
     if (!isNamed && this.list?.takesChange(this.context, this.subject, directionOf(word), amount, place) === true)
       this.speakOf(this.list.head);
     this.comparisons = (this.subject ?? []).map((record) => {

@@ -12,7 +12,7 @@ const SITUATION = /^\s*([^，,。；]*?的)(?:主要)?情况(?:主要)?(?:是|�
 /** 减少10万元，主要是压减团组: the reason of a change, without the word. */
 const MAINLY =
   /(?:，|,)\s*([^，,。]*?)(?:主要是因为|主要是由于|主要是|主要系|主要为(?!了|保障|满足|确保)|主要由于|主要因素(?:是|为)|主要因(?!素)|是因为|系因)\s*[：:]?\s*(.+)$/s;
-const CHANGED = new RegExp(`(?:${UP}|${DOWN})[^，]*(?:元|[%％])|${SAME}`);
+const CHANGED = new RegExp(`(?:${UP}|${DOWN})[^，]*(?:元|[%％])|(?:大于|小于|高于|低于)[^，]*(?:预算|上年)|${SAME}`);
 
 /** A reason that a sentence gives. */
 export interface GivenReason {
@@ -50,7 +50,7 @@ export function isReasonAhead(text: string): boolean {
 
 /** Whether a sentence goes on with the reasons of the one before: 一是…；二是…. */
 export function isNextReason(sentence: string): boolean {
-  return /^\s*(?:[二三四五六七八九]是|(?:另|其)[一二三]|另一方面|同时，?因)/.test(sentence);
+  return /^\s*(?:[二三四五六七八九]是|(?:另|其)[一二三]|另一方面|同时，?因|同时[^\d]*$)/.test(sentence);
 }
 
 /** What a reason explains, by the words before it: a subject, and against what it is compared. */

@@ -85,7 +85,7 @@ export class SentenceReader extends PieceReader {
     const isAfterList = this.isEnded && plain(before) === "";
     if (this.isEnded && !isList && !isAfterList) this.whole = undefined;
     let isUse = false;
-    if (!isAfterList) this.sides = [];
+    if (!isAfterList) [this.sides, this.written] = [[], []];
     this.ahead = "";
     for (const piece of piecesOf(before)) {
       // 主要用于…，比上年增加…: the uses end where a comparison begins.

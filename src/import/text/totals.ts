@@ -33,12 +33,12 @@ export function totalsOf(context: ImportContext, words: string, fund: string | u
   if (sourceOf(words) !== undefined && !(isTotal && fund !== undefined)) return undefined;
   if (INCOME.test(words) && !words.includes("支出")) {
     if (fund === undefined) return [isTotal ? ledger.child(income, "total") : income];
-    const whole = isTotal ? withBalances(income) : undefined;
+    const whole = isTotal ? (withBalances(income) ?? totalOfAccounts(context, income, words)) : undefined;
     return [whole === undefined ? incomeOf(context, fund) : ledger.child(whole, "funding", fund)];
   }
   if (!EXPENDITURE.test(words) || /类\)|基本|项目|三公/.test(words) || isOfItem(context, words)) return undefined;
   if (fund === undefined) return [isTotal ? ledger.child(expenditure, "total") : expenditure];
-  const whole = isTotal ? withBalances(expenditure) : undefined;
+  const whole = isTotal ? (withBalances(expenditure) ?? totalOfAccounts(context, expenditure, words)) : undefined;
   return [whole === undefined ? paidBy(context, expenditure, fund) : ledger.child(whole, "funding", fund)];
 }
 
@@ -83,11 +83,21 @@ export function balanceIn(
   const isClosing = balance === "closing" || balance === "distribution";
   const account = context.part(isClosing ? "expenditure" : "income");
   const held = ledger.list(account, "balances").find((item) => item["code"] === balance);
-  if (fund === undefined) return held === undefined ? undefined : [held];
+  const isAccounts = context.kind === "finalAccounts";
+  if (fund === undefined) {
+    // Final accounts whose tables are elsewhere: the text alone tells the balances.
+    const isAlone = isAccounts && held === undefined && account["balances"] === undefined;
+    return held !== undefined ? [held] : isAlone ? [ledger.add(account, "balances", { code: balance })] : undefined;
+  }
   const line = (context.part("expenditure")["funding"] as Draft | undefined)?.[fund] as Draft | undefined;
-  if ((balance === "opening" || balance === "closing") && typeof line === "object" && line[balance] !== undefined)
+  const isOfOneFund = isAccounts && (fund === "governmentFund" || fund === "stateCapital");
+  if (
+    (balance === "opening" || balance === "closing") &&
+    typeof line === "object" &&
+    (line[balance] !== undefined || isOfOneFund)
+  )
     return [ledger.child(line, balance)];
-  const isToldApart = isNamed && context.kind === "finalAccounts";
+  const isToldApart = isNamed && isAccounts;
   return held === undefined || (held["funding"] === undefined && !isToldApart)
     ? undefined
     : [ledger.child(held, "funding", fund)];
