@@ -52,3 +52,16 @@ export function baseOf(words: string, year: number, kind: Version): Base {
   }
   return { year: named ?? year - 1, version: versionOf(words) ?? kind };
 }
+
+const OWN_WORDS = "(?:年初|全年|调整后?)?预算(?:数|安排)?";
+const PRIOR_WORDS = "(?:上年|上一年|去年|20\\d\\d年)(?:度)?(?:决算|支出)?(?:数)?";
+const TWO = new RegExp(
+  `^(.*?)(?:与|和|同|较|比)\\s*(?:(${OWN_WORDS})[、和及与]+(${PRIOR_WORDS})|(${PRIOR_WORDS})[、和及与]+(${OWN_WORDS}))`,
+  "s",
+);
+
+/** 与预算数、上年数持平: two bases in one, and what stands before them. */
+export function twoBasesIn(phrase: string): { readonly before: string; readonly bases: readonly string[] } | undefined {
+  const found = TWO.exec(phrase);
+  return found === null ? undefined : { before: found[1] ?? "", bases: found.slice(2).filter(Boolean) };
+}

@@ -62,7 +62,11 @@ export function recordOf(
   context: ImportContext,
   record: Draft,
   digits: string,
-  { evidence, headings }: { readonly evidence: Evidence; readonly headings: readonly string[] },
+  {
+    evidence,
+    headings,
+    words,
+  }: { readonly evidence: Evidence; readonly headings: readonly string[]; readonly words: string },
 ): Draft {
   if (prints(context, record, digits, evidence)) return record;
   const path = plain(headings.join("/"));
@@ -75,7 +79,14 @@ export function recordOf(
   if (whole !== undefined) return whole;
   const { total } = record;
   const isAccount = record === context.budget["income"] || record === context.budget["expenditure"];
-  if (isAccount && record["amount"] === undefined && isDraft(total) && prints(context, total, digits, evidence))
+  const isOfYear = context.kind === "finalAccounts" && plain(words).includes("本年");
+  if (
+    isAccount &&
+    !isOfYear &&
+    record["amount"] === undefined &&
+    isDraft(total) &&
+    prints(context, total, digits, evidence)
+  )
     return total;
   if (typeof record["amount"] !== "string") return wholeOf(context, record, digits, evidence) ?? record;
   const others = beside(record).filter((each) => prints(context, each, digits, evidence));

@@ -111,7 +111,11 @@ export function partOf(
 /** 财政拨款收入24,940.34万元（其中，一般公共预算24,399.59万元…）: a fund of the appropriations received. */
 function fundOfIncome(context: ImportContext, of: Draft, words: string): Draft | undefined {
   const source = sourceOf(words);
-  if (of["code"] !== "fiscal" || source === undefined || !["general", "governmentFund", "stateCapital"].includes(source))
+  if (
+    of["code"] !== "fiscal" ||
+    source === undefined ||
+    !["general", "governmentFund", "stateCapital"].includes(source)
+  )
     return undefined;
   const { ledger } = context;
   const income = context.part("income");

@@ -55,6 +55,14 @@ export function measureIn(
   return { version, year: named === undefined ? last : Number(named), at };
 }
 
+/** 部门年初预算收入, 决算支出 of final accounts: the account, and the version after it. */
+export function versionLast(phrase: string): string {
+  const [, before = "", version = "", account = ""] =
+    /^(.*?)(年初预算|全年预算|调整后?预算|决算)(收入|支出)(?:数|总额)?\s*$/s.exec(phrase) ?? [];
+  if (account === "") return phrase;
+  return before + account + (version === "决算" ? "" : version);
+}
+
 /** A piece of a sentence. */
 export interface Piece {
   readonly text: string;
@@ -63,6 +71,23 @@ export interface Piece {
   readonly opensList: boolean;
   /** Whether 、 stands before it, as between the parts of one list. */
   readonly isTight: boolean;
+  /** Of which of several figures it is, where their amounts stand one after another: 收、支总计各是10万元、12万元. */
+  readonly only?: number;
+}
+
+const RESPECTIVE = /^(.*(?:各自?|分别)[^\d]*)[\d,，.]+\s*(?:亿元|万元|元|[%％])\s*$/s;
+const BARE = /^\s*[\d,，.]+\s*(?:亿元|万元|元|[%％])\s*$/;
+
+/** Each of the amounts that stand one after another, with the words that name their figures. */
+function respectively(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, at) => {
+    const [before, next] = [pieces[at - 1], pieces[at + 1]];
+    const lead = BARE.test(piece.text) && piece.isTight ? RESPECTIVE.exec(before?.text ?? "")?.[1] : undefined;
+    if (lead !== undefined)
+      return { ...piece, text: lead + piece.text.trimStart(), at: piece.at - lead.length, isTight: false, only: 1 };
+    const isFirst = RESPECTIVE.test(piece.text) && next?.isTight === true && BARE.test(next.text);
+    return isFirst ? { ...piece, only: 0 } : piece;
+  });
 }
 
 /** Pieces between commas; the commas of numbers and of lists in brackets stay. */
@@ -92,7 +117,7 @@ export function piecesOf(text: string): Piece[] {
     isTight = isListed;
     from = at + 1;
   }
-  return pieces;
+  return respectively(pieces);
 }
 
 /** The sentences of a text; reasons that a sentence counts up (一是…；二是…) stay with it. */

@@ -1,17 +1,10 @@
 /** Pieces of sentences about figures: amounts, shares, changes with rate, direction and reason, purposes, remarks. */
-import type { Version } from "../../budget/schema.js";
-import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { threePublicOf } from "../understand/vocabulary.js";
-import { plain, unnumbered } from "../understand/words.js";
-import { baseIn, baseOf, type Base, type PrintedBase } from "./bases.js";
-import { Comparisons } from "./comparisons.js";
+import { plain } from "../understand/words.js";
+import { baseIn, baseOf, twoBasesIn, type PrintedBase } from "./bases.js";
 import { isPrinted, recordOf } from "./figures.js";
-import { Levels } from "./levels.js";
-import type { ListOfParts } from "./lists.js";
-import { OpenList } from "./lists.js";
 import { againstBudget, differenceFrom } from "./own-budget.js";
-import { partOf, sourceSpent } from "./parts.js";
 import {
   BARE_CHANGE,
   CHANGE,
@@ -27,60 +20,14 @@ import {
   UNCHANGED,
   unitOfWord,
 } from "./patterns.js";
-import { measureIn, type NamedVersion } from "./phrases.js";
+import { measureIn, versionLast, type NamedVersion } from "./phrases.js";
 import { rateAlone } from "./rates.js";
 import { explainedBy, partsOfReason } from "./reasons.js";
 import { targetOf, type Target } from "./targets.js";
-
-/** A figure of which parts follow (其中), and what it was last compared with. */
-export interface Whole {
-  readonly subject: Target | undefined;
-  readonly comparisons: readonly Draft[];
-  /** Whether one of the parts had a reason of its own, so that one after the list is that of its last part. */
-  isExplained: boolean;
-}
+import { SpokenFigures } from "./spoken.js";
 
 /** Reads the pieces of a sentence: what they say of the figure that is spoken of. */
-export class PieceReader {
-  protected subject: Target | undefined;
-  protected comparisons: readonly Draft[] = [];
-  protected base: Base | undefined;
-  /** The year and version of the figures of the sentence, where it begins with another year. */
-  protected ofYear: Base | undefined;
-  /** The words of the piece before, where they had no figure. */
-  protected pending: string | undefined;
-  protected isEnded = false;
-  /** Whether the comparison at hand is how far a budget was carried out. */
-  protected isDone = false;
-  /** Comparisons of the two accounts that the sentence made: a reason at its end is that of both. */
-  protected sides: readonly Draft[] = [];
-  /** Whose amounts the sentence gave: 收入总计…，支出总计…，各增加… is the change of each. */
-  protected written: Draft[] = [];
-  protected isReasonNext = false;
-  /** A reason whose change follows it in the sentence. */
-  protected ahead = "";
-  /** What the paragraph has spoken of, in order. */
-  protected spoken: Target[] = [];
-  /** Whether only the heading over the paragraph says what it is of: until words name a figure. */
-  protected isHeadingOpen = true;
-  protected whole: Whole | undefined;
-  protected list: ListOfParts | undefined;
-  protected readonly openList = new OpenList();
-  protected headings: readonly string[];
-  protected readonly levels: Levels;
-  protected readonly compared: Comparisons;
-  /** 总收入: the account, or with its balances, as the figure that was printed beside it proved. */
-  protected readonly proved = new Map<Draft, Draft>();
-
-  constructor(
-    protected readonly context: ImportContext,
-    protected readonly path: readonly string[],
-  ) {
-    this.headings = path;
-    this.levels = new Levels(path);
-    this.compared = new Comparisons(context);
-  }
-
+export class PieceReader extends SpokenFigures {
   protected piece(text: string, evidence: Evidence, rest: string): void {
     // 主要用于以下方面：教育支出…: what follows is a list of figures, and no purpose.
     const phrase = text
@@ -156,8 +103,9 @@ export class PieceReader {
         /(?:金额|(?<!单位|管理|自有|专户)资金|规模)?\s*(?:总?计|合计|共计|共|为|是|均为|各|达到|安排)*\s*[：:]?\s*$/,
         (end) => (/总计|合计/.test(end) ? end : ""),
       );
-    const version = measureIn(subject, this.context);
-    const names = version === undefined ? subject : subject.slice(0, version.at);
+    const phrase = this.context.kind === "finalAccounts" ? versionLast(subject) : subject;
+    const version = measureIn(phrase, this.context);
+    const names = version === undefined ? phrase : phrase.slice(0, version.at);
     const isSum = /^(?:合计|共计|总计)?$/.test(plain(names));
     if (!isSum && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
       const target = this.partOfList(names, place) ?? this.named(names, place);
@@ -174,52 +122,18 @@ export class PieceReader {
       if (target !== undefined) this.speakOf(target);
     }
     this.list?.add(this.subject);
-    this.write(digits.replace(/[,，]/g, ""), version, place);
+    this.write(digits.replace(/[,，]/g, ""), version, place, names);
   }
 
-  protected named(phrase: string, evidence: Evidence): Target | undefined {
-    // 一般公共预算支出100万元，其中：教育支出…: the parts are of that money, too.
-    const source = this.list?.head === undefined ? undefined : sourceSpent(this.context, this.list.head);
-    const headings = source === undefined ? this.headings : [...this.headings, source];
-    return targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase));
-  }
-
-  /** 行政运行100万元，其中：基本支出80万元: a part of the item that the list is of. */
-  protected partOfList(phrase: string, evidence: Evidence): Target | undefined {
-    const head = this.list?.head;
-    return head === undefined ? undefined : partOf(this.context, head, phrase, evidence);
-  }
-
-  protected speakOf(target: Target | undefined): void {
-    this.isHeadingOpen = false;
-    if (target !== undefined) this.spoken.push(target);
-    this.subject = target;
-    this.isDone = false;
-    this.comparisons = [];
-  }
-
-  /** （二）公务接待费 over 2025年预算安排3万元: the heading names what its paragraph begins with. */
-  protected ofHeading(evidence: Evidence): void {
-    if (!this.isHeadingOpen || this.subject !== undefined) return;
-    const heading = unnumbered(this.headings[this.headings.length - 1] ?? "").replace(/(?:的?情况)?(?:说明)?$/, "");
-    if (threePublicOf(heading) === undefined && !heading.includes("机关运行")) return;
-    const target = targetOf(this.context, heading, this.headings, evidence);
-    if (target !== undefined) this.speakOf(target);
-  }
-
-  /** The target of a phrase without a figure: 总收入 is what the figure beside it proved it to be. */
-  protected targetOf(phrase: string, evidence: Evidence): Target | undefined {
-    const target = this.named(phrase, evidence);
-    return /总收入|总支出|收支/.test(phrase) ? target?.map((record) => this.proved.get(record) ?? record) : target;
-  }
-
-  protected write(digits: string, named: NamedVersion | undefined, evidence: Evidence): void {
+  protected write(digits: string, named: NamedVersion | undefined, evidence: Evidence, words = ""): void {
     const { context } = this;
     const said = named ?? this.ofYear ?? { version: context.kind, year: context.year };
     const isOwn = context.isExecuted && said.version === "execution" && said.year === context.year;
     const { version, year } = isOwn ? { ...said, version: context.kind } : said;
     const compared: Draft[] = [];
-    const written = this.subject?.map((subject) => {
+    if (this.isOneOfNone()) this.speakOf(undefined);
+    const written = this.subject?.map((subject, at) => {
+      if (this.isLeftOut(at)) return this.proved.get(subject) ?? subject;
       context.figures += 1;
       if (version !== context.kind || year !== context.year) {
         const own = year === context.year ? this.compared.ownVersion(subject, version, digits) : version;
@@ -228,7 +142,7 @@ export class PieceReader {
         compared.push(comparison);
         return subject;
       }
-      const record = recordOf(context, subject, digits, { evidence, headings: this.headings });
+      const record = recordOf(context, subject, digits, { evidence, headings: this.headings, words });
       if (context.fund !== undefined && this.compared.isOther(record, digits, evidence)) return undefined;
       if (record !== subject) this.proved.set(subject, record);
       context.amount(record, "amount", digits, evidence);
@@ -254,8 +168,10 @@ export class PieceReader {
     if (!isNamed && /[各均]\s*$/.test(before) && this.written.length > 1) this.speakOf([...this.written]);
     if (!isNamed && this.list?.takesChange(this.context, this.subject, directionOf(word), amount, place) === true)
       this.speakOf(this.list.head);
-    this.comparisons = (this.subject ?? []).map((record) => {
+    if (this.isOneOfNone()) this.speakOf(undefined);
+    this.comparisons = (this.subject ?? []).map((record, at) => {
       const comparison = this.comparisonOf(record);
+      if (this.isLeftOut(at)) return comparison;
       this.other(comparison, base, evidence);
       if (
         unit !== this.context.ledger.unitOf(record) &&
@@ -280,11 +196,6 @@ export class PieceReader {
     return true;
   }
 
-  protected isAccount(record: Draft): boolean {
-    const { income, expenditure } = this.context.budget as { income?: Draft; expenditure?: Draft };
-    return [income, expenditure, income?.["total"], expenditure?.["total"]].includes(record);
-  }
-
   /** The other figure of a comparison, where the phrase prints it. */
   protected other(comparison: Draft, base: PrintedBase | undefined, evidence: Evidence): void {
     if (base?.amount === undefined) return;
@@ -305,7 +216,8 @@ export class PieceReader {
       this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
       if (this.subject === undefined) this.unread(words, evidence);
     }
-    for (const comparison of this.comparisons) {
+    for (const [at, comparison] of this.comparisons.entries()) {
+      if (this.isLeftOut(at)) continue;
       this.context.figures += 1;
       this.other(comparison, base, evidence);
       this.context.amount(comparison, "rate", rate, evidence);
@@ -321,6 +233,17 @@ export class PieceReader {
   protected unchanged(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
     const found = UNCHANGED.exec(words);
     if (found === null || (base === undefined && this.baseInForce() === undefined)) return false;
+    const two = twoBasesIn(words);
+    if (two !== undefined) {
+      this.subjectBefore(two.before, undefined, evidence);
+      this.comparisons = two.bases.flatMap((each) => {
+        const { year, version } = baseOf(each, this.context.year, this.priorVersion());
+        return (this.subject ?? []).map((record) => this.context.comparison(record, year, version));
+      });
+      for (const comparison of this.comparisons) this.compared.same(comparison, evidence);
+      if (this.subject === undefined) this.unread(words, evidence);
+      return true;
+    }
     const isNamed = this.subjectBefore(found[1] ?? "", base?.text, evidence);
     this.ofHeading(evidence);
     // 运行维护费12万元，其中：加油4万元，…，与上年12万元持平: what is as much as the whole is the whole.
@@ -409,6 +332,11 @@ export class PieceReader {
     if (this.whole !== undefined && !isAfterList) this.whole.isExplained = true;
     if (named === undefined && this.sides.length > 1 && (this.subject ?? []).some((record) => this.isAccount(record)))
       this.comparisons = this.sides;
+    // 收入、支出变动较大的主要原因: of both accounts, in whichever sentences their changes stand.
+    if (/^(?:收入?[、和]?支出?)$/.test(subject)) {
+      const accounts = new Set(this.spoken.flat().map((record) => this.proved.get(record) ?? record));
+      this.comparisons = this.compared.lastOf([...accounts].filter((record) => this.isAccount(record)));
+    }
     if (base === undefined) return;
     const which = base === "budget" ? "年初" : base === "revisedBudget" ? "全年" : "";
     this.comparisons = (this.subject ?? []).map((record) =>
@@ -444,32 +372,5 @@ export class PieceReader {
     for (const record of this.subject ?? []) {
       this.context.ledger.text(record, word === "主要包括" ? "note" : "purpose", words, evidence);
     }
-  }
-
-  protected comparisonOf(record: Draft): Draft {
-    const { year, version } = this.baseInForce() ?? { year: this.context.year - 1, version: this.context.kind };
-    return this.context.comparison(record, year, version);
-  }
-
-  /** What is compared with: as the sentence says; reports of governments say 增长8% for a growth over the year before. */
-  protected baseInForce(): Base | undefined {
-    const { fund, year } = this.context;
-    return this.base ?? (fund === undefined ? undefined : { year: year - 1, version: this.priorVersion() });
-  }
-
-  /** A government’s budget is compared with the outturn of the year before, a department’s with its budget. */
-  protected priorVersion(): Version {
-    const { fund, kind } = this.context;
-    return fund !== undefined && kind === "budget" ? "execution" : kind;
-  }
-
-  protected unread(words: string, evidence: Evidence): void {
-    this.context.doubt(
-      "leftover",
-      "没有读懂这句话说的是哪一项的变化，没有读入。",
-      "It is not clear whose change this is; it was not read.",
-      evidence.place,
-      words,
-    );
   }
 }

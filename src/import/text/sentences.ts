@@ -95,8 +95,10 @@ export class SentenceReader extends PieceReader {
       if (piece.opensList) this.list = new ListOfParts(this.subject);
       this.list?.follow(piece);
       // A figure stands on the line of its digits, which need not be the line that the phrase begins on.
+      this.only = piece.only;
       const figure = Math.max(0, piece.text.search(/\d[\d,，.]*\D*$/));
-      this.piece(piece.text, { place: placeAt(passage, start + piece.at + figure) }, rest.slice(piece.at));
+      this.piece(piece.text, { place: placeAt(passage, start + piece.at + figure) }, rest.slice(Math.max(0, piece.at)));
+      this.only = undefined;
       if (/^\s*(?:主要用于|主要包括|用于)/.test(piece.text) && !LIST_OF_USES.test(piece.text.trim())) isUse = true;
     }
     if (reason !== undefined) {

@@ -243,6 +243,8 @@ function nameOfBasic(phrase: string): string {
 function tail(words: string): string {
   const parts = words
     .replace(/\(.*?\)/g, "")
-    .split(/其中[:：]?|包括[:：]?|[:：,，、]|20\d\d年(?:度)?(?:本年)?|的(?=一般|政府|国有|财政)|安排(?=基本|项目)/);
+    .split(
+      /其中[:：]?|包括[:：]?|[:：,，、]|20\d\d年(?![初末])(?:度)?(?:本年)?|的(?=一般|政府|国有|财政)|安排(?=基本|项目)/,
+    );
   return parts[parts.length - 1] ?? "";
 }

@@ -1,0 +1,144 @@
+/** What sentences speak of: the figure, its comparison, the base of comparison, and the list that it is a part of. */
+import type { Version } from "../../budget/schema.js";
+import type { ImportContext } from "../understand/context.js";
+import type { Draft, Evidence } from "../understand/ledger.js";
+import { threePublicOf } from "../understand/vocabulary.js";
+import { unnumbered } from "../understand/words.js";
+import { type Base } from "./bases.js";
+import { Comparisons } from "./comparisons.js";
+import { Levels } from "./levels.js";
+import type { ListOfParts } from "./lists.js";
+import { OpenList } from "./lists.js";
+import { partOf, sourceSpent } from "./parts.js";
+import { targetOf, type Target } from "./targets.js";
+
+/** A figure of which parts follow (其中), and what it was last compared with. */
+export interface Whole {
+  readonly subject: Target | undefined;
+  readonly comparisons: readonly Draft[];
+  /** Whether one of the parts had a reason of its own, so that one after the list is that of its last part. */
+  isExplained: boolean;
+}
+
+/** Keeps what a sentence, and the ones before it in its paragraph, have spoken of. */
+export class SpokenFigures {
+  protected subject: Target | undefined;
+  protected comparisons: readonly Draft[] = [];
+  protected base: Base | undefined;
+  /** The year and version of the figures of the sentence, where it begins with another year. */
+  protected ofYear: Base | undefined;
+  /** The words of the piece before, where they had no figure. */
+  protected pending: string | undefined;
+  protected isEnded = false;
+  /** Whether the comparison at hand is how far a budget was carried out. */
+  protected isDone = false;
+  /** Comparisons of the two accounts that the sentence made: a reason at its end is that of both. */
+  protected sides: readonly Draft[] = [];
+  /** Of which of the figures that are spoken of the piece at hand is. */
+  protected only: number | undefined;
+  /** Whose amounts the sentence gave: 收入总计…，支出总计…，各增加… is the change of each. */
+  protected written: Draft[] = [];
+  protected isReasonNext = false;
+  /** A reason whose change follows it in the sentence. */
+  protected ahead = "";
+  /** What the paragraph has spoken of, in order. */
+  protected spoken: Target[] = [];
+  /** Whether only the heading over the paragraph says what it is of: until words name a figure. */
+  protected isHeadingOpen = true;
+  protected whole: Whole | undefined;
+  protected list: ListOfParts | undefined;
+  protected readonly openList = new OpenList();
+  protected headings: readonly string[];
+  protected readonly levels: Levels;
+  protected readonly compared: Comparisons;
+  /** 总收入: the account, or with its balances, as the figure that was printed beside it proved. */
+  protected readonly proved = new Map<Draft, Draft>();
+
+  constructor(
+    protected readonly context: ImportContext,
+    protected readonly path: readonly string[],
+  ) {
+    this.headings = path;
+    this.levels = new Levels(path);
+    this.compared = new Comparisons(context);
+  }
+
+  protected named(phrase: string, evidence: Evidence): Target | undefined {
+    // 一般公共预算支出100万元，其中：教育支出…: the parts are of that money, too.
+    const source = this.list?.head === undefined ? undefined : sourceSpent(this.context, this.list.head);
+    const headings = source === undefined ? this.headings : [...this.headings, source];
+    return targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase));
+  }
+
+  /** 行政运行100万元，其中：基本支出80万元: a part of the item that the list is of. */
+  protected partOfList(phrase: string, evidence: Evidence): Target | undefined {
+    const head = this.list?.head;
+    return head === undefined ? undefined : partOf(this.context, head, phrase, evidence);
+  }
+
+  protected speakOf(target: Target | undefined): void {
+    this.isHeadingOpen = false;
+    if (target !== undefined) this.spoken.push(target);
+    this.subject = target;
+    this.isDone = false;
+    this.comparisons = [];
+  }
+
+  /** （二）公务接待费 over 2025年预算安排3万元: the heading names what its paragraph begins with. */
+  protected ofHeading(evidence: Evidence): void {
+    if (!this.isHeadingOpen || this.subject !== undefined) return;
+    const heading = unnumbered(this.headings[this.headings.length - 1] ?? "").replace(/(?:的?情况)?(?:说明)?$/, "");
+    if (threePublicOf(heading) === undefined && !heading.includes("机关运行")) return;
+    const target = targetOf(this.context, heading, this.headings, evidence);
+    if (target !== undefined) this.speakOf(target);
+  }
+
+  /** The target of a phrase without a figure: 总收入 is what the figure beside it proved it to be. */
+  protected targetOf(phrase: string, evidence: Evidence): Target | undefined {
+    const target = this.named(phrase, evidence);
+    return /总收入|总支出|收支/.test(phrase) ? target?.map((record) => this.proved.get(record) ?? record) : target;
+  }
+
+  /** 各为10万元、12万元 of figures that are not two. */
+  protected isOneOfNone(): boolean {
+    return this.only !== undefined && this.subject?.length !== 2;
+  }
+
+  protected isLeftOut(at: number): boolean {
+    return this.only !== undefined && at !== this.only;
+  }
+
+  protected isAccount(record: Draft): boolean {
+    const { income, expenditure } = this.context.budget as { income?: Draft; expenditure?: Draft };
+    const totals = [income?.["total"], expenditure?.["total"]] as (Draft | undefined)[];
+    const ofFunds = totals.flatMap((total) => Object.values((total?.["funding"] ?? {}) as Draft));
+    return [income, expenditure, ...totals, ...ofFunds].includes(record);
+  }
+
+  protected comparisonOf(record: Draft): Draft {
+    const { year, version } = this.baseInForce() ?? { year: this.context.year - 1, version: this.context.kind };
+    return this.context.comparison(record, year, version);
+  }
+
+  /** What is compared with: as the sentence says; reports of governments say 增长8% for a growth over the year before. */
+  protected baseInForce(): Base | undefined {
+    const { fund, year } = this.context;
+    return this.base ?? (fund === undefined ? undefined : { year: year - 1, version: this.priorVersion() });
+  }
+
+  /** A government’s budget is compared with the outturn of the year before, a department’s with its budget. */
+  protected priorVersion(): Version {
+    const { fund, kind } = this.context;
+    return fund !== undefined && kind === "budget" ? "execution" : kind;
+  }
+
+  protected unread(words: string, evidence: Evidence): void {
+    this.context.doubt(
+      "leftover",
+      "没有读懂这句话说的是哪一项的变化，没有读入。",
+      "It is not clear whose change this is; it was not read.",
+      evidence.place,
+      words,
+    );
+  }
+}
