@@ -125,7 +125,7 @@ export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   for (const sentence of text.split(/(?<=[。；;])/)) {
     const last = sentences[sentences.length - 1];
-    const isReason = last?.includes("原因") === true && isNextReason(sentence);
+    const isReason = /原因|主要是/.test(last ?? "") && isNextReason(sentence);
     if (last !== undefined && (isReason || isOpen(last))) {
       sentences[sentences.length - 1] = last + sentence;
     } else sentences.push(sentence);
