@@ -15,11 +15,12 @@ import { nameOf, regionOf } from "./text/entity.js";
 import { budgetsInText, isGovernmentReport, readGovernmentText, unitOfText } from "./text/government-text.js";
 import { readText } from "./text/read-text.js";
 import { allSections, documentText, type DocumentText } from "./text/sections.js";
+import { budgetYear, titleOf } from "./title.js";
 import { ImportContext, type Doubt } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 import { unitByText } from "./understand/unit-of-figures.js";
 import { publishedDocument, type PublishedDocument } from "./understand/tables.js";
-import { plain, tidy } from "./understand/words.js";
+import { plain } from "./understand/words.js";
 
 /** A disclosure that was imported. */
 export interface ImportedBudget {
@@ -273,92 +274,6 @@ function takeOut(json: Draft, path: string): string | undefined {
   if (value === undefined || (typeof value === "object" && value !== null)) return undefined;
   drop(holder as Draft, last);
   return JSON.stringify(value);
-}
-
-/** How a title ends: 预算, 决算公开, 部门预算说明, 预算（草案）. */
-const TITLE_END =
-  /(?:预算|决算)(?:公开)?(?:说明|(?:执行)?(?:情况|草案)?的?报告|草案|报表|表|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
-
-/** Lines of a portal's page around the document: menus, breadcrumbs, dates and sources of an article. */
-const PORTAL =
-  /^(?:监督索引号|首页|网站首页|政务公开|信息公开|当前位置|您(?:现在)?的位置|来源|发布|索引号|字体|打印|关闭|分享|浏览|点击|访问|时间|日期|生成日期|公开日期|文号|主题|效力)/;
-
-/** The title of the document, put together from its first lines. */
-function titleOf(text: DocumentText, published: PublishedDocument): string {
-  const lines = text.title
-    // 2025年预算公开目录: the list of contents begins with the title.
-    .map(({ text: line }) => tidy(line).replace(/(?<=预算公开|决算公开)目\s*录$/, ""))
-    .filter((line) => plain(line) !== "" && !plain(line).startsWith("监督索引号"));
-  // A line that is a whole title stands before one that is put together from several.
-  const whole = lines.find((line) => line.length <= 60 && /20\d\d/.test(line) && isWholeTitle(line));
-  const title = whole === undefined ? joinedTitle(lines) : beginningOf(whole, lines, published) + whole;
-  if (/预算|决算/.test(title)) return title;
-  const [heading] = published.paragraphs.filter(
-    ({ text: line }) => /20\d\d.*(?:预算|决算)/.test(line) && line.length < 60,
-  );
-  const table = published.tables.find((each) => /20\d\d/.test(each.title));
-  if (heading === undefined) return table?.title ?? title;
-  // The publisher stands on a line of its own, and the line under it reads as a heading of the text.
-  const isUnder = published.paragraphs[1] === heading && lines.length === 1 && /^20\d\d/.test(tidy(heading.text));
-  const own = tidy(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "");
-  return isUnder && title.length < 40 ? title + own : own;
-}
-
-/** The line above a title, where the publisher's name breaks between the two: the document has the whole name elsewhere. */
-function beginningOf(title: string, lines: readonly string[], { paragraphs }: PublishedDocument): string {
-  const above = lines[lines.indexOf(title) - 1] ?? "";
-  const end = plain(title).replace(/20\d\d.*$/, "");
-  const name = plain(above) + end;
-  const isPart = above !== "" && end !== "" && !/[：:。；>\d]/.test(above);
-  return isPart && paragraphs.some(({ text }) => plain(text).includes(name)) ? above : "";
-}
-
-/** A title that names its publisher: 示例市教育局2024年部门预算. */
-function isWholeTitle(line: string): boolean {
-  const words = plain(line);
-  const before = words.replace(/20\d\d.*$/, "");
-  return TITLE_END.test(words) && before.length >= 3 && !/[：:。；>]/.test(line);
-}
-
-function joinedTitle(lines: readonly string[]): string {
-  let title = "";
-  for (const words of lines.slice(0, 12)) {
-    if (
-      /[：:。>]/.test(words) ||
-      PORTAL.test(plain(words)) ||
-      (/^\d{4}年?\d{0,2}月?/.test(plain(words)) && title !== "" && /(?:预算|决算)/.test(title))
-    )
-      continue;
-    if (words.length > 60) continue;
-    title += title !== "" && /\d$/.test(title) && /^\d/.test(words) ? ` ${words}` : words;
-    if (TITLE_END.test(plain(title))) break;
-  }
-  return title;
-}
-
-function budgetYear(title: string, published: PublishedDocument): number | undefined {
-  // 2024年预算执行情况和2025年预算草案: the year of the budget, not of its execution.
-  const named = [...title.matchAll(/(?<!\d)(20\d\d)\s*年/g)].map(([, each]) => Number(each));
-  if (title.includes("执行") && title.includes("预算") && new Set(named).size > 1) return Math.max(...named);
-  const [, own] = /(?<!\d)(20\d\d)(?!\d)\s*年?/.exec(title) ?? [];
-  if (own !== undefined) return Number(own);
-  const chinese = /二[〇○零Ｏ0](\S)(\S)年/.exec(title);
-  if (chinese !== null) {
-    const digits = [chinese[1], chinese[2]].map((digit) => "〇一二三四五六七八九".indexOf(digit ?? "").toString());
-    if (digits.every((digit) => digit !== "-1")) return Number(`20${digits.join("")}`);
-  }
-  const counts = new Map<number, number>();
-  const count = (text: string, weight: number): void => {
-    for (const [, year = ""] of text.matchAll(/(20[0-4]\d)\s*年/g))
-      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + weight);
-  };
-  for (const table of published.tables) {
-    count(table.title, 5);
-    for (const stack of table.stacks) count(stack.join("/"), 1);
-  }
-  for (const { text } of published.paragraphs) count(text, 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return best?.[0];
 }
 
 function isAccounts(published: PublishedDocument): boolean {

@@ -510,3 +510,20 @@ test("tables that print no unit have that in which their figures are the amounts
   const named = await imported(`收支总表\n示例县教育局\t\t\t单位：元\n${rows}${totals}`);
   expect([named.budget.unit, named.budget.entity?.name]).toEqual(["元", "示例县教育局"]);
 });
+
+test.each([
+  [
+    "示例街道办事处\n当前位置：首页 > 财政预决算\n[ 主题分类 ] 财政 [ 体裁分类 ] 财政预算、决算\n[ 成文日期 ] 2026-01-23\n示例街道办事处（本级）2026年部门预算情况说明",
+    "示例街道办事处（本级）",
+  ],
+  ["体裁分类 财政预算、决算\n标题 示例镇中心小学2025年单位预算情况说明\n成文日期 2025-02-25", "示例镇中心小学"],
+  ["政府信息公开\n2025年示例县人民医院单位预算\n来源：县卫健局 发布时间：2025-02-14", "示例县人民医院"],
+  ["附件3\n示例镇畜牧服务中心\n2024年单位预算情况说明", "示例镇畜牧服务中心"],
+])("a title among what a portal sets around it: %s", async (head, name) => {
+  const text = `${head}\n一、单位收支总体情况\n（一）收入预算：年初预算数7.00万元，较去年减少1.00万元。\n`;
+  const result = await importBudget(new TextEncoder().encode(text));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  const { entity, kind, year, income } = result.budget;
+  expect([entity?.name, kind, income?.amount]).toEqual([name, "budget", "7.00"]);
+  expect(income?.compare?.map((each) => [each.year, each.change])).toEqual([[year - 1, "1.00"]]);
+});

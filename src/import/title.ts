@@ -1,0 +1,104 @@
+/** The title of a document and the year of its budget, among what a portal sets around them. */
+import type { DocumentText } from "./text/sections.js";
+import type { PublishedDocument } from "./understand/tables.js";
+import { plain, tidy } from "./understand/words.js";
+
+/** How a title ends: 预算, 决算公开, 部门预算说明, 预算（草案）. */
+const TITLE_END =
+  /(?:预算|决算)(?:公开)?(?:说明|(?:执行)?(?:情况|草案)?的?报告|草案|报表|表|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
+
+/** Lines of a portal's page around the document: menus, breadcrumbs, dates and sources of an article, and its index. */
+const PORTAL =
+  /^(?:监督索引号|首页|网站首页|政务公开|政府信息公开|信息公开|当前位置|您(?:现在|当前)?的?位置|来源|发布|索\s*引\s*号|字体|字号|打印|关闭|分享|微信|微博|头条|浏览|点击|访问|时间|日期|时效|生成日期|公开日期|公开时间|成文日期|文\s*号|主题|体裁|效力|有效性|有\s*效\s*性|发文|语音播报|进入播报|退出播报|附件\d*$)/;
+
+/** A line of the title page without what a portal sets before it; "" where it is all the portal’s. */
+function lineOf(text: string): string {
+  const line = tidy(text)
+    .replace(/^[•·●▪◆\-\s]+/, "")
+    // 标题：示例市财政局2024年部门预算
+    .replace(/^标\s*题\s*[：:]?\s*(?=\S)/, "")
+    // 2025年预算公开目录: the list of contents begins with the title.
+    .replace(/(?<=预算公开|决算公开)目\s*录$/, "");
+  const bare = plain(line).replace(/^[[【(（]+/, "");
+  return PORTAL.test(bare) || /[>»›]/.test(line) || /^[[【]/.test(plain(line)) ? "" : line;
+}
+
+/** The title of the document, put together from its first lines. */
+export function titleOf(text: DocumentText, published: PublishedDocument): string {
+  const lines = text.title.map(({ text: line }) => lineOf(line)).filter((line) => plain(line) !== "");
+  // A line that is a whole title stands before one that is put together from several.
+  const whole = lines.find((line) => line.length <= 60 && /20\d\d/.test(line) && isWholeTitle(line));
+  const title = whole === undefined ? joinedTitle(lines) : beginningOf(whole, lines, published) + whole;
+  if (/预算|决算/.test(title)) return title;
+  const [heading] = published.paragraphs.filter(
+    ({ text: line }) => /20\d\d.*(?:预算|决算)/.test(line) && line.length < 60,
+  );
+  const table = published.tables.find((each) => /20\d\d/.test(each.title));
+  if (heading === undefined) return table?.title ?? title;
+  // The publisher stands on a line of its own, and the line under it reads as a heading of the text.
+  const at = published.paragraphs.indexOf(heading);
+  const isNext = at > 0 && lineOf(published.paragraphs[at - 1]?.text ?? "") === lines[lines.length - 1];
+  const isUnder = isNext && lines.length === 1 && /^20\d\d/.test(tidy(heading.text));
+  const own = lineOf(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "");
+  return isUnder && title.length < 40 ? title + own : own;
+}
+
+/** The line above a title, where the publisher's name breaks between the two: the document has the whole name elsewhere. */
+function beginningOf(title: string, lines: readonly string[], { paragraphs }: PublishedDocument): string {
+  const above = lines[lines.indexOf(title) - 1] ?? "";
+  const end = plain(title).replace(/20\d\d.*$/, "");
+  const name = plain(above) + end;
+  const isPart = above !== "" && end !== "" && !/[：:。；>\d]/.test(above);
+  return isPart && paragraphs.some(({ text }) => plain(text).includes(name)) ? above : "";
+}
+
+/** A title that names its publisher: 示例市教育局2024年部门预算. */
+function isWholeTitle(line: string): boolean {
+  const words = plain(line);
+  const before = words.replace(/20\d\d.*$/, "");
+  // 2025年示例县人民医院单位预算: the name stands after the year.
+  const [, after = ""] = /^20\d\d年(?:度)?(.+?)(?:部门|单位)?(?:综合)?(?:预算|决算)/.exec(words) ?? [];
+  const isNamed = before.length >= 3 || (after.length >= 4 && !/^(?:部门|单位|本|财政|政府|一般公共)/.test(after));
+  return TITLE_END.test(words) && isNamed && !/[：:。；>]/.test(line);
+}
+
+function joinedTitle(lines: readonly string[]): string {
+  let title = "";
+  for (const words of lines.slice(0, 12)) {
+    if (
+      /[：:。>]/.test(words) ||
+      (/^\d{4}年?\d{0,2}月?/.test(plain(words)) && title !== "" && /(?:预算|决算)/.test(title))
+    )
+      continue;
+    if (words.length > 60) continue;
+    title += title !== "" && /\d$/.test(title) && /^\d/.test(words) ? ` ${words}` : words;
+    if (TITLE_END.test(plain(title))) break;
+  }
+  return title;
+}
+
+/** The year of the budget: as the title says, else the one that tables and text name most. */
+export function budgetYear(title: string, published: PublishedDocument): number | undefined {
+  // 2024年预算执行情况和2025年预算草案: the year of the budget, not of its execution.
+  const named = [...title.matchAll(/(?<!\d)(20\d\d)\s*年/g)].map(([, each]) => Number(each));
+  if (title.includes("执行") && title.includes("预算") && new Set(named).size > 1) return Math.max(...named);
+  const [, own] = /(?<!\d)(20\d\d)(?!\d)\s*年?/.exec(title) ?? [];
+  if (own !== undefined) return Number(own);
+  const chinese = /二[〇○零Ｏ0](\S)(\S)年/.exec(title);
+  if (chinese !== null) {
+    const digits = [chinese[1], chinese[2]].map((digit) => "〇一二三四五六七八九".indexOf(digit ?? "").toString());
+    if (digits.every((digit) => digit !== "-1")) return Number(`20${digits.join("")}`);
+  }
+  const counts = new Map<number, number>();
+  const count = (text: string, weight: number): void => {
+    for (const [, year = ""] of text.matchAll(/(20[0-4]\d)\s*年/g))
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + weight);
+  };
+  for (const table of published.tables) {
+    count(table.title, 5);
+    for (const stack of table.stacks) count(stack.join("/"), 1);
+  }
+  for (const { text } of published.paragraphs) count(text, 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best?.[0];
+}
