@@ -120,3 +120,20 @@ export function soleSource(budget: Budget): string | undefined {
   if (only === undefined || parts.length > 1) return undefined;
   return only.amount.eq(orZero(itemAmount(expenditure, unitScope(budget)).amount)) ? only.source : undefined;
 }
+
+/**
+ * What the one source that pays for everything is stated with: 财政拨款 and its fund, where their amount is that of all
+ * expenditure, so that what is said of them holds for it. Nothing where several sources pay.
+ */
+export function soleFunding(budget: Budget, scope: UnitScope): { readonly cell: Figure; readonly around: UnitScope }[] {
+  const { expenditure } = budget;
+  const source = soleSource(budget);
+  if (expenditure === undefined || source === undefined) return [];
+  const whole = orZero(itemAmount(expenditure, scope).amount);
+  const around = scopeWithin(scope, expenditure);
+  return ["fiscal", source].flatMap((fund) => {
+    const cell = (expenditure.funding as Readonly<Record<string, Cell | undefined>> | undefined)?.[fund];
+    const isAll = statedAmount(cell, around).amount?.eq(whole) === true;
+    return isAll ? [{ cell: figure(cell), around }] : [];
+  });
+}

@@ -1,6 +1,6 @@
 import { orZero, ZERO, type Decimal, type MoneyUnit } from "../budget/amount.js";
 import { comparisonWith, readChange, type Change } from "../budget/change.js";
-import { figure, itemAmount, scopeWithin, soleSource, statedAmount, unitScope } from "../budget/figures.js";
+import { figure, itemAmount, scopeWithin, soleFunding, statedAmount, unitScope } from "../budget/figures.js";
 import type { Account, Budget, Cell } from "../budget/schema.js";
 import { holdsMore, type SumName, type TotalName } from "../budget/totals.js";
 import { BY_CHANGE, sortRows, sumsOf } from "./delta-order.js";
@@ -250,17 +250,12 @@ function soleIncomeChange(budget: Budget, unit?: MoneyUnit): StatedTotal | undef
 
 /** The change of the one fund that pays for all expenditure, as 财政拨款支出 does in most departments. */
 function soleFundingChange(budget: Budget, unit?: MoneyUnit): StatedTotal | undefined {
-  const { expenditure } = budget;
-  const source = soleSource(budget);
-  if (expenditure === undefined || source === undefined) return undefined;
   const scope = unitScope(budget, unit);
-  const current = itemAmount(expenditure, scope).amount;
-  for (const fund of ["fiscal", source] as const) {
-    const cell = (expenditure.funding as Readonly<Record<string, Cell | undefined>> | undefined)?.[fund];
+  const current = budget.expenditure && itemAmount(budget.expenditure, scope).amount;
+  for (const { cell, around } of soleFunding(budget, scope)) {
     const comparison = comparisonWith(cell, budget);
-    const within = scopeWithin(scopeWithin(scope, expenditure), figure(cell));
-    const isAll = statedAmount(cell, within).amount?.eq(orZero(current)) === true;
-    const change = isAll && comparison ? readChange(comparison, current, within, budget.year - 1) : undefined;
+    const within = scopeWithin(around, cell);
+    const change = comparison && readChange(comparison, current, within, budget.year - 1);
     if (change !== undefined) return { change, current, name: "", isTotal: false };
   }
   return undefined;

@@ -1,6 +1,14 @@
 import { convert, exact, ZERO, type Decimal, type MoneyUnit } from "../budget/amount.js";
 import { readChange } from "../budget/change.js";
-import { figure, itemAmount, scopeWithin, statedAmount, unitScope, type UnitScope } from "../budget/figures.js";
+import {
+  figure,
+  itemAmount,
+  scopeWithin,
+  soleFunding,
+  statedAmount,
+  unitScope,
+  type UnitScope,
+} from "../budget/figures.js";
 import type { Budget, Cell, Figure } from "../budget/schema.js";
 import { sameSeries, seriesOf, type ThreePublicSeries } from "./three-public-series.js";
 
@@ -33,7 +41,7 @@ export function trendsView(budget: Budget, unit?: MoneyUnit): TrendsView | undef
   const account = budget.expenditure;
   const within = account === undefined ? scope : scopeWithin(scope, account);
   const cells: { name: string; category?: string | undefined; cell: Cell | undefined; around: UnitScope }[] = [
-    { name: "expenditure", cell: account, around: scope },
+    { name: "expenditure", ...wholeExpenditure(budget, scope) },
     { name: "basic", cell: account?.basic, around: within },
     { name: "project", cell: account?.project, around: within },
     ...(account?.items ?? []).map((item) => ({
@@ -80,6 +88,16 @@ export function trendsView(budget: Budget, unit?: MoneyUnit): TrendsView | undef
     ];
   });
   return rows.length === 0 ? undefined : { unit: scope.shown, digits, series: all, rows };
+}
+
+/** All expenditure; where only the one fund that pays for it is compared with other years, that. */
+function wholeExpenditure(
+  budget: Budget,
+  scope: UnitScope,
+): { readonly cell: Cell | undefined; readonly around: UnitScope } {
+  const { expenditure } = budget;
+  const compared = soleFunding(budget, scope).find(({ cell }) => cell.compare !== undefined);
+  return expenditure?.compare === undefined && compared !== undefined ? compared : { cell: expenditure, around: scope };
 }
 
 function isItem(cell: Cell): cell is Figure {

@@ -93,6 +93,16 @@ test("one document tells of the year before what its published changes tell, and
   expect(trendsView(document(2024, "budget", "1", "1"))).toBeUndefined();
 });
 
+test("a change of the one fund that pays for everything is that of all expenditure", () => {
+  const fund = { amount: "100.00", compare: [{ change: "20.00", direction: "increase" }] };
+  const budget = (funding: object): ReturnType<typeof budgetOf> =>
+    budgetOf({ title: "2024", year: 2024, unit: "万元", expenditure: { amount: "100.00", funding } });
+  const rows = trendsView(budget({ fiscal: fund, general: "100.00" }))?.rows;
+  expect(rows?.map(({ name, amounts }) => [name, ...amounts.map(String)])).toEqual([["expenditure", "80", "100"]]);
+  // Of a fund that pays for a part nothing follows for the whole.
+  expect(trendsView(budget({ fiscal: { ...fund, amount: "60.00" }, other: "40.00" }))).toBeUndefined();
+});
+
 test("what the newest document states of an older year stays as it is", () => {
   const older = budgetOf({ title: "2022", year: 2022, unit: "万元", threePublic: { amount: "99" } });
   const joined = joinDocuments([korla, older]);

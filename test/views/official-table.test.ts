@@ -93,6 +93,25 @@ test("a table prints its own digits where it prints others than are stored", () 
   expect(officialTable(budget, "summary").sides[1]?.rows[0]?.cells.map(String)).toEqual(["201乙", "236.63"]);
 });
 
+test("what comes in for an item stands in the table of income, not in that of the one fund which pays for all", () => {
+  const item = { amount: "60.00", basic: "60.00", income: { amount: "60.00", funding: { fiscal: "60.00" } } };
+  const budget = budgetOf({
+    title: "某局2024年部门预算",
+    year: 2024,
+    unit: "万元",
+    income: { amount: "60.00", items: [{ code: "general", amount: "60.00" }] },
+    expenditure: {
+      amount: "60.00",
+      funding: { general: "60.00" },
+      items: [{ code: "205", name: "教育支出", ...item }],
+    },
+  });
+  const headsOf = (id: "general" | "income"): string[] =>
+    officialTable(budget, id).sides.flatMap(({ columns }) => columns.map(({ head }) => head.join("/")));
+  expect(headsOf("general")).not.toContain("generalExpenditure/income");
+  expect(headsOf("income")).toContain("source.fiscal");
+});
+
 test("a project that names no known item is not left out", () => {
   const budget = budgetOf({
     title: "示例",

@@ -42,9 +42,11 @@ export function fundSide(
   source: "general" | "governmentFund" | "stateCapital",
 ): OfficialSide[] {
   const sole = soleSource(budget) === source;
-  // A figure that is printed for the only source is the item's own.
-  const part = (item: Item): Figure =>
-    item.funding?.[source] === undefined ? (sole ? item : {}) : { ...(sole && item), ...figure(item.funding[source]) };
+  // A figure that is printed for the only source is the item's own. What comes in for the item is of another table.
+  const part = (item: Item): Figure => {
+    const { income: _income, ...own } = item;
+    return { ...(sole && own), ...figure(item.funding?.[source]) };
+  };
   const root = expenditureOf(budget);
   const amount: Measure = { head: [`${source}Expenditure`, "total"], read: part };
   const rest = natures(part, root, BALANCES).map(({ head, read }) => ({
