@@ -1,5 +1,6 @@
 import { TreemapFigures } from "../elements/budget-treemap/treemap-figures.js";
 import { chartHeight, gatheredAmount, nodesOf, treemapInput } from "../elements/budget-treemap/treemap-input.js";
+import { keyNames } from "../elements/budget-treemap/treemap-wording.js";
 import type { Wording } from "../elements/base/wording.js";
 import type { Picture, PictureShape } from "../layout/export-picture.js";
 import { estimateText } from "../layout/measure.js";
@@ -24,7 +25,7 @@ export function treemapPicture(view: TreemapView, wording: Wording, width: numbe
     gatheredAmount: (members) => gatheredAmount(members, view, figures),
   });
   const map = mapShapes(geometry, view);
-  const keys = keyShapes(geometry, view);
+  const keys = keyShapes(geometry, view, wording);
   const height = geometry.height + geometry.labelHeight;
   return { width, height: height + keys.height, shapes: [...map, ...moved(keys.shapes, 0, height)] };
 }
@@ -81,16 +82,21 @@ function placed({ text, x, y, size, bold, anchor, role }: PlacedText, onFill?: s
 }
 
 /** The list of what has no label in the map, entries one behind the other as they fit. */
-function keyShapes(geometry: TreemapChartGeometry, view: TreemapView): { shapes: PictureShape[]; height: number } {
+function keyShapes(
+  geometry: TreemapChartGeometry,
+  view: TreemapView,
+  wording: Wording,
+): { shapes: PictureShape[]; height: number } {
   const nodes = nodesOf(view);
   const shapes: PictureShape[] = [];
   const entries = geometry.keys.slice(0, MOST_KEYS);
   if (entries.length === 0) return { shapes, height: 0 };
   let x = 0;
   let y = KEY_GAP;
-  for (const { chip, group, name, amountText, shareText } of entries) {
+  const names = keyNames(entries, nodes, wording);
+  entries.forEach(({ chip, group, amountText, shareText }, index) => {
     const [fill] = categoryColours(nodes.get(group)?.category);
-    const said = [chip, name, amountText, shareText].filter((word) => word !== "").join("  ");
+    const said = [chip, names[index] ?? "", amountText, shareText].filter((word) => word !== "").join("  ");
     const width = SWATCH_ROOM + estimateText(said, { size: BASE_FONT_SIZE });
     if (x > 0 && x + width > geometry.width) {
       x = 0;
@@ -102,6 +108,6 @@ function keyShapes(geometry: TreemapChartGeometry, view: TreemapView): { shapes:
     shapes.push(...lines.shapes);
     x += width + 2 * KEY_GAP;
     y += lines.height - KEY_LINE;
-  }
+  });
   return { shapes, height: y + KEY_LINE };
 }

@@ -5,6 +5,7 @@ import type { Account, Budget, Cell } from "../budget/schema.js";
 import { holdsMore, type SumName, type TotalName } from "../budget/totals.js";
 import { BY_CHANGE, sortRows, sumsOf } from "./delta-order.js";
 import { expenditureTree, TOTAL_KEY, type ExpenditureNode } from "./expenditure-tree.js";
+import { repeatedNames } from "./repeated-names.js";
 import { residual, type Residual } from "./residual.js";
 
 /** A row of the delta table: an amount, and what became of it against the year before. */
@@ -60,6 +61,8 @@ export interface DeltaView {
   readonly rows: readonly DeltaRow[];
   /** Items with a published amount, zero included, for which the document publishes no comparison. */
   readonly withoutComparison: readonly ExpenditureNode[];
+  /** Of rows whose name others have too, the name of what each is part of. */
+  readonly groups: ReadonlyMap<DeltaRow, string>;
   readonly sums: DeltaSums;
   /** Stated total change against the sum of the item changes, where the one should be the other. */
   readonly residual: Residual | undefined;
@@ -102,6 +105,7 @@ export function deltaView(budget: Budget, unit?: MoneyUnit): DeltaView | undefin
     natures,
     rows,
     withoutComparison,
+    groups: repeatedNames(rows, ({ path }) => path[path.length - 1]?.name),
     sums: sumsOf(rows),
     residual: residual(total?.change.change, comparable && withoutComparison.length === 0 ? changes : [], finest),
     largestRise: first.gt(0) ? first : ZERO,

@@ -57,6 +57,8 @@ export interface ExpenditureNode {
   readonly finestDigits: number;
   /** The record of the budget that it was read from. */
   readonly item: Item | Project;
+  /** What it is part of; `undefined` for the root. */
+  readonly parent: ExpenditureNode | undefined;
 }
 
 /** Key of the root. */
@@ -152,7 +154,7 @@ class TreeNode implements ExpenditureNode {
 
   constructor(
     part: Part,
-    private readonly parent: TreeNode | undefined,
+    readonly parent: TreeNode | undefined,
     readonly key: string,
     position: number,
     private readonly tree: Tree,

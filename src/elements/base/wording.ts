@@ -41,6 +41,11 @@ export function sourceSentence(budget: Budget, { messages }: Wording, places: Pl
   });
 }
 
+/** A name that others have too, with that of what it is part of: "一般行政管理事务（宣传事务）". */
+export function withGroup(name: string, group: string | undefined, { common }: Messages): string {
+  return group === undefined ? name : `${name}${common.aside(group)}`;
+}
+
 /** An amount as a reader sees it: the figure, `0` for a published zero, a word for a blank or missing one. */
 export function amountText(amount: Decimal | null | undefined, digits: number, { messages, format }: Wording): string {
   if (amount === undefined) return messages.common.absent;

@@ -3,6 +3,7 @@ import { comparisonWith, hasComputedRate, hasPublishedRate, type Change } from "
 import type { Budget, Figure, Item } from "../../budget/schema.js";
 import type { DeltaRow, DeltaView } from "../../views/delta-view.js";
 import { placesOf } from "../../views/places.js";
+import { repeatedNames } from "../../views/repeated-names.js";
 import type { TooltipContent } from "../base/tooltip.js";
 import {
   amountText,
@@ -12,11 +13,12 @@ import {
   sentenceChange,
   sourceSentence,
   type Wording,
+  withGroup,
 } from "../base/wording.js";
 
 /** The name of a row: the published one, or the word for a total or a nature that has none of its own. */
 export function deltaRowName(row: DeltaRow, view: DeltaView, { messages }: Wording): string {
-  if (row.name !== "") return row.name;
+  if (row.name !== "") return withGroup(row.name, view.groups.get(row), messages);
   if (row.key === "basic") return messages.delta.basic;
   if (row.key === "project") return messages.delta.project;
   return messages.delta.total[view.totalBasis ?? "expenditure"];
@@ -87,7 +89,11 @@ export function deltaNotes(view: DeltaView, wording: Wording): string[] {
   if (totalBasis !== undefined && totalBasis !== "expenditure" && totalBasis !== "expenditureOfYear")
     notes.push(messages.delta.basis[totalBasis]);
   if (view.withoutComparison.length > 0) {
-    const names = view.withoutComparison.map((node) => `${node.name} ${amountText(node.amount, view.digits, wording)}`);
+    const groups = repeatedNames(view.withoutComparison, ({ parent }) => parent?.name);
+    const names = view.withoutComparison.map((node) => {
+      const name = withGroup(node.name, groups.get(node), messages);
+      return `${name} ${amountText(node.amount, view.digits, wording)}`;
+    });
     notes.push(messages.delta.withoutComparison(names.length, names.join(messages.delta.listGap)));
   }
   return notes;

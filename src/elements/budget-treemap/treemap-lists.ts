@@ -9,7 +9,7 @@ import type { Wording } from "../base/wording.js";
 import type { Told } from "./treemap-figures.js";
 import { nodesOf } from "./treemap-input.js";
 import { changeTone } from "./treemap-tone.js";
-import { undrawnSentence } from "./treemap-wording.js";
+import { keyNames, undrawnSentence } from "./treemap-wording.js";
 
 /** What the lists below the drawing depend on besides the view. */
 export interface TreemapLists {
@@ -47,12 +47,13 @@ export function keyList(
   lists: TreemapLists,
 ): TemplateResult {
   const nodes = nodesOf(view);
-  const entry = (key: TreemapChartGeometry["keys"][number]): TemplateResult => {
+  const { keys } = geometry;
+  const names = keyNames(keys, nodes, wording);
+  const entry = (key: TreemapChartGeometry["keys"][number], index: number): TemplateResult => {
     const node = nodes.get(key.key) ?? nodes.get(key.group);
     const tone = lists.told.byChange ? changeTone(node?.change) : categoryClass(node?.category);
-    return html`<li class="key ${tone} ${lists.isFaded(node?.change) ? "faded" : ""}" @click=${() => lists.open(nodes.get(key.key))}><span class="chip">${key.chip}</span>${breakable(key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span></li>`;
+    return html`<li class="key ${tone} ${lists.isFaded(node?.change) ? "faded" : ""}" @click=${() => lists.open(nodes.get(key.key))}><span class="chip">${key.chip}</span>${breakable(names[index] ?? key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span></li>`;
   };
-  const { keys } = geometry;
   // For the eye and the pointer alone: the marks say the same to a screen reader. Who opens the list gets all of it.
   return html`<ul class="key-list" part="key" aria-hidden=${lists.showsAll ? nothing : "true"}>
       ${keys.slice(0, shownCount(lists)).map(entry)}

@@ -1,6 +1,8 @@
 import { percentOf, sum, type Decimal } from "../../budget/amount.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
 import { byAmountDescending, type ExpenditureNode } from "../../views/expenditure-tree.js";
+import type { TreemapKey } from "../../layout/treemap-chart-types.js";
+import { repeatedNames } from "../../views/repeated-names.js";
 import { placesOf } from "../../views/places.js";
 import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
 import type { CsvCell } from "../../text/csv.js";
@@ -12,6 +14,7 @@ import {
   residualFacts,
   sentenceAmount,
   sourceSentence,
+  withGroup,
   type Wording,
 } from "../base/wording.js";
 
@@ -36,6 +39,16 @@ export function treemapTitle(view: TreemapView, budget: Budget, { messages, form
     half: share.gte(48) && share.lte(52),
     within: view.path.length > 1 ? view.focus.name : undefined,
   });
+}
+
+/** Names of the entries of the list below the drawing, repeated ones with what each is part of. */
+export function keyNames(
+  keys: readonly TreemapKey[],
+  nodes: ReadonlyMap<string, ExpenditureNode>,
+  { messages }: Wording,
+): string[] {
+  const groups = repeatedNames(keys, ({ key }) => nodes.get(key)?.parent?.name);
+  return keys.map((key) => withGroup(key.name, groups.get(key), messages));
 }
 
 /** A node in words: the name of its mark. */
