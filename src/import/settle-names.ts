@@ -54,11 +54,16 @@ function settle(context: ImportContext, group: Draft, candidates: readonly Draft
     merge(context, stray, only);
     group["items"] = ledger.list(group, "items").filter((item) => item !== stray);
     if (mark === undefined) continue;
-    ledger.mark(only, "name", { place: mark.place }, name);
+    const printed = wordsIn(only, "name");
+    if (printed !== name) ledger.mark(only, "name", { place: mark.place }, name);
     context.doubt(
       "assumed",
-      `正文所称“${name}”与表中“${wordsIn(only, "name")}”金额相同，按同一项读入。`,
-      `What the text calls “${name}” has the amount of “${wordsIn(only, "name")}” in the table; read as one item.`,
+      printed === name
+        ? `正文把“${name}”列在另一款下，表中有同名、同金额的一项，按同一项读入。`
+        : `正文所称“${name}”与表中“${printed}”金额相同，按同一项读入。`,
+      printed === name
+        ? `The text lists “${name}” under another 款; the table has an item of that name and amount; read as one item.`
+        : `What the text calls “${name}” has the amount of “${printed}” in the table; read as one item.`,
       mark.place,
       name,
     );
