@@ -211,6 +211,8 @@ test("two tables of one title are both kept", async () => {
 test("what is no table of the disclosure is not kept, and a table understood in part is not kept besides", async () => {
   const { budget, doubts } = await imported(
     PAGE(`<table><tr><td>首页</td><td>新闻</td><td>公开</td></tr></table>
+    <table><tr><th>序号</th><th>名称</th><th>页码</th></tr><tr><td>1</td><td>收入总表</td><td>3</td></tr>
+    <tr><td>2</td><td>支出总表</td><td>4</td></tr></table>
     <p>部门支出总体情况表</p><table><tr><th>科目编码</th><th>科目名称</th><th>合计</th><th>其他说明</th></tr>
     <tr><td>205</td><td>教育支出</td><td>3.00</td><td>见附件</td></tr></table>`),
     "html",
@@ -221,6 +223,7 @@ test("what is no table of the disclosure is not kept, and a table understood in 
   ]);
   expect(doubts.map(({ kind, text }) => `${kind} ${text ?? ""}`)).toEqual([
     "leftover 首页 新闻 公开",
+    "leftover 序号 名称 页码",
     "leftover 见附件",
   ]);
 });

@@ -1,7 +1,7 @@
 /** Tables whose figures have no place of their own in the budget: kept cell by cell, as printed. */
 import type { MergedCell, PrintedCell } from "../../budget/schema.js";
 import type { SourcePlace } from "../source/source-document.js";
-import { readCaption } from "../understand/captions.js";
+import { isTitle, readCaption } from "../understand/captions.js";
 import { filled, type GridCell, type GridRow } from "../understand/grid.js";
 import { isIndexRow } from "../understand/headings.js";
 import type { PublishedTable } from "../understand/tables.js";
@@ -25,10 +25,16 @@ export function keptId({ title }: PublishedTable): string {
 
 /** Whether a table is one of the disclosure: it has a title, or headings over figures. Layouts of pages are none. */
 export function isKeepable({ title, width, heads, body, rows }: PublishedTable): boolean {
-  if (width < 2 || rows.length === 0) return false;
+  if (width < 2 || rows.length === 0 || isContents(body)) return false;
   const lowest = heads[heads.length - 1];
   const hasHeads = lowest !== undefined && filled(lowest).length > 1;
   return title !== "" || (hasHeads && body.some(hasFigure));
+}
+
+/** A list of contents: most of its rows name a table. */
+function isContents(body: readonly GridRow[]): boolean {
+  const named = body.filter((row) => filled(row).some(({ text }) => isTitle(text)));
+  return named.length > 1 && named.length > body.length / 2;
 }
 
 /** The line above an untitled table, where it can be its title: words of a table, and no sentence. */

@@ -28,7 +28,7 @@ export type Recognised =
     };
 
 /** Tables that are no account, and have no place of their own: transfers, debt, meetings and training, what is bought. */
-const OTHER_TABLES = /转移支付|税收返还|债务限额|债务余额|债券|会议费|培训费|政府采购|购买服务|资产/;
+const OTHER_TABLES = /转移支付|税收返还|政府债务|债务限额|债务余额|债券|会议费|培训费|政府采购|购买服务|资产/;
 /** Of governments also: debt of any wording, investment, performance. */
 const OTHER_OF_GOVERNMENT = /债务|限额|余额|重大项目|投资|绩效/;
 
