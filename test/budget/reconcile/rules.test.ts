@@ -258,6 +258,11 @@ describe("other matters", () => {
     expect(verdicts("printed-alike", printed("165.45"))).toEqual(["contradiction -1"]);
     expect(verdicts("printed-alike", printed("166,45"))).toEqual(["contradiction 16478.55"]);
   });
+
+  it("a name that is printed elsewhere as a number is no figure to compare", () => {
+    const named = { code: "205", name: "教育支出", amount: "1", printed: [{ line: 3, field: "name", as: "2050" }] };
+    expect(verdicts("printed-alike", { expenditure: { amount: "1", items: [named] } })).toEqual([]);
+  });
 });
 
 describe("names", () => {

@@ -1,5 +1,6 @@
 /** What a disclosure has to hold: its tables, notes, the right year, reasons, and one writing of each figure. */
 import { Decimal, fractionDigits } from "../../amount.js";
+import { valueAt } from "../../json-path.js";
 import type { Section, Table } from "../../schema.js";
 import type { Checker, Rule } from "../checker.js";
 import { isNothing } from "../checker.js";
@@ -215,6 +216,9 @@ function checkPrintings(checker: Checker): void {
         const as = place.as?.normalize("NFKC").replace(/[,\s]/g, "");
         if (as === undefined || !PRINTED_NUMBER.test(as)) continue;
         const measure = place.field === undefined ? AMOUNT : place.field.split(".");
+        // A name or code may be printed elsewhere as a number: words are no figure to compare.
+        const held = place.field === undefined ? undefined : valueAt(node.item, measure);
+        if (typeof held === "string" && !PRINTED_NUMBER.test(held)) continue;
         const stored = checker.read(node, measure);
         if (stored === undefined || (place.unit !== undefined && place.unit !== stored.unit)) continue;
         const { field: _field, as: _as, ...at } = place;
