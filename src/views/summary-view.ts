@@ -225,9 +225,10 @@ function quantityEntry(quantity: Quantity, budget: Budget): SummaryEntry {
   });
 }
 
-/** The total of 三公 with its items, as the chart of 三公 has them. */
+/** The total of 三公 with its items, as the chart of 三公 has them; their changes as all changes here, on the year before. */
 function threePublicEntries(budget: Budget, unit?: MoneyUnit): SummaryEntry[] {
-  const view = threePublicView(budget, unit);
+  const before = { year: budget.year - 1, version: budget.kind ?? "budget" };
+  const view = threePublicView(budget, unit, before);
   if (view === undefined) return [];
   const entries = view.rows.map(({ name, key, own, change, reason }) =>
     plain({ name: name ?? key, amount: own.amount, digits: view.digits, change, reason }),

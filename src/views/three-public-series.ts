@@ -35,8 +35,10 @@ export function sameSeries(one: ThreePublicSeries, other: ThreePublicSeries | un
  * The series any of the items is compared with, and the document's own. A budget is told against that of the
  * year before, final accounts against the budget of their own year. Of more than three, the first, that one
  * and the document's own are kept; years after the document's are left out.
+ *
+ * @param against - What changes are to be told against instead, where the document compares with it.
  */
-export function seriesSet(items: readonly Item[], budget: Budget): ThreePublicSeriesSet {
+export function seriesSet(items: readonly Item[], budget: Budget, against?: ThreePublicSeries): ThreePublicSeriesSet {
   const own: ThreePublicSeries = { year: budget.year, version: budget.kind ?? "budget" };
   const others: ThreePublicSeries[] = [];
   for (const item of items) {
@@ -48,7 +50,7 @@ export function seriesSet(items: readonly Item[], budget: Budget): ThreePublicSe
   }
   const rank = ({ version }: ThreePublicSeries): number => VERSIONS.indexOf(version);
   others.sort((one, other) => one.year - other.year || rank(one) - rank(other));
-  const base = baseOf(others, own);
+  const base = against === undefined ? baseOf(others, own) : others.find((series) => sameSeries(series, against));
   return { all: [...shownBeside(others, base, own), own], own, base };
 }
 

@@ -99,9 +99,15 @@ interface Context {
 /**
  * What the 三公 bars show: the total and every item in statutory order, this year beside what the document
  * compares with. A blank is not a zero, and a missing item is not a blank.
+ *
+ * @param against - What changes are told against instead of the `base` that the chart has.
  * @returns `undefined` where the budget holds no 三公 figures at all
  */
-export function threePublicView(budget: Budget, unit?: MoneyUnit): ThreePublicView | undefined {
+export function threePublicView(
+  budget: Budget,
+  unit?: MoneyUnit,
+  against?: ThreePublicSeries,
+): ThreePublicView | undefined {
   const root = budget.threePublic;
   if (root === undefined) return undefined;
   const total: Entry = { item: root, depth: 0, isTotal: true, scope: unitScope(budget, unit), path: "" };
@@ -109,6 +115,7 @@ export function threePublicView(budget: Budget, unit?: MoneyUnit): ThreePublicVi
   const set = seriesSet(
     entries.map((entry) => entry.item),
     budget,
+    against,
   );
   const context: Context = { budget, set };
   const taken = new Set(["total"]);

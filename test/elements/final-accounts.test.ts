@@ -94,3 +94,24 @@ test("accounts of the three public expenses beside their budget: each blank in t
     expect(threePublicTitle(view, budget, wording)).not.toMatch(/未安排|budgeted/);
   }
 });
+
+test("the summary tells the three public expenses against last year's accounts, as it says, not against the budget", () => {
+  const budget: Budget = {
+    ...accounts,
+    threePublic: {
+      amount: "0.60",
+      compare: [
+        { version: "budget", year: 2024, amount: "0.95" },
+        { version: "finalAccounts", year: 2023, amount: "0.50" },
+      ],
+    },
+  };
+  const changeOf = (given: Budget): string | undefined =>
+    summaryView(given)
+      .parts.find(({ theme }) => theme === "threePublic")
+      ?.entries[0]?.change?.change.toFixed();
+  expect(changeOf(budget)).toBe("0.1");
+  expect(threePublicView(budget)?.rows[0]?.change?.change.toFixed()).toBe("-0.35");
+  const [againstBudget] = budget.threePublic?.compare ?? [];
+  expect(changeOf({ ...budget, threePublic: { amount: "0.60", compare: [againstBudget ?? {}] } })).toBeUndefined();
+});
