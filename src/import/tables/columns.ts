@@ -63,9 +63,9 @@ function apart(table: PublishedTable, roles: readonly Role[]): Role[] {
     if (role.role !== "figure" || role.measure.named !== undefined || stack.length < 2) return role;
     const top = stack[stack.length - 2];
     // 合计 beside 上年结转 and 本年支出/小计: the money of the year is not all of it.
-    const ofYear = stack.find((head) => /^本年/.test(plain(head)));
+    const ofYear = stack.find((head) => plain(head).startsWith("本年"));
     const isWhole = (at: number): boolean =>
-      at < column && !(table.stacks[at] ?? []).some((head) => /^本年/.test(plain(head)));
+      at < column && !(table.stacks[at] ?? []).some((head) => plain(head).startsWith("本年"));
     const isOfYear =
       roles.some((other, at) => isWhole(at) && keyOf(other) === keyOf(role)) &&
       roles.some((other) => other.role === "figure" && other.measure.path.includes("opening"));

@@ -74,7 +74,7 @@ export function codesAhead(
   for (const [at, row] of held.entries()) {
     const label = labels[at];
     const words = unnumbered(label?.name ?? "");
-    if (label === undefined || label.code !== "" || words === "" || isTotalLabel(words) || isUnitName(words)) continue;
+    if (label?.code !== "" || words === "" || isTotalLabel(words) || isUnitName(words)) continue;
     const first = labels.findIndex(({ code }, index) => index > at && isFunctionalCode(code));
     const next = labels[first]?.code ?? "";
     if (first < 0 || first - at > 2 || next.length !== 7) continue;

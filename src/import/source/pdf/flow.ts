@@ -211,16 +211,16 @@ function withRest(above: readonly SourceRow[], row: SourceRow): SourceRow[] {
 /** The lowest heading over a cell, where it has the same columns and reaches down to the page end. */
 function headingOver(
   rows: readonly { readonly cells: SourceCell[] }[],
-  { column, columns = 1 }: SourceCell,
+  { column, columns }: SourceCell,
 ): { readonly cells: SourceCell[]; readonly index: number; readonly cell: SourceCell } | undefined {
   for (const [up, { cells }] of [...rows].reverse().entries()) {
     const index = cells.findIndex(
-      (cell) => cell.text.trim() !== "" && cell.column < column + columns && cell.column + (cell.columns ?? 1) > column,
+      (cell) => cell.text.trim() !== "" && cell.column < column + columns && cell.column + cell.columns > column,
     );
     const cell = cells[index];
     if (cell === undefined) continue;
-    const isSame = cell.column === column && (cell.columns ?? 1) === columns;
-    return isSame && (cell.rows ?? 1) > up && !CAPTION.test(cell.text) ? { cells, index, cell } : undefined;
+    const isSame = cell.column === column && cell.columns === columns;
+    return isSame && cell.rows > up && !CAPTION.test(cell.text) ? { cells, index, cell } : undefined;
   }
   return undefined;
 }
