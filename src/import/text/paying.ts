@@ -32,7 +32,9 @@ export function paidBy(context: ImportContext, record: Draft, source: string | u
     const isHeldThere = record["amount"] === undefined && funding?.[sole] !== undefined;
     return isHeldThere ? context.ledger.child(record, "funding", sole) : record;
   }
-  if (funding?.[source] === undefined && source === "fiscal" && !hasSources(context)) return record;
+  // Final accounts tell what is appropriated of all expenditure, also where no table tells sources apart.
+  const isAll = context.kind === "finalAccounts" && record === context.budget["expenditure"];
+  if (funding?.[source] === undefined && source === "fiscal" && !hasSources(context) && !isAll) return record;
   // 财政拨款 of an item that tables print for one of its funds only is the money of that fund.
   const [fund, ...others] = FISCAL_FUNDS.filter((each) => !isNothing(funding?.[each]));
   if (source === "fiscal" && funding?.[source] === undefined && fund !== undefined && others.length === 0)

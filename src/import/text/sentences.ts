@@ -20,6 +20,7 @@ export class SentenceReader extends PieceReader {
     if (!/^\s*其中/.test(passage.text)) this.whole = undefined;
     if (BEGINS_COMPARING.test(passage.text)) this.speakOfFirst();
     this.spoken = [];
+    this.fundNamed = undefined;
     const [main, ...asides] = clausesOf(passage.text);
     for (const sentence of sentencesOf(main?.text ?? "")) {
       this.context.time(passage.place);

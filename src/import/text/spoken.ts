@@ -3,7 +3,7 @@ import type { Version } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { threePublicOf } from "../understand/vocabulary.js";
-import { unnumbered } from "../understand/words.js";
+import { plain, unnumbered } from "../understand/words.js";
 import { type Base } from "./bases.js";
 import { Comparisons } from "./comparisons.js";
 import { Levels } from "./levels.js";
@@ -45,6 +45,8 @@ export class SpokenFigures {
   protected spoken: Target[] = [];
   /** Whether only the heading over the paragraph says what it is of: until words name a figure. */
   protected isHeadingOpen = true;
+  /** The money that the paragraph last named. */
+  protected fundNamed: string | undefined;
   protected whole: Whole | undefined;
   protected list: ListOfParts | undefined;
   protected readonly openList = new OpenList();
@@ -66,7 +68,12 @@ export class SpokenFigures {
   protected named(phrase: string, evidence: Evidence): Target | undefined {
     // 一般公共预算支出100万元，其中：教育支出…: the parts are of that money, too.
     const source = this.list?.head === undefined ? undefined : sourceSpent(this.context, this.list.head);
-    const headings = source === undefined ? this.headings : [...this.headings, source];
+    // 一般公共预算财政拨款本年收入10万元；本年支出9万元: of the same money.
+    const own = /^(?:20\d\d年(?:度)?)?本年(?:收入|支出)(?:合计)?$/.test(plain(phrase)) ? this.fundNamed : undefined;
+    const of = own ?? source;
+    const headings = of === undefined ? this.headings : [...this.headings, of];
+    const [named] = /(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?|财政拨款/.exec(phrase) ?? [];
+    if (named !== undefined) this.fundNamed = named;
     return targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase));
   }
 

@@ -86,7 +86,10 @@ export function balanceIn(
   const isAccounts = context.kind === "finalAccounts";
   if (fund === undefined) {
     // Final accounts whose tables are elsewhere: the text alone tells the balances.
-    const isAlone = isAccounts && held === undefined && account["balances"] === undefined;
+    const isOfTable = ledger
+      .list(account, "balances")
+      .some((item) => ledger.marksOf(item).some(({ table }) => table !== undefined));
+    const isAlone = isAccounts && held === undefined && !isOfTable;
     return held !== undefined ? [held] : isAlone ? [ledger.add(account, "balances", { code: balance })] : undefined;
   }
   const line = (context.part("expenditure")["funding"] as Draft | undefined)?.[fund] as Draft | undefined;
