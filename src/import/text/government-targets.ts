@@ -27,7 +27,10 @@ export function governmentTarget(
     .replace(/20\d\d年(?:度)?/g, "")
     .replace(FUND_NAME, "")
     .replace(SCOPE, "")
-    .replace(/^(?:加(?:上(?!级|年|缴))?|减去?|按|在|从|当年|本年(?!收支结余)|全年)+/, "")
+    .replace(
+      /^(?:加(?:上(?!级|年|缴))?|减去?|按|在|从|当年|本年(?!收支结余)|全年|(?:预计|累计)?(?:完成|实现|组织))+/,
+      "",
+    )
     .replace(VERB, "")
     .replace(/^(?:调入|调出)$/, "$&资金");
   if (words === "" || /债务(?:限额|余额)/.test(words)) return undefined;

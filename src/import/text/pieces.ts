@@ -262,6 +262,7 @@ export class PieceReader extends SpokenFigures {
   /** A subject between the base of comparison and the word of change, or before both. */
   protected subjectBefore(before: string, base: string | undefined, evidence: Evidence): boolean {
     const parts = base === undefined ? [before] : before.split(base);
+    const isOfThreePublic = this.subject !== undefined && plain(this.headings.join("/")).includes("三公");
     const words = parts
       .map((part) =>
         part
@@ -273,7 +274,8 @@ export class PieceReader extends SpokenFigures {
       .filter(
         (part) =>
           plain(part) !== "" &&
-          // 公务接待费6万元，费用支出较年初减少…: what was spoken of.
+          // 三公经费…；支出决算较上年增加…, 公务接待费6万元，费用支出较年初减少…: what was spoken of.
+          !(isOfThreePublic && /^支出(?:决算)?(?:数)?$/.test(plain(part))) &&
           !/^(?:(?:费用|经费|该项|此项)(?:支出)?(?:决算)?数?)$/.test(plain(part)) &&
           !/^(?:(?:\d{4}年|本年)(?:度)?)?(?:预算|决算)?(?:数|安排)?$|^相比$/.test(plain(part)),
       );
