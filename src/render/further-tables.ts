@@ -41,9 +41,12 @@ export function furtherTables(budget: Budget, wording: Wording, locale: string, 
   });
   const printed = printedNames(budget).flatMap((name): FurtherTable[] => {
     const table = printedTable(budget, name);
-    return table === undefined
-      ? []
-      : [{ title: printedTitle(table, messages.table), notes: printedNotes(table, messages.table), table }];
+    if (table === undefined) return [];
+    const { state } = table.record;
+    const said = state === "held" ? undefined : messages.table.state[state];
+    const title = printedTitle(table, messages.table);
+    const notes = printedNotes(table, messages.table);
+    return [{ title: said?.title(title) ?? title, notes: said === undefined ? notes : [said.reason, ...notes], table }];
   });
   const projects = projectsView(budget, unit);
   const words = { messages: messages.projects, heads: messages.table.head, wording, people: false };

@@ -9,7 +9,9 @@ export function printedHtml(table: PrintedTable, title: string): string {
   const head = (cell: PlacedCell): string =>
     cell.text === ""
       ? tag("td", cell, undefined, "text")
-      : tag("th", cell, cell.columns > 1 ? "colgroup" : "col", "text");
+      : cell.columns > 1
+        ? tag("th", cell, "colgroup", "text")
+        : tag("th", cell, "col", table.columns[cell.column]?.kind ?? "text");
   const body = (cell: PlacedCell): string => {
     const kind = cell.columns > 1 ? "text" : (table.columns[cell.column]?.kind ?? "text");
     return isRowName(cell, table)

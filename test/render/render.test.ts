@@ -136,6 +136,9 @@ test("tables that are kept as printed stand there with their merged cells, unit 
   expect(further).toContain('<td class="figure">30,200.50</td>');
   expect(further).toContain("备注：丁自治县的税收返还由州本级代列。");
   expect(further).toContain("单位：亿元");
+  expect(further).toContain('<th scope="col" class="figure">债券金额</th>');
+  expect(further).toContain("<summary>政府购买服务支出情况表是空表</summary>");
+  expect(further).toContain("此表为空表：公开文件印有这张表，表中没有金额。");
   expect(further.match(/也没有参与核对/g)).toHaveLength(5);
   const elements = elementsOf(html);
   expect(elements.filter(({ tagName }) => tagName === "caption")).not.toEqual([]);

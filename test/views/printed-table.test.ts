@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csvText } from "../../src/text/csv.js";
 import { headRows } from "../../src/text/plain-table.js";
@@ -103,4 +104,46 @@ test("rows that end early, cells that reach past the end, and tables without a c
   expect(rowsOf("a")).toEqual(["0+1×1 一|1+3×3 二", "0+1×1 三", "0+1×1 "]);
   expect(rowsOf("b")).toEqual(["0+1×2 一|1+1×1 |2+1×1 |3+1×1 |4+1×1 |5+1×1 |6+1×1 |7+1×1 |8+1×1 |9+1×1 ", "1+9×1 二"]);
   expect(printedTable(budget, "c")).toMatchObject({ columns: [], rows: [], nameColumn: 0 });
+});
+
+test("whatever is merged, every text stands once and every place of the grid is covered by one cell", () => {
+  const span = fc.integer({ min: 1, max: 4 });
+  const cell = fc.oneof(
+    fc.constantFrom("1", "甲", null),
+    fc.record({ text: fc.constantFrom("2", "乙", null), columns: span, rows: span }),
+  );
+  const part = fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 5 });
+  fc.assert(
+    fc.property(part, part, (heads, rows) => {
+      const budget = budgetOf({
+        title: "示例",
+        year: 2024,
+        unit: "元",
+        tables: [{ id: "a", title: "甲", state: "held", cells: { heads, rows } }],
+      });
+      const table = printedTable(budget, "a")!;
+      for (const [given, placed] of [
+        [heads, table.heads],
+        [rows, table.rows],
+      ] as const) {
+        const words = given.flat().map((each) => (typeof each === "object" && each !== null ? each.text : each));
+        const isPrinted = (text: string | null) => text !== null && text !== "";
+        expect(
+          placed
+            .flat()
+            .map(({ text }) => text)
+            .filter(isPrinted),
+        ).toEqual(words.filter(isPrinted));
+        const covered = placed.map(() => table.columns.map(() => 0));
+        placed.forEach((cells, row) =>
+          cells.forEach(({ column, columns, rows: high }) => {
+            for (let down = row; down < row + high; down += 1)
+              for (let at = column; at < column + columns; at += 1) covered[down]![at]! += 1;
+          }),
+        );
+        expect(covered.flat().every((count) => count === 1)).toBe(true);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
