@@ -1,5 +1,6 @@
 /** Items that the text names otherwise than the table: found again by their amounts when everything is read. */
-import { convert, Decimal } from "../budget/amount.js";
+import { convert, Decimal, fractionDigits, powerOfTen } from "../budget/amount.js";
+import type { Unit } from "../budget/schema.js";
 import type { ImportContext } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 
@@ -48,8 +49,8 @@ function settle(context: ImportContext, group: Draft, candidates: readonly Draft
     const same = (other: Draft): boolean => haveSameAmount(context, stray, other);
     const possible = candidates.filter((item) => !isStray(context, item) && !isSpokenOf(item) && same(item));
     const named = possible.filter((item) => wordsIn(item, "name") === name);
-    const [only, ...others] = named.length > 0 ? named : possible;
-    if (only === undefined || others.length > 0 || strays.filter(same).length > 1) continue;
+    const only = onlyOne(named.length > 0 ? named : possible);
+    if (only === undefined || strays.filter(same).length > 1) continue;
     const [mark] = ledger.marksOf(stray);
     merge(context, stray, only);
     group["items"] = ledger.list(group, "items").filter((item) => item !== stray);
@@ -70,6 +71,13 @@ function settle(context: ImportContext, group: Draft, candidates: readonly Draft
   }
 }
 
+/** The only one of some items; of a 款 and its only 项, which are one figure twice, the 项. */
+function onlyOne(items: readonly Draft[]): Draft | undefined {
+  const [first] = items;
+  const isOneLine = items.every((item) => wordsIn(item, "code").startsWith(wordsIn(first ?? item, "code")));
+  return items.length === 1 || (isOneLine && wordsIn(first ?? {}, "code") !== "") ? items[items.length - 1] : undefined;
+}
+
 /** The record and its cells by source. */
 function cellsOf(item: Draft): Draft[] {
   const funding = Object.values((item["funding"] ?? {}) as Draft).filter(
@@ -78,18 +86,32 @@ function cellsOf(item: Draft): Draft[] {
   return [item, ...funding];
 }
 
-/** Whether two items have an amount in common that is not nothing, each in its own unit. */
+/** Whether two items have an amount in common that is not nothing: to the digits of the one with the coarser unit. */
 function haveSameAmount(context: ImportContext, one: Draft, other: Draft): boolean {
   const amounts = amountsOf(context, other);
-  return amountsOf(context, one).some((amount) => amounts.some((each) => each.equals(amount)));
+  return amountsOf(context, one).some((amount) => amounts.some((each) => isSame(amount, each)));
 }
 
-/** In 元. */
-function amountsOf({ ledger }: ImportContext, item: Draft): Decimal[] {
+interface Amount {
+  readonly value: Decimal;
+  readonly unit: Unit;
+  /** What the last printed digit may hide, in 元. */
+  readonly half: Decimal;
+}
+
+function isSame(one: Amount, other: Amount): boolean {
+  if (one.unit === other.unit) return one.value.equals(other.value);
+  const half = one.half.gt(other.half) ? one.half : other.half;
+  return one.value.minus(other.value).abs().lte(half);
+}
+
+function amountsOf({ ledger }: ImportContext, item: Draft): Amount[] {
   return cellsOf(item).flatMap((cell) => {
     const { amount } = cell;
     if (typeof amount !== "string" || new Decimal(amount).isZero()) return [];
-    return [convert(new Decimal(amount), ledger.unitOf(cell), "元")];
+    const unit = ledger.unitOf(cell);
+    const last = convert(powerOfTen(-fractionDigits(amount)), unit, "元");
+    return [{ value: convert(new Decimal(amount), unit, "元"), unit, half: last.times("0.5") }];
   });
 }
 

@@ -331,3 +331,33 @@ test("an item of a 款 that no table has is found in its 类 by name and amount,
   expect(group?.items?.map(({ name }) => name)).toEqual(["小学教育"]);
   expect(doubts.map(({ kind }) => kind)).toEqual(["assumed"]);
 });
+
+test("其它 is 其他, and a coarser amount of the text is that of the table as far as its digits go", async () => {
+  const table = TABLES.replace("小学教育", "其他普通教育支出").replaceAll("60.00", "60.0049");
+  const result = await importBudget(
+    new TextEncoder().encode(
+      `示例小学2024年单位预算\n\n${table}\n一、支出\n\n1.“教育支出（类）普通教育（款）其它普通教育支出（项）”60.00万元，主要用于教学。\n2.“住房保障支出（类）住房支出（款）公积金（项）”200000元，主要用于职工。\n`,
+    ),
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  const items = result.budget.expenditure?.items ?? [];
+  expect(
+    items.map((item) => item.items?.map((part) => part.items?.map(({ code, purpose }) => [code, purpose]))),
+  ).toEqual([[[["2050202", "教学"]]], [[["2210201", "职工"]]]]);
+});
+
+test("names with an amount each are parts of a project whose own amount is not said", async () => {
+  const sections =
+    "项目经费情况说明\n\n一、项目概况\n\n运维。\n\n二、立项依据\n\n批复。\n\n三、实施主体\n\n学校。\n\n四、年度预算安排\n\n";
+  const projectOf = async (text: string): Promise<unknown> => (await imported(sections + text)).budget.projects?.[0];
+  const list = "日常维护费1.66万元，中介机构服务费40000元，业务费3万元。";
+  expect(await projectOf(list)).toMatchObject({
+    items: [
+      { name: "日常维护费", amount: "1.66" },
+      { name: "中介机构服务费", amount: "40000", unit: "元" },
+      { name: "业务费", amount: "3" },
+    ],
+  });
+  expect(await projectOf(list)).not.toHaveProperty("amount");
+  expect(await projectOf(`2024年预算安排8.66万元，${list}`)).toMatchObject({ amount: "8.66" });
+});

@@ -1,9 +1,11 @@
 /** Paragraphs that describe projects: name, basis, owner, plan, period, amount, allocations. */
+import type { Unit } from "../../budget/schema.js";
 import { projectNamed } from "../tables/projects.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { tidy } from "../understand/words.js";
 import type { Passage } from "./reflow.js";
+import { unitOfWord } from "./patterns.js";
 import type { TextSection } from "./sections.js";
 
 const FIELDS: readonly (readonly [RegExp, string])[] = [
@@ -80,9 +82,7 @@ function describe(
   const name = valueOf("name");
   if (name === undefined) return;
   const amount = valueOf("amount");
-  // What is paid in each quarter is a part; which amount is the whole is not said.
-  const isByQuarter = /第[一二三四]季度.*第[一二三四]季度/s.test(amount?.value ?? "");
-  const [, digits, unit] = isByQuarter ? [] : (MONEY.exec(amount?.value ?? "") ?? []);
+  const [, digits, unit] = isListOfParts(amount?.value ?? "") ? [] : (MONEY.exec(amount?.value ?? "") ?? []);
   const evidence = (passage: Passage): Evidence => ({ place: passage.place });
   const project = projectNamed(context, tidy(name.value), digits?.replace(/,/g, ""), evidence(name.passage));
   primary(context, project, "name", tidy(name.value), evidence(name.passage));
@@ -133,15 +133,44 @@ function allocations(
   const list = value.replace(/^.*?其中\s*[：:]?/s, "");
   const isTotalOnly = list === value && /总预算|规模|^\s*-?\d/.test(value);
   if (isTotalOnly) return;
-  for (const part of list.split(/[；;，,。]/)) {
-    const [, name = "", digits] = /^(.*?)\s*(-?\d[\d,]*(?:\.\d+)?)\s*(?:亿元|万元|万|元)\s*$/s.exec(part.trim()) ?? [];
-    if (digits === undefined || name.trim() === "" || /^(?:合计|总计|共计)$/.test(name.trim())) continue;
-    const record = context.ledger.add(project, "items", { name: name.trim() });
-    record["amount"] = digits.replace(/,/g, "");
+  for (const { name, digits, unit } of namedAmounts(list)) {
+    if (/^(?:合计|总计|共计)$/.test(name)) continue;
+    const record = context.ledger.add(project, "items", { name });
+    if (unit !== context.ledger.unitOf(project)) record["unit"] = unit;
+    record["amount"] = digits;
     context.ledger.mark(record, "amount", { place: passage.place });
     context.figures += 1;
   }
 }
+
+interface NamedAmount {
+  readonly name: string;
+  readonly digits: string;
+  readonly unit: Unit;
+}
+
+function namedAmounts(text: string): NamedAmount[] {
+  return text.split(/[；;，,。]/).flatMap((part) => {
+    const [, name = "", digits, unit = ""] =
+      /^(.*?)\s*(-?\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|万|元)\s*$/s.exec(part.trim()) ?? [];
+    return digits === undefined || name.trim() === ""
+      ? []
+      : [{ name: name.trim(), digits: digits.replace(/,/g, ""), unit: unitOfWord(unit) }];
+  });
+}
+
+/**
+ * Whether a text lists parts and says nowhere which amount is the whole: what is paid in each quarter, or several names
+ * with an amount each of which the first is none of a whole (…预算安排, …资金).
+ */
+function isListOfParts(text: string): boolean {
+  if (/第[一二三四]季度.*第[一二三四]季度/s.test(text)) return true;
+  const [first, ...others] = namedAmounts(text);
+  return first !== undefined && others.length > 0 && !text.includes("其中") && !WHOLE.test(first.name);
+}
+
+/** Words of an amount that others are parts of. */
+const WHOLE = /预算|安排|规模|总|合计|共|资金|金额|投入|拨款|项目$/;
 
 /** A period as published, and as dates where it has them. */
 export function periodOf(text: string): Draft {

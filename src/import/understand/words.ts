@@ -38,10 +38,11 @@ export function tidy(text: string): string {
     .replace(/(?<=[\p{Script=Han}（）()、]) (?=[\p{Script=Han}（）()、])/gu, "");
 }
 
-/** Comparable form of a name: also without the brackets’ kind, ordinals and list marks before it. */
+/** Comparable form of a name: also without the brackets’ kind, ordinals and list marks before it; 其它 is 其他. */
 export function nameKey(text: string): string {
   return plain(text)
     .replace(/[-_]/g, "")
+    .replace(/其它/g, "其他")
     .replace(/[:：]$/, "");
 }
 
