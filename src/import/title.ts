@@ -5,18 +5,18 @@ import { plain, tidy } from "./understand/words.js";
 
 /** How a title ends: 预算, 决算公开, 部门预算说明, 预算（草案）. */
 const TITLE_END =
-  /(?:预算|决算)(?:公开)?(?:说明|(?:执行)?(?:情况|草案)?的?报告|草案|报表|表|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
+  /(?:预算|决算)(?:公开)?(?:及[“"]?三公[”"]?经费(?:预算)?(?:公开)?)?(?:说明|(?:执行)?(?:情况|草案)?的?报告|草案|报表|表|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
 
 /** Lines of a portal's page around the document: menus, breadcrumbs, dates and sources of an article, and its index. */
 const PORTAL =
-  /^(?:监督索引号|首页|网站首页|政务公开|政府信息公开|信息公开|当前位置|您(?:现在|当前)?的?位置|来源|发布|索\s*引\s*号|字体|字号|打印|关闭|分享|微信|微博|头条|浏览|点击|访问|时间|日期|时效|生成日期|公开日期|公开时间|成文日期|文\s*号|主题|体裁|效力|有效性|有\s*效\s*性|发文|语音播报|进入播报|退出播报|附件\d*$)/;
+  /^(?:监督索引号|首页|网站首页|政务公开|政府信息公开|信息公开|当前位置|您(?:现在|当前)?的?位置|来源|发布|索\s*引\s*号|字体|字号|打印|关闭|分享|微信|微博|头条|浏览|点击|访问|时间|日期|时效|生成日期|公开日期|公开时间|成文日期|文\s*号|主题|体裁|效力|有效性|是否有效|视力|有\s*效\s*性|发文|语音播报|进入播报|退出播报|附件\d*$)/;
 
 /** A line of the title page without what a portal sets before it; "" where it is all the portal’s. */
 function lineOf(text: string): string {
   const line = tidy(text)
     .replace(/^[•·●▪◆\-\s]+/, "")
     // 标题：示例市财政局2024年部门预算
-    .replace(/^标\s*题\s*[：:]?\s*(?=\S)/, "")
+    .replace(/^(?:标\s*题\s*[：:]?|名\s*称\s*[：:])\s*(?=\S)/, "")
     // 2025年预算公开目录: the list of contents begins with the title.
     .replace(/(?<=预算公开|决算公开)目\s*录$/, "");
   const bare = plain(line).replace(/^[[【(（]+/, "");

@@ -97,7 +97,8 @@ function roleOf(table: PublishedTable, column: number, scope: MeasureScope): Rol
     else if (reading.kind === "words") words += 1;
   }
   if (/^(?:序号|行次|栏次)$/.test(leaf)) return { role: "index" };
-  if (/^(?:备注|说明|注)$/.test(leaf)) return { role: "note" };
+  if (/^(?:备注|说明|注)$|(?:增减|变动|变化|情况).*(?:说明|原因)$|^(?:主要)?原因$/.test(leaf) && figures === 0)
+    return { role: "note" };
   if (UNIT_HEADING.test(leaf)) return { role: "unit" };
   // 类 款 项 合计 562.22: headings that stand in one row with the total.
   const isLevel = table.body.slice(0, 2).some(({ cells }) => /^[类款项]$/.test(plain(cells[column]?.text ?? "")));

@@ -1,6 +1,6 @@
 /** The tables of the three public expenses (三公): items as rows, or as columns of one wide row. */
 import { inTable, type ImportContext } from "../understand/context.js";
-import { filled, textAt, type GridRow } from "../understand/grid.js";
+import { filled, textAt, type GridCell, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { measureOf, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
@@ -98,11 +98,20 @@ export function readThreePublicRows(context: ImportContext, table: PublishedTabl
     if (code !== undefined) nameItem(context, record, printed, evidence);
     for (const [column, role] of roles.entries()) {
       const cell = row.cells[column];
+      if (cell !== undefined && role.role === "note" && plain(cell.text) !== "")
+        remark(context, record, table.stacks[column] ?? [], cell);
       if (cell === undefined || cell.spread || role.role !== "figure") continue;
       if (isPart && readCell(cell.text).kind === "blank") continue;
       writeMeasure(context, record, role.measure, cell.text, { ...evidence, place: cell.place });
     }
   }
+}
+
+/** 增减变化情况说明: the reason of the change; 备注: a remark. */
+function remark(context: ImportContext, record: Draft, heads: readonly string[], { text, place }: GridCell): void {
+  const isReason = /增减|变动|变化|原因/.test(plain(heads.join()));
+  const held = isReason ? context.comparison(record, context.year - 1, context.kind) : record;
+  context.ledger.text(held, isReason ? "reason" : "note", text.trim(), { place });
 }
 
 /** 国内接待费, 国（境）外接待费: parts of the reception of guests. */

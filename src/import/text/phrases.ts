@@ -126,12 +126,18 @@ export function sentencesOf(text: string): string[] {
   for (const sentence of text.split(/(?<=[。；;])/)) {
     const last = sentences[sentences.length - 1];
     const isReason = /原因|主要是/.test(last ?? "") && isNextReason(sentence);
-    if (last !== undefined && (isReason || isOpen(last))) {
+    // 主要原因是财政拨款增加8万元；项目支出增加2万元: the reason goes on.
+    const isListed =
+      (last ?? "").includes("原因") && CHANGES_ALONE.test(sentence) && !/[比较]|主要|原因/.test(sentence);
+    if (last !== undefined && (isReason || isListed || isOpen(last))) {
       sentences[sentences.length - 1] = last + sentence;
     } else sentences.push(sentence);
   }
   return sentences;
 }
+
+/** 项目支出增加200万元，…: changes that name no base and no amount. */
+const CHANGES_ALONE = /^(?:[^\d，。；]{2,20}(?:增加|减少)\s*\d[\d,.]*\s*(?:亿元|万元|元)[，,、。；]?)+$/;
 
 /** A part of a text, and where it begins. */
 export interface Clause {

@@ -1,6 +1,6 @@
 /** Pieces of sentences about figures: amounts, shares, changes with rate, direction and reason, purposes, remarks. */
 import type { Draft, Evidence } from "../understand/ledger.js";
-import { threePublicOf } from "../understand/vocabulary.js";
+import { natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
 import { baseIn, baseOf, twoBasesIn, type PrintedBase } from "./bases.js";
 import { isPrinted, recordOf } from "./figures.js";
@@ -38,7 +38,7 @@ export class PieceReader extends SpokenFigures {
     if (phrase === "") return;
     const isAfterBase = this.base !== undefined;
     const base = baseIn(phrase, this.context.kind === "finalAccounts");
-    if (base !== undefined) this.base = baseOf(base.words, this.context.year, this.priorVersion());
+    if (base !== undefined) this.passageBase = this.base = baseOf(base.words, this.context.year, this.priorVersion());
     const words = base?.rest ?? phrase;
     // 因退休人员增加，较上年减少25万元: the reason stands before the change.
     const [, why] = /^(?:主要)?(?:因|由于)(?!公)([^\d]{3,40})$/s.exec(words) ?? [];
@@ -158,7 +158,15 @@ export class PieceReader extends SpokenFigures {
     if (found === null) return this.rate(words, evidence, base);
     const [, before = "", word = "", digits = "", unitWord = "", after = ""] = found;
     const isBare = BARE_CHANGE.test(words) && this.subject !== undefined && this.context.kind === "budget";
-    if (base === undefined && this.baseInForce() === undefined && !isBare) return false;
+    if (base === undefined && this.baseInForce() === undefined && !isBare) {
+      if (plain(before) === "" || plain(after) !== "") return false;
+      // 基本支出增加500万元: a change over what the paragraph compares with, and no amount of 基本支出.
+      if (this.passageBase === undefined || this.named(before, evidence) === undefined) {
+        this.unread(words, evidence);
+        return true;
+      }
+      this.base = this.passageBase;
+    }
     this.isDone = false;
     const unit = unitOfWord(unitWord);
     const amount = digits.replace(/[,，]/g, "");
@@ -360,6 +368,26 @@ export class PieceReader extends SpokenFigures {
     if (reason === "") return;
     const comparisons = this.comparisons.length > 0 ? this.comparisons : this.compared.lastOf(this.subject);
     for (const comparison of comparisons) this.context.ledger.text(comparison, "reason", reason, evidence);
+    if (comparisons.length > 0) this.changesIn(reason, evidence);
+  }
+
+  /** 主要是基本支出增加146.75万元，项目支出减少280.41万元: a reason that lists changes of parts, over the same year. */
+  private changesIn(reason: string, evidence: Evidence): void {
+    for (const piece of reason.split(/[，,；;、]/)) {
+      const [, name = "", word = "", digits = "", unitWord = "", rest = ""] = CHANGE.exec(piece.trim()) ?? [];
+      const words = plain(name).replace(/预算(?:支出)?$/, "");
+      if (rest !== "" || (natureOf(words) === undefined && sourceOf(words) === undefined)) continue;
+      for (const record of targetOf(this.context, name.replace(/预算$/, ""), this.headings, evidence) ?? []) {
+        if (record["amount"] === undefined) continue;
+        const comparison = this.comparisonOf(record);
+        if (comparison["change"] !== undefined) continue;
+        const place = { ...evidence, unit: unitOfWord(unitWord) };
+        this.context.figures += 1;
+        this.context.amount(comparison, "change", digits.replace(/[,，]/g, ""), place);
+        comparison["direction"] ??= directionOf(word);
+        this.compared.withoutSign(comparison);
+      }
+    }
   }
 
   protected purpose(word: string, text: string, evidence: Evidence): void {

@@ -21,6 +21,7 @@ export class SentenceReader extends PieceReader {
     if (BEGINS_COMPARING.test(passage.text)) this.speakOfFirst();
     this.spoken = [];
     this.fundNamed = undefined;
+    this.passageBase = undefined;
     const [main, ...asides] = clausesOf(passage.text);
     for (const sentence of sentencesOf(main?.text ?? "")) {
       this.context.time(passage.place);

@@ -39,6 +39,8 @@ export class SpokenFigures {
   /** Whose amounts the sentence gave: 收入总计…，支出总计…，各增加… is the change of each. */
   protected written: Draft[] = [];
   protected isReasonNext = false;
+  /** What the paragraph last compared with. */
+  protected passageBase: Base | undefined;
   /** A reason whose change follows it in the sentence. */
   protected ahead = "";
   /** What the paragraph has spoken of, in order. */
