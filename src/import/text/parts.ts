@@ -91,7 +91,7 @@ export function partOf(
   const words = plain(unnumbered(phrase))
     .replace(/^其中[:：]?/, "")
     .replace(/预算(?:数)?$/, "");
-  const fund = fundOfIncome(context, of, words);
+  const fund = fundOfIncome(context, of, plain(unnumbered(phrase)).replace(/^其中[:：]?/, ""));
   if (fund !== undefined) return [fund];
   const nature = natureOf(words);
   // Where one fund pays everything, its parts are those of the whole.

@@ -2,7 +2,9 @@
 import { Decimal } from "../../budget/amount.js";
 import { findSource, incomePath } from "../tables/functional.js";
 import type { ImportContext } from "../understand/context.js";
-import type { Draft } from "../understand/ledger.js";
+import type { Draft, Evidence } from "../understand/ledger.js";
+import { balanceOf, sourceOf } from "../understand/vocabulary.js";
+import { tidy, unnumbered } from "../understand/words.js";
 
 /** The only leaf source of all expenditure, where the document proves that there is one. */
 export function soleSourceOf(context: ImportContext): string | undefined {
@@ -56,7 +58,24 @@ export function incomeOf(context: ImportContext, source: string): Draft {
     .list(income, "items")
     .map((item) => findSource(context, item, source))
     .find((item) => item !== undefined);
-  return held ?? ledger.add(income, "items", { code: source });
+  if (held !== undefined) return held;
+  // A fund of the appropriations that stand there as one is no income besides.
+  const isWithin =
+    FISCAL_FUNDS.includes(source) && ledger.list(income, "items").some((item) => item["code"] === "fiscal");
+  return isWithin ? ledger.child(income, "funding", source) : ledger.add(income, "items", { code: source });
+}
+
+/** A source of income or a balance that only the text tells is named as there: 其中：财政拨款收入100万元. */
+export function nameSource(context: ImportContext, record: Draft, phrase: string, evidence: Evidence): void {
+  const { code, name } = record;
+  const isSource = typeof code === "string" && /^[a-z]/i.test(code);
+  if (!isSource || name !== undefined) return;
+  const printed = unnumbered(phrase.replace(/^.*[，,：:；;]/s, "")).replace(
+    /^(?:其中|包括|此外|.*(?:20\d\d(?=年[初末])|20\d\d\s*年(?![初末])(?:度)?|年度))+/s,
+    "",
+  );
+  if (sourceOf(printed) === code || balanceOf(printed) === code)
+    context.ledger.text(record, "name", tidy(printed), evidence);
 }
 
 const FISCAL_FUNDS = ["general", "governmentFund", "stateCapital"];

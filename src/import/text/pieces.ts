@@ -4,6 +4,7 @@ import { natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
 import { baseIn, baseOf, twoBasesIn, type PrintedBase } from "./bases.js";
 import { isPrinted, recordOf } from "./figures.js";
+import { nameSource } from "./paying.js";
 import { againstBudget, differenceFrom } from "./own-budget.js";
 import {
   BARE_CHANGE,
@@ -114,6 +115,7 @@ export class PieceReader extends SpokenFigures {
         this.list?.add(undefined);
         return;
       }
+      for (const record of target ?? []) nameSource(this.context, record, names, place);
       if (target !== undefined) this.speakOf(target);
     } else if (!isSum) this.ofHeading(place);
     else if (/(?:合计|共计|总计)\s*$/.test(before) && pending !== undefined) {
