@@ -37,7 +37,7 @@ export function governmentTarget(
   const [income, expenditure] = [context.part("income"), context.part("expenditure")];
   if (/^(?:总)?收入$/.test(words)) return [income];
   if (/^(?:总)?支出$/.test(words)) return [expenditure];
-  if (/^收入总(?:计|量)$/.test(words)) return [ledger.child(income, "total")];
+  if (/^(?:收入总(?:计|量)|总财力)$/.test(words)) return [ledger.child(income, "total")];
   if (/^支出总(?:计|量)$/.test(words)) return [ledger.child(expenditure, "total")];
   if (/^收支总(?:计|量)$/.test(words)) return [ledger.child(income, "total"), ledger.child(expenditure, "total")];
   const held = [...rowsOf(context, income), ...rowsOf(context, expenditure)];
