@@ -3,6 +3,7 @@ import { isEconomicCode, isFunctionalCode } from "../tables/codes.js";
 import { breakdownOf } from "../tables/economic.js";
 import { findSource } from "../tables/functional.js";
 import type { ImportContext } from "../understand/context.js";
+import { isCategoryName } from "../understand/functional-codes.js";
 import { itemOfCode } from "../understand/functional-tree.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
@@ -20,9 +21,12 @@ export function byCode(
   const [, before = "", code = ""] =
     /^(.*?)[（(]\s*(\d{3}|\d{5}|\d{7})\s*[)）](?:支出|预算|科目)*$/s.exec(phrase.trim()) ?? [];
   // （一）2050203-初中教育: the code stands between the mark and the name.
-  const bare = phrase.trim().replace(/^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、])\s*(?=2\d{4})/, "");
-  const [, ahead, after = ""] = /^(2\d{4}(?:\d{2})?)[-\s]*(\p{Script=Han}.*)$/su.exec(unnumbered(bare)) ?? [];
-  if (ahead !== undefined) return paidBy(context, itemOfCode(context, ahead, after.trim(), evidence), source);
+  const bare = phrase
+    .trim()
+    .replace(/^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、])\s*(?=2\d{2}(?:\d{2})*\D)/, "");
+  const [, ahead, after = ""] = /^(2\d{2}(?:\d{2}){0,2})[-\s]*(\p{Script=Han}.*)$/su.exec(unnumbered(bare)) ?? [];
+  if (ahead !== undefined && (ahead.length > 3 || isCategoryName(after.trim())))
+    return paidBy(context, itemOfCode(context, ahead, after.trim(), evidence), source);
   const name = unnumbered(before.replace(/^.*[，。；：:]/s, ""));
   if (isFunctionalCode(code)) return paidBy(context, itemOfCode(context, code, name, evidence), source);
   return isEconomicCode(code) ? economicItem(context, { code, name, source, evidence }) : undefined;
@@ -89,7 +93,7 @@ export function partOf(
   const [of] = head;
   if (of === undefined || head.length !== 1) return undefined;
   const words = plain(unnumbered(phrase))
-    .replace(/^其中[:：]?/, "")
+    .replace(/^(?:其中|包括)[:：]?/, "")
     .replace(/预算(?:数)?$/, "");
   const fund = fundOfIncome(context, of, plain(unnumbered(phrase)).replace(/^其中[:：]?/, ""));
   if (fund !== undefined) return [fund];
@@ -99,11 +103,13 @@ export function partOf(
   const sole = soleSourceOf(context);
   const isSole = sole !== undefined && (expenditure["funding"] as Draft | undefined)?.[sole] === of;
   if (nature !== undefined && isSpent(context, of)) return [context.ledger.child(isSole ? expenditure : of, nature)];
-  const code = economicColumn(words, isGovernmentScheme([words]));
   const part = natureHeld(context, of);
+  if ((nature === "personnel" || nature === "operating") && part?.nature === "basic")
+    return [context.ledger.child(of, nature)];
+  const code = economicColumn(words, isGovernmentScheme([words]));
   if (code === undefined || part === undefined) return undefined;
   const name = unnumbered(phrase)
-    .replace(/^其中[:：]?/, "")
+    .replace(/^(?:其中|包括)[:：]?/, "")
     .replace(/预算(?:数)?$/, "");
   return [economicItem(context, { code, name, ...part, evidence })];
 }

@@ -21,6 +21,8 @@ export const RATE = new RegExp(
 );
 /** …增长13.95, without the sign of per cent. */
 export const RATE_ALONE = new RegExp(`^(\\s*)(${UP}|${DOWN})\\s*(\\d+\\.\\d+)\\s*()$`, "s");
+/** 无增减变化: nothing but that. */
+export const BARE_SAME = /^\s*(?:无增减(?:变化|变动)?|无变化|无变动|没有变化|(?:基本)?持平|保持不变|一致)\s*$/;
 /** …与上年持平. */
 export const UNCHANGED = new RegExp(`^(.*?)(?:${SAME})(.*)$`, "s");
 /** …占…的73.56%. */

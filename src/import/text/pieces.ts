@@ -1,6 +1,6 @@
 /** Pieces of sentences about figures: amounts, shares, changes with rate, direction and reason, purposes, remarks. */
 import type { Draft, Evidence } from "../understand/ledger.js";
-import { natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
+import { threePublicOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
 import { baseIn, baseOf, twoBasesIn, type PrintedBase } from "./bases.js";
 import { isPrinted, recordOf } from "./figures.js";
@@ -8,6 +8,7 @@ import { nameSource } from "./paying.js";
 import { againstBudget, differenceFrom } from "./own-budget.js";
 import {
   BARE_CHANGE,
+  BARE_SAME,
   CHANGE,
   COMPARES_LATER,
   directionOf,
@@ -105,7 +106,7 @@ export class PieceReader extends SpokenFigures {
         (end) => (/总计|合计/.test(end) ? end : ""),
       );
     const phrase = this.context.kind === "finalAccounts" ? versionLast(subject) : subject;
-    const version = measureIn(phrase, this.context);
+    const version = measureIn(phrase, this.context) ?? this.ofOtherYear(phrase);
     const names = version === undefined ? phrase : phrase.slice(0, version.at);
     const isSum = /^(?:合计|共计|总计)?$/.test(plain(names));
     if (!isSum && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
@@ -242,7 +243,9 @@ export class PieceReader extends SpokenFigures {
 
   protected unchanged(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
     const found = UNCHANGED.exec(words);
-    if (found === null || (base === undefined && this.baseInForce() === undefined)) return false;
+    // 2025年预算10万元，2024年预算10万元，无增减变化
+    const isBare = this.context.kind === "budget" && this.subject !== undefined && BARE_SAME.test(words);
+    if (found === null || (base === undefined && this.baseInForce() === undefined && !isBare)) return false;
     const two = twoBasesIn(words);
     if (two !== undefined) {
       this.subjectBefore(two.before, undefined, evidence);
@@ -358,6 +361,13 @@ export class PieceReader extends SpokenFigures {
   }
 
   protected explained(phrase: string, evidence: Evidence): Target | undefined {
+    // 收支减少的主要原因: of the accounts that were compared.
+    if (plain(phrase) === "收支") {
+      const { income, expenditure } = this.context.budget as Record<string, Draft | undefined>;
+      const held = [income, income?.["total"], expenditure, expenditure?.["total"]] as (Draft | undefined)[];
+      const compared = held.flatMap((each) => (each?.["compare"] === undefined ? [] : [each]));
+      return compared.length === 0 ? undefined : compared;
+    }
     const sides = /^(.+)(?:收入和?支出|收支)$/.exec(plain(phrase))?.[1];
     const phrases = sides === undefined ? [phrase] : [`${sides}收入`, `${sides}支出`];
     const targets = phrases.flatMap((each) => this.targetOf(each, evidence) ?? []);
@@ -371,25 +381,6 @@ export class PieceReader extends SpokenFigures {
     const comparisons = this.comparisons.length > 0 ? this.comparisons : this.compared.lastOf(this.subject);
     for (const comparison of comparisons) this.context.ledger.text(comparison, "reason", reason, evidence);
     if (comparisons.length > 0) this.changesIn(reason, evidence);
-  }
-
-  /** 主要是基本支出增加146.75万元，项目支出减少280.41万元: a reason that lists changes of parts, over the same year. */
-  private changesIn(reason: string, evidence: Evidence): void {
-    for (const piece of reason.split(/[，,；;、]/)) {
-      const [, name = "", word = "", digits = "", unitWord = "", rest = ""] = CHANGE.exec(piece.trim()) ?? [];
-      const words = plain(name).replace(/预算(?:支出)?$/, "");
-      if (rest !== "" || (natureOf(words) === undefined && sourceOf(words) === undefined)) continue;
-      for (const record of targetOf(this.context, name.replace(/预算$/, ""), this.headings, evidence) ?? []) {
-        if (record["amount"] === undefined) continue;
-        const comparison = this.comparisonOf(record);
-        if (comparison["change"] !== undefined) continue;
-        const place = { ...evidence, unit: unitOfWord(unitWord) };
-        this.context.figures += 1;
-        this.context.amount(comparison, "change", digits.replace(/[,，]/g, ""), place);
-        comparison["direction"] ??= directionOf(word);
-        this.compared.withoutSign(comparison);
-      }
-    }
   }
 
   protected purpose(word: string, text: string, evidence: Evidence): void {

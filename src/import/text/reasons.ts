@@ -85,7 +85,8 @@ export function explainedBy(before: string): Explained {
   const prior = BEFORE.exec(words);
   if (prior !== null) return { subject: bare(words.slice(0, prior.index)), base: "before", isUnchanged: false };
   const [, subject = ""] = WORD.exec(words) ?? [];
-  return { subject: subject.length < 3 ? "" : subject, base: undefined, isUnchanged: false };
+  const isNamed = subject.length > 2 || subject === "收支";
+  return { subject: isNamed ? subject : "", base: undefined, isUnchanged: false };
 }
 
 /** A subject without what only says that it is this year’s outturn: 2023年度, 支出决算. */

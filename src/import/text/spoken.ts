@@ -2,7 +2,7 @@
 import type { Version } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
-import { threePublicOf } from "../understand/vocabulary.js";
+import { natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { plain, unnumbered } from "../understand/words.js";
 import { type Base } from "./bases.js";
 import { Comparisons } from "./comparisons.js";
@@ -10,6 +10,8 @@ import { Levels } from "./levels.js";
 import type { ListOfParts } from "./lists.js";
 import { OpenList } from "./lists.js";
 import { partOf, sourceSpent } from "./parts.js";
+import { CHANGE, directionOf, unitOfWord } from "./patterns.js";
+import type { NamedVersion } from "./phrases.js";
 import { targetOf, type Target } from "./targets.js";
 
 /** A figure of which parts follow (其中), and what it was last compared with. */
@@ -149,5 +151,36 @@ export class SpokenFigures {
       evidence.place,
       words,
     );
+  }
+
+  /** 2024年“三公”经费预算为13万元, in a budget of 2025: a figure of that year, whatever stands between. */
+  protected ofOtherYear(phrase: string): NamedVersion | undefined {
+    const { kind, year } = this.context;
+    const [, lead = "", named = "", name = ""] =
+      /^(\s*(20\d\d)\s*年(?:度)?)(\D{2,20}?)(?:财政拨款)?(?:年初)?预算(?:数|安排|总额)?\s*$/.exec(phrase) ?? [];
+    if (kind !== "budget" || named === "" || Number(named) === year || /结转|结余/.test(name)) return undefined;
+    const target = targetOf(this.context, name, this.headings, { place: {} });
+    if (target === undefined) return undefined;
+    this.speakOf(target);
+    return { version: "budget", year: Number(named), at: lead.length };
+  }
+
+  /** 主要是基本支出增加146.75万元，项目支出减少280.41万元: a reason that lists changes of parts, over the same year. */
+  protected changesIn(reason: string, evidence: Evidence): void {
+    for (const piece of reason.split(/[，,；;、]/)) {
+      const [, name = "", word = "", digits = "", unitWord = "", rest = ""] = CHANGE.exec(piece.trim()) ?? [];
+      const words = plain(name).replace(/预算(?:支出)?$/, "");
+      if (rest !== "" || (natureOf(words) === undefined && sourceOf(words) === undefined)) continue;
+      for (const record of targetOf(this.context, name.replace(/预算$/, ""), this.headings, evidence) ?? []) {
+        if (record["amount"] === undefined) continue;
+        const comparison = this.comparisonOf(record);
+        if (comparison["change"] !== undefined) continue;
+        const place = { ...evidence, unit: unitOfWord(unitWord) };
+        this.context.figures += 1;
+        this.context.amount(comparison, "change", digits.replace(/[,，]/g, ""), place);
+        comparison["direction"] ??= directionOf(word);
+        this.compared.withoutSign(comparison);
+      }
+    }
   }
 }
