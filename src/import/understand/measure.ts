@@ -254,6 +254,8 @@ function comparedWith(heads: string, lowest: string, scope: MeasureScope): Measu
       /比(.*?)(?:增|变|$)/.exec(joined) ??
       [];
     const other = yearOf(base, own) ?? own - 1;
+    // In a table of the next year’s budget, growth over this year is that budget’s and none of these figures’.
+    if (own > scope.year && other >= scope.year) return undefined;
     const isDone = /完成|占.*%|为.*%/.test(leaf);
     const of = versionOf(withoutFunds(base));
     return {
