@@ -122,6 +122,21 @@ test("merged cells keep what they cover, and a numbering of columns stays", asyn
   });
 });
 
+test("a heading that reaches into the rows is no cell of them: its place is blank there", async () => {
+  const { budget } = await imported(
+    PAGE(`<p>对下转移支付预算表</p><table><tr><th rowspan="2">地区</th><th>金额</th></tr><tr><td>1.00</td></tr>
+    <tr><td>甲县</td><td>2.00</td></tr></table>`),
+    "html",
+  );
+  expect(budget.tables?.[1]?.cells).toEqual({
+    heads: [["地区", "金额"]],
+    rows: [
+      [null, "1.00"],
+      ["甲县", "2.00"],
+    ],
+  });
+});
+
 test("a table that goes on over pages is one table, with its headings once", async () => {
   const head = "地区\t转移支付\n栏次\t1\n";
   const { budget, tables } = await imported(

@@ -79,7 +79,12 @@ export function keptCells(table: PublishedTable): KeptCells {
   const numbering = new Set(heads.filter(isIndexRow).map(keyOf));
   const rows = table.rows.slice(end).filter((row) => !isIndexRow(row) || !numbering.has(keyOf(row)));
   const width = [...heads, ...rows].reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const printed = (part: readonly GridRow[]): PrintedCell[][] => part.map((_, at) => rowOf(part, at, width));
+  const printed = (part: readonly GridRow[]): PrintedCell[][] => {
+    const begun = new Set(
+      part.flatMap(({ cells }) => cells.map((cell) => (cell?.spread === false ? cell.place : undefined))),
+    );
+    return part.map((_, at) => rowOf(part, at, width, begun));
+  };
   const places = { heads: heads.map(({ place }) => place), rows: rows.map(({ place }) => place) };
   return { heads: printed(heads), rows: printed(rows), places };
 }
@@ -90,14 +95,22 @@ function keyOf(row: GridRow): string {
     .join("|");
 }
 
-/** The cells that begin in a row; what merged cells cover is left out. */
-function rowOf(part: readonly GridRow[], at: number, width: number): PrintedCell[] {
+/**
+ * The cells that begin in a row; what merged cells cover is left out.
+ * @param begun - places of all cells that begin in this part of the table
+ */
+function rowOf(
+  part: readonly GridRow[],
+  at: number,
+  width: number,
+  begun: ReadonlySet<SourcePlace | undefined>,
+): PrintedCell[] {
   const printed: PrintedCell[] = [];
   for (let column = 0; column < width; column += 1) {
     const cell = part[at]?.cells[column];
     if (cell?.spread === true) {
       // What begins above the first row of this part is no cell of it: blank here.
-      if (!beginsIn(part, at, column)) printed.push(null);
+      if (!begun.has(cell.place)) printed.push(null);
       continue;
     }
     const text = textOf(cell?.text ?? "");
@@ -124,13 +137,6 @@ function rowsOf(part: readonly GridRow[], at: number, { place, column }: GridCel
 function isOf(row: GridRow | undefined, column: number, place: SourcePlace): boolean {
   const cell = row?.cells[column];
   return cell?.spread === true && cell.place === place;
-}
-
-function beginsIn(part: readonly GridRow[], at: number, column: number): boolean {
-  const place = part[at]?.cells[column]?.place;
-  return part
-    .slice(0, at + 1)
-    .some(({ cells }) => cells.some((cell) => cell?.spread === false && cell.place === place));
 }
 
 /** The text of a cell without what typesetting put into it; `null` where it is blank. */
