@@ -527,3 +527,18 @@ test.each([
   expect([entity?.name, kind, income?.amount]).toEqual([name, "budget", "7.00"]);
   expect(income?.compare?.map((each) => [each.year, each.change])).toEqual([[year - 1, "1.00"]]);
 });
+
+test("a remark in a row of the table, before the total that it stands beside, is the table’s note and takes no row", async () => {
+  const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const html = `<!doctype html><html><body><p>示例局2024年部门预算</p><p>政府性基金预算支出表</p><p>单位：万元</p><table>${[
+    row("科目编码", "科目名称", "合计", "基本支出", "项目支出"),
+    row("注:本部门无政府性基金预算，故本表为空表", "", "", "", ""),
+    row("", "合计", "", "", ""),
+  ].join("")}</table></body></html>`;
+  const result = await importBudget(new TextEncoder().encode(html));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  expect(result.budget.tables).toMatchObject([
+    { id: "governmentFund", state: "empty", note: "本部门无政府性基金预算，故本表为空表" },
+  ]);
+  expect(result.doubts).toEqual([]);
+});

@@ -76,15 +76,46 @@ export function publishedDocument(source: SourceDocument): PublishedDocument {
       const lines = [...pending.slice(kept), ...fragment.lines];
       const isAlone = pending.slice(0, kept).every(({ text }) => isPageNumber(text));
       const above = pending.slice(Math.max(0, kept - 2), kept);
+      const notes = takeNoteRows(fragment);
       for (const paragraph of pending.slice(0, kept)) paragraphs.push(paragraph);
       pending = [];
       const caption = readCaption(lines);
       if (last !== undefined && isAlone && isContinuation(caption, fragment, last)) continueTable(last, fragment);
       else tables.push(newTable(caption, fragment, above));
+      tables[tables.length - 1]?.notes.push(...notes);
     }
   }
   for (const paragraph of takeNotes(pending, tables[tables.length - 1])) paragraphs.push(paragraph);
   return { paragraphs: paragraphs.filter(({ text }) => !isPageNumber(text)), tables };
+}
+
+/** Takes out of a table its remarks, each in a cell alone; a PDF may give one before the row it stands beside. */
+function takeNoteRows(fragment: Fragment): Line[] {
+  const notes: Line[] = [];
+  let isOpen = false;
+  fragment.rows = fragment.rows.filter((row, at) => {
+    const [cell, ...others] = filled(row);
+    if (at === 0 || cell === undefined || others.length > 0) {
+      isOpen = false;
+      return true;
+    }
+    const words = plain(cell.text);
+    if (!beginsNote(words) && (!isOpen || words.length <= LONGEST_TOTAL)) return true;
+    isOpen = !/[。.)）;；:：]$/.test(words);
+    notes.push({ text: cell.text, place: cell.place });
+    return false;
+  });
+  return notes;
+}
+
+/** Characters of 合计, 支出总计: no line of a remark is so short. */
+const LONGEST_TOTAL = 4;
+
+function beginsNote(words: string): boolean {
+  return (
+    /^(?:备?注|说明|空表说明)\d*[:：.、]/.test(words) ||
+    /(?:为空表|无数据|无(?:此|该)?(?:项|类).{0,12}|保留该表格式.*|空表列示)[。.)）]*$/.test(words)
+  );
 }
 
 /** Remarks directly under a table belong to it: 注：…, 备注：…, 说明：…, 此表为空表. */
@@ -95,9 +126,7 @@ function takeNotes<T extends Line>(pending: readonly T[], table: PublishedTable 
   for (const [at, { text }] of pending.entries()) {
     const words = plain(text);
     if (isPageNumber(text)) continue;
-    const begins =
-      /^(?:备?注|说明|空表说明)\d*[:：.、]/.test(words) ||
-      /(?:为空表|无数据|无(?:此|该)?(?:项|类).{0,12}|保留该表格式.*|空表列示)[。.)）]*$/.test(words);
+    const begins = beginsNote(words);
     if (!begins && !isOpen) break;
     if (!begins && (words.length > 200 || isTitle(text) || isCaptionDetail(text))) break;
     isOpen = !/[。.)）;；:：]$/.test(words);
