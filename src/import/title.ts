@@ -49,6 +49,8 @@ function beginningOf(title: string, lines: readonly string[], { paragraphs }: Pu
   const end = plain(title).replace(/20\d\d.*$/, "");
   const name = plain(above) + end;
   const isPart = above !== "" && end !== "" && !/[：:。；>\d]/.test(above);
+  // 示例县 / 水务局2024年部门预算: the region on a line of its own.
+  if (isPart && /^\p{Script=Han}{2,10}[省市县区州旗]$/u.test(plain(above)) && !/[省市县区州旗]/.test(end)) return above;
   return isPart && paragraphs.some(({ text }) => plain(text).includes(name)) ? above : "";
 }
 

@@ -244,7 +244,7 @@ function comparedWith(heads: string, lowest: string, scope: MeasureScope): Measu
   const own = scope.titleYear ?? scope.year;
   const done = percentOf(leaf, scope);
   if (done !== undefined) return done;
-  const isRate = /增(?:减|长)(?:率|幅|%|比)|变动(?:率|幅度)|±%|%$|比例|幅度|百分比/.test(leaf);
+  const isRate = /增(?:减|长)(?:率|幅|%|比)|变动(?:率|幅度)|±%|%\)?$|比例|幅度|百分比/.test(leaf);
   const isChange = !isRate && /增减|增\(\+\)|变动额|增长额|增加额|±|比.*增/.test(leaf);
   const version = versionOf(withoutFunds(leaf)) ?? versionOf(withoutFunds(joined)) ?? scope.kind;
   const year = yearOf(leaf, own) ?? yearOf(joined, own) ?? own;
