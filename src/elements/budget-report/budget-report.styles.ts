@@ -129,6 +129,18 @@ export const reportStyles = css`
   .paper .table-scroll {
     overflow-x: auto;
   }
+  /* A phone has room for the figures, not for bars beside them. */
+  .narrow .trends td:last-child {
+    display: none;
+  }
+  .narrow .trends th,
+  .narrow .trends td {
+    padding-inline-start: 4px;
+    padding-inline-end: 4px;
+  }
+  .narrow .trends thead th {
+    white-space: normal;
+  }
   .trends rect {
     fill: var(--_fill, var(--_rule-strong));
   }
