@@ -15,8 +15,8 @@ export function settleNames(context: ImportContext): void {
   for (const category of ledger.list(context.part("expenditure"), "items")) {
     const groups = ledger.list(category, "items");
     for (const group of groups) {
-      const items = ledger.list(group, "items");
-      settle(context, group, isStray(context, group) ? below(context, category) : items);
+      const all = below(context, category);
+      settle(context, group, isStray(context, group) ? all : ledger.list(group, "items"), all);
     }
     if (groups.length > 0)
       category["items"] = groups.filter((group) => !isStray(context, group) || !isEmptied(context, group));
@@ -38,8 +38,11 @@ function below(context: ImportContext, item: Draft): Draft[] {
   return context.ledger.list(item, "items").flatMap((part) => [part, ...below(context, part)]);
 }
 
-/** Finds the strays of a group again among candidates. */
-function settle(context: ImportContext, group: Draft, candidates: readonly Draft[]): void {
+/**
+ * Finds the strays of a group again among candidates: by name and amount, by amount, by name and amount elsewhere in the 类,
+ * or by an amount that differs in its last digit, as rounding leaves it.
+ */
+function settle(context: ImportContext, group: Draft, candidates: readonly Draft[], all: readonly Draft[]): void {
   const { ledger } = context;
   const items = ledger.list(group, "items");
   const isSpokenOf = (item: Draft): boolean => cellsOf(item).some((cell) => ledger.list(cell, "compare").length > 0);
@@ -47,11 +50,18 @@ function settle(context: ImportContext, group: Draft, candidates: readonly Draft
   for (const stray of strays) {
     const name = wordsIn(stray, "name");
     const same = (other: Draft): boolean => haveSameAmount(context, stray, other);
-    const possible = candidates.filter((item) => !isStray(context, item) && !isSpokenOf(item) && same(item));
-    const named = possible.filter((item) => wordsIn(item, "name") === name);
-    const only = onlyOne(named.length > 0 ? named : possible);
-    if (only === undefined || strays.filter(same).length > 1) continue;
+    const isOpen = (item: Draft): boolean => !isStray(context, item) && !isSpokenOf(item);
+    const isNamed = (item: Draft): boolean => wordsIn(item, "name") === name;
+    const near = (item: Draft): boolean => haveSameAmount(context, stray, item, true);
+    const possible = candidates.filter((item) => isOpen(item) && same(item));
+    const named = possible.filter(isNamed);
+    const only =
+      onlyOne(named.length > 0 ? named : possible) ??
+      onlyOne(all.filter((item) => isOpen(item) && isNamed(item) && same(item))) ??
+      onlyOne(candidates.filter((item) => isOpen(item) && near(item)));
+    if (only === undefined || strays.filter(near).length > 1) continue;
     const [mark] = ledger.marksOf(stray);
+    const isNear = !same(only);
     merge(context, stray, only);
     group["items"] = ledger.list(group, "items").filter((item) => item !== stray);
     if (mark === undefined) continue;
@@ -61,10 +71,10 @@ function settle(context: ImportContext, group: Draft, candidates: readonly Draft
       "assumed",
       printed === name
         ? `正文把“${name}”列在另一款下，表中有同名、同金额的一项，按同一项读入。`
-        : `正文所称“${name}”与表中“${printed}”金额相同，按同一项读入。`,
+        : `正文所称“${name}”与表中“${printed}”金额${isNear ? "只差末位" : "相同"}，按同一项读入。`,
       printed === name
         ? `The text lists “${name}” under another 款; the table has an item of that name and amount; read as one item.`
-        : `What the text calls “${name}” has the amount of “${printed}” in the table; read as one item.`,
+        : `What the text calls “${name}” has the amount of “${printed}” in the table${isNear ? ", but for its last digit" : ""}; read as one item.`,
       mark.place,
       name,
     );
@@ -86,10 +96,13 @@ function cellsOf(item: Draft): Draft[] {
   return [item, ...funding];
 }
 
-/** Whether two items have an amount in common that is not nothing: to the digits of the one with the coarser unit. */
-function haveSameAmount(context: ImportContext, one: Draft, other: Draft): boolean {
+/**
+ * Whether two items have an amount in common that is not nothing: to the digits of the one with the coarser unit.
+ * @param isNear - whether the last digit may differ by one
+ */
+function haveSameAmount(context: ImportContext, one: Draft, other: Draft, isNear = false): boolean {
   const amounts = amountsOf(context, other);
-  return amountsOf(context, one).some((amount) => amounts.some((each) => isSame(amount, each)));
+  return amountsOf(context, one).some((amount) => amounts.some((each) => isSame(amount, each, isNear)));
 }
 
 interface Amount {
@@ -99,8 +112,9 @@ interface Amount {
   readonly half: Decimal;
 }
 
-function isSame(one: Amount, other: Amount): boolean {
-  if (one.unit === other.unit) return one.value.equals(other.value);
+function isSame(one: Amount, other: Amount, isNear: boolean): boolean {
+  if (one.unit === other.unit && !isNear) return one.value.equals(other.value);
+  if (one.unit === other.unit) return one.value.minus(other.value).abs().lte(one.half.times(2));
   const half = one.half.gt(other.half) ? one.half : other.half;
   return one.value.minus(other.value).abs().lte(half);
 }

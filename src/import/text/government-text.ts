@@ -35,7 +35,9 @@ export function fundNamed(words: string): Source | undefined {
 
 function scopeNamed(words: string): Scope | undefined {
   if (/全(?:省|市|县|区|州|旗|盟|自治[区州县]|国|镇|乡|街道)/.test(words)) return "";
-  return /本级|(?<!上解|补充)中央(?:一般公共|政府性基金|国有资本|收入|支出)|(?:省|市|县|区|州|旗|镇|乡)级(?!财政)/.test(words)
+  return /本级|(?<!上解|补充)中央(?:一般公共|政府性基金|国有资本|收入|支出)|(?:省|市|县|区|州|旗|镇|乡)级(?!财政)/.test(
+    words,
+  )
     ? "本级"
     : undefined;
 }

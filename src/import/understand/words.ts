@@ -57,6 +57,7 @@ export function ordinalOf(text: string): string {
 /** A label without its list mark and without 其中. */
 export function unnumbered(text: string): string {
   return tidy(text)
+    .replace(/^\s*(\d{1,2})\s*[“"”]\s*([.．、])/, "$1$2")
     .replace(ORDINAL, "")
     .replace(/^\s*(?:其\s*中|#)\s*[：:]?\s*/u, "")
     .replace(ORDINAL, "")
