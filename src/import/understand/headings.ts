@@ -96,3 +96,30 @@ export function headingStacks(heads: readonly GridRow[], width: number): string[
   }
   return stacks;
 }
+
+/**
+ * 合计 | 0 | 2002.80 | 合计 | 基本支出 | 项目支出 | 0: headings that a form prints in its row of totals. They are put over their
+ * columns, and the row keeps its figures.
+ */
+export function withHeadsOfTotal(
+  stacks: readonly string[][],
+  body: readonly GridRow[],
+): { readonly stacks: string[][]; readonly body: GridRow[] } {
+  const at = body.findIndex((row) => isTotalLabel(filled(row)[0]?.text ?? ""));
+  const row = at >= 0 && at < 2 ? body[at] : undefined;
+  const found = filled(row ?? { cells: [], place: {} }).filter(
+    ({ text, column }, index) => index > 0 && column > 0 && /^(?:合计|小计|基本支出|项目支出)$/.test(plain(text)),
+  );
+  const words = new Set(found.map(({ text }) => plain(text)));
+  if (row === undefined || !words.has("基本支出") || !words.has("项目支出"))
+    return { stacks: [...stacks], body: [...body] };
+  const heads = new Map(found.map(({ column, text }) => [column, text]));
+  const cells = row.cells.map((cell, column) => (heads.has(column) ? undefined : cell));
+  return {
+    stacks: stacks.map((stack, column) => {
+      const head = heads.get(column);
+      return head === undefined ? stack : [...stack, head];
+    }),
+    body: body.map((each) => (each === row ? { ...row, cells } : each)),
+  };
+}
