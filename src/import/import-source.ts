@@ -18,7 +18,7 @@ import { allSections, documentText, type DocumentText } from "./text/sections.js
 import { budgetYear, titleOf } from "./title.js";
 import { ImportContext, type Doubt } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
-import { unitByText } from "./understand/unit-of-figures.js";
+import { tablesWithUnits } from "./understand/unit-of-figures.js";
 import { publishedDocument, type PublishedDocument } from "./understand/tables.js";
 import { plain } from "./understand/words.js";
 
@@ -141,18 +141,7 @@ function understand(
 ): ImportResult {
   context.year = year;
   context.kind = kind;
-  if (published.tables.length > 0 && published.tables.every((table) => table.unit === undefined)) {
-    context.unitByText = unitByText(published);
-    const { unitByText: unit } = context;
-    if (unit !== undefined)
-      context.doubt(
-        "assumed",
-        `各表没有写明金额单位，按正文中的金额读作${unit}。`,
-        `No table says its unit of money; by the amounts of the text it is taken for ${unit}.`,
-        published.tables[0]?.place ?? { line: 1 },
-      );
-  }
-  const tables = readTables(context, published.tables);
+  const tables = readTables(context, tablesWithUnits(context, published));
   header(context, title, text, published);
   if (context.fund !== undefined) {
     context.budget["fund"] = context.fund;

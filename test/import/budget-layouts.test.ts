@@ -1,4 +1,5 @@
 /** Layouts of departmental and unit budgets, invented on what provinces publish: each is a trap. */
+import { utils, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { importBudget, type ImportedBudget } from "../../src/import/index.js";
 import { factsOf } from "./support/facts.js";
@@ -541,4 +542,31 @@ test("a remark in a row of the table, before the total that it stands beside, is
     { id: "governmentFund", state: "empty", note: "本部门无政府性基金预算，故本表为空表" },
   ]);
   expect(result.doubts).toEqual([]);
+});
+
+test("tables without a unit beside others with one have that which the text tells", async () => {
+  const rows =
+    "收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一般公共预算拨款收入\t6,854,494.82\t教育支出\t6,854,494.82\n";
+  const total = "本年收入合计\t6,854,494.82\t本年支出合计\t6,854,494.82\n一、其他收入\t1,234.50\t\t\n\n";
+  const threePublic = table("“三公”经费支出表", "项目 | 2024年预算数\n公务接待费 | 0.30\n合计 | 0.30");
+  const text = "一、收支预算情况说明\n2024年收入预算685.45万元，其中：其他收入0.12万元。\n";
+  const result = await imported(`收支总表\n${rows}${total}${threePublic}${text}`);
+  expect(facts(result, /^(?:income|3public) =/)).toEqual(["income = 6854494.82 元", "3public = 0.30 万元"]);
+  expect(result.doubts.map(({ kind }) => kind)).toContain("assumed");
+});
+
+test("a sheet’s name is the title of its table, where none stands in it", async () => {
+  const workbook = utils.book_new();
+  const rows = [
+    ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+    ["205", "教育支出", "3.00", "1.00", "2.00"],
+    ["合计", "", "3.00", "1.00", "2.00"],
+  ];
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet([["示例局2024年部门预算"]]), "封面");
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), "5 政府性基金支出表");
+  const result = await importBudget(
+    new Uint8Array(write(workbook, { type: "array", bookType: "xlsx" }) as ArrayBuffer),
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  expect(facts(result, /governmentFund/)).toContain("expenditure 205 governmentFund project = 2.00 万元");
 });

@@ -5,6 +5,7 @@ import type { ImportContext } from "../understand/context.js";
 import { filled, textAt } from "../understand/grid.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
+import { commonUnit } from "../understand/unit-of-figures.js";
 import { plain, readCell, tidy } from "../understand/words.js";
 import { readAccountTable } from "./accounts.js";
 import { readAgencyTable } from "./agency.js";
@@ -91,14 +92,6 @@ function keepTable(context: ImportContext, table: PublishedTable, id: string): {
   const pages = new Map([...places.heads, ...places.rows].reverse().map((place) => [place.page, place]));
   for (const place of [...pages.values()].reverse()) ledger.mark(record, "cells", { place });
   return { id: wordsIn(record, "id"), rows: rows.length };
-}
-
-/** The unit that most tables print. */
-function commonUnit(units: readonly (Unit | undefined)[]): Unit | undefined {
-  const counts = new Map<Unit, number>();
-  for (const unit of units) if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best?.[0];
 }
 
 function readTable(context: ImportContext, table: PublishedTable, as: Recognised): void {

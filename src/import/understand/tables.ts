@@ -234,10 +234,16 @@ function continueTable(table: PublishedTable, fragment: Fragment): void {
   }
 }
 
+/** The name of the sheet of a table without a title, where it is one: 3 支出总表. */
+function titleOfSheet({ sheet = "" }: SourcePlace): string {
+  const name = sheet.replace(/^[\dA-Za-z.\-_、\s]+/, "");
+  return /收支|收入|支出|三公|采购|绩效|机关运行/.test(name) ? name : "";
+}
+
 function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment, above: readonly Line[]): PublishedTable {
   const { heads, body } = partHeadings(fragment.rows);
   const width = widthOf(fragment.rows);
-  const { title = "", titlePlace, number, unit, counted, preparedBy } = caption;
+  const { title = titleOfSheet(fragment.place), titlePlace, number, unit, counted, preparedBy } = caption;
   return {
     title,
     ...(titlePlace === undefined ? {} : { titlePlace }),

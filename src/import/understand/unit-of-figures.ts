@@ -2,13 +2,43 @@
 import { convert, Decimal, fractionDigits } from "../../budget/amount.js";
 import type { Unit } from "../../budget/schema.js";
 import { filled } from "./grid.js";
-import type { PublishedDocument } from "./tables.js";
+import type { ImportContext } from "./context.js";
+import type { PublishedDocument, PublishedTable } from "./tables.js";
 import { readCell } from "./words.js";
 
 /** Units that tables are published in. */
 const UNITS: readonly Unit[] = ["元", "千元", "万元"];
 /** How many figures of the tables, from the greatest, and amounts of the text are compared. */
 const [FIGURES, AMOUNTS] = [60, 200];
+
+/**
+ * The tables, those that print no unit with the one that the text tells, where it is not that of the others. What was taken
+ * for a unit is told.
+ */
+export function tablesWithUnits(context: ImportContext, published: PublishedDocument): readonly PublishedTable[] {
+  const { tables, paragraphs } = published;
+  const without = tables.filter(({ unit }) => unit === undefined);
+  const units = tables.flatMap(({ unit }) => unit ?? []);
+  const unit = without.length === 0 ? undefined : unitByText({ paragraphs, tables: without });
+  const usual = commonUnit(units);
+  if (unit === undefined || unit === usual) return tables;
+  context.unitByText = unit;
+  context.doubt(
+    "assumed",
+    `${units.length === 0 ? "各表" : `有 ${without.length} 张表`}没有写明金额单位，按正文中的金额读作${unit}。`,
+    `${units.length === 0 ? "No table says its unit of money" : `${without.length} tables say no unit of money`}; by the amounts of the text it is taken for ${unit}.`,
+    without[0]?.place ?? { line: 1 },
+  );
+  return units.length === 0 ? tables : tables.map((table) => (table.unit === undefined ? { ...table, unit } : table));
+}
+
+/** The unit that most tables print. */
+export function commonUnit(units: readonly (Unit | undefined)[]): Unit | undefined {
+  const counts = new Map<Unit, number>();
+  for (const unit of units) if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best?.[0];
+}
 
 /** The unit in which most figures of the tables are amounts of the text; `undefined` where that does not tell. */
 export function unitByText({ paragraphs, tables }: PublishedDocument): Unit | undefined {
