@@ -32,7 +32,8 @@ export interface TrendsView {
 }
 
 /**
- * The total, its natures, the categories, 三公 and 机关运行经费 over the years that the documents state; `undefined` where
+ * Income with its items, the total, its natures, the categories, 三公 and 机关运行经费 over the years that the documents
+ * state; `undefined` where
  * nothing is known of another year.
  */
 export function trendsView(budget: Budget, unit?: MoneyUnit): TrendsView | undefined {
@@ -40,7 +41,11 @@ export function trendsView(budget: Budget, unit?: MoneyUnit): TrendsView | undef
   const scope = unitScope(budget, unit);
   const account = budget.expenditure;
   const within = account === undefined ? scope : scopeWithin(scope, account);
+  const { income } = budget;
+  const withinIncome = income === undefined ? scope : scopeWithin(scope, income);
   const cells: { name: string; category?: string | undefined; cell: Cell | undefined; around: UnitScope }[] = [
+    { name: "income", cell: income, around: scope },
+    ...(income?.items ?? []).map((item) => ({ name: item.name ?? item.code ?? "", cell: item, around: withinIncome })),
     { name: "expenditure", ...wholeExpenditure(budget, scope) },
     { name: "basic", cell: account?.basic, around: within },
     { name: "project", cell: account?.project, around: within },

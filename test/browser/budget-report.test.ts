@@ -42,6 +42,21 @@ describe("the page from one tag", () => {
     expect([events.loads.length, events.errors.length]).toEqual([1, 0]);
   });
 
+  test("leaves out what the document has nothing for, and keeps what every document has to publish", async () => {
+    const budget = JSON.stringify({
+      schemaVersion: 1,
+      title: "某州2025年政府预算",
+      year: 2025,
+      unit: "万元",
+      entity: { name: "某州", level: "government" },
+      expenditure: { amount: "30", items: [{ code: "201", name: "一般公共服务支出", amount: "30" }] },
+    });
+    const report = await mountReport({ budget });
+    const links = Array.from(report.shadowRoot?.querySelectorAll(".contents a") ?? []).map((link) => link.textContent);
+    expect(links.join(" ")).not.toMatch(/项目与绩效|情况说明|历年变化|其他公开表/);
+    expect(links.join(" ")).toMatch(/“三公”经费.*增减变化/);
+  });
+
   test("has the sections that the page names, in its order, and says which words name none", async () => {
     const report = await mountReport({ sections: "glossary summary chart" });
     expect(contents(report).map(({ hash }) => hash)).toEqual(["#report-glossary", "#report-summary"]);

@@ -103,6 +103,25 @@ test("a change of the one fund that pays for everything is that of all expenditu
   expect(trendsView(budget({ fiscal: { ...fund, amount: "60.00" }, other: "40.00" }))).toBeUndefined();
 });
 
+test("income and its items are followed over the years, as a government states them against last year's outturn", () => {
+  const compare = (amount: string): object => ({ compare: [{ year: 2024, version: "execution", amount }] });
+  const budget = budgetOf({
+    title: "2025",
+    year: 2025,
+    unit: "万元",
+    income: { amount: "84", ...compare("80"), items: [{ name: "税收收入", amount: "64", ...compare("61") }] },
+  });
+  const view = trendsView(budget);
+  expect(view?.series).toEqual([
+    { year: 2024, version: "execution" },
+    { year: 2025, version: "budget" },
+  ]);
+  expect(view?.rows.map(({ name, amounts }) => [name, ...amounts.map(String)])).toEqual([
+    ["income", "80", "84"],
+    ["税收收入", "61", "64"],
+  ]);
+});
+
 test("what the newest document states of an older year stays as it is", () => {
   const older = budgetOf({ title: "2022", year: 2022, unit: "万元", threePublic: { amount: "99" } });
   const joined = joinDocuments([korla, older]);

@@ -112,6 +112,43 @@ test("what comes in for an item stands in the table of income, not in that of th
   expect(headsOf("income")).toContain("source.fiscal");
 });
 
+test("a government's revenue is set item by item, with what is added to it; natures that it does not print have no column", () => {
+  const budget = budgetOf({
+    title: "某州2025年政府预算",
+    year: 2025,
+    unit: "万元",
+    entity: { name: "某州", level: "government" },
+    income: {
+      amount: "84000",
+      total: "240000",
+      items: [
+        { name: "税收收入", amount: "64000", items: [{ code: "10101", name: "增值税", amount: "42000" }] },
+        { name: "非税收入", amount: "20000" },
+      ],
+      balances: [{ name: "上级补助收入", amount: "156000" }],
+    },
+    expenditure: { amount: "30000", items: [{ code: "201", name: "一般公共服务支出", amount: "30000" }] },
+  });
+  const [income] = officialTable(budget, "income").sides;
+  expect(income?.rows.map(({ cells }) => cells.slice(3).map(String))).toEqual([
+    ["税收收入", "64000"],
+    ["增值税", "42000"],
+    ["非税收入", "20000"],
+    ["incomeOfYear", "84000"],
+    ["上级补助收入", "156000"],
+    ["incomeTotal", "240000"],
+  ]);
+  expect(income?.rows[1]?.cells.slice(0, 3)).toEqual(["101", "01", ""]);
+  const [expenditure] = officialTable(budget, "expenditure").sides;
+  expect(expenditure?.columns.map(({ head }) => head.join("/"))).toEqual([
+    "codes/class",
+    "codes/section",
+    "codes/item",
+    "functionName",
+    "total",
+  ]);
+});
+
 test("a project that names no known item is not left out", () => {
   const budget = budgetOf({
     title: "示例",

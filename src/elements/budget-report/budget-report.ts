@@ -4,7 +4,6 @@ import type { Budget } from "../../budget/schema.js";
 import { disclosureMessagesFor } from "../../text/disclosure/locale.js";
 import type { ReportSection } from "../../text/disclosure/messages.js";
 import { messagesFor } from "../../text/locale.js";
-import { trendsView } from "../../views/trends-view.js";
 import { BudgetElement } from "../base/budget-element.js";
 import { choiceTemplate } from "../base/budget-choice.js";
 import { breakable, clauses } from "../base/breakable.js";
@@ -16,7 +15,7 @@ import { markPublished } from "../base/published-language.js";
 import type { LoadingBlock } from "../base/states.js";
 import { reportStyles } from "./budget-report.styles.js";
 import { numberContents, numberPages } from "./page-numbers.js";
-import { REPORT_SECTIONS, SECTION_CONTENTS, type SectionMaking } from "./report-sections.js";
+import { REPORT_SECTIONS, SECTION_CONTENTS, usualSections, type SectionMaking } from "./report-sections.js";
 import { pageFile } from "./save-page.js";
 import { SectionWatch } from "./section-watch.js";
 
@@ -193,15 +192,8 @@ export class BudgetReport extends BudgetElement {
     const words = this.sections.split(/\s+/).filter((word) => word !== "");
     const isSection = (word: string): word is ReportSection => (REPORT_SECTIONS as readonly string[]).includes(word);
     const named = [...new Set(words.filter(isSection))];
-    const { readyBudget } = this;
-    // Where nothing is known of another year there is nothing to follow.
-    const hasTrends = readyBudget !== undefined && trendsView(readyBudget) !== undefined;
-    const hasOthers = readyBudget?.tables?.some(({ cells }) => cells !== undefined) === true;
-    const usual = REPORT_SECTIONS.filter(
-      (id) => (id !== "trends" || hasTrends) && (id !== "other-tables" || hasOthers),
-    );
     return {
-      sections: named.length === 0 ? usual : named,
+      sections: named.length === 0 ? usualSections(this.readyBudget) : named,
       unknown: words.filter((word) => !isSection(word)),
     };
   }

@@ -1,4 +1,5 @@
-import { wholeName } from "../../budget/totals.js";
+import { unitScope } from "../../budget/figures.js";
+import { holdsMore, wholeName } from "../../budget/totals.js";
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { DirectiveResult } from "lit/directive.js";
 import type { Budget, Quantity, Section, Table } from "../../budget/schema.js";
@@ -28,6 +29,24 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
   "glossary",
   "about",
 ];
+
+/**
+ * The sections of a budget in their usual order, without those that it has nothing for. What every document has to publish
+ * stays, and says that there is nothing.
+ */
+export function usualSections(budget: Budget | undefined): readonly ReportSection[] {
+  if (budget === undefined) return REPORT_SECTIONS.filter((id) => id !== "trends" && id !== "other-tables");
+  const { entity, projects = [], performance = [], tables = [], text = [] } = budget;
+  const { offices = [], units = [], counts = [], staff = [], duties = [] } = entity ?? {};
+  const held: Partial<Record<ReportSection, boolean>> = {
+    trends: trendsView(budget) !== undefined,
+    "other-tables": tables.some(({ cells }) => cells !== undefined),
+    // A table that is announced says as much, empty or missing.
+    projects: projects.length + performance.length > 0 || tables.some(({ id }) => id === "project"),
+    text: [offices, units, counts, staff, duties, text].some((list: readonly unknown[]) => list.length > 0),
+  };
+  return REPORT_SECTIONS.filter((id) => held[id] ?? true);
+}
 
 /** What a section is made with. */
 export interface SectionMaking {
@@ -93,6 +112,7 @@ function trendsSection({ budget, common, messages: { report }, wording }: Sectio
   const view = trendsView(budget, wording.unit);
   if (view === undefined) return html``;
   const names: Readonly<Record<string, string>> = {
+    income: common.delta.total[holdsMore(budget.income, unitScope(budget)) ? "incomeOfYear" : "income"],
     expenditure: common.delta.total[wholeName(budget)],
     basic: common.delta.basic,
     project: common.delta.project,

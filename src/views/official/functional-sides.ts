@@ -1,6 +1,6 @@
 import { categoryOf, ECONOMIC_CLASSES } from "../../budget/classification.js";
 import { figure, scopeWithin, soleSource, type UnitScope } from "../../budget/figures.js";
-import type { Budget, Cell, Figure, Funding, Item, Project } from "../../budget/schema.js";
+import type { Account, Budget, Cell, Figure, Funding, Item, Project } from "../../budget/schema.js";
 import type { Making, OfficialColumn, OfficialSide } from "./official-table.js";
 import {
   codeCells,
@@ -32,7 +32,7 @@ const BALANCES = ["opening", "income", "closing"] as const;
 /** 支出总体: amounts by nature. */
 export function expenditureSide(budget: Budget, making: Making): OfficialSide[] {
   const amount: Measure = { head: ["total"], read: (item) => item };
-  return [functionalSide(budget, making, [amount, ...natures((item) => item, expenditureOf(budget), FURTHER)])];
+  return [functionalSide(budget, making, [amount, ...natures((item) => item, budget, FURTHER)])];
 }
 
 /** 一般公共预算, 政府性基金 or 国有资本经营: what one source pays, by nature. */
@@ -47,9 +47,8 @@ export function fundSide(
     const { income: _income, ...own } = item;
     return { ...(sole && own), ...figure(item.funding?.[source]) };
   };
-  const root = expenditureOf(budget);
   const amount: Measure = { head: [`${source}Expenditure`, "total"], read: part };
-  const rest = natures(part, root, BALANCES).map(({ head, read }) => ({
+  const rest = natures(part, budget, BALANCES).map(({ head, read }) => ({
     head: [`${source}Expenditure`, ...head],
     read,
   }));
@@ -79,6 +78,7 @@ export function incomeSide(budget: Budget, making: Making): OfficialSide[] {
       : [`source.${source}`];
     return { head, read: (item) => fundingOf(item)[source] };
   });
+  if (used.length === 0 && stated?.items !== undefined) return [accountSide(stated, making)];
   const income: Figure =
     stated === undefined
       ? figure(root.income)
@@ -87,7 +87,25 @@ export function incomeSide(budget: Budget, making: Making): OfficialSide[] {
   return [functionalSide(budget, making, [{ head: ["total"], read: (item) => item.income }, ...measures], total)];
 }
 
-function amountOf({ amount }: Item): Figure {
+/** An account of which only the items are printed, as a government's revenue: each of them, then what is added to them. */
+function accountSide(account: Account, making: Making): OfficialSide {
+  const measures: Measure[] = [{ head: ["total"], read: (item) => item }];
+  const { balances = [], total: whole } = account;
+  const scope = scopeWithin(making.scope, account);
+  const ending = (item: Item, word: string): DraftRow => total(item, measures, scope, making, ["", "", "", word]);
+  const rows = [
+    ...functionalRows(account, measures, making),
+    ending(account, "incomeOfYear"),
+    ...functionalRows({ ...account, items: balances }, measures, making),
+    ...(whole === undefined ? [] : [ending(amountOf(figure(whole)), "incomeTotal")]),
+  ];
+  // Many governments print no codes of their revenue.
+  if (rows.some(({ words }) => words[0] !== "")) return sideOf(NAMED, measures, rows, 3);
+  const named = rows.map((row) => ({ ...row, words: row.words.slice(3) }));
+  return sideOf(NAMED.slice(3), measures, named, 0);
+}
+
+function amountOf({ amount }: Figure): Figure {
   return amount === undefined ? {} : { amount };
 }
 
@@ -224,15 +242,23 @@ function total(
   return { words, figures, code: undefined, category: undefined, depth: 0, numbered: undefined, isTotal: true };
 }
 
-/** Columns for the natures that every document has, and for those of the others that this one has. */
-function natures(part: (item: Item) => Figure, root: Item, further: readonly (keyof Figure)[]): Measure[] {
+/**
+ * Columns for the natures that every document of a department has, and for those of the others that this one has; of a
+ * government, which need not print any, for those alone that it prints.
+ */
+function natures(
+  part: (item: Item) => Figure,
+  { expenditure: root = {}, entity }: Budget,
+  further: readonly (keyof Figure)[],
+): Measure[] {
   const column = (nature: keyof Figure): Measure => ({
     head: [nature],
     read: (item) => part(item)[nature] as Cell | undefined,
   });
   const items = [root, ...walk(root)];
-  const also = further.filter((nature) => items.some((item) => part(item)[nature] !== undefined));
-  return [...NATURES, ...also].map(column);
+  const isPrinted = (nature: keyof Figure): boolean => items.some((item) => part(item)[nature] !== undefined);
+  const always = entity?.level === "government" ? NATURES.filter(isPrinted) : NATURES;
+  return [...always, ...further.filter(isPrinted)].map(column);
 }
 
 function* walk(item: Item): Generator<Item> {
