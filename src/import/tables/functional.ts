@@ -58,7 +58,8 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     const isTotal =
       row === unlabelled ||
       filled(row).some(({ text, column }) => isLabelColumn(roles[column]) && isTotalOf(context, text));
-    const after = context.fund !== undefined && hasTotal ? textAt(row, name) : "";
+    const printed = nameIn(row, codes, name);
+    const after = context.fund !== undefined && hasTotal ? printed : "";
     if (isTotal) {
       const root = rootOf(context, tree);
       // 支出总计 after 支出合计: with transfers and balances.
@@ -132,6 +133,13 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   if (context.fund !== undefined) nest(context, rootOf(context, tree), "balances");
   nameClasses(context, table, roles, tree);
   headTotals(context, table, roles, tree);
+}
+
+/** The name of a row; in a text without merged cells one that stands in the column of codes. */
+function nameIn(row: GridRow, codes: readonly number[], name: number): string {
+  const own = textAt(row, name);
+  const inCodes = codes.map((column) => textAt(row, column)).find((text) => /^\p{Script=Han}+$/u.test(plain(text)));
+  return plain(own) === "" ? (inCodes ?? own) : own;
 }
 
 function isTotalOf(context: ImportContext, label: string): boolean {

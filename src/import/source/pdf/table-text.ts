@@ -41,6 +41,15 @@ function middle({ y, size }: { y: number; size: number }): number {
 /** How a run that may cross lines is shared among cells: whole, if it overflows its own; parted, if texts touch. */
 function shares(grid: RuledGrid, run: Run): [Box | undefined, readonly Glyph[]][] {
   const row = indexIn(grid.rows, middle(run));
+  const figures = figuresIn(run.glyphs);
+  if (figures.length > 0) {
+    // Figures wider than their cells touch, or reach into the next one: each stays whole, where its middle is.
+    return figures.map((glyphs) => {
+      const figure = runOf(glyphs);
+      const centre = figure === undefined ? 0 : (figure.left + figure.right) / 2;
+      return [grid.boxAt(row, indexIn(grid.columns, centre)), glyphs];
+    });
+  }
   const parts = new Map<Box | undefined, Glyph[]>();
   for (const glyph of run.glyphs) {
     const box = grid.boxAt(row, indexIn(grid.columns, glyph.x + glyph.width / 2));
@@ -61,6 +70,15 @@ function shares(grid: RuledGrid, run: Run): [Box | undefined, readonly Glyph[]][
     if (straddles || (within > MOSTLY * whole && !touching(sorted.map(([, part]) => part)))) return [[box, run.glyphs]];
   }
   return [...parts];
+}
+
+/** The figures with two decimals that a run is made of; none where it is anything else. */
+function figuresIn(glyphs: readonly Glyph[]): Glyph[][] {
+  const text = glyphs.map((glyph) => glyph.text).join("");
+  if (text.length !== glyphs.length || !/^(?:-?\d[\d,]*\.\d\d)+$/.test(text)) return [];
+  return [...text.matchAll(/-?\d[\d,]*\.\d\d/g)].map(({ index, 0: figure }) =>
+    glyphs.slice(index, index + figure.length),
+  );
 }
 
 /** Whether the pieces of a run are figures on one side and words on the other: two cells without a gap. */
