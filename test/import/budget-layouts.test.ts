@@ -570,3 +570,14 @@ test("a sheet’s name is the title of its table, where none stands in it", asyn
   if (!result.ok) throw new Error(JSON.stringify(result));
   expect(facts(result, /governmentFund/)).toContain("expenditure 205 governmentFund project = 2.00 万元");
 });
+
+test("where headings have no marks, money is read from under 职责 and 机构设置, and is no duty", async () => {
+  const text = `单位职责\n实施小学义务教育。\n机构设置情况\n内设机构5个。\n收支情况\n2024年收入预算7.00万元，比上年减少1.00万元。\n`;
+  const result = await imported(text);
+  expect(facts(result, /^income/)).toEqual([
+    "income = 7.00 万元",
+    "income @2023 budget change = 1.00 万元",
+    "income @2023 budget direction = decrease",
+  ]);
+  expect(result.budget.entity?.duties?.join("")).not.toContain("收入预算");
+});

@@ -14,9 +14,14 @@ export function isDuties(heading: string): boolean {
 }
 
 /** Duties, one each, without their marks. Paragraphs that introduce them stay in the text. */
-export function readDuties(context: ImportContext, section: TextSection): readonly Passage[] {
-  const marked = section.passages.filter(({ text }) => isMarked(text));
-  const duties = marked.length > 0 ? marked : section.passages;
+export function readDuties(
+  context: ImportContext,
+  section: TextSection,
+  isOther: (text: string) => boolean = () => false,
+): readonly Passage[] {
+  const own = section.passages.filter(({ text }) => !isOther(text));
+  const marked = own.filter(({ text }) => isMarked(text));
+  const duties = marked.length > 0 ? marked : own;
   if (duties.length === 0) return section.passages;
   const entity = context.part("entity");
   entity["duties"] = duties.map(({ text }) => text.replace(MARK, "").trim());

@@ -28,8 +28,13 @@ function readSection(context: ImportContext, published: TextSection): Draft[] | 
   let passages: readonly Passage[] = published.passages;
   const words = plain(section.path.join("/"));
   const own = plain(heading);
-  if (isDuties(heading)) passages = readDuties(context, section);
-  else if (/名词解释|专业名词/.test(own)) return glossarySection(context, section);
+  // Where headings are not marked, what is said of money can stand under 职责 or 机构设置.
+  const ofMoney = section.passages.filter(({ text }) => saysMoney(text));
+  const unmarked = { ...section, path: [], passages: ofMoney };
+  if (isDuties(heading)) {
+    passages = readDuties(context, section, saysMoney);
+    if (ofMoney.length > 0) readFigures(context, unmarked, "", "");
+  } else if (/名词解释|专业名词/.test(own)) return glossarySection(context, section);
   else if (readProjectLines(context, section.passages)) passages = [];
   else if (/机构|人员|概况|单位构成|基本情况/.test(words) && !/预算情况|决算情况|收支/.test(own)) {
     for (const passage of section.passages) {
@@ -38,12 +43,18 @@ function readSection(context: ImportContext, published: TextSection): Draft[] | 
       readStaff(context, passage);
     }
     readUnits(context, section);
+    if (ofMoney.length > 0) readFigures(context, unmarked, "", "");
   } else if (section.heading !== undefined) readFigures(context, section, words, own);
   const record = draftOf(context, section, passages);
   for (const part of section.sections) {
     for (const draft of readSection(context, part) ?? []) context.ledger.add(record, "sections", draft);
   }
   return [record];
+}
+
+/** Whether a paragraph tells of the budget: of income, expenditure or 三公, in money. */
+function saysMoney(text: string): boolean {
+  return /(?:收入|支出|三公[”"]?经费|运行经费).*\d\s*(?:亿元|万元|元)/s.test(text);
 }
 
 /** A heading that runs into its paragraph. */
