@@ -422,6 +422,14 @@ describe("a government's report", () => {
     expect(verdicts("income-expenditure", account)).toEqual(["match 0"]);
   });
 
+  it("may leave out what is between the year and its total", () => {
+    const account = {
+      income: { amount: "850.00", total: "862.40" },
+      expenditure: { amount: "870.00", total: "862.40" },
+    };
+    expect(verdicts("account-total", account)).toEqual(["not-evaluable -12.4", "contradiction 7.6"]);
+  });
+
   it("may give the grand total of one side only", () => {
     const income = { amount: "80", total: "120", balances: [{ name: "转移性收入", amount: "40" }] };
     expect(verdicts("income-expenditure", { fund: "general", income, expenditure: { amount: "100" } })).toEqual([

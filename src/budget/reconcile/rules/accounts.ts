@@ -69,7 +69,9 @@ export const ACCOUNT_RULES: readonly Rule[] = [
         const known = before.filter((read) => read !== undefined);
         const isBefore =
           checker.isReport && all !== undefined && checker.compare([all], known).verdict !== "contradiction";
-        checker.sum(all, isBefore ? before : [...year, ...balancesOf(checker, account)]);
+        // A text that states a total and the year, and no balance, leaves open what is between them.
+        const balances = account.balances.length > 0 ? balancesOf(checker, account) : [undefined];
+        checker.sum(all, isBefore ? before : [...year, ...balances]);
       }
     },
   },
