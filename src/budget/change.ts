@@ -1,7 +1,7 @@
 import { convert, Decimal, exact, fractionDigits, convertedDigits, orZero, percentOf, sum, ZERO } from "./amount.js";
 import { difference } from "./decimal.js";
 import { figure, scopeWithin, type UnitScope } from "./figures.js";
-import type { Budget, Cell, Comparison } from "./schema.js";
+import type { Budget, Cell, Comparison, Item } from "./schema.js";
 
 /** What became of an amount against the year before: 增加, 减少, 持平, 新增 (nothing before), 取消 (nothing left). */
 export type ChangeKind = "increase" | "decrease" | "unchanged" | "new" | "cancelled";
@@ -38,15 +38,55 @@ export interface Change {
   readonly computed: boolean;
 }
 
+/** A version of a year's figures: 预算, 调整预算, 执行数, 决算. */
+export type Version = NonNullable<Budget["kind"]>;
+
+const compared = new WeakMap<Budget, Version>();
+
 /**
- * The comparison with another year in the same version of the budget (预算 with 预算); the year before by default.
- * A comparison that names no year is with the year before, one that names no version is with the document's own kind.
+ * Which version of the year before the income and expenditure of a document are compared with: its own kind where any of
+ * their figures states such a change, else another that they state, as budgets of governments do with 上年执行数.
+ */
+export function comparedVersion(budget: Budget): Version {
+  let found = compared.get(budget);
+  if (found === undefined) compared.set(budget, (found = findComparedVersion(budget)));
+  return found;
+}
+
+const OTHER_VERSIONS = ["execution", "revisedBudget", "finalAccounts", "budget"] as const;
+
+function findComparedVersion(budget: Budget): Version {
+  const own = budget.kind ?? "budget";
+  const stated = new Set<Version>();
+  const note = (cell: Cell | undefined): void => {
+    for (const comparison of figure(cell).compare ?? []) {
+      if ((comparison.year ?? budget.year - 1) === budget.year - 1 && statesChange(comparison))
+        stated.add(comparison.version ?? own);
+    }
+  };
+  /** Whether the document's own kind is found, so that nothing more need be looked at. */
+  const search = (item: Item): boolean => {
+    note(item);
+    return stated.has(own) || (item.items ?? []).some(search);
+  };
+  for (const account of [budget.expenditure, budget.income]) {
+    if (account === undefined) continue;
+    const { named: _named, ...sources } = account.funding ?? {};
+    for (const cell of [account.total, account.basic, account.project, ...Object.values(sources)]) note(cell);
+    if (stated.has(own) || search(account)) return own;
+  }
+  return OTHER_VERSIONS.find((version) => stated.has(version)) ?? own;
+}
+
+/**
+ * The comparison with another year in one version: by default the year before in the version that the document compares
+ * with. A comparison that names no year is with the year before, one that names no version is with the document's own kind.
  */
 export function comparisonWith(
   cell: Cell | undefined,
   budget: Budget,
   year: number = budget.year - 1,
-  version: string = budget.kind ?? "budget",
+  version: string = comparedVersion(budget),
 ): Comparison | undefined {
   return figure(cell).compare?.find(
     (comparison) =>

@@ -1,4 +1,5 @@
 /** What each element shows of a budget, ready to be written without a page: words, table, pictures. */
+import { comparedVersion } from "../budget/change.js";
 import { reconcile, type Reconciliation } from "../budget/reconcile.js";
 import type { MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
@@ -81,7 +82,7 @@ export interface CardOptions {
 
 /** What everything of a budget is worded with. */
 export function wordingOf(budget: Budget, { locale, unit }: CardOptions): Wording {
-  const messages = messagesFor(locale, budget.kind);
+  const messages = messagesFor(locale, budget.kind, comparedVersion(budget));
   const shown = unit ?? budget.unit;
   return { messages, format: numberFormat(locale), unit: shown, unitName: messages.unitName[shown] };
 }

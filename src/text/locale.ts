@@ -27,30 +27,43 @@ export function registerMessages(locale: string, messages: Messages): void {
  * The messages for a language tag: exactly that language, else the same without its last parts ("en" for "en-GB"), else
  * any registered variant of its primary language, else Chinese. "zh-HK" and "zh-Hant" read traditional characters.
  * @param kind of the budget they are to word: `finalAccounts` (决算) has some words of its own
+ * @param compared - Which version of last year's figures changes are told against, where it is not that of the budget.
  */
-export function messagesFor(locale: string, kind?: string): Messages {
+export function messagesFor(locale: string, kind = "budget", compared: string = kind): Messages {
   const messages = registered.get(registeredTag(locale) ?? "") ?? zhCN;
-  return kind === "finalAccounts" ? ofAccounts(messages) : messages;
+  if (kind !== "finalAccounts" && compared === "budget") return messages;
+  const id = `${kind} ${compared}`;
+  const made = versions.get(messages) ?? new Map<string, Messages>();
+  versions.set(messages, made);
+  let found = made.get(id);
+  if (found === undefined)
+    made.set(id, (found = comparedWith(compared, kind === "finalAccounts" ? ofAccounts(messages) : messages)));
+  return found;
 }
 
-const accounts = new WeakMap<Messages, Messages>();
+/** The messages of a language by kind of budget and version of last year's figures, each made once. */
+const versions = new WeakMap<Messages, Map<string, Messages>>();
 
-/** The messages of a language with the words of final accounts, made once. */
+/** The messages of a language with the words of final accounts. */
 function ofAccounts(messages: Messages): Messages {
-  let found = accounts.get(messages);
-  if (found === undefined) {
-    const { common, sankey, treemap, tooltip } = messages;
-    const { blank, blankReason, blankCategories, blankItems, changeFromPrior } = messages.finalAccounts;
-    found = {
-      ...messages,
-      common: { ...common, blank, reason: { ...common.reason, blank: blankReason } },
-      sankey: { ...sankey, blankCategories },
-      treemap: { ...treemap, blankItems },
-      tooltip: { ...tooltip, changeFromPrior },
-    };
-    accounts.set(messages, found);
-  }
-  return found;
+  const { common, sankey, treemap } = messages;
+  const { blank, blankReason, blankCategories, blankItems } = messages.finalAccounts;
+  return {
+    ...messages,
+    common: { ...common, blank, reason: { ...common.reason, blank: blankReason } },
+    sankey: { ...sankey, blankCategories },
+    treemap: { ...treemap, blankItems },
+  };
+}
+
+/** The messages with a change told against another version of last year's figures than the budget. */
+function comparedWith(compared: string, messages: Messages): Messages {
+  const { tooltip, threePublic } = messages;
+  const words: Readonly<Record<string, string>> = threePublic.version;
+  const version = words[compared];
+  if (version === undefined) return messages;
+  const against = threePublic.against({ sameYear: false, sameVersion: false, version });
+  return { ...messages, tooltip: { ...tooltip, changeFromPrior: threePublic.changeFrom(against) } };
 }
 
 /**

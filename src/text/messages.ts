@@ -133,7 +133,6 @@ export interface Messages {
     readonly blankReason: string;
     readonly blankCategories: (count: number) => string;
     readonly blankItems: (count: number) => string;
-    readonly changeFromPrior: string;
   };
 
   /** Taking the chart away: the entries of the menu, and what became of the one chosen. */

@@ -1,5 +1,5 @@
 import { orZero, ZERO, type Decimal, type MoneyUnit } from "../budget/amount.js";
-import { comparisonWith, readChange, type Change } from "../budget/change.js";
+import { comparedVersion, comparisonWith, readChange, type Change } from "../budget/change.js";
 import { figure, itemAmount, scopeWithin, soleFunding, statedAmount, unitScope } from "../budget/figures.js";
 import type { Account, Budget, Cell } from "../budget/schema.js";
 import { holdsMore, type SumName, type TotalName } from "../budget/totals.js";
@@ -48,8 +48,10 @@ export interface DeltaView {
   readonly rateDigits: number;
   readonly year: number;
   readonly priorYear: number;
-  /** Version of both years' figures: `budget`, `finalAccounts`. */
+  /** Version of this year's figures: `budget`, `finalAccounts`. */
   readonly kind: string;
+  /** Version of last year's figures, mostly the same. */
+  readonly priorKind: string;
   /** The total with its published change; `undefined` where no total change is published. */
   readonly total: DeltaRow | undefined;
   readonly totalBasis: TotalBasis | undefined;
@@ -99,6 +101,7 @@ export function deltaView(budget: Budget, unit?: MoneyUnit): DeltaView | undefin
     year: budget.year,
     priorYear: budget.year - 1,
     kind: budget.kind ?? "budget",
+    priorKind: comparedVersion(budget),
     total,
     totalBasis: basis,
     totalKeys: keys,

@@ -1,5 +1,5 @@
 import { exact, fractionDigits, percentOf, type Decimal, type MoneyUnit } from "../budget/amount.js";
-import { comparisonWith, readChange, type Change } from "../budget/change.js";
+import { comparedVersion, comparisonWith, readChange, type Change } from "../budget/change.js";
 import {
   figure,
   itemAmount,
@@ -66,6 +66,8 @@ export interface SummaryView {
   readonly unit: MoneyUnit;
   readonly year: number;
   readonly kind: string;
+  /** Version of last year's figures that changes are told against, mostly the same. */
+  readonly priorKind: string;
   /** Themes of which the document says something. */
   readonly parts: readonly SummaryPart[];
 }
@@ -102,6 +104,7 @@ export function summaryView(budget: Budget, unit?: MoneyUnit): SummaryView {
     unit: scope.shown,
     year: budget.year,
     kind: budget.kind ?? "budget",
+    priorKind: comparedVersion(budget),
     parts: SUMMARY_THEMES.map((theme) => ({ theme, entries: entries[theme] })).filter(
       (part) => part.entries.length > 0,
     ),
@@ -227,7 +230,7 @@ function quantityEntry(quantity: Quantity, budget: Budget): SummaryEntry {
 
 /** The total of 三公 with its items, as the chart of 三公 has them; their changes as all changes here, on the year before. */
 function threePublicEntries(budget: Budget, unit?: MoneyUnit): SummaryEntry[] {
-  const before = { year: budget.year - 1, version: budget.kind ?? "budget" };
+  const before = { year: budget.year - 1, version: comparedVersion(budget) };
   const view = threePublicView(budget, unit, before);
   if (view === undefined) return [];
   const entries = view.rows.map(({ name, key, own, change, reason }) =>

@@ -1,6 +1,7 @@
 import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { isMoneyUnit, type MoneyUnit } from "../../budget/amount.js";
+import { comparedVersion } from "../../budget/change.js";
 import type { Budget } from "../../budget/schema.js";
 import type { MeasureText } from "../../layout/measure.js";
 import { numberFormat } from "../../text/format.js";
@@ -293,7 +294,8 @@ export abstract class BudgetElement extends LitElement {
 
   /** What the figures of the budget are worded with. */
   protected wording(): Wording {
-    const messages = messagesFor(this.language, this.readyBudget?.kind);
+    const budget = this.readyBudget;
+    const messages = messagesFor(this.language, budget?.kind, budget && comparedVersion(budget));
     const unit = this.shownUnit ?? this.readyBudget?.unit ?? "万元";
     return { messages, format: numberFormat(this.language), unit, unitName: messages.unitName[unit] };
   }

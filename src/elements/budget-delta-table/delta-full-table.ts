@@ -42,7 +42,7 @@ export function deltaFullTable(view: DeltaView, caption: string, wording: Wordin
 
 /** Heads of both years: "2022 年预算", "2023 年预算". */
 export function deltaHeads(view: DeltaView, { messages }: Wording): [prior: string, current: string] {
-  return [messages.common.budgetOf(view.priorYear, view.kind), messages.common.budgetOf(view.year, view.kind)];
+  return [messages.common.budgetOf(view.priorYear, view.priorKind), messages.common.budgetOf(view.year, view.kind)];
 }
 
 /** The cells of a 类, 款 or 项: code, name, prior, current, change, rate, reason. */

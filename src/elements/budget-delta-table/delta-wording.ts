@@ -113,7 +113,7 @@ export function deltaFootnote(view: DeltaView | undefined, budget: Budget, wordi
   return [
     source,
     delta.compared({
-      kind: view.kind,
+      kind: view.priorKind,
       derived: derived === 0 ? "none" : derived === changes.length ? "all" : "some",
     }),
     ...(computed === 0 ? [] : [delta.computedRates(computed === rated)]),

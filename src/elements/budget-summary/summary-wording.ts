@@ -56,7 +56,7 @@ function clauseOf(entry: SummaryEntry, words: SummaryWords): string {
     amount: amount === undefined ? undefined : moneyText(amount, entry.digits, wording),
     share: entry.share && wording.format.percent(entry.share),
     quantities: quantitiesOf(entry, wording),
-    change: change && { ...factsOf(change, entry, wording), against: amount === undefined ? "" : view.kind },
+    change: change && { ...factsOf(change, entry, wording), against: amount === undefined ? "" : view.priorKind },
     reason: entry.reason,
   });
 }

@@ -1,3 +1,4 @@
+import { comparedVersion } from "../../budget/change.js";
 import { percentOf } from "../../budget/amount.js";
 import type { Budget } from "../../budget/schema.js";
 import { hundredResidual } from "../../views/per-hundred.js";
@@ -50,7 +51,7 @@ export function comparedNote({ nodes }: TreemapChanges, budget: Budget, { messag
   if (known.length === 0) return [];
   const stated = known.filter(({ priorStated }) => priorStated).length;
   const derived = stated === known.length ? "none" : stated === 0 ? "all" : "some";
-  return [messages.delta.compared({ kind: budget.kind ?? "budget", derived })];
+  return [messages.delta.compared({ kind: comparedVersion(budget), derived })];
 }
 
 /** The card of a budget without expenditure. */

@@ -3,6 +3,14 @@ import type { DisclosureMessages } from "./messages.js";
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
+/** What is said of a version of last year's figures; of counts, which have none, nothing. */
+const VERSION: Readonly<Record<string, string>> = {
+  budget: "'s budget",
+  revisedBudget: "'s revised budget",
+  execution: "'s execution",
+  finalAccounts: "'s accounts",
+};
+
 /** English. */
 export const en: DisclosureMessages = {
   table: {
@@ -223,17 +231,7 @@ export const en: DisclosureMessages = {
       const worth = amount === undefined ? counted : counted === "" ? amount : `${counted}, ${amount}`;
       const told = [worth === "" ? name : `${name}: ${worth}`];
       if (share !== undefined) told.push(`${share} of expenditure`);
-      if (change !== undefined)
-        told.push(
-          changeSentence(
-            change,
-            change.against === "finalAccounts"
-              ? "last year's accounts"
-              : change.against === ""
-                ? "last year"
-                : "last year's budget",
-          ),
-        );
+      if (change !== undefined) told.push(changeSentence(change, `last year${VERSION[change.against] ?? ""}`));
       if (reason !== undefined) told.push(`reason given: ${reason.replace(/。$/, "")}`);
       return told.join(", ");
     },

@@ -3,6 +3,14 @@ import type { DisclosureMessages } from "./messages.js";
 
 const NUMERALS = "一二三四五六七八九十";
 
+/** What is said of a version of last year's figures; of counts, which have none, nothing. */
+const VERSION: Readonly<Record<string, string>> = {
+  budget: "预算",
+  revisedBudget: "调整预算",
+  execution: "执行数",
+  finalAccounts: "决算",
+};
+
 /** Simplified Chinese. */
 export const zhCN: DisclosureMessages = {
   table: {
@@ -215,7 +223,7 @@ export const zhCN: DisclosureMessages = {
       const told = [head.filter((part) => part !== "").join(" ")];
       if (share !== undefined) told.push(`占 ${share}`);
       if (change !== undefined) {
-        const against = change.against === "finalAccounts" ? "上年决算" : change.against === "" ? "上年" : "上年预算";
+        const against = `上年${VERSION[change.against] ?? ""}`;
         told.push(change.kind === "unchanged" ? `与${against}持平` : `比${against}${changeSentence(change)}`);
       }
       if (reason !== undefined) told.push(`主要原因：${reason.replace(/。$/, "")}`);

@@ -3,6 +3,14 @@ import type { DisclosureMessages } from "./messages.js";
 
 const NUMERALS = "一二三四五六七八九十";
 
+/** What is said of a version of last year's figures; of counts, which have none, nothing. */
+const VERSION: Readonly<Record<string, string>> = {
+  budget: "預算",
+  revisedBudget: "調整預算",
+  execution: "執行數",
+  finalAccounts: "決算",
+};
+
 /** Traditional Chinese. */
 export const zhTW: DisclosureMessages = {
   table: {
@@ -215,7 +223,7 @@ export const zhTW: DisclosureMessages = {
       const told = [head.filter((part) => part !== "").join(" ")];
       if (share !== undefined) told.push(`占 ${share}`);
       if (change !== undefined) {
-        const against = change.against === "finalAccounts" ? "上年決算" : change.against === "" ? "上年" : "上年預算";
+        const against = `上年${VERSION[change.against] ?? ""}`;
         told.push(change.kind === "unchanged" ? `與${against}持平` : `比${against}${changeSentence(change)}`);
       }
       if (reason !== undefined) told.push(`主要原因：${reason.replace(/。$/, "")}`);

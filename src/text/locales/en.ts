@@ -76,6 +76,18 @@ const IN_UNITS: Readonly<Record<string, string>> = {
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+const VERSION = {
+  budget: "budget",
+  revisedBudget: "revised budget",
+  execution: "execution",
+  finalAccounts: "final accounts",
+};
+
+/** The version of a year's figures. */
+function versionWord(kind: string): string {
+  return (VERSION as Readonly<Record<string, string>>)[kind] ?? VERSION.budget;
+}
+
 const BLANK = { planned: "not budgeted", spent: "none" };
 
 /** Words at the beginning of a sentence: '"Not budgeted", "None"'. */
@@ -145,7 +157,7 @@ export const en: Messages = {
     code: "Code",
     item: "Item",
     amount: "Amount",
-    budgetOf: (year, kind) => `${year} ${kind === "finalAccounts" ? "final accounts" : "budget"}`,
+    budgetOf: (year, kind) => `${year} ${versionWord(kind)}`,
     total: "Total",
     sumOfParts: "Sum of parts",
     residual: "Difference",
@@ -183,7 +195,6 @@ export const en: Messages = {
       `${plural(count, "more category has", "more categories have")} no expenditure (left blank in the table).`,
     blankItems: (count) =>
       `${plural(count, "more category has", "more categories have")} no expenditure (left blank in the table).`,
-    changeFromPrior: "On last year's accounts",
   },
 
   download: {
@@ -336,12 +347,7 @@ export const en: Messages = {
       vehiclePurchase: "Purchase of official vehicles",
       vehicleOperation: "Running of official vehicles",
     },
-    version: {
-      budget: "budget",
-      revisedBudget: "revised budget",
-      execution: "execution",
-      finalAccounts: "final accounts",
-    },
+    version: VERSION,
     series: (year, version) => `${year} ${version}`,
     against: ({ sameYear, sameVersion, version }) =>
       sameYear ? `the ${version}` : sameVersion ? "last year" : `last year's ${version}`,
@@ -423,7 +429,7 @@ export const en: Messages = {
     withoutComparison: (count, names) =>
       `${plural(count, "item has", "items have")} no published figure for last year and no published change: ${names}.`,
     compared: ({ kind, derived }) => {
-      const against = `Compared with last year's ${kind === "finalAccounts" ? "final accounts" : "budget"}`;
+      const against = `Compared with last year's ${versionWord(kind)}`;
       if (derived === "none") return `${against}.`;
       return `${against}; ${derived === "all" ? "" : "some of "}last year's figures are this year's amount minus the published change.`;
     },

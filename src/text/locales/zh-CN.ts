@@ -26,6 +26,13 @@ export function date(published: string): string {
   return parts.join(" ");
 }
 
+const VERSION = { budget: "预算", revisedBudget: "调整预算", execution: "执行数", finalAccounts: "决算" };
+
+/** The version of a year's figures. */
+function versionWord(kind: string): string {
+  return (VERSION as Readonly<Record<string, string>>)[kind] ?? VERSION.budget;
+}
+
 const BLANK = { planned: "未安排", spent: "未发生" };
 
 function quoted(words: readonly string[]): string {
@@ -75,7 +82,7 @@ export const zhCN: Messages = {
     code: "编码",
     item: "项目",
     amount: "金额",
-    budgetOf: (year, kind) => `${year} 年${kind === "finalAccounts" ? "决算" : "预算"}`,
+    budgetOf: (year, kind) => `${year} 年${versionWord(kind)}`,
     total: "总计",
     sumOfParts: "分项合计",
     residual: "尾差",
@@ -114,7 +121,6 @@ export const zhCN: Messages = {
     blankReason: "未发生（表中空白）。",
     blankCategories: (count) => `另有${chineseCount(count)}类支出未发生（表中空白）。`,
     blankItems: (count) => `另有${chineseCount(count)}类支出未发生（表中空白），不占面积。`,
-    changeFromPrior: "比上年决算",
   },
 
   download: {
@@ -259,7 +265,7 @@ export const zhCN: Messages = {
       vehiclePurchase: "公务用车购置费",
       vehicleOperation: "公务用车运行费",
     },
-    version: { budget: "预算", revisedBudget: "调整预算", execution: "执行数", finalAccounts: "决算" },
+    version: VERSION,
     series: (year, version) => `${year} 年${version}`,
     against: ({ sameYear, sameVersion, version }) => (sameYear ? version : sameVersion ? "上年" : `上年${version}`),
     changeFrom: (against) => `比${against}`,
@@ -331,7 +337,7 @@ export const zhCN: Messages = {
     },
     withoutComparison: (count, names) => `另有 ${count} 项没有公布上年数或增减额：${names}。`,
     compared: ({ kind, derived }) => {
-      const against = `与上年${kind === "finalAccounts" ? "决算" : "预算"}数比较`;
+      const against = `与上年${versionWord(kind).replace(/数$/, "")}数比较`;
       if (derived === "none") return `${against}。`;
       return `${against}；${derived === "all" ? "" : "部分"}上年数按“本年数减增减额”推算。`;
     },

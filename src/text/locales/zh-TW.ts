@@ -26,6 +26,13 @@ export function date(published: string): string {
   return parts.join(" ");
 }
 
+const VERSION = { budget: "預算", revisedBudget: "調整預算", execution: "執行數", finalAccounts: "決算" };
+
+/** The version of a year's figures. */
+function versionWord(kind: string): string {
+  return (VERSION as Readonly<Record<string, string>>)[kind] ?? VERSION.budget;
+}
+
 const BLANK = { planned: "未安排", spent: "未發生" };
 
 function quoted(words: readonly string[]): string {
@@ -81,7 +88,7 @@ export const zhTW: Messages = {
     code: "代碼",
     item: "項目",
     amount: "金額",
-    budgetOf: (year, kind) => `${year} 年${kind === "finalAccounts" ? "決算" : "預算"}`,
+    budgetOf: (year, kind) => `${year} 年${versionWord(kind)}`,
     total: "總計",
     sumOfParts: "分項合計",
     residual: "尾差",
@@ -120,7 +127,6 @@ export const zhTW: Messages = {
     blankReason: "未發生（表中空白）。",
     blankCategories: (count) => `另有${chineseCount(count)}類支出未發生（表中空白）。`,
     blankItems: (count) => `另有${chineseCount(count)}類支出未發生（表中空白），不占面積。`,
-    changeFromPrior: "比上年決算",
   },
 
   download: {
@@ -265,7 +271,7 @@ export const zhTW: Messages = {
       vehiclePurchase: "公務用車購置費",
       vehicleOperation: "公務用車運行費",
     },
-    version: { budget: "預算", revisedBudget: "調整預算", execution: "執行數", finalAccounts: "決算" },
+    version: VERSION,
     series: (year, version) => `${year} 年${version}`,
     against: ({ sameYear, sameVersion, version }) => (sameYear ? version : sameVersion ? "上年" : `上年${version}`),
     changeFrom: (against) => `比${against}`,
@@ -337,7 +343,7 @@ export const zhTW: Messages = {
     },
     withoutComparison: (count, names) => `另有 ${count} 項沒有公布上年數或增減額：${names}。`,
     compared: ({ kind, derived }) => {
-      const against = `與上年${kind === "finalAccounts" ? "決算" : "預算"}數比較`;
+      const against = `與上年${versionWord(kind).replace(/數$/, "")}數比較`;
       if (derived === "none") return `${against}。`;
       return `${against}；${derived === "all" ? "" : "部分"}上年數按「本年數減增減額」推算。`;
     },

@@ -10,7 +10,7 @@ export function threePublicSide(budget: Budget, making: Making): OfficialSide[] 
   const all = root === undefined ? [] : [root, ...belowOf(root)];
   const ofSource = SOURCES.filter((source) => all.some(({ funding }) => funding?.[source] !== undefined));
   const priorOf = (item: Item): Cell | undefined => {
-    const { amount, unit } = comparisonWith(item, budget) ?? {};
+    const { amount, unit } = comparisonWith(item, budget, budget.year - 1, budget.kind) ?? {};
     return amount === undefined ? undefined : { amount, ...(unit && { unit }) };
   };
   const measures: Measure[] = [
