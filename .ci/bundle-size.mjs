@@ -10,8 +10,8 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 212;
-const ALL_LIMIT_KB = 224;
+const SCRIPT_LIMIT_KB = 213;
+const ALL_LIMIT_KB = 225;
 const ELEMENT_LIMIT_KB = 109;
 const MODEL_LIMIT_KB = 81;
 /**
