@@ -1,7 +1,15 @@
 import { Decimal, percentOf, sum, type MoneyUnit } from "../budget/amount.js";
-import { fundingParts, itemAmount, scopeWithin, soleSource, unitScope, type UnitScope } from "../budget/figures.js";
-import type { Budget, Item } from "../budget/schema.js";
-import { byAmountDescending, expenditureTree, statedTotal, type ExpenditureNode } from "./expenditure-tree.js";
+import {
+  fundingParts,
+  itemAmount,
+  scopeWithin,
+  soleSource,
+  statedAmount,
+  unitScope,
+  type UnitScope,
+} from "../budget/figures.js";
+import type { Account, Budget, Item } from "../budget/schema.js";
+import { byAmountDescending, expenditureTree, type ExpenditureNode } from "./expenditure-tree.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
 
@@ -67,8 +75,8 @@ export const GATHERED_KEY = "gathered";
  */
 export function sankeyView(budget: Budget, unit?: MoneyUnit): SankeyView {
   const scope = unitScope(budget, unit);
-  const incomeTotal = statedTotal(budget, "income", unit);
-  const expenditureTotal = statedTotal(budget, "expenditure", unit);
+  const incomeTotal = totalOf(budget.income, scope);
+  const expenditureTotal = totalOf(budget.expenditure, scope);
   const income = incomeNodes(budget, scope, incomeTotal);
   const expenditure = expenditureNodes(budget, scope, expenditureTotal, new Set(income.map((node) => node.key)));
   const left = partitionDrawable(income);
@@ -98,6 +106,16 @@ export function sankeyView(budget: Budget, unit?: MoneyUnit): SankeyView {
       finest,
     ),
   };
+}
+
+/** What a side comes to: the stated total, else the year's own money with the balances that are drawn beside it. */
+function totalOf(account: Account | undefined, scope: UnitScope): Decimal | undefined {
+  if (account === undefined) return undefined;
+  const within = scopeWithin(scope, account);
+  const stated = statedAmount(account.total, within).amount;
+  const own = stated ?? itemAmount(account, scope).amount;
+  if (own === null || own === undefined || own === stated) return own ?? undefined;
+  return sum([own, ...(account.balances ?? []).map((item) => itemAmount(item, within).amount)]);
 }
 
 function totalDigits(budget: Budget, scope: UnitScope): number {

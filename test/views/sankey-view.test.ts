@@ -117,3 +117,25 @@ test("whatever the amounts: sums are conserved to the last digit, order is stabl
     { numRuns: 100 },
   );
 });
+
+test("where no total is stated, balances are shares of the year's own money and themselves", () => {
+  const view = sankeyView(
+    budgetOf({
+      title: "某县2023年预算执行情况",
+      year: 2023,
+      unit: "万元",
+      income: { amount: "350" },
+      expenditure: {
+        amount: "50",
+        items: [{ code: "223", name: "国有资本经营预算支出", amount: "50" }],
+        balances: [{ name: "调出资金", amount: "300" }],
+      },
+    }),
+  );
+  expect(view.expenditureTotal?.toFixed()).toBe("350");
+  expect(view.targets.map(({ name, share }) => [name, share?.toFixed(2)])).toEqual([
+    ["调出资金", "85.71"],
+    ["国有资本经营预算支出", "14.29"],
+  ]);
+  expect(view.expenditureResidual).toBeUndefined();
+});
