@@ -1,5 +1,5 @@
 import { exact, fractionDigits, percentOf, type Decimal, type MoneyUnit } from "../budget/amount.js";
-import { comparedVersion, comparisonWith, readChange, type Change } from "../budget/change.js";
+import { comparedVersion, comparisonWith, readChange, type Change, type Version } from "../budget/change.js";
 import {
   figure,
   itemAmount,
@@ -13,7 +13,7 @@ import type { Budget, Cell, Figure, Item, Quantity } from "../budget/schema.js";
 import { holdsMore, type SumName } from "../budget/totals.js";
 import { deltaView, type DeltaView } from "./delta-view.js";
 import { expenditureTree } from "./expenditure-tree.js";
-import { threePublicView } from "./three-public-view.js";
+import { threePublicView, type ThreePublicView } from "./three-public-view.js";
 
 /** What a part of the summary is about, in its order. */
 export const SUMMARY_THEMES = [
@@ -50,6 +50,8 @@ export interface SummaryEntry {
   readonly share: Decimal | undefined;
   readonly quantities: readonly SummaryQuantity[];
   readonly change: Change | undefined;
+  /** Version of last year's figures that the change is told against, where it is not that of the summary. */
+  readonly against: Version | undefined;
   readonly reason: string | undefined;
   /** What it is made of, or stated beside it. */
   readonly parts: readonly SummaryEntry[];
@@ -166,6 +168,7 @@ function plain(entry: Pick<SummaryEntry, "name" | "amount" | "digits"> & Partial
     share: undefined,
     quantities: [],
     change: undefined,
+    against: undefined,
     reason: undefined,
     parts: [],
     ...entry,
@@ -228,13 +231,21 @@ function quantityEntry(quantity: Quantity, budget: Budget): SummaryEntry {
   });
 }
 
-/** The total of 三公 with its items, as the chart of 三公 has them; their changes as all changes here, on the year before. */
+/**
+ * The total of 三公 with its items, as the chart of 三公 has them; their changes as all changes here, on the year before: in
+ * the version that the document compares with, else in its own.
+ */
 function threePublicEntries(budget: Budget, unit?: MoneyUnit): SummaryEntry[] {
-  const before = { year: budget.year - 1, version: comparedVersion(budget) };
-  const view = threePublicView(budget, unit, before);
-  if (view === undefined) return [];
-  const entries = view.rows.map(({ name, key, own, change, reason }) =>
-    plain({ name: name ?? key, amount: own.amount, digits: view.digits, change, reason }),
+  const year = budget.year - 1;
+  const usual = comparedVersion(budget);
+  const own = budget.kind ?? "budget";
+  const viewOf = (version: Version): ThreePublicView | undefined => threePublicView(budget, unit, { year, version });
+  const told = viewOf(usual);
+  const isTold = usual === own || told?.rows.some(({ change }) => change !== undefined) === true;
+  const view = isTold ? told : viewOf(own);
+  const against = isTold ? undefined : own;
+  const entries = (view?.rows ?? []).map(({ name, key, own: { amount }, change, reason }) =>
+    plain({ name: name ?? key, amount, digits: view?.digits ?? 0, change, against, reason }),
   );
   const [total, ...parts] = entries;
   return total === undefined ? [] : [{ ...total, parts }];

@@ -4,9 +4,12 @@ import type { Budget } from "../../src/budget/schema.js";
 import { deltaFootnote, deltaTitle } from "../../src/elements/budget-delta-table/delta-wording.js";
 import { deltaHeads } from "../../src/elements/budget-delta-table/delta-full-table.js";
 import type { Wording } from "../../src/elements/base/wording.js";
+import { changeLabel, entrySentence } from "../../src/elements/budget-summary/summary-wording.js";
 import { numberFormat } from "../../src/text/format.js";
 import { messagesFor } from "../../src/text/locale.js";
+import { disclosureMessagesFor } from "../../src/text/disclosure/locale.js";
 import { deltaView } from "../../src/views/delta-view.js";
+import { summaryView, type SummaryEntry } from "../../src/views/summary-view.js";
 import { budgetOf, korla } from "../support/budgets.js";
 
 /** A government, as most of them publish: the budget of the year against what the year before came to. */
@@ -48,4 +51,22 @@ test("the delta table shows changes on last year's outturn, and names it in head
     expect(messages.tooltip.changeFromPrior).toMatch(/上年执行数|上年執行數|last year's execution/);
     expect(deltaTitle(view, wording)).not.toBe("");
   }
+});
+
+test("the summary tells 三公 against its own version where it is compared with no other, in those words", () => {
+  const budget: Budget = {
+    ...government([{ year: 2024, version: "execution", amount: "80" }]),
+    threePublic: { amount: "12", compare: [{ change: "3", direction: "decrease" }] },
+  };
+  const view = summaryView(budget);
+  const entryOf = (theme: string): SummaryEntry | undefined =>
+    view.parts.find((part) => part.theme === theme)?.entries[0];
+  const [spent, threePublic] = [entryOf("items"), entryOf("threePublic")];
+  if (spent === undefined || threePublic === undefined) throw new Error("Nothing is told.");
+  const messages = messagesFor("zh-CN", budget.kind, comparedVersion(budget));
+  const wording: Wording = { messages, format: numberFormat("zh-CN"), unit: "万元", unitName: "万元" };
+  const words = { view, messages: disclosureMessagesFor("zh-CN"), wording };
+  expect([spent, threePublic].map((entry) => changeLabel(entry, words))).toEqual(["比上年执行数", "比上年预算"]);
+  expect(entrySentence(spent, words)).toContain("比上年执行数增加 10");
+  expect(entrySentence(threePublic, words)).toContain("比上年预算减少 3");
 });

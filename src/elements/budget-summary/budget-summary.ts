@@ -12,6 +12,7 @@ import { changeText, moneyText, sourceSentence, subtitleParts } from "../base/wo
 import type { Wording } from "../base/wording.js";
 import { summaryStyles } from "./budget-summary.styles.js";
 import {
+  changeLabel,
   entryName,
   entrySentence,
   quantitiesOf,
@@ -123,7 +124,7 @@ export class BudgetSummary extends BudgetElement {
         ? []
         : [
             wording.messages.common.labelled(
-              wording.messages.tooltip.changeFromPrior,
+              changeLabel(entry, words),
               changeText(change, Math.max(digits, change.digits), wording, "tooltip"),
             ),
           ]),

@@ -56,9 +56,20 @@ function clauseOf(entry: SummaryEntry, words: SummaryWords): string {
     amount: amount === undefined ? undefined : moneyText(amount, entry.digits, wording),
     share: entry.share && wording.format.percent(entry.share),
     quantities: quantitiesOf(entry, wording),
-    change: change && { ...factsOf(change, entry, wording), against: amount === undefined ? "" : view.priorKind },
+    change: change && {
+      ...factsOf(change, entry, wording),
+      against: amount === undefined ? "" : (entry.against ?? view.priorKind),
+    },
     reason: entry.reason,
   });
+}
+
+/** What the change of an entry is told against, for a list: "比上年预算". */
+export function changeLabel({ against }: SummaryEntry, { wording: { messages } }: SummaryWords): string {
+  const { threePublic, tooltip } = messages;
+  if (against === undefined) return tooltip.changeFromPrior;
+  const version = threePublic.version[against];
+  return threePublic.changeFrom(threePublic.against({ sameYear: false, sameVersion: false, version }));
 }
 
 /** The counts of an entry with their units. */
