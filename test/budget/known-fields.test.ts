@@ -55,6 +55,35 @@ test("a field that the schema does not know may hold anything: it is kept, and n
   expect(read).toBeGreaterThan(60);
 });
 
+test("a source that a document calls compare is a source, whose own comparison is checked as any other", () => {
+  const result = parseBudget({
+    title: "某局2024年部门预算",
+    year: 2024,
+    unit: "万元",
+    expenditure: {
+      amount: "9.00",
+      funding: {
+        named: {
+          compare: "4.00",
+          专项资金: { amount: "5.00", compare: [{ amount: "4.00", change: "2.00", direction: "increase" }] },
+        },
+      },
+    },
+  });
+  if (!result.ok) throw new Error("not read");
+  const found = reconcile(result.budget).checks.filter(({ verdict }) => verdict === "contradiction");
+  expect(found.map(({ id }) => id).join(" ")).toContain("专项资金");
+});
+
+test("a class or source may be called unit: it is no unit of the others", () => {
+  const input = JSON.parse(KORLA) as Record<string, unknown>;
+  const place = ["expenditure", "items", "5", "items", "0", "project", "economic"];
+  at(input, place)["unit"] = { amount: "1" };
+  const result = parseBudget(input);
+  if (!result.ok) throw new Error("not read");
+  expect(() => reconcile(result.budget)).not.toThrow();
+});
+
 test("a budget without such fields is read as it is", () => {
   const plain = parseBudget(KORLA);
   if (!plain.ok) throw new Error("not read");

@@ -10,6 +10,7 @@ import {
   type Measure,
   type Node,
   type Read,
+  step,
   type Subject,
   wholeTree,
 } from "./reads.js";
@@ -26,7 +27,9 @@ export function comparisons(checker: Checker): readonly Compared[] {
 function comparisonsOf(checker: Checker, node: Node): Compared[] {
   const measures: Measure[] = [AMOUNT];
   for (const cell of CELLS) if (hasOwn(node.item, cell)) measures.push([cell]);
-  for (const source of Object.keys(node.item.funding ?? {})) measures.push(["funding", source]);
+  const { named = {}, ...sources } = node.item.funding ?? {};
+  for (const source of Object.keys(sources)) measures.push(["funding", source]);
+  for (const name of Object.keys(named)) measures.push(["funding", "named", name]);
   return measures.flatMap((measure) => comparisonsAt(checker, node, measure));
 }
 
@@ -35,7 +38,7 @@ function comparisonsAt(checker: Checker, node: Node, measure: Measure): readonly
   const { compare, unit } = ((typeof cell === "object" ? cell : null) as Partial<Figure> | null) ?? NO_CELL;
   if (compare === undefined) return NO_COMPARISONS;
   const read = checker.read(node, measure);
-  const path = `${node.path}${measure === AMOUNT ? "" : `.${measure.join(".")}`}.compare`;
+  const path = `${node.path}${measure === AMOUNT ? "" : measure.map(step).join("")}.compare`;
   return compare.map((comparison, index) => ({
     node,
     measure,

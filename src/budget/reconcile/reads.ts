@@ -230,10 +230,14 @@ export function readAt(node: Node, measure: Measure, shown: MoneyUnit): Read | u
 function readBelow(node: Node, measure: Measure, shown: MoneyUnit): Read | undefined {
   let value: unknown = node.item;
   let { path, unit } = node;
+  let map: string | undefined;
   for (const key of measure) {
     if (typeof value !== "object" || value === null || !hasOwn(value, key)) return undefined;
     value = (value as Record<string, unknown>)[key];
-    unit = unitOf(value) ?? unit;
+    // What a document calls its sources and classes is no field: one may be called unit.
+    const isMap = map === undefined ? CELL_MAPS.has(key) : map === "funding" && key === "named";
+    if (!isMap) unit = unitOf(value) ?? unit;
+    map = isMap ? key : undefined;
     path += step(key);
   }
   let cellPrinted: readonly Printing[] | undefined;
@@ -281,7 +285,7 @@ function unitOf(value: unknown): MoneyUnit | undefined {
 const steps = new Map<string, string>();
 
 /** One step of a path; the fields are few, so each is written once. */
-function step(key: string): string {
+export function step(key: string): string {
   let text = steps.get(key);
   if (text === undefined) {
     text = pathStep(key);
