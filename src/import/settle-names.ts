@@ -14,8 +14,8 @@ export function settleNames(context: ImportContext): void {
   const { ledger } = context;
   for (const category of ledger.list(context.part("expenditure"), "items")) {
     const groups = ledger.list(category, "items");
+    const all = below(context, category);
     for (const group of groups) {
-      const all = below(context, category);
       settle(context, group, isStray(context, group) ? all : ledger.list(group, "items"), all);
     }
     if (groups.length > 0)
