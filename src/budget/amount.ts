@@ -1,6 +1,6 @@
-import { Decimal, GROUP, readDecimal, tenMillionths, total } from "./decimal.js";
+import { Decimal, GROUP, readDecimal, sum, tenMillionths } from "./decimal.js";
 
-export { Decimal };
+export { Decimal, sum };
 /** Of divisions of figures of usual length, where fewer digits decide every rounding and take half the time. */
 const Quotient = Decimal.clone({ defaults: true, precision: 45, toExpNeg: -1000, toExpPos: 1000 });
 /** Groups of seven digits up to which a figure is of usual length. */
@@ -39,11 +39,6 @@ export function exact(amount: PublishedAmount | undefined): Decimal | null | und
 /** A blank or missing amount read as zero, which only sums may do. */
 export function orZero(amount: Decimal | null | undefined): Decimal {
   return amount ?? ZERO;
-}
-
-/** The exact sum; blanks and missing amounts count as zero here only. */
-export function sum(amounts: Iterable<Decimal | null | undefined>): Decimal {
-  return total(amounts);
 }
 
 /** Digits an amount was published with after the decimal point: 2 for "166.40"; of a number, those of its shortest form. */
@@ -88,6 +83,11 @@ export function roundingTolerance(digits: number, terms: number): Decimal {
   return powerOfTen(-digits)
     .times("0.5")
     .times(terms + 1);
+}
+
+/** How many digits stand before the point, negative below zero; 0 without a figure. */
+export function signedLength(figure: Decimal | null | undefined): number {
+  return figure === null || figure === undefined ? 0 : figure.s * (Math.max(0, figure.e) + 1);
 }
 
 /**

@@ -1,7 +1,18 @@
-import { convert, Decimal, exact, fractionDigits, convertedDigits, orZero, percentOf, sum, ZERO } from "./amount.js";
+import {
+  convert,
+  Decimal,
+  exact,
+  fractionDigits,
+  convertedDigits,
+  orZero,
+  percentOf,
+  signedLength,
+  sum,
+  ZERO,
+} from "./amount.js";
 import { difference } from "./decimal.js";
 import { figure, scopeWithin, type UnitScope } from "./figures.js";
-import type { Budget, Cell, Comparison, Item } from "./schema.js";
+import type { Budget, Cell, Comparison, Item, Version } from "./schema.js";
 
 /** What became of an amount against the year before: 增加, 减少, 持平, 新增 (nothing before), 取消 (nothing left). */
 export type ChangeKind = "increase" | "decrease" | "unchanged" | "new" | "cancelled";
@@ -38,8 +49,13 @@ export interface Change {
   readonly computed: boolean;
 }
 
-/** A version of a year's figures: 预算, 调整预算, 执行数, 决算. */
-export type Version = NonNullable<Budget["kind"]>;
+/** With which year and version a comparison is: with the year before, and the document's own kind, where it names none. */
+export function comparedSeries(
+  { year, version }: Comparison,
+  budget: Budget,
+): { readonly year: number; readonly version: Version } {
+  return { year: year ?? budget.year - 1, version: version ?? budget.kind ?? "budget" };
+}
 
 const compared = new WeakMap<Budget, Version>();
 
@@ -60,8 +76,8 @@ function findComparedVersion(budget: Budget): Version {
   const stated = new Set<Version>();
   const note = (cell: Cell | undefined): void => {
     for (const comparison of figure(cell).compare ?? []) {
-      if ((comparison.year ?? budget.year - 1) === budget.year - 1 && statesChange(comparison))
-        stated.add(comparison.version ?? own);
+      const { year, version } = comparedSeries(comparison, budget);
+      if (year === budget.year - 1 && statesChange(comparison)) stated.add(version);
     }
   };
   /** Whether the document's own kind is found, so that nothing more need be looked at. */
@@ -88,10 +104,10 @@ export function comparisonWith(
   year: number = budget.year - 1,
   version: string = comparedVersion(budget),
 ): Comparison | undefined {
-  return figure(cell).compare?.find(
-    (comparison) =>
-      (comparison.year ?? budget.year - 1) === year && (comparison.version ?? budget.kind ?? "budget") === version,
-  );
+  return figure(cell).compare?.find((comparison) => {
+    const series = comparedSeries(comparison, budget);
+    return series.year === year && series.version === version;
+  });
 }
 
 /**
@@ -194,7 +210,7 @@ export function hasPublishedRate(change: Change): boolean {
 export function publishedRateLength(change: Change): number | undefined {
   if (change instanceof ReadChange) return change.publishedRateLength;
   const { publishedRate: rate } = change;
-  return rate && rate.s * (Math.max(0, rate.e) + 1);
+  return rate && signedLength(rate);
 }
 
 /** A change under another word, with its own computed rate or none. */

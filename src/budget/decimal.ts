@@ -64,8 +64,8 @@ export function difference(one: Decimal, other: Decimal): Decimal {
   return Number.isNaN(count) ? one.minus(other) : fromTenMillionths(count);
 }
 
-/** The exact sum of decimals; blanks and missing ones add nothing. */
-export function total(values: Iterable<Decimal | null | undefined>): Decimal {
+/** The exact sum; blanks and missing amounts count as zero here only. */
+export function sum(values: Iterable<Decimal | null | undefined>): Decimal {
   let long: Decimal | undefined;
   let count = 0;
   for (const value of values) {
@@ -91,16 +91,8 @@ export function tenMillionths({ d, e: exponent, s: sign }: Decimal): number {
   // NaN and infinity have no groups.
   const groups = d as readonly number[] | null;
   if (groups === null || groups.length > 3) return NaN;
-  const fromFirst = groups.length - 1;
-  const first =
-    exponent < 0
-      ? Math.floor(exponent / GROUP_DIGITS)
-      : exponent < GROUP_DIGITS
-        ? 0
-        : exponent < 2 * GROUP_DIGITS
-          ? 1
-          : 2;
-  if (first > 1 || first - fromFirst < -1) return NaN;
+  const first = Math.floor(exponent / GROUP_DIGITS);
+  if (first > 1 || first - groups.length < -2) return NaN;
   let count = groups[0] ?? NaN;
   // Groups of zeros at the end are not held.
   for (let at = 1; at <= first + 1; at += 1) count = count * GROUP + (groups[at] ?? 0);

@@ -1,11 +1,11 @@
 import type { MoneyUnit } from "../budget/amount.js";
 import { figure } from "../budget/figures.js";
-import type { Account, Budget, Comparison, Figure } from "../budget/schema.js";
+import type { Account, Budget, Comparison, Figure, Version } from "../budget/schema.js";
 
 /** In which order the versions of one year's figures come about. */
-const VERSION_ORDER: readonly NonNullable<Budget["kind"]>[] = ["budget", "revisedBudget", "execution", "finalAccounts"];
+const VERSION_ORDER: readonly Version[] = ["budget", "revisedBudget", "execution", "finalAccounts"];
 
-const kindOf = (budget: Budget): NonNullable<Budget["kind"]> => budget.kind ?? "budget";
+const kindOf = (budget: Budget): Version => budget.kind ?? "budget";
 
 /** Budgets from the oldest to the newest: by year, and within one year 预算 before 决算. */
 export function inOrderOfTime(budgets: readonly Budget[]): Budget[] {

@@ -1,5 +1,5 @@
 import { exact, fractionDigits, percentOf, type Decimal, type MoneyUnit } from "../budget/amount.js";
-import { comparedVersion, comparisonWith, readChange, type Change, type Version } from "../budget/change.js";
+import { comparedVersion, comparisonWith, readChange, type Change } from "../budget/change.js";
 import {
   figure,
   itemAmount,
@@ -9,7 +9,7 @@ import {
   type Reading,
   type UnitScope,
 } from "../budget/figures.js";
-import type { Budget, Cell, Figure, Item, Quantity } from "../budget/schema.js";
+import type { Budget, Cell, Figure, Item, Quantity, Version } from "../budget/schema.js";
 import { holdsMore, type SumName } from "../budget/totals.js";
 import { deltaView, type DeltaView } from "./delta-view.js";
 import { expenditureTree } from "./expenditure-tree.js";

@@ -1,7 +1,8 @@
-import type { Budget, Comparison, Item } from "../budget/schema.js";
+import { comparedSeries } from "../budget/change.js";
+import type { Budget, Item, Version } from "../budget/schema.js";
 
 /** Which version of a year's figures: 预算, 调整预算, 执行数, 决算. */
-export type ThreePublicVersion = NonNullable<Budget["kind"]>;
+export type ThreePublicVersion = Version;
 
 /** One bar of every row: a version of a year's figures. */
 export interface ThreePublicSeries {
@@ -21,11 +22,6 @@ export interface ThreePublicSeriesSet {
 
 const VERSIONS: readonly ThreePublicVersion[] = ["budget", "revisedBudget", "execution", "finalAccounts"];
 
-/** The series a comparison is with: the year before and the document's own version where it names none. */
-export function seriesOf(comparison: Comparison, budget: Budget): ThreePublicSeries {
-  return { year: comparison.year ?? budget.year - 1, version: comparison.version ?? budget.kind ?? "budget" };
-}
-
 /** Whether two series are one and the same. */
 export function sameSeries(one: ThreePublicSeries, other: ThreePublicSeries | undefined): boolean {
   return one.year === other?.year && one.version === other.version;
@@ -43,7 +39,7 @@ export function seriesSet(items: readonly Item[], budget: Budget, against?: Thre
   const others: ThreePublicSeries[] = [];
   for (const item of items) {
     for (const comparison of item.compare ?? []) {
-      const series = seriesOf(comparison, budget);
+      const series = comparedSeries(comparison, budget);
       const known = sameSeries(series, own) || others.some((other) => sameSeries(other, series));
       if (!known && series.year <= own.year) others.push(series);
     }

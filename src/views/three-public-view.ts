@@ -8,17 +8,11 @@ import {
   sum,
   type MoneyUnit,
 } from "../budget/amount.js";
-import { readChange, reworded, type Change } from "../budget/change.js";
+import { comparedSeries, readChange, reworded, type Change } from "../budget/change.js";
 import { THREE_PUBLIC_ITEMS } from "../budget/classification.js";
 import { itemAmount, scopeWithin, unitScope, type Reading, type UnitScope } from "../budget/figures.js";
 import type { Budget, Comparison, Item } from "../budget/schema.js";
-import {
-  sameSeries,
-  seriesOf,
-  seriesSet,
-  type ThreePublicSeries,
-  type ThreePublicSeriesSet,
-} from "./three-public-series.js";
+import { sameSeries, seriesSet, type ThreePublicSeries, type ThreePublicSeriesSet } from "./three-public-series.js";
 
 export type { ThreePublicSeries, ThreePublicVersion } from "./three-public-series.js";
 
@@ -187,7 +181,7 @@ function originOf(amount: Decimal | null | undefined, ifFigure: BarOrigin): BarO
 
 /** The comparison of an item with a series. */
 function comparisonOf(item: Item, series: ThreePublicSeries | undefined, budget: Budget): Comparison | undefined {
-  return item.compare?.find((comparison) => sameSeries(seriesOf(comparison, budget), series));
+  return item.compare?.find((comparison) => sameSeries(comparedSeries(comparison, budget), series));
 }
 
 /** A comparison without a change that is printed blank, which says nothing of the other figure. */
@@ -290,7 +284,7 @@ function isWordedZero(item: Item): boolean {
 function digitsOf({ item, scope }: Entry, { budget, set }: Context): number {
   const within = scopeWithin(scope, item);
   const others = (item.compare ?? [])
-    .filter((comparison) => set.all.some((series) => sameSeries(seriesOf(comparison, budget), series)))
+    .filter((comparison) => set.all.some((series) => sameSeries(comparedSeries(comparison, budget), series)))
     .map((comparison) => {
       const { published, shown } = scopeWithin(within, comparison);
       const digits = Math.max(fractionDigits(comparison.amount), fractionDigits(comparison.change));

@@ -1,5 +1,5 @@
 import { convert, exact, ZERO, type Decimal, type MoneyUnit } from "../budget/amount.js";
-import { readChange } from "../budget/change.js";
+import { comparedSeries, readChange } from "../budget/change.js";
 import {
   figure,
   itemAmount,
@@ -10,7 +10,7 @@ import {
   type UnitScope,
 } from "../budget/figures.js";
 import type { Budget, Cell, Figure } from "../budget/schema.js";
-import { sameSeries, seriesOf, type ThreePublicSeries } from "./three-public-series.js";
+import { sameSeries, type ThreePublicSeries } from "./three-public-series.js";
 
 /** A figure over the years. */
 export interface TrendRow {
@@ -63,7 +63,7 @@ export function trendsView(budget: Budget, unit?: MoneyUnit): TrendsView | undef
   const series: ThreePublicSeries[] = [];
   for (const { cell } of cells)
     for (const comparison of figure(cell).compare ?? []) {
-      const each = seriesOf(comparison, budget);
+      const each = comparedSeries(comparison, budget);
       if (each.year <= own.year && !sameSeries(each, own) && !series.some((other) => sameSeries(other, each)))
         series.push(each);
     }
@@ -117,7 +117,7 @@ function amountOf(
   scope: UnitScope,
   budget: Budget,
 ): Decimal | null | undefined {
-  const comparison = compare.find((each) => sameSeries(seriesOf(each, budget), series));
+  const comparison = compare.find((each) => sameSeries(comparedSeries(each, budget), series));
   if (comparison === undefined) return undefined;
   if (comparison.amount !== undefined) {
     const { published, shown } = scopeWithin(scope, comparison);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Decimal, difference, readDecimal, total } from "../../src/budget/decimal.js";
+import { Decimal, difference, readDecimal, sum } from "../../src/budget/decimal.js";
 
 /** All that a decimal is made of. */
 function inside({ s, e, d }: Decimal): unknown {
@@ -57,7 +57,7 @@ describe("sums and differences", () => {
       fc.property(fc.array(fc.option(figures), { maxLength: 30 }), (texts) => {
         const values = texts.map((text) => (text === null ? null : readDecimal(text)));
         const exact = values.reduce<Decimal>((sum, value) => (value === null ? sum : sum.plus(value)), new Decimal(0));
-        expect(total(values).toFixed()).toBe(exact.toFixed());
+        expect(sum(values).toFixed()).toBe(exact.toFixed());
       }),
       { numRuns: 500 },
     );
@@ -66,13 +66,13 @@ describe("sums and differences", () => {
   it("loses nothing where the ten-millionths no longer fit", () => {
     const large = readDecimal("449999999.9999999");
     const many = Array.from({ length: 1000 }, () => large);
-    expect(total(many).toFixed()).toBe("449999999999.9999");
-    expect(total([...many, ...many.map((value) => value.negated())]).isZero()).toBe(true);
+    expect(sum(many).toFixed()).toBe("449999999999.9999");
+    expect(sum([...many, ...many.map((value) => value.negated())]).isZero()).toBe(true);
   });
 
   it("leaves what it adds as it was", () => {
     const one = readDecimal("12.50");
-    total([one, readDecimal("7")]);
+    sum([one, readDecimal("7")]);
     difference(one, readDecimal("1"));
     expect(one.toFixed()).toBe("12.5");
   });

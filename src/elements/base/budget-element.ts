@@ -296,7 +296,7 @@ export abstract class BudgetElement extends LitElement {
   protected wording(): Wording {
     const budget = this.readyBudget;
     const messages = messagesFor(this.language, budget?.kind, budget && comparedVersion(budget));
-    const unit = this.shownUnit ?? this.readyBudget?.unit ?? "万元";
+    const unit = this.shownUnit ?? budget?.unit ?? "万元";
     return { messages, format: numberFormat(this.language), unit, unitName: messages.unitName[unit] };
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { nearestNumber, type Decimal } from "../../budget/amount.js";
+import { nearestNumber, signedLength, type Decimal } from "../../budget/amount.js";
 import { publishedRateLength, type ChangeKind } from "../../budget/change.js";
 import { layoutDivergingBars, type DivergingBar } from "../../layout/diverging-bars.js";
 import type { DeltaColumn } from "../../views/delta-order.js";
@@ -26,7 +26,7 @@ export function figureColumns(view: DeltaView, wording: Wording): FigureColumns 
   const { digits } = view;
   const all = view.total === undefined ? view.rows : [view.total, ...view.rows];
   const texts = (of: (row: DeltaRow) => Decimal | null | undefined, text: (row: DeltaRow) => string): string[] =>
-    (all.length > WINDOW_FROM ? longest(all, (row) => lengthOf(of(row))) : all).map(text);
+    (all.length > WINDOW_FROM ? longest(all, (row) => signedLength(of(row))) : all).map(text);
   const { delta } = wording.messages;
   const sums = [view.sums.prior, view.sums.current].map((amount) => amountText(amount, digits, wording));
   return [
@@ -86,12 +86,7 @@ interface Longest {
   without?: DeltaRow;
 }
 
-/** How many digits stand before the point, negative below zero; 0 without a figure. */
-function lengthOf(figure: Decimal | null | undefined): number {
-  return figure === null || figure === undefined ? 0 : figure.s * (Math.max(0, figure.e) + 1);
-}
-
-/** The same of a rate, as far as it can be told without working out ten thousand of them. */
+/** How many digits of a rate stand before the point, as far as it can be told without working out ten thousand of them. */
 function rateLength({ change }: DeltaRow): number {
   const published = publishedRateLength(change);
   if (published !== undefined) return published;
