@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
+import { isReserved } from "../../src/budget/json-copy.js";
 import { copyIfValid } from "../../src/budget/quick-copy.js";
 import { BudgetSchema } from "../../src/budget/schema.js";
 
@@ -110,9 +111,9 @@ test("says the same as the schema of budgets with one thing changed, left out or
         const verdict = isSurelyValid(BudgetSchema, changed);
         const valid = z.safeParse(BudgetSchema, changed).success;
         verdicts[`${verdict}`] += 1;
-        // The schema passes over "__proto__" in records; here it is left to the schema.
-        if (field === "__proto__") expect(valid || !verdict).toBe(true);
-        else expect(verdict).toBe(valid);
+        // The schema passes over names that reach a prototype in records; here they are left to the full reading.
+        const isLeft = placesOf(changed).some(({ name }) => isReserved(name));
+        expect(verdict).toBe(valid && !isLeft);
       },
     ),
     { numRuns: 300 },
