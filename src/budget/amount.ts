@@ -1,6 +1,6 @@
-import { Decimal, GROUP, readDecimal, sum, tenMillionths } from "./decimal.js";
+import { Decimal, GROUP, movePoint, readDecimal, sum, tenMillionths } from "./decimal.js";
 
-export { Decimal, sum };
+export { Decimal, movePoint, sum };
 /** Of divisions of figures of usual length, where fewer digits decide every rounding and take half the time. */
 const Quotient = Decimal.clone({ defaults: true, precision: 45, toExpNeg: -1000, toExpPos: 1000 });
 /** Groups of seven digits up to which a figure is of usual length. */
@@ -52,7 +52,7 @@ export function fractionDigits(amount: PublishedAmount | undefined): number {
 /** The same money in another unit, exactly: a shift of the decimal point. */
 export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
   const shift = UNIT_EXPONENT[from] - UNIT_EXPONENT[to];
-  return shift === 0 ? amount : amount.times(powerOfTen(shift));
+  return shift === 0 ? amount : movePoint(amount, shift);
 }
 
 /**

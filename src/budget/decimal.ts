@@ -86,25 +86,69 @@ export function sum(values: Iterable<Decimal | null | undefined>): Decimal {
   return long?.plus(counted) ?? counted;
 }
 
+/**
+ * A value times a power of ten, exactly: its decimal point moved.
+ * @param exponent a whole number; negative to make it smaller
+ */
+export function movePoint(value: Decimal, exponent: number): Decimal {
+  const { d: groups, e, s: sign } = value;
+  const first = Math.floor(e / GROUP_DIGITS);
+  const tens = TENS[Math.abs(exponent)];
+  const rest = TENS[GROUP_DIGITS - Math.abs(exponent)];
+  const isUsual = (groups as readonly number[] | null) !== null && first < 2 && first - groups.length >= -2;
+  if (isUsual && tens !== undefined && rest !== undefined) {
+    const [high = 0, low = 0, fraction = 0] = [0, 0, ...groups].slice(first + 1);
+    const whole = high * GROUP + low;
+    // Digits that change from one side of the point to the other.
+    const carried = exponent < 0 ? whole % tens : Math.floor(fraction / rest);
+    const moved = exponent < 0 ? (whole - carried) / tens : whole * tens + carried;
+    const behind = exponent < 0 ? carried * rest + fraction / tens : (fraction - carried * rest) * tens;
+    if (moved < GROUP * GROUP && Number.isInteger(behind)) return fromGroups(moved, behind, sign < 0 ? -1 : 1);
+  }
+  return value.times(new Decimal(`1e${exponent}`));
+}
+
+/** The size of a value, without its sign, rounded half up to so many places behind the point: "1437.00". */
+export function roundedText(value: Decimal, places: number): string {
+  const unit = TENS[GROUP_DIGITS - places] ?? NaN;
+  // What is cut off comes behind the digit that decides.
+  const half = cutTenMillionths(value) + unit / 2;
+  if (!(unit > 1 && half <= MOST)) return value.abs().toFixed(places, Decimal.ROUND_HALF_UP);
+  const digits = String(wholeQuotient(half, unit)).padStart(places + 1, "0");
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
 /** How many ten-millionths a decimal has; `NaN` where it is not a whole number of them, or has too many. */
-export function tenMillionths({ d, e: exponent, s: sign }: Decimal): number {
+export function tenMillionths(value: Decimal): number {
   // NaN and infinity have no groups.
+  const groups = value.d as readonly number[] | null;
+  const isLonger = groups === null || Math.floor(value.e / GROUP_DIGITS) - groups.length < -2;
+  return isLonger ? NaN : value.s * cutTenMillionths(value);
+}
+
+/** The ten-millionths that a decimal has without its sign and what comes behind them; `NaN` where they are too many. */
+function cutTenMillionths({ d, e: exponent }: Decimal): number {
   const groups = d as readonly number[] | null;
-  if (groups === null || groups.length > 3) return NaN;
   const first = Math.floor(exponent / GROUP_DIGITS);
-  if (first > 1 || first - groups.length < -2) return NaN;
+  if (groups === null || first > 1) return NaN;
+  if (first < -1) return 0;
   let count = groups[0] ?? NaN;
   // Groups of zeros at the end are not held.
   for (let at = 1; at <= first + 1; at += 1) count = count * GROUP + (groups[at] ?? 0);
-  return count <= MOST ? sign * count : NaN;
+  return count <= MOST ? count : NaN;
+}
+
+/** The whole part of a quotient of whole numbers up to 2^52: a remainder of large numbers is slow, and a quotient may be
+ * rounded up to a whole number. */
+function wholeQuotient(size: number, by: number): number {
+  const whole = Math.floor(size / by);
+  return whole * by > size ? whole - 1 : whole;
 }
 
 /** The decimal with so many ten-millionths, a safe integer. */
 function fromTenMillionths(count: number): Decimal {
   const size = Math.abs(count);
-  // A remainder of large numbers is slow. The quotient may be rounded up to a whole number.
-  let whole = Math.floor(size / GROUP);
-  if (whole * GROUP > size) whole -= 1;
+  const whole = wholeQuotient(size, GROUP);
   return fromGroups(whole, size - whole * GROUP, count < 0 ? -1 : 1);
 }
 

@@ -1,4 +1,5 @@
-import { Decimal, powerOfTen } from "../budget/amount.js";
+import { powerOfTen, type Decimal } from "../budget/amount.js";
+import { roundedText } from "../budget/decimal.js";
 
 /** U+2212, the sign that lines up with `+` and the digits. */
 export const MINUS = "−";
@@ -62,13 +63,12 @@ export function decimalPlaces(digits: number): number {
 
 function createFormat({ group, decimal }: Separators): NumberFormat {
   const plain = (value: Decimal, places: number): string => {
-    const [whole = "0", fraction] = value.abs().toFixed(places, Decimal.ROUND_HALF_UP).split(".");
+    const [whole = "0", fraction] = roundedText(value, places).split(".");
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
     return fraction === undefined ? grouped : grouped + decimal + fraction;
   };
   // What rounds to nothing has no sign: "−0.00" would say more than it shows.
-  const isNothing = (value: Decimal, digits: number): boolean =>
-    value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP).isZero();
+  const isNothing = (value: Decimal, digits: number): boolean => !/[1-9]/.test(roundedText(value, digits));
   const amount = (value: Decimal, digits: number): string => {
     const places = decimalPlaces(digits);
     return (value.isNegative() && !isNothing(value, places) ? MINUS : "") + plain(value, places);

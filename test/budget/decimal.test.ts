@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Decimal, difference, readDecimal, sum } from "../../src/budget/decimal.js";
+import { Decimal, difference, movePoint, readDecimal, roundedText, sum } from "../../src/budget/decimal.js";
 
 /** All that a decimal is made of. */
 function inside({ s, e, d }: Decimal): unknown {
@@ -75,5 +75,43 @@ describe("sums and differences", () => {
     sum([one, readDecimal("7")]);
     difference(one, readDecimal("1"));
     expect(one.toFixed()).toBe("12.5");
+  });
+});
+
+describe("moving the point", () => {
+  it("is a multiplication by a power of ten", () => {
+    fc.assert(
+      fc.property(figures, fc.integer({ min: -9, max: 9 }), (text, exponent) => {
+        const exact = new Decimal(text).times(`1e${exponent}`);
+        expect(movePoint(readDecimal(text), exponent).toFixed()).toBe(exact.plus(0).toFixed());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("rounding to a text", () => {
+  it("is half up, as that of decimal.js without its sign", () => {
+    fc.assert(
+      fc.property(figures, fc.integer({ min: 0, max: 9 }), (text, places) => {
+        const value = new Decimal(text);
+        const exact = value.abs().toFixed(places, Decimal.ROUND_HALF_UP);
+        expect(roundedText(readDecimal(text), places)).toBe(exact);
+        // A quotient has digits without an end.
+        const third = value.div(3);
+        expect(roundedText(third, places)).toBe(third.abs().toFixed(places, Decimal.ROUND_HALF_UP));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ["0.005", 2, "0.01"],
+    ["0.00499999999999999999", 2, "0.00"],
+    ["-0.5", 0, "1"],
+    ["9999999.995", 2, "10000000.00"],
+    ["0.0000005", 6, "0.000001"],
+  ])("of %s to %i places is %s", (text, places, rounded) => {
+    expect(roundedText(readDecimal(text), places)).toBe(rounded);
   });
 });

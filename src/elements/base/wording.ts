@@ -1,4 +1,4 @@
-import { convert, powerOfTen, type Decimal, type MoneyUnit } from "../../budget/amount.js";
+import { convert, movePoint, type Decimal, type MoneyUnit } from "../../budget/amount.js";
 import type { Change } from "../../budget/change.js";
 import type { Budget } from "../../budget/schema.js";
 import { decimalPlaces, type NumberFormat } from "../../text/format.js";
@@ -66,7 +66,7 @@ function inSentence(value: Decimal, digits: number, { messages, unit, unitName }
   const yuan = convert(shown, unit, "元");
   const to = messages.sentenceUnit(yuan.isZero() ? 0 : yuan.e);
   if (to === undefined) return { value, digits, unit: unitName };
-  const moved = yuan.times(powerOfTen(-to.exponent));
+  const moved = movePoint(yuan, -to.exponent);
   return { value: moved, digits: moved.decimalPlaces(), unit: to.name };
 }
 
