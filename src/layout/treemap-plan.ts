@@ -72,7 +72,7 @@ export function planChart(
   tiling: TreemapTiling | undefined,
 ): ChartPlan {
   const chips = chipsOf(parts);
-  if (tiling) return planWithRows(parts, keepRows(tiling.groups, parts), box, type, chips, tiling);
+  if (tiling) return planWithRows(parts, keepRows(tiling.groups, parts), box, type, chips, { kept: tiling.cells });
   const isMany = parts.reduce((count, { cells }) => count + cells.length, 0) > manyCellsInChart;
   const methods = isMany ? squarified.slice(0, 1) : undefined;
   let best: ChartPlan | undefined;
@@ -80,15 +80,15 @@ export function planChart(
     chooseRows(parts, box.width, box.height, { squarify }),
   );
   for (const rows of differentRows(choices)) {
-    const plan = planWithRows(parts, rows, box, type, chips, undefined, methods);
+    const plan = planWithRows(parts, rows, box, type, chips, { methods });
     if (!best || plan.keyed < best.keyed) best = plan;
     if (best.keyed === 0) break;
   }
-  const rows = best?.rows ?? [];
-  return best && !isMany ? best : planWithRows(parts, rows, box, type, chips, undefined);
+  if (best && !isMany) return best;
+  return planWithRows(parts, best?.rows ?? [], box, type, chips, { earlier: best?.groups });
 }
 
-function differentRows(choices: readonly TreemapRow[][]): TreemapRow[][] {
+function differentRows(choices: readonly (readonly TreemapRow[])[]): (readonly TreemapRow[])[] {
   const seen = new Set<string>();
   return choices.filter((rows) => {
     const identity = JSON.stringify(rows);
@@ -101,19 +101,28 @@ function chipsOf(parts: readonly GroupPart[]): string[] {
   return parts.map(({ group }, index) => group.code || String(index + 1));
 }
 
+/** Where the rows of cells come from: kept ones, or else the best of several ways to tile. */
+interface CellTiling {
+  readonly kept?: TreemapTiling["cells"];
+  /** Ways that are tried; all that suit a group where they are not given. */
+  readonly methods?: readonly TilingMethod[] | undefined;
+  /** The same groups in the same places, with the best of some of the ways. */
+  readonly earlier?: readonly GroupPlan[] | undefined;
+}
+
 function planWithRows(
   parts: readonly GroupPart[],
   rows: readonly TreemapRow[],
   box: Rectangle,
   type: LabelType,
   chips: readonly string[],
-  tiling: TreemapTiling | undefined,
-  methods?: readonly TilingMethod[],
+  tiling: CellTiling,
 ): ChartPlan {
-  const places = placeRowsApart(rows, parts, box, groupGap);
+  const places = tiling.earlier ? undefined : placeRowsApart(rows, parts, box, groupGap);
   const groups = parts.map((part, index): GroupPlan => {
-    const place = places.get(part.id) ?? { ...box, width: 0, height: 0 };
-    return planGroup(part, place, type, chips[index] ?? "", tiling?.cells.get(part.id), methods);
+    const earlier = tiling.earlier?.[index];
+    const place = earlier?.box ?? places?.get(part.id) ?? { ...box, width: 0, height: 0 };
+    return planGroup(part, place, type, chips[index] ?? "", tiling, earlier);
   });
   const bottom = box.y + box.height;
   const below = placeLabelsBelow(
@@ -151,19 +160,22 @@ function planGroup(
   box: Rectangle,
   type: LabelType,
   chip: string,
-  kept: readonly TreemapRow[] | undefined,
-  methods: readonly TilingMethod[] | undefined,
+  tiling: CellTiling,
+  earlier: GroupPlan | undefined,
 ): GroupPlan {
-  const strip = planStrip(part.group, box, type);
+  const strip = earlier?.strip ?? planStrip(part.group, box, type);
   const inside = { ...box, y: box.y + strip.height, height: box.height - strip.height };
   const rest = part.cells.length === 0 ? part.value : part.rest;
   const areas = rest > 0 ? [...part.cells, { id: restId, value: rest }] : part.cells;
   const frame: GroupFrame = { part, box, strip, inside, areas, type, chip };
+  const kept = tiling.kept?.get(part.id);
   if (kept) return planCells(frame, keepRows(kept, areas));
   const { width, height } = inside;
-  const choices = (methods ?? methodsFor(areas.length)).map((method) => chooseRows(areas, width, height, method));
-  return differentRows(choices)
-    .map((rows) => planCells(frame, rows))
+  const choices = (tiling.methods ?? methodsFor(areas.length)).map((method) =>
+    chooseRows(areas, width, height, method),
+  );
+  return differentRows(earlier ? [earlier.rows, ...choices] : choices)
+    .map((rows) => (rows === earlier?.rows ? earlier : planCells(frame, rows)))
     .reduce((best, next) => (next.score > best.score ? next : best));
 }
 

@@ -34,10 +34,15 @@ export function styleOf({ size, bold = false }: TextPiece, { scale }: LabelType)
 
 /** Width in px of pieces in one line with their gaps; empty ones take no room. */
 export function lineWidth(pieces: readonly TextPiece[], type: LabelType): number {
-  return shown(pieces).reduce((width, piece, index) => {
-    const gap = index === 0 ? 0 : (piece.gap ?? 0) * type.scale;
-    return width + gap + type.measure(piece.text, styleOf(piece, type));
-  }, 0);
+  let width = 0;
+  let isFirst = true;
+  for (const piece of pieces) {
+    if (piece.text === "") continue;
+    if (!isFirst) width += (piece.gap ?? 0) * type.scale;
+    width += type.measure(piece.text, styleOf(piece, type));
+    isFirst = false;
+  }
+  return width;
 }
 
 /**

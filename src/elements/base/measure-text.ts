@@ -79,7 +79,7 @@ function createMeasurer(fontFamily: string): MeasureText {
     if (context.font !== font) context.font = font;
     return context.measureText(text).width;
   };
-  /** Of each size and weight the widths of characters, by code, and of texts that are more than their sum. */
+  /** Of each size and weight the widths of characters, by code, and of texts. */
   const styles = new Map<number, { font: string; characters: Map<number, number>; texts: Map<string, number> }>();
   return (text, { size, bold }) => {
     const id = bold === true ? -size : size;
@@ -90,6 +90,9 @@ function createMeasurer(fontFamily: string): MeasureText {
       styles.set(id, style);
     }
     const { font, characters, texts } = style;
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    if (texts.size >= MOST_REMEMBERED) texts.clear();
     let width = 0;
     if (SIMPLE.test(text)) {
       for (let at = 0; at < text.length; at += 1) {
@@ -98,12 +101,7 @@ function createMeasurer(fontFamily: string): MeasureText {
         if (advance === undefined) characters.set(code, (advance = measure(String.fromCharCode(code), font)));
         width += advance;
       }
-      return width;
-    }
-    const known = texts.get(text);
-    if (known !== undefined) return known;
-    if (texts.size >= MOST_REMEMBERED) texts.clear();
-    width = measure(text.replace(/\d/g, "0"), font);
+    } else width = measure(text.replace(/\d/g, "0"), font);
     texts.set(text, width);
     return width;
   };
