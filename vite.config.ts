@@ -15,7 +15,9 @@ export default defineConfig({
     outDir: "dist",
     // The ES modules stand in the same folder.
     emptyOutDir: false,
-    minify: "oxc",
+    // Two per cent smaller than by the minifier that comes with Vite.
+    minify: "terser",
+    terserOptions: { ecma: 2020, compress: { toplevel: true }, mangle: { toplevel: true } },
     sourcemap: false,
     reportCompressedSize: false,
     lib: {
@@ -25,6 +27,7 @@ export default defineConfig({
       fileName: () => "budget-elements.js",
     },
     rolldownOptions: {
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: false,
         comments: { legal: false },
