@@ -10,9 +10,9 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 213;
-const ALL_LIMIT_KB = 225;
-const ELEMENT_LIMIT_KB = 109;
+const SCRIPT_LIMIT_KB = 212;
+const ALL_LIMIT_KB = 226;
+const ELEMENT_LIMIT_KB = 110;
 const MODEL_LIMIT_KB = 81;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
@@ -20,7 +20,7 @@ const MODEL_LIMIT_KB = 81;
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 127, "budget-delta-table": 111, "budget-report": 225, "budget-treemap": 118 };
+const LIMITS_KB = { "budget-checks": 127, "budget-delta-table": 112, "budget-report": 226, "budget-treemap": 119 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;

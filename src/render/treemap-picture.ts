@@ -36,7 +36,7 @@ export function treemapBars(view: TreemapView, wording: Wording, width: number):
   const row = (node: ExpenditureNode, depth: number): BarRow => {
     const [fill, tint] = categoryColours(node.category);
     const length = node.share === undefined ? 0 : Math.min(1, Math.max(0, node.share.div(100).toNumber()));
-    const figure = `${figures.amount(node)}  ${figures.share(node.amount)}`.trim();
+    const figure = `${figures.amount(node)}  ${figures.share(node)}`.trim();
     const paint = depth === 0 ? { fill } : { fill: tint, stroke: fill };
     return { name: node.name, depth, bars: [{ label: "", start: 0, length, figure, ...paint }] };
   };

@@ -1,15 +1,7 @@
-import { nothing, svg, type TemplateResult } from "lit";
 import { patternPath } from "../../layout/patterns.js";
 import { CATEGORY_COLOURS, categoryPattern } from "../../theme/palette.js";
 import { printMedia } from "./print-media.js";
-
-/** A rectangle in pixels. */
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { shape, type Area, type Shape } from "./shape.js";
 
 /** A strip and the words in it; `y` of a text is its baseline. */
 interface Strip extends Area {
@@ -26,13 +18,13 @@ const LEAST_BAND = 3;
 export function categoryPatternPath(
   category: string | undefined,
   area: Area | undefined,
-): TemplateResult | typeof nothing {
-  if (!printMedia.needsPatterns) return nothing;
-  if (area === undefined || category === undefined || !(category in CATEGORY_COLOURS)) return nothing;
+): Shape | undefined {
+  if (!printMedia.needsPatterns) return undefined;
+  if (area === undefined || category === undefined || !(category in CATEGORY_COLOURS)) return undefined;
   const { x, y, width, height } = area;
   const kind = Math.min(width, height) < LEAST_BAND ? "solid" : categoryPattern(category);
   const path = patternPath(kind, x, y, width, height);
-  return path === "" ? nothing : svg`<path class="pattern" aria-hidden="true" d=${path}></path>`;
+  return path === "" ? undefined : shape("path", { class: "pattern", "aria-hidden": "true", d: path });
 }
 
 /** Where the pattern of a strip has room: the whole of a bare one, else the band above the words, if it is high enough. */

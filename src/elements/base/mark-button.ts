@@ -1,5 +1,6 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { MarkController } from "./mark-controller.js";
+import { place, shape, type Area, type Shape } from "./shape.js";
 
 /** What a mark is for keyboard and assistive technology. */
 export interface MarkButton {
@@ -12,16 +13,9 @@ export interface MarkButton {
   readonly expanded?: boolean | undefined;
 }
 
-/** An area in pixels. */
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
-const word = (state: boolean | undefined): "true" | "false" | typeof nothing =>
-  state === undefined ? nothing : state ? "true" : "false";
+const word = (state: boolean | undefined): "true" | "false" | undefined =>
+  state === undefined ? undefined : state ? "true" : "false";
 
 /**
  * The button of a mark in HTML. It lies over the words of its row, which are hidden from assistive technology: the label
@@ -34,26 +28,23 @@ export function markButton(marks: MarkController, { key, label, selected, expand
     role="button"
     tabindex=${marks.tabIndex(key)}
     aria-label=${label}
-    aria-pressed=${expanded === undefined ? word(selected) : nothing}
-    aria-expanded=${word(expanded)}
+    aria-pressed=${(expanded === undefined ? word(selected) : undefined) ?? nothing}
+    aria-expanded=${word(expanded) ?? nothing}
     aria-describedby=${key === marks.active ? "tooltip" : nothing}
   ></div>`;
 }
 
 /** The button of a mark in SVG: the area to point at, {@link markButton} in all else. */
-export function markHit(marks: MarkController, area: Area, { key, label, selected }: MarkButton): TemplateResult {
-  return svg`<rect
-    class="hit"
-    data-key=${key}
-    role="button"
-    tabindex=${marks.tabIndex(key)}
-    aria-label=${label}
-    aria-pressed=${word(selected)}
-    aria-describedby=${key === marks.active ? "tooltip" : nothing}
-    x=${area.x}
-    y=${area.y}
-    width=${area.width}
-    height=${area.height}
-    rx="3"
-  ></rect>`;
+export function markHit(marks: MarkController, area: Area, { key, label, selected }: MarkButton): Shape {
+  return shape("rect", {
+    class: "hit",
+    "data-key": key,
+    role: "button",
+    tabindex: marks.tabIndex(key),
+    "aria-label": label,
+    "aria-pressed": word(selected),
+    "aria-describedby": key === marks.active ? "tooltip" : undefined,
+    ...place(area),
+    rx: 3,
+  });
 }

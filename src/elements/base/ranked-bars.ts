@@ -1,8 +1,9 @@
-import { html, svg, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { categoryClass } from "../../theme/palette.js";
 import { breakable } from "./breakable.js";
 import { markButton } from "./mark-button.js";
 import type { MarkController } from "./mark-controller.js";
+import { draw, shape } from "./shape.js";
 
 /** A row of ranked bars; texts ready to show. */
 export interface RankedBar {
@@ -54,7 +55,10 @@ export function rankedBars(
 export function barTemplate(part: number, width: number, height = 10): TemplateResult {
   const least = width > 0 ? LEAST_BAR / width : 0;
   const length = part > 0 ? Math.max(part, least) * 100 : 0;
-  return html`<svg width="100%" height=${height} aria-hidden="true">
-    ${svg`<rect class="track" width="100%" height=${height}></rect><rect class="bar" width="${length}%" height=${height}></rect>`}
-  </svg>`;
+  return draw(
+    shape("svg", { width: "100%", height, "aria-hidden": "true" }, [
+      shape("rect", { class: "track", width: "100%", height }),
+      shape("rect", { class: "bar", width: `${length}%`, height }),
+    ]),
+  );
 }

@@ -1,14 +1,12 @@
-import { svg, type TemplateResult } from "lit";
 import type { PlacedLine, PlacedLines } from "../../layout/sankey-chart.js";
+import { shape, type Shape } from "./shape.js";
 
 /** One line of SVG text in its place. */
-export function lineTemplate(line: PlacedLine, className: string): TemplateResult {
-  return svg`<text class=${className} x=${line.x} y=${line.y} text-anchor=${line.anchor} .textContent=${line.text}></text>`;
+export function lineShape({ x, y, anchor, text }: PlacedLine, className: string): Shape {
+  return shape("text", { class: className, x, y, "text-anchor": anchor }, text);
 }
 
 /** Several lines of SVG text in their place. */
-export function linesTemplate(lines: PlacedLines, className: string): TemplateResult {
-  return svg`${lines.lines.map((text, index) =>
-    lineTemplate({ text, x: lines.x, y: lines.y + index * lines.lineHeight, anchor: lines.anchor }, className),
-  )}`;
+export function lineShapes({ lines, x, y, lineHeight, anchor }: PlacedLines, className: string): Shape[] {
+  return lines.map((text, index) => lineShape({ text, x, y: y + index * lineHeight, anchor }, className));
 }

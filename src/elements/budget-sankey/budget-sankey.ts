@@ -1,14 +1,8 @@
-import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from "lit";
+import { html, nothing, type CSSResultGroup, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Budget } from "../../budget/schema.js";
-import {
-  layoutSankeyChart,
-  middleKey,
-  type SankeyChartGeometry,
-  type SankeyChartInput,
-} from "../../layout/sankey-chart.js";
+import { layoutSankeyChart, type SankeyChartGeometry, type SankeyChartInput } from "../../layout/sankey-chart.js";
 import type { Messages } from "../../text/messages.js";
-import { categoryClass } from "../../theme/palette.js";
 import { sankeyView, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { remember, Remembered } from "../base/remember.js";
@@ -16,15 +10,14 @@ import { WideChoice } from "../base/wide-drawing.js";
 import type { CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
 import type { LoadingBlock } from "../base/states.js";
-import { categoryPatternPath } from "../base/category-pattern.js";
-import { markHit } from "../base/mark-button.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import { nodeTooltip } from "../base/node-tooltip.js";
-import { lineTemplate, linesTemplate } from "../base/svg-text.js";
+import { draw } from "../base/shape.js";
 import type { TooltipContent } from "../base/tooltip.js";
 import { amountText, listedAmount, plainText, sentenceAmount, subtitleParts, type Wording } from "../base/wording.js";
 import { rankedBars } from "../base/ranked-bars.js";
 import { hundredFigure, hundredText, hundredToggle } from "../base/per-hundred.js";
+import { sankeyDrawing } from "./sankey-drawing.js";
 import { figuresOf, sankeyInput, totalOf } from "./sankey-input.js";
 import { sankeyStyles } from "./budget-sankey.styles.js";
 import {
@@ -118,7 +111,18 @@ export class BudgetSankey extends BudgetElement {
         ? undefined
         : geometry === undefined
           ? this.ranked(view, wording, box, hundred)
-          : form.framed(this.drawing(geometry, view, wording, hundred)),
+          : form.framed(
+              draw(
+                sankeyDrawing(geometry, wording, {
+                  marks: this.marks,
+                  nodes: this.nodes,
+                  label: (node) => this.markLabel(node, view, wording, hundred),
+                  selected: this.selected,
+                  isMarked: (key) => this.isMarked(key),
+                  isWholeMarked: (head) => this.isWholeMarked(head, wording.messages),
+                }),
+              ),
+            ),
       minimumHeight: geometry?.minimumHeight,
       empty: wording.messages.sankey.emptyReason,
       control: html`${drawn ? form.control : nothing}${hasHundred ? hundredToggle(hundred, wording, this.toggleHundred) : nothing}`,
@@ -201,63 +205,6 @@ export class BudgetSankey extends BudgetElement {
       : name;
   }
 
-  private drawing(geometry: SankeyChartGeometry, view: SankeyView, wording: Wording, hundred: boolean): TemplateResult {
-    const { active } = this.marks;
-    const emphasised = (link: { source: string; target: string }): boolean =>
-      active === undefined || link.source === active || link.target === active;
-    const colourOf = (key: string): string =>
-      key === middleKey ? "category-total" : categoryClass(this.nodes.get(key)?.node?.category);
-    const { messages } = wording;
-    const marksName = messages.common.marksName({ chart: messages.chart.sankey, count: geometry.rows.length });
-    return html`<svg
-      class="sankey"
-      width=${geometry.width}
-      height=${geometry.height}
-      viewBox="0 0 ${geometry.width} ${geometry.height}"
-      role="group"
-      aria-label=${marksName}
-    >
-      ${geometry.headRules.map((rule) => svg`<path class="head-rule" d=${rule}></path>`)}
-      <g aria-hidden="true">${geometry.heads.map((head) => lineTemplate(head, `head-text ${this.isWholeMarked(head.text, messages) ? "selected" : ""}`))}</g>
-      ${geometry.links.map((link) => {
-        const toMiddle = link.target === middleKey;
-        const end = toMiddle ? link.source : link.target;
-        const look = `${colourOf(end)} ${toMiddle ? "income" : ""} ${emphasised(link) ? "" : "faded"}`;
-        const path = (name: string, line: string): TemplateResult =>
-          svg`<path class="link ${name} ${look}" data-key=${end} d=${line}></path>`;
-        return [link.covered ? [] : path("band", link.band), link.thin ? path("thin", link.centreLine) : []];
-      })}
-      ${geometry.nodes.map(
-        (node) =>
-          svg`<g class="node-mark ${colourOf(node.key)}">
-            <rect class="node" data-key=${node.key} x=${node.x} y=${node.y} width=${node.width} height=${node.height}></rect>
-            ${categoryPatternPath(this.nodes.get(node.key)?.node?.category, node)}
-          </g>`,
-      )}
-      ${
-        geometry.middleLabel === undefined
-          ? nothing
-          : svg`<g class="middle-label ${this.isMarked("income") || this.isMarked("expenditure") ? "selected" : ""}" aria-hidden="true">${lineTemplate(geometry.middleLabel.name, "bold")}${lineTemplate(geometry.middleLabel.amount, "bold")}</g>`
-      }
-      ${geometry.rows.map((row) => {
-        const node = this.nodes.get(row.key);
-        if (node === undefined) return nothing;
-        const state = `${row.key === active ? "active" : ""} ${this.isMarked(row.key) ? "selected" : ""}`;
-        const area = { x: row.x - RING, y: row.y - row.height / 2, width: row.width + 2 * RING, height: row.height };
-        const label = this.markLabel(node, view, wording, hundred);
-        return svg`<g class="row ${colourOf(row.key)} ${state}" data-key=${row.key}>
-          ${markHit(this.marks, area, { key: row.key, label, selected: row.key === this.selected })}
-          <g aria-hidden="true">
-          ${row.leader === undefined ? nothing : svg`<path class="leader" d=${row.leader}></path>`}
-          ${row.code === undefined ? nothing : lineTemplate(row.code, "code-text")}
-          ${linesTemplate(row.name, "name-text")} ${lineTemplate(row.amount, "bold")}
-          ${row.share === undefined ? nothing : lineTemplate(row.share, "share-text")}
-          </g>
-        </g>`;
-      })}
-    </svg>`;
-  }
-
   private ranked(view: SankeyView, wording: Wording, box: ChartBox, hundred: boolean): TemplateResult {
     const { messages } = wording;
     const section = (heading: string, nodes: readonly FlowNode[]): TemplateResult =>
@@ -283,9 +230,6 @@ export class BudgetSankey extends BudgetElement {
     return html`${section(messages.sankey.income, view.sources)} ${section(messages.sankey.expenditureRanked, view.targets)}`;
   }
 }
-
-/** How far the focus ring stands off the words of a row at either side, in pixels. */
-const RING = 4;
 
 /** The drawing at its own height, or at the height the page leaves where that is more; nothing where it does not fit. */
 function fitted(input: SankeyChartInput, box: ChartBox): (SankeyChartGeometry & { minimumHeight: number }) | undefined {

@@ -15,6 +15,7 @@ import type { BudgetSelection } from "../base/events.js";
 import type { LoadingBlock } from "../base/states.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import { hundredToggle } from "../base/per-hundred.js";
+import { draw } from "../base/shape.js";
 import { plainText, subtitleParts, type Wording } from "../base/wording.js";
 import { treemapStyles } from "./budget-treemap.styles.js";
 import { narrowTreemap } from "./narrow-treemap.js";
@@ -195,7 +196,7 @@ export class BudgetTreemap extends BudgetElement {
           ? this.narrow(view, wording, box, told)
           : geometry === undefined
             ? html``
-            : form.framed(treemapDrawing(geometry, view, this.drawingForm(view, wording, told))),
+            : form.framed(draw(treemapDrawing(geometry, view, this.drawingForm(view, wording, told)))),
       minimumHeight: narrow ? undefined : (geometry?.height ?? 0) + (geometry?.labelHeight ?? 0),
       empty: messages.treemap.emptyReason,
       get table() {

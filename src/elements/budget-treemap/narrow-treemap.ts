@@ -9,6 +9,7 @@ import { categoryPatternPath } from "../base/category-pattern.js";
 import { markButton } from "../base/mark-button.js";
 import type { MarkController } from "../base/mark-controller.js";
 import { barTemplate } from "../base/ranked-bars.js";
+import { draw, shape } from "../base/shape.js";
 import type { Telling, TreemapFigures } from "./treemap-figures.js";
 import { changeSwatch, changeTone } from "./treemap-tone.js";
 
@@ -37,6 +38,8 @@ export interface NarrowTreemap {
 
 /** Gap between the parts of the whole bar, and the least length of a part, in pixels. */
 const GAP = 2;
+/** Height of the bar of all groups in pixels. */
+const WHOLE_BAR = 26;
 const LEAST_PART = 3;
 /** How far the bars of items are indented, and the room of their shares, in pixels at text size 14. */
 const INDENT = 20;
@@ -95,17 +98,17 @@ function wholeBar(view: TreemapView, form: NarrowTreemap): TemplateResult {
   const values = view.groups.map(({ node }) => node.amount?.toNumber() ?? 0);
   const lengths = barLengths(values, width);
   let x = 0;
-  return html`<svg class="whole-bar" width=${Math.max(0, width)} height="26" viewBox="0 0 ${Math.max(1, width)} 26" aria-hidden="true">
-    ${view.groups.map(({ node }, index) => {
-      const length = lengths[index] ?? 0;
-      const part = svg`<g class=${toneOf(node, form)}>
-        <rect class="bar" x=${x} width=${length} height="26"></rect>
-        ${form.told.byChange ? nothing : categoryPatternPath(node.category, { x, y: 0, width: length, height: 26 })}
-      </g>`;
-      x += length + GAP;
-      return part;
-    })}
-  </svg>`;
+  const parts = view.groups.map(({ node }, index) => {
+    const area = { x, y: 0, width: lengths[index] ?? 0, height: WHOLE_BAR };
+    x += area.width + GAP;
+    return shape("g", { class: toneOf(node, form) }, [
+      shape("rect", { class: "bar", ...area }),
+      form.told.byChange ? undefined : categoryPatternPath(node.category, area),
+    ]);
+  });
+  const viewBox = `0 0 ${Math.max(1, width)} ${WHOLE_BAR}`;
+  const size = { width: Math.max(0, width), height: WHOLE_BAR, viewBox };
+  return draw(shape("svg", { class: "whole-bar", ...size, "aria-hidden": "true" }, parts));
 }
 
 /** Lengths in proportion to values within a width less its gaps, none below {@link LEAST_PART} where there is room. */

@@ -1,4 +1,3 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
 import { changeClassOf } from "../../budget/change-class.js";
 import type { PlacedText, Rectangle, TreemapChartGeometry } from "../../layout/treemap-chart.js";
 import { categoryClass } from "../../theme/palette.js";
@@ -7,6 +6,7 @@ import type { TreemapView } from "../../views/treemap-view.js";
 import { categoryPatternPath, patternBand } from "../base/category-pattern.js";
 import { markHit } from "../base/mark-button.js";
 import type { MarkController } from "../base/mark-controller.js";
+import { place, shape, type Shape } from "../base/shape.js";
 import type { Told } from "./treemap-figures.js";
 import { nodesOf, partOf } from "./treemap-input.js";
 import { changeGround, changeTone } from "./treemap-tone.js";
@@ -38,34 +38,42 @@ type Cell = TreemapChartGeometry["cells"][number];
 type Group = TreemapChartGeometry["groups"][number];
 
 /** The wide form of the treemap: strips and cells in proportion to their amounts, each mark with its button. */
-export function treemapDrawing(
-  geometry: TreemapChartGeometry,
-  view: TreemapView,
-  form: TreemapDrawing,
-): TemplateResult {
+export function treemapDrawing(geometry: TreemapChartGeometry, view: TreemapView, form: TreemapDrawing): Shape {
   const { moves, marksName } = form;
+  const { width } = geometry;
   const height = geometry.height + geometry.labelHeight;
   const nodes = nodesOf(view);
   const cellsOf = byGroup(geometry.cells);
   const mark = marker(view, form, cellsOf);
-  return html`<svg
-    class="treemap${form.isWholeMarked ? " selected-whole" : ""}${moves === 0 ? "" : moves % 2 === 0 ? " opened" : " opened-again"}"
-    width=${geometry.width}
-    height=${height}
-    viewBox="0 0 ${geometry.width} ${height}"
-    role="group"
-    aria-label=${marksName}
-  >
-    ${geometry.groups.map((group) => {
-      const { byChange } = form.told;
-      const colours = byChange ? "change-strip" : categoryClass(nodes.get(group.key)?.category);
-      // A category, then its items: the order in which a screen reader meets them. Its edge lies over their ground.
-      return svg`${mark({ key: group.key, name: "group", area: group.hit, ring: group.strip, colours, body: stripBody(group, nodes, byChange) })}
-        ${(cellsOf.get(group.key) ?? []).map((cell) => cellTemplate(cell, group, colours, nodes, form, mark))}
-        <rect class="outline ${colours}" x=${group.x + 0.5} y=${group.y + 0.5} width=${Math.max(0, group.width - 1)} height=${Math.max(0, group.height - 1)}></rect>`;
-    })}
-    ${reaches(geometry).map(({ key, hit }) => svg`<rect class="reach" data-key=${key} aria-hidden="true" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>`)}
-  </svg>`;
+  const opened = moves === 0 ? "" : moves % 2 === 0 ? " opened" : " opened-again";
+  return shape(
+    "svg",
+    {
+      class: `treemap${form.isWholeMarked ? " selected-whole" : ""}${opened}`,
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "group",
+      "aria-label": marksName,
+    },
+    [
+      ...geometry.groups.flatMap((group) => {
+        const { byChange } = form.told;
+        const colours = byChange ? "change-strip" : categoryClass(nodes.get(group.key)?.category);
+        const body = stripBody(group, nodes, byChange);
+        const edge = { x: group.x + 0.5, y: group.y + 0.5, ...lessened(group, 1) };
+        // A category, then its items: the order in which a screen reader meets them. Its edge lies over their ground.
+        return [
+          mark({ key: group.key, name: "group", area: group.hit, ring: group.strip, colours, body }),
+          ...(cellsOf.get(group.key) ?? []).map((cell) => cellShape(cell, group, colours, nodes, form, mark)),
+          shape("rect", { class: `outline ${colours}`, ...edge }),
+        ];
+      }),
+      ...reaches(geometry).map(({ key, hit }) =>
+        shape("rect", { class: "reach", "data-key": key, "aria-hidden": "true", ...place(hit) }),
+      ),
+    ],
+  );
 }
 
 /** A mark: what is seen of it, what is pressed, and where its ring stands. */
@@ -75,7 +83,7 @@ interface Mark {
   readonly name: string;
   readonly area: Rectangle;
   readonly ring: Rectangle;
-  readonly body: TemplateResult;
+  readonly body: readonly (Shape | undefined)[];
   readonly colours: string;
   /** Name of a mark that stands for several nodes. */
   readonly gathered?: string | undefined;
@@ -85,12 +93,12 @@ function marker(
   view: TreemapView,
   form: TreemapDrawing,
   cellsOf: ReadonlyMap<string, readonly Cell[]>,
-): (mark: Mark) => TemplateResult {
+): (mark: Mark) => Shape {
   const nodes = nodesOf(view);
   return ({ key, name, area, ring, body, colours, gathered }) => {
     const node = nodes.get(key);
     const label = node === undefined ? gathered : form.label(node);
-    if (label === undefined || node === view.focus) return svg`<g class="${name} ${colours}">${body}</g>`;
+    if (label === undefined || node === view.focus) return shape("g", { class: `${name} ${colours}` }, body);
     const marked = form.isMarked(key);
     const opens = node === undefined || node.partCount > 0;
     const parts = name === "group" ? (cellsOf.get(key) ?? []).filter((cell) => cell.key !== key).length : 0;
@@ -98,51 +106,63 @@ function marker(
     const hasButton = name === "group" || !cellsOf.has(key);
     const named = parts === 0 ? label : label + form.partsFollow(parts);
     const selected = opens ? undefined : key === form.selected;
-    const button = hasButton ? markHit(form.marks, area, { key, label: named, selected }) : nothing;
-    const edge = marked || form.marks.tabIndex(key) === 0 ? ringTemplate(ring) : nothing;
-    // In one line: blanks between the parts would be nodes of the page, several for each cell.
-    return svg`<g class="${name} ${colours} ${marked ? "selected" : ""}" data-key=${key}>${body}${button}${edge}</g>`;
+    return shape("g", { class: `${name} ${colours} ${marked ? "selected" : ""}`, "data-key": key }, [
+      ...body,
+      hasButton ? markHit(form.marks, area, { key, label: named, selected }) : undefined,
+      marked || form.marks.tabIndex(key) === 0 ? ringShape(ring) : undefined,
+    ]);
   };
 }
 
 /** The ring of what is selected, and of the one mark that can have the focus. */
-function ringTemplate({ x, y, width, height }: Rectangle): TemplateResult {
-  return svg`<rect class="ring" x=${x + 1.5} y=${y + 1.5} width=${Math.max(0, width - 3)} height=${Math.max(0, height - 3)}></rect>`;
+function ringShape(ring: Rectangle): Shape {
+  return shape("rect", { class: "ring", x: ring.x + 1.5, y: ring.y + 1.5, ...lessened(ring, 3) });
+}
+
+function lessened({ width, height }: Rectangle, by: number): { readonly width: number; readonly height: number } {
+  return { width: Math.max(0, width - by), height: Math.max(0, height - by) };
 }
 
 /** The strip of a category, with its words, and its label below the drawing where it is too small for them. */
-function stripBody(group: Group, nodes: ReadonlyMap<string, ExpenditureNode>, byChange: boolean): TemplateResult {
+function stripBody(
+  group: Group,
+  nodes: ReadonlyMap<string, ExpenditureNode>,
+  byChange: boolean,
+): readonly (Shape | undefined)[] {
   const { strip, below, rest } = group;
-  return svg`${rest === undefined ? nothing : svg`<rect class="rest" x=${rest.x} y=${rest.y} width=${rest.width} height=${rest.height}></rect>`}
-    <rect class="strip" x=${strip.x} y=${strip.y} width=${strip.width} height=${strip.height}></rect>
-    ${byChange ? nothing : categoryPatternPath(nodes.get(group.key)?.category, patternBand(strip))}
-    ${strip.texts.map(textTemplate)}
-    ${below === undefined ? nothing : svg`<path class="tick" d=${below.tick}></path><g class="below">${below.texts.map(textTemplate)}</g>`}`;
+  return [
+    rest && shape("rect", { class: "rest", ...place(rest) }),
+    shape("rect", { class: "strip", ...place(strip) }),
+    byChange ? undefined : categoryPatternPath(nodes.get(group.key)?.category, patternBand(strip)),
+    ...strip.texts.map(textShape),
+    below && shape("path", { class: "tick", d: below.tick }),
+    below && shape("g", { class: "below" }, below.texts.map(textShape)),
+  ];
 }
 
-function cellTemplate(
+function cellShape(
   cell: Cell,
   group: Group,
   colours: string,
   nodes: ReadonlyMap<string, ExpenditureNode>,
   form: TreemapDrawing,
-  mark: (mark: Mark) => TemplateResult,
-): TemplateResult {
+  mark: (mark: Mark) => Shape,
+): Shape {
   const { byChange, measure, figures } = form.told;
   const part = nodes.get(cell.key) ?? partOf(cell.members, nodes);
   const change = byChange ? part.change : undefined;
   const ground = byChange
     ? changeGround(changeClassOf(change), cell, cell.texts, measure)
-    : svg`<rect class="area" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.height}></rect>`;
+    : [shape("rect", { class: "area", ...place(cell) })];
   return mark({
     key: cell.key,
     name: form.isFaded(change) ? "cell faded" : "cell",
     area: cell.hit,
     ring: cell,
     // A category too small for a strip is one block of its colour.
-    body: group.bare && !byChange ? svg`` : svg`${ground}${cell.texts.map(textTemplate)}`,
+    body: group.bare && !byChange ? [] : [...ground, ...cell.texts.map(textShape)],
     colours: byChange ? changeTone(change) : colours,
-    gathered: cell.members && figures.label(form.gatheredName(cell.members.length), part, figures.share(part.amount)),
+    gathered: cell.members && figures.label(form.gatheredName(cell.members.length), part, figures.share(part)),
   });
 }
 
@@ -166,7 +186,8 @@ function reaches(geometry: TreemapChartGeometry): { readonly key: string; readon
   return marks.filter(({ hit, own }) => hit.width > own.width || hit.height > own.height);
 }
 
-function textTemplate(text: PlacedText): TemplateResult {
+function textShape({ role, bold, x, y, size, anchor, text }: PlacedText): Shape {
   // The button of the mark says them, with units.
-  return svg`<text aria-hidden="true" class="text-${text.role} ${text.bold ? "bold" : ""}" x=${text.x} y=${text.y} font-size=${text.size} text-anchor=${text.anchor} .textContent=${text.text}></text>`;
+  const name = `text-${role} ${bold ? "bold" : ""}`;
+  return shape("text", { "aria-hidden": "true", class: name, x, y, "font-size": size, "text-anchor": anchor }, text);
 }

@@ -27,6 +27,8 @@ export interface Told extends Telling {
 export interface Part {
   readonly amount: Decimal | null | undefined;
   readonly change: Change | undefined;
+  /** What per cent it is of all expenditure, where that is worked out. */
+  readonly share?: Decimal | undefined;
 }
 
 /** The figures that stand at the parts of a treemap, as texts. */
@@ -48,7 +50,7 @@ export class TreemapFigures {
   second(part: Part): string {
     if (this.telling.byChange) return this.change(part.change);
     if (this.telling.perHundred) return publishedText(part.amount, this.view.digits, this.wording);
-    return this.share(part.amount);
+    return this.share(part);
   }
 
   /** Further lines, where there is room. */
@@ -74,7 +76,7 @@ export class TreemapFigures {
     const { treemap } = this.wording.messages;
     if (this.telling.byChange) return undefined;
     const short = treemap.onlyShort;
-    return { only: this.telling.perHundred ? short : treemap.only(this.share(node.amount)), onlyShort: short };
+    return { only: this.telling.perHundred ? short : treemap.only(this.share(node)), onlyShort: short };
   }
 
   /** The name of a mark for assistive technology: all of it in words. */
@@ -117,8 +119,10 @@ export class TreemapFigures {
   }
 
   /** Share of what is open; empty where it has none. */
-  share(amount: Decimal | null | undefined): string {
-    const share = amount ? percentOf(amount, this.view.focus.amount) : undefined;
+  share(part: Part): string {
+    const { path, focus } = this.view;
+    const ofWhole = path.length === 1 ? part.share : undefined;
+    const share = ofWhole ?? (part.amount ? percentOf(part.amount, focus.amount) : undefined);
     return share === undefined ? "" : this.wording.format.percent(share);
   }
 }

@@ -1,9 +1,10 @@
-import { nothing, svg, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import { changeClassOf, type ChangeClass } from "../../budget/change-class.js";
 import type { Change } from "../../budget/change.js";
 import type { MeasureText } from "../../layout/measure.js";
 import { patternPath, type PatternKind } from "../../layout/patterns.js";
 import type { PlacedText, Rectangle } from "../../layout/treemap-chart.js";
+import { draw, place, shape, type Shape } from "../base/shape.js";
 
 /** The class name that gives a mark the colour of its change. */
 export function changeTone(change: Change | undefined): string {
@@ -46,7 +47,7 @@ export function changeGround(
   area: Rectangle,
   texts: readonly PlacedText[],
   measure: MeasureText,
-): TemplateResult {
+): (Shape | undefined)[] {
   const { x, y, width, height } = area;
   const wanted = Math.min(FRAMES[name] ?? 0, width / 4, height / 4);
   const frame = wanted === 0 ? 0 : Math.min(wanted, Math.max(LEAST_FRAME, roomAround(texts, area, measure) - 1));
@@ -54,9 +55,13 @@ export function changeGround(
   const texture = spacing === 0 ? "" : patternPath(kind, x + 1, y + 1, width - 2, height - 2, spacing);
   // What came, went or is unknown is hatched in colour too.
   const shown = name.startsWith("rise") ? "pattern" : "texture";
-  return svg`<rect class="area" x=${x} y=${y} width=${width} height=${height}></rect>
-    ${texture === "" ? nothing : svg`<path class=${shown} d=${texture}></path><path class="${shown} plate" d=${platesOf(texts, measure)}></path>`}
-    ${frame === 0 ? nothing : svg`<rect class="frame" x=${x + frame / 2} y=${y + frame / 2} width=${width - frame} height=${height - frame} stroke-width=${frame}></rect>`}`;
+  const inner = { x: x + frame / 2, y: y + frame / 2, width: width - frame, height: height - frame };
+  return [
+    shape("rect", { class: "area", ...place(area) }),
+    texture === "" ? undefined : shape("path", { class: shown, d: texture }),
+    texture === "" ? undefined : shape("path", { class: `${shown} plate`, d: platesOf(texts, measure) }),
+    frame === 0 ? undefined : shape("rect", { class: "frame", ...inner, "stroke-width": frame }),
+  ];
 }
 
 /** How far words keep from the edges of their cell, in pixels. */
@@ -94,5 +99,8 @@ const NO_MEASURE: MeasureText = () => 0;
 
 /** A piece of a cell of the class, to stand before words. */
 export function changeSwatch(name: ChangeClass): TemplateResult {
-  return svg`<svg class="change-swatch" width="22" height="14" viewBox="0 0 22 14" aria-hidden="true"><g class="cell ${toneOf(name)}">${changeGround(name, SWATCH, [], NO_MEASURE)}</g></svg>`;
+  const ground = shape("g", { class: `cell ${toneOf(name)}` }, changeGround(name, SWATCH, [], NO_MEASURE));
+  return draw(
+    shape("svg", { class: "change-swatch", width: 22, height: 14, viewBox: "0 0 22 14", "aria-hidden": "true" }, [ground]),
+  );
 }
