@@ -27,7 +27,7 @@ export default defineConfig({
       fileName: () => "budget-elements.js",
     },
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: false,
         comments: { legal: false },

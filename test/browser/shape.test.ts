@@ -17,7 +17,9 @@ function freshly(drawing: Shape): SVGElement {
 
 const attributes = fc.dictionary(
   fc.constantFrom("class", "x", "data-key", "aria-label"),
-  fc.option(fc.oneof(fc.constantFrom("", "a", "<b>&"), fc.double({ noNaN: true, min: -9, max: 9 })), { nil: undefined }),
+  fc.option(fc.oneof(fc.constantFrom("", "a", "<b>&"), fc.double({ noNaN: true, min: -9, max: 9 })), {
+    nil: undefined,
+  }),
 );
 const { drawing } = fc.letrec<{ drawing: Shape; content: Shape["content"] }>((tie) => ({
   content: fc.oneof(fc.constantFrom("", "乡镇", "</svg>"), fc.array(tie("drawing"), { maxLength: 3 })),

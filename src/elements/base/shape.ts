@@ -21,7 +21,11 @@ export function shape(
   attributes: Shape["attributes"],
   content: string | readonly (Shape | undefined)[] = [],
 ): Shape {
-  return { tag, attributes, content: typeof content === "string" ? content : content.filter((each) => each !== undefined) };
+  return {
+    tag,
+    attributes,
+    content: typeof content === "string" ? content : content.filter((each) => each !== undefined),
+  };
 }
 
 /** A rectangle in pixels. */

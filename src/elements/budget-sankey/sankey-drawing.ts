@@ -46,9 +46,7 @@ export function sankeyDrawing(geometry: SankeyChartGeometry, { messages }: Wordi
       shape(
         "g",
         { "aria-hidden": "true" },
-        geometry.heads.map((head) =>
-          lineShape(head, `head-text ${form.isWholeMarked(head.text) ? "selected" : ""}`),
-        ),
+        geometry.heads.map((head) => lineShape(head, `head-text ${form.isWholeMarked(head.text) ? "selected" : ""}`)),
       ),
       ...linkShapes(geometry, form.marks.active, colourOf),
       ...geometry.nodes.map((node) =>

@@ -101,6 +101,8 @@ const NO_MEASURE: MeasureText = () => 0;
 export function changeSwatch(name: ChangeClass): TemplateResult {
   const ground = shape("g", { class: `cell ${toneOf(name)}` }, changeGround(name, SWATCH, [], NO_MEASURE));
   return draw(
-    shape("svg", { class: "change-swatch", width: 22, height: 14, viewBox: "0 0 22 14", "aria-hidden": "true" }, [ground]),
+    shape("svg", { class: "change-swatch", width: 22, height: 14, viewBox: "0 0 22 14", "aria-hidden": "true" }, [
+      ground,
+    ]),
   );
 }
