@@ -2,16 +2,9 @@
 import type { Effort } from "../limits.js";
 import type { SourceCell, SourceParagraph, SourcePlace, SourceRow, SourceTable } from "../source-document.js";
 import { beginsItem, joinWrapped } from "./lines.js";
-import type { PageBlock, PageLine } from "./page-blocks.js";
+import type { PageLine } from "./page-blocks.js";
+import { isRepeated, repeatedLines, repeatKey, type PageOfBlocks } from "./repeated.js";
 import { isFigure, type PageCell, type PageTable } from "./page-table.js";
-
-/** A page's blocks. */
-export interface PageOfBlocks {
-  readonly page: number;
-  readonly width: number;
-  readonly height: number;
-  readonly blocks: readonly PageBlock[];
-}
 
 interface OpenParagraph {
   text: string;
@@ -28,9 +21,6 @@ interface OpenTable {
 
 /** How far the columns of a table may shift from page to page, in points. */
 const SHIFT = 3;
-
-/** Lines that stand at one height of several pages, with the same text, are repeated by the page layout. */
-const REPEATED = 3;
 
 /** Puts pages together. */
 export function flow(
@@ -139,28 +129,6 @@ function leftMargins(pages: readonly PageOfBlocks[], margins: ReadonlyMap<number
     }
   }
   return lefts;
-}
-
-function repeatKey(line: PageLine, { width, height }: PageOfBlocks): string {
-  return `${Math.round(width)}:${Math.round(height)}:${Math.round(line.y / 3)}:${line.text}`;
-}
-
-/** Running heads and feet: the same words at the same height of at least three pages, near the edge. */
-function repeatedLines(pages: readonly PageOfBlocks[]): Map<string, { count: number; first: number }> {
-  const found = new Map<string, { count: number; first: number }>();
-  for (const page of pages) {
-    for (const block of page.blocks) {
-      if (block.kind !== "line" || (block.y > page.height * 0.1 && block.y < page.height * 0.9)) continue;
-      const key = repeatKey(block, page);
-      const known = found.get(key) ?? { count: 0, first: page.page };
-      found.set(key, { ...known, count: known.count + 1 });
-    }
-  }
-  return new Map([...found].filter(([, { count }]) => count >= REPEATED));
-}
-
-function isRepeated(block: PageBlock, page: PageOfBlocks, repeated: ReadonlyMap<string, unknown>): boolean {
-  return block.kind === "line" && repeated.has(repeatKey(block, page));
 }
 
 /** Whether a table goes on with the one before it: as wide, and one's columns are those of the other or finer. */

@@ -1,9 +1,12 @@
 /** The lines and tables of one page, in reading order. */
 import { drawnRuns, linesOf, textOf, withoutDoubles, type Line, type Run } from "./lines.js";
 import type { PageContent } from "./page-content.js";
-import { chunked, tableOfColumns, tableOfGrid, type ChunkedLine, type PageTable } from "./page-table.js";
+import { tableOfGrid, type PageTable } from "./page-table.js";
 import { ruledGrids, type RuledGrid } from "./ruled-tables.js";
+import { joinRules, type Rule } from "./rules.js";
 import { fillGrid } from "./table-text.js";
+import { asLine } from "./unruled/page-lines.js";
+import { areasIn, type Area } from "./unruled/table.js";
 
 /** A line of text outside any table. */
 export interface PageLine {
@@ -25,7 +28,7 @@ const PAGE_NUMBER =
   /^[-—–－·.\s]*\d{1,4}[-—–－·.\s]*$|^第\s*\d+\s*页(?:\s*[,，/、]?\s*共\s*\d+\s*页)?$|^\d+\s*\/\s*\d+$/;
 
 /** The blocks of a page from top to bottom; its page number is left out. */
-export function blocksOfPage(content: PageContent): PageBlock[] {
+export function blocksOfPage(content: PageContent): (PageBlock | Area)[] {
   const runs = drawnRuns(withoutDoubles(content.glyphs));
   const tables: PageTable[] = [];
   const used = new Set<unknown>();
@@ -39,8 +42,8 @@ export function blocksOfPage(content: PageContent): PageBlock[] {
     tables.push(tableOfGrid(filled));
   }
   const lines = linesOf(runs.filter((run) => !used.has(run))).filter((line) => !isPageNumber(line, content));
-  const blocks = [...tables, ...lines.map(chunked)].sort((one, other) => topOf(one) - topOf(other));
-  return withColumns(blocks);
+  const blocks = [...tables, ...lines].sort((one, other) => topOf(one) - topOf(other));
+  return withAreas(blocks, joinRules(content.rules));
 }
 
 /**
@@ -70,44 +73,24 @@ function isPageNumber({ glyphs, y }: Line, { height }: PageContent): boolean {
   return (y > height * 0.88 || y < height * 0.1) && PAGE_NUMBER.test(textOf(glyphs));
 }
 
-function topOf(block: PageTable | ChunkedLine): number {
-  return "kind" in block ? block.top : block.line.y - block.line.size;
+function topOf(block: PageTable | Line): number {
+  return "kind" in block ? block.top : block.y - block.size;
 }
 
 /** Finds tables without lines among neighbouring lines of text. */
-function withColumns(blocks: readonly (PageTable | ChunkedLine)[]): PageBlock[] {
-  const result: PageBlock[] = [];
-  let waiting: ChunkedLine[] = [];
+function withAreas(blocks: readonly (PageTable | Line)[], rules: readonly Rule[]): (PageBlock | Area)[] {
+  const result: (PageBlock | Area)[] = [];
+  let waiting: Line[] = [];
   const end = (): void => {
-    // Lines of one piece after the last line of several are text again.
-    const last = waiting.findIndex((_, index) => waiting.slice(index).every(({ chunks }) => chunks.length < 2));
-    const inTable = last < 0 ? waiting : waiting.slice(0, last);
-    const table = tableOfColumns(inTable);
-    if (table === undefined) result.push(...waiting.map(asLine));
-    else result.push(table, ...waiting.slice(inTable.length).map(asLine));
+    for (const found of areasIn(waiting, rules)) result.push(found.kind === "area" ? found : asLine(found));
     waiting = [];
   };
   for (const block of blocks) {
     if ("kind" in block) {
       end();
       result.push(block);
-      continue;
-    }
-    const single = block.chunks.length < 2;
-    const previous = waiting.at(-1);
-    const apart = previous !== undefined && block.line.y - previous.line.y > 3.5 * block.line.size;
-    // One line of one piece may stand in a table: a name without figures, or the rest of a wrapped name.
-    // 2.支出决算表: the title of the next table parts it from the one above.
-    const isTitle = single && /表[》)）]?$/.test(block.chunks[0]?.text ?? "");
-    if (apart || isTitle || (single && (previous === undefined || previous.chunks.length < 2))) end();
-    if (single && waiting.length === 0) result.push(asLine(block));
-    else waiting.push(block);
+    } else waiting.push(block);
   }
   end();
   return result;
-}
-
-function asLine({ line, chunks }: ChunkedLine): PageLine {
-  const { glyphs, left, right, y, size } = line;
-  return { kind: "line", text: textOf(glyphs), left, right, y, size, parted: chunks.length > 1 };
 }

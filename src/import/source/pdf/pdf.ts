@@ -4,9 +4,12 @@ import { dirname, join, sep } from "node:path";
 import { ImportError, asImportError } from "../import-error.js";
 import { tooSlow, type Effort } from "../limits.js";
 import type { SourceDocument, SourcePlace, SourceProblem } from "../source-document.js";
-import { flow, type PageOfBlocks } from "./flow.js";
-import { blocksOfPage } from "./page-blocks.js";
+import { flow } from "./flow.js";
+import { blocksOfPage, type PageBlock } from "./page-blocks.js";
 import type { PageContent } from "./page-content.js";
+import type { PageOf } from "./repeated.js";
+import { withTables } from "./unruled/pages.js";
+import type { Area } from "./unruled/table.js";
 
 const WHAT = { "zh-CN": "PDF 文件", en: "PDF file" };
 
@@ -42,7 +45,7 @@ export async function readPdf(bytes: Uint8Array, effort: Effort, place: SourcePl
       const document = await task.promise;
       effort.atMost(document.numPages, "pages", place);
       const contents: Omit<PageContent, "glyphs" | "rules">[] = [];
-      const pages: PageOfBlocks[] = [];
+      const pages: PageOf<PageBlock | Area>[] = [];
       const empty: number[] = [];
       for (let number = 1; number <= document.numPages; number += 1) {
         effort.time({ ...place, page: number });
@@ -55,7 +58,7 @@ export async function readPdf(bytes: Uint8Array, effort: Effort, place: SourcePl
         pages.push({ page: number, width, height, blocks: blocksOfPage({ ...content, glyphs, rules }) });
       }
       if (empty.length === pages.length) throw noTextLayer(place);
-      return { blocks: flow(pages, effort, place), problems: problemsOf(contents, empty, place) };
+      return { blocks: flow(withTables(pages), effort, place), problems: problemsOf(contents, empty, place) };
     });
   } catch (error) {
     throw (error as Error | undefined)?.name === "PasswordException"

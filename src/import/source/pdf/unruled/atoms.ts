@@ -1,0 +1,125 @@
+/** The pieces of text that a line of a table without ruling lines is made of, and what kind of line it is. */
+import type { Glyph } from "../page-content.js";
+import { beginsItem, drawnRuns, runOf, textOf, type Line } from "../lines.js";
+import { isFigure } from "../page-table.js";
+
+/** Characters of one line between two gaps. */
+export interface Atom {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly glyphs: readonly Glyph[];
+  /** A figure, or a mark that stands for none. */
+  readonly isFigure: boolean;
+}
+
+/** What a line can be of a table. */
+export type LineKind = "title" | "caption" | "prose" | "rows" | "words";
+
+/** A line with its pieces. */
+export interface AtomLine {
+  readonly line: Line;
+  readonly atoms: readonly Atom[];
+  readonly kind: LineKind;
+  /** Its widest gap, in sizes of the font. */
+  readonly gap: number;
+}
+
+/** A gap of this many sizes of the font ends a piece: no name has one within. */
+const APART = 0.2;
+
+/** A gap of this many sizes of the font is that of two columns. */
+export const WIDE_GAP = 1.5;
+
+const MARK = /^(?:[-—–－]{1,3}|\/|无)$/;
+const LEADERS = /[.…·．]{4,}|…{2}/;
+const TITLE = /表(?:[（(][^（()）]{1,12}[）)])?[》)）]?\d*$/;
+const CAPTION =
+  /单位[:：（(].{0,8}元|^(?:金额|计量|货币)?单位[:：]|^(?:编制|公开|填报|预算|主管|填制|报送)?(?:部门|单位)(?:名称)?(?:[（(](?:公章|盖章)[）)])?[:：]/;
+const NOTE = /^(?:备?注|说明|附注)\d*[:：]/;
+/** 1,234.00 万元: the words after the figure are its unit, as in a sentence. */
+const COUNTED = /^(?:[万亿百千]?元|[%％人个辆年月日项台次户批件]|平方米)/;
+
+/** A line with its pieces and its kind. */
+export function atomLine(line: Line): AtomLine {
+  const atoms = atomsOf(line);
+  const gap = widestGap(atoms);
+  return { line, atoms, gap, kind: kindOf(line, atoms, gap) };
+}
+
+function atomsOf(line: Line): Atom[] {
+  const runs = line.runs.flatMap((run) => drawnRuns(run.glyphs, APART)).flatMap(({ glyphs }) => parted(glyphs));
+  return runs.flatMap((glyphs) => atomOf(glyphs) ?? []).sort((one, other) => one.left - other.left);
+}
+
+/** A piece of the given characters; `undefined` for none. */
+export function atomOf(glyphs: readonly Glyph[]): Atom | undefined {
+  const run = runOf(glyphs);
+  if (run === undefined) return undefined;
+  const text = textOf(glyphs);
+  const { left, right, y, size } = run;
+  return { text, left, right, y, size, glyphs, isFigure: isFigure(text) || MARK.test(text) };
+}
+
+const FIGURES = /[-−]?\d[\d,]*\.\d\d/g;
+
+/** Figures that touch each other or words (1,284.00一、教育支出) are parted at their two decimals. */
+function parted(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+  const text = glyphs.map((glyph) => glyph.text).join("");
+  if (text.length !== glyphs.length || !/\d\.\d\d/.test(text) || isFigure(text)) return [glyphs];
+  const found = [...text.matchAll(FIGURES)].map(({ index, 0: { length } }) => [index, index + length] as const);
+  const isWhole = found.every(
+    ([from, to]) => !/[\d.]/.test(text[from - 1] ?? "") && !/[\d.%％万元年]/.test(text[to] ?? ""),
+  );
+  const touches = found.length > 1 && found.every(([from], at) => at === 0 || from === found[at - 1]?.[1]);
+  if (!isWhole && !touches) return [glyphs];
+  const cuts = [...new Set([0, ...found.flat(), text.length])].sort((one, other) => one - other);
+  return cuts.slice(1).map((to, at) => glyphs.slice(cuts[at], to));
+}
+
+function widestGap(atoms: readonly Atom[]): number {
+  let widest = 0;
+  for (const [at, { left, size }] of atoms.entries()) {
+    const before = atoms[at - 1];
+    if (before !== undefined) widest = Math.max(widest, (left - before.right) / size);
+  }
+  return widest;
+}
+
+function kindOf(line: Line, atoms: readonly Atom[], gap: number): LineKind {
+  const text = textOf(line.glyphs).replace(/\s/g, "");
+  const figures = atoms.filter((atom) => atom.isFigure).length;
+  if (LEADERS.test(text) || NOTE.test(text)) return "prose";
+  if (figures === 0 && text.length > 2 && text.length < 60 && TITLE.test(text) && !/[，。；]/.test(text))
+    return "title";
+  if (figures === 0 && text.length < 90 && CAPTION.test(text)) return "caption";
+  const isSpoken = atoms.some((atom, at) => atom.isFigure && COUNTED.test(atoms[at + 1]?.text ?? ""));
+  const isLong = atoms.some((atom) => atom.text.length > 25 && /[，。；]/.test(atom.text));
+  if (gap < WIDE_GAP && (isSpoken || /[，。；]/.test(text))) return "prose";
+  if (isLong) return "prose";
+  // - 一、主要职责: a dash begins an item of a list.
+  const isRow = figures > 1 || (figures === 1 && atoms.length > 1 && atoms.some((atom) => isFigure(atom.text)));
+  return isRow ? "rows" : "words";
+}
+
+/** Whether a line begins something of its own: an item, a heading, a code. */
+export function beginsRow(text: string): boolean {
+  return (
+    beginsItem(text) ||
+    /^[一二三四五六七八九十]{1,3}\s*[、.．]/.test(text) ||
+    /^(?:其中|合\s*计|总\s*计|小\s*计|本年|\d{3,7})/.test(text)
+  );
+}
+
+/** Whether a line numbers the columns: 栏次 1 2 3. */
+export function isIndexLine({ atoms }: AtomLine): boolean {
+  const numbers = atoms.filter(({ text }) => /^\d{1,2}(?:=[\d+\-*/()（）]+)?$/.test(text));
+  const others = atoms.filter((atom) => !numbers.includes(atom));
+  if (numbers.length < 2 || others.some(({ text }) => !/^(?:栏\s*次|行次|[类款项次栏*]|[甲乙丙丁]|-+)$/.test(text)))
+    return false;
+  return numbers.every(
+    ({ text }, at) => at === 0 || Number.parseInt(text, 10) > Number.parseInt(numbers[at - 1]?.text ?? "", 10),
+  );
+}
