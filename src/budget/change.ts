@@ -12,6 +12,7 @@ import {
 } from "./amount.js";
 import { difference } from "./decimal.js";
 import { figure, scopeWithin, type UnitScope } from "./figures.js";
+import { classifiedExpenditure } from "./one-fund.js";
 import type { Budget, Cell, Comparison, Item, Version } from "./schema.js";
 
 /** What became of an amount against the year before: 增加, 减少, 持平, 新增 (nothing before), 取消 (nothing left). */
@@ -85,7 +86,7 @@ function findComparedVersion(budget: Budget): Version {
     note(item);
     return stated.has(own) || (item.items ?? []).some(search);
   };
-  for (const account of [budget.expenditure, budget.income]) {
+  for (const account of new Set([budget.expenditure, classifiedExpenditure(budget)?.account, budget.income])) {
     if (account === undefined) continue;
     const { named: _named, ...sources } = account.funding ?? {};
     for (const cell of [account.total, account.basic, account.project, ...Object.values(sources)]) note(cell);

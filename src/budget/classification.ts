@@ -1,3 +1,5 @@
+import type { Item } from "./schema.js";
+
 /**
  * The functional categories (支出功能分类 类) by code, with the names the 2023 department budget tables print
  * (政府收支分类科目). Names change over the years: a published name is never replaced by one of these; they name a
@@ -52,6 +54,15 @@ export const ECONOMIC_CLASSES: Readonly<Record<string, string>> = {
   "313": "对社会保障基金补助",
   "399": "其他支出",
 };
+
+/** What an item is called: as published, else as in the classification, else by its code; `undefined` without any. */
+export function itemName({
+  name,
+  officialName,
+  code,
+}: Pick<Item, "name" | "officialName" | "code">): string | undefined {
+  return name ?? officialName ?? (code === undefined ? undefined : (FUNCTIONAL_CATEGORIES[code] ?? code));
+}
 
 /** The category (类) a functional code of any level belongs to: "205" for "2050803"; `undefined` where there is none. */
 export function categoryOf(code: string | undefined): string | undefined {

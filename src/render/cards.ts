@@ -30,6 +30,8 @@ import {
   threePublicTitle,
 } from "../elements/budget-three-public/three-public-wording.js";
 import {
+  dividedWords,
+  treemapCaption,
   treemapDescription,
   treemapFootnote,
   treemapNotes,
@@ -104,8 +106,8 @@ export function staticCards(budget: Budget, options: CardOptions): StaticCard[] 
   return cards.map((card) => ({ ...card, footnote: [...example, ...card.footnote] }));
 }
 
-function subtitle(budget: Budget, wording: Wording, chart: string): string[] {
-  return [...subtitleParts(budget, wording, chart), wording.messages.common.unit(wording.unitName)];
+function subtitle(budget: Budget, wording: Wording, ...chart: readonly string[]): string[] {
+  return [...subtitleParts(budget, wording, ...chart), wording.messages.common.unit(wording.unitName)];
 }
 
 function sankeyCard(budget: Budget, wording: Wording, unit?: MoneyUnit): StaticCard {
@@ -148,7 +150,7 @@ function treemapCard(budget: Budget, wording: Wording, unit?: MoneyUnit): Static
   return {
     ...named,
     title: treemapTitle(view, budget, wording),
-    subtitle: subtitle(budget, wording, messages.treemap.levels),
+    subtitle: subtitle(budget, wording, ...dividedWords(view, wording)),
     description: treemapDescription(view, wording),
     ...(view.groups.length > 0
       ? {
@@ -158,7 +160,7 @@ function treemapCard(budget: Budget, wording: Wording, unit?: MoneyUnit): Static
           },
         }
       : {}),
-    table: treemapTable(view, messages.common.tableName(messages.chart.treemap), wording),
+    table: treemapTable(view, treemapCaption(view, wording), wording),
     listed: view.undrawn.flatMap(({ node, reason }) => {
       if (reason === "blank") return [];
       const { name, amount, rest } = undrawnSentence(node, reason, view.digits, wording);

@@ -3,6 +3,7 @@ import type { ChangeClass } from "../budget/change-class.js";
 import type { MoneyUnit } from "../budget/amount.js";
 import type { ThreePublicCode } from "../budget/classification.js";
 import type { RuleGroup, Verdict } from "../budget/reconcile/types.js";
+import type { Fund } from "../budget/one-fund.js";
 import type { SumName, WholeName } from "../budget/totals.js";
 
 /** A word a reader sees for each change that is not a rate. */
@@ -104,6 +105,8 @@ export interface Messages {
     readonly residual: string;
     readonly otherItems: (count: number) => string;
     readonly source: (facts: SourceFacts) => string;
+    /** That only the money of one fund is divided by function, and what else there is; amounts with units. */
+    readonly oneFund: (facts: { fund: Fund; whole: WholeName; total: string; rest: string | undefined }) => string;
     readonly example: string;
     readonly undrawnHeading: string;
     readonly reason: Readonly<Record<"negative" | "zero" | "blank" | "absent", string>>;
@@ -145,7 +148,7 @@ export interface Messages {
   };
 
   readonly tooltip: {
-    readonly shareOfTotal: Readonly<Record<WholeName, string>>;
+    readonly shareOfTotal: (whole: WholeName) => string;
     readonly shareOfParent: string;
     readonly changeFromPrior: string;
     readonly sources: string;
@@ -166,6 +169,10 @@ export interface Messages {
     readonly residual: (facts: ResidualFacts) => string;
     readonly incomeResidual: (facts: ResidualFacts) => string;
     readonly throughTotal: string;
+    /** What other money than that of the divided fund pays. */
+    readonly otherFunds: string;
+    /** What a total holds beyond the year's own money, where no balance says what it is. */
+    readonly beyondYear: Readonly<Record<"income" | "expenditure", string>>;
     readonly soleSource: (name: string) => string;
     readonly blankCategories: (count: number) => string;
     readonly description: (facts: {
@@ -196,11 +203,13 @@ export interface Messages {
     readonly breadcrumb: string;
     readonly only: (share: string) => string;
     readonly onlyShort: string;
-    readonly ofTotal: (share: string) => string;
+    /** `whole`: the name of what the share is of. */
+    readonly ofTotal: (share: string, whole: string) => string;
     readonly blankItems: (count: number) => string;
     readonly residual: (facts: ResidualFacts) => string;
     readonly areaNote: (total: string, whole: WholeName) => string;
-    readonly partNote: (facts: { name: string; total: string }) => string;
+    /** `whole`: the name of the way back. */
+    readonly partNote: (facts: { name: string; total: string; whole: string }) => string;
     readonly expandHint: string;
     /** Ends the name of a category, for a listener: the next marks are its items. */
     readonly partsFollow: (count: number) => string;
@@ -240,8 +249,9 @@ export interface Messages {
   /** Amounts as parts of 100 yuan. */
   readonly hundred: {
     readonly name: string;
-    /** Amounts without unit; `within`: the part that is open, its largest part in `parts`. */
+    /** Amounts without unit; `fund`: whose money it is; `within`: the part that is open, its largest part in `parts`. */
     readonly title: (facts: {
+      fund: Fund | undefined;
       parts: readonly { readonly name: string; readonly amount: string }[];
       within: { readonly name: string; readonly amount: string } | undefined;
     }) => string;

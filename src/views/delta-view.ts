@@ -29,7 +29,8 @@ export interface DeltaRow {
 
 /**
  * Of what the published total change is stated: of expenditure; of income where both sides are one figure, so that it
- * holds for both (收支总计); or of income alone. Each of the total, or of the year's own money where that is less.
+ * holds for both (收支总计); or of income alone. Each of the total, or of the year's own money where that is less. Or of
+ * the one fund whose money the items divide.
  */
 export type TotalBasis = SumName;
 
@@ -57,7 +58,10 @@ export interface DeltaView {
   readonly totalBasis: TotalBasis | undefined;
   /** What the total is called where it is marked from outside: `income`, `expenditure`, the code of the one source. */
   readonly totalKeys: readonly string[];
-  /** 基本支出 and 项目支出, where their change is published: another cut through the same money, not parts of `rows`. */
+  /**
+   * 基本支出 and 项目支出, where their change is published: another cut through the same money, not parts of `rows`. Before
+   * them all expenditure where `total` is that of one fund, or the fund where `total` is all; their keys say which.
+   */
   readonly natures: readonly DeltaRow[];
   /** Items (项) from the largest rise to the largest fall; equal changes in the document's order. */
   readonly rows: readonly DeltaRow[];
@@ -84,8 +88,15 @@ export function deltaView(budget: Budget, unit?: MoneyUnit): DeltaView | undefin
   const tree = expenditureTree(budget, unit);
   const { rows: unordered, withoutComparison } = itemRows(tree);
   const rows = sortRows(unordered, BY_CHANGE);
-  const { total, basis, keys, comparable } = totalRow(budget, unit);
-  const natures = natureRows(budget, unit);
+  const whole = totalRow(budget, unit);
+  const ofFund = fundRow(tree);
+  // Of the fund whose money the items divide, where there are any that are compared.
+  const { total, basis, keys, comparable } = ofFund !== undefined && rows.length > 0 ? ofFund : whole;
+  const others = [whole, ofFund].filter((other) => other !== undefined && other.total !== total);
+  const natures = [
+    ...others.flatMap((other) => (other?.total ? [{ ...other.total, key: other.basis ?? TOTAL_KEY }] : [])),
+    ...natureRows(budget, unit),
+  ];
   if (total === undefined && rows.length === 0 && natures.length === 0) return undefined;
   const all = [...rows, ...natures, ...(total === undefined ? [] : [total])];
   const changes = rows.map((row) => row.change.change);
@@ -159,7 +170,8 @@ export function priorOf(change: Change): Decimal | null {
   return change.priorBlank ? null : change.prior;
 }
 
-interface TotalRow {
+/** A total with its published change, and of what it is. */
+export interface TotalRow {
   readonly total: DeltaRow | undefined;
   readonly basis: TotalBasis | undefined;
   readonly keys: readonly string[];
@@ -178,8 +190,15 @@ interface StatedTotal {
   readonly code?: string;
 }
 
+/** The published change of the one fund whose money the tree divides. */
+function fundRow(tree: ExpenditureNode | undefined): TotalRow | undefined {
+  if (tree?.fund === undefined || tree.change === undefined) return undefined;
+  const total = namelessRow(TOTAL_KEY, tree.change, tree.amount);
+  return { total, basis: tree.fund, keys: [tree.fund], comparable: true };
+}
+
 /** The published change of the total: of expenditure, or else of income, or of the one item that is all income. */
-function totalRow(budget: Budget, unit?: MoneyUnit): TotalRow {
+export function totalRow(budget: Budget, unit?: MoneyUnit): TotalRow {
   const spent = budget.expenditure && itemAmount(budget.expenditure, unitScope(budget, unit)).amount;
   const isSpent = (amount: Decimal | null | undefined): boolean =>
     amount !== null && amount !== undefined && spent !== null && spent !== undefined && amount.eq(spent);

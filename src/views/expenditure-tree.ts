@@ -1,6 +1,6 @@
 import type { Decimal } from "../budget/amount.js";
 import { convertedDigits, fractionDigits, orZero, percentOf, type MoneyUnit } from "../budget/amount.js";
-import { categoryOf } from "../budget/classification.js";
+import { categoryOf, itemName } from "../budget/classification.js";
 import { comparisonWith, readChange, statesChange, sumOfChanges, type Change } from "../budget/change.js";
 import {
   fundingParts,
@@ -11,7 +11,8 @@ import {
   type Reading,
   type UnitScope,
 } from "../budget/figures.js";
-import type { Account, Budget, Item, Project } from "../budget/schema.js";
+import { classifiedExpenditure, type ClassifiedExpenditure, type Fund } from "../budget/one-fund.js";
+import type { Budget, Item, Project } from "../budget/schema.js";
 
 /**
  * What a node of the expenditure tree is: the total, a category (类), subcategory (款) or item (项) of the functional
@@ -59,6 +60,8 @@ export interface ExpenditureNode {
   readonly item: Item | Project;
   /** What it is part of; `undefined` for the root. */
   readonly parent: ExpenditureNode | undefined;
+  /** The fund whose money alone the tree divides; `undefined` where it divides all expenditure. */
+  readonly fund: Fund | undefined;
 }
 
 /** Key of the root. */
@@ -66,18 +69,21 @@ export const TOTAL_KEY = "total";
 
 /**
  * The expenditure of a budget as one tree: 类, 款, 项, then the projects that name an item as theirs, then their
- * allocations. Amounts are the published ones, or sums marked as computed; nothing is rescaled to fit.
+ * allocations. Amounts are the published ones, or sums marked as computed; nothing is rescaled to fit. Where the document
+ * states items for one fund alone, the tree is of that fund: its total, its shares, its changes.
  *
  * Nodes are made when they are first asked for, so that of a budget of 100,000 items only what is shown costs time: the
  * budget must not be changed while its tree is in use.
  * @returns `undefined` where the budget holds no expenditure at all
  */
 export function expenditureTree(budget: Budget, unit?: MoneyUnit): ExpenditureNode | undefined {
-  const account = budget.expenditure;
-  if (account === undefined) return undefined;
   const kept = trees.get(budget);
   const shown = unit ?? budget.unit;
-  const tree = kept?.get(shown) ?? makeTree(budget, account, unit);
+  const known = kept?.get(shown);
+  if (known !== undefined) return known;
+  const classified = classifiedExpenditure(budget);
+  if (classified === undefined) return undefined;
+  const tree = makeTree(budget, classified, unit);
   kept?.set(shown, tree);
   return tree;
 }
@@ -92,11 +98,15 @@ export function keepTrees(budget: Budget): void {
 
 const trees = new WeakMap<Budget, Map<MoneyUnit, ExpenditureNode>>();
 
-function makeTree(budget: Budget, account: Account, unit: MoneyUnit | undefined): ExpenditureNode {
+function makeTree(
+  budget: Budget,
+  { account, fund }: ClassifiedExpenditure,
+  unit: MoneyUnit | undefined,
+): ExpenditureNode {
   const scope = unitScope(budget, unit);
   const projects = projectsByFunction(budget);
   const taken = hasRepeatedCode(account, budget) ? new Set<string>() : undefined;
-  const tree: Tree = { budget, total: itemAmount(account, scope).amount, projects, taken };
+  const tree: Tree = { budget, total: itemAmount(account, scope).amount, fund, projects, taken };
   const root = new TreeNode({ item: account, level: "total", ownScope: scope }, undefined, TOTAL_KEY, 0, tree);
   // Which of two nodes of one code has it as its key depends on the order in which they are made: the document's.
   if (taken !== undefined) Array.from(walk(root));
@@ -107,6 +117,7 @@ function makeTree(budget: Budget, account: Account, unit: MoneyUnit | undefined)
 interface Tree {
   readonly budget: Budget;
   readonly total: Decimal | null | undefined;
+  readonly fund: Fund | undefined;
   /** Projects by the code of the item that pays for them. */
   readonly projects: ReadonlyMap<string, readonly Project[]>;
   /** Keys given so far, where a code stands twice in the document; absent where every code can be a key. */
@@ -164,10 +175,14 @@ class TreeNode implements ExpenditureNode {
     this.level = part.level;
     this.outer = part.ownScope ?? parent?.scope ?? unitScope(tree.budget);
     this.code = item.code;
-    this.name = item.name ?? item.officialName ?? item.code ?? `${position + 1}`;
+    this.name = itemName(item) ?? `${position + 1}`;
     this.officialName = item.officialName;
     this.category = categoryOf(item.code) ?? parent?.category;
     this.purpose = item.purpose;
+  }
+
+  get fund(): Fund | undefined {
+    return this.tree.fund;
   }
 
   private get scope(): UnitScope {

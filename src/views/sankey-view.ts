@@ -1,4 +1,4 @@
-import { Decimal, percentOf, sum, type MoneyUnit } from "../budget/amount.js";
+import { Decimal, orZero, percentOf, roundingTolerance, sum, type MoneyUnit } from "../budget/amount.js";
 import {
   fundingParts,
   itemAmount,
@@ -6,9 +6,12 @@ import {
   soleSource,
   statedAmount,
   unitScope,
+  type Reading,
   type UnitScope,
 } from "../budget/figures.js";
+import { wholeOf, type Fund } from "../budget/one-fund.js";
 import type { Account, Budget, Item } from "../budget/schema.js";
+import { wholeName, type WholeName } from "../budget/totals.js";
 import { byAmountDescending, expenditureTree, type ExpenditureNode } from "./expenditure-tree.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
@@ -49,6 +52,10 @@ export interface SankeyView {
   /** Digits after the decimal point that all amounts of the chart show: the most published in it. */
   readonly digits: number;
   readonly basis: FlowBasis;
+  /** The fund whose money alone is divided by function; `undefined` where all expenditure is. */
+  readonly fund: Fund | undefined;
+  /** What `expenditureTotal` is of: where only the money of one fund is known, that. */
+  readonly whole: WholeName;
   readonly sources: readonly FlowNode[];
   readonly targets: readonly FlowNode[];
   readonly links: readonly FlowLink[];
@@ -75,9 +82,13 @@ export const GATHERED_KEY = "gathered";
  */
 export function sankeyView(budget: Budget, unit?: MoneyUnit): SankeyView {
   const scope = unitScope(budget, unit);
-  const incomeTotal = totalOf(budget.income, scope);
-  const expenditureTotal = totalOf(budget.expenditure, scope);
-  const income = incomeNodes(budget, scope, incomeTotal);
+  const tree = expenditureTree(budget, unit);
+  const fund = tree?.fund;
+  const stated = totalOf(budget.expenditure, scope);
+  // Beside the money of one fund all income would stand for more than is spent.
+  const incomeTotal = fund !== undefined && stated === undefined ? undefined : totalOf(budget.income, scope);
+  const expenditureTotal = stated ?? tree?.amount ?? undefined;
+  const income = incomeTotal === undefined && fund !== undefined ? [] : incomeNodes(budget, scope, incomeTotal);
   const expenditure = expenditureNodes(budget, scope, expenditureTotal, new Set(income.map((node) => node.key)));
   const left = partitionDrawable(income);
   const right = partitionDrawable(expenditure);
@@ -90,6 +101,8 @@ export function sankeyView(budget: Budget, unit?: MoneyUnit): SankeyView {
     unit: scope.shown,
     digits,
     basis,
+    fund,
+    whole: stated === undefined && fund !== undefined ? fund : wholeName(budget),
     ...gatherSides(sources, targets, links),
     incomeTotal,
     expenditureTotal,
@@ -128,7 +141,34 @@ function incomeNodes(budget: Budget, scope: UnitScope, total: Decimal | undefine
   if (account === undefined) return [];
   const within = scopeWithin(scope, account);
   const items = [...(account.items ?? []).flatMap((item) => expandOwn(item, within)), ...(account.balances ?? [])];
-  return items.map((item, index) => flowNode(item, within, total, index));
+  return [...items.map((item, index) => flowNode(item, within, total, index)), ...beyondYear("income", budget, scope)];
+}
+
+/** Keys of the nodes for what a side's total holds beyond the year's own money, where no balance says what it is. */
+export const BEYOND_YEAR_KEYS = { income: "income/beyond", expenditure: "expenditure/beyond" } as const;
+
+/**
+ * What a stated total holds beyond the year's own money (结转, 结余), where the document lists no balances: of the total, so
+ * no difference between it and its parts.
+ */
+function beyondYear(side: "income" | "expenditure", budget: Budget, scope: UnitScope): FlowNode[] {
+  const account = budget[side];
+  if (account === undefined) return [];
+  const within = scopeWithin(scope, account);
+  if ((account.balances ?? []).some((item) => itemAmount(item, within).amount)) return [];
+  const total = statedAmount(account.total, within);
+  const { items, ...own } = account;
+  const ofYear = itemAmount(own, scope);
+  return total.amount && ofYear.amount ? restNode(BEYOND_YEAR_KEYS[side], total, ofYear, total.amount) : [];
+}
+
+/** A node for what a whole holds beyond a part of it; none where that may be rounding. */
+function restNode(key: string, whole: Reading, part: Reading, total: Decimal | undefined): FlowNode[] {
+  const amount = orZero(whole.amount).minus(orZero(part.amount));
+  const digits = Math.max(whole.digits, part.digits);
+  if (amount.lte(roundingTolerance(digits, 1))) return [];
+  const share = shareOf(amount, total);
+  return [{ key, code: undefined, name: "", amount, digits, computed: true, share, node: undefined, members: [] }];
 }
 
 /** 单位资金 is shown by its parts (事业收入 …) where they account for all of it. */
@@ -165,10 +205,14 @@ function expenditureNodes(
     members: [],
   }));
   const balances = (account.balances ?? []).map((item, index) => flowNode(item, within, total, index));
-  return [...categories, ...balances].map((node) =>
+  const others = tree.fund === undefined ? [] : restNode(OTHER_FUNDS_KEY, wholeOf(budget, scope), tree, total);
+  return [...categories, ...others, ...balances, ...beyondYear("expenditure", budget, scope)].map((node) =>
     taken.has(node.key) ? { ...node, key: `expenditure/${node.key}` } : node,
   );
 }
+
+/** Key of the node for what money other than that of the divided fund pays. */
+export const OTHER_FUNDS_KEY = "other-funds";
 
 function flowNode(item: Item, scope: UnitScope, total: Decimal | undefined, index: number): FlowNode {
   const { amount, digits, computed } = itemAmount(item, scope);
@@ -229,6 +273,8 @@ function fundedLinks(
   const items = new Map([...(account.items ?? []), ...(account.balances ?? [])].map((item) => [item.code, item]));
   const links: FlowLink[] = [];
   for (const target of targets) {
+    // What has neither code nor place in the tree is a rest, of which no source is stated.
+    if (target.code === undefined && target.node === undefined) return undefined;
     const item = items.get(target.code);
     const parts = fundingParts(item?.funding, scopeWithin(within, item ?? {}));
     if (

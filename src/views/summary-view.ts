@@ -10,9 +10,10 @@ import {
   type UnitScope,
 } from "../budget/figures.js";
 import type { Budget, Cell, Figure, Item, Quantity, Version } from "../budget/schema.js";
+import { wholeOf, type Fund } from "../budget/one-fund.js";
 import { holdsMore, type SumName } from "../budget/totals.js";
-import { deltaView, type DeltaView } from "./delta-view.js";
-import { expenditureTree } from "./expenditure-tree.js";
+import { deltaView, totalRow, type TotalRow } from "./delta-view.js";
+import { expenditureTree, type ExpenditureNode } from "./expenditure-tree.js";
 import { threePublicView, type ThreePublicView } from "./three-public-view.js";
 
 /** What a part of the summary is about, in its order. */
@@ -70,6 +71,8 @@ export interface SummaryView {
   readonly kind: string;
   /** Version of last year's figures that changes are told against, mostly the same. */
   readonly priorKind: string;
+  /** The fund whose money alone is divided by function; `undefined` where all expenditure is. */
+  readonly fund: Fund | undefined;
   /** Themes of which the document says something. */
   readonly parts: readonly SummaryPart[];
 }
@@ -81,11 +84,15 @@ export function summaryView(budget: Budget, unit?: MoneyUnit): SummaryView {
   const delta = deltaView(budget, unit);
   const account = budget.expenditure;
   const within = account === undefined ? scope : scopeWithin(scope, account);
-  const whole = tree?.amount;
+  const fund = tree?.fund;
+  const whole = fund === undefined ? tree?.amount : wholeOf(budget, scope).amount;
   const shared = (entry: SummaryEntry): SummaryEntry => ({ ...entry, share: shareOf(entry.amount, whole) });
   const of = (item: Item | undefined): SummaryEntry[] => (item === undefined ? [] : [entryOf(item, scope, budget)]);
   const entries: Record<SummaryTheme, readonly SummaryEntry[]> = {
-    total: totalEntries(budget, delta, unit),
+    total: [
+      ...totalEntries(budget, totalRow(budget, unit), unit),
+      ...(tree === undefined || fund === undefined ? [] : [shared(fundEntry(fund, tree))]),
+    ],
     natures: (["basic", "project"] as const)
       .filter((nature) => account?.[nature] !== undefined)
       .map((nature) => shared(cellEntry(nature, account?.[nature], within, budget))),
@@ -107,6 +114,7 @@ export function summaryView(budget: Budget, unit?: MoneyUnit): SummaryView {
     year: budget.year,
     kind: budget.kind ?? "budget",
     priorKind: comparedVersion(budget),
+    fund,
     parts: SUMMARY_THEMES.map((theme) => ({ theme, entries: entries[theme] })).filter(
       (part) => part.entries.length > 0,
     ),
@@ -127,27 +135,30 @@ export function summaryView(budget: Budget, unit?: MoneyUnit): SummaryView {
  * What both sides come to. First the total that has a published change, or else the largest; then what of it is the year's
  * own money, where that is another figure.
  */
-function totalEntries(budget: Budget, delta: DeltaView | undefined, unit: MoneyUnit | undefined): SummaryEntry[] {
+function totalEntries(budget: Budget, stated: TotalRow, unit: MoneyUnit | undefined): SummaryEntry[] {
   const scope = unitScope(budget, unit);
   const sides = (["income", "expenditure"] as const).flatMap((side) => {
     const account = budget[side];
     if (account === undefined) return [];
     const ofYear = itemAmount(account, scope);
     const stated = statedAmount(account.total, scopeWithin(scope, account));
-    return [{ side, ofYear, all: stated.amount === undefined ? ofYear : stated, differs: holdsMore(account, scope) }];
+    const differs = holdsMore(account, scope);
+    const all = stated.amount !== undefined ? stated : differs ? undefined : ofYear;
+    return [{ side, ofYear, all, differs }];
   });
   const [one, other] = sides;
   if (one === undefined) return [];
-  const isOne = other !== undefined && isSame(one.all.amount, other.all.amount);
+  const both = isSame(one.all?.amount, other?.all?.amount) ? one.all : undefined;
   const totals: readonly { readonly name: SumName; readonly reading: Reading }[] = [
-    ...(isOne ? [{ name: "balanced" as const, reading: one.all }] : []),
-    ...(isOne ? [] : sides.map(({ side, all }) => ({ name: side, reading: all }))),
+    ...(both === undefined
+      ? sides.flatMap(({ side, all }) => (all === undefined ? [] : [{ name: side, reading: all }]))
+      : [{ name: "balanced" as const, reading: both }]),
     ...sides
       .filter(({ differs }) => differs)
       .map(({ side, ofYear }) => ({ name: `${side}OfYear` as const, reading: ofYear })),
   ];
   const entries = totals.map(({ name, reading: { amount, digits } }) => plain({ name, amount, digits }));
-  const { total, totalBasis = "expenditure" } = delta ?? {};
+  const { total, basis: totalBasis = "expenditure" } = stated;
   if (total === undefined) return entries;
   const { current, change } = total;
   const isTold = ({ name, amount }: SummaryEntry): boolean =>
@@ -160,6 +171,10 @@ function totalEntries(budget: Budget, delta: DeltaView | undefined, unit: MoneyU
 
 function isSame(one: Decimal | null | undefined, other: Decimal | null | undefined): boolean {
   return one !== null && one !== undefined && other !== null && other !== undefined && one.eq(other);
+}
+
+function fundEntry(name: Fund, { amount, digits, change }: ExpenditureNode): SummaryEntry {
+  return plain({ name, amount, digits, change, reason: change?.reason });
 }
 
 function plain(entry: Pick<SummaryEntry, "name" | "amount" | "digits"> & Partial<SummaryEntry>): SummaryEntry {

@@ -1,6 +1,7 @@
 import { percentOf, sum, type Decimal } from "../budget/amount.js";
 import { changeClassOf, CHANGE_CLASSES, type ChangeClass } from "../budget/change-class.js";
 import { sumOfChanges, type Change, type ChangeKind } from "../budget/change.js";
+import { classifiedExpenditure } from "../budget/one-fund.js";
 import type { Budget, Item } from "../budget/schema.js";
 import { kindCounts } from "./delta-order.js";
 import type { ExpenditureNode } from "./expenditure-tree.js";
@@ -88,7 +89,7 @@ export function expenditureFacts(budget: Budget): { readonly changes: boolean; r
       if (item.items !== undefined) look(item.items);
     }
   };
-  look(budget.expenditure?.items ?? []);
+  look(classifiedExpenditure(budget)?.account.items ?? []);
   known.set(budget, facts);
   return facts;
 }

@@ -18,7 +18,7 @@ export interface TreemapView {
   readonly digits: number;
   /** The node drilled to; the total at first. */
   readonly focus: ExpenditureNode;
-  /** What the whole expenditure is called. */
+  /** What the whole that is divided is called: expenditure, or the one fund that is divided. */
   readonly whole: WholeName;
   /** From the total down to the focus, both included. */
   readonly path: readonly ExpenditureNode[];
@@ -56,7 +56,7 @@ export function treemapView(budget: Budget, unit?: MoneyUnit, key?: string): Tre
     unit: unit ?? budget.unit,
     digits: Math.max(0, focus.finestDigits),
     focus,
-    whole: wholeName(budget),
+    whole: tree.fund ?? wholeName(budget),
     path: path.length > 0 ? path : [tree],
     groups,
     undrawn,

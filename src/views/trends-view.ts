@@ -9,12 +9,14 @@ import {
   unitScope,
   type UnitScope,
 } from "../budget/figures.js";
+import { itemName } from "../budget/classification.js";
+import { classifiedExpenditure } from "../budget/one-fund.js";
 import type { Budget, Cell, Figure } from "../budget/schema.js";
 import { sameSeries, type ThreePublicSeries } from "./three-public-series.js";
 
 /** A figure over the years. */
 export interface TrendRow {
-  /** As published, or a key: `expenditure`, `basic`, `project`, `total` (of 三公). */
+  /** As published, or a key: `expenditure`, `basic`, `project`, a fund, `total` (of 三公). */
   readonly name: string;
   readonly category: string | undefined;
   /** One for each series; `null` is a published blank, `undefined` no figure. */
@@ -32,9 +34,8 @@ export interface TrendsView {
 }
 
 /**
- * Income with its items, the total, its natures, the categories, 三公 and 机关运行经费 over the years that the documents
- * state; `undefined` where
- * nothing is known of another year.
+ * Income with its items, the total, its natures, the categories (after the fund that they divide, where it is one alone),
+ * 三公 and 机关运行经费 over the years that the documents state; `undefined` where nothing is known of another year.
  */
 export function trendsView(budget: Budget, unit?: MoneyUnit): TrendsView | undefined {
   const own: ThreePublicSeries = { year: budget.year, version: budget.kind ?? "budget" };
@@ -42,6 +43,7 @@ export function trendsView(budget: Budget, unit?: MoneyUnit): TrendsView | undef
   const account = budget.expenditure;
   const within = account === undefined ? scope : scopeWithin(scope, account);
   const { income } = budget;
+  const { account: divided, fund } = classifiedExpenditure(budget) ?? {};
   const withinIncome = income === undefined ? scope : scopeWithin(scope, income);
   const cells: { name: string; category?: string | undefined; cell: Cell | undefined; around: UnitScope }[] = [
     { name: "income", cell: income, around: scope },
@@ -49,11 +51,12 @@ export function trendsView(budget: Budget, unit?: MoneyUnit): TrendsView | undef
     { name: "expenditure", ...wholeExpenditure(budget, scope) },
     { name: "basic", cell: account?.basic, around: within },
     { name: "project", cell: account?.project, around: within },
-    ...(account?.items ?? []).map((item) => ({
-      name: item.name ?? item.code ?? "",
+    ...(fund === undefined ? [] : [{ name: fund, cell: divided, around: scope }]),
+    ...(divided?.items ?? []).map((item) => ({
+      name: itemName(item) ?? "",
       category: item.code,
       cell: item,
-      around: within,
+      around: divided === undefined ? scope : scopeWithin(scope, divided),
     })),
     { name: "total", cell: budget.threePublic, around: scope },
     ...(budget.agencyOperating === undefined

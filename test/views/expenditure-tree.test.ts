@@ -18,3 +18,16 @@ it("one that is kept has one tree for each unit", () => {
   expect(expenditureTree(kept)).toBe(expenditureTree(kept, "万元"));
   expect(expenditureTree(kept, "元")).not.toBe(expenditureTree(kept));
 });
+
+it("a category that the document gives only by its code has the name of the classification", () => {
+  const tree = expenditureTree(
+    budgetOf({
+      title: "例",
+      year: 2024,
+      unit: "万元",
+      expenditure: { items: [{ code: "205", items: [{ code: "20501", amount: "1" }] }] },
+    }),
+  );
+  expect(tree?.children.map(({ name }) => name)).toEqual(["教育支出"]);
+  expect(tree?.children[0]?.children.map(({ name }) => name)).toEqual(["20501"]);
+});

@@ -54,6 +54,17 @@ test("where nothing is carried over, one figure is both", () => {
   ]);
 });
 
+test("balances beside a sum say that it is the year's own, also where no total is stated", () => {
+  const { total: _income, ...income } = carriedOver.income!;
+  const { total: _expenditure, ...expenditure } = carriedOver.expenditure!;
+  const budget = { ...carriedOver, income, expenditure };
+  expect(wholeName(budget)).toBe("expenditureOfYear");
+  expect(totalsOf(budget)).toEqual([
+    ["incomeOfYear", "80.00"],
+    ["expenditureOfYear", "90.00"],
+  ]);
+});
+
 test("a change stays with the figure it is stated of, the total or the year's own money", () => {
   const compare = [{ year: 2023, kind: "budget" as const, change: "5.00" }];
   const ofYear: Budget = { ...carriedOver, expenditure: { ...carriedOver.expenditure, compare } };

@@ -20,7 +20,7 @@ export function nodeTooltip(
   const { messages, format } = wording;
   const rows: [string, string][] = [];
   const [whole, share] = facts.share;
-  if (share !== undefined) rows.push([messages.tooltip.shareOfTotal[whole], format.percent(share)]);
+  if (share !== undefined) rows.push([messages.tooltip.shareOfTotal(whole), format.percent(share)]);
   if (facts.withParent && node.shareOfParent !== undefined) {
     rows.push([messages.tooltip.shareOfParent, format.percent(node.shareOfParent)]);
   }

@@ -1,6 +1,9 @@
-import { convert, movePoint, type Decimal, type MoneyUnit } from "../../budget/amount.js";
+import { convert, movePoint, orZero, type Decimal, type MoneyUnit } from "../../budget/amount.js";
 import type { Change } from "../../budget/change.js";
+import { itemAmount, unitScope } from "../../budget/figures.js";
+import { classifiedExpenditure, wholeOf, type Fund } from "../../budget/one-fund.js";
 import type { Budget } from "../../budget/schema.js";
+import { wholeName } from "../../budget/totals.js";
 import { decimalPlaces, type NumberFormat } from "../../text/format.js";
 import type { ChangeFacts, Messages, ResidualFacts } from "../../text/messages.js";
 import type { Places } from "../../views/places.js";
@@ -17,13 +20,13 @@ export interface Wording {
 }
 
 /** Entity, document, chart: the parts of every subtitle; the card adds the unit. */
-export function subtitleParts(budget: Budget, { messages }: Wording, chart: string): string[] {
+export function subtitleParts(budget: Budget, { messages }: Wording, ...chart: readonly string[]): string[] {
   const document = messages.common.document({
     year: budget.year,
     kind: budget.kind ?? "budget",
     level: budget.entity?.level ?? "department",
   });
-  const parts = [budget.entity?.name ?? budget.title, document, chart];
+  const parts = [budget.entity?.name ?? budget.title, document, ...chart];
   return parts.filter((part) => part !== "");
 }
 
@@ -39,6 +42,24 @@ export function sourceSentence(budget: Budget, { messages }: Wording, places: Pl
     explanation: places.explanation,
     published: budget.published,
   });
+}
+
+/** What is divided by function, where it is the money of one fund alone, and what else there is, as a sentence. */
+export function fundNote(budget: Budget, fund: Fund | undefined, wording: Wording): string[] {
+  if (fund === undefined) return [];
+  const scope = unitScope(budget, wording.unit);
+  const whole = wholeOf(budget, scope);
+  const part = itemAmount(classifiedExpenditure(budget)?.account ?? {}, scope);
+  const digits = Math.max(0, whole.digits, part.digits);
+  const rest = orZero(whole.amount).minus(orZero(part.amount));
+  return [
+    wording.messages.common.oneFund({
+      fund,
+      whole: wholeName(budget),
+      total: moneyText(whole.amount, digits, wording),
+      rest: rest.gt(0) ? moneyText(rest, digits, wording) : undefined,
+    }),
+  ];
 }
 
 /** A name that others have too, with that of what it is part of: "一般行政管理事务（宣传事务）". */

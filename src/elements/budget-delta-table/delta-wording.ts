@@ -1,7 +1,8 @@
 import type { Decimal } from "../../budget/amount.js";
 import { comparisonWith, hasComputedRate, hasPublishedRate, type Change } from "../../budget/change.js";
+import { classifiedExpenditure } from "../../budget/one-fund.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
-import type { DeltaRow, DeltaView } from "../../views/delta-view.js";
+import type { DeltaRow, DeltaView, TotalBasis } from "../../views/delta-view.js";
 import { placesOf } from "../../views/places.js";
 import { repeatedNames } from "../../views/repeated-names.js";
 import type { TooltipContent } from "../base/tooltip.js";
@@ -9,6 +10,7 @@ import {
   amountText,
   changeFacts,
   changeMoney,
+  fundNote,
   residualFacts,
   sentenceChange,
   sourceSentence,
@@ -21,7 +23,8 @@ export function deltaRowName(row: DeltaRow, view: DeltaView, { messages }: Wordi
   if (row.name !== "") return withGroup(row.name, view.groups.get(row), messages);
   if (row.key === "basic") return messages.delta.basic;
   if (row.key === "project") return messages.delta.project;
-  return messages.delta.total[view.totalBasis ?? "expenditure"];
+  const names: Readonly<Record<string, string>> = messages.delta.total;
+  return names[row.key] ?? messages.delta.total[view.totalBasis ?? "expenditure"];
 }
 
 /** What the table says in one sentence: the change of the total. */
@@ -86,8 +89,9 @@ export function deltaNotes(view: DeltaView, wording: Wording): string[] {
     );
   }
   const { totalBasis } = view;
-  if (totalBasis !== undefined && totalBasis !== "expenditure" && totalBasis !== "expenditureOfYear")
-    notes.push(messages.delta.basis[totalBasis]);
+  const { basis }: { basis: Partial<Record<TotalBasis, string>> } = messages.delta;
+  const said = totalBasis && basis[totalBasis];
+  if (said !== undefined) notes.push(said);
   if (view.withoutComparison.length > 0) {
     const groups = repeatedNames(view.withoutComparison, ({ parent }) => parent?.name);
     const names = view.withoutComparison.map((node) => {
@@ -117,6 +121,7 @@ export function deltaFootnote(view: DeltaView | undefined, budget: Budget, wordi
       derived: derived === 0 ? "none" : derived === changes.length ? "all" : "some",
     }),
     ...(computed === 0 ? [] : [delta.computedRates(computed === rated)]),
+    ...fundNote(budget, view.tree?.fund, wording),
   ];
 }
 
@@ -133,8 +138,8 @@ function comparedFigures(budget: Budget): Figure[] {
     if (comparison !== undefined) figures.push({ compare: [comparison] });
     for (const part of item.items ?? []) add(part);
   };
-  add(budget.expenditure);
-  add(budget.income);
+  for (const account of new Set([budget.expenditure, classifiedExpenditure(budget)?.account, budget.income]))
+    add(account);
   return figures;
 }
 

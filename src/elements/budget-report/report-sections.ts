@@ -112,6 +112,7 @@ function trendsSection({ budget, common, messages: { report }, wording }: Sectio
   const view = trendsView(budget, wording.unit);
   if (view === undefined) return html``;
   const names: Readonly<Record<string, string>> = {
+    ...common.delta.total,
     income: common.delta.total[holdsMore(budget.income, unitScope(budget)) ? "incomeOfYear" : "income"],
     expenditure: common.delta.total[wholeName(budget)],
     basic: common.delta.basic,

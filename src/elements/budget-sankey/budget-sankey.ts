@@ -30,6 +30,7 @@ import {
   sankeyNotes,
   sankeyTable,
   sankeyTitle,
+  totalName,
 } from "./sankey-wording.js";
 
 /**
@@ -184,7 +185,7 @@ export class BudgetSankey extends BudgetElement {
         sourceName,
         hint,
         withParent: false,
-        share: ["expenditure", node.share],
+        share: [totalName(view), node.share],
       });
     return {
       category: undefined,
@@ -192,7 +193,9 @@ export class BudgetSankey extends BudgetElement {
       name: flowName(node, wording),
       ...sentenceAmount(node.amount, view.digits, wording),
       rows: node.share === undefined ? [] : [[messages.common.share, format.percent(node.share)]],
-      sentences: node.members.map((member) => `${member.name} ${listedAmount(member.amount, view.digits, wording)}`),
+      sentences: node.members.map(
+        (member) => `${flowName(member, wording)} ${listedAmount(member.amount, view.digits, wording)}`,
+      ),
       hint,
     };
   }

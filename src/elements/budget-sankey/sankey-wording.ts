@@ -1,6 +1,13 @@
-import { wholeName } from "../../budget/totals.js";
+import { wholeName, type WholeName } from "../../budget/totals.js";
+import { classifiedExpenditure } from "../../budget/one-fund.js";
 import type { Budget, Figure } from "../../budget/schema.js";
-import { GATHERED_KEY, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
+import {
+  BEYOND_YEAR_KEYS,
+  GATHERED_KEY,
+  OTHER_FUNDS_KEY,
+  type FlowNode,
+  type SankeyView,
+} from "../../views/sankey-view.js";
 import { placesOf } from "../../views/places.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
 import { hundredResidual } from "../../views/per-hundred.js";
@@ -8,6 +15,7 @@ import { hundredCell, hundredFigure, hundredNotes } from "../base/per-hundred.js
 import {
   amountText,
   csvValue,
+  fundNote,
   moneyText,
   residualFacts,
   sentenceAmount,
@@ -17,19 +25,39 @@ import {
 
 /** The name of a node as it is shown: the published one, or "其他 n 项" for what was gathered. */
 export function flowName(node: FlowNode, { messages }: Wording): string {
-  return node.key === GATHERED_KEY ? messages.common.otherItems(node.members.length) : node.name;
+  const { otherFunds, beyondYear } = messages.sankey;
+  switch (node.key) {
+    case GATHERED_KEY:
+      return messages.common.otherItems(node.members.length);
+    case OTHER_FUNDS_KEY:
+      return otherFunds;
+    case BEYOND_YEAR_KEYS.income:
+      return beyondYear.income;
+    case BEYOND_YEAR_KEYS.expenditure:
+      return beyondYear.expenditure;
+    default:
+      return node.name;
+  }
 }
 
 /** What the chart says in one sentence: where most of the money goes. */
-export function sankeyTitle(view: SankeyView, budget: Budget, { messages, format }: Wording): string {
-  const largest = view.targets[0];
+export function sankeyTitle(view: SankeyView, budget: Budget, wording: Wording): string {
+  const { messages, format } = wording;
+  const { fund } = view;
+  const largest = fund === undefined ? view.targets[0] : ofTree(view)[0];
   if (largest === undefined) return messages.sankey.empty;
-  if (largest.share === undefined) return messages.sankey.plainTitle(budget.year);
+  const share = fund === undefined ? largest.share : largest.node?.share;
+  if (share === undefined) return messages.sankey.plainTitle(budget.year);
   return messages.sankey.title({
-    ofHundred: format.amount(largest.share, 0),
-    name: largest.name,
-    whole: wholeName(budget),
+    ofHundred: format.amount(share, 0),
+    name: flowName(largest, wording),
+    whole: fund ?? wholeName(budget),
   });
+}
+
+/** The categories of a view: what is neither a balance nor a rest. */
+function ofTree({ targets }: SankeyView): readonly FlowNode[] {
+  return targets.filter(({ node }) => node !== undefined);
 }
 
 /** Categories that the title of the parts of 100 yuan names. */
@@ -37,11 +65,14 @@ const MOST_NAMED = 2;
 
 /** Of every 100 yuan of expenditure, how much goes to the largest categories. */
 export function hundredFlowTitle(view: SankeyView, wording: Wording): string {
-  const parts = view.targets.slice(0, MOST_NAMED).map((node) => ({
+  const { fund } = view;
+  const [first] = ofTree(view);
+  const whole = fund === undefined ? view.expenditureTotal : first?.node?.parent?.amount;
+  const parts = (fund === undefined ? view.targets : ofTree(view)).slice(0, MOST_NAMED).map((node) => ({
     name: flowName(node, wording),
-    amount: hundredFigure(node.amount, view.expenditureTotal, wording),
+    amount: hundredFigure(node.amount, whole, wording),
   }));
-  return wording.messages.hundred.title({ parts, within: undefined });
+  return wording.messages.hundred.title({ parts, within: undefined, fund });
 }
 
 /** What the rounded parts of 100 yuan of expenditure leave over, as a sentence. */
@@ -91,7 +122,7 @@ export function sankeyNotes(view: SankeyView, wording: Wording): string[] {
 /** Where the figures are printed, and that one source pays for all where that is so. */
 export function sankeyFootnote(view: SankeyView, budget: Budget, wording: Wording): string[] {
   const figures: Figure[] = [];
-  for (const account of [budget.income, budget.expenditure]) {
+  for (const account of new Set([budget.income, budget.expenditure, classifiedExpenditure(budget)?.account])) {
     if (account !== undefined) figures.push(account, ...(account.items ?? []), ...(account.balances ?? []));
   }
   const [source] = view.sources;
@@ -100,7 +131,12 @@ export function sankeyFootnote(view: SankeyView, budget: Budget, wording: Wordin
   // The explanation repeats what the tables state; only where there is no table it is the place.
   const { tables, explanation } = placesOf(budget, figures);
   const places = { tables, explanation: explanation && tables.length === 0 };
-  return [sourceSentence(budget, wording, places), ...sole];
+  return [sourceSentence(budget, wording, places), ...sole, ...fundNote(budget, view.fund, wording)];
+}
+
+/** What the total of the right side is called: 支出总计, or the fund where its money alone is known. */
+export function totalName({ fund, whole }: SankeyView): WholeName {
+  return whole === fund ? fund : "expenditure";
 }
 
 /** Everything the chart shows and what it cannot show, as a table: both sides, residuals, totals. */
@@ -127,7 +163,7 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording,
         category: node.node?.category,
       },
       ...node.members.map((member) => ({
-        cells: cells(member.node?.code ?? "", member.name, member.amount, whole, member.share),
+        cells: cells(member.node?.code ?? "", flowName(member, wording), member.amount, whole, member.share),
         category: member.node?.category,
         depth: 1,
       })),
@@ -164,7 +200,11 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording,
       ...ending({ incomeResidual: view.incomeResidual }, view.incomeTotal, messages.delta.total.income),
       ...side(view.targets, view.expenditureTotal),
       ...undrawn(view.undrawnTargets, view.expenditureTotal),
-      ...ending({ incomeResidual: view.expenditureResidual }, view.expenditureTotal, messages.delta.total.expenditure),
+      ...ending(
+        { incomeResidual: view.expenditureResidual },
+        view.expenditureTotal,
+        messages.delta.total[totalName(view)],
+      ),
     ],
   };
 }

@@ -13,7 +13,10 @@ export interface SummaryWords {
 }
 
 /** The heading of a theme. */
-export function themeName(theme: SummaryTheme, { view, messages: { summary } }: SummaryWords): string {
+export function themeName(theme: SummaryTheme, { view, messages: { summary }, wording }: SummaryWords): string {
+  const { delta, common } = wording.messages;
+  const isOfFund = theme === "categories" || theme === "items";
+  if (isOfFund && view.fund !== undefined) return summary.theme[theme] + common.aside(delta.total[view.fund]);
   return theme === "total" && view.kind === "finalAccounts" ? summary.accountsTotal : summary.theme[theme];
 }
 

@@ -29,7 +29,15 @@ import { breadcrumb, treemapTooltip } from "./treemap-place.js";
 import { TreemapSearch } from "./treemap-search.js";
 import { changesTitle, comparedNote, emptyContent, hasHundred, hundredNote, hundredTitle } from "./treemap-titles.js";
 import { treemapToolsStyles } from "./treemap-tools.styles.js";
-import { treemapDescription, treemapFootnote, treemapNotes, treemapTable, treemapTitle } from "./treemap-wording.js";
+import {
+  dividedWords,
+  treemapCaption,
+  treemapDescription,
+  treemapFootnote,
+  treemapNotes,
+  treemapTable,
+  treemapTitle,
+} from "./treemap-wording.js";
 
 /**
  * What the money is spent on (支出构成): expenditure by category, subcategory and item (类 款 项) as areas in proportion
@@ -171,7 +179,6 @@ export class BudgetTreemap extends BudgetElement {
         ? treemapTitle(view, budget, wording)
         : changesTitle(changes, view, wording);
     const focus = view.path.length > 1 ? view.focus : undefined;
-    const chartName = focus === undefined ? messages.treemap.levels : `${focus.code ?? ""} ${focus.name}`.trim();
     const drawn = view.groups.length > 0;
     const geometry = narrow || !drawn || box.width <= 0 ? undefined : this.geometry(view, wording, form.room, told);
     const marks = narrow ? this.narrowMarks(view, wording, told) : this.wideMarks(view, geometry, wording, told);
@@ -186,7 +193,7 @@ export class BudgetTreemap extends BudgetElement {
     };
     return {
       title,
-      subtitle: subtitleParts(budget, wording, chartName),
+      subtitle: subtitleParts(budget, wording, ...dividedWords(view, wording)),
       description: treemapDescription(view, wording),
       breadcrumb: html`${this.tools(view, budget, wording)}${focus === undefined ? nothing : breadcrumb(view, wording, this.goUp)}${this.legend(view, wording, told)}`,
       control: html`${drawn ? form.control : nothing}${hundred ? hundredToggle(telling.perHundred, wording, this.toggleHundred) : nothing}`,
@@ -200,7 +207,7 @@ export class BudgetTreemap extends BudgetElement {
       minimumHeight: narrow ? undefined : (geometry?.height ?? 0) + (geometry?.labelHeight ?? 0),
       empty: messages.treemap.emptyReason,
       get table() {
-        return treemapTable(view, messages.common.tableName(messages.chart.treemap), wording, figures.columns());
+        return treemapTable(view, treemapCaption(view, wording), wording, figures.columns());
       },
       key: geometry === undefined || geometry.keys.length === 0 ? undefined : keyList(geometry, view, wording, lists),
       undrawn: undrawnList(view, wording, lists),
@@ -319,7 +326,7 @@ export class BudgetTreemap extends BudgetElement {
       gatheredName: wording.messages.common.otherItems,
       selected: this.selected,
       isMarked: (key) => this.isMarked(key),
-      isWholeMarked: view.path.length === 1 && this.isMarked("expenditure"),
+      isWholeMarked: view.path.length === 1 && this.isMarked(view.focus.fund ?? "expenditure"),
       isFaded: this.isFaded,
       moves: this.moves,
     };
@@ -361,7 +368,7 @@ export class BudgetTreemap extends BudgetElement {
       open: this.openOf(view),
       selected: this.selected,
       isMarked: (key) => this.isMarked(key),
-      isWholeMarked: view.path.length === 1 && this.isMarked("expenditure"),
+      isWholeMarked: view.path.length === 1 && this.isMarked(view.focus.fund ?? "expenditure"),
       marks: this.marks,
       label: (node) => this.markLabel(node, wording, told),
       marksName: this.marksName(wording),

@@ -6,7 +6,7 @@ import { changeOfAll, type TreemapChanges } from "../../views/treemap-changes.js
 import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
 import { hundredCell, hundredFigure, hundredText, publishedText } from "../base/per-hundred.js";
 import type { CsvCell } from "../../text/csv.js";
-import type { ExtraColumn } from "./treemap-wording.js";
+import { rootName, type ExtraColumn } from "./treemap-wording.js";
 import { amountText, changeText, rateText, sentenceAmount, type Wording } from "../base/wording.js";
 
 /** What a treemap tells of its parts: how they changed, and whether in parts of 100 yuan. */
@@ -62,7 +62,8 @@ export class TreemapFigures {
       ? change && this.wording.format.signed(change.change, this.view.digits)
       : change && changeText(change, this.view.digits, this.wording);
     const share = perHundred || (!byChange && this.view.path.length === 1) ? undefined : node.share;
-    const ofTotal = share === undefined ? [] : [treemap.ofTotal(this.wording.format.percent(share))];
+    const percent = share && this.wording.format.percent(share);
+    const ofTotal = percent === undefined ? [] : [treemap.ofTotal(percent, rootName(node, this.wording))];
     return [
       ...(byChange && perHundred ? [publishedText(node.amount, this.view.digits, this.wording)] : []),
       ...(byChange ? [] : ofTotal),

@@ -8,6 +8,7 @@ import { hundredText } from "../base/per-hundred.js";
 import type { TooltipContent } from "../base/tooltip.js";
 import { amountText, type Wording } from "../base/wording.js";
 import type { Telling } from "./treemap-figures.js";
+import { rootName } from "./treemap-wording.js";
 
 /**
  * The way from the whole to the part that is open; each step above it is a button.
@@ -23,7 +24,7 @@ export function breadcrumb(
   return html`<nav class="breadcrumb" part="breadcrumb" aria-label=${treemap.breadcrumb}>
     <ol>
       ${view.path.map((node) => {
-        const name = node.level === "total" ? treemap.all : `${node.code ?? ""} ${node.name}`.trim();
+        const name = node.level === "total" ? rootName(node, wording) : `${node.code ?? ""} ${node.name}`.trim();
         return node === view.focus
           ? html`<li aria-current="location"><b>${breakable(name)} ${amount(node)}</b></li>`
           : html`<li><button type="button" class="crumb" @click=${() => open(view, node)}>${breakable(name)} ${amount(node)}</button></li>`;

@@ -7,6 +7,7 @@ import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
 import { hundredFigure, hundredNotes } from "../base/per-hundred.js";
 import type { CardContent } from "../base/card.js";
 import { subtitleParts, type Wording } from "../base/wording.js";
+import { withinName } from "./treemap-wording.js";
 
 /** Parts of 100 yuan that a title names. */
 const MOST_NAMED = 2;
@@ -15,6 +16,7 @@ const MOST_NAMED = 2;
 export function hundredTitle(view: TreemapView, wording: Wording): string {
   const { hundred } = wording.messages;
   const total = treemapTotal(view);
+  const { fund } = view.focus;
   const named = ({ name, amount }: TreemapView["focus"]): { name: string; amount: string } => ({
     name,
     amount: hundredFigure(amount, total, wording),
@@ -22,8 +24,8 @@ export function hundredTitle(view: TreemapView, wording: Wording): string {
   const parts = view.groups.filter(({ node }) => node !== view.focus).map(({ node }) => named(node));
   return hundred.title(
     view.path.length > 1
-      ? { parts: parts.slice(0, 1), within: named(view.focus) }
-      : { parts: parts.slice(0, MOST_NAMED), within: undefined },
+      ? { parts: parts.slice(0, 1), within: named(view.focus), fund }
+      : { parts: parts.slice(0, MOST_NAMED), within: undefined, fund },
   );
 }
 
@@ -40,9 +42,10 @@ export function hundredNote(view: TreemapView, wording: Wording): string[] {
 }
 
 /** How many parts rose, fell, came or went. */
-export function changesTitle({ kinds }: TreemapChanges, view: TreemapView, { messages }: Wording): string {
+export function changesTitle({ kinds }: TreemapChanges, view: TreemapView, wording: Wording): string {
+  const { messages } = wording;
   if (Object.keys(kinds).every((kind) => kinds[kind as keyof typeof kinds] === 0)) return messages.delta.empty;
-  return messages.changes.title({ kinds, within: view.path.length > 1 ? view.focus.name : undefined });
+  return messages.changes.title({ kinds, within: withinName(view, wording) });
 }
 
 /** What changes are measured against, as a sentence. */

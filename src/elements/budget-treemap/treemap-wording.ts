@@ -11,6 +11,7 @@ import {
   amountText,
   changeText,
   csvValue,
+  fundNote,
   residualFacts,
   sentenceAmount,
   sourceSentence,
@@ -27,8 +28,33 @@ function largestCell(view: TreemapView): ExpenditureNode | undefined {
   );
 }
 
+/** What the whole is called: all expenditure, or the one fund whose money is divided. */
+export function rootName({ fund }: ExpenditureNode, { messages }: Wording): string {
+  return fund === undefined ? messages.treemap.all : messages.delta.total[fund];
+}
+
+/** What a view divides, where it is not all expenditure: the part that is open, or the fund. */
+export function withinName({ path, focus }: TreemapView, wording: Wording): string | undefined {
+  return path.length > 1 ? focus.name : focus.fund && rootName(focus, wording);
+}
+
+/** The subtitle's words for what is divided: its levels, or the part that is open; and the fund it is of. */
+export function dividedWords({ path, focus }: TreemapView, wording: Wording): string[] {
+  const chart = path.length > 1 ? `${focus.code ?? ""} ${focus.name}`.trim() : wording.messages.treemap.levels;
+  return [chart, ...(focus.fund === undefined ? [] : [rootName(focus, wording)])];
+}
+
+/** Name of the table twin, which names the fund too. */
+export function treemapCaption({ focus }: TreemapView, wording: Wording): string {
+  const { chart, common } = wording.messages;
+  return common.tableName(
+    focus.fund === undefined ? chart.treemap : chart.treemap + common.aside(rootName(focus, wording)),
+  );
+}
+
 /** What the chart says in one sentence: its largest item, and how much of the whole that is. */
-export function treemapTitle(view: TreemapView, budget: Budget, { messages, format }: Wording): string {
+export function treemapTitle(view: TreemapView, budget: Budget, wording: Wording): string {
+  const { messages, format } = wording;
   const largest = largestCell(view);
   if (largest?.amount === undefined || largest.amount === null) return messages.treemap.empty;
   const share = percentOf(largest.amount, view.focus.amount);
@@ -37,7 +63,7 @@ export function treemapTitle(view: TreemapView, budget: Budget, { messages, form
     name: largest.name,
     share: format.percent(share),
     half: share.gte(48) && share.lte(52),
-    within: view.path.length > 1 ? view.focus.name : undefined,
+    within: withinName(view, wording),
   });
 }
 
@@ -55,7 +81,7 @@ export function keyNames(
 export function treemapLabel(node: ExpenditureNode, view: TreemapView, wording: Wording): string {
   const { messages, format } = wording;
   return messages.common.markName({
-    name: node.level === "total" ? messages.treemap.all : node.name,
+    name: node.level === "total" ? rootName(node, wording) : node.name,
     ...sentenceAmount(node.amount, view.digits, wording),
     share: node.level === "total" ? undefined : node.share && format.percent(node.share),
   });
@@ -90,18 +116,23 @@ export function treemapFootnote(view: TreemapView, budget: Budget, wording: Word
   const total = amountText(treemapTotal(view), view.digits, wording);
   const within = view.path.length > 1;
   return [
-    sourceSentence(budget, wording, placesOf(budget, shownFigures(view, budget))),
+    sourceSentence(budget, wording, placesOf(budget, shownFigures(view))),
     within
-      ? messages.treemap.partNote({ name: view.focus.name, total: amountText(view.focus.amount, view.digits, wording) })
+      ? messages.treemap.partNote({
+          name: view.focus.name,
+          total: amountText(view.focus.amount, view.digits, wording),
+          whole: rootName(view.focus, wording),
+        })
       : messages.treemap.areaNote(total, view.whole),
+    ...fundNote(budget, view.focus.fund, wording),
   ];
 }
 
 /** The published items whose amounts the view draws, in any order. */
-function shownFigures({ focus }: TreemapView, budget: Budget): readonly Figure[] {
+function shownFigures({ focus }: TreemapView): readonly Figure[] {
   // What a project states is printed in its own table, which the chart of all expenditure does not name.
   if (focus.level === "project" || focus.level === "allocation") return [];
-  const items: Item[] = focus.item === budget.expenditure ? [...(focus.item.items ?? [])] : [focus.item];
+  const items: Item[] = focus.level === "total" ? [...(focus.item.items ?? [])] : [focus.item];
   // The list grows while it is read: each item's parts come to its end.
   for (const { items: parts } of items) if (parts !== undefined) for (const part of parts) items.push(part);
   return items;
@@ -149,7 +180,7 @@ export function treemapTable(
     kind: node === view.focus ? "total" : undefined,
     cells: [
       { text: node.code ?? "" },
-      { text: node === view.path[0] ? messages.treemap.all : node.name },
+      { text: node.parent === undefined ? rootName(node, wording) : node.name },
       {
         text:
           amountText(node.amount, view.digits, wording) +

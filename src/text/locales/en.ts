@@ -1,3 +1,4 @@
+import type { WholeName } from "../../budget/totals.js";
 import type { ChangeFacts, Messages, ResidualFacts } from "../messages.js";
 
 // Quotation marks and apostrophes are straight: pages with Chinese fonts set the curly ones as wide as a Chinese character.
@@ -95,6 +96,16 @@ function quoted(words: readonly string[]): string {
   return words.map((word) => `"${word.charAt(0).toUpperCase()}${word.slice(1)}"`).join(", ");
 }
 
+/** Words as they stand within a sentence. */
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What is divided, within a sentence. */
+function wholeInSentence(whole: WholeName): string {
+  return whole === "expenditure" ? "all expenditure" : lowered(en.delta.total[whole]);
+}
+
 /** English. Published names and reasons stay in Chinese. */
 export const en: Messages = {
   chart: {
@@ -167,6 +178,11 @@ export const en: Messages = {
       const parts = [...(entity === undefined ? [] : [entity]), `《${document}》`, ...(places === "" ? [] : [places])];
       return `Source: ${parts.join(", ")}${published === undefined ? "" : ` (published ${date(published)})`}.`;
     },
+    oneFund: ({ fund, whole, total, rest }) =>
+      `Only ${wholeInSentence(fund)} is published by function` +
+      (rest === undefined
+        ? "."
+        : `; ${wholeInSentence(whole)} is ${total}, and the other ${rest} (by subtraction) are not divided by function.`),
     example: "Invented figures, for illustration only.",
     undrawnHeading: "Amounts not shown in the chart",
     reason: {
@@ -212,7 +228,7 @@ export const en: Messages = {
   },
 
   tooltip: {
-    shareOfTotal: { expenditure: "Share of all expenditure", expenditureOfYear: "Share of the year's expenditure" },
+    shareOfTotal: (whole) => `Share of ${wholeInSentence(whole)}`,
     shareOfParent: "Share of the level above",
     changeFromPrior: "Change from last year's budget",
     sources: "Funded by",
@@ -224,7 +240,7 @@ export const en: Messages = {
 
   sankey: {
     title: ({ ofHundred, name, whole }) =>
-      `Of every 100 yuan ${whole === "expenditure" ? "spent" : "of the total"}, about ${ofHundred} go to ${name}`,
+      `Of every 100 yuan ${whole === "expenditure" ? "spent" : whole === "expenditureOfYear" ? "of the total" : `of ${wholeInSentence(whole)}`}, about ${ofHundred} go to ${name}`,
     plainTitle: (year) => `Income and expenditure ${year}`,
     income: "Income",
     expenditure: "Expenditure by function",
@@ -234,6 +250,11 @@ export const en: Messages = {
     incomeResidual: (facts) => residualSentence(`The ${plural(facts.count, "source adds", "sources add")}`, facts),
     throughTotal:
       "The document does not say which income pays for which expenditure, so all income flows into one total first.",
+    otherFunds: "Expenditure from other funds (not published by function)",
+    beyondYear: {
+      income: "Beyond the year's income (not itemised)",
+      expenditure: "Beyond the year's expenditure (not itemised)",
+    },
     soleSource: (name) => `All expenditure is funded by ${name}.`,
     blankCategories: (count) =>
       `${plural(count, "more category has", "more categories have")} no budgeted amount (left blank in the table).`,
@@ -248,7 +269,7 @@ export const en: Messages = {
 
   treemap: {
     title: ({ name, share, half, within }) => {
-      const whole = within ?? "all expenditure";
+      const whole = lowered(within ?? "All expenditure");
       return half
         ? `${name} alone makes up about half of ${whole}`
         : `${name} is the largest item: ${share} of ${whole}`;
@@ -263,14 +284,14 @@ export const en: Messages = {
     breadcrumb: "You are here",
     onlyShort: "the only item",
     only: (share) => `${share}, the only item`,
-    ofTotal: (share) => `${share} of all expenditure`,
+    ofTotal: (share, whole) => `${share} of ${lowered(whole)}`,
     blankItems: (count) =>
       `${plural(count, "more category has", "more categories have")} no budgeted amount (left blank in the table).`,
     residual: (facts) => residualSentence("The items shown add", facts),
     areaNote: (total, whole) =>
-      `Areas are proportional to amounts; percentages are shares of ${whole === "expenditure" ? "total expenditure" : "the year's expenditure"} (${total}).`,
-    partNote: ({ name, total }) =>
-      `Percentages are shares of ${name} (${total}). Press Esc or choose "All expenditure" to go back.`,
+      `Areas are proportional to amounts; percentages are shares of ${whole === "expenditure" ? "total expenditure" : wholeInSentence(whole)} (${total}).`,
+    partNote: ({ name, total, whole }) =>
+      `Percentages are shares of ${name} (${total}). Press Esc or choose "${whole}" to go back.`,
     expandHint: "Tap a category to show or hide its items.",
     partsFollow: (count) => `, in the next ${plural(count, "item", "items")}`,
     empty: "No expenditure to show",
@@ -299,11 +320,11 @@ export const en: Messages = {
       const counts = (Object.keys(words) as (keyof typeof words)[])
         .filter((kind) => kinds[kind] > 0)
         .map((kind) => `${kinds[kind]} ${words[kind]}`);
-      return `${within === undefined ? "Items" : `Items of ${within}`} on last year: ${counts.join(", ")}`;
+      return `${within === undefined ? "Items" : `Items of ${lowered(within)}`} on last year: ${counts.join(", ")}`;
     },
     filtered: ({ count, of, amount, share, whole, change }) =>
       `${count} of ${plural(of, "item", "items")} after filtering; amounts add up to ${amount}` +
-      `${share === undefined ? "" : `, ${share} of ${whole === "expenditure" ? "expenditure" : "the year's expenditure"}`}${change === undefined ? "" : `; changes add up to ${change}`}`,
+      `${share === undefined ? "" : `, ${share} of ${whole === "expenditure" ? "expenditure" : wholeInSentence(whole)}`}${change === undefined ? "" : `; changes add up to ${change}`}`,
     filteredOut: "filtered out",
   },
 
@@ -314,18 +335,20 @@ export const en: Messages = {
 
   hundred: {
     name: "Per 100 yuan",
-    title: ({ parts, within }) => {
+    title: ({ parts, within, fund }) => {
+      const spent = fund === undefined ? "spent" : `of ${wholeInSentence(fund)}`;
       const [first, ...others] = parts;
       const most = first === undefined ? "" : `${first.amount} ${within === undefined ? "go to" : "to"} ${first.name}`;
       if (within !== undefined)
-        return `Of every 100 yuan spent, ${within.amount} go to ${within.name}${most === "" ? "" : `, ${most}`}`;
-      return `Of every 100 yuan spent, ${[most, ...others.map(({ name, amount }) => `${amount} to ${name}`)].join(", ")}`;
+        return `Of every 100 yuan ${spent}, ${within.amount} go to ${within.name}${most === "" ? "" : `, ${most}`}`;
+      return `Of every 100 yuan ${spent}, ${[most, ...others.map(({ name, amount }) => `${amount} to ${name}`)].join(", ")}`;
     },
     part: (amount) => `${amount} of every 100 yuan`,
     column: "Of 100 yuan",
     note: {
       both: "Per 100 yuan: of total income on the income side, of total expenditure on the other.",
-      expenditure: (whole) => `Per 100 yuan of ${whole === "expenditure" ? "total" : "the year's"} expenditure.`,
+      expenditure: (whole) =>
+        `Per 100 yuan of ${whole === "expenditure" ? "total expenditure" : wholeInSentence(whole)}.`,
     },
     residual: ({ sum, whole, difference, less }) =>
       `The parts, rounded to the fen, add up to ${sum} yuan, ${difference} ${less ? "less" : "more"} than ${whole}.`,
@@ -408,6 +431,10 @@ export const en: Messages = {
       balancedOfYear: "The year's income and expenditure",
       incomeOfYear: "The year's income",
       expenditureOfYear: "The year's expenditure",
+      fiscal: "Fiscal appropriation expenditure",
+      general: "General public budget expenditure",
+      governmentFund: "Government fund expenditure",
+      stateCapital: "State capital budget expenditure",
     },
     basic: "Basic expenditure",
     project: "Project expenditure",

@@ -94,6 +94,11 @@ export const zhCN: Messages = {
       if (explanation) places.push("情况说明");
       return `来源：${entity ?? ""}《${document}》${places.join("、")}${published === undefined ? "" : `（${date(published)}）`}。`;
     },
+    oneFund: ({ fund, whole, total, rest }) =>
+      `公开文件只把${zhCN.delta.total[fund]}按功能分类列出` +
+      (rest === undefined
+        ? "。"
+        : `；${zhCN.delta.total[whole]} ${total}，其余 ${rest}（相减得出）没有按功能分类列出。`),
     example: "虚构数据，仅作示例。",
     undrawnHeading: "没有画在图上的金额",
     reason: {
@@ -138,7 +143,7 @@ export const zhCN: Messages = {
   },
 
   tooltip: {
-    shareOfTotal: { expenditure: "占支出总计", expenditureOfYear: "占本年支出" },
+    shareOfTotal: (whole) => (whole === "expenditureOfYear" ? "占本年支出" : `占${zhCN.delta.total[whole]}`),
     shareOfParent: "占上一级",
     changeFromPrior: "比上年预算",
     sources: "资金来源",
@@ -150,7 +155,7 @@ export const zhCN: Messages = {
 
   sankey: {
     title: ({ ofHundred, name, whole }) =>
-      `每 100 元${whole === "expenditure" ? "支出" : "支出总计"}中，约 ${ofHundred} 元用于${name.replace(/支出$/, "")}`,
+      `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出总计" : zhCN.delta.total[whole]}中，约 ${ofHundred} 元用于${name.replace(/支出$/, "")}`,
     plainTitle: (year) => `${year} 年收入与支出`,
     income: "收入",
     expenditure: "支出（功能分类）",
@@ -159,6 +164,8 @@ export const zhCN: Messages = {
     residual: (facts) => residualSentence(`${chineseCount(facts.count)}类支出`.trim(), facts),
     incomeResidual: (facts) => residualSentence(`${chineseCount(facts.count)}项收入`.trim(), facts),
     throughTotal: "文件没有说明哪项收入用于哪类支出，各项收入先汇入“收支总计”，再分到各类。",
+    otherFunds: "其他资金安排的支出（未按功能分类公开）",
+    beyondYear: { income: "本年收入以外（未分项公开）", expenditure: "本年支出以外（未分项公开）" },
     soleSource: (name) => `全部支出由${name}安排。`,
     blankCategories: (count) => `另有${chineseCount(count)}类支出未安排（表中空白）。`,
     description: ({ income, expenditure, count, largest, smallest }) =>
@@ -184,11 +191,11 @@ export const zhCN: Messages = {
     breadcrumb: "所在位置",
     onlyShort: "仅此一项",
     only: (share) => `占 ${share}，仅此一项`,
-    ofTotal: (share) => `占全部支出 ${share}`,
+    ofTotal: (share, whole) => `占${whole} ${share}`,
     blankItems: (count) => `另有${chineseCount(count)}类支出未安排（表中空白），不占面积。`,
     residual: (facts) => residualSentence("图中各项", facts),
     areaNote: (total, whole) => `面积与金额成正比；占比以${zhCN.delta.total[whole]} ${total} 为分母。`,
-    partNote: ({ name, total }) => `占比以${name} ${total} 为分母；点“全部支出”或按 Esc 键返回。`,
+    partNote: ({ name, total, whole }) => `占比以${name} ${total} 为分母；点“${whole}”或按 Esc 键返回。`,
     expandHint: "点按一类，可展开或收起其中各项。",
     partsFollow: (count) => `，含下列 ${count} 项`,
     empty: "没有可以画成面积图的支出",
@@ -218,7 +225,7 @@ export const zhCN: Messages = {
     },
     filtered: ({ count, of, amount, share, whole, change }) =>
       `筛选后 ${count} 项，共 ${of} 项；金额相加 ${amount}` +
-      `${share === undefined ? "" : `，${zhCN.tooltip.shareOfTotal[whole]} ${share}`}${change === undefined ? "" : `；增减额相加 ${change}`}`,
+      `${share === undefined ? "" : `，${zhCN.tooltip.shareOfTotal(whole)} ${share}`}${change === undefined ? "" : `；增减额相加 ${change}`}`,
     filteredOut: "已筛去",
   },
 
@@ -229,13 +236,14 @@ export const zhCN: Messages = {
 
   hundred: {
     name: "每 100 元",
-    title: ({ parts, within }) => {
+    title: ({ parts, within, fund }) => {
+      const spent = fund === undefined ? "支出" : zhCN.delta.total[fund];
       const name = (full: string): string => full.replace(/支出$/, "");
       if (within === undefined)
-        return `每 100 元支出中，${parts.map((part) => `${part.amount} 元用于${name(part.name)}`).join("，")}`;
+        return `每 100 元${spent}中，${parts.map((part) => `${part.amount} 元用于${name(part.name)}`).join("，")}`;
       const [first] = parts;
       const most = first === undefined ? "" : `，其中${name(first.name)} ${first.amount} 元`;
-      return `每 100 元支出中，${within.amount} 元用于${name(within.name)}${most}`;
+      return `每 100 元${spent}中，${within.amount} 元用于${name(within.name)}${most}`;
     },
     part: (amount) => `每 100 元中占 ${amount} 元`,
     column: "每 100 元中（元）",
@@ -317,6 +325,10 @@ export const zhCN: Messages = {
       balancedOfYear: "本年收支合计",
       incomeOfYear: "本年收入合计",
       expenditureOfYear: "本年支出合计",
+      fiscal: "财政拨款支出",
+      general: "一般公共预算财政拨款支出",
+      governmentFund: "政府性基金预算财政拨款支出",
+      stateCapital: "国有资本经营预算财政拨款支出",
     },
     basic: "基本支出",
     project: "项目支出",

@@ -100,6 +100,11 @@ export const zhTW: Messages = {
       if (explanation) places.push("情況說明");
       return `來源：${entity ?? ""}《${document}》${places.join("、")}${published === undefined ? "" : `（${date(published)}）`}。`;
     },
+    oneFund: ({ fund, whole, total, rest }) =>
+      `公開文件只把${zhTW.delta.total[fund]}按功能分類列出` +
+      (rest === undefined
+        ? "。"
+        : `；${zhTW.delta.total[whole]} ${total}，其餘 ${rest}（相減得出）沒有按功能分類列出。`),
     example: "虛構資料，僅作示例。",
     undrawnHeading: "沒有畫在圖上的金額",
     reason: {
@@ -144,7 +149,7 @@ export const zhTW: Messages = {
   },
 
   tooltip: {
-    shareOfTotal: { expenditure: "占支出總計", expenditureOfYear: "占本年支出" },
+    shareOfTotal: (whole) => (whole === "expenditureOfYear" ? "占本年支出" : `占${zhTW.delta.total[whole]}`),
     shareOfParent: "占上一級",
     changeFromPrior: "比上年預算",
     sources: "資金來源",
@@ -156,7 +161,7 @@ export const zhTW: Messages = {
 
   sankey: {
     title: ({ ofHundred, name, whole }) =>
-      `每 100 元${whole === "expenditure" ? "支出" : "支出總計"}中，約 ${ofHundred} 元用於${name.replace(/支出$/, "")}`,
+      `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出總計" : zhTW.delta.total[whole]}中，約 ${ofHundred} 元用於${name.replace(/支出$/, "")}`,
     plainTitle: (year) => `${year} 年收入與支出`,
     income: "收入",
     expenditure: "支出（功能分類）",
@@ -165,6 +170,8 @@ export const zhTW: Messages = {
     residual: (facts) => residualSentence(`${chineseCount(facts.count)}類支出`.trim(), facts),
     incomeResidual: (facts) => residualSentence(`${chineseCount(facts.count)}項收入`.trim(), facts),
     throughTotal: "文件沒有說明哪項收入用於哪類支出，各項收入先匯入「收支總計」，再分到各類。",
+    otherFunds: "其他資金安排的支出（未按功能分類公開）",
+    beyondYear: { income: "本年收入以外（未分項公開）", expenditure: "本年支出以外（未分項公開）" },
     soleSource: (name) => `全部支出由${name}安排。`,
     blankCategories: (count) => `另有${chineseCount(count)}類支出未安排（表中空白）。`,
     description: ({ income, expenditure, count, largest, smallest }) =>
@@ -190,11 +197,11 @@ export const zhTW: Messages = {
     breadcrumb: "所在位置",
     onlyShort: "僅此一項",
     only: (share) => `占 ${share}，僅此一項`,
-    ofTotal: (share) => `占全部支出 ${share}`,
+    ofTotal: (share, whole) => `占${whole} ${share}`,
     blankItems: (count) => `另有${chineseCount(count)}類支出未安排（表中空白），不占面積。`,
     residual: (facts) => residualSentence("圖中各項", facts),
     areaNote: (total, whole) => `面積與金額成正比；占比以${zhTW.delta.total[whole]} ${total} 為分母。`,
-    partNote: ({ name, total }) => `占比以${name} ${total} 為分母；按 Esc 鍵或點「全部支出」返回。`,
+    partNote: ({ name, total, whole }) => `占比以${name} ${total} 為分母；按 Esc 鍵或點「${whole}」返回。`,
     expandHint: "點按一類，可展開或收合其中各項。",
     partsFollow: (count) => `，含下列 ${count} 項`,
     empty: "沒有可以畫成面積圖的支出",
@@ -224,7 +231,7 @@ export const zhTW: Messages = {
     },
     filtered: ({ count, of, amount, share, whole, change }) =>
       `篩選後 ${count} 項，共 ${of} 項；金額相加 ${amount}` +
-      `${share === undefined ? "" : `，${zhTW.tooltip.shareOfTotal[whole]} ${share}`}${change === undefined ? "" : `；增減額相加 ${change}`}`,
+      `${share === undefined ? "" : `，${zhTW.tooltip.shareOfTotal(whole)} ${share}`}${change === undefined ? "" : `；增減額相加 ${change}`}`,
     filteredOut: "已篩去",
   },
 
@@ -235,13 +242,14 @@ export const zhTW: Messages = {
 
   hundred: {
     name: "每 100 元",
-    title: ({ parts, within }) => {
+    title: ({ parts, within, fund }) => {
+      const spent = fund === undefined ? "支出" : zhTW.delta.total[fund];
       const name = (full: string): string => full.replace(/支出$/, "");
       if (within === undefined)
-        return `每 100 元支出中，${parts.map((part) => `${part.amount} 元用于${name(part.name)}`).join("，")}`;
+        return `每 100 元${spent}中，${parts.map((part) => `${part.amount} 元用于${name(part.name)}`).join("，")}`;
       const [first] = parts;
       const most = first === undefined ? "" : `，其中${name(first.name)} ${first.amount} 元`;
-      return `每 100 元支出中，${within.amount} 元用于${name(within.name)}${most}`;
+      return `每 100 元${spent}中，${within.amount} 元用于${name(within.name)}${most}`;
     },
     part: (amount) => `每 100 元中占 ${amount} 元`,
     column: "每 100 元中（元）",
@@ -323,6 +331,10 @@ export const zhTW: Messages = {
       balancedOfYear: "本年收支合計",
       incomeOfYear: "本年收入合計",
       expenditureOfYear: "本年支出合計",
+      fiscal: "財政撥款支出",
+      general: "一般公共預算財政撥款支出",
+      governmentFund: "政府性基金預算財政撥款支出",
+      stateCapital: "國有資本經營預算財政撥款支出",
     },
     basic: "基本支出",
     project: "項目支出",

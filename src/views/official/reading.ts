@@ -1,4 +1,5 @@
 import type { Decimal } from "../../budget/amount.js";
+import { itemName } from "../../budget/classification.js";
 import { figure, statedAmount, type UnitScope } from "../../budget/figures.js";
 import { SourceSchema, type Budget, type Cell, type Item, type Printing } from "../../budget/schema.js";
 import type { OfficialCell, OfficialColumn, OfficialRow, OfficialSide } from "./official-table.js";
@@ -27,8 +28,8 @@ export function printedAmount(cell: Cell | undefined, table: string, scope: Unit
 }
 
 /** A name as the table prints it. */
-export function printedName({ name, officialName, code, printed }: Item, table: string): string {
-  return wording(printed, table, "name")?.as ?? name ?? officialName ?? code ?? "";
+export function printedName(item: Item, table: string): string {
+  return wording(item.printed, table, "name")?.as ?? itemName(item) ?? "";
 }
 
 function wording(
