@@ -10,17 +10,17 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 212;
-const ALL_LIMIT_KB = 226;
-const ELEMENT_LIMIT_KB = 110;
-const MODEL_LIMIT_KB = 81;
+const SCRIPT_LIMIT_KB = 215;
+const ALL_LIMIT_KB = 229;
+const ELEMENT_LIMIT_KB = 112;
+const MODEL_LIMIT_KB = 83;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
  * and colours of change, the delta table its search, orders and tree, <budget-report> all the other elements.
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 127, "budget-delta-table": 112, "budget-report": 226, "budget-treemap": 119 };
+const LIMITS_KB = { "budget-checks": 128, "budget-delta-table": 114, "budget-report": 229, "budget-treemap": 121 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;
