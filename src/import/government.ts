@@ -35,6 +35,23 @@ function fundOfDebt(title: string): Source | undefined {
 const REVENUE =
   /(?:一般公共预算|公共财政预算|一般公共|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?)(?:本级|市级|县级|区级|省级|地方)?收入(?!支出)/;
 
+/** Taxes and other revenue that only governments raise. */
+const RAISED =
+  /^(?:税收收入|非税收入|增值税|企业所得税|个人所得税|城市维护建设税|房产税|城镇土地使用税|契税|国有土地使用权出让收入|城市基础设施配套费收入)$/;
+
+/** Whether a table lists taxes, or what land is sold for: income beside expenditure of a fund, whatever its title says. */
+function raisesMoney({ body }: PublishedTable): boolean {
+  const raised = new Set(
+    body.flatMap((row) =>
+      filled(row).flatMap(({ text }) => {
+        const words = plain(unnumbered(text.replace(/^\s*(?:10\d{1,5})(?=\D)/, "")));
+        return RAISED.test(words) ? [words] : [];
+      }),
+    ),
+  );
+  return raised.size > 1;
+}
+
 /**
  * Parts the tables of a government’s budget by fund. `undefined` where the document is that of a department or unit.
  * @param title - of the document
@@ -46,7 +63,8 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
   });
   const ofGovernment = /政府预算|政府决算|预算草案|决算草案|财政预算|财政决算|预算执行情况/.test(plain(title));
   const isGeneral = revenues.some((table) => fundOf(plain(table.title)) === "general");
-  if (revenues.length === 0 || (!isGeneral && !ofGovernment)) return undefined;
+  const isTold = revenues.length > 0 && (isGeneral || ofGovernment);
+  if (!isTold && !tables.some(raisesMoney)) return undefined;
   const budgets: GovernmentBudget[] = [];
   let last: Source = "general";
   const placed = tables.map((table) => {

@@ -12,7 +12,14 @@ import { Effort, type GivenLimits } from "./source/limits.js";
 import type { SourceDocument } from "./source/source-document.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
 import { nameOf, regionOf } from "./text/entity.js";
-import { budgetsInText, isGovernmentReport, readGovernmentText, unitOfText } from "./text/government-text.js";
+import {
+  budgetsInText,
+  isGovernmentReport,
+  levelOf,
+  readGovernmentText,
+  unitOfText,
+  type Reported,
+} from "./text/government-text.js";
 import { readText } from "./text/read-text.js";
 import { allSections, documentText, type DocumentText } from "./text/sections.js";
 import { budgetYear, titleOf } from "./title.js";
@@ -78,15 +85,22 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}): 
     return { ok: false, doubts: context.doubts, problems: [] };
   }
   const kind = title.includes("决算") || (title === "" && isAccounts(published)) ? "finalAccounts" : "budget";
+  const reported = { year, level: levelOf(title) };
   const ofTables = governmentBudgets(title, published.tables);
-  const isReport = ofTables === undefined && isGovernmentReport(title);
-  const planned = ofTables ?? (isReport ? reportedBudgets(text, year, published.tables) : []);
-  const budgets = [...planned, ...(planned.length > 0 && kind === "budget" ? executedBudgets(title, text, year) : [])];
+  const isReport = ofTables === undefined && isGovernmentReport(title, text);
+  const planned = [
+    ...(ofTables ?? []),
+    ...(isReport || ofTables !== undefined ? reportedBudgets(text, reported, published.tables, ofTables) : []),
+  ];
+  const budgets = [
+    ...planned,
+    ...(planned.length > 0 && kind === "budget" ? executedBudgets(title, text, reported) : []),
+  ];
   if (budgets.length === 0) return understand(context, { year, kind, title, text, published });
   const [main, ...rest] = budgets.map(({ fund, scope, tables, executed }, at) => {
     const own = at === 0 ? context : new ImportContext(effort);
     own.fund = fund;
-    own.hasTables = !isReport && executed === undefined;
+    own.hasTables = ofTables?.some((each) => each.tables === tables) === true;
     own.isExecuted = executed !== undefined;
     const beside = budgets.filter((other) => other.fund === fund && other.executed === executed);
     if (beside.some((other) => other.scope !== scope)) own.scope = scope;
@@ -106,20 +120,26 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}): 
   return main === undefined ? { ok: false, doubts: context.doubts, problems: [] } : together(main, rest);
 }
 
-/** The budgets of a report whose figures stand in its text only. */
-function reportedBudgets(text: DocumentText, year: number, tables: PublishedDocument["tables"]): GovernmentBudget[] {
-  return budgetsInText(text, year).map((each, at) => ({ ...each, tables: at === 0 ? [...tables] : [] }));
+/** The budgets whose figures stand in the text only: those of a fund that no table is of. */
+function reportedBudgets(
+  text: DocumentText,
+  reported: Reported,
+  tables: PublishedDocument["tables"],
+  ofTables: readonly GovernmentBudget[] = [],
+): GovernmentBudget[] {
+  const told = budgetsInText(text, reported).filter(({ fund }) => ofTables.every((each) => each.fund !== fund));
+  return told.map((each, at) => ({ ...each, tables: at === 0 && ofTables.length === 0 ? [...tables] : [] }));
 }
 
 /**
  * 2022年预算执行情况和2023年预算草案的报告: what its text tells of the year before is a budget of its own for each fund, so
  * that growth and how far the budget was carried out stand with the figures they are of.
  */
-function executedBudgets(title: string, text: DocumentText, year: number): GovernmentBudget[] {
-  const executed = year - 1;
+function executedBudgets(title: string, text: DocumentText, reported: Reported): GovernmentBudget[] {
+  const executed = reported.year - 1;
   const isTold = allSections(text.sections).some(({ path }) => path.join("").includes("预算执行"));
   if (!isTold && !title.includes("执行")) return [];
-  return budgetsInText(text, year, executed).map((each) => ({ ...each, tables: [], executed }));
+  return budgetsInText(text, reported, executed).map((each) => ({ ...each, tables: [], executed }));
 }
 
 interface Understood {
@@ -142,16 +162,19 @@ function understand(
   context.year = year;
   context.kind = kind;
   const tables = readTables(context, tablesWithUnits(context, published));
+  if (!context.hasTables) context.ledger.unit = unitOfText(text);
   header(context, title, text, published);
   if (context.fund !== undefined) {
     context.budget["fund"] = context.fund;
     context.part("entity")["level"] = "government";
     if (scope !== "") context.budget["title"] = `${wordsIn(context.budget, "title")}（${scope}）`;
   }
-  if (!context.hasTables) context.ledger.unit = unitOfText(text);
   if (!isPart) readText(context, text);
   namelessEntity(context);
-  if (context.fund !== undefined) readGovernmentText(context, text, context.isExecuted ? year + 1 : year);
+  if (context.fund !== undefined) {
+    const reported = { year: context.isExecuted ? year + 1 : year, level: levelOf(title) };
+    readGovernmentText(context, text, reported);
+  }
   if (context.isExecuted) context.budget["kind"] = "execution";
   settleNames(context);
   settleSoleSource(context);

@@ -5,11 +5,15 @@ import { plain, tidy } from "./understand/words.js";
 
 /** How a title ends: 预算, 决算公开, 部门预算说明, 预算（草案）. */
 const TITLE_END =
-  /(?:预算|决算)(?:公开)?(?:及[“"]?三公[”"]?经费(?:预算)?(?:公开)?)?(?:说明|(?:执行)?(?:情况|草案)?的?报告|草案|报表|表|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
+  /(?:预算|决算)(?:[（(]草案[）)])?(?:公开)?(?:及[“"]?三公[”"]?经费(?:预算)?(?:公开)?)?(?:说明|(?:执行)?(?:情况|草案)?的?报告|草案|报表|表|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
 
 /** Lines of a portal's page around the document: menus, breadcrumbs, dates and sources of an article, and its index. */
 const PORTAL =
   /^(?:监督索引号|首页|网站首页|政务公开|政府信息公开|信息公开|当前位置|您(?:现在|当前)?的?位置|来源|发布|索\s*引\s*号|字体|字号|打印|关闭|分享|微信|微博|头条|浏览|点击|访问|时间|日期|时效|生成日期|公开日期|公开时间|成文日期|文\s*号|主题|体裁|效力|有效性|是否有效|视力|有\s*效\s*性|发文|语音播报|进入播报|退出播报|附件\d*$)/;
+
+/** Entries of a portal's menu, and of the place that a page stands at. */
+const MENU =
+  /^(?:财政|政府|部门|单位|本级|县级|市级|区级)*(?:预决算|预算|决算|预算决算)(?:信息)?(?:公开)?(?:专栏|平台|目录|栏目)?$/;
 
 /** A line of the title page without what a portal sets before it; "" where it is all the portal’s. */
 function lineOf(text: string): string {
@@ -20,7 +24,7 @@ function lineOf(text: string): string {
     // 2025年预算公开目录: the list of contents begins with the title.
     .replace(/(?<=预算公开|决算公开)目\s*录$/, "");
   const bare = plain(line).replace(/^[[【(（]+/, "");
-  return PORTAL.test(bare) || /[>»›]/.test(line) || /^[[【]/.test(plain(line)) ? "" : line;
+  return PORTAL.test(bare) || MENU.test(bare) || /[>»›]/.test(line) || /^[[【]/.test(plain(line)) ? "" : line;
 }
 
 /** The title of the document, put together from its first lines. */
@@ -33,7 +37,7 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
   const [heading] = published.paragraphs.filter(
     ({ text: line }) => /20\d\d.*(?:预算|决算)/.test(line) && line.length < 60,
   );
-  const table = published.tables.find((each) => /20\d\d/.test(each.title));
+  const table = latest(published);
   if (heading === undefined) return table?.title ?? title;
   // The publisher stands on a line of its own, and the line under it reads as a heading of the text.
   const at = published.paragraphs.indexOf(heading);
@@ -41,6 +45,12 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
   const isUnder = isNext && lines.length === 1 && /^20\d\d/.test(tidy(heading.text));
   const own = lineOf(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "");
   return isUnder && title.length < 40 ? title + own : own;
+}
+
+/** The first table of the latest year: those of the year before stand with them. */
+function latest({ tables }: PublishedDocument): PublishedDocument["tables"][number] | undefined {
+  const years = tables.map(({ title }) => Number(/20\d\d/.exec(title)?.[0] ?? 0));
+  return tables.find((_, at) => (years[at] ?? 0) > 0 && years[at] === Math.max(...years));
 }
 
 /** The line above a title, where the publisher's name breaks between the two: the document has the whole name elsewhere. */
@@ -56,7 +66,7 @@ function beginningOf(title: string, lines: readonly string[], { paragraphs }: Pu
 
 /** A title that names its publisher: 示例市教育局2024年部门预算. */
 function isWholeTitle(line: string): boolean {
-  const words = plain(line);
+  const words = plain(line).replace(/^关于/, "");
   const before = words.replace(/20\d\d.*$/, "");
   // 2025年示例县人民医院单位预算: the name stands after the year.
   const [, after = ""] = /^20\d\d年(?:度)?(.+?)(?:部门|单位)?(?:综合)?(?:预算|决算)/.exec(words) ?? [];
@@ -81,6 +91,9 @@ function joinedTitle(lines: readonly string[]): string {
 
 /** The year of the budget: as the title says, else the one that tables and text name most. */
 export function budgetYear(title: string, published: PublishedDocument): number | undefined {
+  // 2024年决算和2025年上半年预算执行情况: the year of the accounts.
+  const [, accounts] = /(?<!\d)(20\d\d)\s*年[^年]{0,12}决算/.exec(title) ?? [];
+  if (accounts !== undefined) return Number(accounts);
   // 2024年预算执行情况和2025年预算草案: the year of the budget, not of its execution.
   const named = [...title.matchAll(/(?<!\d)(20\d\d)\s*年/g)].map(([, each]) => Number(each));
   if (title.includes("执行") && title.includes("预算") && new Set(named).size > 1) return Math.max(...named);

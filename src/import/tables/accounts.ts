@@ -35,7 +35,7 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
   const blocks = blocksOf(roles);
   for (const block of blocks) {
     const rows = accountRows(table.body, block);
-    const side = sideOf(table, block, rows);
+    const side = (context.fund === undefined ? undefined : sideOfGovernment(rows)) ?? sideOf(table, block, rows);
     const measures = block.figures.map((column) => {
       const role = roles[column];
       return role?.role === "figure" ? role.measure : undefined;
@@ -63,6 +63,15 @@ function sideOf(table: PublishedTable, block: Block, rows: readonly AccountRow[]
   if (!income && title.includes("支出") && !/收入|收支/.test(title)) return "expenditure";
   const categories = rows.filter(({ label, code }) => isFunctionalCode(code) || isCategoryName(label)).length;
   return categories > 1 || rows.some(({ label }) => natureOf(label) !== undefined) ? "expenditure" : "income";
+}
+
+/** What the labels of a government’s rows mostly say, where the headings of both sides are alike: 项目 | 决算数 | 项目 | 决算数. */
+function sideOfGovernment(rows: readonly AccountRow[]): Side | undefined {
+  const labels = rows.map(({ label }) => plain(label));
+  const income = labels.filter((label) => /收入(?:合计|小计|总计)?$|税$/.test(label)).length;
+  const expenditure = labels.filter((label) => /支出(?:合计|小计|总计)?$/.test(label)).length;
+  if (income === expenditure || Math.min(income, expenditure) * 4 > Math.max(income, expenditure)) return undefined;
+  return income > expenditure ? "income" : "expenditure";
 }
 
 function isExpenditureHead(table: PublishedTable, block: Block): boolean {
@@ -93,13 +102,16 @@ class AccountReader {
     const labels = rows.map(({ label }) => plain(label));
     this.hasBalances = labels.some((label) => balanceOf(label) !== undefined);
     this.hasGrandTotal = labels.some((label) => /总计$|总额$/.test(label));
-    this.hasAmount = labels.some((label) => isYearTotal(label) || this.isYear(label));
+    this.hasAmount = rows.some((row) => isYearTotal(plain(row.label)) || this.isYear(row));
     if (context.fund !== undefined) this.rows = new GovernmentRows(context, this.account, side);
   }
 
   /** 本级收入合计, 一般公共预算收入: the year of a government’s account. */
-  private isYear(label: string): boolean {
-    return this.context.fund !== undefined && isYearOfGovernment(label) && !isTotalLabel(label);
+  private isYear({ label: printed, code }: AccountRow): boolean {
+    const label = plain(printed);
+    // 10301 政府性基金收入: an item by its code.
+    if (code !== "") return false;
+    return this.context.fund !== undefined && isYearOfGovernment(label, this.context.fund) && !isTotalLabel(label);
   }
 
   read(row: AccountRow): void {
@@ -112,7 +124,7 @@ class AccountReader {
     context.rows += 1;
     if (
       isYearTotal(label) ||
-      this.isYear(label) ||
+      this.isYear(row) ||
       (isTotalLabel(label) && this.hasGrandTotal && !label.includes("总"))
     ) {
       this.account["name"] ??= label.startsWith("本年") && !label.endsWith("计") ? tidy(row.label) : undefined;

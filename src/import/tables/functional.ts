@@ -143,7 +143,7 @@ function nameIn(row: GridRow, codes: readonly number[], name: number): string {
 }
 
 function isTotalOf(context: ImportContext, label: string): boolean {
-  return isTotalLabel(label) || (context.fund !== undefined && isYearOfGovernment(label));
+  return isTotalLabel(label) || (context.fund !== undefined && isYearOfGovernment(label, context.fund));
 }
 
 function isGrandTotal(label: string): boolean {

@@ -1,5 +1,6 @@
 /** Rows of a government's accounts: revenue and expenditure of the year, and the transfers and balances beside them. */
 import { Decimal } from "../../budget/amount.js";
+import type { Source } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import { isCategoryName } from "../understand/functional-codes.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
@@ -10,7 +11,13 @@ import { isFunctionalCode } from "./codes.js";
 import { assignCodes, nest } from "./nesting.js";
 
 const SCOPE = /^(?:全?(?:省|市|县|区|州|旗)(?:本)?级?|本级|地方|年度)+/;
-const FUND = /^(?:地方)?(?:一般公共(?!服务)|公共财政|政府性基金|国有资本经营|社会保险基金|财政)(?:预算)?/;
+/** Names of each fund before the words of a total. 国有资本经营收入 is revenue of the general public budget, and no total of it. */
+const FUNDS: Readonly<Partial<Record<Source, RegExp>>> = {
+  general: /^(?:地方)?(?:一般公共(?!服务)|公共财政|财政)(?:预算)?/,
+  governmentFund: /^(?:地方)?(?:政府性)?基金(?:预算)?/,
+  stateCapital: /^(?:地方)?国有资本经营(?:预算)?/,
+  socialInsurance: /^(?:社会保险|社保)?基金(?:预算)?/,
+};
 /** Money that moves between governments, years and funds. */
 const TRANSFER =
   /转移|补助|返还|债务|债券|调入|调出|结余|结转|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字/;
@@ -22,13 +29,15 @@ export function titleYear(context: ImportContext, { title }: PublishedTable): nu
 }
 
 /** A label without the level of government and the fund that its table is of: 市本级一般公共预算收入合计. */
-export function bareLabel(label: string): string {
-  return plain(label).replace(SCOPE, "").replace(FUND, "").replace(SCOPE, "");
+function bareLabel(label: string, fund: Source | undefined): string {
+  const name = fund === undefined ? undefined : FUNDS[fund];
+  const bare = plain(label).replace(SCOPE, "");
+  return (name === undefined ? bare : bare.replace(name, "")).replace(SCOPE, "");
 }
 
 /** Whether a row is the total of the year of a government's account. */
-export function isYearOfGovernment(label: string): boolean {
-  const bare = bareLabel(label);
+export function isYearOfGovernment(label: string, fund: Source | undefined): boolean {
+  const bare = bareLabel(label, fund);
   return /^(?:本年)?(?:收入|支出)(?:合计|小计)$/.test(bare) || (bare !== plain(label) && /^(?:收入|支出)$/.test(bare));
 }
 
@@ -77,6 +86,8 @@ export class GovernmentRows {
   private isAfterYear = false;
   /** Whether the total of the year stands above its parts. */
   private isTotalFirst = false;
+  /** Whether a row of the table was read that is no total. */
+  private isBegun = false;
   private transfers: Draft | undefined;
   private transferCode = "";
   /** Records of the rows of this table. */
@@ -92,11 +103,12 @@ export class GovernmentRows {
   /** The rows that follow the total of the year are transfers and balances. */
   endYear(): void {
     this.isAfterYear = true;
-    this.isTotalFirst = this.context.ledger.list(this.account, "items").length === 0;
+    this.isTotalFirst = !this.isBegun;
   }
 
   /** A category of expenditure, of which rows without a level are parts. */
   within(category: Draft): void {
+    this.isBegun = true;
     this.category = category;
   }
 
@@ -113,6 +125,7 @@ export class GovernmentRows {
   recordOf({ label, code, isMemo, parent, evidence }: LabelledRow): Draft | undefined {
     const { ledger } = this.context;
     const words = plain(label);
+    this.isBegun = true;
     if (words.startsWith("转移性") || this.isTransfer(words)) {
       const isWhole = words.startsWith("转移性");
       const isPart = this.transfers !== undefined && !isWhole && this.isPartByCode(code);
@@ -127,7 +140,9 @@ export class GovernmentRows {
       return record;
     }
     if (this.side === "expenditure" && (isFunctionalCode(code) || isCategoryName(label))) return undefined;
-    const holder = this.side === "income" ? (parent ?? this.account) : (this.category ?? this.account);
+    const isRest = /^其他各[项类]支出$/.test(words);
+    const category = isRest ? undefined : this.category;
+    const holder = this.side === "income" ? (parent ?? this.account) : (category ?? this.account);
     const isBeside = isMemo && this.side === "income" && parent !== undefined;
     const record =
       this.held("items", label) ?? ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });

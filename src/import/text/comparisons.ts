@@ -66,7 +66,9 @@ export class Comparisons {
       .list(record, "compare")
       .filter((each) => each["year"] === this.context.year)
       .map((each) => each["version"]);
-    return versions.includes("revisedBudget") && !versions.includes("budget") ? "revisedBudget" : "budget";
+    return versions.includes("revisedBudget") && !versions.includes("budget")
+      ? "revisedBudget"
+      : this.context.budgetMeant;
   }
 
   /** The comparison with an earlier year: the last one made, or one with the year before. */

@@ -10,6 +10,9 @@ const FUND_NAME =
   /(?:地方)?(?:一般公共(?!服务)|公共财政|政府性基金|国有资本经营|社会保险基金)(?:预算)?|(?:政府性|社会保险|社保)基金/g;
 const SCOPE =
   /(?<!上解)中央(?=收入|支出|总)|全(?:省|市|县|区|州|旗|盟|国|镇|乡|街道)|(?:省|市|县|区|州|旗)(?:本)?级|本级|地方(?!政府)|我(?:省|市|县|区|镇|乡)/g;
+/** The government's own name before an account: 滨江开发区收入, 云岭县支出; 援助其他地区支出 is none. */
+const OF_REGION =
+  /^(?!.*(?:援助|补助|上解|其他|接受|各|城乡社区))\p{Script=Han}{1,12}(?:省|市|县|区|州|旗|盟|镇|乡|街道)(?:本级|级)?(?:地方)?(?=(?:总)?(?:收入|支出|财力))/u;
 const VERB =
   /(?:预计|累计|实际|共|拟|计划|年初)*(?:完成|实现|执行|安排|达到|预期|预计|预算|决算|合计|共计|为|是)*(?:数|情况)?$/;
 
@@ -22,23 +25,25 @@ export function governmentTarget(
   const { ledger } = context;
   const words = plain(unnumbered(phrase))
     // 增值税(50%部分): a remark; 国有资源(资产)有偿使用收入: a part of the name.
-    .replace(/\((?!(?:资产|资源|境)\))[^()]*\)/g, "")
+    .replace(/\((?!(?:资产|资源|境|市、区|区、市)\))[^()]*\)/g, "")
+    .replace(/^-+/, "")
     .replace(/^.*(?:[:：]|其中|包括)/, "")
     .replace(/20\d\d年(?:度)?/g, "")
     .replace(FUND_NAME, "")
     .replace(SCOPE, "")
+    .replace(OF_REGION, "")
     .replace(
-      /^(?:加(?:上(?!级|年|缴))?|减去?|按|在|从|当年|本年(?!收支结余)|全年|(?:预计|累计)?(?:完成|实现|组织))+/,
+      /^(?:加(?:上(?!级|年|缴|解))?|减去?|按|在|从|当年|本年(?!收支结余)|全年|(?:预计|累计)?(?:完成|实现|组织))+/,
       "",
     )
     .replace(VERB, "")
     .replace(/^(?:调入|调出)$/, "$&资金");
   if (words === "" || /债务(?:限额|余额)/.test(words)) return undefined;
   const [income, expenditure] = [context.part("income"), context.part("expenditure")];
-  if (/^(?:总)?收入$/.test(words)) return [income];
-  if (/^(?:总)?支出$/.test(words)) return [expenditure];
-  if (/^(?:收入总(?:计|量)|总财力)$/.test(words)) return [ledger.child(income, "total")];
-  if (/^支出总(?:计|量)$/.test(words)) return [ledger.child(expenditure, "total")];
+  if (words === "收入") return [income];
+  if (words === "支出") return [expenditure];
+  if (/^(?:收入总(?:计|量)|总收入|总财力)$/.test(words)) return [ledger.child(income, "total")];
+  if (/^(?:支出总(?:计|量)|总支出)$/.test(words)) return [ledger.child(expenditure, "total")];
   if (/^收支总(?:计|量)$/.test(words)) return [ledger.child(income, "total"), ledger.child(expenditure, "total")];
   const held = [...rowsOf(context, income), ...rowsOf(context, expenditure)];
   const key = nameKey(words);
@@ -75,20 +80,49 @@ const REVENUE =
 /** A report without tables: its text alone says what the account is made of. */
 function made(context: ImportContext, words: string, evidence: Evidence): readonly Draft[] | undefined {
   const { ledger } = context;
-  if (words.includes("滚存")) return undefined;
+  if (/滚存|累计|历年|^[比较与]|增加|减少|增长|下降/.test(words)) return undefined;
   if (BALANCE.test(words)) {
     const isOfYear = /收支结余|当年结余/.test(words);
     const isSpent = isOfYear || (!words.endsWith("收入") && /支出|上解|还本|调出|结转下年|年终|安排|补充/.test(words));
-    const code = isOfYear ? "closing" : balanceOf(words);
+    // 上级补助收入、调入资金、上年结转等: several in one figure, which is none of them.
+    const isOfSeveral = /[、及和]|等$/.test(words);
+    const code = isOfYear ? "closing" : isOfSeveral ? undefined : balanceOf(words);
     const account = context.part(isSpent || code === "closing" ? "expenditure" : "income");
     const record = ledger.add(account, "balances", code === undefined ? {} : { code });
-    ledger.text(record, "name", words, evidence);
+    ledger.text(record, "name", printedName(words), evidence);
     return [record];
   }
   if (isCategoryName(words) && (!INCOME.test(words) || words === "预备费"))
     return [itemOfNames(context, { names: [words], evidence })];
   if (!REVENUE.test(words)) return undefined;
   const record = ledger.add(context.part("income"), "items");
-  ledger.text(record, "name", words.replace(/\(/g, "（").replace(/\)/g, "）"), evidence);
+  ledger.text(record, "name", printedName(words), evidence);
+  return [record];
+}
+
+/** A name with the brackets and commas of Chinese print. */
+function printedName(words: string): string {
+  return words.replace(/\(/g, "（").replace(/\)/g, "）").replace(/,/g, "，");
+}
+
+/** 债务转贷收入48亿元（其中新增债券11亿元…）: a part of a transfer or balance, where the text alone tells it. */
+export function partOfBalance(
+  context: ImportContext,
+  head: readonly Draft[],
+  phrase: string,
+  evidence: Evidence,
+): readonly Draft[] | undefined {
+  const { ledger } = context;
+  const [of] = head;
+  const name = plain(unnumbered(phrase))
+    .replace(/^其中[:：,，]?/, "")
+    .replace(VERB, "");
+  if (context.fund === undefined || context.hasTables || of === undefined || !BALANCE.test(name)) return undefined;
+  const isBalance = [context.part("income"), context.part("expenditure")].some((account) =>
+    ledger.list(account, "balances").includes(of),
+  );
+  if (!isBalance) return undefined;
+  const record = ledger.add(of, "items");
+  ledger.text(record, "name", printedName(name), evidence);
   return [record];
 }

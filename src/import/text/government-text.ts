@@ -13,7 +13,7 @@ export type Scope = "" | "本级";
 /** What a sentence speaks of. */
 interface Subject {
   readonly fund: Source;
-  readonly scope: Scope;
+  readonly scope: Scope | "other";
   readonly year: number;
 }
 
@@ -33,13 +33,62 @@ export function fundNamed(words: string): Source | undefined {
   return found.includes("国有资本") ? "stateCapital" : "general";
 }
 
-function scopeNamed(words: string): Scope | undefined {
+/** A region's name, and the level it ends with: 沧州市 is a 市; 市 of 市级 begins no further name. */
+const REGION = /^\p{Script=Han}{1,8}?([省市县区州旗盟镇乡])(?![省市县区旗盟](?!本?级|直))/u;
+
+/** The level of the government that a title names: 市 of 江城市2024年…, 区 of 重庆市嘉陵区. */
+export function levelOf(title: string): string | undefined {
+  let rest = plain(title)
+    .replace(/^关于/, "")
+    .replace(/^20\d\d年(?:度)?/, "");
+  let level: string | undefined;
+  for (let found = REGION.exec(rest); found !== null; found = REGION.exec(rest)) {
+    if (/^(?:全|本)?[省市县区]|政府|财政|预算|决算|年/.test(found[0])) break;
+    level = found[1];
+    rest = rest.slice(found[0].length);
+  }
+  return level;
+}
+
+/**
+ * The level that words name.
+ * @param level - of the document's own government, where its title tells: what another level raises (区级 in a city) is
+ * none of its figures
+ */
+export function scopeNamed(words: string, level: string | undefined): Scope | "other" | undefined {
   if (/全(?:省|市|县|区|州|旗|盟|自治[区州县]|国|镇|乡|街道)/.test(words)) return "";
-  return /本级|(?<!上解|补充)中央(?:一般公共|政府性基金|国有资本|收入|支出)|(?:省|市|县|区|州|旗|镇|乡)级(?!财政)/.test(
-    words,
-  )
-    ? "本级"
-    : undefined;
+  const own = level ?? "省市县区州旗镇乡";
+  const ofOwn = new RegExp(
+    `本级|(?<!上解|补充)中央(?:一般公共|政府性基金|国有资本|收入|支出)|[${own}]级(?!财政|补助|专项|一般性)`,
+  );
+  if (ofOwn.test(words)) return "本级";
+  return level !== undefined && OTHER_LEVEL.test(words) ? "other" : undefined;
+}
+
+const LEVEL_WORD = "(?:全|本级|[省市县区州旗镇乡]本?级|[省市县区州旗镇乡]直)";
+const OTHER_LEVEL = /[省市县区州旗镇乡)）]级(?=(?:地方)?(?:一般公共|政府性基金|国有资本|收入|支出|完成|实现|\d))/;
+/** …，其中市本级收入40亿元: another level within a sentence. */
+const NEXT_LEVEL = new RegExp(
+  `(?<=[，,；：:])(?=\\s*(?:其中[：:，]?)?(?:全[省市县区州旗]|${LEVEL_WORD})(?:地方)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)?(?:收入|支出|完成|实现|\\s*\\d))`,
+);
+
+/** The clauses of a sentence that speak of several levels; one that only names its level is of the account named before. */
+function levelsApart(sentence: string): string[] {
+  const parts: string[] = [];
+  for (const part of sentence.split(NEXT_LEVEL)) {
+    // 2025年，市本级…: nothing was told yet.
+    const last = parts.pop();
+    if (last === undefined) parts.push(part);
+    else if (last.includes("元")) parts.push(last, part);
+    else parts.push(last + part);
+  }
+  let account = "";
+  return parts.map((part) => {
+    const bare = new RegExp(`^(\\s*(?:其中[：:，]?)?${LEVEL_WORD})(?=(?:完成|实现)?\\s*\\d)`);
+    const own = account === "" ? part : part.replace(bare, `$1${account}`);
+    account = [...own.matchAll(/收入|支出/g)].pop()?.[0] ?? account;
+    return own;
+  });
 }
 
 function yearNamed(words: string): number | undefined {
@@ -47,11 +96,16 @@ function yearNamed(words: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
-/** Whether a document is the report of a government on its budget, by its title. */
-export function isGovernmentReport(title: string): boolean {
-  const words = plain(title).replace(/财政(?:局|厅|部)/g, "");
-  const isOfBudget = /预算执行|财政[预决]算|政府[预决]算|[预决]算草案/.test(words);
-  return isOfBudget && !/部门|单位|局|委员会|学校|大学|学院|医院|中心/.test(words);
+/** What only governments tell of: taxes, and money that moves between governments. */
+const RAISED = /(?:税收收入|非税收入|出让收入|上解(?:上级)?支出|税收返还)[^。；]{0,12}?\d[\d,.]*\s*(?:亿|万)?元/;
+
+/** Whether a document is the report of a government on its budget, by its title; 2024年决算报告 by what it tells, too. */
+export function isGovernmentReport(title: string, text: DocumentText): boolean {
+  const words = plain(title).replace(/财政(?:局|厅|部|所)|(?:管理|常务)委员会|管委会/g, "");
+  if (/部门|单位|局|委员会|学校|大学|学院|医院|中心/.test(words)) return false;
+  if (/预算执行|财政[预决]算|政府[预决]算|[预决]算\(?草案/.test(words)) return true;
+  const isReport = /[预决]算(?:\(草案\)|情况|调整|方案|草案)*(?:的?报告|$)/.test(words);
+  return isReport && allSections(text.sections).some(({ passages }) => passages.some((each) => RAISED.test(each.text)));
 }
 
 /** The money unit that a report mostly prints. */
@@ -67,15 +121,16 @@ export function unitOfText(text: DocumentText): Unit {
 
 /**
  * The funds and levels that the text of a report gives figures of.
- * @param year - of the budget
+ * @param of - year of the budget, and level of the government
  * @param only - only what is told of this year
  */
-export function budgetsInText(text: DocumentText, year: number, only?: number): { fund: Source; scope: Scope }[] {
+export function budgetsInText(text: DocumentText, of: Reported, only?: number): { fund: Source; scope: Scope }[] {
   const found: { fund: Source; scope: Scope }[] = [];
-  for (const { subject, sentence } of spoken(text, year)) {
+  for (const { subject, sentence } of spoken(text, of)) {
     if (!/\d\s*(?:亿|万)?元/.test(sentence) || !/收入|支出/.test(sentence)) continue;
     const { fund, scope } = subject;
-    if (only !== undefined && subject.year !== only) continue;
+    if (scope === "other") continue;
+    if (subject.year !== (only ?? of.year)) continue;
     if (!found.some((each) => each.fund === fund && each.scope === scope)) found.push({ fund, scope });
   }
   // A fund of which only the own level is told needs no telling apart.
@@ -83,6 +138,16 @@ export function budgetsInText(text: DocumentText, year: number, only?: number): 
     ...each,
     scope: found.some((other) => other.fund === each.fund && other.scope === "") ? each.scope : "",
   }));
+}
+
+/** 完成预算的98%（调整预算，下同）, 为调整预算（以下简称预算）的98%. */
+const REVISED =
+  /预算[^,。;()]{0,12}\((?:指|为)?(?:年度)?(?:调整后?预算|预算调整)数?,下同\)|调整预算数?\(以下简称(?:年度)?预算/;
+
+/** What is known of a report: the year of its budget, and the level of its government (市, 县 …). */
+export interface Reported {
+  readonly year: number;
+  readonly level: string | undefined;
 }
 
 interface Spoken {
@@ -93,7 +158,8 @@ interface Spoken {
 }
 
 /** Every sentence, with the fund, level and year that it or what stands before it names. */
-function* spoken(text: DocumentText, year: number): Generator<Spoken> {
+function* spoken(text: DocumentText, { year, level }: Reported): Generator<Spoken> {
+  const scoped = (words: string): Scope | "other" | undefined => scopeNamed(words, level);
   for (const section of allSections(text.sections)) {
     const path = section.path.map(plain);
     const from = (of: (words: string) => unknown): unknown =>
@@ -103,25 +169,31 @@ function* spoken(text: DocumentText, year: number): Generator<Spoken> {
         .find((each) => each !== undefined);
     const heading: Subject = {
       fund: (from(fundNamed) as Source | undefined) ?? "general",
-      scope: (from(scopeNamed) as Scope | undefined) ?? "",
+      scope: (from(scoped) as Scope | undefined) ?? "",
       year: (from(yearNamed) as number | undefined) ?? year,
     };
     if (/三公|名词|债务|绩效|转移支付/.test(path[path.length - 1] ?? "")) continue;
     let last = heading;
     for (const passage of section.passages) {
-      // 1.政府性基金预算: a line that only names what follows.
-      const isLine = passage.text.length < 30 && !/[。；]/.test(passage.text);
+      // 1.政府性基金预算。: a line that only names what follows.
+      const isLine = passage.text.length < 30 && !/[。；]\s*\S|\d\s*(?:亿|万)?元/.test(passage.text);
       let subject = last;
       let at = 0;
       for (const sentence of sentencesOf(passage.text)) {
-        const words = plain(sentence);
-        subject = {
-          fund: fundNamed(words) ?? subject.fund,
-          scope: scopeNamed(words) ?? subject.scope,
-          year: yearNamed(words.slice(0, 12)) ?? subject.year,
-        };
-        if (!isLine) yield { subject, sentence, passage: partOf(passage, at, sentence), path: section.path };
-        at += sentence.length;
+        const before = subject;
+        for (const [index, part] of levelsApart(sentence).entries()) {
+          const words = plain(part);
+          const own: Subject = {
+            fund: fundNamed(words) ?? subject.fund,
+            scope: scoped(words) ?? subject.scope,
+            year: yearNamed(words.slice(0, 12)) ?? subject.year,
+          };
+          if (!isLine) yield { subject: own, sentence: part, passage: partOf(passage, at, part), path: section.path };
+          at += part.length;
+          // What 其中 tells of another level ends with it.
+          const isAside = own.scope !== before.scope && /^\s*其中/.test(part);
+          if (index === 0) subject = isAside ? { ...own, scope: before.scope } : own;
+        }
       }
       if (isLine) last = subject;
     }
@@ -135,12 +207,14 @@ function partOf(passage: Passage, start: number, text: string): Passage {
 
 /**
  * Reads what the text says of one of a government’s budgets.
- * @param year - of the document: sentences without one are of it
+ * @param of - year of the document: sentences without one are of it; and level of its government
  */
-export function readGovernmentText(context: ImportContext, text: DocumentText, year: number): void {
+export function readGovernmentText(context: ImportContext, text: DocumentText, of: Reported): void {
+  if (allSections(text.sections).some(({ passages }) => passages.some((each) => REVISED.test(plain(each.text)))))
+    context.budgetMeant = "revisedBudget";
   let reader: SentenceReader | undefined;
   let last: TextSection["path"] | undefined;
-  for (const { subject, passage, path } of spoken(text, year)) {
+  for (const { subject, passage, path } of spoken(text, of)) {
     const isOwn = subject.fund === context.fund && (context.scope === undefined || subject.scope === context.scope);
     if (!isOwn || subject.year !== context.year) {
       reader = undefined;

@@ -9,7 +9,7 @@ const IS_UP = new RegExp(`^(?:${UP}|增)`);
 export const SAME = "持平|基本持平|无变化|无变动|无增减|保持一致|相一致|没有变化|未发生变化|没有增减|不变|相同|一致";
 
 /** 一般公共服务支出 1132.02万元: a figure and its amount. */
-export const SUBJECT_AMOUNT = new RegExp(`^(.*?)\\s*${AMOUNT}\\s*[。]?$`, "s");
+export const SUBJECT_AMOUNT = new RegExp(`^(.*?)\\s*${AMOUNT}\\s*(?:等|后|左右)*\\s*[。]?$`, "s");
 /** 下降（增长）27.78%: a form whose other word was left standing. */
 const OTHER_WORD = `(?:[（(](?:${UP}|${DOWN})[）)])?`;
 /** …减少10万元: a change, and what follows it. */

@@ -147,18 +147,22 @@ export interface Clause {
 
 /** Brackets that hold figures of their own: 其中：…, and what they are compared with. */
 const ASIDE = /[（(]((?:[^（）()]|[（(][^（）()]*[)）])*元(?:[^（）()]|[（(][^（）()]*[)）])*)[)）]/g;
+/** 减少（增加或减少，下同）3.12亿元: how the text goes on to call it. */
+const DEFINED = /[（(][^（）()]*(?:下同|以下简称[^（）()]*)[)）]/g;
 const OWN_FIGURES =
-  /^(?:其中)?[：:，,]?\s*(?:公务用车|因公出国|公务接待|购置|运行|一般公共预算(?:财政拨款)?(?:收入)?\s*\d)|^(?:增加|减少|增长|下降)|(?:比|较|与|同)(?:上年|去年|20\d\d)|持平/;
+  /^其中[：:，,]?\s*[^\d，,；。]*(?:收入|支出|债券|借款|补助|转移支付|资金)[^\d，,；。]*\d|^(?:其中)?[：:，,]?\s*(?:公务用车|因公出国|公务接待|购置|运行|一般公共预算(?:财政拨款)?(?:收入)?\s*\d)|^(?:增加|减少|增长|下降)|(?:比|较|与|同)(?:上年|去年|20\d\d)|持平/;
 
 /** A sentence without the figures in its brackets, and these, each at its place. */
 export function clausesOf(text: string): Clause[] {
   const asides: Clause[] = [];
-  const main = text.replace(ASIDE, (whole, inner: string, offset: number) => {
-    if (!OWN_FIGURES.test(inner)) return whole;
-    asides.push({ text: inner, at: offset + 1 });
-    const goesOn = /^\s*[，,。；;、）)]|^\s*$/.test(text.slice(offset + whole.length));
-    return " ".repeat(whole.length - 1) + (goesOn ? " " : "，");
-  });
+  const main = text
+    .replace(DEFINED, (whole) => " ".repeat(whole.length))
+    .replace(ASIDE, (whole, inner: string, offset: number) => {
+      if (!OWN_FIGURES.test(inner)) return whole;
+      asides.push({ text: inner, at: offset + 1 });
+      const goesOn = /^\s*[，,。；;、）)]|^\s*$/.test(text.slice(offset + whole.length));
+      return " ".repeat(whole.length - 1) + (goesOn ? " " : "，");
+    });
   return [{ text: main, at: 0 }, ...asides];
 }
 

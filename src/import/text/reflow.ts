@@ -46,7 +46,9 @@ export function isHeading(text: string): boolean {
 export function isPlainHeading(text: string): boolean {
   const words = plain(text);
   if (words.length < 4 || words.length > 45 || /[。,;；:：、]/.test(words) || isMarked(text)) return false;
-  return /(?:职能|职责|机构设置|名词解释|编制说明|情况说明|基本情况|概况|预算说明|决算说明|单位构成)$/.test(words);
+  return /(?:职能|职责|机构设置|名词解释|(?:编制|情况|预算|决算|收入|支出|收支)的?说明|基本情况|概况|单位构成)$/.test(
+    words,
+  );
 }
 
 /** Joins lines to paragraphs. */

@@ -1,4 +1,5 @@
 /** Sentences about figures, one after another: what holds from one to the next, lists, brackets, reasons. */
+import type { Draft } from "../understand/ledger.js";
 import { plain } from "../understand/words.js";
 import { baseIn, baseOf, type Base } from "./bases.js";
 import { leadOf, ListOfParts } from "./lists.js";
@@ -11,6 +12,13 @@ import type { Target } from "./targets.js";
 
 /** Reads the sentences of a passage. What it leaves unread is reported by the caller. */
 export class SentenceReader extends PieceReader {
+  /** What each piece of the passage came to speak of. */
+  private trail: {
+    readonly at: number;
+    readonly subject: Target | undefined;
+    readonly comparisons: readonly Draft[];
+  }[] = [];
+
   /** Reads a passage; subjects of the passage before still hold for a passage that only gives a reason. */
   read(passage: Passage): void {
     let at = 0;
@@ -22,6 +30,7 @@ export class SentenceReader extends PieceReader {
     this.spoken = [];
     this.fundNamed = undefined;
     this.passageBase = undefined;
+    this.trail = [];
     const [main, ...asides] = clausesOf(passage.text);
     for (const sentence of sentencesOf(main?.text ?? "")) {
       this.context.time(passage.place);
@@ -61,11 +70,16 @@ export class SentenceReader extends PieceReader {
   /** Figures in brackets: parts of what was spoken of, which goes on after them. */
   private aside({ text, at }: Clause, passage: Passage): void {
     const { subject, comparisons, base, list, whole, isEnded } = this;
+    // What the sentence spoke of where the bracket stands, and not what it has come to since.
+    const before = [...this.trail].reverse().find((each) => each.at < at);
+    if (before !== undefined) [this.subject, this.comparisons] = [before.subject, before.comparisons];
     let from = at;
+    this.isAside = true;
     for (const sentence of sentencesOf(text)) {
       this.sentence(sentence, from, passage);
       from += sentence.length;
     }
+    this.isAside = false;
     Object.assign(this, { subject, comparisons, base, list, whole, isEnded });
   }
 
@@ -101,6 +115,7 @@ export class SentenceReader extends PieceReader {
       const figure = Math.max(0, piece.text.search(/\d[\d,，.]*\D*$/));
       this.piece(piece.text, { place: placeAt(passage, start + piece.at + figure) }, rest.slice(Math.max(0, piece.at)));
       this.only = undefined;
+      this.trail.push({ at: start + piece.at, subject: this.subject, comparisons: this.comparisons });
       if (/^\s*(?:主要用于|主要包括|用于)/.test(piece.text) && !LIST_OF_USES.test(piece.text.trim())) isUse = true;
     }
     if (reason !== undefined) {

@@ -9,6 +9,7 @@ import { Comparisons } from "./comparisons.js";
 import { Levels } from "./levels.js";
 import type { ListOfParts } from "./lists.js";
 import { OpenList } from "./lists.js";
+import { partOfBalance } from "./government-targets.js";
 import { partOf, sourceSpent } from "./parts.js";
 import { CHANGE, directionOf, unitOfWord } from "./patterns.js";
 import type { NamedVersion } from "./phrases.js";
@@ -52,6 +53,8 @@ export class SpokenFigures {
   /** The money that the paragraph last named. */
   protected fundNamed: string | undefined;
   protected whole: Whole | undefined;
+  /** Whether what is read stands in brackets, so that a list in it ends with them. */
+  protected isAside = false;
   protected list: ListOfParts | undefined;
   protected readonly openList = new OpenList();
   protected headings: readonly string[];
@@ -84,7 +87,9 @@ export class SpokenFigures {
   /** 行政运行100万元，其中：基本支出80万元: a part of the item that the list is of. */
   protected partOfList(phrase: string, evidence: Evidence): Target | undefined {
     const head = this.list?.head;
-    return head === undefined ? undefined : partOf(this.context, head, phrase, evidence);
+    if (head === undefined) return undefined;
+    const ofBalance = this.isAside ? partOfBalance(this.context, head, phrase, evidence) : undefined;
+    return ofBalance ?? partOf(this.context, head, phrase, evidence);
   }
 
   protected speakOf(target: Target | undefined): void {

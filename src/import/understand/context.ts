@@ -33,6 +33,8 @@ export class ImportContext {
   fund: Source | undefined;
   /** Of which level a government’s budget is, where the document tells levels apart. */
   scope: "" | "本级" | undefined;
+  /** What the text calls 预算: 为预算的98%（调整预算，下同）. */
+  budgetMeant: "budget" | "revisedBudget" = "budget";
   /** The unit of tables that print none, where the text tells it. */
   unitByText: Unit | undefined;
   /** Whether tables print the accounts, so that the text adds no rows to them. */

@@ -24,7 +24,7 @@ function makePlain(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\s*"'“”‘’「」『』]+/g, "")
-    .replace(/[﹣−‐‑‒–—―]+/g, "-");
+    .replace(/[﹣−‐‑‒–—―⸺⸻─━]+/g, "-");
 }
 
 /** A published name without what typesetting put into it: line breaks, and spaces between Chinese characters. */
