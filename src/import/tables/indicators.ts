@@ -5,7 +5,20 @@ import type { Draft } from "../understand/ledger.js";
 import { plain, readCell, tidy } from "../understand/words.js";
 
 type IndicatorField =
-  "level1" | "level2" | "name" | "target" | "basis" | "prior" | "actual" | "weight" | "scoring" | "evidence" | "score";
+  | "level1"
+  | "level2"
+  | "name"
+  | "operator"
+  | "target"
+  | "unit"
+  | "kind"
+  | "basis"
+  | "prior"
+  | "actual"
+  | "weight"
+  | "scoring"
+  | "evidence"
+  | "score";
 
 /** A column of the table of indicators and what it holds. */
 export interface IndicatorColumn {
@@ -22,11 +35,15 @@ export interface IndicatorState {
 const HEADS: readonly (readonly [RegExp, IndicatorField])[] = [
   [/^一级指标/, "level1"],
   [/^二级指标/, "level2"],
-  [/^三级指标|^指标(?:名称|内容)/, "name"],
+  [/^三级指标|^指标名称/, "name"],
+  [/^指标性质|^运算符号|^计算符号/, "operator"],
+  [/^(?:度量|计量)单位$/, "unit"],
+  [/^指标(?:属性|类型)/, "kind"],
+  [/^指标(?:内容|说明|解释)/, "scoring"],
   [/(?:设置|设定)?依据|标准$/, "basis"],
   [/上年.*值|历史值|上年/, "prior"],
   [/实际完成值|^完成值|全年完成/, "actual"],
-  [/^(?:年度)?(?:目标|指标)值|^指标值/, "target"],
+  [/^(?:年度)?(?:\(?\/?项目\)?)?(?:目标|指标)值|^指标值/, "target"],
   [/赋分|评分/, "scoring"],
   [/得分/, "score"],
   [/权重|分值/, "weight"],
@@ -35,6 +52,15 @@ const HEADS: readonly (readonly [RegExp, IndicatorField])[] = [
 
 /** The columns of a row of headings. */
 export function indicatorHeads(row: GridRow): IndicatorColumn[] {
+  const columns = headsIn(row);
+  // 指标内容 is the name where no column of names stands beside it.
+  if (columns.some(({ field }) => field === "name")) return columns;
+  return columns.map((each) =>
+    plain(row.cells[each.column]?.text ?? "").startsWith("指标内容") ? { ...each, field: "name" } : each,
+  );
+}
+
+function headsIn(row: GridRow): IndicatorColumn[] {
   return row.cells.flatMap((cell, column) => {
     if (cell === undefined) return [];
     const words = plain(cell.text);
@@ -69,7 +95,8 @@ export function readIndicator(
   };
   for (const field of ["target", "prior", "actual"] as const) {
     const text = fields[field];
-    if (text !== undefined) indicator[field] = targetOf(text);
+    // ≥ | 95 | %: the comparison and the unit in columns of their own.
+    if (text !== undefined) indicator[field] = targetOf(field === "target" ? wholeTarget(fields, text) : text);
   }
   for (const field of ["basis", "scoring", "evidence"] as const) {
     const text = fields[field];
@@ -92,6 +119,12 @@ export function readIndicator(
   context.ledger.add(performance, "indicators", indicator);
   context.ledger.mark(indicator, "name", inTable(row.place, id, undefined));
   return true;
+}
+
+function wholeTarget({ operator = "", unit = "" }: Fields, text: string): string {
+  const sign = /^[=＝≥≤><＞＜]=?$/.test(operator) ? operator : "";
+  const isCounted = readCell(text).kind === "figure" && !/^[/-]?$/.test(plain(unit));
+  return `${sign}${text}${isCounted ? unit : ""}`;
 }
 
 type Fields = Partial<Record<IndicatorField, string>>;
@@ -183,12 +216,14 @@ export function targetOf(text: string): Draft {
       text,
     ) ?? [];
   if (digits === undefined) return target;
+  // ≥13459.00(平方米)
+  const bare = unit.trim().replace(/^[(（](.*)[)）]$/, "$1");
   const operator = sign === undefined ? undefined : OPERATORS[sign];
   return {
     ...target,
     ...(operator === undefined ? {} : { operator }),
     value: digits.replace(/,/g, ""),
-    ...(unit.trim() === "" ? {} : { unit: unit.trim() }),
+    ...(bare === "" ? {} : { unit: bare }),
   };
 }
 

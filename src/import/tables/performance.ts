@@ -7,21 +7,51 @@ import { sourceOf, unitOf } from "../understand/vocabulary.js";
 import { plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { leftover } from "./functional.js";
 import { indicatorHeads, readIndicator, type IndicatorState } from "./indicators.js";
+import { isPerformanceList, readPerformanceList } from "./performance-list.js";
 import { projectNamed } from "./projects.js";
 
-/** Reads a form of performance targets. */
+/** Reads forms of performance targets, of one project or of several one after another. */
 export function readPerformanceTable(context: ImportContext, table: PublishedTable, id: string): void {
-  const at = table.rows.findIndex((row) => filled(row).some(({ text }) => plain(text).startsWith("一级指标")));
-  const top = at < 0 ? table.rows : table.rows.slice(0, at);
+  if (isPerformanceList(table.rows)) {
+    readPerformanceList(context, table, id);
+    return;
+  }
+  for (const rows of formsIn(table.rows)) readForm(context, table, rows, id);
+}
+
+/** The rows of each form: another one begins where a project is named again. Titles between them are left out. */
+function formsIn(rows: readonly GridRow[]): GridRow[][] {
+  const forms: GridRow[][] = [[]];
+  let isNamed = false;
+  for (const row of rows) {
+    const [first, ...others] = filled(row);
+    const words = plain(first?.text ?? "");
+    if (first !== undefined && others.length === 0 && TITLE.test(words)) continue;
+    const names = LABEL.test(words) && words.startsWith("项目名称");
+    if (names && isNamed) forms.push([]);
+    if (names) isNamed = true;
+    forms[forms.length - 1]?.push(row);
+  }
+  return forms;
+}
+
+const TITLE = /^(?:[^|]{0,40}绩效目标(?:申报|填报|批复|公开)?表|\(?20\d\d年(?:度)?\)?)$/;
+
+function readForm(context: ImportContext, table: PublishedTable, rows: readonly GridRow[], id: string): void {
+  const at = rows.findIndex((row) => filled(row).some(({ text }) => plain(text).startsWith("一级指标")));
+  const top = at < 0 ? rows : rows.slice(0, at);
   const fields = formFields(top);
   const name = fields.find(({ label }) => label.startsWith("项目名称"));
   if (name?.value === undefined) {
-    for (const row of table.rows) leftover(context, row);
+    for (const row of rows) leftover(context, row);
     return;
   }
   const unit = table.unit ?? unitOf(fields.find(({ label }) => /项目?资金|预算资金/.test(label))?.label ?? "");
   const evidence = (cell: GridCell): Evidence => inTable(cell.place, id, unit);
-  const total = fields.find(({ label, value }) => TOTAL.test(label) && value !== undefined);
+  // 项目资金总额 beside 年度资金申请总额: what the project costs in all its years, and in this one.
+  const ofYear = fields.find(({ label, value }) => YEAR_TOTAL.test(label) && value !== undefined);
+  const total = ofYear ?? fields.find(({ label, value }) => TOTAL.test(label) && value !== undefined);
+  const from = ofYear?.column;
   const amount = total?.value === undefined ? undefined : readCell(total.value.text);
   const project = projectNamed(
     context,
@@ -33,27 +63,45 @@ export function readPerformanceTable(context: ImportContext, table: PublishedTab
   context.ledger.text(project, "name", tidy(name.value.text), evidence(name.value));
   const performance = context.ledger.child(project, "performance");
   performance["indicators"] ??= [];
-  for (const field of fields) readField(context, project, performance, field, evidence);
-  const heads = at < 0 ? undefined : table.rows[at];
-  if (heads !== undefined) readIndicators(context, performance, table.rows.slice(at), heads, id);
+  for (const field of fields) {
+    const isOfAllYears = from !== undefined && field.column < from && MONEY.test(field.label);
+    if (!isOfAllYears) readField(context, project, performance, field, evidence);
+    else if (field.value !== undefined)
+      context.cell(
+        context.ledger.child(performance, "named", `${ALL_YEARS}${unnumbered(field.label)}`),
+        "amount",
+        field.value.text,
+        evidence(field.value),
+      );
+  }
+  const heads = at < 0 ? undefined : rows[at];
+  if (heads !== undefined) readIndicators(context, performance, rows.slice(at), heads, id);
 }
+
+/** What the total of this year is called beside that of all years. */
+const YEAR_TOTAL = /^(?:年度|本年|当年)(?:资金|预算)(?:申请)?(?:总额|金额)/;
+const MONEY = /资金|拨款|结转|总额|预算/;
+/** Before the names of a project's figures of all its years. */
+const ALL_YEARS = "项目总额：";
 
 interface Field {
   readonly label: string;
   readonly value: GridCell | undefined;
   readonly row: GridRow;
+  readonly column: number;
 }
 
 const MONEY_LABEL = /^(?:其中:?)?(?:财政拨款|其他资金|上年结转)/;
 const TOTAL = /(?:年度)?(?:预算|资金)(?:总额|安排)|^年度金额|预算金额|^(?:项目)?预算(?:数|资金)?$|^总(?:金额|预算)$/;
 const LABEL =
-  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|项目?资金.*|(?:年度)?(?:预算|资金)总额|年度(?:预算|资金)总额|其中:?(?:财政拨款|.*)|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度)?(?:总体|绩效)?目标|项目总体目标|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
+  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|项目?资金.*|(?:年度)?(?:预算|资金)总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度)?(?:总体|绩效)?目标|项目总(?:体)?目标|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
 
 /** Labels of the form, each with the value that follows it. */
 function formFields(rows: readonly GridRow[]): Field[] {
   const fields: Field[] = [];
+  const taken = new Set<GridCell>();
   for (const [at, row] of rows.entries()) {
-    const cells = filled(row);
+    const cells = filled(row).filter((cell) => !taken.has(cell));
     const own = cells.filter(({ text }) => !isLabel(text));
     let isUsed = false;
     for (const [index, cell] of cells.entries()) {
@@ -67,15 +115,32 @@ function formFields(rows: readonly GridRow[]): Field[] {
       const isBlank =
         beside !== undefined && !beside.spread && plain(beside.text) === "" && MONEY_LABEL.test(plain(cell.text));
       const value = next !== undefined && !isLabel(next.text) ? next : isBlank ? beside : undefined;
-      fields.push({ label: plain(cell.text).replace(/[:：]$/, ""), value, row });
+      const under = isGoalHead(cells, index) ? goalUnder(rows[at + 1], cell) : undefined;
+      if (under !== undefined) taken.add(under);
+      fields.push({ label: plain(cell.text).replace(/[:：]$/, ""), value: value ?? under, row, column: cell.column });
     }
     // A goal whose label a page break tore away stands alone, above the indicators.
     const [only] = own;
     if (cells.length === 1 && only !== undefined && !isUsed && plain(only.text).length > 20 && at > 2) {
-      fields.push({ label: "年度总体目标", value: only, row });
+      fields.push({ label: "年度总体目标", value: only, row, column: only.column });
     }
   }
   return fields;
+}
+
+/** 项目总目标 | 年度总体目标: headings of what stands under them. */
+function isGoalHead(cells: readonly GridCell[], index: number): boolean {
+  const isGoal = (cell: GridCell | undefined): boolean =>
+    /目标$/.test(plain(cell?.text ?? "")) && isLabel(cell?.text ?? "");
+  return isGoal(cells[index]) && index + 1 === cells.length
+    ? isGoal(cells[index - 1])
+    : isGoal(cells[index + 1]) && index > 0;
+}
+
+function goalUnder(row: GridRow | undefined, { column, columns }: GridCell): GridCell | undefined {
+  const below =
+    row === undefined ? [] : filled(row).filter((cell) => cell.column >= column && cell.column < column + columns);
+  return below.length === 1 && !isLabel(below[0]?.text ?? "") ? below[0] : undefined;
 }
 
 function isLabel(text: string): boolean {
@@ -100,9 +165,10 @@ function readField(
   else if (/^(?:项目|预算|实施|申报|填报|承担)(?:单位|部门)/.test(label))
     ledger.text(project, "owner", tidy(value.text), place);
   else if (label.endsWith("目标")) {
-    performance["goals"] = goalsOf(value.text);
+    const held = (performance["goals"] ?? []) as string[];
+    performance["goals"] = [...held, ...goalsOf(value.text).filter((goal) => !held.includes(goal))];
     ledger.mark(performance, "goals", place);
-  } else if (TOTAL.test(label)) context.cell(performance, "amount", value.text, place);
+  } else if (TOTAL.test(label) || YEAR_TOTAL.test(label)) context.cell(performance, "amount", value.text, place);
   else if (/财政拨款|其他|上年结转/.test(label)) {
     const source = label.startsWith("其他") ? undefined : sourceOf(label.replace(/^其中:?/, ""));
     const path = source === undefined ? ["funding", "named", unnumbered(label)] : ["funding", source];

@@ -20,7 +20,8 @@ export class SentenceReader extends PieceReader {
   }[] = [];
 
   /** Reads a passage; subjects of the passage before still hold for a passage that only gives a reason. */
-  read(passage: Passage): void {
+  read(given: Passage): void {
+    const passage = { ...given, text: withoutGlosses(given.text) };
     let at = 0;
     const lead = leadOf(passage.text.trim());
     if (lead !== undefined) this.headings = [...this.path, lead];
@@ -170,4 +171,11 @@ export class SentenceReader extends PieceReader {
   private beginParts(): void {
     this.whole ??= { subject: this.subject, comparisons: this.comparisons, isExplained: false };
   }
+}
+
+/** 比2022年（上一年度，下同）预算增加: what brackets only say of the words before them, as blanks. */
+function withoutGlosses(text: string): string {
+  return text.replace(/[（(][^（）()\d]{0,20}(?:下同|以下简称)[^（）()\d]{0,20}[）)]/g, (gloss) =>
+    " ".repeat(gloss.length),
+  );
 }

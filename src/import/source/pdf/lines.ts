@@ -120,3 +120,25 @@ export function joinWrapped(before: string, after: string): string {
   const space = /[A-Za-z,.;:)%\d]$/.test(before) && /^[A-Za-z(]/.test(after) ? " " : "";
   return `${before}${space}${after}`;
 }
+
+/** Figures with two decimals. */
+const FIGURES = /[-−]?\d[\d,]*\.\d\d/g;
+
+/** Figures that touch each other or words (1,284.00一、教育支出) are parted at their two decimals. */
+export function partedFigures(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+  const text = glyphs.map((glyph) => glyph.text).join("");
+  if (
+    text.length !== glyphs.length ||
+    !/\d\.\d\d/.test(text) ||
+    (/^[-−\d.,]+%?$/.test(text) && !/\.\d\d[-−\d]/.test(text))
+  )
+    return [glyphs];
+  const found = [...text.matchAll(FIGURES)].map(({ index, 0: { length } }) => [index, index + length] as const);
+  const isWhole = found.every(
+    ([from, to]) => !/[\d.]/.test(text[from - 1] ?? "") && !/[\d.%％万元年]/.test(text[to] ?? ""),
+  );
+  const touches = found.length > 1 && found.every(([from], at) => at === 0 || from === found[at - 1]?.[1]);
+  if (!isWhole && !touches) return [glyphs];
+  const cuts = [...new Set([0, ...found.flat(), text.length])].sort((one, other) => one - other);
+  return cuts.slice(1).map((to, at) => glyphs.slice(cuts[at], to));
+}

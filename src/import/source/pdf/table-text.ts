@@ -1,5 +1,5 @@
 /** Texts into the cells of a table drawn with lines. */
-import { beginsItem, joinWrapped, linesOf, runOf, textOf, type Line, type Run } from "./lines.js";
+import { beginsItem, joinWrapped, linesOf, partedFigures, runOf, textOf, type Line, type Run } from "./lines.js";
 import type { Glyph } from "./page-content.js";
 import type { Box, RuledGrid } from "./ruled-tables.js";
 
@@ -41,6 +41,10 @@ function middle({ y, size }: { y: number; size: number }): number {
 /** How a run that may cross lines is shared among cells: whole, if it overflows its own; parted, if texts touch. */
 function shares(grid: RuledGrid, run: Run): [Box | undefined, readonly Glyph[]][] {
   const row = indexIn(grid.rows, middle(run));
+  // 4,563,800.00年度资金总额: the figure of one cell, and the words of the next.
+  const pieces = partedFigures(run.glyphs).flatMap((glyphs) => runOf(glyphs) ?? []);
+  if (pieces.length > 1 && pieces.some(({ glyphs }) => figuresIn(glyphs).length === 0))
+    return pieces.flatMap((piece) => shares(grid, piece));
   const figures = figuresIn(run.glyphs);
   if (figures.length > 0) {
     // Figures wider than their cells touch, or reach into the next one: each stays whole, where its middle is.

@@ -1,6 +1,6 @@
 /** The pieces of text that a line of a table without ruling lines is made of, and what kind of line it is. */
 import type { Glyph } from "../page-content.js";
-import { beginsItem, drawnRuns, runOf, textOf, type Line } from "../lines.js";
+import { beginsItem, drawnRuns, partedFigures, runOf, textOf, type Line } from "../lines.js";
 import { isFigure } from "../page-table.js";
 
 /** Characters of one line between two gaps. */
@@ -50,7 +50,7 @@ export function atomLine(line: Line): AtomLine {
 }
 
 function atomsOf(line: Line): Atom[] {
-  const runs = line.runs.flatMap((run) => drawnRuns(run.glyphs, APART)).flatMap(({ glyphs }) => parted(glyphs));
+  const runs = line.runs.flatMap((run) => drawnRuns(run.glyphs, APART)).flatMap(({ glyphs }) => partedFigures(glyphs));
   return runs.flatMap((glyphs) => atomOf(glyphs) ?? []).sort((one, other) => one.left - other.left);
 }
 
@@ -61,22 +61,6 @@ export function atomOf(glyphs: readonly Glyph[]): Atom | undefined {
   const text = textOf(glyphs);
   const { left, right, y, size } = run;
   return { text, left, right, y, size, glyphs, isFigure: isFigure(text) || MARK.test(text) };
-}
-
-const FIGURES = /[-−]?\d[\d,]*\.\d\d/g;
-
-/** Figures that touch each other or words (1,284.00一、教育支出) are parted at their two decimals. */
-function parted(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
-  const text = glyphs.map((glyph) => glyph.text).join("");
-  if (text.length !== glyphs.length || !/\d\.\d\d/.test(text) || isFigure(text)) return [glyphs];
-  const found = [...text.matchAll(FIGURES)].map(({ index, 0: { length } }) => [index, index + length] as const);
-  const isWhole = found.every(
-    ([from, to]) => !/[\d.]/.test(text[from - 1] ?? "") && !/[\d.%％万元年]/.test(text[to] ?? ""),
-  );
-  const touches = found.length > 1 && found.every(([from], at) => at === 0 || from === found[at - 1]?.[1]);
-  if (!isWhole && !touches) return [glyphs];
-  const cuts = [...new Set([0, ...found.flat(), text.length])].sort((one, other) => one - other);
-  return cuts.slice(1).map((to, at) => glyphs.slice(cuts[at], to));
 }
 
 function widestGap(atoms: readonly Atom[]): number {
