@@ -10,8 +10,9 @@ async function read(lines: readonly (readonly string[])[]) {
 
 /** A form of one project, with the money of all its years beside that of the year. */
 const form = (name: string, all: string, year: string): string[][] => [
+  ["预算单位", `${name}中心`],
   ["项目名称", name, "", "项目类别", "特定目标类"],
-  ["主管部门", "示例局", "", "实施单位", "示例局"],
+  ["主管部门", "示例局", "", "实施单位", `${name}中心`],
   ["项目资金（元）", "项目资金总额", all, "年度资金申请总额", year],
   ["", "其中：财政资金", all, "其中：当年财政拨款", year],
   ["", "其他资金", "0.00", "其他资金", "0.00"],
@@ -34,6 +35,7 @@ describe("forms of performance targets", () => {
     ]);
     expect(doubts).toEqual([]);
     expect(budget.projects?.map(({ name }) => name)).toEqual(["改造", "维修"]);
+    expect(budget.projects?.map(({ owner }) => owner)).toEqual(["改造中心", "维修中心"]);
     const [first, second] = (budget.projects ?? []).map(({ performance }) => performance!);
     expect(first).toMatchObject({
       amount: "300.00",

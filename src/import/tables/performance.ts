@@ -28,13 +28,19 @@ function formsIn(rows: readonly GridRow[]): GridRow[][] {
     const words = plain(first?.text ?? "");
     if (first !== undefined && others.length === 0 && TITLE.test(words)) continue;
     const names = LABEL.test(words) && words.startsWith("项目名称");
-    if (names && isNamed) forms.push([]);
+    if (names && isNamed) {
+      // 预算单位 stands over the name of the project.
+      const last = forms[forms.length - 1] ?? [];
+      const [above] = filled(last[last.length - 1] ?? row);
+      forms.push(BODY.test(plain(above?.text ?? "")) ? last.splice(-1) : []);
+    }
     if (names) isNamed = true;
     forms[forms.length - 1]?.push(row);
   }
   return forms;
 }
 
+const BODY = /^(?:预算|主管|实施|填报|申报|项目)?(?:单位|部门)(?:名称)?[:：]?$/;
 const TITLE = /^(?:[^|]{0,40}绩效目标(?:申报|填报|批复|公开)?表|\(?20\d\d年(?:度)?\)?)$/;
 
 function readForm(context: ImportContext, table: PublishedTable, rows: readonly GridRow[], id: string): void {
@@ -51,7 +57,8 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
   // 项目资金总额 beside 年度资金申请总额: what the project costs in all its years, and in this one.
   const ofYear = fields.find(({ label, value }) => YEAR_TOTAL.test(label) && value !== undefined);
   const total = ofYear ?? fields.find(({ label, value }) => TOTAL.test(label) && value !== undefined);
-  const from = ofYear?.column;
+  const hasAll = fields.some(({ label, column }) => label.startsWith("项目资金总额") && column < (ofYear?.column ?? 0));
+  const from = hasAll ? ofYear?.column : undefined;
   const amount = total?.value === undefined ? undefined : readCell(total.value.text);
   const project = projectNamed(
     context,
@@ -80,7 +87,7 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
 
 /** What the total of this year is called beside that of all years. */
 const YEAR_TOTAL = /^(?:年度|本年|当年)(?:资金|预算)(?:申请)?(?:总额|金额)/;
-const MONEY = /资金|拨款|结转|总额|预算/;
+const MONEY = /资金|拨款|结转|总额/;
 /** Before the names of a project's figures of all its years. */
 const ALL_YEARS = "项目总额：";
 
@@ -131,7 +138,7 @@ function formFields(rows: readonly GridRow[]): Field[] {
 /** 项目总目标 | 年度总体目标: headings of what stands under them. */
 function isGoalHead(cells: readonly GridCell[], index: number): boolean {
   const isGoal = (cell: GridCell | undefined): boolean =>
-    /目标$/.test(plain(cell?.text ?? "")) && isLabel(cell?.text ?? "");
+    plain(cell?.text ?? "").endsWith("目标") && isLabel(cell?.text ?? "");
   return isGoal(cells[index]) && index + 1 === cells.length
     ? isGoal(cells[index - 1])
     : isGoal(cells[index + 1]) && index > 0;
