@@ -1,6 +1,7 @@
 /** Documents of whole governments, invented on what they publish: what makes them one; of which year and funds they are. */
 import { expect, test } from "vitest";
-import { importBudget, type ImportedBudget } from "../../src/import/index.js";
+import { importBudget, readSource, type ImportedBudget } from "../../src/import/index.js";
+import { publishedDocument } from "../../src/import/understand/tables.js";
 import { factsOf } from "./support/facts.js";
 
 async function imported(text: string): Promise<ImportedBudget> {
@@ -55,5 +56,100 @@ ${ONE(2025)}
     "expenditure @2024 execution direction = decrease",
     "expenditure @2024 execution rate = 1.5",
   ]);
+  expect(doubts).toEqual([]);
+});
+
+/** Names and amounts of a list of items, each with those under it. */
+function tree(items: readonly unknown[] | undefined): unknown[] {
+  return (items ?? []).map((item) => {
+    const {
+      code,
+      name,
+      amount,
+      items: parts,
+    } = item as { items?: unknown[] } & Record<"code" | "name" | "amount", string>;
+    const own = [code, name, amount].filter((each: string | undefined) => each !== undefined).join(" ");
+    return parts === undefined ? own : [own, ...tree(parts)];
+  });
+}
+
+test("rows without a level stand under those they are parts of: by the classification, and by what adds up", async () => {
+  const { budgets } = await imported(`示例省2024年政府预算公开
+
+2024年省级一般公共预算支出预算表
+单位：万元
+科目编码\t科目名称\t预算数
+\t支出合计\t30
+201\t一般公共服务支出\t30
+230\t转移性支出\t60
+\t补助市县支出\t50
+23001\t返还性支出\t20
+23002\t一般性转移支付\t30
+23006\t上解支出\t10
+231\t债务还本支出\t10
+\t支出总计\t100
+
+2024年省级政府性基金收支预算表
+单位：万元
+收入\t\t支出\t
+项目\t预算数\t项目\t预算数
+一、政府性基金收入\t30\t一、政府性基金支出\t30
+国有土地使用权出让收入\t20\t城乡社区支出\t20
+城市基础设施配套费收入\t10\t债务付息支出\t10
+二、转移性收入\t5\t二、转移性支出\t5
+地方政府向外国政府借款转贷收入\t5\t调出资金\t5
+收入总计\t35\t支出总计\t35
+
+2024年省级国有资本经营支出预算表
+单位：万元
+项目\t预算数
+教育支出\t9
+普通教育\t4
+小学教育\t4
+其他教育支出\t5
+其他教育支出\t5
+支出合计\t9
+`);
+  const [general, fund, capital] = budgets;
+  expect(tree(general?.expenditure?.balances)).toEqual([
+    ["230 转移性支出 60", ["补助市县支出 50", "23001 返还性支出 20", "23002 一般性转移支付 30"], "23006 上解支出 10"],
+    "231 债务还本支出 10",
+  ]);
+  expect(tree(fund?.expenditure?.items)).toEqual(["212 城乡社区支出 20", "232 债务付息支出 10"]);
+  expect(tree(fund?.income?.balances)).toEqual([["转移性收入 5", "地方政府向外国政府借款转贷收入 5"]]);
+  expect(tree(capital?.expenditure?.items)).toEqual([
+    ["205 教育支出 9", ["20502 普通教育 4", "2050202 小学教育 4"], ["20599 其他教育支出 5", "2059999 其他教育支出 5"]],
+  ]);
+});
+
+test("the last row of a table, which the next page begins with, is a row of it; a sentence with figures is none", async () => {
+  const { blocks, problems } = await readSource(
+    new TextEncoder().encode("支出表\n单位：万元\n项目\t预算数\t决算数\n教育支出\t4\t3\n"),
+  );
+  const read = (text: string): string[] => {
+    const line = { kind: "paragraph" as const, text, place: { page: 2, line: 1 } };
+    const [table] = publishedDocument({ blocks: [...blocks, line], problems }).tables;
+    return (table?.body.at(-1)?.cells ?? []).map((cell) => cell?.text ?? "");
+  };
+  expect(read("支出合计 40 30")).toEqual(["支出合计", "40", "30"]);
+  for (const line of ["支出合计 40", "教育支出增加，为 40 30", "单位：万元 40 30"])
+    expect(read(line)).toEqual(["教育支出", "4", "3"]);
+});
+
+test("social insurance: what is left of last year stands under its name, before the income", async () => {
+  const { budgets, doubts } = await imported(`示例县2023年政府预算公开
+
+${ONE(2023)}
+2023年示例县社会保险基金收支预算总表
+单位：万元
+项目\t合计\t失业保险基金
+一、上年结余\t61\t61
+二、本年收入\t60\t60
+三、本年支出\t52\t52
+四、本年收支结余\t8\t8
+五、年末滚存结余\t69\t69
+`);
+  expect(budgets[1]?.income?.named).toMatchObject({ 上年结余: "61" });
+  expect(budgets[1]?.expenditure?.named).toMatchObject({ 年末滚存结余: "69" });
   expect(doubts).toEqual([]);
 });

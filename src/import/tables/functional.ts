@@ -11,7 +11,7 @@ import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../und
 import { codeParts, rolesOf, type Role } from "./columns.js";
 import { isFunctionalCode, joinCode, labelOf, type RowLabel } from "./codes.js";
 import { isTransferCode, isYearOfGovernment, titleYear, transferNamed, transferOfCode } from "./government-rows.js";
-import { nest } from "./nesting.js";
+import { nest, nestWithin } from "./nesting.js";
 import { Numbering } from "./numbering.js";
 import { projectRows, readProjectRow } from "./projects.js";
 import { codesAhead, ofFunctions, unlabelledTotal } from "./uncoded-rows.js";
@@ -130,7 +130,10 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     const item = itemOfNames(context, { names, evidence });
     readRow(context, { row, item, label, project, roles, tree, evidence });
   }
-  if (context.fund !== undefined) nest(context, rootOf(context, tree), "balances");
+  if (context.fund !== undefined) {
+    nestWithin(context, rootOf(context, tree));
+    nest(context, rootOf(context, tree), "balances");
+  }
   nameClasses(context, table, roles, tree);
   headTotals(context, table, roles, tree);
 }

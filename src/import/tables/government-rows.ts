@@ -8,7 +8,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, tidy } from "../understand/words.js";
 import { isFunctionalCode } from "./codes.js";
-import { assignCodes, nest } from "./nesting.js";
+import { assignCodes, nest, nestByNames } from "./nesting.js";
 
 const SCOPE = /^(?:全?(?:省|市|县|区|州|旗)(?:本)?级?|本级|地方|年度)+/;
 /** Names of each fund before the words of a total. 国有资本经营收入 is revenue of the general public budget, and no total of it. */
@@ -20,7 +20,7 @@ const FUNDS: Readonly<Partial<Record<Source, RegExp>>> = {
 };
 /** Money that moves between governments, years and funds. */
 const TRANSFER =
-  /转移|补助|返还|债务|债券|调入|调出|结余|结转|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字/;
+  /转移|补助|返还|债务|债券|调入|调出|结余|结转|转贷|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字/;
 
 /** The year in the title of a government’s table: its tables of the year before stand beside those of the budget. */
 export function titleYear(context: ImportContext, { title }: PublishedTable): number | undefined {
@@ -126,7 +126,9 @@ export class GovernmentRows {
     const { ledger } = this.context;
     const words = plain(label);
     this.isBegun = true;
-    if (words.startsWith("转移性") || this.isTransfer(words)) {
+    // 债务付息支出, of whatever place in the table, is expenditure of the year.
+    const isSpent = this.side === "expenditure" && isCategoryName(label) && !/^(?:转移性|债务还本)/.test(words);
+    if (words.startsWith("转移性") || (!isSpent && this.isTransfer(words))) {
       const isWhole = words.startsWith("转移性");
       const isPart = this.transfers !== undefined && !isWhole && this.isPartByCode(code);
       const holder = isPart ? (this.transfers ?? this.account) : this.account;
@@ -172,6 +174,7 @@ export class GovernmentRows {
     for (const item of context.ledger.list(account, "items")) {
       if (this.side === "income") this.wholeMemo(item);
       else {
+        nestByNames(context, item);
         nest(context, item, "items");
         assignCodes(context, item);
       }

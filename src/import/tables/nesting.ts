@@ -46,6 +46,64 @@ export function nest(context: ImportContext, holder: Draft, field: "items" | "ba
   list.splice(0, list.length, ...tops);
 }
 
+/**
+ * Puts 项 under the 款 that they follow, where the classification has both names so, or one name for both (其他教育支出), and
+ * the figures agree. What it does not know is left to the sums.
+ */
+export function nestByNames(context: ImportContext, category: Draft): void {
+  const code = wordsIn(category, "code");
+  const rows = [...context.ledger.list(category, "items")];
+  if (code.length !== 3 || rows.some((row) => row["code"] !== undefined && row["codeAssigned"] !== true)) return;
+  const groups: { readonly whole: Draft; readonly parts: Draft[] }[] = [];
+  for (const row of rows) {
+    const name = nameOf(row);
+    const last = groups[groups.length - 1];
+    const over = last === undefined ? undefined : codeNamed(nameOf(last.whole), code);
+    const isItem = over !== undefined && (codeNamed(name, over) !== undefined || name === nameOf(last?.whole ?? row));
+    if (last !== undefined && isItem) last.parts.push(row);
+    else groups.push({ whole: row, parts: [] });
+  }
+  const proved = groups.filter(
+    ({ whole, parts }) => parts.length > 0 && amountOf(whole)?.equals(sumOf(parts)) === true,
+  );
+  const taken = new Set(proved.flatMap(({ parts }) => parts));
+  if (taken.size === 0) return;
+  for (const { whole, parts } of proved) for (const part of parts) context.ledger.add(whole, "items", part);
+  const list = category["items"] as Draft[];
+  list.splice(0, list.length, ...rows.filter((row) => !taken.has(row)));
+}
+
+/** 补助市县支出 beside 230 转移性支出: a sum of parts of another row is put over them. */
+export function nestWithin(context: ImportContext, account: Draft): void {
+  const rows = context.ledger.list(account, "balances");
+  for (const row of [...rows]) {
+    const amount = amountOf(row);
+    if (row["code"] !== undefined || row["items"] !== undefined || amount === undefined || amount.isZero()) continue;
+    for (const other of rows) {
+      const parts = other === row ? [] : context.ledger.list(other, "items");
+      const run = runOf(parts, amount);
+      if (run === undefined) continue;
+      for (const part of parts.slice(...run)) context.ledger.add(row, "items", part);
+      (other["items"] as Draft[]).splice(run[0], run[1] - run[0]);
+      context.ledger.add(other, "items", row);
+      const own = other["items"] as Draft[];
+      own.splice(run[0], 0, ...own.splice(-1));
+      (account["balances"] as Draft[]).splice(rows.indexOf(row), 1);
+      break;
+    }
+  }
+}
+
+/** Rows one after another, two or more but not all, that add up to an amount. */
+function runOf(rows: readonly Draft[], amount: Decimal): [from: number, to: number] | undefined {
+  for (const from of rows.keys()) {
+    for (let to = from + 2; to <= rows.length; to += 1) {
+      if (to - from < rows.length && sumOf(rows.slice(from, to)).equals(amount)) return [from, to];
+    }
+  }
+  return undefined;
+}
+
 /** What the rows of a list should add up to: the account, or its total without the year. */
 function expected(holder: Draft, field: "items" | "balances"): Decimal | undefined {
   const amount = amountOf(holder);

@@ -32,7 +32,10 @@ export function readInsuranceTable(context: ImportContext, table: PublishedTable
     const isIncome = INCOME.test(label);
     if (isIncome || EXPENDITURE.test(label)) side = isIncome ? "income" : "expenditure";
     const isBalance = label.includes("结余");
-    if (side === undefined || (isBalance && side === "income")) {
+    // 上年结余 stands over the income, or after it.
+    const isOpening = isBalance && /^(?:上年|年初|期初)/.test(label);
+    if (isOpening) side ??= "income";
+    if (side === undefined || (isBalance && side === "income" && !isOpening)) {
       leftover(context, row);
       continue;
     }

@@ -4,6 +4,7 @@ import type { SourceDocument, SourcePlace } from "../source/source-document.js";
 import { isCaptionDetail, isFirstOfTwo, isPageNumber, isTitle, readCaption, type Line } from "./captions.js";
 import { filled, toGrid, type GridRow } from "./grid.js";
 import { headingStacks, isIndexRow, partHeadings, withCodeHeads, withHeadsOfTotal } from "./headings.js";
+import { strayRow } from "./stray-rows.js";
 import { isUnitName } from "./unit-names.js";
 import { unitOf } from "./vocabulary.js";
 import { plain, readCell } from "./words.js";
@@ -59,6 +60,14 @@ export function publishedDocument(source: SourceDocument): PublishedDocument {
   for (const block of source.blocks) {
     if (block.kind === "paragraph") {
       const { text, place, level } = block;
+      const last = tables[tables.length - 1];
+      const isNext = last !== undefined && (isAfterTable || pending.every((line) => isPageNumber(line.text)));
+      const stray = isNext && place.page !== undefined ? strayRow(last, text, place) : undefined;
+      if (stray !== undefined) {
+        last?.rows.push(stray);
+        last?.body.push(stray);
+        continue;
+      }
       pending.push({
         text,
         place,
