@@ -87,6 +87,12 @@ export function readThreePublicRows(context: ImportContext, table: PublishedTabl
       context.rows += 1;
       continue;
     }
+    const isBeside =
+      OTHER_EXPENSES.test(plain(unnumbered(label))) || (isMixed && code === undefined && isSumOfAll(label));
+    if (isBeside && name >= 0 && !isTotal) {
+      besideRow(context, row, unnumbered(printed), evidence, roles);
+      continue;
+    }
     if (name < 0 || (code === undefined && !isTotal)) {
       otherRow(context, row, printed, evidence, roles);
       continue;
@@ -105,6 +111,28 @@ export function readThreePublicRows(context: ImportContext, table: PublishedTabl
       writeMeasure(context, record, role.measure, cell.text, { ...evidence, place: cell.place });
     }
   }
+}
+
+/** 会议费, 培训费, and 合计 of them and 三公: no parts of 三公, they stand beside it under their printed names. */
+function besideRow(
+  context: ImportContext,
+  row: GridRow,
+  name: string,
+  evidence: Evidence,
+  roles: readonly Role[],
+): void {
+  context.rows += 1;
+  const record = context.ledger.child(threePublicRoot(context, evidence), "named", name);
+  for (const [column, role] of roles.entries()) {
+    const cell = row.cells[column];
+    if (cell === undefined || cell.spread || role.role !== "figure") continue;
+    writeMeasure(context, record, role.measure, cell.text, { ...evidence, place: cell.place });
+  }
+}
+
+/** 合计, “三公”经费、会议费和培训费合计: of more than 三公. */
+function isSumOfAll(label: string): boolean {
+  return isTotalLabel(label) || isSum(label) || /会议费.*培训费|培训费.*会议费/.test(plain(label));
 }
 
 /** 增减变化情况说明: the reason of the change; 备注: a remark. */
@@ -257,11 +285,21 @@ function wideRow(
     const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
     // With meetings and training in the table, a total that does not say so is not that of 三公 alone.
     if (isMixed && /^(?:合计|总计)$/.test(plain(stack[stack.length - 1] ?? "")) && !stack.join().includes("三公")) {
-      if (readCell(cell.text).kind === "figure") leftover(context, { place: cell.place, cells: [cell] });
+      besideCell(context, [...above, ...stack], cell.text, evidence);
       continue;
     }
-    wideCell(context, [...above, ...stack], cell.text, evidence);
+    if (stack.some((head) => OTHER_EXPENSES.test(plain(head))))
+      besideCell(context, [...above, ...stack], cell.text, evidence);
+    else wideCell(context, [...above, ...stack], cell.text, evidence);
   }
+}
+
+/** A column of 会议费, 培训费 or of the sum with them. */
+function besideCell(context: ImportContext, stack: readonly string[], text: string, evidence: Evidence): void {
+  if (readCell(text).kind === "words") return;
+  const name = stack.find((head) => OTHER_EXPENSES.test(plain(head))) ?? stack[stack.length - 1] ?? "";
+  const record = context.ledger.child(threePublicRoot(context, evidence), "named", unnumbered(name));
+  writeMeasure(context, record, wideMeasure(context, stack), text, evidence);
 }
 
 /** Expenses that stand beside 三公 in its table, and are none of it. */
