@@ -1,6 +1,6 @@
 /** What is known of expenditure by function, where a document divides the money of one fund alone. */
 import { exact, sum } from "./amount.js";
-import { figure, itemAmount, scopeWithin, statedAmount, unitScope, type Reading } from "./figures.js";
+import { figure, itemAmount, scopeWithin, statedAmount, unitScope, type Reading, type UnitScope } from "./figures.js";
 import type { Account, Budget, Cell, Figure, Funding, Item } from "./schema.js";
 
 /** 财政拨款 and the three funds in it, in the words of `funding`. */
@@ -41,13 +41,18 @@ export function classifiedExpenditure(budget: Budget): ClassifiedExpenditure | u
  * All expenditure of the year, where the document states it: never added up from what is known of one fund. Where it states
  * only the total (支出总计), that without the balances in it.
  */
-export function wholeOf({ expenditure = {}, ...budget }: Budget, scope = unitScope(budget)): Reading {
-  const { items, ...own } = expenditure;
+export function wholeOf(budget: Budget, scope = unitScope(budget)): Reading {
+  return yearOf(budget.expenditure, scope);
+}
+
+/** The same of either side. */
+export function yearOf(account: Account = {}, scope: UnitScope): Reading {
+  const { items, ...own } = account;
   const whole = itemAmount(own, scope);
   if (whole.amount !== undefined) return whole;
-  const within = scopeWithin(scope, expenditure);
-  const total = statedAmount(expenditure.total, within);
-  const balances = (expenditure.balances ?? []).map((item) => itemAmount(item, within).amount);
+  const within = scopeWithin(scope, account);
+  const total = statedAmount(account.total, within);
+  const balances = (account.balances ?? []).map((item) => itemAmount(item, within).amount);
   return total.amount ? { ...total, amount: total.amount.minus(sum(balances)) } : total;
 }
 

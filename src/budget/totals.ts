@@ -3,6 +3,11 @@ import { itemAmount, scopeWithin, statedAmount, unitScope, type UnitScope } from
 import type { Fund } from "./one-fund.js";
 import type { Account, Budget } from "./schema.js";
 
+/** Whether a budget is what the text of a government’s report says, without tables: of parts, the main ones. */
+export function isReport({ fund, tables = [] }: Budget): boolean {
+  return fund !== undefined && tables.length === 0;
+}
+
 /** Of income, of expenditure, or of both where they are one figure (收支总计). */
 export type TotalName = "balanced" | "income" | "expenditure";
 

@@ -33,6 +33,7 @@ import {
   dividedWords,
   treemapCaption,
   treemapDescription,
+  treemapEmpty,
   treemapFootnote,
   treemapNotes,
   treemapTable,
@@ -166,7 +167,7 @@ function treemapCard(budget: Budget, wording: Wording, unit?: MoneyUnit): Static
       const { name, amount, rest } = undrawnSentence(node, reason, view.digits, wording);
       return [`${name} ${amount}${messages.common.labelled("", rest)}`];
     }),
-    notes: treemapNotes(view, false, wording),
+    notes: view.groups.length === 0 ? [treemapEmpty(view, wording)] : treemapNotes(view, false, wording),
     footnote: treemapFootnote(view, budget, wording),
   };
 }

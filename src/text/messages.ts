@@ -173,6 +173,8 @@ export interface Messages {
     readonly otherFunds: string;
     /** What a total holds beyond the year's own money, where no balance says what it is. */
     readonly beyondYear: Readonly<Record<"income" | "expenditure", string>>;
+    /** The year's own money that no item says more of. */
+    readonly restOfYear: Readonly<Record<"income" | "expenditure", string>>;
     readonly soleSource: (name: string) => string;
     readonly blankCategories: (count: number) => string;
     readonly description: (facts: {
@@ -211,6 +213,10 @@ export interface Messages {
     /** `whole`: the name of the way back. */
     readonly partNote: (facts: { name: string; total: string; whole: string }) => string;
     readonly expandHint: string;
+    /** What a report, which names the main items, leaves to others; with its unit. */
+    readonly unlisted: (amount: string) => string;
+    /** Where the document states the whole and divides it in no way; with its unit. */
+    readonly undivided: (facts: { whole: string; total: string }) => string;
     /** Ends the name of a category, for a listener: the next marks are its items. */
     readonly partsFollow: (count: number) => string;
     readonly empty: string;

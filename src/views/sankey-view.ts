@@ -1,4 +1,4 @@
-import { Decimal, orZero, percentOf, roundingTolerance, sum, type MoneyUnit } from "../budget/amount.js";
+import { Decimal, orZero, percentOf, sum, type MoneyUnit } from "../budget/amount.js";
 import {
   fundingParts,
   itemAmount,
@@ -6,13 +6,14 @@ import {
   soleSource,
   statedAmount,
   unitScope,
-  type Reading,
   type UnitScope,
 } from "../budget/figures.js";
+import { SOURCE_PARTS } from "../budget/classification.js";
 import { wholeOf, type Fund } from "../budget/one-fund.js";
 import type { Account, Budget, Item } from "../budget/schema.js";
 import { wholeName, type WholeName } from "../budget/totals.js";
 import { byAmountDescending, expenditureTree, type ExpenditureNode } from "./expenditure-tree.js";
+import { beyondYear, OTHER_FUNDS_KEY, restNode, restOfYear } from "./flow-rests.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
 
@@ -140,35 +141,24 @@ function incomeNodes(budget: Budget, scope: UnitScope, total: Decimal | undefine
   const account = budget.income;
   if (account === undefined) return [];
   const within = scopeWithin(scope, account);
-  const items = [...(account.items ?? []).flatMap((item) => expandOwn(item, within)), ...(account.balances ?? [])];
-  return [...items.map((item, index) => flowNode(item, within, total, index)), ...beyondYear("income", budget, scope)];
+  const items = withoutSubtotals(
+    (account.items ?? []).flatMap((item) => expandOwn(item, within)),
+    within,
+  );
+  const nodes = [...items, ...(account.balances ?? [])].map((item, index) => flowNode(item, within, total, index));
+  const rest = restOfYear("income", budget, scope, nodes.slice(0, items.length), total);
+  return [...nodes, ...rest, ...beyondYear("income", budget, scope, total)];
 }
 
-/** Keys of the nodes for what a side's total holds beyond the year's own money, where no balance says what it is. */
-export const BEYOND_YEAR_KEYS = { income: "income/beyond", expenditure: "expenditure/beyond" } as const;
-
-/**
- * What a stated total holds beyond the year's own money (结转, 结余), where the document lists no balances: of the total, so
- * no difference between it and its parts.
- */
-function beyondYear(side: "income" | "expenditure", budget: Budget, scope: UnitScope): FlowNode[] {
-  const account = budget[side];
-  if (account === undefined) return [];
-  const within = scopeWithin(scope, account);
-  if ((account.balances ?? []).some((item) => itemAmount(item, within).amount)) return [];
-  const total = statedAmount(account.total, within);
-  const { items, ...own } = account;
-  const ofYear = itemAmount(own, scope);
-  return total.amount && ofYear.amount ? restNode(BEYOND_YEAR_KEYS[side], total, ofYear, total.amount) : [];
-}
-
-/** A node for what a whole holds beyond a part of it; none where that may be rounding. */
-function restNode(key: string, whole: Reading, part: Reading, total: Decimal | undefined): FlowNode[] {
-  const amount = orZero(whole.amount).minus(orZero(part.amount));
-  const digits = Math.max(whole.digits, part.digits);
-  if (amount.lte(roundingTolerance(digits, 1))) return [];
-  const share = shareOf(amount, total);
-  return [{ key, code: undefined, name: "", amount, digits, computed: true, share, node: undefined, members: [] }];
+/** Sources without the subtotals (财政拨款, 单位资金) that others beside them make up: each yuan once. */
+function withoutSubtotals(items: readonly Item[], scope: UnitScope): readonly Item[] {
+  const amountOf = (item: Item): Decimal => orZero(itemAmount(item, scope).amount);
+  return items.filter((item) => {
+    const parts = SOURCE_PARTS[item.code ?? ""] ?? [];
+    const within = items.filter(({ code }) => code !== undefined && parts.includes(code)).map(amountOf);
+    const whole = amountOf(item);
+    return whole.isZero() || !sum(within).eq(whole);
+  });
 }
 
 /** 单位资金 is shown by its parts (事业收入 …) where they account for all of it. */
@@ -205,14 +195,14 @@ function expenditureNodes(
     members: [],
   }));
   const balances = (account.balances ?? []).map((item, index) => flowNode(item, within, total, index));
-  const others = tree.fund === undefined ? [] : restNode(OTHER_FUNDS_KEY, wholeOf(budget, scope), tree, total);
-  return [...categories, ...others, ...balances, ...beyondYear("expenditure", budget, scope)].map((node) =>
+  const others =
+    tree.fund === undefined
+      ? restOfYear("expenditure", budget, scope, categories, total)
+      : restNode(OTHER_FUNDS_KEY, wholeOf(budget, scope), tree, total);
+  return [...categories, ...others, ...balances, ...beyondYear("expenditure", budget, scope, total)].map((node) =>
     taken.has(node.key) ? { ...node, key: `expenditure/${node.key}` } : node,
   );
 }
-
-/** Key of the node for what money other than that of the divided fund pays. */
-export const OTHER_FUNDS_KEY = "other-funds";
 
 function flowNode(item: Item, scope: UnitScope, total: Decimal | undefined, index: number): FlowNode {
   const { amount, digits, computed } = itemAmount(item, scope);
@@ -237,7 +227,12 @@ function flows(
 ): { basis: FlowBasis; links: FlowLink[] } {
   const sole = soleSource(budget);
   const [onlySource] = sources;
-  if (onlySource !== undefined && sources.length === 1 && (sole === onlySource.code || sole === "fiscal")) {
+  if (
+    onlySource !== undefined &&
+    sources.length === 1 &&
+    sole !== undefined &&
+    (sole === onlySource.code || sole === "fiscal")
+  ) {
     return { basis: "sole-source", links: targets.map((target) => linkOf(onlySource.key, target)) };
   }
   const funded = fundedLinks(budget, scope, sources, targets);

@@ -115,7 +115,7 @@ export function summaryView(budget: Budget, unit?: MoneyUnit): SummaryView {
     kind: budget.kind ?? "budget",
     priorKind: comparedVersion(budget),
     fund,
-    parts: SUMMARY_THEMES.map((theme) => ({ theme, entries: entries[theme] })).filter(
+    parts: SUMMARY_THEMES.map((theme) => ({ theme, entries: entries[theme].flatMap(saying) })).filter(
       (part) => part.entries.length > 0,
     ),
   };
@@ -167,6 +167,15 @@ function totalEntries(budget: Budget, stated: TotalRow, unit: MoneyUnit | undefi
   const digits = entries.find(isTold)?.digits ?? change.digits;
   const told = plain({ name: totalBasis, amount: current, digits, change, reason: change.reason });
   return [told, ...entries.filter((entry) => !isTold(entry))];
+}
+
+/** An entry with those of its parts that say anything; nothing of one that says nothing, as a name without a figure. */
+function saying(entry: SummaryEntry): SummaryEntry[] {
+  const parts = entry.parts.flatMap(saying);
+  const { amount, quantities, change, reason } = entry;
+  const says =
+    amount !== undefined || quantities.length + parts.length > 0 || change !== undefined || reason !== undefined;
+  return says ? [{ ...entry, parts }] : [];
 }
 
 function isSame(one: Decimal | null | undefined, other: Decimal | null | undefined): boolean {
@@ -262,6 +271,16 @@ function threePublicEntries(budget: Budget, unit?: MoneyUnit): SummaryEntry[] {
   const entries = (view?.rows ?? []).map(({ name, key, own: { amount }, change, reason }) =>
     plain({ name: name ?? key, amount, digits: view?.digits ?? 0, change, against, reason }),
   );
-  const [total, ...parts] = entries;
-  return total === undefined ? [] : [{ ...total, parts }];
+  // Rows come with how deep they stand: each is put under the one before it that stands higher.
+  const [total, ...items] = entries.map((entry, index) => ({ entry, depth: view?.rows[index]?.depth ?? 0 }));
+  const nested = (from: number, depth: number): SummaryEntry[] => {
+    const found: SummaryEntry[] = [];
+    for (let index = from; index < items.length; index += 1) {
+      const item = items[index];
+      if (item === undefined || item.depth < depth) break;
+      if (item.depth === depth) found.push({ ...item.entry, parts: nested(index + 1, depth + 1) });
+    }
+    return found;
+  };
+  return total === undefined ? [] : [{ ...total.entry, parts: nested(0, 0) }];
 }

@@ -40,6 +40,9 @@ export function seriesSet(items: readonly Item[], budget: Budget, against?: Thre
   for (const item of items) {
     for (const comparison of item.compare ?? []) {
       const series = comparedSeries(comparison, budget);
+      // Of another year or version that only a rate of completion names there is no bar.
+      const { amount, change, direction } = comparison;
+      if (amount === undefined && change === undefined && direction === undefined) continue;
       const known = sameSeries(series, own) || others.some((other) => sameSeries(other, series));
       if (!known && series.year <= own.year) others.push(series);
     }

@@ -1,6 +1,6 @@
 import type { Decimal, MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
-import { wholeName, type WholeName } from "../budget/totals.js";
+import { isReport, wholeName, type WholeName } from "../budget/totals.js";
 import { byAmountDescending, expenditureTree, pathTo, TOTAL_KEY, type ExpenditureNode } from "./expenditure-tree.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
@@ -28,6 +28,8 @@ export interface TreemapView {
   readonly undrawn: readonly Undrawn<ExpenditureNode>[];
   /** Where the focus differs from the sum of its parts. */
   readonly residual: Residual | undefined;
+  /** What a report, which names the main items, leaves of the whole to others; `undefined` where it names all. */
+  readonly unlisted: Decimal | undefined;
   /** How many cells there are to see. */
   readonly cellCount: number;
 }
@@ -52,6 +54,12 @@ export function treemapView(budget: Budget, unit?: MoneyUnit, key?: string): Tre
     return parts.drawn.sort(byAmountDescending);
   };
   const groups = groupsOf(focus, drawable);
+  const differs = residual(
+    focus.amount,
+    focus.children.map((node) => node.amount),
+    focusDigits(focus),
+  );
+  const unlisted = isReport(budget) && differs?.difference.gt(0) === true ? differs.difference : undefined;
   return {
     unit: unit ?? budget.unit,
     digits: Math.max(0, focus.finestDigits),
@@ -60,11 +68,8 @@ export function treemapView(budget: Budget, unit?: MoneyUnit, key?: string): Tre
     path: path.length > 0 ? path : [tree],
     groups,
     undrawn,
-    residual: residual(
-      focus.amount,
-      focus.children.map((node) => node.amount),
-      focusDigits(focus),
-    ),
+    residual: unlisted === undefined ? differs : undefined,
+    unlisted,
     cellCount: groups.reduce((count, group) => count + group.cells.length, 0),
   };
 }

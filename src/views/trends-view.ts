@@ -1,5 +1,5 @@
 import { convert, exact, ZERO, type Decimal, type MoneyUnit } from "../budget/amount.js";
-import { comparedSeries, readChange } from "../budget/change.js";
+import { comparedSeries, readChange, statesChange } from "../budget/change.js";
 import {
   figure,
   itemAmount,
@@ -67,7 +67,12 @@ export function trendsView(budget: Budget, unit?: MoneyUnit): TrendsView | undef
   for (const { cell } of cells)
     for (const comparison of figure(cell).compare ?? []) {
       const each = comparedSeries(comparison, budget);
-      if (each.year <= own.year && !sameSeries(each, own) && !series.some((other) => sameSeries(other, each)))
+      if (
+        statesChange(comparison) &&
+        each.year <= own.year &&
+        !sameSeries(each, own) &&
+        !series.some((other) => sameSeries(other, each))
+      )
         series.push(each);
     }
   if (series.length === 0) return undefined;
@@ -85,7 +90,7 @@ export function trendsView(budget: Budget, unit?: MoneyUnit): TrendsView | undef
     const known = amounts.filter((amount) => amount !== undefined);
     // Of a category that is blank in every year there is nothing to follow.
     if (known.length < 2 || known.every((amount) => amount === null)) return [];
-    digits = Math.max(digits, ...known.map((amount) => amount?.decimalPlaces() ?? 0));
+    digits = Math.max(digits, current.digits, ...known.map((amount) => amount?.decimalPlaces() ?? 0));
     return [
       {
         name,

@@ -3,7 +3,8 @@ import { comparedVersion } from "../../src/budget/change.js";
 import type { Budget } from "../../src/budget/schema.js";
 import { deltaView } from "../../src/views/delta-view.js";
 import { expenditureTree, walk } from "../../src/views/expenditure-tree.js";
-import { BEYOND_YEAR_KEYS, OTHER_FUNDS_KEY, sankeyView } from "../../src/views/sankey-view.js";
+import { BEYOND_YEAR_KEYS, OTHER_FUNDS_KEY } from "../../src/views/flow-rests.js";
+import { sankeyView } from "../../src/views/sankey-view.js";
 import { summaryView } from "../../src/views/summary-view.js";
 import { expenditureFacts } from "../../src/views/treemap-changes.js";
 import { treemapView } from "../../src/views/treemap-view.js";
@@ -161,6 +162,16 @@ test("the summary tells the whole with its own change and shares, then the fund 
   expect(told.natures).toEqual(["basic 1930.10 89.77", "project 220.00 10.23"]);
   expect(told.categories).toEqual(["教育支出 1612.30 80.23", "社会保障和就业支出 397.40 19.77"]);
   expect(summaryView(oneFund()).fund).toBe("general");
+});
+
+test("over the years figures keep the digits that are published, and what only a rate of completion names has no column", () => {
+  const compare = [
+    { year: 2022, version: "revisedBudget" as const, percentOf: "70.00" },
+    { change: "10.00", direction: "increase" as const },
+  ];
+  const view = trendsView({ ...oneFund(), expenditure: { amount: "2150.00", compare } });
+  expect(view?.digits).toBe(2);
+  expect(view?.series.map(({ year }) => year)).toEqual([2021, 2022]);
 });
 
 test("over the years the fund stands with its categories under its own name", () => {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { Decimal } from "../../src/budget/amount.js";
 import { parseBudget } from "../../src/budget/parse.js";
+import { budgetOf } from "../support/budgets.js";
 import type { Budget } from "../../src/budget/schema.js";
 import { threePublicView, type ThreePublicView } from "../../src/views/three-public-view.js";
 
@@ -249,4 +250,27 @@ describe("threePublicView", () => {
       }),
     );
   });
+});
+
+it("has no bars for a year or version of which only a rate of completion is known, and tells changes against the others", () => {
+  const view = threePublicView(
+    budgetOf({
+      title: "例",
+      year: 2022,
+      kind: "finalAccounts",
+      unit: "万元",
+      threePublic: {
+        amount: "2.10",
+        compare: [
+          { year: 2022, version: "revisedBudget", percentOf: "70.00" },
+          { change: "0.40", direction: "decrease" },
+        ],
+      },
+    }),
+  );
+  expect(view?.series.map(({ year, version }) => `${year} ${version}`)).toEqual([
+    "2021 finalAccounts",
+    "2022 finalAccounts",
+  ]);
+  expect(view?.rows[0]?.change?.change.toFixed()).toBe("-0.4");
 });

@@ -1,4 +1,5 @@
 /** The budget as rules see it, and the comparisons that rules are made of. */
+import { isReport } from "../totals.js";
 import { sum, ZERO, type Decimal, type MoneyUnit } from "../amount.js";
 import type { Budget, Comparison, EconomicBreakdown, Table } from "../schema.js";
 import { AMOUNT, hasValue, labelOf, nodeOf, Precision, readAt, type Measure, type Node, type Read } from "./reads.js";
@@ -146,7 +147,7 @@ export class Checker {
 
   /** Whether the budget is what the text of a government’s report says, without tables: of parts, the main ones. */
   get isReport(): boolean {
-    return this.budget.fund !== undefined && (this.budget.tables ?? []).length === 0;
+    return isReport(this.budget);
   }
 
   /** What the document says of one of its tables. */

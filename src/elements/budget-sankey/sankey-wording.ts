@@ -1,13 +1,8 @@
 import { wholeName, type WholeName } from "../../budget/totals.js";
 import { classifiedExpenditure } from "../../budget/one-fund.js";
 import type { Budget, Figure } from "../../budget/schema.js";
-import {
-  BEYOND_YEAR_KEYS,
-  GATHERED_KEY,
-  OTHER_FUNDS_KEY,
-  type FlowNode,
-  type SankeyView,
-} from "../../views/sankey-view.js";
+import { BEYOND_YEAR_KEYS, OTHER_FUNDS_KEY, REST_KEYS } from "../../views/flow-rests.js";
+import { GATHERED_KEY, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
 import { placesOf } from "../../views/places.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
 import { hundredResidual } from "../../views/per-hundred.js";
@@ -25,7 +20,7 @@ import {
 
 /** The name of a node as it is shown: the published one, or "其他 n 项" for what was gathered. */
 export function flowName(node: FlowNode, { messages }: Wording): string {
-  const { otherFunds, beyondYear } = messages.sankey;
+  const { otherFunds, beyondYear, restOfYear } = messages.sankey;
   switch (node.key) {
     case GATHERED_KEY:
       return messages.common.otherItems(node.members.length);
@@ -35,6 +30,10 @@ export function flowName(node: FlowNode, { messages }: Wording): string {
       return beyondYear.income;
     case BEYOND_YEAR_KEYS.expenditure:
       return beyondYear.expenditure;
+    case REST_KEYS.income:
+      return restOfYear.income;
+    case REST_KEYS.expenditure:
+      return restOfYear.expenditure;
     default:
       return node.name;
   }
@@ -44,12 +43,16 @@ export function flowName(node: FlowNode, { messages }: Wording): string {
 export function sankeyTitle(view: SankeyView, budget: Budget, wording: Wording): string {
   const { messages, format } = wording;
   const { fund } = view;
-  const largest = fund === undefined ? view.targets[0] : ofTree(view)[0];
-  if (largest === undefined) return messages.sankey.empty;
+  if (view.targets.length + view.sources.length === 0) return messages.sankey.empty;
+  const [first] = ofTree(view);
+  const largest = fund === undefined ? view.targets.find(({ name }) => name !== "") : first;
+  // Of what is not divided there is nothing to say but that.
+  if (first === undefined || largest === undefined) return messages.sankey.plainTitle(budget.year);
   const share = fund === undefined ? largest.share : largest.node?.share;
   if (share === undefined) return messages.sankey.plainTitle(budget.year);
   return messages.sankey.title({
-    ofHundred: format.amount(share, 0),
+    // Not all is all only where nothing is left.
+    ofHundred: format.amount(share, share.gte("99.5") && share.lt(100) ? 2 : 0),
     name: flowName(largest, wording),
     whole: fund ?? wholeName(budget),
   });
@@ -115,7 +118,7 @@ export function sankeyNotes(view: SankeyView, wording: Wording): string[] {
   }
   const blank = view.undrawnTargets.filter(({ node, reason }) => reason === "blank" && node.node !== undefined).length;
   if (blank > 0) notes.push(messages.sankey.blankCategories(blank));
-  if (view.basis === "through-total" && view.sources.length > 0) notes.push(messages.sankey.throughTotal);
+  if (view.basis === "through-total" && view.sources.length > 0 && view.targets.length > 0) notes.push(messages.sankey.throughTotal);
   return notes;
 }
 

@@ -38,6 +38,16 @@ export function entrySentence(entry: SummaryEntry, words: SummaryWords): string 
   const { messages, wording } = words;
   const { sentence, clauseGap } = wording.messages.common;
   const parts = entry.parts.map((part) => nestedClause(part, words));
+  const { amount, quantities, change, reason } = entry;
+  // A name without a figure of its own says no more than the heading above it.
+  if (
+    parts.length > 0 &&
+    amount === undefined &&
+    quantities.length === 0 &&
+    change === undefined &&
+    reason === undefined
+  )
+    return sentence(parts.join(clauseGap));
   return sentence(
     [clauseOf(entry, words), ...(parts.length === 0 ? [] : [messages.summary.parts(parts)])].join(clauseGap),
   );

@@ -33,6 +33,7 @@ import {
   dividedWords,
   treemapCaption,
   treemapDescription,
+  treemapEmpty,
   treemapFootnote,
   treemapNotes,
   treemapTable,
@@ -205,7 +206,7 @@ export class BudgetTreemap extends BudgetElement {
             ? html``
             : form.framed(draw(treemapDrawing(geometry, view, this.drawingForm(view, wording, told)))),
       minimumHeight: narrow ? undefined : (geometry?.height ?? 0) + (geometry?.labelHeight ?? 0),
-      empty: messages.treemap.emptyReason,
+      empty: treemapEmpty(view, wording),
       get table() {
         return treemapTable(view, treemapCaption(view, wording), wording, figures.columns());
       },

@@ -12,6 +12,7 @@ import {
   changeText,
   csvValue,
   fundNote,
+  moneyText,
   residualFacts,
   sentenceAmount,
   sourceSentence,
@@ -56,9 +57,12 @@ export function treemapCaption({ focus }: TreemapView, wording: Wording): string
 export function treemapTitle(view: TreemapView, budget: Budget, wording: Wording): string {
   const { messages, format } = wording;
   const largest = largestCell(view);
-  if (largest?.amount === undefined || largest.amount === null) return messages.treemap.empty;
+  if (largest?.amount === undefined || largest.amount === null)
+    return isUndivided(view) ? messages.treemap.plainTitle(budget.year) : messages.treemap.empty;
   const share = percentOf(largest.amount, view.focus.amount);
-  if (share === undefined || largest === view.focus) return messages.treemap.plainTitle(budget.year);
+  // Of what the document does not list one part may be larger.
+  const isLargest = view.unlisted?.gte(largest.amount) !== true;
+  if (share === undefined || largest === view.focus || !isLargest) return messages.treemap.plainTitle(budget.year);
   return messages.treemap.title({
     name: largest.name,
     share: format.percent(share),
@@ -105,9 +109,23 @@ export function treemapNotes(view: TreemapView, narrow: boolean, wording: Wordin
   const notes: string[] = narrow ? [messages.treemap.expandHint] : [];
   if (view.residual !== undefined)
     notes.push(messages.treemap.residual(residualFacts(view.residual, view.digits, wording)));
+  if (view.unlisted !== undefined)
+    notes.push(messages.treemap.unlisted(moneyText(view.unlisted, view.digits, wording)));
   const blank = view.undrawn.filter(({ node, reason }) => reason === "blank" && node.level === "category").length;
   if (blank > 0) notes.push(messages.treemap.blankItems(blank));
   return notes;
+}
+
+/** Whether there is expenditure, and the document does not divide it. */
+function isUndivided({ focus }: TreemapView): boolean {
+  return focus.amount?.gt(0) === true && focus.children.length === 0;
+}
+
+/** Why there is nothing to draw: there is no expenditure, or the document does not divide it. */
+export function treemapEmpty(view: TreemapView, wording: Wording): string {
+  const { treemap, delta } = wording.messages;
+  const total = moneyText(view.focus.amount, view.digits, wording);
+  return isUndivided(view) ? treemap.undivided({ whole: delta.total[view.whole], total }) : treemap.emptyReason;
 }
 
 /** Where the figures are printed, and what the shares are of. */
@@ -115,8 +133,10 @@ export function treemapFootnote(view: TreemapView, budget: Budget, wording: Word
   const { messages } = wording;
   const total = amountText(treemapTotal(view), view.digits, wording);
   const within = view.path.length > 1;
+  const source = sourceSentence(budget, wording, placesOf(budget, shownFigures(view)));
+  if (view.groups.length === 0) return [source];
   return [
-    sourceSentence(budget, wording, placesOf(budget, shownFigures(view))),
+    source,
     within
       ? messages.treemap.partNote({
           name: view.focus.name,

@@ -240,7 +240,7 @@ export const en: Messages = {
 
   sankey: {
     title: ({ ofHundred, name, whole }) =>
-      `Of every 100 yuan ${whole === "expenditure" ? "spent" : whole === "expenditureOfYear" ? "of the total" : `of ${wholeInSentence(whole)}`}, about ${ofHundred} go to ${name}`,
+      `Of every 100 yuan ${whole === "expenditure" ? "spent" : whole === "expenditureOfYear" ? "of the total" : `of ${wholeInSentence(whole)}`}, ${ofHundred === "100" ? "all" : `about ${ofHundred}`} go to ${name}`,
     plainTitle: (year) => `Income and expenditure ${year}`,
     income: "Income",
     expenditure: "Expenditure by function",
@@ -255,6 +255,7 @@ export const en: Messages = {
       income: "Beyond the year's income (not itemised)",
       expenditure: "Beyond the year's expenditure (not itemised)",
     },
+    restOfYear: { income: "Income not itemised", expenditure: "Expenditure not published by function" },
     soleSource: (name) => `All expenditure is funded by ${name}.`,
     blankCategories: (count) =>
       `${plural(count, "more category has", "more categories have")} no budgeted amount (left blank in the table).`,
@@ -293,6 +294,8 @@ export const en: Messages = {
     partNote: ({ name, total, whole }) =>
       `Percentages are shares of ${name} (${total}). Press Esc or choose "${whole}" to go back.`,
     expandHint: "Tap a category to show or hide its items.",
+    unlisted: (amount) => `The document names the main categories only; the other ${amount} are not divided.`,
+    undivided: ({ whole, total }) => `The document states ${lowered(whole)} of ${total} and does not divide it.`,
     partsFollow: (count) => `, in the next ${plural(count, "item", "items")}`,
     empty: "No expenditure to show",
     emptyReason: "The budget data contain no expenditure above zero.",

@@ -155,7 +155,7 @@ export const zhCN: Messages = {
 
   sankey: {
     title: ({ ofHundred, name, whole }) =>
-      `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出总计" : zhCN.delta.total[whole]}中，约 ${ofHundred} 元用于${name.replace(/支出$/, "")}`,
+      `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出总计" : zhCN.delta.total[whole]}中，${ofHundred === "100" ? "全部" : `约 ${ofHundred} 元`}用于${name.replace(/支出$/, "")}`,
     plainTitle: (year) => `${year} 年收入与支出`,
     income: "收入",
     expenditure: "支出（功能分类）",
@@ -166,6 +166,7 @@ export const zhCN: Messages = {
     throughTotal: "文件没有说明哪项收入用于哪类支出，各项收入先汇入“收支总计”，再分到各类。",
     otherFunds: "其他资金安排的支出（未按功能分类公开）",
     beyondYear: { income: "本年收入以外（未分项公开）", expenditure: "本年支出以外（未分项公开）" },
+    restOfYear: { income: "未分项公开的收入", expenditure: "未按功能分类公开的支出" },
     soleSource: (name) => `全部支出由${name}安排。`,
     blankCategories: (count) => `另有${chineseCount(count)}类支出未安排（表中空白）。`,
     description: ({ income, expenditure, count, largest, smallest }) =>
@@ -197,6 +198,8 @@ export const zhCN: Messages = {
     areaNote: (total, whole) => `面积与金额成正比；占比以${zhCN.delta.total[whole]} ${total} 为分母。`,
     partNote: ({ name, total, whole }) => `占比以${name} ${total} 为分母；点“${whole}”或按 Esc 键返回。`,
     expandHint: "点按一类，可展开或收起其中各项。",
+    unlisted: (amount) => `公开文件只列出其中主要的几类；其余 ${amount}没有分类列出。`,
+    undivided: ({ whole, total }) => `公开文件公布了${whole} ${total}，没有分类列出。`,
     partsFollow: (count) => `，含下列 ${count} 项`,
     empty: "没有可以画成面积图的支出",
     emptyReason: "预算数据中没有大于零的支出金额。",

@@ -161,7 +161,7 @@ export const zhTW: Messages = {
 
   sankey: {
     title: ({ ofHundred, name, whole }) =>
-      `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出總計" : zhTW.delta.total[whole]}中，約 ${ofHundred} 元用於${name.replace(/支出$/, "")}`,
+      `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出總計" : zhTW.delta.total[whole]}中，${ofHundred === "100" ? "全部" : `約 ${ofHundred} 元`}用於${name.replace(/支出$/, "")}`,
     plainTitle: (year) => `${year} 年收入與支出`,
     income: "收入",
     expenditure: "支出（功能分類）",
@@ -172,6 +172,7 @@ export const zhTW: Messages = {
     throughTotal: "文件沒有說明哪項收入用於哪類支出，各項收入先匯入「收支總計」，再分到各類。",
     otherFunds: "其他資金安排的支出（未按功能分類公開）",
     beyondYear: { income: "本年收入以外（未分項公開）", expenditure: "本年支出以外（未分項公開）" },
+    restOfYear: { income: "未分項公開的收入", expenditure: "未按功能分類公開的支出" },
     soleSource: (name) => `全部支出由${name}安排。`,
     blankCategories: (count) => `另有${chineseCount(count)}類支出未安排（表中空白）。`,
     description: ({ income, expenditure, count, largest, smallest }) =>
@@ -203,6 +204,8 @@ export const zhTW: Messages = {
     areaNote: (total, whole) => `面積與金額成正比；占比以${zhTW.delta.total[whole]} ${total} 為分母。`,
     partNote: ({ name, total, whole }) => `占比以${name} ${total} 為分母；按 Esc 鍵或點「${whole}」返回。`,
     expandHint: "點按一類，可展開或收合其中各項。",
+    unlisted: (amount) => `公開文件只列出其中主要的幾類；其餘 ${amount}沒有分類列出。`,
+    undivided: ({ whole, total }) => `公開文件公布了${whole} ${total}，沒有分類列出。`,
     partsFollow: (count) => `，含下列 ${count} 項`,
     empty: "沒有可以畫成面積圖的支出",
     emptyReason: "預算資料中沒有大於零的支出金額。",

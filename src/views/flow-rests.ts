@@ -1,0 +1,70 @@
+/** What a side of the flow holds besides what the document names: nodes of their own, where nothing contradicts anything. */
+import { orZero, percentOf, roundingTolerance, sum, type Decimal } from "../budget/amount.js";
+import { itemAmount, scopeWithin, statedAmount, type Reading, type UnitScope } from "../budget/figures.js";
+import { yearOf } from "../budget/one-fund.js";
+import type { Budget } from "../budget/schema.js";
+import { isReport } from "../budget/totals.js";
+import type { FlowNode } from "./sankey-view.js";
+
+/** A side of the flow. */
+type Side = "income" | "expenditure";
+
+/** Key of the node for what money other than that of the divided fund pays. */
+export const OTHER_FUNDS_KEY = "other-funds";
+/** Keys of the nodes for what a side's total holds beyond the year's own money, where no balance says what it is. */
+export const BEYOND_YEAR_KEYS: Readonly<Record<Side, string>> = {
+  income: "income/beyond",
+  expenditure: "expenditure/beyond",
+};
+/** Keys of the nodes for the year's own money that no item says more of. */
+export const REST_KEYS: Readonly<Record<Side, string>> = { income: "income/rest", expenditure: "expenditure/rest" };
+
+/**
+ * What a stated total holds beyond the year's own money (结转, 结余), where the document lists no balances: of the total, so
+ * no difference between it and its parts.
+ */
+export function beyondYear(side: Side, budget: Budget, scope: UnitScope, total: Decimal | undefined): FlowNode[] {
+  const account = budget[side];
+  if (account === undefined) return [];
+  const within = scopeWithin(scope, account);
+  if ((account.balances ?? []).some((item) => itemAmount(item, within).amount)) return [];
+  const stated = statedAmount(account.total, within);
+  const { items, ...own } = account;
+  const ofYear = itemAmount(own, scope);
+  return stated.amount && ofYear.amount ? restNode(BEYOND_YEAR_KEYS[side], stated, ofYear, total) : [];
+}
+
+/**
+ * The year's own money that no item says more of: all of it, where the document names no items; in a report, which names
+ * the main ones, what the others have.
+ * @param parts the items
+ */
+export function restOfYear(
+  side: Side,
+  budget: Budget,
+  scope: UnitScope,
+  parts: readonly Pick<Reading, "amount" | "digits">[],
+  total: Decimal | undefined,
+): FlowNode[] {
+  const stated = parts.filter(({ amount }) => amount?.isZero() === false);
+  if (stated.length > 0 && !isReport(budget)) return [];
+  const amount = sum(stated.map((part) => part.amount));
+  const digits = Math.max(0, ...stated.map((part) => part.digits));
+  return restNode(REST_KEYS[side], yearOf(budget[side], scope), { amount, digits }, total);
+}
+
+/** A node for what a whole holds beyond a part of it; none where that may be rounding. */
+export function restNode(
+  key: string,
+  whole: Reading,
+  part: Pick<Reading, "amount" | "digits">,
+  total: Decimal | undefined,
+): FlowNode[] {
+  const amount = orZero(whole.amount).minus(orZero(part.amount));
+  const digits = Math.max(whole.digits, part.digits);
+  if (amount.lte(roundingTolerance(digits, 1))) return [];
+  // What nothing is taken off is as it is published.
+  const computed = whole.computed || !orZero(part.amount).isZero();
+  const share = percentOf(amount, total);
+  return [{ key, code: undefined, name: "", amount, digits, computed, share, node: undefined, members: [] }];
+}

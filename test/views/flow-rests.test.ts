@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import type { Budget } from "../../src/budget/schema.js";
+import { sankeyTitle } from "../../src/elements/budget-sankey/sankey-wording.js";
+import { wordingOf } from "../../src/render/cards.js";
+import { REST_KEYS } from "../../src/views/flow-rests.js";
+import { sankeyView } from "../../src/views/sankey-view.js";
+import { budgetOf } from "../support/budgets.js";
+
+const head = { title: "例", year: 2024, unit: "万元" };
+const drawn = (budget: Budget): [string[], string[]] => {
+  const view = sankeyView(budget);
+  const nodes = (side: "sources" | "targets"): string[] =>
+    view[side].map(({ key, amount }) => `${key} ${amount?.toFixed()}`);
+  return [nodes("sources"), nodes("targets")];
+};
+const titleOf = (budget: Budget): string =>
+  sankeyTitle(sankeyView(budget), budget, wordingOf(budget, { locale: "zh-CN" }));
+
+test("totals that no item divides are nodes of their own, and the title does not tell of their balances", () => {
+  const budget = budgetOf({
+    ...head,
+    income: { amount: "6790.02", total: "6884.21", balances: [{ name: "年初结转和结余", amount: "94.19" }] },
+    expenditure: { amount: "6671.81", balances: [{ code: "closing", name: "年末结转和结余", amount: "212.40" }] },
+  });
+  expect(drawn(budget)).toEqual([
+    [`${REST_KEYS.income} 6790.02`, "/1 94.19"],
+    [`${REST_KEYS.expenditure} 6671.81`, "closing 212.4"],
+  ]);
+  const view = sankeyView(budget);
+  expect([view.incomeResidual, view.expenditureResidual]).toEqual([undefined, undefined]);
+  expect(view.targets[0]?.computed).toBe(false);
+  expect(titleOf(budget)).toBe("2024 年收入与支出");
+});
+
+test("a report names its main items: what the others have is a node, not a contradiction", () => {
+  const report = {
+    ...head,
+    fund: "general",
+    expenditure: { amount: "80", items: [{ code: "205", name: "教育支出", amount: "18" }] },
+  };
+  expect(drawn(budgetOf(report))[1]).toEqual([`${REST_KEYS.expenditure} 62`, "205 18"]);
+  expect(titleOf(budgetOf(report))).toBe("每 100 元支出中，约 23 元用于教育");
+  const { fund: _fund, ...department } = report;
+  expect(drawn(budgetOf(department))[1]).toEqual(["205 18"]);
+  expect(sankeyView(budgetOf(department)).expenditureResidual?.difference.toFixed()).toBe("62");
+});
+
+test("one source without a code is not said to pay for all", () => {
+  const budget = budgetOf({
+    ...head,
+    income: { amount: "8", items: [{ name: "税收收入", amount: "8" }] },
+    expenditure: { amount: "8", items: [{ code: "205", name: "教育支出", amount: "8" }] },
+  });
+  expect(sankeyView(budget).basis).toBe("through-total");
+});
+
+test("a subtotal beside the sources that make it up is left out", () => {
+  const budget = budgetOf({
+    ...head,
+    income: {
+      amount: "60",
+      items: [
+        { code: "general", name: "一般公共预算", amount: "50" },
+        { code: "governmentFund", name: "政府性基金预算", amount: null },
+        { code: "own", name: "单位资金", amount: "10" },
+        { code: "fiscal", name: "财政拨款收入", amount: "50" },
+      ],
+    },
+  });
+  expect(drawn(budget)[0]).toEqual(["general 50", "own 10"]);
+  expect(sankeyView(budget).incomeResidual).toBeUndefined();
+});
