@@ -65,6 +65,16 @@ export function convertedDigits(digits: number, from: MoneyUnit, to: MoneyUnit):
 }
 
 /**
+ * The digits that a figure in another unit is shown with: 3,215,400 元 are 321.54 万元, not 321.5400. Zeros that only the
+ * move of the point brings are no published digits, but for two, as amounts have.
+ * @param value in the unit `to`
+ */
+export function movedDigits(value: Decimal | null | undefined, digits: number, from: MoneyUnit, to: MoneyUnit): number {
+  const moved = convertedDigits(digits, from, to);
+  return from === to || moved <= 2 ? moved : Math.max(2, Math.min(moved, value?.decimalPlaces() ?? 0));
+}
+
+/**
  * What per cent `part` is of `whole`, unrounded. `undefined` when the whole is zero or negative: such a share says nothing.
  */
 export function percentOf(part: Decimal, whole: Decimal | null | undefined): Decimal | undefined {

@@ -3,12 +3,13 @@ import {
   Decimal,
   exact,
   fractionDigits,
-  convertedDigits,
+  movedDigits,
   orZero,
   percentOf,
   signedLength,
   sum,
   ZERO,
+  type PublishedAmount,
 } from "./amount.js";
 import { difference } from "./decimal.js";
 import { figure, scopeWithin, type UnitScope } from "./figures.js";
@@ -167,8 +168,9 @@ class ReadChange implements Change {
     this.rateDigits = rate === undefined ? 2 : fractionDigits(rate);
     this.kind = changeKind(this);
     this.reason = comparison.reason;
-    const finest = Math.max(fractionDigits(statedPrior), fractionDigits(comparison.change));
-    this.digits = convertedDigits(finest, published, shown);
+    const digitsOf = (value: Decimal | undefined, amount: PublishedAmount | undefined): number =>
+      movedDigits(value, fractionDigits(amount), published, shown);
+    this.digits = Math.max(digitsOf(this.stated, statedPrior), digitsOf(this.change, comparison.change));
   }
 
   get prior(): Decimal {

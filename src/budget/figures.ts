@@ -1,5 +1,5 @@
 import type { Decimal } from "./amount.js";
-import { convert, convertedDigits, exact, fractionDigits, orZero, sum, type MoneyUnit } from "./amount.js";
+import { convert, movedDigits, exact, fractionDigits, orZero, sum, type MoneyUnit } from "./amount.js";
 import type { Budget, Cell, Figure, Funding, Item } from "./schema.js";
 import { SOURCE_PARTS } from "./classification.js";
 
@@ -43,10 +43,11 @@ export function statedAmount(cell: Cell | undefined, scope: UnitScope): Reading 
   const { amount, unit } = figure(cell);
   if (amount === undefined) return NOTHING;
   const { published, shown } = scopeWithin(scope, { unit });
-  const value = exact(amount);
+  const stated = exact(amount);
+  const value = stated === null ? null : convert(stated, published, shown);
   return {
-    amount: value === null ? null : convert(value, published, shown),
-    digits: convertedDigits(fractionDigits(amount), published, shown),
+    amount: value,
+    digits: movedDigits(value, fractionDigits(amount), published, shown),
     computed: false,
   };
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from "../budget/amount.js";
-import { convertedDigits, fractionDigits, orZero, percentOf, type MoneyUnit } from "../budget/amount.js";
+import { fractionDigits, orZero, percentOf, type MoneyUnit } from "../budget/amount.js";
 import { categoryOf, itemName } from "../budget/classification.js";
 import { comparisonWith, readChange, statesChange, sumOfChanges, type Change } from "../budget/change.js";
 import {
@@ -292,7 +292,7 @@ function finestDigits(item: Item, scope: UnitScope): number {
 function itemDigits(item: Item, scope: UnitScope): number {
   if (item.amount === undefined) return itemAmount(item, scope).digits;
   const { published, shown } = scopeWithin(scope, item);
-  return convertedDigits(fractionDigits(item.amount), published, shown);
+  return published === shown ? fractionDigits(item.amount) : statedAmount(item, scope).digits;
 }
 
 function projectsByFunction({ projects = [] }: Budget): ReadonlyMap<string, readonly Project[]> {

@@ -1,6 +1,6 @@
 import {
   convert,
-  convertedDigits,
+  movedDigits,
   Decimal,
   exact,
   fractionDigits,
@@ -287,8 +287,11 @@ function digitsOf({ item, scope }: Entry, { budget, set }: Context): number {
     .filter((comparison) => set.all.some((series) => sameSeries(comparedSeries(comparison, budget), series)))
     .map((comparison) => {
       const { published, shown } = scopeWithin(within, comparison);
-      const digits = Math.max(fractionDigits(comparison.amount), fractionDigits(comparison.change));
-      return convertedDigits(digits, published, shown);
+      const digits = [comparison.amount, comparison.change].map((amount) => {
+        const value = exact(amount);
+        return movedDigits(value && convert(value, published, shown), fractionDigits(amount), published, shown);
+      });
+      return Math.max(...digits);
     });
   return Math.max(itemAmount(item, scope).digits, ...others);
 }
