@@ -11,7 +11,7 @@ import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
 const SCRIPT_LIMIT_KB = 215;
-const ALL_LIMIT_KB = 229;
+const ALL_LIMIT_KB = 230;
 const ELEMENT_LIMIT_KB = 112;
 const MODEL_LIMIT_KB = 83;
 /**
@@ -20,7 +20,7 @@ const MODEL_LIMIT_KB = 83;
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 128, "budget-delta-table": 114, "budget-report": 229, "budget-treemap": 121 };
+const LIMITS_KB = { "budget-checks": 128, "budget-delta-table": 114, "budget-report": 230, "budget-treemap": 121 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;

@@ -17,6 +17,12 @@ export type TotalName = "balanced" | "income" | "expenditure";
  */
 export type SumName = TotalName | `${TotalName}OfYear` | Fund;
 
+/**
+ * What a document does not divide: what other money pays than that of the one fund it divides; what a side's total holds
+ * beyond the year's own money, where no balance says what it is; and the year's own money that no item says more of.
+ */
+export type RestKey = "other-funds" | `${"income" | "expenditure"}/${"beyond" | "rest"}`;
+
 /** What the expenditure that is divided by function is called: 支出总计 or 本年支出合计. */
 export type WholeName = "expenditure" | "expenditureOfYear" | Fund;
 

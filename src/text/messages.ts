@@ -4,7 +4,7 @@ import type { MoneyUnit } from "../budget/amount.js";
 import type { ThreePublicCode } from "../budget/classification.js";
 import type { RuleGroup, Verdict } from "../budget/reconcile/types.js";
 import type { Fund } from "../budget/one-fund.js";
-import type { SumName, WholeName } from "../budget/totals.js";
+import type { RestKey, SumName, WholeName } from "../budget/totals.js";
 
 /** A word a reader sees for each change that is not a rate. */
 export type ChangeWords = Readonly<Record<ChangeKind, string>>;
@@ -169,12 +169,8 @@ export interface Messages {
     readonly residual: (facts: ResidualFacts) => string;
     readonly incomeResidual: (facts: ResidualFacts) => string;
     readonly throughTotal: string;
-    /** What other money than that of the divided fund pays. */
-    readonly otherFunds: string;
-    /** What a total holds beyond the year's own money, where no balance says what it is. */
-    readonly beyondYear: Readonly<Record<"income" | "expenditure", string>>;
-    /** The year's own money that no item says more of. */
-    readonly restOfYear: Readonly<Record<"income" | "expenditure", string>>;
+    /** Names of the nodes for what the document does not divide. */
+    readonly rests: Readonly<Record<RestKey, string>>;
     readonly soleSource: (name: string) => string;
     readonly blankCategories: (count: number) => string;
     readonly description: (facts: {

@@ -3,21 +3,11 @@ import { orZero, percentOf, roundingTolerance, sum, type Decimal } from "../budg
 import { itemAmount, scopeWithin, statedAmount, type Reading, type UnitScope } from "../budget/figures.js";
 import { yearOf } from "../budget/one-fund.js";
 import type { Budget } from "../budget/schema.js";
-import { isReport } from "../budget/totals.js";
+import { isReport, type RestKey } from "../budget/totals.js";
 import type { FlowNode } from "./sankey-view.js";
 
 /** A side of the flow. */
 type Side = "income" | "expenditure";
-
-/** Key of the node for what money other than that of the divided fund pays. */
-export const OTHER_FUNDS_KEY = "other-funds";
-/** Keys of the nodes for what a side's total holds beyond the year's own money, where no balance says what it is. */
-export const BEYOND_YEAR_KEYS: Readonly<Record<Side, string>> = {
-  income: "income/beyond",
-  expenditure: "expenditure/beyond",
-};
-/** Keys of the nodes for the year's own money that no item says more of. */
-export const REST_KEYS: Readonly<Record<Side, string>> = { income: "income/rest", expenditure: "expenditure/rest" };
 
 /**
  * What a stated total holds beyond the year's own money (结转, 结余), where the document lists no balances: of the total, so
@@ -31,7 +21,7 @@ export function beyondYear(side: Side, budget: Budget, scope: UnitScope, total: 
   const stated = statedAmount(account.total, within);
   const { items, ...own } = account;
   const ofYear = itemAmount(own, scope);
-  return stated.amount && ofYear.amount ? restNode(BEYOND_YEAR_KEYS[side], stated, ofYear, total) : [];
+  return stated.amount && ofYear.amount ? restNode(`${side}/beyond`, stated, ofYear, total) : [];
 }
 
 /**
@@ -50,12 +40,12 @@ export function restOfYear(
   if (stated.length > 0 && !isReport(budget)) return [];
   const amount = sum(stated.map((part) => part.amount));
   const digits = Math.max(0, ...stated.map((part) => part.digits));
-  return restNode(REST_KEYS[side], yearOf(budget[side], scope), { amount, digits }, total);
+  return restNode(`${side}/rest`, yearOf(budget[side], scope), { amount, digits }, total);
 }
 
 /** A node for what a whole holds beyond a part of it; none where that may be rounding. */
 export function restNode(
-  key: string,
+  key: RestKey,
   whole: Reading,
   part: Pick<Reading, "amount" | "digits">,
   total: Decimal | undefined,

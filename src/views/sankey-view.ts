@@ -13,7 +13,7 @@ import { wholeOf, type Fund } from "../budget/one-fund.js";
 import type { Account, Budget, Item } from "../budget/schema.js";
 import { wholeName, type WholeName } from "../budget/totals.js";
 import { byAmountDescending, expenditureTree, type ExpenditureNode } from "./expenditure-tree.js";
-import { beyondYear, OTHER_FUNDS_KEY, restNode, restOfYear } from "./flow-rests.js";
+import { beyondYear, restNode, restOfYear } from "./flow-rests.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
 
@@ -198,7 +198,7 @@ function expenditureNodes(
   const others =
     tree.fund === undefined
       ? restOfYear("expenditure", budget, scope, categories, total)
-      : restNode(OTHER_FUNDS_KEY, wholeOf(budget, scope), tree, total);
+      : restNode("other-funds", wholeOf(budget, scope), tree, total);
   return [...categories, ...others, ...balances, ...beyondYear("expenditure", budget, scope, total)].map((node) =>
     taken.has(node.key) ? { ...node, key: `expenditure/${node.key}` } : node,
   );

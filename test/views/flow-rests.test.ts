@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import type { Budget } from "../../src/budget/schema.js";
 import { sankeyTitle } from "../../src/elements/budget-sankey/sankey-wording.js";
 import { wordingOf } from "../../src/render/cards.js";
-import { REST_KEYS } from "../../src/views/flow-rests.js";
 import { sankeyView } from "../../src/views/sankey-view.js";
 import { budgetOf } from "../support/budgets.js";
 
@@ -23,8 +22,8 @@ test("totals that no item divides are nodes of their own, and the title does not
     expenditure: { amount: "6671.81", balances: [{ code: "closing", name: "年末结转和结余", amount: "212.40" }] },
   });
   expect(drawn(budget)).toEqual([
-    [`${REST_KEYS.income} 6790.02`, "/1 94.19"],
-    [`${REST_KEYS.expenditure} 6671.81`, "closing 212.4"],
+    [`income/rest 6790.02`, "/1 94.19"],
+    [`expenditure/rest 6671.81`, "closing 212.4"],
   ]);
   const view = sankeyView(budget);
   expect([view.incomeResidual, view.expenditureResidual]).toEqual([undefined, undefined]);
@@ -38,7 +37,7 @@ test("a report names its main items: what the others have is a node, not a contr
     fund: "general",
     expenditure: { amount: "80", items: [{ code: "205", name: "教育支出", amount: "18" }] },
   };
-  expect(drawn(budgetOf(report))[1]).toEqual([`${REST_KEYS.expenditure} 62`, "205 18"]);
+  expect(drawn(budgetOf(report))[1]).toEqual([`expenditure/rest 62`, "205 18"]);
   expect(titleOf(budgetOf(report))).toBe("每 100 元支出中，约 23 元用于教育");
   const { fund: _fund, ...department } = report;
   expect(drawn(budgetOf(department))[1]).toEqual(["205 18"]);

@@ -1,7 +1,6 @@
 import { wholeName, type WholeName } from "../../budget/totals.js";
 import { classifiedExpenditure } from "../../budget/one-fund.js";
 import type { Budget, Figure } from "../../budget/schema.js";
-import { BEYOND_YEAR_KEYS, OTHER_FUNDS_KEY, REST_KEYS } from "../../views/flow-rests.js";
 import { GATHERED_KEY, type FlowNode, type SankeyView } from "../../views/sankey-view.js";
 import { placesOf } from "../../views/places.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
@@ -20,23 +19,9 @@ import {
 
 /** The name of a node as it is shown: the published one, or "其他 n 项" for what was gathered. */
 export function flowName(node: FlowNode, { messages }: Wording): string {
-  const { otherFunds, beyondYear, restOfYear } = messages.sankey;
-  switch (node.key) {
-    case GATHERED_KEY:
-      return messages.common.otherItems(node.members.length);
-    case OTHER_FUNDS_KEY:
-      return otherFunds;
-    case BEYOND_YEAR_KEYS.income:
-      return beyondYear.income;
-    case BEYOND_YEAR_KEYS.expenditure:
-      return beyondYear.expenditure;
-    case REST_KEYS.income:
-      return restOfYear.income;
-    case REST_KEYS.expenditure:
-      return restOfYear.expenditure;
-    default:
-      return node.name;
-  }
+  const { common, sankey } = messages;
+  const rests: Readonly<Record<string, string>> = sankey.rests;
+  return node.key === GATHERED_KEY ? common.otherItems(node.members.length) : (rests[node.key] ?? node.name);
 }
 
 /** What the chart says in one sentence: where most of the money goes. */
@@ -118,7 +103,8 @@ export function sankeyNotes(view: SankeyView, wording: Wording): string[] {
   }
   const blank = view.undrawnTargets.filter(({ node, reason }) => reason === "blank" && node.node !== undefined).length;
   if (blank > 0) notes.push(messages.sankey.blankCategories(blank));
-  if (view.basis === "through-total" && view.sources.length > 0 && view.targets.length > 0) notes.push(messages.sankey.throughTotal);
+  if (view.basis === "through-total" && view.sources.length > 0 && view.targets.length > 0)
+    notes.push(messages.sankey.throughTotal);
   return notes;
 }
 

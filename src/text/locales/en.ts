@@ -250,12 +250,13 @@ export const en: Messages = {
     incomeResidual: (facts) => residualSentence(`The ${plural(facts.count, "source adds", "sources add")}`, facts),
     throughTotal:
       "The document does not say which income pays for which expenditure, so all income flows into one total first.",
-    otherFunds: "Expenditure from other funds (not published by function)",
-    beyondYear: {
-      income: "Beyond the year's income (not itemised)",
-      expenditure: "Beyond the year's expenditure (not itemised)",
+    rests: {
+      "other-funds": "Expenditure from other funds (not published by function)",
+      "income/beyond": "Beyond the year's income (not itemised)",
+      "expenditure/beyond": "Beyond the year's expenditure (not itemised)",
+      "income/rest": "Income not itemised",
+      "expenditure/rest": "Expenditure not published by function",
     },
-    restOfYear: { income: "Income not itemised", expenditure: "Expenditure not published by function" },
     soleSource: (name) => `All expenditure is funded by ${name}.`,
     blankCategories: (count) =>
       `${plural(count, "more category has", "more categories have")} no budgeted amount (left blank in the table).`,

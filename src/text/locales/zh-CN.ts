@@ -164,9 +164,13 @@ export const zhCN: Messages = {
     residual: (facts) => residualSentence(`${chineseCount(facts.count)}类支出`.trim(), facts),
     incomeResidual: (facts) => residualSentence(`${chineseCount(facts.count)}项收入`.trim(), facts),
     throughTotal: "文件没有说明哪项收入用于哪类支出，各项收入先汇入“收支总计”，再分到各类。",
-    otherFunds: "其他资金安排的支出（未按功能分类公开）",
-    beyondYear: { income: "本年收入以外（未分项公开）", expenditure: "本年支出以外（未分项公开）" },
-    restOfYear: { income: "未分项公开的收入", expenditure: "未按功能分类公开的支出" },
+    rests: {
+      "other-funds": "其他资金安排的支出（未按功能分类公开）",
+      "income/beyond": "本年收入以外（未分项公开）",
+      "expenditure/beyond": "本年支出以外（未分项公开）",
+      "income/rest": "未分项公开的收入",
+      "expenditure/rest": "未按功能分类公开的支出",
+    },
     soleSource: (name) => `全部支出由${name}安排。`,
     blankCategories: (count) => `另有${chineseCount(count)}类支出未安排（表中空白）。`,
     description: ({ income, expenditure, count, largest, smallest }) =>

@@ -170,9 +170,13 @@ export const zhTW: Messages = {
     residual: (facts) => residualSentence(`${chineseCount(facts.count)}類支出`.trim(), facts),
     incomeResidual: (facts) => residualSentence(`${chineseCount(facts.count)}項收入`.trim(), facts),
     throughTotal: "文件沒有說明哪項收入用於哪類支出，各項收入先匯入「收支總計」，再分到各類。",
-    otherFunds: "其他資金安排的支出（未按功能分類公開）",
-    beyondYear: { income: "本年收入以外（未分項公開）", expenditure: "本年支出以外（未分項公開）" },
-    restOfYear: { income: "未分項公開的收入", expenditure: "未按功能分類公開的支出" },
+    rests: {
+      "other-funds": "其他資金安排的支出（未按功能分類公開）",
+      "income/beyond": "本年收入以外（未分項公開）",
+      "expenditure/beyond": "本年支出以外（未分項公開）",
+      "income/rest": "未分項公開的收入",
+      "expenditure/rest": "未按功能分類公開的支出",
+    },
     soleSource: (name) => `全部支出由${name}安排。`,
     blankCategories: (count) => `另有${chineseCount(count)}類支出未安排（表中空白）。`,
     description: ({ income, expenditure, count, largest, smallest }) =>
