@@ -10,6 +10,7 @@ import { settleSoleSource, sortItems } from "./settle.js";
 import { settleNames } from "./settle-names.js";
 import { Effort, type GivenLimits } from "./source/limits.js";
 import type { SourceDocument } from "./source/source-document.js";
+import { nest } from "./tables/nesting.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
 import { nameOf, regionOf } from "./text/entity.js";
 import {
@@ -174,6 +175,8 @@ function understand(
   if (context.fund !== undefined) {
     const reported = { year: context.isExecuted ? year + 1 : year, level: levelOf(title) };
     readGovernmentText(context, text, reported);
+    // The text lists taxes beside the sum of all taxes.
+    if (!context.hasTables) nest(context, context.part("income"), "items");
   }
   if (context.isExecuted) context.budget["kind"] = "execution";
   settleNames(context);

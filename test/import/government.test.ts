@@ -153,3 +153,39 @@ ${ONE(2023)}
   expect(budgets[1]?.expenditure?.named).toMatchObject({ 年末滚存结余: "69" });
   expect(doubts).toEqual([]);
 });
+
+test("how a budget was changed, and what each level has, is kept as printed; basic expenditure beside all is a part", async () => {
+  const { budget, tables, doubts } = await imported(`示例县2023年财政决算
+
+${ONE(2023)}
+2023年示例县一般公共预算收入预算变动情况表
+单位：万元
+预算科目\t预算数\t变动项目\t\t调整预算数\t决算数
+\t\t补助\t预算调整\t\t
+税收收入\t28\t\t1\t29\t30
+
+2023年示例县一般公共预算收支决算分级表
+单位：万元
+预算科目\t合计\t县级\t乡级
+税收收入\t30\t29\t1
+
+2023年示例县一般公共预算支出决算经济分类明细表
+单位：万元
+科目编码\t科目名称\t决算数\t其中：基本支出
+501\t机关工资福利支出\t30\t20
+502\t机关商品和服务支出\t10\t5
+\t合计\t40\t25
+`);
+  const kept = tables.filter((table) => table.kept).map(({ title }) => title);
+  expect(kept).toEqual([expect.stringContaining("变动情况表"), expect.stringContaining("分级表")]);
+  expect(factsOf(budget).filter((fact) => /economic| 税收收入/.test(fact))).toEqual([
+    "income 税收收入 = 30 万元",
+    "economic government = 40 万元",
+    "economic government basic = 25 万元",
+    "economic government 501 = 30 万元",
+    "economic government 501 basic = 20 万元",
+    "economic government 502 = 10 万元",
+    "economic government 502 basic = 5 万元",
+  ]);
+  expect(doubts).toEqual([]);
+});

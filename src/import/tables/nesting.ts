@@ -7,7 +7,7 @@ import { plain, unnumbered } from "../understand/words.js";
 
 /** Names of rows, and of the rows above that they are part of. */
 const PART_OF: readonly (readonly [part: RegExp, whole: RegExp])[] = [
-  [/^(?!非税).*税(?:收入|退税|附加)?$|^其他(?:各项)?税收(?:收入)?$/, /^税收收入/],
+  [/^(?!非税).*税(?:收入|退税|附加|种)?$|^其他(?:各项)?税收(?:收入)?$/, /^税收收入/],
   [
     /^(?:专项收入|行政事业性收费|罚没收入|国有资(?:本|源)|捐赠收入|政府住房基金|其他(?:非税)?收入|政府性住房)/,
     /^非税收入/,

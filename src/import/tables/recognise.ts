@@ -29,8 +29,8 @@ export type Recognised =
 
 /** Tables that are no account, and have no place of their own: transfers, debt, meetings and training, what is bought. */
 const OTHER_TABLES = /转移支付|税收返还|政府债务|债务限额|债务余额|债券|会议费|培训费|政府采购|购买服务|资产/;
-/** Of governments also: debt of any wording, investment, performance. */
-const OTHER_OF_GOVERNMENT = /债务|限额|余额|重大项目|投资|绩效/;
+/** Of governments also: debt of any wording, investment, performance; changes of a budget; what each level or region has. */
+const OTHER_OF_GOVERNMENT = /债务|限额|余额|重大项目|投资|绩效|变动|分级|分地区|分项目/;
 
 /** Whether the title of a government’s table says that it is no account of a fund. */
 export function isNoAccount(title: string): boolean {
@@ -46,7 +46,8 @@ export function recogniseGovernment(table: PublishedTable): Recognised | undefin
   const heads = plain(table.stacks.map((stack) => stack.join("/")).join("|"));
   if (sides(table)) return { id: "summary", form: "account", isFiscal: false };
   if (hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || (title + heads).includes("经济分类")) {
-    const nature = (title + heads).includes("基本支出") ? "basic" : undefined;
+    // 其中：基本支出 beside a total is a column of its own.
+    const nature = /(?<!其中:?)基本支出/.test(title + heads) ? "basic" : undefined;
     return { id: nature ?? "economic", form: "economic", ...(nature === undefined ? {} : { nature }) };
   }
   if (title.includes("收入") && !title.includes("支出")) return { id: "income", form: "account", isFiscal: false };

@@ -7,7 +7,7 @@ import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 
 const FUND_NAME =
-  /(?:地方)?(?:一般公共(?!服务)|公共财政|政府性基金|国有资本经营|社会保险基金)(?:预算)?|(?:政府性|社会保险|社保)基金/g;
+  /(?:地方)?(?:一般公共(?!服务)|公共财政|政府性基金|国有资本经营|社会保险基金)(?:预算)?|(?:政府性|社会保险|社保)基金|^基金(?:预算)?(?=收入|支出)/g;
 const SCOPE =
   /(?<!上解)中央(?=收入|支出|总)|全(?:省|市|县|区|州|旗|盟|国|镇|乡|街道)|(?:省|市|县|区|州|旗)(?:本)?级|本级|地方(?!政府)|我(?:省|市|县|区|镇|乡)/g;
 /** The government's own name before an account: 滨江开发区收入, 云岭县支出; 援助其他地区支出 is none. */
@@ -33,17 +33,23 @@ export function governmentTarget(
     .replace(SCOPE, "")
     .replace(OF_REGION, "")
     .replace(
-      /^(?:加(?:上(?!级|年|缴|解))?|减去?|按|在|从|当年|本年(?!收支结余)|全年|(?:预计|累计)?(?:完成|实现|组织))+/,
+      /^(?:再?加(?:上(?!级|年|缴|解))?|减去?|按|在|从|当年|年度|本年(?!收支结余)|全年|(?:预计|累计)?(?:完成|实现|组织))+/,
       "",
     )
     .replace(VERB, "")
     .replace(/^(?:调入|调出)$/, "$&资金");
-  if (words === "" || /债务(?:限额|余额)/.test(words)) return undefined;
+  // 含返还性收入9万元, of a figure that is not known: a part, and no figure beside others.
+  if (words === "" || /债务(?:限额|余额)|^含/.test(words)) return undefined;
   const [income, expenditure] = [context.part("income"), context.part("expenditure")];
+  const sum = /(收入|支出)合计$/.exec(plain(unnumbered(phrase)))?.[1];
+  if (sum !== undefined && context.passage.isSumOfAll)
+    return [ledger.child(sum === "收入" ? income : expenditure, "total")];
+  // 一般公共预算总收入 without transfers beside it may hold what goes to the centre.
+  if (/^总(?:收入|支出)$/.test(words) && !context.passage.hasBalances) return undefined;
   if (words === "收入") return [income];
   if (words === "支出") return [expenditure];
-  if (/^(?:收入总(?:计|量)|总收入|总财力)$/.test(words)) return [ledger.child(income, "total")];
-  if (/^(?:支出总(?:计|量)|总支出)$/.test(words)) return [ledger.child(expenditure, "total")];
+  if (/^(?:收入总(?:计|量|额)|总收入|总财力)$/.test(words)) return [ledger.child(income, "total")];
+  if (/^(?:支出总(?:计|量|额)|总支出)$/.test(words)) return [ledger.child(expenditure, "total")];
   if (/^收支总(?:计|量)$/.test(words)) return [ledger.child(income, "total"), ledger.child(expenditure, "total")];
   const held = [...rowsOf(context, income), ...rowsOf(context, expenditure)];
   const key = nameKey(words);
@@ -75,11 +81,17 @@ const BALANCE = /补助|返还|转移性|转移支付|债务|债券|调入|结�
 
 /** Revenue by its names: taxes, and what is no tax; 财政总收入 and 可支配收入 are none. */
 const REVENUE =
-  /^(?:税收收入|非税收入|.*税|(?:其他)?各?项税收|(?:专项|捐赠|政府住房基金|其他(?:非税)?)收入|.*(?:出让|收费|罚没|配套费|处理费|利润|股[利息]|产权转让|清算|使用|公益金|附加|保险费|财政补贴|利息|委托投资).*收入)$/;
+  /^(?:税收收入|非税收入|.*税|.*等其他税(?:种|收)|(?:其他)?各?项税收|(?:专项|捐赠|政府住房基金|其他(?:非税)?)收入|.*(?:出让|收费|罚没|配套费|处理费|利润|股[利息]|产权转让|清算|使用|公益金|附加|保险费|财政补贴|利息|委托投资).*收入)$/;
 
 /** A report without tables: its text alone says what the account is made of. */
 function made(context: ImportContext, words: string, evidence: Evidence): readonly Draft[] | undefined {
   const { ledger } = context;
+  // 科学技术支出、住房保障支出等其他支出: what is left, under its own words.
+  if (/等其他(?:各[项类])?支出$/.test(words)) {
+    const record = ledger.add(context.part("expenditure"), "items");
+    ledger.text(record, "name", printedName(words), evidence);
+    return [record];
+  }
   if (/滚存|累计|历年|^[比较与]|增加|减少|增长|下降/.test(words)) return undefined;
   if (BALANCE.test(words)) {
     const isOfYear = /收支结余|当年结余/.test(words);
@@ -115,7 +127,7 @@ export function partOfBalance(
   const { ledger } = context;
   const [of] = head;
   const name = plain(unnumbered(phrase))
-    .replace(/^其中[:：,，]?/, "")
+    .replace(/^(?:其中|含)[:：,，]?/, "")
     .replace(VERB, "");
   if (context.fund === undefined || context.hasTables || of === undefined || !BALANCE.test(name)) return undefined;
   const isBalance = [context.part("income"), context.part("expenditure")].some((account) =>

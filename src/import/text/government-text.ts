@@ -103,7 +103,7 @@ const RAISED = /(?:税收收入|非税收入|出让收入|上解(?:上级)?支�
 export function isGovernmentReport(title: string, text: DocumentText): boolean {
   const words = plain(title).replace(/财政(?:局|厅|部|所)|(?:管理|常务)委员会|管委会/g, "");
   if (/部门|单位|局|委员会|学校|大学|学院|医院|中心/.test(words)) return false;
-  if (/预算执行|财政[预决]算|政府[预决]算|[预决]算\(?草案/.test(words)) return true;
+  if (/预算执行|财政(?:收支)?总?[预决]算|政府总?[预决]算|[预决]算\(?草案/.test(words)) return true;
   const isReport = /[预决]算(?:\(草案\)|情况|调整|方案|草案)*(?:的?报告|$)/.test(words);
   return isReport && allSections(text.sections).some(({ passages }) => passages.some((each) => RAISED.test(each.text)));
 }
@@ -154,6 +154,8 @@ interface Spoken {
   readonly subject: Subject;
   readonly sentence: string;
   readonly passage: Passage;
+  /** The paragraph that it stands in. */
+  readonly whole: string;
   readonly path: readonly string[];
 }
 
@@ -188,7 +190,14 @@ function* spoken(text: DocumentText, { year, level }: Reported): Generator<Spoke
             scope: scoped(words) ?? subject.scope,
             year: yearNamed(words.slice(0, 12)) ?? subject.year,
           };
-          if (!isLine) yield { subject: own, sentence: part, passage: partOf(passage, at, part), path: section.path };
+          if (!isLine)
+            yield {
+              subject: own,
+              sentence: part,
+              passage: partOf(passage, at, part),
+              whole: passage.text,
+              path: section.path,
+            };
           at += part.length;
           // What 其中 tells of another level ends with it.
           const isAside = own.scope !== before.scope && /^\s*其中/.test(part);
@@ -205,6 +214,12 @@ function partOf(passage: Passage, start: number, text: string): Passage {
   return { ...passage, text, lines };
 }
 
+/** What moves between governments, years and funds, or the part that does not. */
+const BALANCES = /补助|转移支付|税收返还|调入|上年结[转余]|债务|上解|稳定调节基金|其中[：:，,]?当年/;
+/** 收入合计33亿元，…其中，一般公共预算收入8亿元: the year's income is a part of what the sum is of. */
+const SUM_OF_ALL =
+  /(?:收入|支出)合计[\d.,]+(?:亿|万)?元.*?其中[:,]?(?:当年|本年|地方)?(?:一般公共预算|政府性基金预算|基金预算|国有资本经营预算)?(?:收入|支出)/;
+
 /**
  * Reads what the text says of one of a government’s budgets.
  * @param of - year of the document: sentences without one are of it; and level of its government
@@ -214,7 +229,7 @@ export function readGovernmentText(context: ImportContext, text: DocumentText, o
     context.budgetMeant = "revisedBudget";
   let reader: SentenceReader | undefined;
   let last: TextSection["path"] | undefined;
-  for (const { subject, passage, path } of spoken(text, of)) {
+  for (const { subject, passage, whole, path } of spoken(text, of)) {
     const isOwn = subject.fund === context.fund && (context.scope === undefined || subject.scope === context.scope);
     if (!isOwn || subject.year !== context.year) {
       reader = undefined;
@@ -222,6 +237,7 @@ export function readGovernmentText(context: ImportContext, text: DocumentText, o
     }
     if (reader === undefined || last !== path) reader = new SentenceReader(context, path);
     last = path;
+    context.passage = { hasBalances: BALANCES.test(whole), isSumOfAll: SUM_OF_ALL.test(plain(whole)) };
     reader.read(passage);
   }
 }

@@ -2,8 +2,11 @@
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { plain } from "../understand/words.js";
+import { AMOUNT } from "./bases.js";
 import type { Comparisons } from "./comparisons.js";
 import { DIFFERENCE, DONE, SAME, unitOfWord } from "./patterns.js";
+
+const SHORT = new RegExp(`^(短收|超收)${AMOUNT}$`);
 
 /** 预决算差异率: a rate against the budget of the year, with its sign. `undefined` where the words say none. */
 export function differenceFrom(
@@ -31,6 +34,17 @@ export function againstBudget(
   words: string,
   evidence: Evidence,
 ): readonly Draft[] | undefined {
+  // 完成预算49531万元的85.0%，短收7431万元: how much less, or more, than the budget came in.
+  const [, short, lack = "", of = ""] = SHORT.exec(words.trim()) ?? [];
+  if (short !== undefined) {
+    return (subject ?? []).map((record) => {
+      const comparison = compared.ownComparison(record, "");
+      context.figures += 1;
+      context.amount(comparison, "change", lack.replace(/[,，]/g, ""), { ...evidence, unit: unitOfWord(of) });
+      comparison["direction"] ??= short === "短收" ? "decrease" : "increase";
+      return comparison;
+    });
+  }
   const found = DONE.exec(words);
   if (found !== null) {
     const [, of = "", digits, unit = "", percent] = found;

@@ -102,7 +102,7 @@ export function piecesOf(text: string): Piece[] {
     const isComma = (character === "，" || (character === "," && !/\d/.test(text[at + 1] ?? ""))) && depth === 0;
     const isListed =
       depth === 0 &&
-      /(?:元|%)\s*(?:以)?$/.test(text.slice(from, at)) &&
+      /(?:元|%)\s*(?:[（(][^（）()]*[)）])?\s*(?:以)?$/.test(text.slice(from, at)) &&
       // 人员经费100万元和公用经费20万元: two figures.
       (character === "、" ||
         (/[和及]/.test(character) && /^[^，。；]{2,30}?\d[\d,.]*\s*(?:亿|万)?元/.test(text.slice(at + 1))));
@@ -111,7 +111,8 @@ export function piecesOf(text: string): Piece[] {
     if (at < text.length && !isComma && !isListed && !isNext) continue;
     const piece = isListed ? text.slice(from, at).replace(/以$/, "") : text.slice(from, at);
     if (piece.trim() !== "") {
-      const opensList = /^\s*(?:其中|包括)/.test(piece) || /元[^元]*(?:其中|包括)[：:]?/.test(piece);
+      const opensList =
+        /^\s*(?:其中|包括|含(?=\p{Script=Han}{2}))/u.test(piece) || /元[^元]*(?:其中|包括)[：:]?/.test(piece);
       pieces.push({ text: piece, at: from, opensList, isTight });
     }
     isTight = isListed;
@@ -150,7 +151,7 @@ const ASIDE = /[（(]((?:[^（）()]|[（(][^（）()]*[)）])*元(?:[^（）()]
 /** 减少（增加或减少，下同）3.12亿元: how the text goes on to call it. */
 const DEFINED = /[（(][^（）()]*(?:下同|以下简称[^（）()]*)[)）]/g;
 const OWN_FIGURES =
-  /^其中[：:，,]?\s*[^\d，,；。]*(?:收入|支出|债券|借款|补助|转移支付|资金)[^\d，,；。]*\d|^(?:其中)?[：:，,]?\s*(?:公务用车|因公出国|公务接待|购置|运行|一般公共预算(?:财政拨款)?(?:收入)?\s*\d)|^(?:增加|减少|增长|下降)|(?:比|较|与|同)(?:上年|去年|20\d\d)|持平/;
+  /^其中[：:，,]?\s*[^\d，,；。]*(?:收入|支出|债券|借款|补助|转移支付|资金)[^\d，,；。]*\d|^含\s*[^\d，,；。]*(?:债券|借款|补助|返还|转移支付)[^\d，,；。]*\d|^(?:其中)?[：:，,]?\s*(?:公务用车|因公出国|公务接待|购置|运行|一般公共预算(?:财政拨款)?(?:收入)?\s*\d)|^(?:增加|减少|增长|下降)|(?:比|较|与|同)(?:上年|去年|20\d\d)|持平/;
 
 /** A sentence without the figures in its brackets, and these, each at its place. */
 export function clausesOf(text: string): Clause[] {

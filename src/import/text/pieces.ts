@@ -325,7 +325,7 @@ export class PieceReader extends SpokenFigures {
   protected share(words: string, evidence: Evidence): boolean {
     const found = SHARE.exec(words);
     if (found === null) return false;
-    for (const record of this.subject ?? []) {
+    for (const record of this.sharing(found[1] ?? "", words, evidence) ?? []) {
       this.context.figures += 1;
       this.context.amount(record, "share", found[2] ?? "", evidence);
     }

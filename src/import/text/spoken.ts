@@ -84,6 +84,15 @@ export class SpokenFigures {
     return targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase));
   }
 
+  /** Whose share it is: 税收收入占一般公共预算收入的71.1% of a government names it itself, after other figures. */
+  protected sharing(before: string, words: string, evidence: Evidence): Target | undefined {
+    const name = plain(before).replace(/^税收$/, "税收收入");
+    if (this.context.fund === undefined || name === "") return this.subject;
+    const target = this.named(name, evidence);
+    if (target === undefined) this.unread(words, evidence);
+    return target;
+  }
+
   /** 行政运行100万元，其中：基本支出80万元: a part of the item that the list is of. */
   protected partOfList(phrase: string, evidence: Evidence): Target | undefined {
     const head = this.list?.head;
@@ -142,10 +151,17 @@ export class SpokenFigures {
     return this.base ?? (fund === undefined ? undefined : { year: year - 1, version: this.priorVersion() });
   }
 
-  /** A government’s budget is compared with the outturn of the year before, a department’s with its budget. */
+  /** A government’s budget is compared with the outturn of the year before; a department’s, and 三公, with the budget. */
   protected priorVersion(): Version {
-    const { fund, kind } = this.context;
-    return fund !== undefined && kind === "budget" ? "execution" : kind;
+    const { fund, kind, budget } = this.context;
+    const [subject] = this.subject ?? [];
+    const top = (of: Draft | undefined): Draft | undefined => {
+      const above = of === undefined ? undefined : this.context.ledger.parentOf(of);
+      return above === undefined || above === budget ? of : top(above);
+    };
+    const isOfThreePublic =
+      plain(this.headings.join()).includes("三公") || (subject !== undefined && top(subject) === budget["threePublic"]);
+    return fund !== undefined && kind === "budget" && !isOfThreePublic ? "execution" : kind;
   }
 
   protected unread(words: string, evidence: Evidence): void {

@@ -33,6 +33,11 @@ export class ImportContext {
   fund: Source | undefined;
   /** Of which level a government’s budget is, where the document tells levels apart. */
   scope: "" | "本级" | undefined;
+  /**
+   * What the paragraph at hand tells of a government's account: whether balances, and whether 收入合计 is that of all
+   * money, of which the income of the year is a part.
+   */
+  passage = { hasBalances: false, isSumOfAll: false };
   /** What the text calls 预算: 为预算的98%（调整预算，下同）. */
   budgetMeant: "budget" | "revisedBudget" = "budget";
   /** The unit of tables that print none, where the text tells it. */
