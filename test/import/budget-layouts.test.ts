@@ -111,7 +111,7 @@ test("economic classes by the money that pays them, with natures as columns, are
   expect(result.doubts).toEqual([]);
 });
 
-test("a class of the government beside each class of the department says where the figure belongs, and is no other figure", async () => {
+test("a row of two classifications is a figure of each; of a class that several rows print, they are parts and no sum", async () => {
   const result = await imported(
     table(
       "一般公共预算支出明细表（按支出经济分类科目）",
@@ -119,14 +119,23 @@ test("a class of the government beside each class of the department says where t
 部门经济科目编码 | 部门经济科目名称 | 政府经济科目编码 | 政府经济科目名称 | 合计
 301 | 工资福利支出 | | | 7.00
 30101 | 基本工资 | 50501 | 工资福利支出 | 5.00
-30113 | 住房公积金 | 50501 | 工资福利支出 | 2.00`,
+30113 | 住房公积金 | 50501 | 工资福利支出 | 2.00
+30201 | 办公费 | 50502 | 商品和服务支出 | 1.00
+ | 合计 | | | 8.00`,
     ),
   );
   expect(facts(result, /economic/)).toEqual([
+    "economic department = 8.00 万元",
     "economic department 301 = 7.00 万元",
     "economic department 30101 = 5.00 万元",
     "economic department 30113 = 2.00 万元",
+    "economic department 30201 = 1.00 万元",
+    "economic government = 8.00 万元",
+    "economic government 基本工资 = 5.00 万元",
+    "economic government 住房公积金 = 2.00 万元",
+    "economic government 50502 = 1.00 万元",
   ]);
+  expect(result.doubts).toEqual([]);
 });
 
 test("income of the year and money of last year have their funds as columns of one wide row", async () => {
@@ -292,6 +301,9 @@ test("an amount of three digits is no code", async () => {
     "economic department 30101 = 228 万元",
     "economic department 30113 = 250 万元",
     "economic department 30201 = 205 万元",
+    "economic government 50101 = 228 万元",
+    "economic government 50103 = 250 万元",
+    "economic government 50201 = 205 万元",
   ]);
 });
 

@@ -28,20 +28,83 @@ function isPlainTotal({ path, compare, named }: Measure): boolean {
 /** Reads a table of economic classes; a block for each classification. */
 export function readEconomicTable(context: ImportContext, table: PublishedTable, economic: EconomicTable): void {
   const scope = { year: context.year, kind: context.kind, prefix: [] };
-  const blocks = blocksOf(rolesOf(table, scope)).map((block) => ownColumns(table, block));
+  const found = blocksOf(rolesOf(table, scope));
+  const blocks = found.map((block) => ownColumns(table, block));
   const roles = rolesOf({ ...table, stacks: withoutBlockHeads(table.stacks, blocks) }, scope);
   const whole = { ...table, body: table.body.map((row) => withTotals(row, blocks, roles)) };
   const hasTotal = roles.some((role) => role.role === "figure" && isPlainTotal(role.measure));
-  for (const block of blocks) readBlock(context, whole, { ...economic, hasTotal }, block, roles);
+  for (const [at, block] of blocks.entries()) {
+    readBlock(context, whole, { ...economic, hasTotal }, block, roles);
+    const all = found[at];
+    const beside = all === undefined ? undefined : besideColumns(table, all, block, roles);
+    if (beside !== undefined) readBeside(context, whole, { ...economic, hasTotal }, { block, beside }, roles);
+  }
 }
 
-/** 部门预算支出经济分类 beside 政府预算支出经济分类 on one row: the figures are those of the class that stands first. */
+/** 部门 or 政府, as the headings over a column say; "" where they say neither. */
+function schemeOf({ stacks }: PublishedTable, column: number): string {
+  return /(部门|政府)(?:预算)?(?:支出)?经济/.exec(plain((stacks[column] ?? []).join("/")))?.[1] ?? "";
+}
+
+/** 部门预算支出经济分类 beside 政府预算支出经济分类 on one row: here the columns of the class that stands first. */
 function ownColumns(table: PublishedTable, block: Block): Block {
-  const schemeOf = (column: number): string =>
-    /(部门|政府)(?:预算)?(?:支出)?经济/.exec(plain((table.stacks[column] ?? []).join("/")))?.[1] ?? "";
-  const own = schemeOf(block.codes[0] ?? block.name);
-  const codes = block.codes.filter((column) => schemeOf(column) === own);
+  const own = schemeOf(table, block.codes[0] ?? block.name);
+  const codes = block.codes.filter((column) => schemeOf(table, column) === own);
   return own === "" || codes.length === block.codes.length ? block : { ...block, codes };
+}
+
+/** The columns of the class that stands second on one row. */
+function besideColumns(table: PublishedTable, all: Block, own: Block, roles: readonly Role[]): Block | undefined {
+  const codes = all.codes.filter((column) => !own.codes.includes(column));
+  const [first] = codes;
+  if (first === undefined) return undefined;
+  const name = roles.findIndex(
+    ({ role }, column) => role === "name" && column > first && schemeOf(table, column) === schemeOf(table, first),
+  );
+  return { ...all, codes, name };
+}
+
+/**
+ * The figures of a row once more, for the class that stands second on it. Of one that several rows print, each row’s
+ * figures are parts under the name of the first class: the document prints no sum of them.
+ */
+function readBeside(
+  context: ImportContext,
+  table: PublishedTable,
+  economic: EconomicTable,
+  { block, beside }: { readonly block: Block; readonly beside: Block },
+  roles: readonly Role[],
+): void {
+  const codeOf = (row: GridRow): string => {
+    const { code } = labelOf(joinCode(codeParts(row, beside.codes), ""), textAt(row, beside.name));
+    return isEconomicCode(code) ? code : "";
+  };
+  const codes = table.body.map(codeOf);
+  if (codes.every((code) => code === "")) return;
+  const isGovernment = codes.some((code) => code.startsWith("5"));
+  const root = breakdownOf(context, isGovernment ? "government" : "department", economic);
+  for (const [at, row] of table.body.entries()) {
+    const code = codes[at] ?? "";
+    const evidence = inTable(row.place, economic.id, table.unit);
+    const isTotal = [textAt(row, block.name), textAt(row, beside.name), ...codeParts(row, block.codes)].some(
+      isTotalLabel,
+    );
+    if (isTotal) readCells(context, root, row, block, roles, { evidence, economic });
+    if (isTotal || code === "") continue;
+    const item = classOf(context, root, code, unnumbered(textAt(row, beside.name)), evidence);
+    const isShared = codes.filter((other) => other === code).length > 1;
+    const own = labelOf(joinCode(codeParts(row, block.codes), ""), textAt(row, block.name)).name;
+    const record = isShared ? partNamed(context, item, unnumbered(own), evidence) : item;
+    readCells(context, record, row, block, roles, { evidence, economic });
+  }
+}
+
+function partNamed(context: ImportContext, item: Draft, name: string, evidence: Evidence): Draft {
+  const { ledger } = context;
+  const held = ledger.list(item, "items").find((each) => each["code"] === undefined && each["name"] === name);
+  const part = held ?? ledger.add(item, "items", {});
+  ledger.text(part, "name", name, evidence);
+  return part;
 }
 
 /** A heading over a whole block, its codes and names too (人员经费), says which items stand in it, and not what is counted. */

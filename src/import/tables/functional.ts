@@ -1,6 +1,6 @@
 /** Tables of expenditure (or income) by function: 类, 款 and 项 with their amounts. */
 import { inTable, type ImportContext } from "../understand/context.js";
-import { isCategoryName, isKnownName } from "../understand/functional-codes.js";
+import { isCategoryName } from "../understand/functional-codes.js";
 import { isHeldCode, itemOfCode, itemOfNames } from "../understand/functional-tree.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
@@ -10,7 +10,9 @@ import { sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { codeParts, rolesOf, type Role } from "./columns.js";
 import { isFunctionalCode, joinCode, labelOf, type RowLabel } from "./codes.js";
+import { joinedNames } from "./joined-names.js";
 import { isTransferCode, isYearOfGovernment, titleYear, transferNamed, transferOfCode } from "./government-rows.js";
+import { matrixRows } from "./matrix-rows.js";
 import { nest, nestWithin } from "./nesting.js";
 import { Numbering } from "./numbering.js";
 import { projectRows, readProjectRow } from "./projects.js";
@@ -37,6 +39,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   let hasTotal = false;
   const rows = joinedNames(table.body, codes, name, roles);
   const units = unitRows(rows, roles, name);
+  const matrix = matrixRows(table, roles, tree.prefix);
   const unlabelled = unlabelledTotal(context, rows, roles, codes);
   const projects =
     project < 0 && tree.prefix[tree.prefix.length - 1] === "project"
@@ -77,6 +80,14 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     );
     const label = found === undefined ? own : { ...own, code: found };
     const kind = projects.get(row);
+    const ofClass = matrix(row, label.code, above);
+    if (ofClass !== undefined) {
+      above = ofClass.function;
+      context.rows += 1;
+      const item = itemOfCode(context, above, label.code === "" ? "" : label.name, evidence);
+      readFigures(context, item, row, ofClass.roles, tree, evidence);
+      continue;
+    }
     if (isFunctionalCode(label.code) && kind === "project") {
       above = label.code;
       context.rows += 1;
@@ -321,56 +332,6 @@ function namePath(label: RowLabel, path: readonly string[]): string[] | undefine
     return path.length >= label.level - 1 ? [...path.slice(0, label.level - 1), name] : undefined;
   if (isCategoryName(name)) return [name];
   return path.length > 0 && sourceOf(name) === undefined ? undefined : undefined;
-}
-
-/** Puts names that a page break tore apart back into the row of their figures. */
-function joinedNames(
-  rows: readonly GridRow[],
-  codes: readonly number[],
-  name: number,
-  roles: readonly Role[],
-): readonly GridRow[] {
-  if (codes.length === 0 || name < 0) return rows;
-  const joined: GridRow[] = [];
-  let before = "";
-  const isBare = (row: GridRow): boolean => {
-    const cells = filled(row);
-    return (
-      cells.length === 1 &&
-      cells[0]?.column === name &&
-      !isTotalLabel(cells[0].text) &&
-      /\p{Script=Han}|[)）]/u.test(cells[0].text)
-    );
-  };
-  const hasFigures = (row: GridRow): boolean =>
-    filled(row).some(({ column, text }) => roles[column]?.role === "figure" && readCell(text).kind === "figure");
-  const withName = (row: GridRow, text: string): GridRow => {
-    const cells = [...row.cells];
-    const cell = cells[name] ?? { text, place: row.place, column: name, spread: false, columns: 1 };
-    cells[name] = { ...cell, text };
-    return { ...row, cells };
-  };
-  for (const [at, row] of rows.entries()) {
-    if (isBare(row)) {
-      const text = textAt(row, name);
-      const next = rows.slice(at + 1).find((each) => filled(each).length > 0);
-      const last = joined[joined.length - 1];
-      const isBefore = next !== undefined && hasFigures(next) && begins(text, textAt(next, name), last, name);
-      if (isBefore || last === undefined || !hasFigures(last)) before += text;
-      else joined[joined.length - 1] = withName(last, textAt(last, name) + text);
-      continue;
-    }
-    joined.push(before !== "" ? withName(row, before + textAt(row, name)) : row);
-    before = "";
-  }
-  return joined;
-}
-
-/** Whether a piece of a name belongs to the row below: that has none, or only together they are a name that is known. */
-function begins(piece: string, below: string, last: GridRow | undefined, name: number): boolean {
-  if (plain(below) === "") return true;
-  const above = last === undefined ? "" : textAt(last, name);
-  return isKnownName(piece + below) && !isKnownName(above + piece);
 }
 
 /** Reports a row that was not understood. */
