@@ -12,7 +12,7 @@ import { Effort, type GivenLimits } from "./source/limits.js";
 import type { SourceDocument } from "./source/source-document.js";
 import { nest } from "./tables/nesting.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
-import { nameOf, regionOf } from "./text/entity.js";
+import { governmentNameOf, nameOf, regionOf } from "./text/entity.js";
 import {
   budgetsInText,
   isGovernmentReport,
@@ -192,7 +192,7 @@ function namelessEntity(context: ImportContext): void {
   const entity = budget["entity"] as Draft | undefined;
   if (entity === undefined || typeof entity["name"] === "string") return;
   drop(budget, "entity");
-  if (Object.keys(entity).length === 0) return;
+  if (Object.keys(entity).every((field) => field === "level")) return;
   context.doubt(
     "leftover",
     "没有找到公开单位的名称，单位的职能、机构和人员没有读入。",
@@ -318,7 +318,7 @@ function header(context: ImportContext, title: string, text: DocumentText, publi
       ({ text: line }) => /(?:主管部门|编制单位|单位名称|部门名称)\s*[：:]\s*(\S+)/.exec(line)?.[1] ?? [],
     ),
   ];
-  const name = nameOf(prepared, title);
+  const name = context.fund === undefined ? nameOf(prepared, title) : (governmentNameOf(title) ?? nameOf(prepared, ""));
   if (name === undefined) return;
   const entity = context.part("entity");
   entity["name"] = name;

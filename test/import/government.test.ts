@@ -189,3 +189,21 @@ ${ONE(2023)}
   ]);
   expect(doubts).toEqual([]);
 });
+
+test.each([
+  ["关于示例市2024年预算执行情况和2025年预算草案的报告", "示例市"],
+  ["关于2024年示例市市级决算（草案）的报告", "示例市"],
+  ["示例经济技术开发区管理委员会关于2024年决算草案的报告", "示例经济技术开发区管理委员会"],
+  ["2024年市级财政决算草案的报告", undefined],
+])("the government that %s names", async (title, name) => {
+  const { budget } = await imported(`${title}\n\n${ONE(2024)}`);
+  expect(budget.entity?.name).toBe(name);
+});
+
+test("a table of the year before has an id of its own", async () => {
+  const { budget } = await imported(`示例县2023年财政预算\n\n${ONE(2022)}\n${ONE(2023)}`);
+  expect(budget.tables?.map(({ id, title }) => `${id} ${title}`)).toEqual([
+    "summaryBefore 2022年示例县一般公共预算收支情况表",
+    "summary 2023年示例县一般公共预算收支情况表",
+  ]);
+});

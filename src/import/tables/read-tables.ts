@@ -16,6 +16,7 @@ import { readPerformanceTable } from "./performance.js";
 import { readProjectList } from "./projects.js";
 import { recognise, recogniseGovernment, type Recognised } from "./recognise.js";
 import { readOperatingTable, readProcurementTable } from "./operating.js";
+import { titleYear } from "./government-rows.js";
 import { readInsuranceTable } from "./social-insurance.js";
 import { readThreePublicTable } from "./three-public.js";
 import { readWideExpenditure, readWideIncome } from "./wide-tables.js";
@@ -36,7 +37,7 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
   const isGovernment = context.fund !== undefined;
   const recognised = tables.map((table) => ({
     table,
-    as: isGovernment ? recogniseGovernment(table) : recognise(table),
+    as: isGovernment ? ofYear(context, table, recogniseGovernment(table)) : recognise(table),
   }));
   context.ledger.unit = commonUnit(recognised.map(({ table }) => table.unit)) ?? context.unitByText ?? "万元";
   return recognised.map(({ table, as }) => {
@@ -62,6 +63,12 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
       figures: context.figures - figures,
     };
   });
+}
+
+/** A government's table of the year before stands under an id of its own: the budget is not under its title. */
+function ofYear(context: ImportContext, table: PublishedTable, as: Recognised | undefined): Recognised | undefined {
+  const year = titleYear(context, table);
+  return as === undefined || year === undefined || year >= context.year ? as : { ...as, id: `${as.id}Before` };
 }
 
 /** Whether a reader read nothing of a table, and left rows of it over. */

@@ -152,6 +152,19 @@ export function regionOf(name: string): string | undefined {
   return region;
 }
 
+/** What a government's title goes on with after the name: its level, its fund, what the document is. */
+const AFTER_NAME =
+  /^(?:关于)?(.{2,30}?)(?=(?:人民政府)?(?:关于|预算|决算|总决算|财政|地方财政|一般公共|公共财政|政府|本级|[省市县区州旗镇乡]级|全[省市县区州旗镇乡]|社会保险|国有资本|$))/;
+
+/** The name of the government that a title names: 江城市 of 关于江城市2024年预算执行情况…的报告. */
+export function governmentNameOf(title: string): string | undefined {
+  const words = tidy(title)
+    .replace(/^第[一二三四五六七八九十]+部分\s*/, "")
+    .replace(/(?:19|20)\d\d\s*年(?:度)?/g, "");
+  const [, name = ""] = AFTER_NAME.exec(words) ?? [];
+  return /[省市县区州盟旗镇乡会]$|街道$/.test(name) && !/^(?:全|本)?[省市县区州旗]级?$/.test(name) ? name : undefined;
+}
+
 /** Name of the publisher: as most tables print it, else from the title. */
 export function nameOf(prepared: readonly string[], title: string): string | undefined {
   const counts = new Map<string, number>();
