@@ -9,6 +9,7 @@ import { governmentBudgets, type GovernmentBudget } from "./government.js";
 import { settleSoleSource, sortItems } from "./settle.js";
 import { settleNames } from "./settle-names.js";
 import { Effort, type GivenLimits } from "./source/limits.js";
+import { mended } from "./source/mended-text.js";
 import type { SourceDocument } from "./source/source-document.js";
 import { nest } from "./tables/nesting.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
@@ -72,7 +73,7 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}): 
   const effort = new Effort(limits);
   const context = new ImportContext(effort);
   for (const { message, place } of source.problems) context.doubt("source", message, message, place);
-  const published = publishedDocument(source);
+  const published = publishedDocument(mended(source));
   const text = documentText(published.paragraphs);
   const title = titleOf(text, published);
   const year = budgetYear(title, published);

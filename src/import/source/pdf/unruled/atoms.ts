@@ -51,7 +51,24 @@ export function atomLine(line: Line): AtomLine {
 
 function atomsOf(line: Line): Atom[] {
   const runs = line.runs.flatMap((run) => drawnRuns(run.glyphs, APART)).flatMap(({ glyphs }) => partedFigures(glyphs));
-  return runs.flatMap((glyphs) => atomOf(glyphs) ?? []).sort((one, other) => one.left - other.left);
+  const atoms = runs.flatMap((glyphs) => atomOf(glyphs) ?? []).sort((one, other) => one.left - other.left);
+  const whole: Atom[] = [];
+  for (const atom of atoms) {
+    const last = whole[whole.length - 1];
+    const joined = last !== undefined && isBroken(last, atom) ? atomOf([...last.glyphs, ...atom.glyphs]) : undefined;
+    if (joined === undefined) whole.push(atom);
+    else whole[whole.length - 1] = { ...joined, text: joined.text.replace(/\s/g, "") };
+  }
+  return whole;
+}
+
+/** 1,23 4.50 and 12. 50: a gap within a figure, whose first piece is none alone. */
+function isBroken(one: Atom, other: Atom): boolean {
+  if (other.left - one.right > 0.8 * one.size || !/^\.?\d[\d,]*(?:\.\d+)?$/.test(other.text)) return false;
+  const isPart =
+    /^-?\d{1,3}(?:,\d{3})*,\d{0,2}$|^-?[\d,]+\.$/.test(one.text) ||
+    (other.text.startsWith(".") && /^-?[\d,]+$/.test(one.text));
+  return isPart && /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(one.text + other.text);
 }
 
 /** A piece of the given characters; `undefined` for none. */

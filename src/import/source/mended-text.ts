@@ -1,0 +1,53 @@
+/** Texts as a recognised scan or an old program leaves them: full-width digits, spaces between characters and in figures. */
+import type { SourceDocument } from "./source-document.js";
+
+/** Digits, signs and separators of figures in their usual width. */
+const WIDE_DIGIT = /[０-９]/;
+const HAN = "\\p{Script=Han}（）“”《》、，。；：";
+
+/** 一 般 公 共 预 算: several characters, each apart from the next. */
+const SPACED = new RegExp(`(?:[${HAN}] ){4,}[${HAN}]`, "u");
+const SPACE_WITHIN = new RegExp(`(?<=[${HAN}]) (?=[${HAN}])`, "gu");
+
+/** Digits that a space parts: a year, groups of three, and decimals before their unit. */
+const BROKEN: readonly RegExp[] = [
+  /(?<![\d.,])[12] ?[09] ?\d ?\d ?(?=年)/g,
+  /(?<![\d.,] ?)\d{1,3}(?: \d{3})+(?:\.\d+)? ?(?=(?:百|千|万|亿)?元|[%％])/g,
+  /\d+(?: ?,\d{3})*(?: \.\d{1,2}|\. \d{1,2})(?= ?(?:(?:百|千|万|亿)?元|[%％]))/g,
+  /\d{1,3}(?:,\d{3})*,(?:\d \d\d|\d\d \d|\d \d \d)(?:\.\d+)?/g,
+];
+
+/** A text with its figures and words whole; the same text where nothing is broken. */
+export function mendedText(text: string): string {
+  let mended = WIDE_DIGIT.test(text) ? withPlainDigits(text) : text;
+  if (!mended.includes(" ")) return mended;
+  if (SPACED.test(mended)) mended = mended.replace(SPACE_WITHIN, "");
+  if (!/\d ?[.,]? \d|\d \./.test(mended)) return mended;
+  for (const broken of BROKEN) mended = mended.replace(broken, (figure) => figure.replace(/ /g, ""));
+  return mended;
+}
+
+function withPlainDigits(text: string): string {
+  return text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d)．(?=\d)/g, ".")
+    .replace(/(?<=\d)，(?=\d{3}(?!\d))/g, ",")
+    .replace(/(?<=\d)％/g, "%")
+    .replace(/[－﹣−](?=\d)/g, "-");
+}
+
+/** A document whose texts are mended. */
+export function mended({ blocks, problems }: SourceDocument): SourceDocument {
+  return {
+    problems,
+    blocks: blocks.map((block) => {
+      if (block.kind === "paragraph") return withText(block);
+      return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(withText) })) };
+    }),
+  };
+}
+
+function withText<T extends { readonly text: string }>(held: T): T {
+  const text = mendedText(held.text);
+  return text === held.text ? held : { ...held, text };
+}
