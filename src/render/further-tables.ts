@@ -4,7 +4,7 @@ import type { MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
 import { projectsTable } from "../elements/budget-projects/projects-wording.js";
 import { printedNotes, printedTitle } from "../elements/budget-table/printed-wording.js";
-import { officialModel, tableNotes, tableTitle } from "../elements/budget-table/table-wording.js";
+import { officialModel, tableNotes, tableTitle, tableWords } from "../elements/budget-table/table-wording.js";
 import { summaryTable } from "../elements/budget-summary/summary-wording.js";
 import type { TableModel } from "../elements/base/data-table.js";
 import type { Wording } from "../elements/base/wording.js";
@@ -32,7 +32,7 @@ export function furtherTables(budget: Budget, wording: Wording, locale: string, 
   const official = OFFICIAL_TABLES.flatMap((id): FurtherTable[] => {
     const table = officialTable(budget, id, unit);
     if (table.record?.cells !== undefined) return [];
-    const worded = { table, messages: messages.table, wording };
+    const worded = { table, messages: tableWords(messages.table, wording), wording };
     if (table.state === "unlisted") return [];
     const notes = tableNotes(worded, false);
     if (table.state === "held") return [{ title: tableTitle(worded), notes, table: officialModel(worded) }];

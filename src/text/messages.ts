@@ -110,6 +110,8 @@ export interface Messages {
     readonly example: string;
     readonly undrawnHeading: string;
     readonly reason: Readonly<Record<"negative" | "zero" | "blank" | "absent", string>>;
+    /** Of an amount that is not published, what is: the amounts of some funds. */
+    readonly partKnown: (amounts: string) => string;
     readonly officialName: (name: string) => string;
     /** `unit` is empty where the amount is a word. */
     readonly markName: (facts: { name: string; amount: string; unit: string; share: string | undefined }) => string;

@@ -8,6 +8,7 @@ import {
   scopeWithin,
   statedAmount,
   unitScope,
+  type FundingPart,
   type Reading,
   type UnitScope,
 } from "../budget/figures.js";
@@ -49,8 +50,8 @@ export interface ExpenditureNode {
   readonly hasPublishedChange: boolean;
   /** What the document says the money is for. */
   readonly purpose: string | undefined;
-  /** Code words of the sources that the document says pay for it. */
-  readonly sources: readonly string[];
+  /** The sources that the document says pay for it, with what each pays. */
+  readonly sources: readonly FundingPart[];
   readonly children: readonly ExpenditureNode[];
   /** How many children there are, without making them. */
   readonly partCount: number;
@@ -158,7 +159,7 @@ class TreeNode implements ExpenditureNode {
     share?: Decimal | undefined;
     shareOfParent?: Decimal | undefined;
     change?: Change | undefined;
-    sources?: readonly string[];
+    sources?: readonly FundingPart[];
     children?: readonly ExpenditureNode[];
     finest?: number;
   } = {};
@@ -231,8 +232,8 @@ class TreeNode implements ExpenditureNode {
     return comparison !== undefined && statesChange(comparison);
   }
 
-  get sources(): readonly string[] {
-    return (this.known.sources ??= fundingParts(this.item.funding, this.scope).map((part) => part.source));
+  get sources(): readonly FundingPart[] {
+    return (this.known.sources ??= fundingParts(this.item.funding, this.scope));
   }
 
   get partCount(): number {

@@ -69,7 +69,7 @@ export interface ProjectsView {
   readonly unit: MoneyUnit;
   readonly digits: number;
   readonly projects: readonly ProjectEntry[];
-  readonly total: Decimal;
+  readonly total: Decimal | undefined;
   /** Stated project expenditure against the projects together. */
   readonly residual: Residual | undefined;
   /** Whether a person's name is known, which is shown only where the page asks for it. */
@@ -82,18 +82,19 @@ export function projectsView(budget: Budget, unit?: MoneyUnit): ProjectsView | u
   if (projects.length === 0) return undefined;
   const scope = unitScope(budget, unit);
   const readings = projects.map((project) => itemAmount(project, scope));
-  const total = sum(readings.map(({ amount }) => amount));
+  const stated = readings.some(({ amount }) => amount !== undefined);
+  const total = stated ? sum(readings.map(({ amount }) => amount)) : undefined;
   const tree = expenditureTree(budget, unit);
   const digits = readings.reduce((most, reading) => Math.max(most, reading.digits), 0);
-  const stated = budget.expenditure && statedAmount(budget.expenditure.project, scopeWithin(scope, budget.expenditure));
+  const all = budget.expenditure && statedAmount(budget.expenditure.project, scopeWithin(scope, budget.expenditure));
   return {
     unit: scope.shown,
     digits,
     total,
     residual: residual(
-      stated?.amount,
+      all?.amount,
       readings.map(({ amount }) => amount),
-      Math.max(digits, stated?.digits ?? 0),
+      Math.max(digits, all?.digits ?? 0),
     ),
     hasOfficers: projects.some(({ officer }) => officer !== undefined && officer !== ""),
     projects: projects.map((project, index) => {

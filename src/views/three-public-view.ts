@@ -1,13 +1,4 @@
-import {
-  convert,
-  movedDigits,
-  Decimal,
-  exact,
-  fractionDigits,
-  orZero,
-  sum,
-  type MoneyUnit,
-} from "../budget/amount.js";
+import { convert, movedDigits, Decimal, exact, fractionDigits, orZero, sum, type MoneyUnit } from "../budget/amount.js";
 import { comparedSeries, readChange, reworded, type Change } from "../budget/change.js";
 import { THREE_PUBLIC_ITEMS } from "../budget/classification.js";
 import { itemAmount, scopeWithin, unitScope, type Reading, type UnitScope } from "../budget/figures.js";

@@ -15,10 +15,7 @@ const LEAST_BAND = 3;
  * The pattern of a category over an area that has its colour, drawn in print and in forced colours only; nothing for a
  * code without colours. An area too small for a pattern is solid. Stands within an element that has the category's class.
  */
-export function categoryPatternPath(
-  category: string | undefined,
-  area: Area | undefined,
-): Shape | undefined {
+export function categoryPatternPath(category: string | undefined, area: Area | undefined): Shape | undefined {
   if (!printMedia.needsPatterns) return undefined;
   if (area === undefined || category === undefined || !(category in CATEGORY_COLOURS)) return undefined;
   const { x, y, width, height } = area;

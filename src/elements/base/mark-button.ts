@@ -13,7 +13,6 @@ export interface MarkButton {
   readonly expanded?: boolean | undefined;
 }
 
-
 const word = (state: boolean | undefined): "true" | "false" | undefined =>
   state === undefined ? undefined : state ? "true" : "false";
 

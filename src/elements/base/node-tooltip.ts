@@ -26,7 +26,7 @@ export function nodeTooltip(
   }
   if (node.change !== undefined)
     rows.push([messages.tooltip.changeFromPrior, changeText(node.change, digits, wording, "tooltip")]);
-  const sources = node.sources.map(facts.sourceName);
+  const sources = node.sources.map(({ source }) => facts.sourceName(source));
   if (sources.length > 0) rows.push([messages.tooltip.sources, sources.join(messages.common.listGap)]);
   const sentences: string[] = [];
   if (node.purpose !== undefined) sentences.push(messages.tooltip.purpose(node.purpose));

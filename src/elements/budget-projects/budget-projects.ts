@@ -98,7 +98,10 @@ export class BudgetProjects extends BudgetElement {
     const title =
       view === undefined
         ? messages.empty
-        : messages.title({ count: view.projects.length, amount: moneyText(view.total, view.digits, wording) });
+        : messages.title({
+            count: view.projects.length,
+            amount: view.total && moneyText(view.total, view.digits, wording),
+          });
     return {
       title,
       subtitle: subtitleParts(budget, wording, messages.name),

@@ -178,7 +178,8 @@ export class BudgetSankey extends BudgetElement {
     const { messages, format } = wording;
     const node = this.nodes.get(key);
     if (node === undefined) return undefined;
-    const sourceName = (code: string): string => view.sources.find((source) => source.code === code)?.name ?? code;
+    const published = (code: string): string | undefined => view.sources.find((source) => source.code === code)?.name;
+    const sourceName = (code: string): string => published(code) ?? messages.common.fund[code] ?? code;
     const hint = messages.tooltip.selectHint;
     if (node.node !== undefined)
       return nodeTooltip(node.node, view.digits, wording, {

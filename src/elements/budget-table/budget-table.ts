@@ -32,6 +32,7 @@ import {
   tableDescription,
   tableNotes,
   tableTitle,
+  tableWords,
   type WordedTable,
 } from "./table-wording.js";
 
@@ -118,7 +119,7 @@ export class BudgetTable extends BudgetElement {
       };
     }
     const table = officialTable(budget, word, this.shownUnit);
-    const worded = { table, messages, wording };
+    const worded = { table, messages: tableWords(messages, wording), wording };
     this.worded = worded;
     const isNarrow = box.cardWidth > 0 && box.cardWidth < NARROW_WIDTH;
     const title = tableTitle(worded);

@@ -18,6 +18,11 @@ export interface WordedTable {
   readonly wording: Wording;
 }
 
+/** The words of tables, with those for the items of 三公 that a document names by no word of its own. */
+export function tableWords(messages: TableMessages, { messages: { threePublic } }: Wording): TableMessages {
+  return { ...messages, head: { ...threePublic.itemName, ...messages.head } };
+}
+
 /** Number and title as published, else as the official form has it. */
 export function tableTitle({ table: { record, id }, messages }: WordedTable): string {
   return messages.numbered({ number: record?.number, title: record?.title ?? messages.title[id] });

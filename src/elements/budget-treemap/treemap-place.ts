@@ -43,7 +43,7 @@ export function treemapTooltip(
 ): TooltipContent {
   const { tooltip, hundred } = wording.messages;
   const content = nodeTooltip(node, view.digits, wording, {
-    sourceName: (code) => sourceName(code, budget),
+    sourceName: (code) => sourceName(code, budget, wording),
     hint: node.partCount > 0 ? tooltip.drillHint : tooltip.selectHint,
     withParent: view.path.length > 1,
     share: [view.whole, node.share],
@@ -56,9 +56,9 @@ export function treemapTooltip(
   };
 }
 
-/** The published name of a source of income; its code where the document names none. */
-function sourceName(code: string, budget: Budget | undefined): string {
+/** The published name of a source of income; where the document has none, that of the fund, or its code. */
+function sourceName(code: string, budget: Budget | undefined, { messages }: Wording): string {
   const items = [...(budget?.income?.items ?? []), ...(budget?.income?.balances ?? [])];
   const all = items.flatMap((item) => [item, ...(item.items ?? [])]);
-  return all.find((item) => item.code === code)?.name ?? code;
+  return all.find((item) => item.code === code)?.name ?? messages.common.fund[code] ?? code;
 }

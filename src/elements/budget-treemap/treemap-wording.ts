@@ -172,11 +172,20 @@ export function undrawnSentence(
   wording: Wording,
 ): { readonly name: string; readonly amount: string; readonly rest: string } {
   const { messages } = wording;
-  const change = node.change === undefined ? "" : messages.common.sentence(changeLine(node, digits, wording).join(""));
+  const { common, delta } = messages;
+  const change = node.change === undefined ? "" : common.sentence(changeLine(node, digits, wording).join(""));
+  // What one fund pays of it may be known.
+  const names: Readonly<Record<string, string>> = delta.total;
+  const known = node.sources.flatMap(({ source, amount }) => {
+    const name = names[source];
+    return name === undefined ? [] : [`${name} ${amountText(amount, digits, wording)}`];
+  });
+  const why =
+    reason === "absent" && known.length > 0 ? common.partKnown(known.join(common.listGap)) : common.reason[reason];
   return {
     name: `${node.code ?? ""} ${node.name}`.trim(),
     amount: amountText(node.amount, digits, wording),
-    rest: [messages.common.reason[reason], ...(change === "" ? [] : [change])].join(messages.sentenceGap),
+    rest: [why, ...(change === "" ? [] : [change])].join(messages.sentenceGap),
   };
 }
 

@@ -179,6 +179,7 @@ export function nameOf(prepared: readonly string[], title: string): string | und
   // 2025年度示例市实验学校单位预算: the name stands after the year.
   const [, after = ""] =
     /^20\d\d\s*年(?:度)?\s*(.+?)(?:本级)?(?:部门|单位)?(?:综合)?(?:预算|决算)/.exec(tidy(title)) ?? [];
-  const found = name.trim() || (/^(?:部门|单位|本)/.test(after) ? "" : after.trim());
+  // 关于示例市2024年预算执行情况的报告, 示例县人民政府关于2022年度财政决算的报告: of whom, not about what.
+  const found = name.replace(/^关于|关于$/g, "").trim() || (/^(?:部门|单位|本)/.test(after) ? "" : after.trim());
   return found === "" ? undefined : found;
 }

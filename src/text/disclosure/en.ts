@@ -243,7 +243,8 @@ export const en: DisclosureMessages = {
   },
   projects: {
     name: "Projects and targets",
-    title: ({ count, amount }) => `${count} ${count === 1 ? "project" : "projects"}, ${amount} together`,
+    title: ({ count, amount }) =>
+      `${count} ${count === 1 ? "project" : "projects"}${amount === undefined ? "" : `, ${amount} together`}`,
     view: "Projects",
     field: {
       function: "Paid under",
@@ -280,7 +281,12 @@ export const en: DisclosureMessages = {
     residual: (facts) =>
       residualSentence("The allocations add", facts).replace("the published total", "the project's amount"),
     totalResidual: (facts) =>
-      residualSentence("The projects add", facts).replace("the published total", "the published project expenditure"),
+      facts.less && !facts.rounding
+        ? `The projects add up to ${facts.sum}; the other ${facts.difference} of project expenditure are not listed one by one.`
+        : residualSentence("The projects add", facts).replace(
+            "the published total",
+            "the published project expenditure",
+          ),
     officersHidden: "Names of persons in charge are not shown.",
     shareOfProjects: (share) => `${share} of all projects`,
     empty: "No projects are published",

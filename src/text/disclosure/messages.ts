@@ -80,7 +80,8 @@ export interface SummaryMessages {
 /** The texts of `<budget-projects>`. */
 export interface ProjectsMessages {
   readonly name: string;
-  readonly title: (facts: { count: number; amount: string }) => string;
+  /** `amount`: missing where no project has one. */
+  readonly title: (facts: { count: number; amount: string | undefined }) => string;
   readonly view: string;
   readonly field: Readonly<
     Record<
@@ -114,6 +115,7 @@ export interface ProjectsMessages {
   readonly weights: (facts: { sum: string; execution: string | undefined }) => string;
   /** `residual` sentences begin with what was added. */
   readonly residual: (facts: ResidualFacts) => string;
+  /** Where they are less than all project expenditure, the others are not listed one by one. */
   readonly totalResidual: (facts: ResidualFacts) => string;
   readonly officersHidden: string;
   readonly shareOfProjects: (share: string) => string;

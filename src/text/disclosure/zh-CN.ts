@@ -237,7 +237,7 @@ export const zhCN: DisclosureMessages = {
   },
   projects: {
     name: "项目与绩效",
-    title: ({ count, amount }) => `${count} 个项目，共安排 ${amount}`,
+    title: ({ count, amount }) => `${count} 个项目${amount === undefined ? "" : `，共安排 ${amount}`}`,
     view: "项目",
     field: {
       function: "支出科目",
@@ -272,7 +272,10 @@ export const zhCN: DisclosureMessages = {
     weights: ({ sum, execution }) =>
       `权重相加 ${sum} 分${execution === undefined ? "" : `，预算执行率另占 ${execution} 分`}`,
     residual: (facts) => residualSentence("各项分配", facts).replace("公布的总计", "项目金额"),
-    totalResidual: (facts) => residualSentence("各个项目", facts).replace("公布的总计", "公布的项目支出"),
+    totalResidual: (facts) =>
+      facts.less && !facts.rounding
+        ? `各个项目相加为 ${facts.sum}；其余项目支出 ${facts.difference} 没有逐个列出。`
+        : residualSentence("各个项目", facts).replace("公布的总计", "公布的项目支出"),
     officersHidden: "项目负责人的姓名没有列出。",
     shareOfProjects: (share) => `占各项目 ${share}`,
     empty: "没有公布项目",

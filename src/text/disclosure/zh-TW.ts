@@ -237,7 +237,7 @@ export const zhTW: DisclosureMessages = {
   },
   projects: {
     name: "專案與績效",
-    title: ({ count, amount }) => `${count} 個專案，共安排 ${amount}`,
+    title: ({ count, amount }) => `${count} 個專案${amount === undefined ? "" : `，共安排 ${amount}`}`,
     view: "專案",
     field: {
       function: "支出科目",
@@ -272,7 +272,10 @@ export const zhTW: DisclosureMessages = {
     weights: ({ sum, execution }) =>
       `權重相加 ${sum} 分${execution === undefined ? "" : `，預算執行率另占 ${execution} 分`}`,
     residual: (facts) => residualSentence("各項分配", facts).replace("公布的總計", "專案金額"),
-    totalResidual: (facts) => residualSentence("各個專案", facts).replace("公布的總計", "公布的專案支出"),
+    totalResidual: (facts) =>
+      facts.less && !facts.rounding
+        ? `各個專案相加為 ${facts.sum}；其餘專案支出 ${facts.difference} 沒有逐個列出。`
+        : residualSentence("各個專案", facts).replace("公布的總計", "公布的專案支出"),
     officersHidden: "專案負責人的姓名沒有列出。",
     shareOfProjects: (share) => `占各專案 ${share}`,
     empty: "沒有公布專案",

@@ -191,6 +191,7 @@ export const en: Messages = {
       blank: "not budgeted (left blank in the table).",
       absent: "the document gives no amount.",
     },
+    partKnown: (amounts) => `the document states only ${lowered(amounts)}.`,
     officialName: (name) => `Official category name: ${name}`,
     markName: ({ name, amount, unit, share }) =>
       `${name}, ${`${amount} ${unit}`.trim()}${share === undefined ? "" : `, ${share} of the total`}`,

@@ -113,6 +113,7 @@ export const zhTW: Messages = {
       blank: "未安排（表中空白）。",
       absent: "公開文件沒有列出金額。",
     },
+    partKnown: (amounts) => `公開文件只列出${amounts}。`,
     officialName: (name) => `分類科目名稱：${name}`,
     markName: ({ name, amount, unit, share }) =>
       `${name}，${amount}${unit}${share === undefined ? "" : `，占${share}`}`,

@@ -18,8 +18,10 @@ export function summarySides(budget: Budget, making: Making): OfficialSide[] {
     const { items, memo, ...plain } = income;
     const year: Item = { ...plain, name: "incomeOfYear", ...(items && { items }), ...(memo && { memo }) };
     const roots = [year, ...(income.balances ?? [])];
-    left.push(...roots.flatMap((item, index) => numbered(item, index, 0, making.scope, making)));
-    left.push(totalRow("incomeTotal", [income.total ?? income], scopeWithin(making.scope, income), making));
+    const within = scopeWithin(making.scope, income);
+    const scopeOf = (item: Item): UnitScope => (item === year ? making.scope : within);
+    left.push(...roots.flatMap((item, index) => numbered(item, index, 0, scopeOf(item), making)));
+    left.push(totalRow("incomeTotal", [income.total ?? income], within, making));
   }
   const within = scopeWithin(making.scope, expenditure);
   const right = [...(expenditure.items ?? []), ...(budget.expenditure?.balances ?? [])].map((item) =>

@@ -40,9 +40,12 @@ function wording(
   return printed?.find((place) => place.table === table && place.field === field && place.as !== undefined);
 }
 
-/** A functional or economic code in the columns 类, 款 and 项; a code of another kind stands whole in the first. */
+/**
+ * A functional or economic code in the columns 类, 款 and 项; a code of another kind stands whole in the first. Words such
+ * as `opening` are none that a table prints.
+ */
 export function codeCells(code: string | undefined, levels: 2 | 3): string[] {
-  const [, ...parts] = /^(\d{3})(\d{2})?(\d{2})?$/.exec(code ?? "") ?? ["", code ?? ""];
+  const [, ...parts] = /^(\d{3})(\d{2})?(\d{2})?$/.exec(code ?? "") ?? ["", /^[a-z]*$/i.test(code ?? "") ? "" : code];
   const cells = parts.map((part: string | undefined) => part ?? "");
   return [...cells, "", ""].slice(0, levels);
 }

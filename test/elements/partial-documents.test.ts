@@ -6,10 +6,14 @@ import {
   treemapFootnote,
   treemapNotes,
   treemapTitle,
+  undrawnSentence,
 } from "../../src/elements/budget-treemap/treemap-wording.js";
+import { officialModel, tableWords } from "../../src/elements/budget-table/table-wording.js";
 import { staticCards, wordingOf } from "../../src/render/cards.js";
 import { disclosureMessagesFor } from "../../src/text/disclosure/locale.js";
 import { summaryView, type SummaryTheme } from "../../src/views/summary-view.js";
+import { officialTable } from "../../src/views/official/official-table.js";
+import { projectsView } from "../../src/views/projects-view.js";
 import { treemapView } from "../../src/views/treemap-view.js";
 import { budgetOf } from "../support/budgets.js";
 
@@ -78,4 +82,61 @@ test("a report that names the main categories contradicts nothing, and its large
   expect(treemapNotes(view, false, wording)).toEqual(["公开文件只列出其中主要的几类；其余 70 万元没有分类列出。"]);
   expect(treemapTitle(view, report("100"), wording)).toBe("2024 年支出构成");
   expect(treemapTitle(treemapView(report("40"))!, report("40"), wording)).toBe("教育支出一项最多，占全部支出的 75.00%");
+});
+
+test("an item of which only one fund's amount is known says so", () => {
+  const budget = budgetOf({
+    ...head,
+    expenditure: {
+      amount: "730.06",
+      items: [
+        {
+          code: "206",
+          name: "科学技术支出",
+          amount: "730.06",
+          items: [{ code: "20603", name: "应用研究", funding: { general: "530.06" } }],
+        },
+      ],
+    },
+  });
+  const wording = wordingOf(budget, { locale: "zh-CN" });
+  const [node] = treemapView(budget)!.undrawn;
+  expect(undrawnSentence(node!.node, "absent", 2, wording).rest).toBe(
+    "公开文件只列出一般公共预算财政拨款支出 530.06。",
+  );
+});
+
+test("projects without amounts add up to nothing, and the others of a part that is listed contradict nothing", () => {
+  const messages = disclosureMessagesFor("zh-CN").projects;
+  const view = projectsView(budgetOf({ ...head, projects: [{ name: "甲" }] }));
+  expect(view?.total).toBeUndefined();
+  expect(messages.title({ count: 1, amount: undefined })).toBe("1 个项目");
+  const facts = { count: 4, sum: "72", total: "351", difference: "279", less: true, rounding: false };
+  expect(messages.totalResidual(facts)).toBe("各个项目相加为 72；其余项目支出 279 没有逐个列出。");
+});
+
+test("official tables keep the unit of balances, print no code words, and name 三公 that the document does not name", () => {
+  const budget = budgetOf({
+    ...head,
+    income: {
+      amount: "8.62",
+      unit: "亿元",
+      total: "10.96",
+      balances: [{ code: "opening", name: "上年结转", amount: "2.34" }],
+    },
+    threePublic: { amount: "7", items: [{ code: "vehicles", amount: "7" }] },
+  });
+  const wording = wordingOf(budget, { locale: "zh-CN" });
+  const messages = tableWords(disclosureMessagesFor("zh-CN").table, wording);
+  const rowsOf = (id: "summary" | "income" | "threePublic"): string[] =>
+    officialModel({ table: officialTable(budget, id), messages, wording }).rows.map(({ cells }) =>
+      cells.map(({ text }) => text).join("|"),
+    );
+  expect(rowsOf("summary").map((row) => row.replace(/\|+$/, ""))).toEqual([
+    "一、本年收入|86,200",
+    "二、上年结转|23,400",
+    "收入总计|109,600",
+  ]);
+  expect(rowsOf("income").join(" ")).not.toContain("opening");
+  expect(rowsOf("threePublic")).toContain("公务用车购置及运行费|7");
 });
