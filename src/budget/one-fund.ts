@@ -1,5 +1,5 @@
 /** What is known of expenditure by function, where a document divides the money of one fund alone. */
-import { exact, sum } from "./amount.js";
+import { sum } from "./amount.js";
 import { figure, itemAmount, scopeWithin, statedAmount, unitScope, type Reading, type UnitScope } from "./figures.js";
 import type { Account, Budget, Cell, Figure, Funding, Item } from "./schema.js";
 
@@ -81,25 +81,26 @@ function isFund(source: string): source is Fund {
 
 /** Whether a figure says of any money that it is spent, as a whole or by nature. */
 function isStated(cell: Cell | undefined): boolean {
-  const { amount, basic, project, transfersUp, business, transfersDown } = figure(cell);
-  if (amount !== undefined && amount !== null) return !exact(amount).isZero();
-  return [basic, project, transfersUp, business, transfersDown].some((part) => part !== undefined && isStated(part));
+  const { items, ...own }: Item = figure(cell);
+  return itemAmount(own, ANY_UNIT).amount?.isZero() === false;
 }
+
+/** Whether a figure is zero is the same in every unit. */
+const ANY_UNIT: UnitScope = { published: "元", shown: "元" };
 
 /** An item with what is stated of it for one fund in place of what is stated of all its money. */
 function ofFund(item: Item, fund: Fund): Item {
   const { amount, basic, project, transfersUp, business, transfersDown, compare, funding, items, ...kept } = item;
-  const stated = figureOf(funding, fund, items !== undefined);
+  const stated = figureOf(funding, fund);
   return { ...kept, ...stated, ...(items && { items: items.map((part) => ofFund(part, fund)) }) };
 }
 
-/** What is stated for a fund; of 财政拨款, where it is not stated itself, what is stated for the funds in it. */
-function figureOf(funding: Funding | undefined, fund: Fund, hasParts: boolean): Figure {
+/** What is stated for a fund; of 财政拨款, where it is not stated itself, what is stated for the one fund in it. */
+function figureOf(funding: Funding | undefined, fund: Fund): Figure {
   const own = funding?.[fund];
-  if (own !== undefined || fund !== "fiscal") return figure(own);
-  const within = FUNDS.map((part) => funding?.[part]).filter((cell) => cell !== undefined);
+  if (own !== undefined || fund !== "fiscal" || funding === undefined) return figure(own);
+  const within = FUNDS.map((part) => funding[part]).filter((cell) => cell !== undefined);
   const stated = within.filter(isStated);
-  if (stated.length < 2) return figure(stated[0] ?? within[0]);
-  // The parts of the item say as much, and that it is added up.
-  return hasParts ? {} : { amount: sum(stated.map((cell) => exact(figure(cell).amount ?? null))).toFixed() };
+  // Of several the parts of the item say more; where it has none, each is told.
+  return stated.length < 2 ? figure(stated[0] ?? within[0]) : { funding };
 }

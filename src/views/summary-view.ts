@@ -172,10 +172,9 @@ function totalEntries(budget: Budget, stated: TotalRow, unit: MoneyUnit | undefi
 /** An entry with those of its parts that say anything; nothing of one that says nothing, as a name without a figure. */
 function saying(entry: SummaryEntry): SummaryEntry[] {
   const parts = entry.parts.flatMap(saying);
-  const { amount, quantities, change, reason } = entry;
-  const says =
-    amount !== undefined || quantities.length + parts.length > 0 || change !== undefined || reason !== undefined;
-  return says ? [{ ...entry, parts }] : [];
+  const { amount, quantities, change } = entry;
+  const isSilent = amount === undefined && change === undefined && quantities.length + parts.length === 0;
+  return isSilent ? [] : [{ ...entry, parts }];
 }
 
 function isSame(one: Decimal | null | undefined, other: Decimal | null | undefined): boolean {

@@ -40,14 +40,8 @@ export function entrySentence(entry: SummaryEntry, words: SummaryWords): string 
   const parts = entry.parts.map((part) => nestedClause(part, words));
   const { amount, quantities, change, reason } = entry;
   // A name without a figure of its own says no more than the heading above it.
-  if (
-    parts.length > 0 &&
-    amount === undefined &&
-    quantities.length === 0 &&
-    change === undefined &&
-    reason === undefined
-  )
-    return sentence(parts.join(clauseGap));
+  const isBare = quantities.length === 0 && [amount, change, reason].every((told) => told === undefined);
+  if (isBare && parts.length > 0) return sentence(parts.join(clauseGap));
   return sentence(
     [clauseOf(entry, words), ...(parts.length === 0 ? [] : [messages.summary.parts(parts)])].join(clauseGap),
   );

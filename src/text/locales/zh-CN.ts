@@ -144,7 +144,7 @@ export const zhCN: Messages = {
   },
 
   tooltip: {
-    shareOfTotal: (whole) => (whole === "expenditureOfYear" ? "占本年支出" : `占${zhCN.delta.total[whole]}`),
+    shareOfTotal: (whole) => `占${zhCN.delta.total[whole]}`,
     shareOfParent: "占上一级",
     changeFromPrior: "比上年预算",
     sources: "资金来源",

@@ -150,7 +150,7 @@ export const zhTW: Messages = {
   },
 
   tooltip: {
-    shareOfTotal: (whole) => (whole === "expenditureOfYear" ? "占本年支出" : `占${zhTW.delta.total[whole]}`),
+    shareOfTotal: (whole) => `占${zhTW.delta.total[whole]}`,
     shareOfParent: "占上一級",
     changeFromPrior: "比上年預算",
     sources: "資金來源",
