@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 215;
+const SCRIPT_LIMIT_KB = 216;
 const ALL_LIMIT_KB = 230;
 const ELEMENT_LIMIT_KB = 112;
 const MODEL_LIMIT_KB = 83;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Budget } from "../../src/budget/schema.js";
+import { isStacked, type DeltaLayout } from "../../src/elements/budget-delta-table/delta-form.js";
 import { entrySentence, type SummaryWords } from "../../src/elements/budget-summary/summary-wording.js";
 import {
   treemapEmpty,
@@ -139,4 +140,24 @@ test("official tables keep the unit of balances, print no code words, and name �
   ]);
   expect(rowsOf("income").join(" ")).not.toContain("opening");
   expect(rowsOf("threePublic")).toContain("公务用车购置及运行费|7");
+});
+
+test("years whose figures are too long for one line of a block stand below each other", () => {
+  const layout = (figure: number): DeltaLayout => ({
+    form: "blocks",
+    barWidth: 296,
+    figures: [figure, figure, 80, 50],
+    scale: 1,
+  });
+  expect(isStacked(layout(60))).toBe(false);
+  // 11,363,218.55 at 360 px
+  expect(isStacked(layout(98))).toBe(true);
+  expect(isStacked({ ...layout(98), form: "wide" })).toBe(false);
+});
+
+test("accounts head the column of last year's 三公 with accounts", () => {
+  const compare = [{ year: 2023, version: "finalAccounts", amount: "8" }];
+  const accounts = budgetOf({ ...head, kind: "finalAccounts", threePublic: { amount: "7", compare } });
+  expect(officialTable(accounts, "threePublic").sides[0]?.columns[1]?.head).toEqual(["priorActual"]);
+  expect(disclosureMessagesFor("zh-CN").table.head.priorActual).toBe("上年决算数");
 });

@@ -283,15 +283,24 @@ export const deltaStyles = css`
   .blocks .line > .rate {
     grid-area: 2 / 4 / 3 / 5;
   }
+  .stacked .line > .prior {
+    grid-area: 2 / 1 / 3 / 4;
+  }
+  .stacked .line > .current {
+    grid-area: 3 / 1 / 4 / 4;
+  }
+  .stacked .current::before {
+    margin-inline-start: 0;
+  }
   .blocks .line > .bars {
-    grid-area: 3 / 1 / 4 / 5;
+    grid-area: 4 / 1 / 5 / 5;
     width: auto;
   }
   .blocks .bar-line {
     margin-top: 4px;
   }
   .blocks .line > .reason {
-    grid-area: 4 / 1 / 5 / 5;
+    grid-area: 5 / 1 / 6 / 5;
     margin-top: 4px;
   }
   .blocks .legend-group tr,

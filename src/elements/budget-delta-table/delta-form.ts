@@ -60,6 +60,15 @@ function widest(texts: readonly string[], { measure, fontSize }: ChartBox): numb
   return texts.reduce((most, text) => Math.max(most, Math.ceil(measure(text, { size: fontSize, bold: true }))), 0);
 }
 
+/** The arrow between both years with its gaps, in px, and the part of a block's width that each of them has. */
+const ARROW = 25;
+const YEAR_PART = 0.4;
+
+/** Whether the figures of both years are too long for one line of a block. They are larger there, but not bold: as wide. */
+export function isStacked({ form, barWidth, figures: [prior = 0, current = 0], scale }: DeltaLayout): boolean {
+  return form === "blocks" && Math.max(prior, current + ARROW * scale) > barWidth * YEAR_PART;
+}
+
 /** Blank at both sides of a figure or bar column, in px. */
 const COLUMN_GAPS = { wide: 24, "two-line": 16, blocks: 0 } as const;
 /** By how much a figure may be wider than measured: a browser may draw it in another font, for the language's sake. */

@@ -7,7 +7,7 @@ import { layoutDivergingBars, type DivergingBar } from "../../layout/diverging-b
 import type { DeltaColumn } from "../../views/delta-order.js";
 import type { DeltaRow, DeltaView } from "../../views/delta-view.js";
 import { amountText, type Wording } from "../base/wording.js";
-import { columnWidths, type DeltaForm, type FigureColumns } from "./delta-form.js";
+import { isStacked, columnWidths, type DeltaForm, type FigureColumns } from "./delta-form.js";
 import { deltaHeads } from "./delta-full-table.js";
 import { figureText, rowTemplate, sumTemplate, type DeltaDrawing } from "./delta-rows.js";
 import { ariaSort, sortHead } from "./delta-sort-head.js";
@@ -116,7 +116,15 @@ export function deltaTable(drawing: DeltaDrawing): TemplateResult {
   const { layout, direction, rows, tools } = drawing;
   const isPartial = drawing.linesBefore !== undefined;
   const bars = barLayout(drawing);
-  const classes = ["delta", layout.form, direction, isPartial ? "partial" : "", tools === undefined ? "" : "long"];
+  const stacked = isStacked(layout) ? "stacked" : "";
+  const classes = [
+    "delta",
+    layout.form,
+    stacked,
+    direction,
+    isPartial ? "partial" : "",
+    tools === undefined ? "" : "long",
+  ];
   const leading = leadingLines(drawing);
   const lines = leading + (drawing.linesBefore?.[rows.length] ?? 0) + (drawing.unchanged === undefined ? 0 : 1);
   return html`${tools === undefined ? nothing : toolsTemplate(tools)}

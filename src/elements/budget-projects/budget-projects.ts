@@ -136,7 +136,7 @@ export class BudgetProjects extends BudgetElement {
     return html`<details class="project ${selected ? "selected" : ""}" ?open=${isOpen} @toggle=${this.onToggle(entry)}>
       <summary>
         <span class="project-name"><i class="swatch ${categoryClass(entry.category)}" aria-hidden="true"></i>${breakable(project.name ?? "")}</span>
-        <span class="project-amount"><b>${amountText(amount, digits, wording)}</b> ${wording.unitName}</span>
+        <span class="project-amount"><b>${amountText(amount, digits, wording)}</b> ${amount ? wording.unitName : nothing}</span>
         ${share === undefined ? nothing : html`<span class="project-share">${messages.shareOfProjects(wording.format.percent(share))}</span>`}
       </summary>
       ${isOpen ? projectBody(entry, drawing) : nothing}

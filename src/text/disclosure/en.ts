@@ -32,6 +32,7 @@ export const en: DisclosureMessages = {
       budgeted: "Budget",
       actual: "Actual",
       prior: "Last year's budget",
+      priorActual: "Last year's accounts",
       total: "Total",
       subtotal: "Subtotal",
       basic: "Basic",

@@ -32,6 +32,7 @@ export const zhCN: DisclosureMessages = {
       budgeted: "预算数",
       actual: "决算数",
       prior: "上年预算数",
+      priorActual: "上年决算数",
       total: "合计",
       subtotal: "小计",
       basic: "基本支出",

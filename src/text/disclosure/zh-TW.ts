@@ -32,6 +32,7 @@ export const zhTW: DisclosureMessages = {
       budgeted: "預算數",
       actual: "決算數",
       prior: "上年預算數",
+      priorActual: "上年決算數",
       total: "合計",
       subtotal: "小計",
       basic: "基本支出",
