@@ -1,5 +1,6 @@
 /** Budgets of whole governments: four funds (四本预算), each a budget of its own, of the whole region or of one level. */
 import type { Source } from "../budget/schema.js";
+import { governmentNameOf } from "./text/entity.js";
 import { isNoAccount } from "./tables/recognise.js";
 import { filled } from "./understand/grid.js";
 import type { PublishedTable } from "./understand/tables.js";
@@ -61,10 +62,16 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
     const words = plain(table.title);
     return REVENUE.test(words) && !/拨款|收支|部门|单位/.test(words);
   });
-  const ofGovernment = /政府预算|政府决算|预算草案|决算草案|财政预算|财政决算|预算执行情况/.test(plain(title));
+  const ofGovernment =
+    /政府预算|政府决算|预算草案|决算草案|财政(?:收支)?总?预算|财政(?:收支)?总?决算|预算执行情况/.test(plain(title));
   const isGeneral = revenues.some((table) => fundOf(plain(table.title)) === "general");
   const isTold = revenues.length > 0 && (isGeneral || ofGovernment);
-  if (!isTold && !tables.some(raisesMoney)) return undefined;
+  // 2023年财政收支决算: its tables of a fund, under whatever names its revenue has.
+  const isNamed = ofGovernment || (governmentNameOf(title) !== undefined && fundOf(plain(title)) !== undefined);
+  const isOfFund =
+    isNamed && tables.some(({ title: own }) => /收支|收入/.test(own) && fundOf(plain(own)) !== undefined);
+  const ofBody = tables.some(({ title: own }) => /拨款|部门|单位/.test(own));
+  if (!isTold && !tables.some(raisesMoney) && (!isOfFund || ofBody)) return undefined;
   const budgets: GovernmentBudget[] = [];
   let last: Source = "general";
   const placed = tables.map((table) => {

@@ -24,7 +24,7 @@ import {
 } from "./text/government-text.js";
 import { readText } from "./text/read-text.js";
 import { allSections, documentText, type DocumentText } from "./text/sections.js";
-import { budgetYear, titleOf } from "./title.js";
+import { accountsBefore, budgetYear, titleOf } from "./title.js";
 import { ImportContext, type Doubt } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 import { tablesWithUnits } from "./understand/unit-of-figures.js";
@@ -86,8 +86,12 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}): 
     );
     return { ok: false, doubts: context.doubts, problems: [] };
   }
-  const kind = title.includes("决算") || (title === "" && isAccounts(published)) ? "finalAccounts" : "budget";
-  const reported = { year, level: levelOf(title) };
+  const told = accountsBefore(title, published);
+  const kind =
+    (title.includes("决算") && told === undefined) || (title === "" && isAccounts(published))
+      ? "finalAccounts"
+      : "budget";
+  const reported = { year, level: levelOf(title), title };
   const ofTables = governmentBudgets(title, published.tables);
   const isReport = ofTables === undefined && isGovernmentReport(title, text);
   const planned = [
@@ -96,14 +100,16 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}): 
   ];
   const budgets = [
     ...planned,
-    ...(planned.length > 0 && kind === "budget" ? executedBudgets(title, text, reported) : []),
+    ...(planned.length > 0 && kind === "budget" ? executedBudgets(text, reported, told !== undefined) : []),
   ];
   if (budgets.length === 0) return understand(context, { year, kind, title, text, published });
   const [main, ...rest] = budgets.map(({ fund, scope, tables, executed }, at) => {
     const own = at === 0 ? context : new ImportContext(effort);
     own.fund = fund;
     own.hasTables = ofTables?.some((each) => each.tables === tables) === true;
-    own.isExecuted = executed !== undefined;
+    own.reportYear = year;
+    own.isExecuted = executed !== undefined && told === undefined;
+    if (told !== undefined) own.priorKind = "finalAccounts";
     const beside = budgets.filter((other) => other.fund === fund && other.executed === executed);
     if (beside.some((other) => other.scope !== scope)) own.scope = scope;
     const ofFund = { ...published, tables };
@@ -112,7 +118,7 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}): 
     return understand(own, {
       year: executed ?? year,
       kind: executed === undefined ? kind : "finalAccounts",
-      title: executed === undefined ? title : `${title}（${executed}年执行情况）`,
+      title: executed === undefined ? title : `${title}（${executed}年${told === undefined ? "执行情况" : "决算"}）`,
       text: { ...text, contents },
       published: ofFund,
       scope,
@@ -137,10 +143,10 @@ function reportedBudgets(
  * 2022年预算执行情况和2023年预算草案的报告: what its text tells of the year before is a budget of its own for each fund, so
  * that growth and how far the budget was carried out stand with the figures they are of.
  */
-function executedBudgets(title: string, text: DocumentText, reported: Reported): GovernmentBudget[] {
+function executedBudgets(text: DocumentText, reported: Reported, isTold: boolean): GovernmentBudget[] {
   const executed = reported.year - 1;
-  const isTold = allSections(text.sections).some(({ path }) => path.join("").includes("预算执行"));
-  if (!isTold && !title.includes("执行")) return [];
+  const isNamed = allSections(text.sections).some(({ path }) => path.join("").includes("预算执行"));
+  if (!isTold && !isNamed && !reported.title.includes("执行")) return [];
   return budgetsInText(text, reported, executed).map((each) => ({ ...each, tables: [], executed }));
 }
 
@@ -174,7 +180,7 @@ function understand(
   if (!isPart) readText(context, text);
   namelessEntity(context);
   if (context.fund !== undefined) {
-    const reported = { year: context.isExecuted ? year + 1 : year, level: levelOf(title) };
+    const reported = { year: context.reportYear ?? year, level: levelOf(title), title };
     readGovernmentText(context, text, reported);
     // The text lists taxes beside the sum of all taxes.
     if (!context.hasTables) nest(context, context.part("income"), "items");

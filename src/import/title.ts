@@ -89,8 +89,19 @@ function joinedTitle(lines: readonly string[]): string {
   return title;
 }
 
+/** The year of the accounts that a title names before the budget of the next year: 2023年财政决算和2024年财政预算（草案）. */
+export function accountsBefore(title: string, { tables }: PublishedDocument): number | undefined {
+  const [, accounts, budget] =
+    /(?<!\d)(20\d\d)\s*年[^年]{0,12}决算[^年]{0,8}(20\d\d)\s*年[^年]{0,12}预算(?!.*(?:执行|决算))/.exec(title) ?? [];
+  // With tables of the accounts the document is of these.
+  const isOfTables = accounts !== undefined && tables.some((table) => table.title.includes(accounts));
+  return Number(budget) === Number(accounts) + 1 && !isOfTables ? Number(accounts) : undefined;
+}
+
 /** The year of the budget: as the title says, else the one that tables and text name most. */
 export function budgetYear(title: string, published: PublishedDocument): number | undefined {
+  const told = accountsBefore(title, published);
+  if (told !== undefined) return told + 1;
   // 2024年决算和2025年上半年预算执行情况: the year of the accounts.
   const [, accounts] = /(?<!\d)(20\d\d)\s*年[^年]{0,12}决算/.exec(title) ?? [];
   if (accounts !== undefined) return Number(accounts);

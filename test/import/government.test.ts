@@ -1,4 +1,5 @@
 /** Documents of whole governments, invented on what they publish: what makes them one; of which year and funds they are. */
+import { utils, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { importBudget, readSource, type ImportedBudget } from "../../src/import/index.js";
 import { publishedDocument } from "../../src/import/understand/tables.js";
@@ -205,5 +206,82 @@ test("a table of the year before has an id of its own", async () => {
   expect(budget.tables?.map(({ id, title }) => `${id} ${title}`)).toEqual([
     "summaryBefore 2022年示例县一般公共预算收支情况表",
     "summary 2023年示例县一般公共预算收支情况表",
+  ]);
+});
+
+test("accounts of a year and the budget of the next in one report: each is a budget of its own, compared with each other", async () => {
+  const { budgets } = await imported(`示例镇2023年财政决算和2024年财政预算（草案）的报告
+一、2023年财政决算
+2023年全镇一般公共预算收入完成32万元，比上年增长9.8%。上级补助收入48万元。收入总计80万元。
+二、2024年财政预算
+2024年全镇一般公共预算收入预算34万元，比上年增长4.9%。`);
+  expect(budgets.map(({ year, kind = "budget" }) => `${year} ${kind}`)).toEqual(["2024 budget", "2023 finalAccounts"]);
+  expect(budgets.map((budget) => factsOf(budget).find((fact) => fact.includes("rate")))).toEqual([
+    "income @2023 finalAccounts rate = 4.9",
+    "income @2022 finalAccounts rate = 9.8",
+  ]);
+});
+
+test("what another body raises, and what is told of transfers once more, is none of the government's own figures", async () => {
+  const { budget, doubts } = await imported(`关于示例市2023年市级财政决算（草案）的报告
+一、一般公共预算
+1.市本级。
+2023年市本级一般公共预算收入138亿元，与报告的执行数（以下简称执行数）一致；加上转移性收入327亿元，收入合计465亿元。
+（2）上下级财政转移支付情况。
+2023年市本级共收到税收返还收入22亿元，上级转移支付收入104亿元。
+2.经开区。
+2023年经开区一般公共预算收入21亿元；一般公共预算支出18亿元。`);
+  expect(factsOf(budget)).toEqual([
+    "income = 138 亿元",
+    "income total = 465 亿元",
+    "income @2023 execution direction = unchanged",
+    "income 转移性收入 = 327 亿元",
+  ]);
+  expect(doubts).toEqual([]);
+});
+
+test("a street's accounts, whose revenue has other names; social insurance with a row for each fund", async () => {
+  const { budgets, doubts } = await imported(`示例街道2023年一般公共预算收支决算表
+单位：元
+收入项目\t决算数\t支出项目\t决算数
+一、本级收入\t12.00\t一、本级支出\t30.00
+税收分成收入\t12.00\t教育支出\t30.00
+二、区级补助收入\t18.00\t\t
+收入总计\t30.00\t支出总计\t30.00
+
+示例街道2023年社会保险基金预算表
+单位：元
+险种\t上年滚存结余\t本年收入\t本年支出\t本年结余
+失业保险基金\t5\t9\t7\t2
+合计\t5\t9\t7\t2
+`);
+  expect(budgets.flatMap(factsOf)).toEqual([
+    "income = 12.00 元",
+    "income total = 30.00 元",
+    "income 税收分成收入 = 12.00 元",
+    "income 区级补助收入 = 18.00 元",
+    "expenditure = 30.00 元",
+    "expenditure total = 30.00 元",
+    "expenditure 205 = 30.00 元",
+    "income = 9 元",
+    "income 失业保险基金 = 9 元",
+    "expenditure = 7 元",
+    "expenditure 失业保险基金 = 7 元",
+    "expenditure closing = 2 元",
+  ]);
+  expect(doubts).toEqual([]);
+});
+
+test("sheets named for their tables are tables of their own", async () => {
+  const workbook = utils.book_new();
+  const sheet = (name: string, ...rows: (string | number)[][]): void => {
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet([["项目", "2024年预算数"], ...rows]), name);
+  };
+  sheet("表1一般公共预算收入表", ["税收收入", 8], ["非税收入", 2], ["收入合计", 10]);
+  sheet("表2政府性基金收入表", ["国有土地使用权出让收入", 5], ["收入合计", 5]);
+  const result = await importBudget(new Uint8Array(write(workbook, { type: "array" }) as ArrayBuffer));
+  expect(result.ok && result.budgets.map(({ fund, income }) => `${fund ?? ""} ${String(income?.amount)}`)).toEqual([
+    "general 10",
+    "governmentFund 5",
   ]);
 });

@@ -17,7 +17,7 @@ import { readProjectList } from "./projects.js";
 import { recognise, recogniseGovernment, type Recognised } from "./recognise.js";
 import { readOperatingTable, readProcurementTable } from "./operating.js";
 import { titleYear } from "./government-rows.js";
-import { readInsuranceTable } from "./social-insurance.js";
+import { readInsuranceTable, readTableOfInsurances } from "./social-insurance.js";
 import { readThreePublicTable } from "./three-public.js";
 import { readWideExpenditure, readWideIncome } from "./wide-tables.js";
 
@@ -135,6 +135,9 @@ function readTable(context: ImportContext, table: PublishedTable, as: Recognised
       return;
     case "insurance":
       readInsuranceTable(context, table, as.id);
+      return;
+    case "insurances":
+      readTableOfInsurances(context, table, as.id);
       return;
     case "wideIncome":
       readWideIncome(context, table, as.id);

@@ -5,7 +5,7 @@ import { filled } from "../understand/grid.js";
 import { natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { plain, unnumbered } from "../understand/words.js";
 import type { Source } from "../../budget/schema.js";
-import { isInsuranceTable } from "./social-insurance.js";
+import { isInsuranceTable, isTableOfInsurances } from "./social-insurance.js";
 
 /** A recognised table: the id under which `tables` lists it, and how it is read. */
 export type Recognised =
@@ -18,6 +18,7 @@ export type Recognised =
         | "operating"
         | "procurement"
         | "insurance"
+        | "insurances"
         | "project"
         | "threePublic"
         | "performance"
@@ -42,6 +43,7 @@ export function recogniseGovernment(table: PublishedTable): Recognised | undefin
   const title = plain(table.title).replace(/[(（].*?[)）]/g, "");
   if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
   if (/社会保险|社保/.test(title) && isInsuranceTable(table)) return { id: "summary", form: "insurance" };
+  if (/社会保险|社保/.test(title) && isTableOfInsurances(table)) return { id: "summary", form: "insurances" };
   if (isNoAccount(title)) return undefined;
   const heads = plain(table.stacks.map((stack) => stack.join("/")).join("|"));
   if (sides(table)) return { id: "summary", form: "account", isFiscal: false };

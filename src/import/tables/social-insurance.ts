@@ -16,6 +16,36 @@ export function isInsuranceTable(table: PublishedTable): boolean {
   return labels.some((label) => INCOME.test(label)) && labels.some((label) => EXPENDITURE.test(label));
 }
 
+/** Whether a table of social insurance has a row for each insurance, and both sides as columns. */
+export function isTableOfInsurances({ stacks, body }: PublishedTable): boolean {
+  const heads = stacks.map((stack) => plain(unnumbered(stack[stack.length - 1] ?? "")));
+  const isListed = body.some((row) => plain(filled(row)[0]?.text ?? "").includes("保险"));
+  return isListed && heads.some((head) => INCOME.test(head)) && heads.some((head) => EXPENDITURE.test(head));
+}
+
+/** Reads a row for each insurance; what stands beside the two sides keeps its heading as name. */
+export function readTableOfInsurances(context: ImportContext, table: PublishedTable, id: string): void {
+  const heads = table.stacks.map((stack) => tidy(stack[stack.length - 1] ?? ""));
+  for (const row of table.body) {
+    const [name, ...cells] = filled(row).filter(({ column }) => !/^(?:序号|行次)$/.test(plain(heads[column] ?? "")));
+    if (name === undefined) continue;
+    context.rows += 1;
+    const isWhole = isTotalLabel(name.text);
+    let side: "income" | "expenditure" = "income";
+    for (const { column, text, place } of cells) {
+      const head = plain(unnumbered(heads[column] ?? ""));
+      const isIncome = INCOME.test(head);
+      if (isIncome || EXPENDITURE.test(head)) side = isIncome ? "income" : "expenditure";
+      const account = context.part(side);
+      const evidence = { ...inTable(place, id, table.unit), place };
+      const holder = isWhole ? account : insurance(context, account, unnumbered(name.text), evidence);
+      const isSide = isIncome || EXPENDITURE.test(head);
+      const record = isSide ? holder : beside(context, holder, heads[column] ?? "", isWhole, evidence);
+      context.cell(record, "amount", text, evidence);
+    }
+  }
+}
+
 /** Reads the rows: the column of the whole into the account, the others into an item for each insurance. */
 export function readInsuranceTable(context: ImportContext, table: PublishedTable, id: string): void {
   const roles = rolesOf(table, { year: context.year, kind: context.kind, prefix: [] });
@@ -65,7 +95,7 @@ function insurance(context: ImportContext, account: Draft, name: string, evidenc
 function beside(context: ImportContext, holder: Draft, label: string, isWhole: boolean, evidence: Evidence): Draft {
   const { ledger } = context;
   const words = tidy(label).replace(ordinalOf(label), "").trim();
-  const isOfYear = /本年.*结余|当年.*结余|收支结余/.test(words);
+  const isOfYear = /本年.*结余|当年.*结余|收支结余|^当期结余/.test(words);
   if (!isWhole || !isOfYear) return ledger.child(holder, "named", unnumbered(words));
   const held = ledger.list(holder, "balances").find((each) => each["code"] === "closing");
   const record = held ?? ledger.add(holder, "balances", { code: "closing" });

@@ -31,7 +31,7 @@ export function governmentTarget(
     .replace(/20\d\d年(?:度)?/g, "")
     .replace(FUND_NAME, "")
     .replace(SCOPE, "")
-    .replace(OF_REGION, "")
+    .replace(OF_REGION, (name) => (isOwnName(context, name) ? "" : name))
     .replace(
       /^(?:再?加(?:上(?!级|年|缴|解))?|减去?|按|在|从|当年|年度|本年(?!收支结余)|全年|(?:预计|累计)?(?:完成|实现|组织))+/,
       "",
@@ -64,6 +64,14 @@ export function governmentTarget(
   return made(context, words, evidence);
 }
 
+/** Whether a name is that of the document's government, which its title has: 开发区 of 滨江开发区, but not 经开区 of a city. */
+function isOwnName(context: ImportContext, name: string): boolean {
+  const title = wordsIn(context.budget, "title");
+  const zone = /(?:开发区|新区|经开区|高新区|示范区|管理区|保税区|园区)/;
+  if (zone.test(title) && zone.test(name)) return true;
+  return title.includes(name.replace(/(?:(?<=[省市县区州旗盟镇乡])(?:本级|级))?(?:地方)?$/, ""));
+}
+
 /** 上年结余 and 上年结余收入, 债务转贷收入 and 地方政府一般债务转贷收入. */
 function isLike(name: string, key: string): boolean {
   const [long, short] = name.length > key.length ? [name, key] : [key, name];
@@ -92,7 +100,7 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
     ledger.text(record, "name", printedName(words), evidence);
     return [record];
   }
-  if (/滚存|累计|历年|^[比较与]|增加|减少|增长|下降/.test(words)) return undefined;
+  if (/滚存|累计|历年|^(?:[比较与]|共?收到|争取|获得)|增加|减少|增长|下降/.test(words)) return undefined;
   if (BALANCE.test(words)) {
     const isOfYear = /收支结余|当年结余/.test(words);
     const isSpent = isOfYear || (!words.endsWith("收入") && /支出|上解|还本|调出|结转下年|年终|安排|补充/.test(words));

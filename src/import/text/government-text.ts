@@ -10,6 +10,9 @@ import { SentenceReader } from "./sentences.js";
 /** Level of government: the whole region, or its own level (本级). */
 export type Scope = "" | "本级";
 
+/** Headings of what is told beside the accounts, in part once more. */
+const BESIDE = /三公|名词|债务|绩效|转移支付/;
+
 /** What a sentence speaks of. */
 interface Subject {
   readonly fund: Source;
@@ -148,7 +151,12 @@ const REVISED =
 export interface Reported {
   readonly year: number;
   readonly level: string | undefined;
+  readonly title: string;
 }
+
+/** A zone beside the government whose document it is: 经开区 in the accounts of a city. */
+const ZONE = /(?:开发区|新区|经开区|高新区|示范区|管理区|保税区|园区)/;
+const OF_ZONE = new RegExp(`${ZONE.source}(?:本级)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|收入|支出)`);
 
 interface Spoken {
   readonly subject: Subject;
@@ -160,8 +168,10 @@ interface Spoken {
 }
 
 /** Every sentence, with the fund, level and year that it or what stands before it names. */
-function* spoken(text: DocumentText, { year, level }: Reported): Generator<Spoken> {
-  const scoped = (words: string): Scope | "other" | undefined => scopeNamed(words, level);
+function* spoken(text: DocumentText, { year, level, title }: Reported): Generator<Spoken> {
+  const isZone = ZONE.test(title);
+  const scoped = (words: string): Scope | "other" | undefined =>
+    !isZone && OF_ZONE.test(words) ? "other" : scopeNamed(words, level);
   for (const section of allSections(text.sections)) {
     const path = section.path.map(plain);
     const from = (of: (words: string) => unknown): unknown =>
@@ -174,11 +184,14 @@ function* spoken(text: DocumentText, { year, level }: Reported): Generator<Spoke
       scope: (from(scoped) as Scope | undefined) ?? "",
       year: (from(yearNamed) as number | undefined) ?? year,
     };
-    if (/三公|名词|债务|绩效|转移支付/.test(path[path.length - 1] ?? "")) continue;
+    if (BESIDE.test(path[path.length - 1] ?? "")) continue;
     let last = heading;
+    let isBeside = false;
     for (const passage of section.passages) {
       // 1.政府性基金预算。: a line that only names what follows.
       const isLine = passage.text.length < 30 && !/[。；]\s*\S|\d\s*(?:亿|万)?元/.test(passage.text);
+      if (isLine) isBeside = BESIDE.test(plain(passage.text));
+      if (isBeside) continue;
       let subject = last;
       let at = 0;
       for (const sentence of sentencesOf(passage.text)) {
@@ -230,7 +243,10 @@ export function readGovernmentText(context: ImportContext, text: DocumentText, o
   let reader: SentenceReader | undefined;
   let last: TextSection["path"] | undefined;
   for (const { subject, passage, whole, path } of spoken(text, of)) {
-    const isOwn = subject.fund === context.fund && (context.scope === undefined || subject.scope === context.scope);
+    const isOwn =
+      subject.scope !== "other" &&
+      subject.fund === context.fund &&
+      (context.scope === undefined || subject.scope === context.scope);
     if (!isOwn || subject.year !== context.year) {
       reader = undefined;
       continue;

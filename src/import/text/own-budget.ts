@@ -6,6 +6,7 @@ import { AMOUNT } from "./bases.js";
 import type { Comparisons } from "./comparisons.js";
 import { DIFFERENCE, DONE, SAME, unitOfWord } from "./patterns.js";
 
+const TOLD_BEFORE = /^与[^,;]*执行数(?:一致|相同|持平)$/;
 const SHORT = new RegExp(`^(短收|超收)${AMOUNT}$`);
 
 /** 预决算差异率: a rate against the budget of the year, with its sign. `undefined` where the words say none. */
@@ -34,6 +35,12 @@ export function againstBudget(
   words: string,
   evidence: Evidence,
 ): readonly Draft[] | undefined {
+  // 决算收入138.90亿元，与报告的执行数一致: as the outturn was told before the accounts were made.
+  if (context.kind === "finalAccounts" && TOLD_BEFORE.test(plain(words))) {
+    const told = (subject ?? []).map((record) => context.comparison(record, context.year, "execution"));
+    for (const comparison of told) compared.same(comparison, evidence);
+    return told;
+  }
   // 完成预算49531万元的85.0%，短收7431万元: how much less, or more, than the budget came in.
   const [, short, lack = "", of = ""] = SHORT.exec(words.trim()) ?? [];
   if (short !== undefined) {

@@ -161,7 +161,7 @@ export class SpokenFigures {
     };
     const isOfThreePublic =
       plain(this.headings.join()).includes("三公") || (subject !== undefined && top(subject) === budget["threePublic"]);
-    return fund !== undefined && kind === "budget" && !isOfThreePublic ? "execution" : kind;
+    return fund !== undefined && kind === "budget" && !isOfThreePublic ? this.context.priorKind : kind;
   }
 
   protected unread(words: string, evidence: Evidence): void {

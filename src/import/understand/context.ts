@@ -46,6 +46,10 @@ export class ImportContext {
   hasTables = true;
   /** Whether it is the execution of a budget, which the report on the next year’s budget tells. */
   isExecuted = false;
+  /** The year of the whole report, which its sentences without a year are of. */
+  reportYear: number | undefined;
+  /** The version that a government’s budget is compared with: what the document tells of the year before. */
+  priorKind: Version = "execution";
   /** Rows of tables that were read. */
   rows = 0;
   /** Figures and printed blanks that were read. */

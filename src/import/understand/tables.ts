@@ -6,6 +6,7 @@ import { filled, toGrid, type GridRow } from "./grid.js";
 import { headingStacks, isIndexRow, partHeadings, withCodeHeads, withHeadsOfTotal } from "./headings.js";
 import { strayRow } from "./stray-rows.js";
 import { isUnitName } from "./unit-names.js";
+import { isPlainHeading } from "../text/reflow.js";
 import { unitOf } from "./vocabulary.js";
 import { plain, readCell } from "./words.js";
 
@@ -109,7 +110,9 @@ function takeNoteRows(fragment: Fragment): Line[] {
       return true;
     }
     const words = plain(cell.text);
-    if (!beginsNote(words) && (!isOpen || words.length <= LONGEST_TOTAL)) return true;
+    // 关于…预算的说明: a heading of the text, which a page without lines has set among the rows.
+    const isHeadingOfText = words.length > 10 && isPlainHeading(cell.text);
+    if (!isHeadingOfText && !beginsNote(words) && (!isOpen || words.length <= LONGEST_TOTAL)) return true;
     isOpen = !/[。.)）;；:：]$/.test(words);
     notes.push({ text: cell.text, place: cell.place });
     return false;
@@ -210,6 +213,8 @@ function widthOf(rows: readonly GridRow[]): number {
 function isContinuation(caption: ReturnType<typeof readCaption>, fragment: Fragment, last: PublishedTable): boolean {
   const isForm = last.title.includes("绩效");
   if (caption.unit !== undefined && last.unit !== undefined && caption.unit !== last.unit) return false;
+  // Another sheet, whose name is a title, is another table.
+  if (fragment.place.sheet !== last.place.sheet && titleOfSheet(fragment.place) !== "") return false;
   if (caption.title !== undefined && plain(caption.title) === plain(last.title)) {
     return caption.isContinued || (!isForm && sameHeads(fragment, last) > 0);
   }
