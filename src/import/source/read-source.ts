@@ -1,4 +1,5 @@
 /** Reads a published file, or several that make one disclosure, whatever their format. */
+import { isAligned, readAligned } from "./aligned-text.js";
 import type { Unpacked } from "./archive.js";
 import { typeOfBytes, typeOfName, type SourceType } from "./file-type.js";
 import { ImportError, asImportError } from "./import-error.js";
@@ -132,7 +133,9 @@ async function readText(
   const isHtml = hint === "html" || (hint !== "text" && HTML.test(decoded.text.slice(0, 4096)));
   const document = isHtml
     ? (await import("./html.js")).readHtml(decoded.text, effort, place)
-    : readPlainText(decoded.text, place.file);
+    : isAligned(decoded.text)
+      ? readAligned(decoded.text, effort, place)
+      : readPlainText(decoded.text, place.file);
   if (!isHtml) {
     for (const block of document.blocks) {
       if (block.kind === "table") for (const { cells } of block.rows) effort.cells(cells.length, block.place);

@@ -1,5 +1,6 @@
 /** Which rows of a table are headings, and which headings stand over each column. */
 import { filled, textAt, type GridRow } from "./grid.js";
+import { saysMeasure } from "./measure.js";
 import { isTotalLabel, ordinalOf, plain, readCell } from "./words.js";
 
 /** Words that stand in headings and never in rows of figures. */
@@ -95,6 +96,25 @@ export function headingStacks(heads: readonly GridRow[], width: number): string[
     }
   }
   return stacks;
+}
+
+/**
+ * 本年支出合 over 计: a heading that the width of its column broke into rows of its own. Where the pieces stand over one
+ * column alone and say only together what it counts, they are put together.
+ */
+export function withoutBreaks(stacks: readonly string[][]): string[][] {
+  return stacks.map((stack, column) => {
+    const last = stack[stack.length - 1] ?? "";
+    if (stack.length < 2 || plain(last).length > 4 || saysMeasure(last) || HEADING_WORDS.test(plain(last)))
+      return stack;
+    const isAlone = (at: number): boolean =>
+      ![column - 1, column + 1].some((other) => stacks[other]?.[at] === stack[at]);
+    for (let from = stack.length - 2; from >= 0 && isAlone(from); from -= 1) {
+      const joined = stack.slice(from).join("");
+      if (saysMeasure(joined)) return [...stack.slice(0, from), joined];
+    }
+    return stack;
+  });
 }
 
 /**

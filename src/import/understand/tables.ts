@@ -3,7 +3,7 @@ import type { Unit } from "../../budget/schema.js";
 import type { SourceDocument, SourcePlace } from "../source/source-document.js";
 import { isCaptionDetail, isFirstOfTwo, isPageNumber, isTitle, readCaption, type Line } from "./captions.js";
 import { filled, toGrid, type GridRow } from "./grid.js";
-import { headingStacks, isIndexRow, partHeadings, withCodeHeads, withHeadsOfTotal } from "./headings.js";
+import { headingStacks, withoutBreaks, isIndexRow, partHeadings, withCodeHeads, withHeadsOfTotal } from "./headings.js";
 import { strayRow } from "./stray-rows.js";
 import { isUnitName } from "./unit-names.js";
 import { isPlainHeading } from "../text/reflow.js";
@@ -267,7 +267,7 @@ function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment, a
     ...(preparedBy === undefined ? {} : { preparedBy }),
     width,
     heads,
-    ...withHeadsOfTotal(withCodeHeads(headingStacks(heads, width), fragment.rows), body),
+    ...withHeadsOfTotal(withCodeHeads(withoutBreaks(headingStacks(heads, width)), fragment.rows), body),
     notes: [],
     place: fragment.place,
     rows: [...fragment.rows],

@@ -110,7 +110,7 @@ export function beginsRow(text: string): boolean {
   return (
     beginsItem(text) ||
     /^[一二三四五六七八九十]{1,3}\s*[、.．]/.test(text) ||
-    /^(?:其中|合\s*计|总\s*计|小\s*计|本年|\d{3,7})/.test(text)
+    /^(?:其中|合\s*计|总\s*计|小\s*计|本年|上年|年[初末]|使用非|结余分配|结转下年|\d{3,7})/.test(text)
   );
 }
 

@@ -184,7 +184,16 @@ function columnsBelow(
     return beside.map(({ top }) => top - head.bottom);
   });
   const step = Number.isFinite(known) ? known : Math.min(...steps);
-  return tops.map((top) => Number.isFinite(top) && Number.isFinite(step) && top - bottom > 0.75 * step);
+  // In the middle between a heading and those under it stands one of a cell as high as both.
+  const deepest = Math.max(...tops.filter(Number.isFinite));
+  const size = level[0]?.size ?? 0;
+  const isBeside = (top: number): boolean =>
+    deepest - bottom < 3 * size &&
+    deepest - top > 0.5 * size &&
+    Math.abs(top - (bottom + deepest) / 2) < 0.15 * (deepest - bottom);
+  return tops.map(
+    (top) => Number.isFinite(top) && Number.isFinite(step) && top - bottom > 0.75 * step && !isBeside(top),
+  );
 }
 
 function memo<T>(work: (at: number, from: number) => T): (at: number, from: number) => T {

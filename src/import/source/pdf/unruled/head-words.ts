@@ -24,8 +24,14 @@ export function headsIn(lines: readonly AtomLine[], leading: number): Head[] {
   const heads: Head[] = [];
   for (const line of lines) {
     const atoms = unspaced(line.atoms);
-    const open = heads.filter(({ isClosed, bottom }) => !isClosed && line.line.y - bottom <= leading);
-    const above = new Map(atoms.map((atom) => [atom, open.filter((head) => overlap(atom, head) > 0)] as const));
+    const below = (head: Head): number => line.line.y - head.bottom;
+    const open = heads.filter(({ isClosed }) => !isClosed);
+    const above = new Map(
+      atoms.map((atom) => {
+        const most = isLastPiece(atom) ? 3 * leading : leading;
+        return [atom, open.filter((head) => below(head) <= most && overlap(atom, head) > 0)] as const;
+      }),
+    );
     for (const atom of atoms) {
       const [head, ...others] = above.get(atom) ?? [];
       const isOnly = head !== undefined && atoms.filter((each) => above.get(each)?.includes(head)).length === 1;
@@ -43,9 +49,14 @@ export function headsIn(lines: readonly AtomLine[], leading: number): Head[] {
   return heads;
 }
 
+/** The last character of a heading (数, 计, 入), which is none of its own: it goes on with what stands over it. */
+function isLastPiece({ text }: Atom): boolean {
+  return /^\p{Script=Han}$/u.test(text) && !/^[类款项目]$/.test(text);
+}
+
 /** Words that close a heading: what stands under them is another. */
 const WHOLE =
-  /^(?:收入|支出|项目|合计|小计|总计|基本支出|项目支出|本年收入|本年支出|科目编码|科目名称|功能分类科目|[类款项])$/;
+  /^(?:收入|支出|项目|合计|小计|总计|预算数|决算数|执行数|基本支出|项目支出|本年收入|本年支出|科目编码|科目名称|功能分类科目|[类款项])$/;
 
 /** Whether a piece goes on with the heading over it: both are set about one middle, and that one is not whole. */
 function isOneHead(head: Head, atom: Atom): boolean {

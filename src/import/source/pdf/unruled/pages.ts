@@ -2,12 +2,19 @@
 import type { PageBlock } from "../page-blocks.js";
 import { isRepeated, repeatedLines, type PageOf, type PageOfBlocks } from "../repeated.js";
 import { asLine } from "./page-lines.js";
+import { onColumnsOf } from "./same-columns.js";
 import { areTable, goesOnWith, tablesOf, type Area } from "./table.js";
 
-/** Makes tables of all areas. One that begins a page may go on with the one that ends the page before. */
-export function withTables(pages: readonly PageOf<PageBlock | Area>[]): PageOfBlocks[] {
+/**
+ * Makes tables of all areas. One that begins a page may go on with the one that ends the page before.
+ *
+ * @param areMoved whether columns have another place on every page
+ */
+export function withTables(pages: readonly PageOf<PageBlock | Area>[], areMoved = false): PageOfBlocks[] {
   const repeated = repeatedLines(pages);
   const made = new Map<Area, PageBlock[]>();
+  /** Areas by what they were before their columns were moved. */
+  const standIns = new Map<Area, Area>();
   let group: Area[] = [];
   const end = (): void => {
     if (areTable(group)) {
@@ -29,8 +36,10 @@ export function withTables(pages: readonly PageOf<PageBlock | Area>[]): PageOfBl
       const last = group[group.length - 1];
       if (block.kind !== "area") end();
       else {
-        if (!isFirst || last === undefined || !goesOnWith(last, block)) end();
-        group.push(block);
+        const moved = areMoved && isFirst && last ? onColumnsOf(last, block) : block;
+        if (!isFirst || last === undefined || moved === undefined || !goesOnWith(last, moved)) end();
+        group.push(moved ?? block);
+        if (moved !== undefined) standIns.set(block, moved);
       }
       isFirst = false;
     }
@@ -39,7 +48,9 @@ export function withTables(pages: readonly PageOf<PageBlock | Area>[]): PageOfBl
   return pages.map((page) => ({
     ...page,
     blocks: page.blocks.flatMap((block) =>
-      block.kind === "area" ? (made.get(block) ?? [...block.heads, ...block.body].map(asLine)) : [block],
+      block.kind === "area"
+        ? (made.get(standIns.get(block) ?? block) ?? [...block.heads, ...block.body].map(asLine))
+        : [block],
     ),
   }));
 }

@@ -15,10 +15,11 @@ export function pitchOf(lines: readonly AtomLine[]): number | undefined {
   return distances[Math.floor(distances.length / 4)];
 }
 
-/** How far apart lines of one cell are at most: less than two rows. */
+/** How far apart lines of one cell are at most: less than two rows, unless these stand as near as lines can. */
 export function leadingOf(lines: readonly AtomLine[], size: number): number {
   const pitch = pitchOf(lines);
-  return pitch === undefined ? 1.55 * size : Math.min(1.6 * size, 0.88 * pitch);
+  if (pitch === undefined) return 1.55 * size;
+  return pitch <= 1.25 * size ? 1.05 * pitch : Math.min(1.6 * size, 0.88 * pitch);
 }
 
 /** Puts lines together to rows of cells. `across` are the heights at which lines are ruled between rows. */
@@ -85,9 +86,18 @@ function startsRow(
   // What stands nearer to the next row than to this one begins that one.
   const next = after[0];
   const below = next === undefined ? Number.POSITIVE_INFINITY : next.line.y - line.line.y;
+  const [name, ...others] = line.atoms;
+  const isNamed = [...held].some((column) => bands[column]?.isOfFigures === false);
+  // The name of a row that has its code and figures alone.
+  if (name !== undefined && others.length === 0 && !isNamed && isCoded(current) && !beginsRow(name.text)) return false;
   const startsName = line.atoms.some((atom) => beginsRow(atom.text) || !held.has(bandAt(bands, atom)));
   if (startsName) return true;
   return below < 0.8 * gap && next?.kind === "rows";
+}
+
+/** Whether a row begins with a code of the classification. */
+function isCoded([first]: readonly AtomLine[]): boolean {
+  return /^\d{3,7}$/.test(first?.atoms[0]?.text ?? "");
 }
 
 function cellsOf(strip: readonly AtomLine[], bands: readonly Band[]): PageCell[] {

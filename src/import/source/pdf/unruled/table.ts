@@ -117,6 +117,13 @@ function goesOnUnder(before: AtomLine | undefined, line: AtomLine | undefined, p
 /** Where rows begin: names that are broken over lines may stand over the figures of the first one. */
 function partHeads(lines: readonly AtomLine[]): [AtomLine[], AtomLine[]] {
   let first = lines.findIndex((line) => line.kind === "rows" && !isIndexLine(line));
+  const levels = lines.findIndex(({ atoms }) => atoms.length > 1 && atoms.every(({ text }) => /^[类款项]$/.test(text)));
+  // Figures of a total whose name stands under the headings.
+  if (levels > first && levels < first + 3)
+    return [
+      lines.filter((line, at) => at <= levels && line.kind !== "rows"),
+      lines.filter((line, at) => at > levels || line.kind === "rows"),
+    ];
   const index = lines.findIndex((line, at) => at < first && isIndexLine(line));
   if (index >= 0) return [lines.slice(0, index), lines.slice(index)];
   while (first > 1 && beginsBody(lines[first - 1])) first -= 1;
@@ -157,7 +164,7 @@ export function tablesOf(areas: readonly Area[]): PageTable[] {
   if (first.body.length === 0 && second !== undefined && second.heads.length > 0)
     return tablesOf([{ ...second, heads: [...above(first.heads, second.heads), ...second.heads] }, ...areas.slice(2)]);
   const bodies = areas.map((area, at) =>
-    at > 0 && !isRepeated(area, first) ? [...area.heads, ...area.body] : area.body,
+    at > 0 && !repeatsHeads(area, first) ? [...area.heads, ...area.body] : area.body,
   );
   const bands = bandsOf(
     bodies.flat().filter((line) => !isIndexLine(line) && (line.kind === "rows" || line.atoms.length > 1)),
@@ -196,7 +203,7 @@ function headLeading(area: Area, size: number): number {
 }
 
 /** Whether an area begins with the headings of another. */
-function isRepeated(area: Area, first: Area): boolean {
+export function repeatsHeads(area: Area, first: Area): boolean {
   const words = ({ heads }: Area): string => heads.flatMap(({ atoms }) => atoms.map(({ text }) => text)).join("");
   return area.heads.length > 0 && words(area) === words(first);
 }
@@ -208,7 +215,7 @@ export function goesOnWith(before: Area, area: Area): boolean {
   if (
     area.heads.length > 0 &&
     before.heads.length > 0 &&
-    !isRepeated(area, before) &&
+    !repeatsHeads(area, before) &&
     area.heads.some(({ atoms }) => atoms.length > 1)
   )
     return false;

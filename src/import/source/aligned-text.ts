@@ -1,0 +1,200 @@
+/** Text whose tables are columns set with spaces, as programs write that turn the pages of a PDF into text. */
+import type { Effort } from "./limits.js";
+import { flow } from "./pdf/flow.js";
+import { blocksOfPage } from "./pdf/page-blocks.js";
+import type { Glyph } from "./pdf/page-content.js";
+import { isFigure } from "./pdf/page-table.js";
+import { beginsRow } from "./pdf/unruled/atoms.js";
+import { asLine } from "./pdf/unruled/page-lines.js";
+import { withTables } from "./pdf/unruled/pages.js";
+import type { Area } from "./pdf/unruled/table.js";
+import type { SourceDocument, SourcePlace, SourceProblem } from "./source-document.js";
+
+/** So many rows with columns are a table, not words that someone has set apart. */
+const LEAST_ROWS = 5;
+
+/** A page of text is read as one of a PDF, whose measures these are, in points. */
+const SIZE = 10;
+const LEADING = 12;
+const MARGIN = 30;
+
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6“”‘’—…·]/;
+
+/** A piece of a line between two blanks, with the columns of the text at which it begins and ends. */
+interface Token {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many columns of the text an ideograph takes; a letter takes one. */
+type WideColumns = 1 | 2;
+
+/** A text of more characters is read line by line: a place for each of them would take too much memory. */
+const MOST_CHARACTERS = 2_000_000;
+
+/** Whether a text has rows of columns that spaces part, and none that tabs or bars do. */
+export function isAligned(text: string): boolean {
+  if (text.length > MOST_CHARACTERS || /\t|^[^\S\n]*\|.*\|[^\S\n]*$/m.test(text)) return false;
+  let rows = 0;
+  for (const line of linesOf(text)) {
+    const cells = line.trim().split(/[ \u3000]{2,}/);
+    if (cells.length > 1 && cells.some((cell) => isFigure(cell))) rows += 1;
+    if (rows === LEAST_ROWS) return true;
+  }
+  return false;
+}
+
+/**
+ * Reads a text in columns: each character has its place on the page by the columns before it, and the tables are found as
+ * those of a PDF without ruling lines are. Pages end at form feeds.
+ *
+ * @param text the whole file, decoded
+ */
+export function readAligned(text: string, effort: Effort, place: SourcePlace): SourceDocument {
+  const pages = text
+    .replace(/^\uFEFF/, "")
+    .replace(/\s+$/, "")
+    .split("\f");
+  effort.atMost(pages.length, "pages", place);
+  const wide = wideColumns(text);
+  const rights: number[] = [];
+  const problems: SourceProblem[] = [];
+  const found = pages.map((each, index) => {
+    const page = index + 1;
+    effort.time({ ...place, page });
+    const { height, glyphs, rights: own } = glyphsOf(each, wide);
+    for (const right of own) rights.push(right);
+    const content = { page, width: Infinity, height, glyphs, rules: [], turned: "", meaningless: 0 };
+    const blocks = blocksOfPage(content).flatMap((block) => {
+      if (block.kind !== "area" || !isBroken(block)) return [block];
+      problems.push(brokenTable({ ...place, page }));
+      return [...block.heads, ...block.body].map(asLine);
+    });
+    return { page, height, blocks };
+  });
+  // As wide as prose: a table may be wider, and says nothing of where lines are full.
+  const long = rights.filter((right) => right > MARGIN + 12 * SIZE).sort((one, other) => one - other);
+  const margin = long[Math.floor(0.85 * long.length)] ?? 0;
+  const width = margin + MARGIN;
+  // Paragraphs are broken at a margin, where many lines end, or each of them is a line.
+  const isWrapped = long.filter((right) => Math.abs(right - margin) < 3 * SIZE).length > 0.3 * long.length;
+  const tables = withTables(
+    found.map(({ page, height, blocks }) => ({
+      ...{ page, width, height },
+      blocks: blocks.map((block) => (block.kind === "line" && !isWrapped ? { ...block, parted: true } : block)),
+    })),
+    true,
+  );
+  return { blocks: flow(tables, effort, place), problems };
+}
+
+/** The part of a table's lines that may be the rest of a cell above; of more, it is not clear which line is of which row. */
+const MOST_BROKEN = 0.3;
+
+/** Whether so many cells of a table are broken over lines that its rows cannot be told: a text has no lines between them. */
+function isBroken({ body }: Area): boolean {
+  // Where rows begin with codes, figures without one are of a row above or below.
+  const isCoded = body.filter(({ atoms }) => /^\d{3,7}$/.test(atoms[0]?.text ?? "")).length > 2;
+  const rests = body.filter(
+    ({ kind, atoms }) => (kind !== "rows" || isCoded) && !beginsRow(atoms[0]?.text ?? ""),
+  );
+  return rests.length > MOST_BROKEN * body.length;
+}
+
+function brokenTable(place: SourcePlace): SourceProblem {
+  const sentence = {
+    "zh-CN":
+      "此处表格的单元格分成多行，且列之间只有空格，无法确定各行，未作为表格读取。请改用原 PDF、Word 或 Excel 文件。",
+    en: "The cells of a table here are broken over lines, and its columns are set with spaces alone: its rows cannot be told, and it was not read as a table. Use the PDF, Word or Excel file instead.",
+  };
+  return { message: sentence.en, sentence, place };
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n|\f/);
+}
+
+/**
+ * How many columns an ideograph takes in a text: as many as let more pieces stand in one column with one near above: words
+ * that begin there, figures that end there.
+ */
+function wideColumns(text: string): WideColumns {
+  const counts = ([1, 2] as const).map((wide) => {
+    let count = 0;
+    const last = new Map<number, number>();
+    for (const [index, line] of linesOf(text).entries()) {
+      for (const token of tokensOf(line, wide)) {
+        const column = isFigure(token.text) ? token.to : -1 - token.from;
+        if (index - (last.get(column) ?? -Infinity) < 6) count += 1;
+        last.set(column, index);
+      }
+    }
+    return count;
+  });
+  return (counts[1] ?? 0) > (counts[0] ?? 0) ? 2 : 1;
+}
+
+function tokensOf(line: string, wide: WideColumns): Token[] {
+  const tokens: Token[] = [];
+  let column = 0;
+  let open = "";
+  let from = 0;
+  const end = (): void => {
+    if (open !== "") tokens.push({ text: open, from, to: column });
+    open = "";
+  };
+  for (const character of line) {
+    const columns = WIDE.test(character) ? wide : 1;
+    if (character.trim() === "") end();
+    else {
+      if (open === "") from = column;
+      open += character;
+    }
+    column += columns;
+  }
+  end();
+  return tokens;
+}
+
+/** The characters of a page. A single space within words is none between columns, unless a figure stands beside it. */
+function glyphsOf(
+  page: string,
+  wide: WideColumns,
+): { readonly glyphs: Glyph[]; readonly rights: number[]; readonly height: number } {
+  const unit = SIZE / wide;
+  const glyphs: Glyph[] = [];
+  let y = MARGIN;
+  /** Where lines of prose end. */
+  const rights: number[] = [];
+  let isBlank = false;
+  for (const line of linesOf(page)) {
+    const tokens = tokensOf(line, wide);
+    // Of several blank lines one is enough to part what stands around them.
+    if (tokens.length > 0 || !isBlank) y += LEADING;
+    isBlank = tokens.length === 0;
+    const left = tokens[0]?.from ?? 0;
+    // Prose has its natural width: by it, lines that are full are told from those that end a paragraph.
+    const isProse = !tokens.some(({ from }, index) => index > 0 && from - (tokens[index - 1]?.to ?? 0) > 1);
+    let natural = MARGIN + left * unit;
+    for (const [index, { text, from, to }] of tokens.entries()) {
+      const next = tokens[index + 1];
+      const isJoined = next !== undefined && next.from - to === 1 && !isFigure(text) && !isFigure(next.text);
+      // Between an ideograph and a figure a space is only how they were set.
+      const space = isJoined && !WIDE.test(text.slice(-1)) && !WIDE.test(next.text.charAt(0)) ? " " : "";
+      let x = isProse ? natural : MARGIN + from * unit;
+      const characters = Array.from(text);
+      for (const [at, character] of characters.entries()) {
+        const own = WIDE.test(character) ? wide * unit : isProse ? SIZE / 2 : unit;
+        const isEnd = isJoined && at === characters.length - 1;
+        const gap = isProse ? SIZE / 4 : unit;
+        glyphs.push({ text: isEnd ? character + space : character, x, y, width: isEnd ? own + gap : own, size: SIZE });
+        x += own;
+      }
+      natural = x + SIZE / 4;
+    }
+    if (isProse && tokens.length > 0) rights.push(natural);
+  }
+  return { glyphs, rights, height: y + MARGIN };
+}

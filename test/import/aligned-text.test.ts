@@ -1,0 +1,157 @@
+import { readFile } from "node:fs/promises";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Budget } from "../../src/budget/schema.js";
+import { importBudget, readSource, type SourceDocument } from "../../src/import/index.js";
+import { rowsWithSpaces, withSpaces } from "./support/set-with-spaces.js";
+
+const read = async (text: string): Promise<SourceDocument> =>
+  readSource(new TextEncoder().encode(text), { type: "text" });
+
+async function imported(text: string): Promise<Budget> {
+  const result = await importBudget(new TextEncoder().encode(text), { type: "text" });
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message.en).join("\n"));
+  return result.budget;
+}
+
+function tablesOf({ blocks }: SourceDocument): string[][][] {
+  return blocks.flatMap((block) =>
+    block.kind === "table" ? [block.rows.map(({ cells }) => cells.map(({ text }) => text))] : [],
+  );
+}
+
+const HEADS = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"];
+const NAMES = ["教育支出", "小学教育", "机关事业单位基本养老保险缴费支出", "住房公积金", "行政运行", "其他支出"];
+const figure = fc.integer({ min: 1, max: 99_999_999 }).map((cents) => (cents / 100).toFixed(2));
+const row = fc
+  .record({
+    code: fc.integer({ min: 2_010_101, max: 2_299_999 }),
+    name: fc.constantFrom(...NAMES),
+    basic: fc.option(figure),
+    total: figure,
+    project: figure,
+  })
+  .map(({ code, name, basic, total, project }) => [String(code), name, total, basic ?? "", project]);
+
+describe("tables that a text sets with spaces", () => {
+  it.each([1, 2] as const)("are read cell by cell where an ideograph takes %i columns", async (wide) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 6, maxLength: 12 }), async (rows) => {
+        // A column that is blank in every row leaves no trace.
+        fc.pre(rows.some(([, , , basic]) => basic !== ""));
+        const text = ["支出预算表", ...rowsWithSpaces([HEADS, ...rows], wide)].join("\n");
+        expect(tablesOf(await read(text))).toEqual([[HEADS, ...rows]]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("go on over a page end, where other names move the columns", async () => {
+    const first = [HEADS, ["205", "教育支出", "300.00", "", "300.00"], ["20502", "普通教育", "300.00", "", "300.00"]];
+    const more = [
+      ["208", "机关事业单位基本养老保险缴费支出", "12.50", "12.50", ""],
+      ["20805", "养老", "12.50", "12.50", ""],
+    ];
+    const last = [
+      ["221", "住房", "7.00", "7.00", ""],
+      ["22102", "住房改革", "7.00", "", "7.00"],
+      ["合计", "", "319.50", "19.50", "307.00"],
+    ];
+    const pages = [["支出预算表", ...rowsWithSpaces([...first, ...more], 1)], rowsWithSpaces(last, 1)];
+    const text = pages.map((lines) => lines.join("\n")).join("\n\f");
+    expect(tablesOf(await read(text))).toEqual([[...first, ...more, ...last]]);
+  });
+
+  it("have headings over several columns, and those beside them in the middle of both rows", async () => {
+    const text = `                       2025年示例局收支预算总表
+编制单位：示例局                                                                            单位：元
+
+         本年收入                                      本年支出
+                                                                     预算数
+    项目           预算数               项目                               基本支出
+                                              合计                                       项目支出
+                                                             人员经费          公用经费
+一、财政拨款收入        60,000,000.00 一、公共安全支出      52,000,000.00     10,200,300   1,300,400   40,499,300
+1、一般公共预算        60,000,000.00 二、社会保障和就业支出    4,500,000.00   4,500,000.00        0.00         0.00
+2、政府性基金预算                0.00 三、卫生健康支出        900,000.00     900,000.00         0.00         0.00
+3、国有资本经营预算               0.00 四、住房保障支出       2,600,000.00   2,600,000.00        0.00         0.00
+二、事业收入                   0.00
+三、事业单位经营收入               0.00
+`;
+    const { expenditure } = await imported(text);
+    expect(expenditure?.items?.[0]).toMatchObject({
+      amount: "52000000.00",
+      basic: { personnel: "10200300", operating: "1300400" },
+      project: "40499300",
+    });
+  });
+
+  it("are left as lines, and told of, where their cells are broken over lines", async () => {
+    const text = `支出预算表
+科目编码 科目名称                  合计      基本支出
+201     政府办公厅（室）及相
+        关机构事务               80.00     80.00
+20103   其他政府办公厅（室）
+        及相关机构事务支出          40.00     40.00
+206     科学技术管理事务和技
+        术研究与开发             300.00    300.00
+20604   科技成果转化与扩散方
+        面的支出               300.00    300.00
+`;
+    const { blocks, problems } = await read(text);
+    expect(blocks.filter(({ kind }) => kind === "table")).toEqual([]);
+    expect(problems.map(({ place }) => place)).toEqual([{ page: 1 }]);
+    expect(problems[0]?.message).toMatch(/rows cannot be told/);
+  });
+
+  it("are not looked for in a text that has tabs", async () => {
+    const lines = [
+      "科目\t合计",
+      "教育支出\t300.00",
+      ...rowsWithSpaces(
+        [
+          ["a", "1.00"],
+          ["b", "2.00"],
+        ],
+        1,
+      ),
+    ];
+    const { blocks } = await read([...lines, "c   3.00", "d   4.00", "e   5.00", "f   6.00"].join("\n"));
+    expect(blocks.filter(({ kind }) => kind === "table")).toHaveLength(1);
+  });
+
+  it("do not hold up a text of many columns that no table has", async () => {
+    const wide = Array.from({ length: 60 }, (_, at) => `${at}.00`).join("   ");
+    const narrow = Array.from({ length: 30 }, (_, at) => `${at * 7}.00`).join("       ");
+    const { blocks } = await read(`${`${wide}\n`.repeat(8)}\f${`${narrow}\n`.repeat(8)}`);
+    expect(blocks.length).toBeGreaterThan(0);
+  });
+});
+
+/** A budget without the places in the text that it came from. */
+function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaces);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !["printed", "where", "tables", "text"].includes(key))
+      .map(([key, each]) => [key, withoutPlaces(each)]),
+  );
+}
+
+describe("a disclosure whose tables are set with spaces", () => {
+  it.each([
+    "both-sides-accounts",
+    "district-accounts",
+    "government-budget",
+    "headings-in-total-accounts",
+    "service-bureau-budget",
+    "two-years-government",
+  ])("%s is the same as with tabs", async (name) => {
+    const text = await readFile(new URL(`../fixtures/invented/${name}.txt`, import.meta.url), "utf8");
+    const budgetOf = async (given: string): Promise<unknown> => withoutPlaces(await imported(given));
+    const expected = await budgetOf(text);
+    expect(await budgetOf(withSpaces(text, 1))).toEqual(expected);
+    expect(await budgetOf(withSpaces(text, 2))).toEqual(expected);
+  });
+});

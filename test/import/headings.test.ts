@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { withoutBreaks } from "../../src/import/understand/headings.js";
+
+test.each([
+  ["a heading in two rows", [["本年支出合", "计"]], [["本年支出合计"]]],
+  ["one in three", [["支出", "财政拨", "款收", "入"]], [["支出", "财政拨款收入"]]],
+  ["a class over its part", [["本年支出", "基本支出"]], [["本年支出", "基本支出"]]],
+  [
+    "a heading over two columns",
+    [
+      ["财政拨款收", "甲"],
+      ["财政拨款收", "入"],
+    ],
+    [
+      ["财政拨款收", "甲"],
+      ["财政拨款收", "入"],
+    ],
+  ],
+  ["pieces that say nothing together", [["甲", "乙"]], [["甲", "乙"]]],
+])("%s", (_, stacks, expected) => {
+  expect(withoutBreaks(stacks)).toEqual(expected);
+});
