@@ -7,6 +7,8 @@ export interface Band {
   readonly left: number;
   readonly right: number;
   readonly isOfFigures: boolean;
+  /** Whether it holds amounts, and no codes or numbers: they are set at the right or about the middle. */
+  readonly isOfAmounts: boolean;
   /** Whether its figures end at one place. */
   readonly isRight: boolean;
   /** The lines in which something stands in it. */
@@ -19,7 +21,7 @@ interface Placed {
 }
 
 /** Labels of totals, and of rows that number the columns: they may be set across columns. */
-const LABEL = /^(?:(?:本年)?(?:收入|支出|收支)?(?:预算|决算)?(?:合|总|小|共)\s*计|栏\s*次|[合总小共计])$/;
+const LABEL = /^(?:(?:本年)?(?:收入|支出|收支)?(?:预算|决算)?(?:合|总|小|共)\s*计|栏\s*次|[合总小共计收入支出本年])$/;
 
 /** Finds the columns of rows. Figures come first: words that reach over them make no column. */
 export function bandsOf(rows: readonly AtomLine[]): Band[] {
@@ -48,8 +50,12 @@ function bandOf(group: readonly Placed[], isOfFigures: boolean): Band {
   const right = Math.max(...rights);
   const isRight =
     isOfFigures && group.length > 2 && rights.filter((each) => right - each < 1.5).length > 0.8 * rights.length;
+  // Codes of one length end and begin at one place: that says nothing.
+  const left = Math.min(...group.map(({ atom }) => atom.left));
+  const isLeft = group.every(({ atom }) => atom.left - left < 1.5);
   const lines = new Set(group.map(({ line }) => line));
-  return { left: Math.min(...group.map(({ atom }) => atom.left)), right, isOfFigures, isRight, lines };
+  const isOfAmounts = group.some(({ atom }) => /\d[.,]\d/.test(atom.text));
+  return { left, right, isOfFigures, isOfAmounts, isRight: isRight && !isLeft, lines };
 }
 
 /** Groups of pieces that lie over each other. */
@@ -114,6 +120,7 @@ export function together(one: Band, other: Band): Band {
     left: Math.min(one.left, other.left),
     right: Math.max(one.right, other.right),
     isOfFigures: one.isOfFigures || other.isOfFigures,
+    isOfAmounts: one.isOfAmounts || other.isOfAmounts,
     isRight: one.isRight && other.isRight,
     lines: new Set([...one.lines, ...other.lines]),
   };

@@ -10,7 +10,15 @@ export function stepOf(heads: readonly Head[]): number {
   const steps = heads.flatMap((head) =>
     heads.filter((other) => other.top > head.bottom && overlap(head, other) > 0).map(({ top }) => top - head.bottom),
   );
-  return Math.min(...steps);
+  // Less than the height of a line is half a row: there one that reaches over two rows stands.
+  const tops = [...new Set(heads.map(({ top }) => Math.round(top * 2) / 2))].sort((one, other) => one - other);
+  const [least = Number.POSITIVE_INFINITY] = tops
+    .slice(1)
+    .map((top, at) => top - (tops[at] ?? top))
+    .filter((gap) => gap > 1)
+    .sort((one, other) => one - other);
+  const isHalf = least < 1.1 * (heads[0]?.size ?? 10);
+  return Math.min(...steps, isHalf ? 2 * least : Number.POSITIVE_INFINITY);
 }
 
 /**
@@ -95,7 +103,12 @@ export function levelsOf(groups: readonly Head[]): Head[][] {
 const SKIPPED = 60;
 
 /** Shares the columns that have headings under a height among those there: each stands about the middle of its own. */
-export function place(level: readonly Head[], spans: Map<Head, Span>, edges: readonly number[], step: number): void {
+export function place(
+  level: readonly Head[],
+  spans: Map<Head, Span>,
+  edges: readonly number[],
+  { step, atLeft: isAtLeft }: { readonly step: number; readonly atLeft: boolean },
+): void {
   const sorted = [...level].sort((one, other) => one.left - other.left);
   const width = edges.length - 1;
   const topOf = (column: number): number =>
@@ -106,7 +119,7 @@ export function place(level: readonly Head[], spans: Map<Head, Span>, edges: rea
     [...spans.keys()],
     step,
   );
-  const atLeft = leftSpans(sorted, spans, isUnder);
+  const atLeft = isAtLeft ? leftSpans(sorted, spans, isUnder) : undefined;
   if (atLeft !== undefined) {
     for (const [head, span] of atLeft) spans.set(head, span);
     return;

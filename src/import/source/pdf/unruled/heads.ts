@@ -28,7 +28,8 @@ export function headsOf(lines: readonly AtomLine[], found: readonly Band[], lead
     spans.set(leaf, [Math.min(...columns), Math.max(...columns)]);
   }
   const edges = cellEdges(leaves, under, bands) ?? edgesOf(bands);
-  for (const level of levelsOf(groups)) place(level, spans, edges, stepOf(heads));
+  for (const level of levelsOf(groups))
+    place(level, spans, edges, { step: stepOf(heads), atLeft: areAtLeft(leaves, bands) });
   return { rows: rowsOf(heads, spans), bands };
 }
 
@@ -91,32 +92,75 @@ function withBlankColumns(leaves: readonly Head[], bands: readonly Band[]): Band
   const under = columnsUnder(leaves, bands);
   const blank = leaves
     .filter((leaf) => (under.get(leaf) ?? []).length === 0)
-    .map(({ left, right }) => ({ left, right, isOfFigures: false, isRight: false, lines: new Set<AtomLine>() }));
+    .map(({ left, right }) => ({
+      left,
+      right,
+      isOfFigures: false,
+      isOfAmounts: false,
+      isRight: false,
+      lines: new Set<AtomLine>(),
+    }));
   return [...bands, ...blank].sort((one, other) => one.left + one.right - other.left - other.right);
 }
 
-/** The columns under each lowest heading: those it lies over, and figures that end right of it, before the next one. */
+/** What a heading without a column costs, in points: more than a column that stands beside its heading. */
+const NO_COLUMN = 25;
+
+/**
+ * The columns under each lowest heading. Both stand in one order; figures set at the right of their column stand right of
+ * a heading about its middle, and words set at the left stand left of it.
+ */
 function columnsUnder(leaves: readonly Head[], bands: readonly Band[]): Map<Head, number[]> {
   const sorted = [...leaves].sort((one, other) => one.left - other.left);
-  const found = new Map<Head, number[]>(sorted.map((leaf) => [leaf, []]));
-  for (const [column, band] of bands.entries()) {
-    const over = sorted.filter((leaf) => overlap(leaf, band) > 0);
-    const [only] = over;
-    // Set about the middle of its column, a heading stands left of figures that end at its right.
-    const nearest = [...over].sort((one, other) => overlap(other, band) - overlap(one, band))[0];
-    let owner = over.length === 1 ? only : nearest;
-    if (over.length === 0) {
-      const before = sorted.filter(({ right }) => right <= band.left + 1);
-      const after = sorted.find(({ left }) => left >= band.right - 1);
-      const last = before[before.length - 1];
-      const isTaken = (head: Head): boolean => bands.some((other) => other !== band && overlap(head, other) > 0);
-      if (last !== undefined && !isTaken(last) && band.isOfFigures) owner = last;
-      else if (after !== undefined && !isTaken(after)) owner = after;
-      else if (last !== undefined && !isTaken(last)) owner = last;
+  const atLeft = areAtLeft(leaves, bands);
+  // costs[leaf][band]: of the first leaves and bands; from[leaf][band]: how many bands the last of them takes.
+  const costs: number[][] = [[0]];
+  const taken: number[][] = [[0]];
+  for (let band = 1; band <= bands.length; band += 1) costs[0]?.push(Number.POSITIVE_INFINITY);
+  for (const [at, leaf] of sorted.entries()) {
+    const [row, counts]: [number[], number[]] = [[], []];
+    for (let end = 0; end <= bands.length; end += 1) {
+      let [best, count, sum] = [(costs[at]?.[end] ?? Number.POSITIVE_INFINITY) + NO_COLUMN, 0, 0];
+      for (let begin = end - 1; begin >= 0; begin -= 1) {
+        const band = bands[begin];
+        sum += band === undefined ? 0 : apartness(leaf, band, atLeft);
+        const cost = (costs[at]?.[begin] ?? Number.POSITIVE_INFINITY) + sum;
+        if (cost < best) [best, count] = [cost, end - begin];
+      }
+      row.push(best);
+      counts.push(count);
     }
-    if (owner !== undefined) found.get(owner)?.push(column);
+    costs.push(row);
+    taken.push(counts);
+  }
+  const found = new Map<Head, number[]>(sorted.map((leaf) => [leaf, []]));
+  let end = bands.length;
+  for (const [at, leaf] of [...sorted.entries()].reverse()) {
+    const count = taken[at + 1]?.[end] ?? 0;
+    found.set(
+      leaf,
+      Array.from({ length: count }, (_, index) => end - count + index),
+    );
+    end -= count;
   }
   return found;
+}
+
+/** Whether headings are set at the left of their columns, as the words under them are. */
+function areAtLeft(leaves: readonly Head[], bands: readonly Band[]): boolean {
+  const words = bands.filter((band) => !band.isOfFigures && band.lines.size > 0);
+  const pairs = leaves.flatMap((leaf) =>
+    words.filter((band) => overlap(leaf, band) > 0).map((band) => Math.abs(leaf.left - band.left) < 1.2),
+  );
+  return pairs.filter(Boolean).length > pairs.length / 2;
+}
+
+/** How far a column stands from a heading, in points; much further on the side where no column of one stands. */
+function apartness(leaf: Head, band: Band, atLeft: boolean): number {
+  const gap = -overlap(leaf, band);
+  if (gap <= 0) return 0;
+  const isRightOf = band.left >= leaf.right;
+  return (band.isOfAmounts || atLeft) && !isRightOf ? 20 * gap : gap;
 }
 
 /** Headings as rows of cells; one with none under it reaches down to the last row. */

@@ -73,6 +73,9 @@ function startsRow(
   if (last === undefined) return true;
   const gap = line.line.y - last.line.y;
   if (gap > leading) return true;
+  // Half a line lower: the middle of a row beside a cell of two lines.
+  if (gap < 0.8 * line.line.size && !(line.kind === "rows" && current.some(({ kind }) => kind === "rows")))
+    return false;
   const figures = current.find(({ kind }) => kind === "rows");
   const held = new Set(current.flatMap((each) => [...columnsOf(each, bands)]));
   if (line.kind === "rows") {

@@ -59,7 +59,10 @@ function areaIn(stretch: readonly AtomLine[], rules: readonly Rule[]): Found[] {
   if (first < 0) return [...stretch];
   const rows = stretch.filter(({ kind }) => kind === "rows");
   const size = stretch[first]?.line.size ?? 10;
-  let top = first;
+  // The first line of a name whose figures stand at the middle of its lines.
+  const before = stretch[first - 1];
+  const isName = beginsBody(before) && (stretch[first]?.line.y ?? 0) - (before?.line.y ?? 0) < 1.1 * size;
+  let top = isName ? first - 1 : first;
   while (top > 0 && isHeading(stretch[top - 1], size)) top -= 1;
   const lastRow = stretch.reduce((at, { kind }, index) => (kind === "rows" ? index : at), first);
   const leading = pitchOf(stretch.slice(first)) ?? 1.6 * size;
