@@ -9,7 +9,7 @@ import {
   treemapTitle,
   undrawnSentence,
 } from "../../src/elements/budget-treemap/treemap-wording.js";
-import { officialModel, tableWords } from "../../src/elements/budget-table/table-wording.js";
+import { officialModel, tableTitle, tableWords } from "../../src/elements/budget-table/table-wording.js";
 import { staticCards, wordingOf } from "../../src/render/cards.js";
 import { disclosureMessagesFor } from "../../src/text/disclosure/locale.js";
 import { summaryView, type SummaryTheme } from "../../src/views/summary-view.js";
@@ -160,4 +160,21 @@ test("accounts head the column of last year's 三公 with accounts", () => {
   const accounts = budgetOf({ ...head, kind: "finalAccounts", threePublic: { amount: "7", compare } });
   expect(officialTable(accounts, "threePublic").sides[0]?.columns[1]?.head).toEqual(["priorActual"]);
   expect(disclosureMessagesFor("zh-CN").table.head.priorActual).toBe("上年决算数");
+});
+
+test("a government's tables are not called a department's", () => {
+  const government = budgetOf({
+    ...head,
+    entity: { name: "示例县", level: "government" },
+    expenditure: { amount: "7" },
+  });
+  const titleOf = (budget: Budget, locale: string): string =>
+    tableTitle({
+      table: officialTable(budget, "summary"),
+      messages: disclosureMessagesFor(locale).table,
+      wording: wordingOf(budget, { locale }),
+    });
+  expect(titleOf(government, "zh-CN")).toBe("收支总体情况表");
+  expect(titleOf(government, "zh-TW")).toBe("收支總體情況表");
+  expect(titleOf({ ...government, entity: { name: "示例局" } }, "zh-CN")).toBe("部门收支总体情况表");
 });

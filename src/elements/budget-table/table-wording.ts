@@ -24,8 +24,11 @@ export function tableWords(messages: TableMessages, { messages: { threePublic } 
 }
 
 /** Number and title as published, else as the official form has it. */
-export function tableTitle({ table: { record, id }, messages }: WordedTable): string {
-  return messages.numbered({ number: record?.number, title: record?.title ?? messages.title[id] });
+export function tableTitle({ table: { record, id, isOfGovernment }, messages }: WordedTable): string {
+  const usual = messages.title[id];
+  // 部门收支总体情况表 of a department; of a government, which is none, 收支总体情况表.
+  const own = isOfGovernment ? usual.replace(/^部[门門]/, "") : usual;
+  return messages.numbered({ number: record?.number, title: record?.title ?? own });
 }
 
 /** The heads of a column in words; a published name is its own. */

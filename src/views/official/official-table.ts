@@ -59,6 +59,8 @@ export interface OfficialTable {
   readonly unit: MoneyUnit;
   /** Two where income stands beside expenditure. */
   readonly sides: readonly OfficialSide[];
+  /** Whether it is of a whole government (一级政府), whose tables are not those of a department. */
+  readonly isOfGovernment: boolean;
   /** Whether a shown code was found from a published name, because the document prints none. */
   readonly hasAssignedCodes: boolean;
 }
@@ -88,6 +90,7 @@ export function officialTable(budget: Budget, id: OfficialTableId, unit?: MoneyU
     state,
     unit: scope.shown,
     sides: state === "held" ? sides : sides.map((side) => ({ ...side, rows: absent ? [] : totals(side) })),
+    isOfGovernment: budget.entity?.level === "government",
     hasAssignedCodes: state === "held" && assigned.found,
   };
 }

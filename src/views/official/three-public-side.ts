@@ -14,7 +14,9 @@ export function threePublicSide(budget: Budget, making: Making): OfficialSide[] 
     return amount === undefined ? undefined : { amount, ...(unit && { unit }) };
   };
   const measures: Measure[] = [
-    ...(all.some((item) => priorOf(item) !== undefined) ? [{ head: [budget.kind === "finalAccounts" ? "priorActual" : "prior"], read: priorOf }] : []),
+    ...(all.some((item) => priorOf(item) !== undefined)
+      ? [{ head: [budget.kind === "finalAccounts" ? "priorActual" : "prior"], read: priorOf }]
+      : []),
     { head: ["total"], read: (item) => item },
     ...ofSource.map((source): Measure => ({
       head: ["sources", `source.${source}`],
