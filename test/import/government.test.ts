@@ -285,3 +285,25 @@ test("sheets named for their tables are tables of their own", async () => {
     "governmentFund 5",
   ]);
 });
+
+test("the number of the next table, set among the rows, is no row", async () => {
+  const { budget, doubts } = await imported(`示例县2025年政府预算\n附件1\n\n${ONE(2025)}表三\t\t\t\n`);
+  expect(factsOf(budget)).toEqual([
+    "income = 40 万元",
+    "income 税收收入 = 30 万元",
+    "income 非税收入 = 10 万元",
+    "expenditure = 40 万元",
+    "expenditure 205 = 40 万元",
+  ]);
+  expect(doubts).toEqual([]);
+});
+
+test("what is done with money, and what measures aim at, is no balance", async () => {
+  const { budget, doubts } = await imported(`示例县2024年预算执行情况和2025年预算草案的报告
+一、2025年预算草案
+1.全县一般公共预算收入预计40万元，调入资金3万元。偿还政府债务11万元；争取上级补助收入52万元。
+2.主要措施。
+力争上级补助收入达到60万元。`);
+  expect(factsOf(budget)).toEqual(["income = 40 万元", "income 调入资金 = 3 万元"]);
+  expect(doubts).toEqual([]);
+});

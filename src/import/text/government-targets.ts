@@ -100,7 +100,12 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
     ledger.text(record, "name", printedName(words), evidence);
     return [record];
   }
-  if (/滚存|累计|历年|^(?:[比较与]|共?收到|争取|获得)|增加|减少|增长|下降/.test(words)) return undefined;
+  if (
+    /滚存|累计|历年|^(?:[比较与]|共?收到|争取|获得|偿还|化解|投入|拨付|统筹|支持|筹集|落实|兑付|盘活|整合|发行|置换)|增加|减少|增长|下降/.test(
+      words,
+    )
+  )
+    return undefined;
   if (BALANCE.test(words)) {
     const isOfYear = /收支结余|当年结余/.test(words);
     const isSpent = isOfYear || (!words.endsWith("收入") && /支出|上解|还本|调出|结转下年|年终|安排|补充/.test(words));

@@ -11,7 +11,7 @@ import { SentenceReader } from "./sentences.js";
 export type Scope = "" | "本级";
 
 /** Headings of what is told beside the accounts, in part once more. */
-const BESIDE = /三公|名词|债务|绩效|转移支付/;
+const BESIDE = /三公|名词|债务|绩效|转移支付|主要工作|措施/;
 
 /** What a sentence speaks of. */
 interface Subject {

@@ -37,6 +37,11 @@ export function isPageNumber(text: string): boolean {
   return PAGE_NUMBER.test(plain(text));
 }
 
+/** A line that only numbers a table: 表三, 附件2. */
+export function isTableNumber(text: string): boolean {
+  return NUMBER.test(plain(text));
+}
+
 /** A line that only names the unit, number, preparer or year of a table. */
 export function isCaptionDetail(text: string): boolean {
   const words = plain(text);

@@ -1,7 +1,15 @@
 /** The published tables of a document: title, unit, headings, rows, notes; continued tables joined. */
 import type { Unit } from "../../budget/schema.js";
 import type { SourceDocument, SourcePlace } from "../source/source-document.js";
-import { isCaptionDetail, isFirstOfTwo, isPageNumber, isTitle, readCaption, type Line } from "./captions.js";
+import {
+  isCaptionDetail,
+  isFirstOfTwo,
+  isPageNumber,
+  isTableNumber,
+  isTitle,
+  readCaption,
+  type Line,
+} from "./captions.js";
 import { filled, toGrid, type GridRow } from "./grid.js";
 import { headingStacks, withoutBreaks, isIndexRow, partHeadings, withCodeHeads, withHeadsOfTotal } from "./headings.js";
 import { strayRow } from "./stray-rows.js";
@@ -181,7 +189,12 @@ function fragments(rows: readonly GridRow[], place: SourcePlace): Fragment[] {
     // 示例旗生态环境分局 … 单位：元: the name of the body alone beside the unit.
     const isNamed = figures === 0 && current.rows.length === 0 && isBodyWithUnit(cells);
     const isCaption = isNamed || (figures === 0 && isAlone && cells.length > 0 && (isTitle(joined) || detail(cells)));
-    if (isCaption && current.rows.length > 0 && (isTitle(joined) || /单位.*元/.test(plain(joined)))) begin(row);
+    if (
+      isCaption &&
+      current.rows.length > 0 &&
+      (isTitle(joined) || isTableNumber(joined) || /单位.*元/.test(plain(joined)))
+    )
+      begin(row);
     if (isCaption && current.rows.length === 0) {
       for (const { text, place: at } of cells)
         current.lines.push({ text: isNamed && !isCaptionDetail(text) ? `单位名称：${text}` : text, place: at });
