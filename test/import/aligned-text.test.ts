@@ -144,7 +144,7 @@ describe("a disclosure whose tables are set with spaces", () => {
     "both-sides-accounts",
     "district-accounts",
     "government-budget",
-    "headings-in-total-accounts",
+    "transfers-government",
     "service-bureau-budget",
     "two-years-government",
   ])("%s is the same as with tabs", async (name) => {

@@ -91,11 +91,17 @@ function widthOf(text: string): number {
   return text.length - narrow / 2;
 }
 
+/** Whether a line stops within brackets that the next one closes. */
+function isOpen(line: string, next: string): boolean {
+  return !isMarked(next) && /[（(][^（()）。；]{0,24}$/.test(line) && /^[^（()）。；]{1,24}[)）]/.test(next);
+}
+
 function continues(last: Passage, line: Paragraph, width: number): boolean {
   const before = last.text.trimEnd();
   const lastLine = before.slice(last.lines[last.lines.length - 1]?.at ?? 0);
   if (line.isAfterTable === true || last.level !== undefined || line.level !== undefined) return false;
   if (/^\s*(?:[，。、；）)%％]|[（(][类款项][）)])/.test(line.text)) return true;
+  if (isOpen(lastLine, line.text)) return true;
   if (ENDS.test(before) || isMarked(line.text) || isPlainHeading(line.text)) return false;
   if (/[，、,]$/.test(before)) return true;
   const isFull = widthOf(lastLine) >= Math.max(20, width * 0.75);
