@@ -111,4 +111,46 @@ describe("tables without lines", () => {
     for (const [at, text] of lines.entries()) page.text(50, 100 + at * 20, text);
     expect(shapeOf(await read(page))).toEqual(lines.map((line) => line.replaceAll(" ", "")));
   });
+
+  test("headings over three rows stand half a row between others; codes at the left belong to their heading", async () => {
+    const page = new PdfPage();
+    const wide = [30, 70, 110, 150, 210, 330, 400, 470, 540];
+    cell(page, 30, 330, 80, "|项目|");
+    cell(page, 30, 150, 92, "|科目编码|");
+    for (const [at, text] of [["|合计|"], ["|基本支出|"], ["|项目支出|"]].entries())
+      cell(page, wide[at + 5]!, wide[at + 6]!, 92, text[0]!);
+    cell(page, 150, 210, 98, "|单位代码|");
+    cell(page, 210, 330, 98, "|单位名称（科目）|");
+    for (const [at, text] of ["|类|", "|款|", "|项|"].entries()) cell(page, wide[at]!, wide[at + 1]!, 104, text);
+    rows(page, wide, 130, [
+      ["", "", "", "", "合计", "1,692.00", "1,536.00", "156.00"],
+      ["201", "03", "01", "321001", "行政运行", "1,350.00", "1,200.00", "150.00"],
+      ["208", "05", "05", "321001", "养老保险缴费", "342.00", "336.00", "6.00"],
+    ]);
+    const [table] = tablesOf(await read(page));
+    expect(rowsOf(table!, true).slice(0, 4)).toEqual([
+      ["项目[5x1]", "合计[1x3]", "基本支出[1x3]", "项目支出[1x3]"],
+      ["科目编码[3x1]", "单位代码[1x2]", "单位名称（科目）[1x2]"],
+      ["类", "款", "项"],
+      ["", "", "", "", "合计", "1,692.00", "1,536.00", "156.00"],
+    ]);
+    expect(rowsOf(table!)[4]).toEqual(["201", "03", "01", "321001", "行政运行", "1,350.00", "1,200.00", "150.00"]);
+  });
+
+  test("the first line of a broken name stands over the first figures, and is no heading", async () => {
+    const page = new PdfPage();
+    const narrow = [40, 120, 190];
+    for (const [at, text] of ["|项目|", "|预算数|"].entries()) cell(page, narrow[at]!, narrow[at + 1]!, 80, text);
+    page.text(42, 104, "一、一般公共").text(42, 116, "预算拨款");
+    rows(page, narrow, 110, [["", "1,692.00"]]);
+    rows(page, narrow, 138, [["二、事业收入", "8.00"]]);
+    rows(page, narrow, 158, [["收入总计", "1,700.00"]]);
+    const [table] = tablesOf(await read(page));
+    expect(rowsOf(table!)).toEqual([
+      ["项目", "预算数"],
+      ["一、一般公共预算拨款", "1,692.00"],
+      ["二、事业收入", "8.00"],
+      ["收入总计", "1,700.00"],
+    ]);
+  });
 });

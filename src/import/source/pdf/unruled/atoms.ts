@@ -34,6 +34,7 @@ const APART = 0.2;
 export const WIDE_GAP = 1.5;
 
 const MARK = /^(?:[-—–－]{1,3}|\/|无)$/;
+const AMOUNT = /^-?[\d,]+\.\d+$/;
 const LEADERS = /[.…·．]{4,}|…{2}/;
 const TITLE = /表(?:[（(][^（()）]{1,12}[）)])?[》)）]?\d*$/;
 const CAPTION =
@@ -100,8 +101,10 @@ function kindOf(line: Line, atoms: readonly Atom[], gap: number): LineKind {
   const isLong = atoms.some((atom) => atom.text.length > 25 && /[，。；]/.test(atom.text));
   if (gap < WIDE_GAP && (isSpoken || /[，。；]/.test(text))) return "prose";
   if (isLong) return "prose";
-  // - 一、主要职责: a dash begins an item of a list.
-  const isRow = figures > 1 || (figures === 1 && atoms.length > 1 && atoms.some((atom) => isFigure(atom.text)));
+  // - 一、主要职责: a dash begins an item of a list. An amount alone stands beside the middle of a name of two lines.
+  const isRow =
+    figures > 1 ||
+    (figures === 1 && atoms.some((atom) => (atoms.length > 1 ? isFigure(atom.text) : AMOUNT.test(atom.text))));
   return isRow ? "rows" : "words";
 }
 

@@ -113,11 +113,16 @@ export function place(
   const width = edges.length - 1;
   const topOf = (column: number): number =>
     Math.min(...[...spans].filter(([, [from, to]]) => from <= column && column <= to).map(([{ top }]) => top));
+  // A heading with others under it stands on a row of its own.
+  const isAlone = Array.from(
+    { length: width },
+    (_, column) => [...spans].filter(([, [from, to]]) => from <= column && column <= to).length < 2,
+  );
   const isUnder = columnsBelow(
     sorted,
     Array.from({ length: width }, (_, column) => topOf(column)),
     [...spans.keys()],
-    step,
+    { known: step, isAlone },
   );
   const atLeft = isAtLeft ? leftSpans(sorted, spans, isUnder) : undefined;
   if (atLeft !== undefined) {
@@ -187,7 +192,7 @@ function columnsBelow(
   level: readonly Head[],
   tops: readonly number[],
   lower: readonly Head[],
-  known: number,
+  { known, isAlone }: { readonly known: number; readonly isAlone: readonly boolean[] },
 ): boolean[] {
   const bottom = Math.max(...level.map((head) => head.bottom));
   // Where none lies over another, the one that stands nearest is meant.
@@ -205,7 +210,11 @@ function columnsBelow(
     deepest - top > 0.5 * size &&
     Math.abs(top - (bottom + deepest) / 2) < 0.15 * (deepest - bottom);
   return tops.map(
-    (top) => Number.isFinite(top) && Number.isFinite(step) && top - bottom > 0.75 * step && !isBeside(top),
+    (top, column) =>
+      Number.isFinite(top) &&
+      Number.isFinite(step) &&
+      top - bottom > 0.75 * step &&
+      !(isAlone[column] === true && isBeside(top)),
   );
 }
 

@@ -28,8 +28,10 @@ export function headsIn(lines: readonly AtomLine[], leading: number): Head[] {
     const open = heads.filter(({ isClosed }) => !isClosed);
     const above = new Map(
       atoms.map((atom) => {
-        const most = isLastPiece(atom) ? 3 * leading : leading;
-        return [atom, open.filter((head) => below(head) <= most && overlap(atom, head) > 0)] as const;
+        const over = open.filter((head) => overlap(atom, head) > 0);
+        const near = over.filter((head) => below(head) <= leading);
+        const far = isLastPiece(atom) ? over.filter((head) => below(head) <= 3 * leading) : [];
+        return [atom, near.length > 0 ? near : far] as const;
       }),
     );
     for (const atom of atoms) {

@@ -77,7 +77,7 @@ function asOne(leaves: readonly Head[], bands: readonly Band[]): Band[] {
     if (/[码号类款项]$/.test(leaf.text)) continue;
     for (const [at, column] of columns.entries()) {
       const [before, band] = [bands[columns[at - 1] ?? -1], bands[column]];
-      if (before === undefined || band === undefined) continue;
+      if (before?.isOfFigures !== true || band?.isOfFigures !== true) continue;
       const held = found.find((each) => each.left <= before.left && each.right >= before.right);
       if (held === undefined || sharesLine(held, band)) continue;
       found.splice(found.indexOf(held), 1, together(held, band));
