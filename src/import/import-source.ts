@@ -72,7 +72,8 @@ export type ImportResult = ImportedBudget | ImportFailure;
 export function importSource(source: SourceDocument, limits: GivenLimits = {}): ImportResult {
   const effort = new Effort(limits);
   const context = new ImportContext(effort);
-  for (const { message, place } of source.problems) context.doubt("source", message, message, place);
+  for (const { message, sentence, place } of source.problems)
+    context.doubt("source", sentence?.["zh-CN"] ?? message, sentence?.en ?? message, place);
   const published = publishedDocument(mended(source));
   const text = documentText(published.paragraphs);
   const title = titleOf(text, published);

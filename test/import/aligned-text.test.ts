@@ -86,6 +86,27 @@ describe("tables that a text sets with spaces", () => {
     });
   });
 
+  it("have headings at the left of their columns, over a single row of figures", async () => {
+    const rows = [
+      ["预算数", "", "", "", "", "", "决算数", "", "", "", "", ""],
+      ["合计", "因公出国（境）费", "公务用车购置及运行维护费", "", "", "公务接待费"],
+      ["", "", "小计", "公务用车购置费", "公务用车运行维护费", ""],
+      ["12.00", "0.00", "9.00", "0.00", "9.00", "3.00", "8.50", "0.00", "7.00", "0.00", "7.00", "1.50"],
+    ].map((row) => (row.length === 6 ? [...row, ...row] : row));
+    const income = ["一、财政拨款收入", "二、事业收入", "三、经营收入", "四、其他收入", "本年收入合计"];
+    const text = [
+      "示例局2023年度部门决算",
+      ...[
+        "收入决算表",
+        "单位：万元",
+        ...rowsWithSpaces([["项目", "决算数"], ...income.map((name) => [name, "9.00"])], 1),
+      ],
+      ...["财政拨款“三公”经费支出决算表", "单位：万元", ...rowsWithSpaces(rows, 1)],
+    ];
+    const { threePublic } = await imported(text.join("\n"));
+    expect(threePublic).toMatchObject({ amount: "8.50", compare: [{ amount: "12.00", version: "budget" }] });
+  });
+
   it("are left as lines, and told of, where their cells are broken over lines", async () => {
     const text = `支出预算表
 科目编码 科目名称                  合计      基本支出
@@ -144,7 +165,7 @@ describe("a disclosure whose tables are set with spaces", () => {
     "both-sides-accounts",
     "district-accounts",
     "government-budget",
-    "transfers-government",
+    "levels-government",
     "service-bureau-budget",
     "two-years-government",
   ])("%s is the same as with tabs", async (name) => {

@@ -4,7 +4,7 @@ import { flow } from "./pdf/flow.js";
 import { blocksOfPage } from "./pdf/page-blocks.js";
 import type { Glyph } from "./pdf/page-content.js";
 import { isFigure } from "./pdf/page-table.js";
-import { beginsRow } from "./pdf/unruled/atoms.js";
+import { beginsRow, isIndexLine, type AtomLine } from "./pdf/unruled/atoms.js";
 import { asLine } from "./pdf/unruled/page-lines.js";
 import { withTables } from "./pdf/unruled/pages.js";
 import type { Area } from "./pdf/unruled/table.js";
@@ -69,7 +69,7 @@ export function readAligned(text: string, effort: Effort, place: SourcePlace): S
     const content = { page, width: Infinity, height, glyphs, rules: [], turned: "", meaningless: 0 };
     const blocks = blocksOfPage(content).flatMap((block) => {
       if (block.kind !== "area" || !isBroken(block)) return [block];
-      problems.push(brokenTable({ ...place, page }));
+      problems.push(brokenTable(block, { ...place, page }));
       return [...block.heads, ...block.body].map(asLine);
     });
     return { page, height, blocks };
@@ -95,19 +95,27 @@ const MOST_BROKEN = 0.3;
 
 /** Whether so many cells of a table are broken over lines that its rows cannot be told: a text has no lines between them. */
 function isBroken({ body }: Area): boolean {
-  // Where rows begin with codes, figures without one are of a row above or below.
   const isCoded = body.filter(({ atoms }) => /^\d{3,7}$/.test(atoms[0]?.text ?? "")).length > 2;
-  const rests = body.filter(
-    ({ kind, atoms }) => (kind !== "rows" || isCoded) && !beginsRow(atoms[0]?.text ?? ""),
-  );
+  const rests = body.filter((line, at) => {
+    const text = line.atoms.map((atom) => atom.text).join("");
+    if (isIndexLine(line) || /^[类款项]+$/.test(text) || beginsRow(text)) return false;
+    if (line.kind !== "rows") return true;
+    // Where rows begin with codes, figures alone, or under a code and words alone, are of the row above.
+    const before = body[at - 1];
+    return isCoded && (line.atoms.every((atom) => atom.isFigure) || (before !== undefined && !hasAmounts(before)));
+  });
   return rests.length > MOST_BROKEN * body.length;
 }
 
-function brokenTable(place: SourcePlace): SourceProblem {
+function hasAmounts({ atoms }: AtomLine): boolean {
+  return atoms.some(({ text, isFigure }) => isFigure && !/^\d{2,7}$/.test(text));
+}
+
+function brokenTable({ heads, body }: Area, place: SourcePlace): SourceProblem {
+  const first = (heads[0] ?? body[0])?.atoms.map(({ text }) => text).join(" ") ?? "";
   const sentence = {
-    "zh-CN":
-      "此处表格的单元格分成多行，且列之间只有空格，无法确定各行，未作为表格读取。请改用原 PDF、Word 或 Excel 文件。",
-    en: "The cells of a table here are broken over lines, and its columns are set with spaces alone: its rows cannot be told, and it was not read as a table. Use the PDF, Word or Excel file instead.",
+    "zh-CN": `“${first}”开头的表格，单元格分成多行，列之间只有空格，无法确定各行，未作为表格读取。请改用原 PDF、Word 或 Excel 文件。`,
+    en: `The cells of the table that begins with "${first}" are broken over lines, and its columns are set with spaces alone: its rows cannot be told, and it was not read as a table. Use the PDF, Word or Excel file instead.`,
   };
   return { message: sentence.en, sentence, place };
 }

@@ -29,7 +29,7 @@ export function headsOf(lines: readonly AtomLine[], found: readonly Band[], lead
   }
   const edges = cellEdges(leaves, under, bands) ?? edgesOf(bands);
   for (const level of levelsOf(groups))
-    place(level, spans, edges, { step: stepOf(heads), atLeft: areAtLeft(leaves, bands) });
+    place(level, spans, edges, { step: stepOf(heads), atLeft: areAtLeft(leaves, bands) !== false });
   return { rows: rowsOf(heads, spans), bands };
 }
 
@@ -112,7 +112,7 @@ const NO_COLUMN = 25;
  */
 function columnsUnder(leaves: readonly Head[], bands: readonly Band[]): Map<Head, number[]> {
   const sorted = [...leaves].sort((one, other) => one.left - other.left);
-  const atLeft = areAtLeft(leaves, bands);
+  const atLeft = areAtLeft(leaves, bands) === true;
   // costs[leaf][band]: of the first leaves and bands; from[leaf][band]: how many bands the last of them takes.
   const costs: number[][] = [[0]];
   const taken: number[][] = [[0]];
@@ -146,13 +146,13 @@ function columnsUnder(leaves: readonly Head[], bands: readonly Band[]): Map<Head
   return found;
 }
 
-/** Whether headings are set at the left of their columns, as the words under them are. */
-function areAtLeft(leaves: readonly Head[], bands: readonly Band[]): boolean {
+/** Whether headings are set at the left of their columns, as the words under them are; `undefined` where there are none. */
+function areAtLeft(leaves: readonly Head[], bands: readonly Band[]): boolean | undefined {
   const words = bands.filter((band) => !band.isOfFigures && band.lines.size > 0);
   const pairs = leaves.flatMap((leaf) =>
     words.filter((band) => overlap(leaf, band) > 0).map((band) => Math.abs(leaf.left - band.left) < 1.2),
   );
-  return pairs.filter(Boolean).length > pairs.length / 2;
+  return pairs.length === 0 ? undefined : pairs.filter(Boolean).length > pairs.length / 2;
 }
 
 /** How far a column stands from a heading, in points; much further on the side where no column of one stands. */
