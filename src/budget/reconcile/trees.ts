@@ -8,21 +8,34 @@ import { AMOUNT, fieldAt, hasOwn, hasValue, type Measure, type Node, type Read }
 export const NATURES = ["basic", "project", "transfersUp", "business", "transfersDown"] as const;
 
 /** The figures that make up a measure of a node: those of its parts, or of their parts where these state none. */
-export function partsOf(checker: Checker, node: Node, measure: Measure): (Read | undefined)[] {
+export function partsOf(checker: Checker, node: Pick<Node, "items">, measure: Measure): (Read | undefined)[] {
   const found: (Read | undefined)[] = [];
   addParts(checker, node, measure, found);
   return found;
 }
 
-function addParts(checker: Checker, node: Node, measure: Measure, to: (Read | undefined)[]): void {
+function addParts(checker: Checker, node: Pick<Node, "items">, measure: Measure, to: (Read | undefined)[]): void {
   for (const part of node.items) addNearest(checker, part, measure, to);
 }
 
 /** Holds a measure of a node against the same measure of its parts, where the node states it. */
 export function sumUp(checker: Checker, node: Node, measure: Measure): void {
   const stated = checker.read(node, measure);
-  if (stated !== undefined && node.items.length > 0)
-    checker.sum(stated, partsOf(checker, node, measure), { isPartial: checker.isReport });
+  if (stated === undefined || node.items.length === 0) return;
+  checker.sum(stated, partsOf(checker, { items: once(node.items) }, measure), {
+    isPartial: checker.isReport || isDividedInPart(node),
+  });
+}
+
+/** Each yuan once: 财政拨款 beside its funds, as some tables print it, stands for them. */
+function once(items: readonly Node[]): readonly Node[] {
+  const contained = new Set(items.flatMap(({ code }) => SOURCE_PARTS[code ?? ""] ?? []));
+  return items.filter(({ code }) => code === undefined || !contained.has(code));
+}
+
+/** 财政拨款 of which the smaller funds are told alone: the general budget is the rest. */
+function isDividedInPart({ code, items }: Node): boolean {
+  return code === "fiscal" && !items.some((item) => item.code === "general");
 }
 
 /** Where every branch below a node first states a measure; `undefined` for a branch that never does. */

@@ -470,3 +470,40 @@ describe("money that one of two tables may count as carried over", () => {
     expect(found("2.00", "6.00")).toEqual(["contradiction 1"]);
   });
 });
+
+describe("parts that are not all", () => {
+  const income = (amount: string, ...parts: [code: string, amount: string, share?: string][]) => ({
+    amount,
+    items: parts.map(([code, own, share]) => ({ code, amount: own, ...(share === undefined ? {} : { share }) })),
+  });
+
+  it("have shares that need not be a hundred together", () => {
+    const part = income("100.00", ["general", "75.00", "75"]);
+    expect(verdicts("share-sum", { income: part })).toEqual([]);
+    const all = income("100.00", ["general", "75.00", "75"], ["other", "25.00", "22"]);
+    expect(verdicts("share-sum", { income: all })).toEqual(["contradiction -3"]);
+  });
+
+  it("leave the share of the balances in the grand total to these", () => {
+    const year = { ...income("90.00", ["general", "60.00", "60.00"], ["other", "30.00", "30.00"]), total: "100.00" };
+    expect(verdicts("share-sum", { income: year })).toEqual([]);
+  });
+
+  it("are counted once where a subtotal stands beside them", () => {
+    const beside = income(
+      "110.00",
+      ["general", "100.00"],
+      ["governmentFund", "0.00"],
+      ["other", "10.00"],
+      ["fiscal", "100.00"],
+    );
+    expect(verdicts("income-parts", { income: beside })).toEqual(["match 0"]);
+  });
+
+  it("say nothing of 财政拨款 where the general budget is not among them", () => {
+    const fiscal = { code: "fiscal", amount: "100.00", items: [{ code: "governmentFund", amount: "18.00" }] };
+    const [first, second] = verdicts("income-parts", { income: { amount: "100.00", items: [fiscal] } });
+    expect(first).toBe("match 0");
+    expect(second).toMatch(/^not-evaluable/);
+  });
+});

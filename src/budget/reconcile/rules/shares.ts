@@ -10,6 +10,9 @@ import { checkRatio, isRatio } from "./changes.js";
 
 const MEASURES: readonly Measure[] = [AMOUNT, ...NATURES.map((nature) => [nature])];
 
+/** What a share can be of. */
+const WHOLES: readonly Measure[] = [AMOUNT, ["total"], ["funding", "general"], ["funding", "fiscal"]];
+
 export const SHARE_RULES: readonly Rule[] = [
   {
     id: "share",
@@ -72,7 +75,7 @@ function checkShare(checker: Checker, root: Node, node: Node, measure: Measure):
   const part = share && checker.read(node, measure);
   if (share === undefined || part === undefined) return;
   const fiscal = root.items.filter(({ code }) => code === "fiscal").map((item) => checker.read(item, AMOUNT));
-  const wholes = [AMOUNT, ["total"], ["funding", "general"], ["funding", "fiscal"], ...ofTheYear(root)]
+  const wholes = [...WHOLES, ...ofTheYear(root)]
     .map((keys) => checker.read(root, keys))
     .concat(fiscal)
     .filter((whole) => whole !== undefined && valueOf(whole).gt(0)) as Read[];
@@ -92,6 +95,36 @@ function ofTheYear({ item }: Node): Measure[] {
   return names.filter((name) => name.includes("当年")).map((name) => ["funding", "general", "named", name]);
 }
 
+/**
+ * Whether parts are as much as the whole that their shares are of: a report may tell of some parts alone, and shares of the
+ * grand total leave one for the balances.
+ */
+function areAll(
+  checker: Checker,
+  root: Node,
+  parts: readonly { readonly node: Node; readonly measure: Measure }[],
+): boolean {
+  const reads = parts.map(({ node, measure }) => ({
+    part: checker.read(node, measure),
+    share: shareOf(node, measure),
+  }));
+  const added = reads.reduce((sum, { part }) => (part === undefined ? sum : sum.plus(valueOf(part))), new Decimal(0));
+  const wholes = WHOLES.map((keys) => checker.read(root, keys))
+    .filter((whole) => whole !== undefined)
+    .map(valueOf)
+    .filter((whole) => whole.gt(0));
+  const fitting = wholes.filter((whole) =>
+    reads.every(({ part, share }) => part && share && isRatio(share, valueOf(part), whole)),
+  );
+  const meant = fitting.length > 0 ? fitting : wholes;
+  return meant.length === 0 || meant.some((whole) => isNearly(added, whole));
+}
+
+/** Figures in a text are rounded, and differences of the amounts are told by their own rules. */
+function isNearly(added: Decimal, whole: Decimal): boolean {
+  return added.minus(whole).abs().lte(whole.abs().times("0.01"));
+}
+
 function sumShares(
   checker: Checker,
   root: Node,
@@ -100,7 +133,7 @@ function sumShares(
   const paid = parts.filter(({ node, measure }) => !isNothing(checker.read(node, measure)));
   const shares = paid.map(({ node, measure }) => shareOf(node, measure));
   const known = shares.filter((share) => share !== undefined);
-  if (known.length === 0 || known.length < shares.length) return;
+  if (known.length === 0 || known.length < shares.length || !areAll(checker, root, paid)) return;
   const sum = known.reduce((added, share) => added.plus(valueOf(share)), new Decimal(0));
   const difference = sum.minus(100);
   const finest = known.reduce((half, read) => (read.half.lt(half) ? read.half : half), new Decimal("0.5"));
