@@ -2,7 +2,8 @@
 import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { multiply, pointAt, type Matrix } from "./matrix.js";
 import { withoutRadicals } from "./radicals.js";
-import { rulesOfPath, type Rule } from "./rules.js";
+import { rulesOfPath } from "./path-rules.js";
+import type { Rule } from "./rules.js";
 
 /** A character on the page, in points from the page's top left corner. */
 export interface Glyph {
