@@ -91,12 +91,11 @@ export function sum(values: Iterable<Decimal | null | undefined>): Decimal {
  * @param exponent a whole number; negative to make it smaller
  */
 export function movePoint(value: Decimal, exponent: number): Decimal {
-  const { d: groups, e, s: sign } = value;
-  const first = Math.floor(e / GROUP_DIGITS);
+  const { d: groups, s: sign } = value;
+  const first = firstGroup(value);
   const tens = TENS[Math.abs(exponent)];
   const rest = TENS[GROUP_DIGITS - Math.abs(exponent)];
-  const isUsual = (groups as readonly number[] | null) !== null && first < 2 && first - groups.length >= -2;
-  if (isUsual && tens !== undefined && rest !== undefined) {
+  if (first < 2 && hasShortFraction(value) && tens !== undefined && rest !== undefined) {
     const [high = 0, low = 0, fraction = 0] = [0, 0, ...groups].slice(first + 1);
     const whole = high * GROUP + low;
     // Digits that change from one side of the point to the other.
@@ -120,16 +119,25 @@ export function roundedText(value: Decimal, places: number): string {
 
 /** How many ten-millionths a decimal has; `NaN` where it is not a whole number of them, or has too many. */
 export function tenMillionths(value: Decimal): number {
+  return hasShortFraction(value) ? value.s * cutTenMillionths(value) : NaN;
+}
+
+/** How many groups stand before the point behind the first: 0 for seven digits, -1 for a figure below one. */
+function firstGroup({ e: exponent }: Decimal): number {
+  return Math.floor(exponent / GROUP_DIGITS);
+}
+
+/** Whether a decimal has one group behind the point at most. */
+function hasShortFraction(value: Decimal): boolean {
   // NaN and infinity have no groups.
   const groups = value.d as readonly number[] | null;
-  const isLonger = groups === null || Math.floor(value.e / GROUP_DIGITS) - groups.length < -2;
-  return isLonger ? NaN : value.s * cutTenMillionths(value);
+  return groups !== null && firstGroup(value) - groups.length >= -2;
 }
 
 /** The ten-millionths that a decimal has without its sign and what comes behind them; `NaN` where they are too many. */
-function cutTenMillionths({ d, e: exponent }: Decimal): number {
-  const groups = d as readonly number[] | null;
-  const first = Math.floor(exponent / GROUP_DIGITS);
+function cutTenMillionths(value: Decimal): number {
+  const groups = value.d as readonly number[] | null;
+  const first = firstGroup(value);
   if (groups === null || first > 1) return NaN;
   if (first < -1) return 0;
   let count = groups[0] ?? NaN;
@@ -138,8 +146,10 @@ function cutTenMillionths({ d, e: exponent }: Decimal): number {
   return count <= MOST ? count : NaN;
 }
 
-/** The whole part of a quotient of whole numbers up to 2^52: a remainder of large numbers is slow, and a quotient may be
- * rounded up to a whole number. */
+/**
+ * The whole part of a quotient of whole numbers up to 2^52: a remainder of large numbers is slow, and a quotient may be
+ * rounded up to a whole number.
+ */
 function wholeQuotient(size: number, by: number): number {
   const whole = Math.floor(size / by);
   return whole * by > size ? whole - 1 : whole;

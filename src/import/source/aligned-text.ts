@@ -4,7 +4,7 @@ import { flow } from "./pdf/flow.js";
 import { blocksOfPage } from "./pdf/page-blocks.js";
 import type { Glyph } from "./pdf/page-content.js";
 import { isFigure } from "./pdf/page-table.js";
-import { beginsRow, isIndexLine, type AtomLine } from "./pdf/unruled/atoms.js";
+import { beginsRow, isCode, isIndexLine, type AtomLine } from "./pdf/unruled/atoms.js";
 import { asLine } from "./pdf/unruled/page-lines.js";
 import { withTables } from "./pdf/unruled/pages.js";
 import type { Area } from "./pdf/unruled/table.js";
@@ -82,7 +82,9 @@ export function readAligned(text: string, effort: Effort, place: SourcePlace): S
   const isWrapped = long.filter((right) => Math.abs(right - margin) < 3 * SIZE).length > 0.3 * long.length;
   const tables = withTables(
     found.map(({ page, height, blocks }) => ({
-      ...{ page, width, height },
+      page,
+      width,
+      height,
       blocks: blocks.map((block) => (block.kind === "line" && !isWrapped ? { ...block, parted: true } : block)),
     })),
     true,
@@ -95,7 +97,7 @@ const MOST_BROKEN = 0.3;
 
 /** Whether so many cells of a table are broken over lines that its rows cannot be told: a text has no lines between them. */
 function isBroken({ body }: Area): boolean {
-  const isCoded = body.filter(({ atoms }) => /^\d{3,7}$/.test(atoms[0]?.text ?? "")).length > 2;
+  const isCoded = body.filter(({ atoms }) => isCode(atoms[0]?.text)).length > 2;
   const rests = body.filter((line, at) => {
     const text = line.atoms.map((atom) => atom.text).join("");
     if (isIndexLine(line) || /^[类款项]+$/.test(text) || beginsRow(text)) return false;
@@ -171,6 +173,7 @@ function glyphsOf(
   page: string,
   wide: WideColumns,
 ): { readonly glyphs: Glyph[]; readonly rights: number[]; readonly height: number } {
+  /** Width of a column of the text. */
   const unit = SIZE / wide;
   const glyphs: Glyph[] = [];
   let y = MARGIN;
@@ -185,6 +188,7 @@ function glyphsOf(
     const left = tokens[0]?.from ?? 0;
     // Prose has its natural width: by it, lines that are full are told from those that end a paragraph.
     const isProse = !tokens.some(({ from }, index) => index > 0 && from - (tokens[index - 1]?.to ?? 0) > 1);
+    const [narrow, gap] = isProse ? [SIZE / 2, SIZE / 4] : [unit, unit];
     let natural = MARGIN + left * unit;
     for (const [index, { text, from, to }] of tokens.entries()) {
       const next = tokens[index + 1];
@@ -194,13 +198,12 @@ function glyphsOf(
       let x = isProse ? natural : MARGIN + from * unit;
       const characters = Array.from(text);
       for (const [at, character] of characters.entries()) {
-        const own = WIDE.test(character) ? wide * unit : isProse ? SIZE / 2 : unit;
+        const own = WIDE.test(character) ? SIZE : narrow;
         const isEnd = isJoined && at === characters.length - 1;
-        const gap = isProse ? SIZE / 4 : unit;
         glyphs.push({ text: isEnd ? character + space : character, x, y, width: isEnd ? own + gap : own, size: SIZE });
         x += own;
       }
-      natural = x + SIZE / 4;
+      natural = x + gap;
     }
     if (isProse && tokens.length > 0) rights.push(natural);
   }

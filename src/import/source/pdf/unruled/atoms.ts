@@ -117,6 +117,11 @@ export function beginsRow(text: string): boolean {
   );
 }
 
+/** Whether a text is a code of the classification. */
+export function isCode(text: string | undefined): boolean {
+  return text !== undefined && /^\d{3,7}$/.test(text);
+}
+
 /** Whether a line numbers the columns: 栏次 1 2 3. */
 export function isIndexLine({ atoms }: AtomLine): boolean {
   const numbers = atoms.filter(({ text }) => /^\d{1,2}(?:=[\d+\-*/()（）]+)?$/.test(text));

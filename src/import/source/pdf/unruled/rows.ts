@@ -1,7 +1,7 @@
 /** The rows of a table without ruling lines: which lines are one row, since a name is broken by the width of its column. */
 import { joinWrapped, textOf } from "../lines.js";
 import type { PageCell } from "../page-table.js";
-import { beginsRow, type Atom, type AtomLine } from "./atoms.js";
+import { beginsRow, isCode, type Atom, type AtomLine } from "./atoms.js";
 import { bandAt, type Band } from "./bands.js";
 
 /** The usual distance of two rows of one line each, in points; `undefined` where none stand next to each other. */
@@ -100,7 +100,7 @@ function startsRow(
 
 /** Whether a row begins with a code of the classification. */
 function isCoded([first]: readonly AtomLine[]): boolean {
-  return /^\d{3,7}$/.test(first?.atoms[0]?.text ?? "");
+  return isCode(first?.atoms[0]?.text);
 }
 
 function cellsOf(strip: readonly AtomLine[], bands: readonly Band[]): PageCell[] {
