@@ -62,7 +62,7 @@ export function itemAmount(item: Item, scope: UnitScope): Reading {
   const within = scopeWithin(scope, item);
   const byItems = addReadings((item.items ?? []).map((part) => itemAmount(part, within)));
   if (byItems.amount !== undefined) return byItems;
-  const natures = [item.basic, item.project, item.transfersUp, item.business, item.transfersDown];
+  const natures = [item.basic, item.project, item.transfersUp, item.business, item.transfersDown, item.contingency];
   return addReadings(natures.map((cell) => statedAmount(cell, within)));
 }
 

@@ -17,7 +17,7 @@ export interface ProvenancePlace extends SourcePlace {
 const ORDER = (
   "$schema title year unit currency kind fund published documents entity code codeAssigned name officialName region level duties " +
   "offices units counts staff income expenditure id number announced state preparedBy function amount total value scheme source " +
-  "nature change direction rate rateDirection percentOf basic project transfersUp business transfersDown personnel operating opening closing funding " +
+  "nature change direction rate rateDirection percentOf basic project transfersUp business transfersDown contingency personnel operating opening closing funding " +
   "economic named share compare quantities purpose note reason legalBasis summary owner plan officer period performance goals " +
   "indicators threePublic agencyOperating procurement assets projects asOf items memo balances tables text glossary notes printed"
 ).split(" ");
@@ -100,7 +100,7 @@ function keysOf(draft: Draft): string[] {
 }
 
 const CELLS: ReadonlySet<string> = new Set(
-  "total basic project transfersUp business transfersDown personnel operating opening income closing".split(" "),
+  "total basic project transfersUp business transfersDown contingency personnel operating opening income closing".split(" "),
 );
 
 /** Cells of which only an amount is known become plain amounts; their places move to the record that holds them. */

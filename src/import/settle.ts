@@ -3,7 +3,7 @@ import { soleSourceOf } from "./text/paying.js";
 import type { ImportContext } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 
-const FIELDS = ["amount", "basic", "project", "share", "compare"];
+const FIELDS = ["amount", "basic", "project", "contingency", "share", "compare"];
 
 /**
  * Where one source pays everything and no table prints the expenditure as a whole, the figures of that source’s table are

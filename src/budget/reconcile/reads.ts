@@ -128,6 +128,7 @@ const MONEY_FIELDS = new Set([
   "transfersUp",
   "business",
   "transfersDown",
+  "contingency",
   "personnel",
   "operating",
   "opening",

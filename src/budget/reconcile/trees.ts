@@ -5,7 +5,7 @@ import { isNothing } from "./checker.js";
 import { AMOUNT, fieldAt, hasOwn, hasValue, type Measure, type Node, type Read } from "./reads.js";
 
 /** Parts of an expenditure by its nature (支出性质). */
-export const NATURES = ["basic", "project", "transfersUp", "business", "transfersDown"] as const;
+export const NATURES = ["basic", "project", "transfersUp", "business", "transfersDown", "contingency"] as const;
 
 /** The figures that make up a measure of a node: those of its parts, or of their parts where these state none. */
 export function partsOf(checker: Checker, node: Pick<Node, "items">, measure: Measure): (Read | undefined)[] {

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   transfersUp: ["上缴上级支出", "payments to the superior unit"],
   business: ["经营支出", "business expenditure"],
   transfersDown: ["对附属单位补助支出", "subsidies to affiliated units"],
+  contingency: ["预留机动经费", "contingency reserve"],
   personnel: ["人员经费", "personnel"],
   operating: ["公用经费", "operating expenses"],
   opening: ["年初结转结余", "carried over from last year"],

@@ -140,6 +140,10 @@ export const FigureSchema = z.strictObject({
   get transfersDown(): Optional<Cell> {
     return optional(CellSchema);
   },
+  /** Money that a unit holds back for what the year brings (单位预留机动经费), a part of `amount`. */
+  get contingency(): Optional<Cell> {
+    return optional(CellSchema);
+  },
   /** Personnel expenditure (人员经费), a part of basic expenditure. */
   get personnel(): Optional<Cell> {
     return optional(CellSchema);

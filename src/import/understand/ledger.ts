@@ -244,7 +244,7 @@ function setAsChinese(text: string): number {
 
 /** Fields that hold money, so that their record cannot take another unit. */
 const AMOUNT_FIELDS: ReadonlySet<string> = new Set([
-  ..."amount change total basic project transfersUp business transfersDown personnel operating".split(" "),
+  ..."amount change total basic project transfersUp business transfersDown contingency personnel operating".split(" "),
   ..."opening income closing funding economic named items memo balances".split(" "),
 ]);
 

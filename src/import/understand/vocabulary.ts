@@ -30,7 +30,7 @@ export function sourceOf(text: string): Source | undefined {
 }
 
 /** Parts of expenditure by nature, as fields of a figure. */
-export type Nature = "basic" | "project" | "transfersUp" | "business" | "transfersDown" | "personnel" | "operating";
+export type Nature = "basic" | "project" | "transfersUp" | "business" | "transfersDown" | "contingency" | "personnel" | "operating";
 
 const NATURES: Words<Nature> = [
   [/^人员经费和(?:日常)?公用经费/, "basic"],
@@ -40,6 +40,7 @@ const NATURES: Words<Nature> = [
   [/上缴上级/, "transfersUp"],
   [/经营支出/, "business"],
   [/对?附属单位(?:的)?补助(?:支出)?/, "transfersDown"],
+  [/^(?:其中:)?(?:单位)?预留(?:的)?机动(?:经费|资金|支出)/, "contingency"],
   [/^(?:其中:)?人员(?:经费|支出|类(?:项目)?(?:支出)?$)/, "personnel"],
   [/^(?:其中:)?(?:日常)?公用(?:经费|支出|类(?:项目)?(?:支出)?$)/, "operating"],
 ];

@@ -40,6 +40,7 @@ export const en: DisclosureMessages = {
       transfersUp: "Paid to the superior unit",
       business: "Business expenditure",
       transfersDown: "Subsidies to affiliated units",
+      contingency: "Contingency reserve",
       personnel: "Personnel",
       operating: "Running costs",
       opening: "Carried over, start of year",

@@ -40,6 +40,7 @@ export const zhCN: DisclosureMessages = {
       transfersUp: "上缴上级支出",
       business: "经营支出",
       transfersDown: "对附属单位补助支出",
+      contingency: "单位预留机动经费",
       personnel: "人员经费",
       operating: "公用经费",
       opening: "年初结转和结余",

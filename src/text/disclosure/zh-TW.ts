@@ -40,6 +40,7 @@ export const zhTW: DisclosureMessages = {
       transfersUp: "上繳上級支出",
       business: "經營支出",
       transfersDown: "對附屬單位補助支出",
+      contingency: "單位預留機動經費",
       personnel: "人員經費",
       operating: "公用經費",
       opening: "年初結轉和結餘",

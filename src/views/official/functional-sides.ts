@@ -26,7 +26,7 @@ const NAMED_OF_FUND = [
 
 /** Natures of expenditure that every table of expenditure has, and those that only some documents have. */
 const NATURES = ["basic", "project"] as const;
-const FURTHER = ["transfersUp", "business", "transfersDown"] as const;
+const FURTHER = ["transfersUp", "business", "transfersDown", "contingency"] as const;
 const BALANCES = ["opening", "income", "closing"] as const;
 
 /** 支出总体: amounts by nature. */

@@ -15,6 +15,14 @@ function verdicts(rule: string, parts: Record<string, unknown>): string[] {
     .map(({ verdict, difference }) => (difference === undefined ? verdict : `${verdict} ${difference}`));
 }
 
+test("money that a unit holds back (单位预留机动经费) is a part of its expenditure, and never missing from others", () => {
+  const natures = { basic: "7.00", project: "2.00" };
+  const whole = { amount: "10.00", ...natures };
+  expect(verdicts("nature-sum", { expenditure: { ...whole, contingency: "1.00" } })).toEqual(["match 0"]);
+  expect(verdicts("nature-sum", { expenditure: { ...whole, contingency: "0.50" } })).toEqual(["contradiction 0.5"]);
+  expect(verdicts("nature-sum", { expenditure: { ...whole, contingency: null } })).toEqual(["contradiction 1"]);
+});
+
 const items = (...amounts: unknown[]) => amounts.map((amount, index) => ({ code: String(201 + index), amount }));
 
 describe("tolerance", () => {

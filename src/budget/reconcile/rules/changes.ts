@@ -5,6 +5,7 @@ import { shown, tailOf } from "../checker.js";
 import { changeOf, comparisons, counterpart, ratioTolerance, readOf, valueOf } from "../compared.js";
 import { ARITHMETIC, CHANGE, NOT_NEGATIVE, RATIO, SIGN } from "../grounds.js";
 import { AMOUNT, hasValue, labelOf, type Measure, type Node, type Read } from "../reads.js";
+import { NATURES } from "../trees.js";
 import type { LocalText, Verdict } from "../types.js";
 
 export const CHANGE_RULES: readonly Rule[] = [
@@ -364,7 +365,7 @@ function partChanges(checker: Checker, node: Node, like: Compared, field: "chang
 
 function changeNatures(checker: Checker, compared: Compared, tree: Node): void {
   const whole = readOf(checker, compared, "change");
-  const parts = ["basic", "project", "transfersUp", "business", "transfersDown"].map((nature) => {
+  const parts = NATURES.map((nature) => {
     const own = counterpart(checker, tree, [nature], compared.comparison);
     return own && readOf(checker, own, "change");
   });

@@ -14,7 +14,7 @@ export const FUNCTIONAL_RULES: readonly Rule[] = [
     tolerance: "sum",
     ground: ARITHMETIC,
     title: { "zh-CN": "支出＝基本支出＋项目支出（及其他性质）", en: "Expenditure is basic plus project expenditure" },
-    formula: "amount = basic + project (+ transfersUp + business + transfersDown)",
+    formula: "amount = basic + project (+ transfersUp + business + transfersDown + contingency)",
     run(checker) {
       forEachItem(checker, (node) => {
         checkNatures(checker, node, []);
