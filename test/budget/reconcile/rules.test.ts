@@ -19,8 +19,8 @@ test("money that a unit holds back (单位预留机动经费) is a part of its e
   const natures = { basic: "7.00", project: "2.00" };
   const whole = { amount: "10.00", ...natures };
   expect(verdicts("nature-sum", { expenditure: { ...whole, contingency: "1.00" } })).toEqual(["match 0"]);
-  expect(verdicts("nature-sum", { expenditure: { ...whole, contingency: "0.50" } })).toEqual(["contradiction 0.5"]);
-  expect(verdicts("nature-sum", { expenditure: { ...whole, contingency: null } })).toEqual(["contradiction 1"]);
+  expect(verdicts("nature-sum", { expenditure: { ...whole, contingency: "0.50" } })).toEqual(["contradiction -0.5"]);
+  expect(verdicts("nature-sum", { expenditure: { ...whole, contingency: null } })).toEqual(["contradiction -1"]);
 });
 
 const items = (...amounts: unknown[]) => amounts.map((amount, index) => ({ code: String(201 + index), amount }));
