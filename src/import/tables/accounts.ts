@@ -12,7 +12,7 @@ import { isEconomicBlock, readEconomicBlock } from "./account-economic.js";
 import { accountRows, type AccountRow } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
 import { headingsOf, blocksOf, rolesOf, type Block } from "./columns.js";
-import { leftover, writeMeasure } from "./functional.js";
+import { findSource, leftover, writeMeasure } from "./functional.js";
 import { GovernmentRows, isYearOfGovernment, titleYear } from "./government-rows.js";
 
 type Side = "income" | "expenditure";
@@ -208,8 +208,10 @@ class AccountReader {
       this.write(parent, row, [], source);
       return;
     }
-    const code =
+    const named =
       kind === "balance" && source === undefined && plain(row.label).startsWith("财政拨款结") ? "fiscal" : source;
+    // 上级财政补助收入 / 一般公共预算补助: another money than the one that stands in the account by that name.
+    const code = kind === "item" && named !== undefined && this.isHeldBeside(parent, named) ? undefined : named;
     const field = row.isMemo && kind !== "balance" && !this.isWhole(parent, row, code) ? "memo" : "items";
     const record =
       ledger.list(parent, field).find((item) => item["name"] === tidy(row.label)) ??
@@ -217,6 +219,14 @@ class AccountReader {
     this.name(record, row);
     this.push(row.depth, record, kind);
     this.write(record, row, []);
+  }
+
+  /** Whether a source stands in the account already, and not below `parent`. */
+  private isHeldBeside(parent: Draft, code: string): boolean {
+    const { context } = this;
+    const items = context.ledger.list(this.account, "items");
+    const above = this.stack.map(({ record }) => record);
+    return items.some((item) => item !== parent && !above.includes(item) && findSource(context, item, code) !== undefined);
   }
 
   private source(row: AccountRow, parent: Entry | undefined): void {

@@ -86,7 +86,8 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   }
   const source = fundOf(title);
   // Rows of units: their codes look like economic classes (301, 301008).
-  const isOfUnits = /单位(?:名称|代码|编码)|部门(?:名称|代码|编码)/.test(heads) && !heads.includes("科目");
+  const isOfUnits =
+    /(?:单位|部门)(?:\(单位\))?(?:名称|代码|编码)/.test(heads) && !heads.includes("科目");
   if (isOfUnits && title.includes("收入") && !/支出|收支/.test(title)) return { id: "income", form: "wideIncome" };
   if (isOfUnits && title.includes("支出") && !/收支|三公/.test(title))
     return { id: "expenditure", form: "wideExpenditure" };
@@ -196,7 +197,7 @@ function fundOf(title: string): Source | undefined {
 /** Whether rows begin with codes: before the first words of the row or with them, where amounts never stand. */
 function hasCodes(table: PublishedTable, pattern: RegExp): boolean {
   const isOfUnit = table.stacks.map((stack) =>
-    /(?:单位|部门)(?:代码|编码|名称)?$/.test(plain(stack[stack.length - 1] ?? "")),
+    /(?:单位|部门)(?:\(单位\))?(?:代码|编码|名称)?$/.test(plain(stack[stack.length - 1] ?? "")),
   );
   const coded = table.body.filter((row) => {
     const cells = row.cells.filter((_, column) => isOfUnit[column] !== true);
@@ -218,7 +219,10 @@ function hasCodes(table: PublishedTable, pattern: RegExp): boolean {
 function sides(table: PublishedTable): boolean {
   const tops = table.stacks.map((stack) => plain(stack.join("/")));
   const income = tops.findIndex((text) => /收入|来源/.test(text));
-  const expenditure = tops.findIndex((text) => text.includes("支出"));
+  // What stands in brackets says how a side is divided, and may name the other: 收入 over 项目（按支出来源）.
+  const sideOf = tops.map((text) => text.replace(/\(.*?\)/g, ""));
+  const ofSide = sideOf.findIndex((text) => text.includes("支出"));
+  const expenditure = ofSide >= 0 ? ofSide : tops.findIndex((text) => text.includes("支出"));
   const isName = (stack: readonly string[]): boolean =>
     /^(?:项目|.*科目|.*(?:功能|经济)分类.*|.*名称|收入|支出|.*项目)(?:\(.*\))?$/.test(
       plain(stack[stack.length - 1] ?? ""),

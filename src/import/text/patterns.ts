@@ -45,6 +45,11 @@ export const BEGINS_COMPARING = /^\s*(?:比|较|与|同)(?:上年|去年|上一�
 /** A comparison after a purpose. */
 export const COMPARES_LATER = /[，,]\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
 
+/** 其中基本支出增加35.2万元, after a reason. */
+export const CHANGED_PART = new RegExp(
+  `[，,；;]\\s*其中[：:，,]?\\s*([^，,。；;\\d]{2,12}?)(?:较|比|${UP}|${DOWN})[^，,。；;]*元`,
+);
+
 /** A change that names neither subject nor base: 增加10万元, after the amount that it is the change of. */
 export const BARE_CHANGE = new RegExp(`^\\s*(?:同比)?(?:${UP}|${DOWN})`);
 /** 按支出经济分类划分：: by what the list after it divides. */

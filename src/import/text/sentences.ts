@@ -1,9 +1,10 @@
 /** Sentences about figures, one after another: what holds from one to the next, lists, brackets, reasons. */
 import type { Draft } from "../understand/ledger.js";
+import { natureOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
 import { baseIn, baseOf, type Base } from "./bases.js";
 import { leadOf, ListOfParts } from "./lists.js";
-import { BEGINS_COMPARING, BY_CLASS, COMPARES, COMPARES_LATER, LIST_OF_USES } from "./patterns.js";
+import { BEGINS_COMPARING, BY_CLASS, CHANGED_PART, COMPARES, COMPARES_LATER, LIST_OF_USES } from "./patterns.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
 import { clausesOf, piecesOf, sentencesOf, type Clause } from "./phrases.js";
 import { isReasonAhead, reasonAlone, reasonIn } from "./reasons.js";
@@ -144,6 +145,9 @@ export class SentenceReader extends PieceReader {
    * year that the figure is compared with already is a part of the reason.
    */
   private nextComparison(reason: string): number | undefined {
+    const [clause = "", name = ""] = CHANGED_PART.exec(reason) ?? [];
+    // 主要是人员增加，其中基本支出增加35万元: the parts of the change, and no more of its reason.
+    if (clause !== "" && natureOf(name) !== undefined) return reason.indexOf(clause);
     const found = COMPARES_LATER.exec(reason);
     if (found === null) return undefined;
     const rest = reason.slice(found.index);

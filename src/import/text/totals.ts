@@ -4,7 +4,7 @@ import { isKnownName } from "../understand/functional-codes.js";
 import { itemNamed } from "../understand/functional-tree.js";
 import type { Draft } from "../understand/ledger.js";
 import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
-import { sourceOf } from "../understand/vocabulary.js";
+import { isOfHigherGovernments, sourceOf } from "../understand/vocabulary.js";
 import { incomeOf, paidBy } from "./paying.js";
 
 /** 收、支总计; 收入支出总体; 财政拨款收支总决算: income and expenditure in one. */
@@ -30,7 +30,8 @@ export function totalsOf(context: ImportContext, words: string, fund: string | u
   }
   const isTotal = TOTAL.test(words) && !words.includes("本年");
   // 一般公共预算财政拨款收入 names a source; 财政拨款收入总计 the account of the fund, balances included.
-  if (sourceOf(words) !== undefined && !(isTotal && fund !== undefined)) return undefined;
+  if (isOfHigherGovernments(words) || (sourceOf(words) !== undefined && !(isTotal && fund !== undefined)))
+    return undefined;
   if (INCOME.test(words) && !words.includes("支出")) {
     if (fund === undefined) return [isTotal ? ledger.child(income, "total") : income];
     const whole = isTotal ? (withBalances(income) ?? totalOfAccounts(context, income, words)) : undefined;

@@ -1,6 +1,6 @@
 /** What a column of figures means, by the headings over it. */
 import type { Version } from "../../budget/schema.js";
-import { natureOf, sourceOf, versionOf, yearOf } from "./vocabulary.js";
+import { isOfHigherGovernments, natureOf, sourceOf, versionOf, yearOf } from "./vocabulary.js";
 import { plain, tidy } from "./words.js";
 
 /** The field a column fills, from the record of its row. */
@@ -125,6 +125,9 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   const isFund = scope.prefix[scope.prefix.indexOf("funding") + 1];
   let path = [...scope.prefix];
   let isKnown = false;
+  // 上级财政补助收入 / 一般公共预算补助: money of other governments, whose funds are none of this budget.
+  const granted = words.findIndex(isOfHigherGovernments);
+  if (granted >= 0) return { path, named: tidy(stack[GENERIC.test(leaf) ? granted : stack.length - 1] ?? "") };
   for (const [depth, text] of words.entries()) {
     const nature = natureOf(text);
     const source = CARRIED.test(text) ? "opening" : sourceOf(text);

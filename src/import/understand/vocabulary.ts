@@ -26,7 +26,13 @@ const SOURCES: Words<Source> = [
 /** Which source of money a heading or label names. */
 export function sourceOf(text: string): Source | undefined {
   const words = plain(text);
+  if (isOfHigherGovernments(words)) return undefined;
   return SOURCES.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** 上级财政补助收入: what higher governments give, which is neither of this budget’s funds nor of a superior unit. */
+export function isOfHigherGovernments(text: string): boolean {
+  return /上级财政(?:补助|拨款|资金)/.test(plain(text));
 }
 
 /** Parts of expenditure by nature, as fields of a figure. */
