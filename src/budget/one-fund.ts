@@ -90,8 +90,19 @@ const ANY_UNIT: UnitScope = { published: "元", shown: "元" };
 
 /** An item with what is stated of it for one fund in place of what is stated of all its money. */
 function ofFund(item: Item, fund: Fund): Item {
-  const { amount, basic, project, transfersUp, business, transfersDown, contingency, compare, funding, items, ...kept } =
-    item;
+  const {
+    amount,
+    basic,
+    project,
+    transfersUp,
+    business,
+    transfersDown,
+    contingency,
+    compare,
+    funding,
+    items,
+    ...kept
+  } = item;
   const stated = figureOf(funding, fund);
   return { ...kept, ...stated, ...(items && { items: items.map((part) => ofFund(part, fund)) }) };
 }

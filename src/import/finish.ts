@@ -100,7 +100,9 @@ function keysOf(draft: Draft): string[] {
 }
 
 const CELLS: ReadonlySet<string> = new Set(
-  "total basic project transfersUp business transfersDown contingency personnel operating opening income closing".split(" "),
+  "total basic project transfersUp business transfersDown contingency personnel operating opening income closing".split(
+    " ",
+  ),
 );
 
 /** Cells of which only an amount is known become plain amounts; their places move to the record that holds them. */

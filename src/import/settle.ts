@@ -1,4 +1,5 @@
 /** What can be decided only when everything is read: order of items, and figures of the only source of money. */
+import { Decimal } from "../budget/amount.js";
 import { soleSourceOf } from "./text/paying.js";
 import type { ImportContext } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
@@ -27,9 +28,25 @@ export function settleSoleSource(context: ImportContext): void {
         if (Object.keys(record["funding"] as Draft).length === 0) delete record["funding"];
       }
     }
+    if (!isRoot) tableBeforeText(context, record, sole);
     for (const item of context.ledger.list(record, "items")) settle(item, false);
   };
   settle(context.part("expenditure"), true);
+}
+
+/** An amount that the text alone prints of an item, and its table for the only source: the table's stands. */
+function tableBeforeText({ ledger }: ImportContext, record: Draft, sole: string): void {
+  const funding = record["funding"] as Draft | undefined;
+  const from = funding?.[sole] as Draft | undefined;
+  const [held, amount] = [record["amount"], from?.["amount"]];
+  if (funding === undefined || from === undefined || typeof held !== "string" || typeof amount !== "string") return;
+  const marks = ledger.marksOf(record).filter(({ field }) => field === "amount");
+  const isOfText = marks.every(({ table }) => table === undefined);
+  if (!isOfText || !new Decimal(held).equals(amount)) return;
+  for (const mark of ledger.marksOf(from)) if (mark.field === "amount") ledger.amount(record, "amount", amount, mark);
+  drop(from, "amount");
+  if (Object.keys(from).length === 0) drop(funding, sole);
+  if (Object.keys(funding).length === 0) delete record["funding"];
 }
 
 /** Items in the order of their codes, at every level where all have one. */

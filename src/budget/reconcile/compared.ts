@@ -15,7 +15,17 @@ import {
   wholeTree,
 } from "./reads.js";
 
-const CELLS = ["total", "basic", "project", "transfersUp", "business", "transfersDown", "contingency", "personnel", "operating"];
+const CELLS = [
+  "total",
+  "basic",
+  "project",
+  "transfersUp",
+  "business",
+  "transfersDown",
+  "contingency",
+  "personnel",
+  "operating",
+];
 
 /** Every comparison of money in a budget, in the order of the document. */
 export function comparisons(checker: Checker): readonly Compared[] {

@@ -1,5 +1,7 @@
 /** The rows of one block of an account table (收支总表): labels with their depth, and their cells. */
 import { filled, textAt, type GridCell, type GridRow } from "../understand/grid.js";
+import { isCategoryName } from "../understand/functional-codes.js";
+import { balanceOf, natureOf, sourceOf } from "../understand/vocabulary.js";
 import { ordinalOf, plain, tidy, unnumbered } from "../understand/words.js";
 import type { Block } from "./columns.js";
 import { labelOf } from "./codes.js";
@@ -26,17 +28,32 @@ function markKind(mark: string): string {
   return /^[①-⑳]/.test(mark) ? "①" : "1.";
 }
 
+/** The blocks of the same side of the account to the left and to the right of one. */
+export interface Beside {
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+}
+
 /** Reads the labels of a block in order. */
-export function accountRows(body: readonly GridRow[], block: Block): AccountRow[] {
+export function accountRows(body: readonly GridRow[], block: Block, { before, after }: Beside): AccountRow[] {
   const rows: AccountRow[] = [];
   let marks: string[] = [];
   let memoDepth: number | undefined;
   for (const row of body) {
     const cell = row.cells[block.name];
-    const printed = tidy(textAt(row, block.name));
-    const hasFigures = filled(row).some(({ column }) => block.figures.includes(column));
-    if (plain(printed) === "" || cell?.spread === true) {
+    const hasFigures = hasFiguresOf(row, block);
+    if (isTotalOfNext(row, block, after)) continue;
+    const shared = isTotalOfNext(row, before, block) ? tidy(textAt(row, before?.name ?? block.name)) : undefined;
+    const printed = shared ?? tidy(textAt(row, block.name));
+    if (plain(printed) === "" || (cell?.spread === true && shared === undefined)) {
       if (hasFigures) rows.push(blockRow(row, block, { label: "", code: "", printed: "", depth: 0, isMemo: false }));
+      continue;
+    }
+    const last = rows[rows.length - 1];
+    if (last !== undefined && shared === undefined && isRestOfName(printed, hasFigures, last, row)) {
+      const joined = joinedRow(last, printed, row, block, hasFigures);
+      marks = joined.depth < 0 ? [] : marks;
+      rows[rows.length - 1] = joined;
       continue;
     }
     const isMemo = /^(?:\s*其\s*中|\s*#)/.test(printed);
@@ -61,9 +78,59 @@ export function accountRows(body: readonly GridRow[], block: Block): AccountRow[
   return rows;
 }
 
+/**
+ * 八、社会保障和就 at the end of a page, 业支出 on the next: a piece without a list mark after one that has it, or that only
+ * together with it says what it totals. One of them has the figures, or none.
+ */
+function isRestOfName(printed: string, hasFigures: boolean, last: AccountRow, row: GridRow): boolean {
+  if (row.place.page === undefined || row.place.page === last.row.place.page || ordinalOf(printed) !== "") return false;
+  const isHeld = last.cells.some((cell) => cell !== undefined && !cell.spread && plain(cell.text) !== "");
+  if (isHeld && hasFigures) return false;
+  const words = plain(last.label + printed);
+  // 当年收入 | 小计
+  const isEndOfTotal = plain(printed).length <= 2 && /年(?:收入|支出)(?:合计|小计|总计)$/.test(words);
+  if (isEndOfTotal || (isKnown(words) && !isKnown(last.label))) return true;
+  return ordinalOf(last.printed) !== "" && !isKnown(printed) && !isKnown(last.label);
+}
+
+/** Whether a name is whole: a category, a source, a nature, a balance or a total. */
+function isKnown(name: string): boolean {
+  const words = plain(name);
+  return (
+    isCategoryName(words) ||
+    TOP.test(words) ||
+    natureOf(words) !== undefined ||
+    balanceOf(words) !== undefined ||
+    sourceOf(words) !== undefined
+  );
+}
+
+function joinedRow(last: AccountRow, rest: string, row: GridRow, block: Block, hasFigures: boolean): AccountRow {
+  const label = tidy(`${last.label}${rest}`);
+  const depth = TOP.test(plain(label)) ? -1 : last.depth;
+  const own = hasFigures ? { row, cells: block.figures.map((column) => row.cells[column]) } : {};
+  return { ...last, ...own, label, printed: last.printed + rest, depth };
+}
+
+const hasFiguresOf = (row: GridRow, block: Block): boolean =>
+  filled(row).some(({ column }) => block.figures.includes(column));
+
+/**
+ * 当年支出小计 under the names of one block, with its figure under those of the next: a total of both, whether its cell is
+ * merged over them or not.
+ */
+function isTotalOfNext(row: GridRow, block: Block | undefined, next: Block | undefined): boolean {
+  if (block === undefined || next === undefined) return false;
+  const cell = row.cells[block.name];
+  if (cell === undefined || cell.spread || !TOP.test(plain(unnumbered(cell.text)))) return false;
+  const isMerged = cell.columns > next.name - block.name;
+  const isBlank = !hasFiguresOf(row, block) && plain(textAt(row, next.name)) === "" && hasFiguresOf(row, next);
+  return isMerged || isBlank;
+}
+
 /** Labels that end whatever list stands above them. */
 const TOP =
-  /(?:合计|总计|小计)$|^(?:转移性(?:收入|支出)|本年(?:收入|支出)|上年结转|上年实户|部门结转|未安排支出的实户|年初.*结|年末.*结|结转下年|结余分配|使用.*结余|用事业基金)/;
+  /(?:合计|总计|小计)$|^(?:转移性(?:收入|支出)|[本当]年(?:收入|支出)|上年结转|上年实户|部门结转|未安排支出的实户|年初.*结|年末.*结|结转下年|结余分配|使用.*结余|用事业基金)/;
 
 function blockRow(row: GridRow, block: Block, rest: Omit<AccountRow, "cells" | "row">): AccountRow {
   const { label, code, printed, depth, isMemo } = rest;

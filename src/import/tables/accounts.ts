@@ -10,8 +10,9 @@ import { balanceOf, natureOf, sourceOf, type Nature } from "../understand/vocabu
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import { isEconomicBlock, readEconomicBlock } from "./account-economic.js";
 import { accountRows, type AccountRow } from "./account-rows.js";
+import { groupedRows } from "./account-groups.js";
 import { isFunctionalCode } from "./codes.js";
-import { headingsOf, blocksOf, rolesOf, type Block } from "./columns.js";
+import { headingsOf, blocksOf, rolesOf, type Block, type Role } from "./columns.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
 import { GovernmentRows, isYearOfGovernment, titleYear } from "./government-rows.js";
 
@@ -31,10 +32,15 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
     kind: context.kind,
     titleYear: titleYear(context, table),
     prefix,
-  });
+    // 项目名称 beside 功能科目名称: the names of another block, and no projects of that one.
+  }).map((role): Role => (role.role === "project" ? { role: "name" } : role));
   const blocks = blocksOf(roles);
-  for (const block of blocks) {
-    const rows = accountRows(table.body, block);
+  for (const [at, block] of blocks.entries()) {
+    const beside = (other: Block | undefined): Block | undefined =>
+      other !== undefined && isExpenditureHead(table, block) && isExpenditureHead(table, other) ? other : undefined;
+    const rows =
+      groupedRows(table.body, block, roles) ??
+      accountRows(table.body, block, { before: beside(blocks[at - 1]), after: beside(blocks[at + 1]) });
     const side = (context.fund === undefined ? undefined : sideOfGovernment(rows)) ?? sideOf(table, block, rows);
     const measures = block.figures.map((column) => {
       const role = roles[column];
@@ -127,7 +133,7 @@ class AccountReader {
       this.isYear(row) ||
       (isTotalLabel(label) && this.hasGrandTotal && !label.includes("总"))
     ) {
-      this.account["name"] ??= label.startsWith("本年") && !label.endsWith("计") ? tidy(row.label) : undefined;
+      this.account["name"] ??= /^[本当]年/.test(label) && !label.endsWith("计") ? tidy(row.label) : undefined;
       if (this.account["name"] === undefined) delete this.account["name"];
       this.push(row.depth, this.account, "root");
       this.write(this.account, row, []);
@@ -194,10 +200,21 @@ class AccountReader {
     const record =
       (this.kind.isFiscal ? held.find((item) => item["code"] === code) : undefined) ??
       held.find((item) => item["code"] === code && nameless(wordsIn(item, "name") || row.label) === wanted) ??
+      held.find((item) => item["code"] === code && this.isOfOtherTable(item, row)) ??
       ledger.add(this.account, "balances", { code });
     this.name(record, row);
     this.push(row.depth, record, "balance");
     this.write(record, row, []);
+  }
+
+  /** 上年结转资金 of one table and 上年结转和结余资金 of another are one balance where they have one amount. */
+  private isOfOtherTable(item: Draft, row: AccountRow): boolean {
+    const marks = this.context.ledger.marksOf(item).filter(({ field }) => field === "amount");
+    if (marks.length === 0 || marks.some(({ table }) => table === undefined || table === this.kind.id)) return false;
+    const value = readCell(row.cells[0]?.text ?? "");
+    const amount = item["amount"];
+    if (value.kind === "blank") return amount === null;
+    return value.kind === "figure" && typeof amount === "string" && new Decimal(value.amount).equals(amount);
   }
 
   private partOf(row: AccountRow, parent: Draft, kind: Entry["kind"]): void {
@@ -226,7 +243,9 @@ class AccountReader {
     const { context } = this;
     const items = context.ledger.list(this.account, "items");
     const above = this.stack.map(({ record }) => record);
-    return items.some((item) => item !== parent && !above.includes(item) && findSource(context, item, code) !== undefined);
+    return items.some(
+      (item) => item !== parent && !above.includes(item) && findSource(context, item, code) !== undefined,
+    );
   }
 
   private source(row: AccountRow, parent: Entry | undefined): void {
@@ -245,7 +264,8 @@ class AccountReader {
     }
     const held = ledger.list(this.account, "items");
     const record =
-      held.find((item) => source !== undefined && item["code"] === source) ??
+      // 一般公共预算 of another table may stand under 财政拨款.
+      held.map((item) => (source === undefined ? undefined : findSource(context, item, source))).find(isHeld) ??
       held.find((item) => item["name"] === tidy(row.label)) ??
       ledger.add(this.account, "items", source === undefined ? {} : { code: source });
     this.name(record, row);
@@ -356,13 +376,15 @@ interface Entry {
   kind: "root" | "item" | "balance" | "other";
 }
 
+const isHeld = (record: Draft | undefined): record is Draft => record !== undefined;
+
 function onPath(stack: readonly Entry[], code: string): boolean {
   return stack.some(({ record }) => record["code"] === code);
 }
 
 function isYearTotal(label: string): boolean {
   // 部门预算 stands over all rows of the year.
-  return /^部门预算$|^本年(?:收入|支出)(?:预算|决算)?(?:合计|小计|总计)?$|^本年(?:财政拨款)?(?:收入|支出)(?:合计)?$/.test(
+  return /^部门预算$|^[本当]年(?:收入|支出)(?:预算|决算)?(?:合计|小计|总计)?$|^[本当]年(?:财政拨款)?(?:收入|支出)(?:合计)?$/.test(
     label,
   );
 }

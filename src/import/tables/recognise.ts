@@ -2,8 +2,8 @@
 import { economicColumn } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { filled } from "../understand/grid.js";
-import { natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
-import { plain, unnumbered } from "../understand/words.js";
+import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
+import { isTotalLabel, plain, unnumbered } from "../understand/words.js";
 import type { Source } from "../../budget/schema.js";
 import { isInsuranceTable, isTableOfInsurances } from "./social-insurance.js";
 
@@ -86,11 +86,11 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   }
   const source = fundOf(title);
   // Rows of units: their codes look like economic classes (301, 301008).
-  const isOfUnits =
-    /(?:单位|部门)(?:\(单位\))?(?:名称|代码|编码)/.test(heads) && !heads.includes("科目");
+  const isOfUnits = /(?:单位|部门)(?:\(单位\))?(?:名称|代码|编码)/.test(heads) && !heads.includes("科目");
   if (isOfUnits && title.includes("收入") && !/支出|收支/.test(title)) return { id: "income", form: "wideIncome" };
   if (isOfUnits && title.includes("支出") && !/收支|三公/.test(title))
     return { id: "expenditure", form: "wideExpenditure" };
+  if (source === undefined && isRowOfNatures(table, title)) return { id: "expenditure", form: "wideExpenditure" };
   const isEconomic =
     hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || /经济分类|经济科目/.test(heads) || listsClasses(table);
   const isFunctional = hasCodes(table, /^2\d\d/) || /功能分类|功能科目/.test(heads);
@@ -158,10 +158,21 @@ function listsClasses(table: PublishedTable): boolean {
   return labelsOf(table).filter((label) => economicColumn(label) !== undefined).length > 1;
 }
 
+/** Expenditure in one row, with no names and codes: 合计 | 基本支出 | 项目支出 | 结转下年资金. */
+function isRowOfNatures({ stacks, body }: PublishedTable, title: string): boolean {
+  if (!title.includes("支出") || /收入|收支|三公/.test(title) || body.length > 2) return false;
+  const leaves = stacks.map((stack) => stack[stack.length - 1] ?? "");
+  const natures = leaves.filter((leaf) => natureOf(leaf) !== undefined).length;
+  return (
+    natures > 1 &&
+    leaves.every((leaf) => natureOf(leaf) !== undefined || balanceOf(leaf) !== undefined || isTotalLabel(leaf))
+  );
+}
+
 /** One account alone: sources of income as rows, or expenditure by its nature and classes, with no codes beside them. */
 function oneSide(table: PublishedTable, title: string): Recognised | undefined {
   const [head = ""] = table.stacks.map((stack) => plain(stack[stack.length - 1] ?? ""));
-  if (!/^(?:项目|收入项目|支出项目|收入|支出)$/.test(head) || hasCodes(table, /^\d{3}/)) return undefined;
+  if (!/^(?:项目(?:名称)?|收入项目|支出项目|收入|支出)$/.test(head) || hasCodes(table, /^\d{3}/)) return undefined;
   const isIncome = title.includes("收入") && !title.includes("支出");
   const isExpenditure = title.includes("支出") && !/收入|收支|基本支出|项目支出/.test(title);
   const labels = labelsOf(table);

@@ -4,7 +4,7 @@ import { filled, textAt, type GridRow } from "../understand/grid.js";
 import type { Draft } from "../understand/ledger.js";
 import { measureOf } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
-import { sourceOf } from "../understand/vocabulary.js";
+import { balanceOf, sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
 import { isUnitName } from "../understand/unit-names.js";
@@ -56,16 +56,31 @@ export function readWideExpenditure(context: ImportContext, table: PublishedTabl
 }
 
 function wideExpenditure(context: ImportContext, table: PublishedTable, id: string, row: GridRow, record: Draft): void {
+  const { ledger } = context;
   context.rows += 1;
+  const isAccount = record === context.part("expenditure");
+  const balances = table.stacks.map((stack) => (isAccount ? balanceOf(stack[stack.length - 1] ?? "") : undefined));
+  // With a column of what goes on to the next year the total is that of all money.
+  const hasBalances = balances.some((code) => code !== undefined);
   for (const [column, stack] of table.stacks.entries()) {
     const cell = row.cells[column];
-    if (cell === undefined || cell.spread || isLabel(table, column) || plain(textAt(row, column)) === "") continue;
-    const measure = measureOf(stack, { year: context.year, kind: context.kind, prefix: [] });
-    if (measure === undefined) leftover(context, { place: cell.place, cells: [cell] });
-    else {
-      const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
-      writeMeasure(context, record, measure, cell.text, evidence);
+    if (cell === undefined || cell.spread || isLabel(table, column)) continue;
+    const leaf = tidy(stack[stack.length - 1] ?? "");
+    const balance = balances[column];
+    const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
+    if (balance !== undefined) {
+      const held = ledger.list(record, "balances").find((each) => each["code"] === balance);
+      const item = held ?? ledger.add(record, "balances", { code: balance });
+      ledger.text(item, "name", leaf, evidence);
+      context.cell(item, "amount", cell.text, evidence);
+      continue;
     }
+    if (plain(textAt(row, column)) === "") continue;
+    const own = measureOf(stack, { year: context.year, kind: context.kind, prefix: [] });
+    const isAll = hasBalances && stack.length === 1 && isTotalLabel(leaf);
+    const measure = own !== undefined && isAll ? { ...own, path: ["total"] } : own;
+    if (measure === undefined) leftover(context, { place: cell.place, cells: [cell] });
+    else writeMeasure(context, record, measure, cell.text, evidence);
   }
 }
 

@@ -60,6 +60,27 @@ function titleIn(text: string): string {
   return /^\s*(?:[\d一二三四五六七八九十]{1,3}\s*[.．、])?\s*《([^《》]+)》\s*$/.exec(text)?.[1] ?? text;
 }
 
+/** 公开01表：收支预算总表: the number before the title. */
+const NUMBERED = /^\s*((?:附表|公开|预算公开|表)\s*[一二三四五六七八九十\d]+\s*表?)\s*[:：]\s*(?=\S)/;
+
+/**
+ * 部门：示例省发展改革研 | 单位：万元究院: the end of a name that is broken over lines comes after the unit that stands beside
+ * its beginning.
+ */
+function withWholeNames(lines: readonly Line[]): Line[] {
+  const whole = [...lines];
+  for (const [at, { text, place }] of lines.entries()) {
+    const before = whole[at - 1];
+    const [, unit, rest] =
+      /^(.*单位\s*[：:]\s*(?:人民币)?(?:亿|百万|万|千|百)?元)\s*(\p{Script=Han}{1,20})$/u.exec(text) ?? [];
+    if (before === undefined || unit === undefined || rest === undefined) continue;
+    if (!/^(?:编制)?(?:部门|单位)(?:名称)?\s*[：:]\s*\S/.test(before.text) || unitOf(before.text) !== undefined)
+      continue;
+    whole.splice(at - 1, 2, { ...before, text: before.text + rest }, { text: unit, place });
+  }
+  return whole;
+}
+
 /** A line that can be the title of a table: ends with 表, and is no sentence. */
 export function isTitle(text: string): boolean {
   const words = plain(titleIn(text)).replace(/[(（][^()（）]*[)）]$/, "");
@@ -76,7 +97,7 @@ export function isFirstOfTwo(title: string, above: string): boolean {
 /** Takes the lines before a table apart, nearest last. Lines that belong to no caption are left out. */
 export function readCaption(lines: readonly Line[]): Caption {
   let caption: Caption = { isContinued: false };
-  for (const { text, place } of [...lines].reverse()) {
+  for (const { text, place } of withWholeNames(lines).reverse()) {
     const words = plain(text);
     const unit = unitOf(text);
     if (isPageNumber(text) || words === "") continue;
@@ -104,7 +125,9 @@ export function readCaption(lines: readonly Line[]): Caption {
       break;
     }
     if (caption.title !== undefined) break;
-    caption = { ...caption, title: tidy(titleIn(text)), titlePlace: place };
+    const [lead = "", number] = NUMBERED.exec(text) ?? [];
+    if (number !== undefined && caption.number === undefined) caption = { ...caption, number: tidy(number) };
+    caption = { ...caption, title: tidy(titleIn(text.slice(lead.length))), titlePlace: place };
   }
   return caption;
 }

@@ -13,7 +13,7 @@ const SOURCES: Words<Source> = [
   [/政府性?基金|^基金预算/, "governmentFund"],
   [/国有资本/, "stateCapital"],
   [/社会保险基金/, "socialInsurance"],
-  [/财政专户|(?:^|纳入)专户(?:核拨|资金|管理)|教育收费$|预算外/, "specialAccount"],
+  [/财政转?专户|(?:^|纳入)专户(?:核拨|资金|管理)|教育收费$|预算外/, "specialAccount"],
   [/单位资金|^自有资金$|^事业单位自有/, "own"],
   [/上级补助|上级单位补助/, "superior"],
   [/附属单位(?:上缴|缴款)|附属单位.*收入/, "affiliate"],
@@ -36,7 +36,8 @@ export function isOfHigherGovernments(text: string): boolean {
 }
 
 /** Parts of expenditure by nature, as fields of a figure. */
-export type Nature = "basic" | "project" | "transfersUp" | "business" | "transfersDown" | "contingency" | "personnel" | "operating";
+export type Nature =
+  "basic" | "project" | "transfersUp" | "business" | "transfersDown" | "contingency" | "personnel" | "operating";
 
 const NATURES: Words<Nature> = [
   [/^人员经费和(?:日常)?公用经费/, "basic"],

@@ -103,7 +103,7 @@ function makeReading(text: string): CellReading {
 
 /** Whether a label is that of a total row: 合计, 总 计, 本年支出合计. */
 export function isTotalLabel(text: string): boolean {
-  return /^(?:(?:本年)?(?:收入|支出|收支|财政拨款)?(?:预算|决算)?)?(?:总计|合计|总和|共计|支出总额|收入总额)$/.test(
+  return /^(?:(?:[本当]年)?(?:收入|支出|收支|财政拨款)?(?:预算|决算)?)?(?:总计|合计|总和|共计|支出总额|收入总额)$/.test(
     plain(text).replace(/[:：]/g, ""),
   );
 }

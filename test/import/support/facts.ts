@@ -23,7 +23,17 @@ export function factsOf(budget: Budget): string[] {
 
 type Record_ = Readonly<Record<string, unknown>>;
 
-const CELLS = ["total", "basic", "project", "business", "transfersUp", "transfersDown", "contingency", "personnel", "operating"];
+const CELLS = [
+  "total",
+  "basic",
+  "project",
+  "business",
+  "transfersUp",
+  "transfersDown",
+  "contingency",
+  "personnel",
+  "operating",
+];
 const COMPARED = ["amount", "change", "direction", "rate", "percentOf", "reason"];
 
 function figure(facts: string[], subject: string, record: Record_, unit: string): void {

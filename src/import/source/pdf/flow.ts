@@ -85,6 +85,7 @@ function continues({ text, first, last }: OpenParagraph, line: PageLine, margin:
   const ended = /[。；：！？;:]$/.test(text);
   const outdented = line.left < last.left - 0.8 * size;
   if (beginsItem(line.text) || last.parted || line.parted || CAPTION.test(line.text)) return false;
+  if (TITLE.test(text) && TITLE.test(line.text)) return false;
   // Further down the same page, not on the next line.
   if (line.y - last.y > 2.7 * size) return false;
   // What cannot be broken, such as a long figure, leaves the line before it short.
@@ -95,6 +96,9 @@ function continues({ text, first, last }: OpenParagraph, line: PageLine, margin:
 
 /** What stands under the title of a table: 单位：万元, 编制单位：…. */
 const CAPTION = /^(?:金额|计量|货币|编制|填报|预算)?(?:单位|部门)(?:名称)?\s*[：:]/;
+
+/** The title of a table: another goes on with none. */
+const TITLE = /^[^，。；]*(?:预算|决算|收入|支出|情况|总)表$/;
 
 /** For every width of page, where most long lines end. */
 function rightMargins(pages: readonly PageOfBlocks[]): Map<number, number> {
