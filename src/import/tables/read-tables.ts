@@ -1,4 +1,5 @@
 /** Reads every table of a document into the budget, and lists the tables. */
+import { Decimal } from "../../budget/amount.js";
 import type { Unit } from "../../budget/schema.js";
 import type { SourcePlace } from "../source/source-document.js";
 import type { ImportContext } from "../understand/context.js";
@@ -6,7 +7,7 @@ import { filled, textAt } from "../understand/grid.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { commonUnit } from "../understand/unit-of-figures.js";
-import { plain, readCell, tidy } from "../understand/words.js";
+import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import { readAccountTable } from "./accounts.js";
 import { readAgencyTable } from "./agency.js";
 import { readEconomicTable } from "./economic.js";
@@ -20,6 +21,8 @@ import { titleYear } from "./government-rows.js";
 import { readInsuranceTable, readTableOfInsurances } from "./social-insurance.js";
 import { readThreePublicTable } from "./three-public.js";
 import { readWideExpenditure, readWideIncome } from "./wide-tables.js";
+
+type Tree = Extract<Recognised, { readonly form: "tree" }>;
 
 /** A table of the document as the report names it. */
 export interface TableRead {
@@ -107,7 +110,7 @@ function readTable(context: ImportContext, table: PublishedTable, as: Recognised
       readAccountTable(context, table, as);
       return;
     case "tree":
-      readFunctionalTable(context, table, as);
+      readFunctionalTable(context, table, ofFund(context, table, as));
       return;
     case "economic":
       readEconomicTable(context, table, as);
@@ -145,6 +148,21 @@ function readTable(context: ImportContext, table: PublishedTable, as: Recognised
     case "wideExpenditure":
       readWideExpenditure(context, table, as.id);
   }
+}
+
+/**
+ * 一般公共预算项目支出表 is a table of all projects, and its total that of all project expenditure; where that is held
+ * with another amount (money of last year pays for projects, too), it is what the fund pays of them.
+ */
+function ofFund(context: ImportContext, table: PublishedTable, as: Tree): Tree {
+  const held = context.part("expenditure")["project"];
+  const amount = typeof held === "object" && held !== null ? (held as Draft)["amount"] : held;
+  const total = table.body.find((row) => filled(row).some(({ text }) => isTotalLabel(text)));
+  const figures = filled(total ?? { cells: [], place: table.place }).map(({ text }) => readCell(text));
+  const whole = figures.find((cell) => cell.kind === "figure");
+  const isAlike = table.unit === undefined || table.unit === context.ledger.unit;
+  if (as.fund === undefined || typeof amount !== "string" || whole === undefined || !isAlike) return as;
+  return new Decimal(whole.amount).equals(amount) ? as : { ...as, prefix: ["funding", as.fund, ...as.prefix] };
 }
 
 function unrecognised(context: ImportContext, table: PublishedTable): void {

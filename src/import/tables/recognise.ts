@@ -10,7 +10,13 @@ import { isInsuranceTable, isTableOfInsurances } from "./social-insurance.js";
 /** A recognised table: the id under which `tables` lists it, and how it is read. */
 export type Recognised =
   | { readonly id: string; readonly form: "account"; readonly isFiscal: boolean }
-  | { readonly id: string; readonly form: "tree"; readonly prefix: readonly string[] }
+  | {
+      readonly id: string;
+      readonly form: "tree";
+      readonly prefix: readonly string[];
+      /** The fund in the title of a budget’s table of projects, which mostly has all of them. */
+      readonly fund?: Source;
+    }
   | { readonly id: string; readonly form: "economic"; readonly source?: Source; readonly nature?: "basic" | "project" }
   | {
       readonly id: string;
@@ -121,8 +127,9 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   if (/项目支出|项目(?:预算|明细|清单|汇总)/.test(title) || heads.includes("项目名称")) {
     const isPaid = title.includes("决算") && source !== undefined && source !== "fiscal";
     const paid = isPaid ? ["funding", source] : [];
+    const fund = isPaid || source === undefined || source === "fiscal" ? {} : { fund: source };
     return isFunctional
-      ? { id: "project", form: "tree", prefix: [...paid, "project"] }
+      ? { id: "project", form: "tree", prefix: [...paid, "project"], ...fund }
       : { id: "project", form: "project" };
   }
   if (title.includes("收入") && !title.includes("支出")) {

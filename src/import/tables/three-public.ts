@@ -65,9 +65,19 @@ function pairedCounts(context: ImportContext, row: GridRow, id: string): void {
   }
 }
 
+/** 政府性基金预算“三公”经费支出表: a table of what one of the smaller funds pays, beside that of the appropriation. */
+function fundOfTable({ title }: PublishedTable): readonly string[] {
+  const words = plain(title);
+  const funds = [
+    ...(words.includes("政府性基金") ? ["governmentFund"] : []),
+    ...(words.includes("国有资本") ? ["stateCapital"] : []),
+  ];
+  return funds.length !== 1 || /一般公共|财政拨款/.test(words) ? [] : ["funding", ...funds];
+}
+
 /** Reads a table of 三公 whose items are rows. */
 export function readThreePublicRows(context: ImportContext, table: PublishedTable, id: string): void {
-  const scope = { year: context.year, kind: context.kind, prefix: [] };
+  const scope = { year: context.year, kind: context.kind, prefix: fundOfTable(table) };
   const roles = rolesOf(table, scope);
   const name = roles.findIndex(({ role }) => role === "name");
   const hasSum = table.body.some((row) => isSum(textAt(row, name)));
@@ -279,33 +289,42 @@ function wideRow(
 ): void {
   context.rows += 1;
   const isMixed = table.stacks.some((stack) => stack.some((head) => OTHER_EXPENSES.test(plain(head))));
+  const prefix = fundOfTable(table);
   for (const [column, stack] of table.stacks.entries()) {
     const cell = row.cells[column];
     if (cell === undefined || cell.spread || stack.length === 0 || LABEL.test(plain(stack.join("/")))) continue;
     const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
+    const heads = { stack: [...above, ...stack], prefix };
     // With meetings and training in the table, a total that does not say so is not that of 三公 alone.
     if (isMixed && /^(?:合计|总计)$/.test(plain(stack[stack.length - 1] ?? "")) && !stack.join().includes("三公")) {
-      besideCell(context, [...above, ...stack], cell.text, evidence);
+      besideCell(context, heads, cell.text, evidence);
       continue;
     }
-    if (stack.some((head) => OTHER_EXPENSES.test(plain(head))))
-      besideCell(context, [...above, ...stack], cell.text, evidence);
-    else wideCell(context, [...above, ...stack], cell.text, evidence);
+    if (stack.some((head) => OTHER_EXPENSES.test(plain(head)))) besideCell(context, heads, cell.text, evidence);
+    else wideCell(context, heads, cell.text, evidence);
   }
 }
 
 /** A column of 会议费, 培训费 or of the sum with them. */
-function besideCell(context: ImportContext, stack: readonly string[], text: string, evidence: Evidence): void {
+function besideCell(context: ImportContext, heads: Heads, text: string, evidence: Evidence): void {
   if (readCell(text).kind === "words") return;
+  const { stack } = heads;
   const name = stack.find((head) => OTHER_EXPENSES.test(plain(head))) ?? stack[stack.length - 1] ?? "";
   const record = context.ledger.child(threePublicRoot(context, evidence), "named", unnumbered(name));
-  writeMeasure(context, record, wideMeasure(context, stack), text, evidence);
+  writeMeasure(context, record, wideMeasure(context, heads), text, evidence);
 }
 
 /** Expenses that stand beside 三公 in its table, and are none of it. */
 const OTHER_EXPENSES = /^(?:会议费|培训费)/;
 
-function wideCell(context: ImportContext, stack: readonly string[], text: string, evidence: Evidence): void {
+/** The headings over a cell, and the path of the fund that the table is of. */
+interface Heads {
+  readonly stack: readonly string[];
+  readonly prefix: readonly string[];
+}
+
+function wideCell(context: ImportContext, heads: Heads, text: string, evidence: Evidence): void {
+  const { stack } = heads;
   const joined = plain(stack.join("/"));
   const isLabel = readCell(text).kind === "words" && !/\d/.test(text);
   if (isLabel && (isTotalLabel(text) || /单位|部门|名称|年度|编码/.test(joined))) return;
@@ -336,7 +355,7 @@ function wideCell(context: ImportContext, stack: readonly string[], text: string
   }
   const record = code === undefined ? threePublicRoot(context, evidence) : threePublicItem(context, code, evidence);
   if (code !== undefined) nameWide(context, record, stack, code, evidence);
-  writeMeasure(context, record, wideMeasure(context, stack), text, evidence);
+  writeMeasure(context, record, wideMeasure(context, heads), text, evidence);
 }
 
 function nameWide(
@@ -352,11 +371,11 @@ function nameWide(
 }
 
 /** Only years and versions of the headings count: what the items are is known. */
-function wideMeasure(context: ImportContext, stack: readonly string[]): Measure {
+function wideMeasure(context: ImportContext, { stack, prefix }: Heads): Measure {
   const scope = { year: context.year, kind: context.kind, prefix: [] };
   const words = stack
     .map((text) => plain(text))
     .filter((text) => /预算数|决算数|执行数|年初预算|全年预算|\d{4}年|上年|本年|增减/.test(text));
   const measure = measureOf(words, scope);
-  return measure?.compare === undefined ? { path: [] } : { path: [], compare: measure.compare };
+  return measure?.compare === undefined ? { path: prefix } : { path: prefix, compare: measure.compare };
 }

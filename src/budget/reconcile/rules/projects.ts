@@ -4,7 +4,7 @@ import { soleSource } from "../../figures.js";
 import type { Checker, Rule } from "../checker.js";
 
 import { ARITHMETIC, SAME_FIGURE } from "../grounds.js";
-import { AMOUNT, plainRead, subtree, type Measure, type Read } from "../reads.js";
+import { AMOUNT, plainRead, subtree, type Measure, type Node, type Read } from "../reads.js";
 import { sourcesOf, sumUp } from "../trees.js";
 import { ownProjects } from "./economic.js";
 import { isCarriedOver } from "./funding.js";
@@ -20,8 +20,7 @@ export const PROJECT_RULES: readonly Rule[] = [
     run(checker) {
       const { expenditure, projects } = checker;
       if (expenditure === undefined || projects.length === 0) return;
-      const measure = projectMeasure(checker);
-      const whole = checker.read(expenditure, measure);
+      const whole = checker.read(expenditure, projectMeasure(checker, expenditure));
       const parts: (Read | undefined)[] = projects.map((project) => checker.read(project, AMOUNT));
       // Without the table the projects may be a choice: fewer than all is then no contradiction.
       checker.sum(whole, isComplete(checker) ? parts : [...parts, undefined]);
@@ -44,7 +43,10 @@ export const PROJECT_RULES: readonly Rule[] = [
         if (node === expenditure || node.code === undefined) continue;
         const parts: (Read | undefined)[] = ownProjects(checker, node).map((project) => checker.read(project, AMOUNT));
         if (parts.length > 0)
-          checker.sum(checker.read(node, ["project"]), isComplete(checker) ? parts : [...parts, undefined]);
+          checker.sum(
+            checker.read(node, projectMeasure(checker, node)),
+            isComplete(checker) ? parts : [...parts, undefined],
+          );
       }
     },
   },
@@ -115,11 +117,13 @@ export function isComplete(checker: Checker): boolean {
   return checker.table("project")?.state === "held";
 }
 
-/** A table of 一般公共预算 lists only what that pays for. */
-function projectMeasure(checker: Checker): Measure {
+/** A table of 一般公共预算 lists only what that pays for, where the budget tells that apart. */
+function projectMeasure(checker: Checker, node: Node): Measure {
   const title = checker.table("project")?.title ?? "";
-  const all = checker.generalOnly || soleSource(checker.budget) === "general";
-  return all || !title.includes("一般公共预算") ? ["project"] : ["funding", "general", "project"];
+  const general: Measure = ["funding", "general", "project"];
+  if (!title.includes("一般公共预算")) return ["project"];
+  const all = checker.generalOnly || soleSource(checker.budget) === "general" || node.code !== undefined;
+  return all && checker.read(node, general) === undefined ? ["project"] : general;
 }
 
 /** Lines that say how many projects have targets; those of monitoring and evaluation count the same projects again. */
