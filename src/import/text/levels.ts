@@ -5,6 +5,13 @@ import { unnumbered } from "../understand/words.js";
 const MARK = /[（(]\d{0,7}([类款项])[）)]/g;
 const ORDER = "类款项";
 
+/** 离退休（类）归口管理（项） under the heading of a 类: the first is the 款 of it, whatever it is called. */
+function withKinds(words: string, over: readonly string[]): string {
+  const [, name = ""] = /^([^（(]*)[（(]类[）)][^（()）]*[（(]项[）)]/.exec(words) ?? [];
+  const bare = unnumbered(name.replace(/^.*[，。；：]/s, ""));
+  return bare === "" || over.length === 0 || isCategoryName(bare) ? words : words.replace(/[（(]类[）)]/, "（款）");
+}
+
 /** The levels that a text speaks of, one phrase after another. */
 export class Levels {
   private last: string[] = [];
@@ -19,7 +26,7 @@ export class Levels {
 
   /** Names from 类 down, where a phrase names levels; `undefined` where it names none. */
   in(phrase: string): string[] | undefined {
-    const words = phrase.replace(/[“”"「」\s]/g, "");
+    const words = withKinds(phrase.replace(/[“”"「」\s]/g, ""), this.last);
     const names = [...this.last];
     let [deepest, from] = [0, 0];
     for (const mark of words.matchAll(MARK)) {

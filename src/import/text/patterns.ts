@@ -6,7 +6,8 @@ const UP = String.raw`增加|增长|上升|提高|增幅|上涨|增收|增支|�
 const DOWN = String.raw`减少|下降|降低|降幅|压减|下浮|减收|减支|减幅|减(?=\s*\d)`;
 const IS_UP = new RegExp(`^(?:${UP}|增)`);
 /** Words for no change. */
-export const SAME = "持平|基本持平|无变化|无变动|无增减|保持一致|相一致|没有变化|未发生变化|没有增减|不变|相同|一致";
+export const SAME =
+  "持平|基本持平|无变化|无变动|无增减|保持一致|相一致|没有变化|未发生变化|没有增减|不变|相同|一致|相等|等于|零增长";
 
 /** 一般公共服务支出 1132.02万元: a figure and its amount. */
 export const SUBJECT_AMOUNT = new RegExp(`^(.*?)\\s*${AMOUNT}\\s*(?:等|后|左右)*\\s*[。]?$`, "s");
@@ -19,6 +20,8 @@ export const RATE = new RegExp(
   `^(.*?)(${UP}|${DOWN})${OTHER_WORD}(?:了|率|幅度|幅)?(?:为|约|达)?\\s*(-?[\\d.]+)\\s*[%％](.*)$`,
   "s",
 );
+/** …增长16倍. */
+export const TIMES = new RegExp(`(?:${UP}|${DOWN})(?:了|近|约)*\\s*[\\d.]+\\s*倍`);
 /** …增长13.95, without the sign of per cent. */
 export const RATE_ALONE = new RegExp(`^(\\s*)(${UP}|${DOWN})\\s*(\\d+\\.\\d+)\\s*()$`, "s");
 /** 无增减变化: nothing but that. */
@@ -50,6 +53,9 @@ export const CHANGED_PART = new RegExp(
   `[，,；;]\\s*其中[：:，,]?\\s*([^，,。；;\\d]{2,12}?)(?:较|比|${UP}|${DOWN})[^，,。；;]*元`,
 );
 
+/** 按同口径计算，…: another basis than that of the figures. */
+export const OTHER_BASIS = /^\s*(?:如|若)?按[^，。]{0,16}口径[^，。]{0,8}[，,]/;
+
 /** A change that names neither subject nor base: 增加10万元, after the amount that it is the change of. */
 export const BARE_CHANGE = new RegExp(`^\\s*(?:同比)?(?:${UP}|${DOWN})`);
 /** 按支出经济分类划分：: by what the list after it divides. */
@@ -60,6 +66,18 @@ export const RATE_IN_BRACKETS = new RegExp(`^\\s*[（(]\\s*(?:${UP}|${DOWN})?\\s
 export const REMARK = new RegExp(
   `((?:元|万|[%％])\\s*)[（(](?!\\s*(?:${UP}|${DOWN})?\\s*[\\d.]+\\s*[%％]\\s*[)）])[^（）()]*[)）]$`,
 );
+
+/** 本年数小于上年预算数40万元, 等于上年预算数: a comparison by its size, and the words that say it as others do. */
+const BY_SIZE =
+  /^(.*?)(小于|低于|少于|大于|高于|多于|超过|等于)\s*((?:上年|去年|上一年|20\d\d\s*年)(?:度)?(?:预算|决算)?数?)\s*(\d[\d,，.]*\s*(?:亿元|万元|元).*)?$/s;
+
+/** 本年数小于上年预算数40万元 as 比上年预算数减少40万元. */
+export function comparedBySize(phrase: string): string {
+  const [, before = "", word = "", base = "", amount = ""] = BY_SIZE.exec(phrase) ?? [];
+  if (word === "" || (amount === "") !== (word === "等于")) return phrase;
+  if (word === "等于") return `${before}与${base}一致`;
+  return `${before}比${base}${/[小低少]/.test(word) ? "减少" : "增加"}${amount}`;
+}
 
 /** Whether a word of change stands in a form that leaves the other beside it, so that it says no direction. */
 export function isForm(words: string, word: string): boolean {

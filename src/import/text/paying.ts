@@ -75,7 +75,7 @@ export function nameSource(context: ImportContext, record: Draft, phrase: string
     "",
   );
   if (sourceOf(printed) === code || balanceOf(printed) === code)
-    context.ledger.text(record, "name", tidy(printed), evidence);
+    context.ledger.text(record, "name", tidy(printed).replace(/预算(?:总计|合计|总额|数)?$/, ""), evidence);
 }
 
 const FISCAL_FUNDS = ["general", "governmentFund", "stateCapital"];

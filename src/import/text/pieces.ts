@@ -10,7 +10,7 @@ import {
   BARE_CHANGE,
   BARE_SAME,
   CHANGE,
-  COMPARES_LATER,
+  comparedBySize,
   directionOf,
   isForm,
   LIST_OF_USES,
@@ -19,24 +19,26 @@ import {
   REMARK,
   SHARE,
   SUBJECT_AMOUNT,
+  TIMES,
   UNCHANGED,
   unitOfWord,
 } from "./patterns.js";
 import { measureIn, versionLast, type NamedVersion } from "./phrases.js";
 import { rateAlone } from "./rates.js";
-import { explainedBy, partsOfReason } from "./reasons.js";
-import { targetOf, type Target } from "./targets.js";
-import { SpokenFigures } from "./spoken.js";
+import { targetOf } from "./targets.js";
+import { ReasonedFigures } from "./reasoned.js";
 
 /** Reads the pieces of a sentence: what they say of the figure that is spoken of. */
-export class PieceReader extends SpokenFigures {
+export class PieceReader extends ReasonedFigures {
   protected piece(text: string, evidence: Evidence, rest: string): void {
     // 主要用于以下方面：教育支出…: what follows is a list of figures, and no purpose.
-    const phrase = text
-      .trim()
-      .replace(LIST_OF_USES, "")
-      // 60万元（含教育收费10万元）
-      .replace(REMARK, "$1");
+    const phrase = comparedBySize(
+      text
+        .trim()
+        .replace(LIST_OF_USES, "")
+        // 60万元（含教育收费10万元）
+        .replace(REMARK, "$1"),
+    );
     if (phrase === "") return;
     const isAfterBase = this.base !== undefined;
     const base = baseIn(phrase, this.context.kind === "finalAccounts");
@@ -173,6 +175,10 @@ export class PieceReader extends SpokenFigures {
     this.isDone = false;
     const unit = unitOfWord(unitWord);
     const amount = digits.replace(/[,，]/g, "");
+    if (this.isToldOtherwise("change", amount)) {
+      this.unread(words, evidence);
+      return true;
+    }
     const isNamed = this.subjectBefore(before, base?.text, evidence);
     this.ofHeading(evidence);
     const place = { ...evidence, unit };
@@ -217,8 +223,17 @@ export class PieceReader extends SpokenFigures {
 
   protected rate(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {
     const found = RATE.exec(words) ?? rateAlone(words, this.subject?.[0], this.comparisons[0]);
-    if (found === null) return false;
+    if (found === null) {
+      // 增长16倍: no rate in per cent.
+      if (this.comparisons.length === 0 || !TIMES.test(words)) return false;
+      this.unread(words, evidence);
+      return true;
+    }
     const [, before = "", word = "", rate = ""] = found;
+    if (this.isToldOtherwise("rate", rate)) {
+      this.unread(words, evidence);
+      return true;
+    }
     // 为预算的102%，增长8%: the growth is over the year before.
     const isOfBudget = this.isDone && base === undefined && this.base === undefined;
     if (this.comparisons.length === 0 || isOfBudget || (base !== undefined && before.includes(base.text))) {
@@ -280,6 +295,7 @@ export class PieceReader extends SpokenFigures {
       .map((part) =>
         part
           .replace(/^(?:相比|比较|相较|数)?[，,\s]*/, "")
+          .replace(/^[^，。]{0,4}相抵后/, "")
           .replace(/(?:其中)\s*[：:]?/g, "")
           .replace(/(?:总体|同比|略有|均|共|各|数|有所)+$/g, "")
           .trim(),
@@ -294,7 +310,7 @@ export class PieceReader extends SpokenFigures {
       );
     const [phrase] = words.reverse();
     if (phrase === undefined) return false;
-    const target = this.targetOf(phrase, evidence);
+    const target = this.eachOf(phrase, evidence) ?? this.targetOf(phrase, evidence);
     if (target === undefined && plain(phrase).length < 3) return false;
     this.speakOf(target);
     return true;
@@ -330,70 +346,5 @@ export class PieceReader extends SpokenFigures {
       this.context.amount(record, "share", found[2] ?? "", evidence);
     }
     return true;
-  }
-
-  /** Whose change a reason explains: what the words before it name, the whole of a list before it, or what was spoken of. */
-  protected explain(before: string, isAfterList: boolean, evidence: Evidence): void {
-    const { subject, base, isUnchanged } = explainedBy(before);
-    const named = subject === "" ? undefined : this.explained(subject, evidence);
-    const isOfWhole = named === undefined && isAfterList && this.whole !== undefined && !this.whole.isExplained;
-    if (named !== undefined) [this.subject, this.comparisons] = [named, this.compared.lastOf(named)];
-    else if (isOfWhole) {
-      const { subject: records, comparisons } = this.whole ?? { subject: undefined, comparisons: [] };
-      const ofWhole = comparisons.length > 0 ? comparisons : this.compared.lastOf(records);
-      // A whole that nothing was said of is not what a reason explains: then it is its last part’s.
-      if (ofWhole.length > 0 || this.comparisons.length === 0) [this.subject, this.comparisons] = [records, ofWhole];
-    }
-    if (this.whole !== undefined && !isAfterList) this.whole.isExplained = true;
-    if (named === undefined && this.sides.length > 1 && (this.subject ?? []).some((record) => this.isAccount(record)))
-      this.comparisons = this.sides;
-    // 收入、支出变动较大的主要原因: of both accounts, in whichever sentences their changes stand.
-    if (/^(?:收入?[、和]?支出?)$/.test(subject)) {
-      const accounts = new Set(this.spoken.flat().map((record) => this.proved.get(record) ?? record));
-      this.comparisons = this.compared.lastOf([...accounts].filter((record) => this.isAccount(record)));
-    }
-    if (base === undefined) return;
-    const which = base === "budget" ? "年初" : base === "revisedBudget" ? "全年" : "";
-    this.comparisons = (this.subject ?? []).map((record) =>
-      base === "before" ? this.compared.priorOf(record) : this.compared.ownComparison(record, which),
-    );
-    if (isUnchanged) for (const comparison of this.comparisons) this.compared.same(comparison, evidence);
-  }
-
-  protected explained(phrase: string, evidence: Evidence): Target | undefined {
-    // 收支减少的主要原因: of the accounts that were compared.
-    if (plain(phrase) === "收支") {
-      const { income, expenditure } = this.context.budget as Record<string, Draft | undefined>;
-      const held = [income, income?.["total"], expenditure, expenditure?.["total"]] as (Draft | undefined)[];
-      const compared = held.flatMap((each) => (each?.["compare"] === undefined ? [] : [each]));
-      return compared.length === 0 ? undefined : compared;
-    }
-    const sides = /^(.+)(?:收入和?支出|收支)$/.exec(plain(phrase))?.[1];
-    const phrases = sides === undefined ? [phrase] : [`${sides}收入`, `${sides}支出`];
-    const targets = phrases.flatMap((each) => this.targetOf(each, evidence) ?? []);
-    return targets.length === 0 ? undefined : targets;
-  }
-
-  protected reason(text: string, evidence: Evidence): void {
-    const { why: reason, use } = partsOfReason(text);
-    if (use !== undefined) this.purpose(use.word, use.text, evidence);
-    if (reason === "") return;
-    const comparisons = this.comparisons.length > 0 ? this.comparisons : this.compared.lastOf(this.subject);
-    for (const comparison of comparisons) this.context.ledger.text(comparison, "reason", reason, evidence);
-    if (comparisons.length > 0) this.changesIn(reason, evidence);
-  }
-
-  protected purpose(word: string, text: string, evidence: Evidence): void {
-    const compared = COMPARES_LATER.exec(text);
-    const words = text
-      .slice(0, compared?.index)
-      .trim()
-      .replace(/^[：:]/, "")
-      .replace(/[。；;]$/, "")
-      .trim();
-    if (words === "" || words.startsWith("以下方面")) return;
-    for (const record of this.subject ?? []) {
-      this.context.ledger.text(record, word === "主要包括" ? "note" : "purpose", words, evidence);
-    }
   }
 }

@@ -28,6 +28,9 @@ export function isMarked(text: string): boolean {
   return MARK.test(text);
 }
 
+/** What a figure has to follow. */
+const UNFINISHED = /[，,].*(?:占|增长|增加|减少|下降|降低|上升|共计|合计)$/;
+
 const ENDS = /[。！？；：;:!?…]["”’》）)]?\s*$/;
 
 /** Whether a line is a heading: marked or of a part, short, and no sentence. */
@@ -78,11 +81,18 @@ export function passages(lines: readonly Paragraph[]): Passage[] {
 /** Characters that a full line holds, where lines are broken by width: the width that most open lines reach. */
 function wrapWidth(lines: readonly Paragraph[]): number {
   const open = lines
-    .map(({ text }) => text.trim())
-    .filter((text) => !ENDS.test(text) && !isHeading(text) && text.length >= 12)
-    .map(widthOf)
+    .map((line, at) => ({ text: line.text.trim(), count: linesIn(line, lines[at + 1]) }))
+    .filter(({ text }) => !ENDS.test(text) && !isHeading(text) && text.length >= 12)
+    .map(({ text, count }) => widthOf(text) / count)
     .sort((a, b) => a - b);
   return Math.min(60, open[Math.floor(open.length * 0.85)] ?? 60);
+}
+
+/** How many lines of its page a paragraph has taken up, where the source has put some of them together. */
+function linesIn({ place }: Paragraph, next: Paragraph | undefined): number {
+  const isSamePage = next !== undefined && next.place.page === place.page && place.page !== undefined;
+  const count = isSamePage ? (next.place.line ?? 0) - (place.line ?? 0) : 1;
+  return Math.max(1, count);
 }
 
 /** Width in full characters: a digit or letter takes half of one. */
@@ -102,6 +112,8 @@ function continues(last: Passage, line: Paragraph, width: number): boolean {
   if (line.isAfterTable === true || last.level !== undefined || line.level !== undefined) return false;
   if (/^\s*(?:[，。、；）)%％]|[（(][类款项][）)])/.test(line.text)) return true;
   if (isOpen(lastLine, line.text)) return true;
+  // …，占 / 99.94%；
+  if (UNFINISHED.test(before) && /^\s*\d/.test(line.text) && !isMarked(line.text)) return true;
   if (ENDS.test(before) || isMarked(line.text) || isPlainHeading(line.text)) return false;
   if (/[，、,]$/.test(before)) return true;
   const isFull = widthOf(lastLine) >= Math.max(20, width * 0.75);
@@ -109,5 +121,5 @@ function continues(last: Passage, line: Paragraph, width: number): boolean {
     // A heading that fills its line goes on in a short one.
     return isFull && widthOf(line.text) <= 8 && !/[。，]/.test(line.text) && width < 45;
   }
-  return isFull && !isPlainHeading(before);
+  return isFull && !isPlainHeading(before.replace(/[（(][^（）()]*[)）]$/, ""));
 }

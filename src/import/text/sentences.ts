@@ -4,7 +4,15 @@ import { natureOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
 import { baseIn, baseOf, type Base } from "./bases.js";
 import { leadOf, ListOfParts } from "./lists.js";
-import { BEGINS_COMPARING, BY_CLASS, CHANGED_PART, COMPARES, COMPARES_LATER, LIST_OF_USES } from "./patterns.js";
+import {
+  BEGINS_COMPARING,
+  BY_CLASS,
+  CHANGED_PART,
+  COMPARES,
+  COMPARES_LATER,
+  LIST_OF_USES,
+  OTHER_BASIS,
+} from "./patterns.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
 import { clausesOf, piecesOf, sentencesOf, type Clause } from "./phrases.js";
 import { isReasonAhead, reasonAlone, reasonIn } from "./reasons.js";
@@ -90,6 +98,7 @@ export class SentenceReader extends PieceReader {
     const isList = /^\s*其中/.test(sentence);
     // 按支出经济分类划分：工资福利支出…
     this.ofYear = this.yearOf(sentence);
+    this.isOtherBasis = OTHER_BASIS.test(sentence);
     const [, kind] = BY_CLASS.exec(sentence) ?? [];
     if (kind !== undefined) this.headings = kind === "经济" ? [...this.path, "按经济分类"] : this.path;
     const [, levels] = /^(.*?[（(]\d{0,7}[类款项][）)][”"]?)/s.exec(sentence) ?? [];

@@ -1,6 +1,7 @@
 /** What sentences speak of: the figure, its comparison, the base of comparison, and the list that it is a part of. */
 import type { Version } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
+import { itemNamed } from "../understand/functional-tree.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { plain, unnumbered } from "../understand/words.js";
@@ -33,6 +34,8 @@ export class SpokenFigures {
   /** The words of the piece before, where they had no figure. */
   protected pending: string | undefined;
   protected isEnded = false;
+  /** Whether the sentence compares on another basis than the figures are on: 按同口径. */
+  protected isOtherBasis = false;
   /** Whether the comparison at hand is how far a budget was carried out. */
   protected isDone = false;
   /** Comparisons of the two accounts that the sentence made: a reason at its end is that of both. */
@@ -124,6 +127,16 @@ export class SpokenFigures {
     return /总收入|总支出|收支/.test(phrase) ? target?.map((record) => this.proved.get(record) ?? record) : target;
   }
 
+  /** 项目支出、预备费与上年一致: each of the figures that are named one after another. */
+  protected eachOf(phrase: string, evidence: Evidence): Target | undefined {
+    const names = phrase.split("、");
+    const isKnown = (name: string): boolean =>
+      natureOf(plain(name)) !== undefined || itemNamed(this.context, name) !== undefined;
+    if (names.length < 2 || !names.every(isKnown)) return undefined;
+    const targets = names.flatMap((name) => this.targetOf(name, evidence) ?? []);
+    return targets.length === names.length ? targets : undefined;
+  }
+
   /** 各为10万元、12万元 of figures that are not two. */
   protected isOneOfNone(): boolean {
     return this.only !== undefined && this.subject?.length !== 2;
@@ -162,6 +175,12 @@ export class SpokenFigures {
     const isOfThreePublic =
       plain(this.headings.join()).includes("三公") || (subject !== undefined && top(subject) === budget["threePublic"]);
     return fund !== undefined && kind === "budget" && !isOfThreePublic ? this.context.priorKind : kind;
+  }
+
+  /** 按同口径…减少10万元: on another basis than the change that is told of the figure already. */
+  protected isToldOtherwise(field: "change" | "rate", digits: string): boolean {
+    const held = (this.subject ?? []).map((record) => this.comparisonOf(record)[field]);
+    return this.isOtherBasis && held.some((each) => typeof each === "string" && each !== digits);
   }
 
   protected unread(words: string, evidence: Evidence): void {

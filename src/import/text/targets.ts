@@ -3,11 +3,12 @@ import { breakdownOf } from "../tables/economic.js";
 import { PART_OF_RECEPTION, partOf, threePublicItem, threePublicRoot } from "../tables/three-public.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
-import { heldItem, itemNamed, itemOfNames } from "../understand/functional-tree.js";
+import { heldItem, itemEnding, itemNamed, itemOfNames } from "../understand/functional-tree.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn } from "../understand/measure.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
+import { besideThreePublic, otherFunds } from "./beside.js";
 import { governmentTarget } from "./government-targets.js";
 import { byCode, economicItem } from "./parts.js";
 import { incomeOf, paidBy } from "./paying.js";
@@ -22,6 +23,9 @@ const STATUTORY =
 
 const OWN_FUND =
   /(?:地方|全[省市县区]|[省市县区]本?级|本级)?(?:一般公共预算|公共财政预算|政府性基金预算?|国有资本经营预算?|社会保险基金预算?)/g;
+
+/** 上年结转资金预算数: a balance, and no money of a fund. */
+const OWN_BALANCE = /^(?:20\d\d年(?:度)?)?(?:上年结转|上年结余|结转下年)(?:资金|结余)?(?:预算)?数?$/;
 
 /** What sentences beside the accounts speak of: procurement, contracts, conferences, assets. */
 const OTHER_MATTERS = /采购|合同金额|中小企业|小微企业|会议费|培训费|绩效|房屋|设备|家具|国有资产/;
@@ -48,6 +52,8 @@ export function targetOf(
   // The name of a government’s own fund says nothing more of a figure.
   const words = fund === undefined ? plain(unnumbered(phrase)) : plain(unnumbered(phrase)).replace(OWN_FUND, "");
   const path = plain(headings.join("/"));
+  const beside = besideThreePublic(context, words, path, evidence) ?? otherFunds(context, words, path, evidence);
+  if (beside !== undefined) return [beside];
   if (OTHER_MATTERS.test(words) || isListOfSeveral(words)) return undefined;
   const source = fund === undefined ? fundOf(path, words) : undefined;
   if (levels !== undefined) {
@@ -171,8 +177,8 @@ function parts(
   const carried = carriedOver(context, words);
   if (carried !== undefined) return [carried];
   // 国有资本经营预算 is a source of income, and a category of expenditure.
-  // 其他资金20万元, of income: no category of expenditure.
-  if (/^其他(?:资金)?$/.test(plain(name)) && path.includes("收入") && !path.includes("支出"))
+  // 其他20万元, of income: no category of expenditure.
+  if (/^其他$/.test(plain(name)) && path.includes("收入") && !path.includes("支出"))
     return [incomeOf(context, "other")];
   const isSource =
     (!words.includes("支出") && sourceOf(name) !== undefined && /收入|收支/.test(path)) ||
@@ -187,12 +193,16 @@ function parts(
     const nature = path.includes("基本支出") ? "basic" : path.includes("项目支出") ? "project" : undefined;
     return [economicItem(context, { code, name, source: fund, nature, evidence })];
   }
-  const item = /收入|结转|结余/.test(words) ? undefined : itemNamed(context, name.replace(/预算(?:数)?$/, ""));
+  const bare = name.replace(/预算(?:数)?$/, "");
+  const item = /收入|结转|结余/.test(words) ? undefined : (itemNamed(context, bare) ?? itemEnding(context, bare));
   if (item !== undefined && sourceOf(name) === undefined && economicColumn(name) === undefined)
     return [paidBy(context, item, fund)];
   const isIncome = words.includes("收入") && !words.replace(/收入支出/g, "").includes("支出");
   const balance = balanceOf(tail(words));
-  if (balance !== undefined) return balanceIn(context, balance, fund, fund !== undefined && fundOf("", words) === fund);
+  if (balance !== undefined) {
+    const isNamed = fund !== undefined && fundOf("", words) === fund;
+    return balanceIn(context, balance, fund, isNamed, OWN_BALANCE.test(words) && /收入|支出|收支/.test(path));
+  }
   const source = sourceOf(tail(words));
   if (source === undefined) return incomeNamed(context, name, path);
   const spends =

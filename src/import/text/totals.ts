@@ -12,7 +12,7 @@ const BOTH =
   /收入?、支出?(?:总?预算|总?决算|总计|合计|预算总计|决算总计)|收支(?:总?预算|总?决算)?(?:总计|总额|总数|总体|均|各|合计|预算|决算|$)|收入支出(?:决算|预算)?(?:总?(?:计|额)|总体|$)|收入?、?支出?总计|收、支总计|总收入.*总支出|收支总|收入总计、?支出总计/;
 const INCOME = /(?:本年)?(?:总收入|收入)(?:预算|决算)?(?:总额|总计|总数|合计|为|$)|收入(?:总?预算|总?决算)(?:数)?/;
 const EXPENDITURE =
-  /^(?:.*(?:年度?|部门|单位|校|本年|当年|财政拨款))?(?:本年)?(?:预算)?(?:总支出|支出)(?:预算|决算)?(?:总额|总计|总数|合计|数|为)?$|(?:本年)?支出(?:总?预算|总?决算)(?:数|总额|合计)?$|支出总?(?:计|额)$/;
+  /^(?:.*(?:年度?|部门|单位|校|本年|当年|财政拨款))?(?:本年)?(?:预算)?(?:总支出|支出)(?:预算|决算)?(?:总额|总计|总数|合计|数|安排|为)?$|(?:本年)?支出(?:总?预算|总?决算)(?:数|总额|合计)?$|支出总?(?:计|额)$/;
 const TOTAL = /总计|总额|总体/;
 
 /**
@@ -73,12 +73,14 @@ function totalOfAccounts(context: ImportContext, account: Draft, words: string):
 /**
  * A balance of all money, or of a fund where the document tells them apart.
  * @param isNamed - whether the phrase itself names the fund, and not a heading over it
+ * @param isOwn - whether the phrase names the balance alone, where the document tells of the account
  */
 export function balanceIn(
   context: ImportContext,
   balance: string,
   fund: string | undefined,
   isNamed: boolean,
+  isOwn: boolean,
 ): Target | undefined {
   const { ledger } = context;
   const isClosing = balance === "closing" || balance === "distribution";
@@ -90,7 +92,7 @@ export function balanceIn(
     const isOfTable = ledger
       .list(account, "balances")
       .some((item) => ledger.marksOf(item).some(({ table }) => table !== undefined));
-    const isAlone = isAccounts && held === undefined && !isOfTable;
+    const isAlone = (isAccounts || isOwn) && held === undefined && !isOfTable;
     return held !== undefined ? [held] : isAlone ? [ledger.add(account, "balances", { code: balance })] : undefined;
   }
   const line = (context.part("expenditure")["funding"] as Draft | undefined)?.[fund] as Draft | undefined;

@@ -30,7 +30,7 @@ const NUMBER =
 const PREPARED =
   /(?:编制|公开|填报|预算|主管|填制|报送)?(?:部门|单位)(?:名称|（公章）|\(公章\))?(?:\(盖章\)|（盖章）)?\s*[：:]\s*([^：:]*?)(?:\s*(?:金额|计量|货币)?单位\s*[：:].*|\s*\d{4}年.*)?$/;
 const YEAR_LINE = /^[（(]?(?:预算年度|年度)?[:：]?\d{4}年?度?[)）]?$/;
-const PAGE_NUMBER = /^(?:第?\d{1,4}页?(?:共\d+页)?|-\d{1,4}-|\d{1,4}\/\d{1,4})$/;
+const PAGE_NUMBER = /^(?:第?\d{1,4}页?(?:共\d+页)?|[-─━]\d{1,4}[-─━]|\d{1,4}\/\d{1,4})$/;
 
 /** A page number, which a page leaves between lines. */
 export function isPageNumber(text: string): boolean {

@@ -25,7 +25,7 @@ export type PageBlock = PageLine | PageTable;
 
 /** A page number as it is printed at the edge of a page. */
 const PAGE_NUMBER =
-  /^[-—–－·.\s]*\d{1,4}[-—–－·.\s]*$|^第\s*\d+\s*页(?:\s*[,，/、]?\s*共\s*\d+\s*页)?$|^\d+\s*\/\s*\d+$/;
+  /^[-—–－─━·.\s]*\d{1,4}[-—–－─━·.\s]*$|^第\s*\d+\s*页(?:\s*[,，/、]?\s*共\s*\d+\s*页)?$|^\d+\s*\/\s*\d+$/;
 
 /** The blocks of a page from top to bottom; its page number is left out. */
 export function blocksOfPage(content: PageContent): (PageBlock | Area)[] {

@@ -1,0 +1,38 @@
+/** Figures that stand beside an account or beside 三公, and are no parts of it: 会议费, 培训费, 其他资金. */
+import { threePublicRoot } from "../tables/three-public.js";
+import type { ImportContext } from "../understand/context.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import { plain } from "../understand/words.js";
+import { incomeOf } from "./paying.js";
+
+const MEETINGS = /(会议费|培训费)(?:预算|决算)?(?:支出)?(?:预算|决算)?(?:数|安排)?$/;
+
+/** 会议费预算支出 under a heading of 三公: the figure that its table has beside 三公. */
+export function besideThreePublic(
+  context: ImportContext,
+  words: string,
+  path: string,
+  evidence: Evidence,
+): Draft | undefined {
+  const [, name = ""] = MEETINGS.exec(words) ?? [];
+  const isOfBoth = /会议费.{0,4}培训费|培训费.{0,4}会议费/.test(words);
+  if (name === "" || isOfBoth || context.fund !== undefined || !path.includes("三公") || path.includes("机关运行"))
+    return undefined;
+  const root = threePublicRoot(context, evidence);
+  const held = Object.keys((root["named"] ?? {}) as Draft).filter((key) => plain(key).startsWith(name));
+  return context.ledger.child(root, "named", held[0] ?? name);
+}
+
+const OTHER_FUNDS = /^(?:20\d\d年(?:度)?)?(?:本年)?(其他资金)(?:收入)?(?:预算)?(?:总计|合计|数)?$/;
+
+/** 其他资金收入预算总计 of income: neither all income, nor a category of expenditure. */
+export function otherFunds(context: ImportContext, words: string, path: string, evidence: Evidence): Draft | undefined {
+  const [, name] = OTHER_FUNDS.exec(words) ?? [];
+  if (name === undefined || !/收入|收支/.test(path) || path.includes("支出")) return undefined;
+  const items = context.ledger.list(context.part("income"), "items");
+  const held = items.find((item) => plain(wordsIn(item, "name")) === name);
+  if (held !== undefined) return held;
+  const record = incomeOf(context, "other");
+  if (record["name"] === undefined) context.ledger.text(record, "name", name, evidence);
+  return record;
+}

@@ -1,0 +1,96 @@
+/** The explanation of a department's budget, invented on what a province's departments publish. */
+import { expect, test } from "vitest";
+import { importBudget, type ImportedBudget } from "../../src/import/index.js";
+import { factsOf } from "./support/facts.js";
+
+async function imported(text: string): Promise<ImportedBudget> {
+  const result = await importBudget(new TextEncoder().encode(`示例厅2024年部门预算\n\n${text}\n`));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result;
+}
+
+/** What is said of figures, one line for each value, without the words that all lines have. */
+async function facts(text: string): Promise<string[]> {
+  return factsOf((await imported(text)).budget).map((fact) => fact.replace("@2023 budget ", "").replace(/ 万元$/, ""));
+}
+
+test("a figure in a marked paragraph is no heading over the next ones, and other funds are income of their own", async () => {
+  const { budget, doubts } = await imported(
+    `一、收支预算总体情况说明
+
+示例厅2024年度收入、支出预算总计100.00万元，与上年相比收、支预算总计各增加10.00万元，增长11.11%。其中：
+（一）收入预算总计100.00万元。包括：
+1．财政拨款收入预算总计90.00万元。
+（1）一般公共预算收入预算 90.00 万元，与上年相比增加8.00万元，增长9.76%。主要原因是人员增加。
+2．其他资金收入预算总计10.00万元。与上年相比增加2.00万元。主要是服务收入增加。
+3．上年结转资金预算数为0万元，与上年数一致。
+（二）支出预算总计100.00万元。包括：
+此外，基本支出预算数为60.00万元。与上年相比增加5.00万元，增长9.09%。主要原因是调整工资。`,
+  );
+  expect(doubts).toEqual([]);
+  expect(budget.income).toMatchObject({
+    total: { amount: "100.00", compare: [{ change: "10.00", rate: "11.11", direction: "increase" }] },
+    items: [
+      { code: "fiscal", name: "财政拨款收入", amount: "90.00" },
+      { code: "other", name: "其他资金", amount: "10.00", compare: [{ change: "2.00", reason: "服务收入增加" }] },
+    ],
+    balances: [{ code: "opening", amount: "0", compare: [{ direction: "unchanged" }] }],
+  });
+  expect(budget.expenditure?.basic).toMatchObject({ amount: "60.00", compare: [{ change: "5.00" }] });
+});
+
+test("meetings and training beside 三公 have their figures and changes, by size too", async () => {
+  const { budget, doubts } = await imported(
+    `九、一般公共预算“三公”经费、会议费、培训费支出预算情况说明
+
+1．因公出国（境）费预算支出5.00万元，与上年预算数相等。
+2．公务用车购置及运行费预算支出3.00万元。其中：
+（1）公务用车购置预算支出0万元，本年数小于上年预算数的主要原因是当年不购置车辆。
+（2）公务用车运行维护费预算支出3.00万元，本年数等于上年预算数。
+3．公务接待费预算支出2.00万元，本年数小于上年预算数0.50万元，主要是压减接待。
+示例厅2024年度一般公共预算拨款安排的会议费预算支出8.00万元，比上年预算数增加1.00万元，主要原因是会议标准提高。
+示例厅2024年度一般公共预算拨款安排的培训费预算支出4.00万元，与上年预算数一致。`,
+  );
+  expect(doubts).toEqual([]);
+  const [abroad, vehicles, reception] = budget.threePublic?.items ?? [];
+  expect(abroad).toMatchObject({ amount: "5.00", compare: [{ direction: "unchanged" }] });
+  expect(vehicles?.items).toMatchObject([
+    { code: "vehiclePurchase", compare: [{ direction: "decrease", reason: "当年不购置车辆" }] },
+    { code: "vehicleOperation", compare: [{ direction: "unchanged" }] },
+  ]);
+  expect(reception).toMatchObject({ compare: [{ change: "0.50", direction: "decrease", reason: "压减接待" }] });
+  expect(budget.threePublic?.named).toMatchObject({
+    会议费: { amount: "8.00", compare: [{ change: "1.00", direction: "increase", reason: "会议标准提高" }] },
+    培训费: { amount: "4.00", compare: [{ direction: "unchanged" }] },
+  });
+});
+
+test("the 款 of an item that is called a 类 under the heading of its 类", async () => {
+  expect(
+    await facts(
+      "五、财政拨款支出预算情况说明\n\n其中：\n（一）住房保障支出（类）\n1．住房改革支出（类）住房公积金（项）6.00万元，与上年相比增加1.00万元，增加20%。",
+    ),
+  ).toContain("expenditure 2210201 change = 1.00");
+});
+
+test("a change on another basis, and a growth of so many times, are not taken for another figure or rate", async () => {
+  const text =
+    "十一、一般公共预算机关运行经费支出预算情况说明\n\n2024年机关运行经费预算支出90.00万元，比2023年增加60.00万元，增长200.00%。主要原因是统计口径变化。按与上年统计口径一致相比，本年比上年减少2.00万元，下降6.67%，主要原因为人员减少。\n\n二、支出情况\n\n项目支出34.00万元，与上年相比增加32.00万元，增长16倍。";
+  const { contradictions, doubts } = await imported(text);
+  expect(await facts(text)).toEqual([
+    "expenditure project = 34.00",
+    "expenditure project change = 32.00",
+    "expenditure project direction = increase",
+    "agency = 90.00",
+    "agency change = 60.00",
+    "agency direction = increase",
+    "agency rate = 200.00",
+    "agency reason = 统计口径变化",
+  ]);
+  expect(contradictions).toEqual([]);
+  expect(doubts.map(({ kind, text: words }) => [kind, words])).toEqual([
+    ["leftover", "本年比上年减少2.00万元"],
+    ["leftover", "下降6.67%"],
+    ["leftover", "增长16倍"],
+  ]);
+});
