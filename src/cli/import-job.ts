@@ -73,7 +73,7 @@ export async function importPath(
     const names = filesIn(path, files, most);
     if (names === undefined) {
       const bytes = files.readBytes(path, atMost);
-      return await importBudget(bytes, { limits, ...(type === undefined ? {} : { type }) });
+      return await importBudget(bytes, { limits, title: path, ...(type === undefined ? {} : { type }) });
     }
     const read: NamedFile[] = [];
     let left = unpackedBytes;

@@ -24,7 +24,7 @@ import {
 } from "./text/government-text.js";
 import { readText } from "./text/read-text.js";
 import { allSections, documentText, type DocumentText } from "./text/sections.js";
-import { accountsBefore, budgetYear, titleOf } from "./title.js";
+import { accountsBefore, budgetYear, titleCalled, titleOf } from "./title.js";
 import { ImportContext, type Doubt } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 import { tablesWithUnits } from "./understand/unit-of-figures.js";
@@ -67,17 +67,27 @@ export type ImportResult = ImportedBudget | ImportFailure;
  * Understands a document that was read.
  *
  * @param limits - of which `milliseconds` counts, anew
+ * @param called - what the document is called, such as the name of its file: its title where it names no year itself
  * @throws ImportError where it takes too long; never for anything else that a document can hold
  */
-export function importSource(source: SourceDocument, limits: GivenLimits = {}): ImportResult {
+export function importSource(source: SourceDocument, limits: GivenLimits = {}, called?: string): ImportResult {
   const effort = new Effort(limits);
   const context = new ImportContext(effort);
   for (const { message, sentence, place } of source.problems)
     context.doubt("source", sentence?.["zh-CN"] ?? message, sentence?.en ?? message, place);
   const published = publishedDocument(mended(source));
   const text = documentText(published.paragraphs);
-  const title = titleOf(text, published);
-  const year = budgetYear(title, published);
+  const own = titleOf(text, published);
+  const ownYear = budgetYear(own, published);
+  const title = ownYear === undefined ? (titleCalled(source, called) ?? own) : own;
+  const year = ownYear ?? budgetYear(title, published);
+  if (title !== own)
+    context.doubt(
+      "assumed",
+      `内容中没有年份，按文件名“${title}”读取年度。`,
+      `The document names no year; it is taken from the name of the file, ${title}.`,
+      {},
+    );
   if (year === undefined) {
     context.doubt(
       "source",

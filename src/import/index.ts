@@ -32,6 +32,8 @@ export interface ImportOptions {
   readonly type?: string;
   /** Name of the file, for places. */
   readonly name?: string;
+  /** What it is called, such as the name of the file: its title and year, where it names no year itself. */
+  readonly title?: string;
   /** Limits other than the usual ones. */
   readonly limits?: GivenLimits;
 }
@@ -48,7 +50,7 @@ export interface ImportOptions {
  * in it. Files that cannot be read are a failure with a sentence; nothing is thrown for what a file can hold.
  */
 export async function importBudget(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportResult> {
-  return importRead(() => readSource(bytes, options), options.limits);
+  return importRead(() => readSource(bytes, options), options.limits, options.title ?? options.name);
 }
 
 /**
@@ -62,9 +64,13 @@ export async function importBudgets(
   return importRead(() => readSources(files, options), options.limits);
 }
 
-async function importRead(read: () => Promise<SourceDocument>, limits: GivenLimits | undefined): Promise<ImportResult> {
+async function importRead(
+  read: () => Promise<SourceDocument>,
+  limits: GivenLimits | undefined,
+  title?: string,
+): Promise<ImportResult> {
   try {
-    return importSource(await read(), limits);
+    return importSource(await read(), limits, title);
   } catch (error) {
     const { place, sentence } = error instanceof ImportError ? error : unforeseen(error);
     return { ok: false, doubts: [{ kind: "source", message: sentence, place }], problems: [] };

@@ -1,4 +1,5 @@
 /** The title of a document and the year of its budget, among what a portal sets around them. */
+import type { SourceDocument } from "./source/source-document.js";
 import type { DocumentText } from "./text/sections.js";
 import type { PublishedDocument } from "./understand/tables.js";
 import { plain, tidy } from "./understand/words.js";
@@ -62,6 +63,19 @@ function beginningOf(title: string, lines: readonly string[], { paragraphs }: Pu
   // 示例县 / 水务局2024年部门预算: the region on a line of its own.
   if (isPart && /^\p{Script=Han}{2,10}[省市县区州旗]$/u.test(plain(above)) && !/[省市县区州旗]/.test(end)) return above;
   return isPart && paragraphs.some(({ text }) => plain(text).includes(name)) ? above : "";
+}
+
+/** The title that the name of a file gives a document without one: 示例县水利局2023年度部门决算公开表.xlsx. */
+export function titleCalled({ blocks }: SourceDocument, called = ""): string | undefined {
+  const names = new Set([called, ...blocks.map(({ place }) => place.file ?? "")]);
+  return [...names]
+    .map((name) =>
+      tidy(name.replace(/^.*[/\\]/, "").replace(/\.[A-Za-z]{2,5}$/, "")).replace(
+        /^(?:附件?\s*\d*\s*[.．、：:]?\s*|\d+[.．、]\s*)/,
+        "",
+      ),
+    )
+    .find((name) => /(?<!\d)20\d\d(?!\d)/.test(name) && /预算|决算/.test(name));
 }
 
 /** A title that names its publisher: 示例市教育局2024年部门预算. */

@@ -32,7 +32,9 @@ export function shownText(
   }
   const shown = exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
   const rounded = !shown.equals(exact);
-  if (shown.equals(written)) return { text, rounded };
+  // A format may show a negative figure in red alone: what the colour says is told by the sign.
+  const isSigned = !negative || shown.isZero() || /[-(]/.test(text);
+  if (shown.equals(written) && isSigned) return { text, rounded };
   const [whole = "", fraction] = shown.abs().toFixed(decimals).split(".");
   const grouped = text.includes(",") ? whole.replace(/\B(?=(?:\d{3})+$)/g, ",") : whole;
   return { text: `${negative ? "-" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`, rounded };

@@ -42,9 +42,14 @@ export function isTableNumber(text: string): boolean {
   return NUMBER.test(plain(text));
 }
 
+/** The unit that stands on one line with the title: 收入决算表（单位：万元）, 支出总表  金额单位：元. */
+const UNIT_AFTER =
+  /(?<=表[）)]?)\s*[（(]?\s*(?:金额|计量|货币)?单位\s*[:：]?\s*(?:人民币)?\s*(?:亿|百万|万|千|百)?元\s*[)）]?\s*$/;
+
 /** A line that only names the unit, number, preparer or year of a table. */
 export function isCaptionDetail(text: string): boolean {
   const words = plain(text);
+  if (UNIT_AFTER.test(text) && isTitle(text)) return false;
   return (
     words === "" ||
     isPageNumber(text) ||
@@ -55,8 +60,9 @@ export function isCaptionDetail(text: string): boolean {
   );
 }
 
-/** 5.《支出决算表》: the title in its marks; other lines as they are. */
-function titleIn(text: string): string {
+/** 5.《支出决算表》: the title in its marks, without a unit after it; other lines as they are. */
+function titleIn(line: string): string {
+  const text = line.replace(UNIT_AFTER, "");
   return /^\s*(?:[\d一二三四五六七八九十]{1,3}\s*[.．、])?\s*《([^《》]+)》\s*$/.exec(text)?.[1] ?? text;
 }
 

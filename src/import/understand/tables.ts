@@ -16,6 +16,7 @@ import { strayRow } from "./stray-rows.js";
 import { isUnitName } from "./unit-names.js";
 import { isPlainHeading } from "../text/reflow.js";
 import { unitOf } from "./vocabulary.js";
+import { withWholeCodes } from "./whole-codes.js";
 import { plain, readCell } from "./words.js";
 
 /** A table as it is published. */
@@ -120,7 +121,9 @@ function takeNoteRows(fragment: Fragment): Line[] {
     const words = plain(cell.text);
     // 关于…预算的说明: a heading of the text, which a page without lines has set among the rows.
     const isHeadingOfText = words.length > 10 && isPlainHeading(cell.text);
-    if (!isHeadingOfText && !beginsNote(words) && (!isOpen || words.length <= LONGEST_TOTAL)) return true;
+    // 注：1.… and under it 2.…
+    const goesOn = notes.length > 0 && (isOpen || /^\d[.．、].*[。；;]$/.test(words));
+    if (!isHeadingOfText && !beginsNote(words) && (!goesOn || words.length <= LONGEST_TOTAL)) return true;
     isOpen = !/[。.)）;；:：]$/.test(words);
     notes.push({ text: cell.text, place: cell.place });
     return false;
@@ -254,7 +257,7 @@ function sameHeads(fragment: Fragment, table: PublishedTable): number {
 }
 
 function continueTable(table: PublishedTable, fragment: Fragment): void {
-  const rows = fragment.rows.slice(sameHeads(fragment, table));
+  const rows = withWholeCodes(table.stacks, fragment.rows.slice(sameHeads(fragment, table)));
   for (const row of rows) {
     table.rows.push(row);
     if (!isIndexRow(row)) table.body.push(row);
@@ -270,6 +273,7 @@ function titleOfSheet({ sheet = "" }: SourcePlace): string {
 function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment, above: readonly Line[]): PublishedTable {
   const { heads, body } = partHeadings(fragment.rows);
   const width = widthOf(fragment.rows);
+  const stacks = withCodeHeads(withoutBreaks(headingStacks(heads, width)), fragment.rows);
   const { title = titleOfSheet(fragment.place), titlePlace, number, unit, counted, preparedBy } = caption;
   return {
     title,
@@ -280,7 +284,7 @@ function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment, a
     ...(preparedBy === undefined ? {} : { preparedBy }),
     width,
     heads,
-    ...withHeadsOfTotal(withCodeHeads(withoutBreaks(headingStacks(heads, width)), fragment.rows), body),
+    ...withHeadsOfTotal(stacks, withWholeCodes(stacks, body)),
     notes: [],
     place: fragment.place,
     rows: [...fragment.rows],

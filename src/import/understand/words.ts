@@ -73,9 +73,15 @@ export type CellReading =
 const NOTHING = /^(?:-+|-\d{1,4}-|\/+|\\+|\.+|…+|无|空|不适用|不涉及|(?:本)?单位不需填列|无数据|N\/?A)$/i;
 const FIGURE = /^([+-]?)(?:(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|(\.\d+))(%?)(?:亿元|百万元|万元|千元|百元|元)?$/;
 
+/** ¥1,234.50: the sign of the currency says nothing that the unit of the table does not. */
+const CURRENCY = /^([-+△▲(]?)(?:¥|人民币|RMB)(?=[-+△▲(]?[\d.])/i;
+/** (12.50) and △12.50: negative figures of accounts; (12) is a list mark or the number of a column. */
+const NEGATIVE = /^(?:\((?=[\d,]*\.\d)([\d,.]+%?)\)|[△▲]([\d,.]+%?))$/;
+
 /**
- * Reads a cell: blank (also `-`, `—`, 无), a figure with its exact digits, or words. Thousands separators and full-width
- * digits are undone; anything else that is not plainly a figure is words.
+ * Reads a cell: blank (also `-`, `—`, 无), a figure with its exact digits, or words. Thousands separators, full-width
+ * digits, signs of the currency and the accounts’ ways of writing a negative figure are undone; anything else that is not
+ * plainly a figure is words.
  */
 export function readCell(text: string): CellReading {
   if (text.length > KNOWN_LENGTH) return makeReading(text);
@@ -93,7 +99,10 @@ const BLANK: CellReading = { kind: "blank" };
 const WORDS: CellReading = { kind: "words" };
 
 function makeReading(text: string): CellReading {
-  const bare = plain(text).replace(/,(?=\D*$)/, "");
+  const bare = plain(text)
+    .replace(/,(?=\D*$)/, "")
+    .replace(CURRENCY, "$1")
+    .replace(NEGATIVE, "-$1$2");
   if (bare === "" || NOTHING.test(bare)) return BLANK;
   const [, sign = "", whole = "", fraction = "", part = "", percent = ""] = FIGURE.exec(bare) ?? [];
   const digits = whole.replace(/,/g, "") + fraction + (part === "" ? "" : `0${part}`);

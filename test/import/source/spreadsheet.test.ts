@@ -158,6 +158,8 @@ describe("figures", () => {
     [0, '_ * "-"??_ ', " -   ", "-"],
     [0.3571, "0.00%", "35.71%", "35.71%"],
     [-0.001, "0.00", "0.00", "0.00"],
+    [-1234.5, "#,##0.00;[Red]#,##0.00", "1,234.50", "-1,234.50"],
+    [-1234.5, "#,##0.00_);(#,##0.00)", "(1,234.50)", "(1,234.50)"],
   ])("%s in the format %s is shown as it is in Excel", (value, format, formatted, shown) => {
     expect(shownText(value, format, formatted).text).toBe(shown);
   });

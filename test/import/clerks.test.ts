@@ -1,0 +1,88 @@
+/** What clerks make of figures, codes and titles: currency signs, brackets, units in titles, codes kept as numbers. */
+import { utils, write } from "@e965/xlsx";
+import { expect, test } from "vitest";
+import { importBudget, type ImportOptions, type ImportedBudget } from "../../src/import/index.js";
+import { readCell } from "../../src/import/understand/words.js";
+
+async function imported(file: string | Uint8Array, options: ImportOptions = {}): Promise<ImportedBudget> {
+  const result = await importBudget(typeof file === "string" ? new TextEncoder().encode(file) : file, options);
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result;
+}
+
+test.each([
+  ["￥1,234.50", "1234.50"],
+  ["¥ 12.30", "12.30"],
+  ["￥-12.30", "-12.30"],
+  ["-￥12.30", "-12.30"],
+  ["人民币12.30元", "12.30"],
+  ["(12.30)", "-12.30"],
+  ["（1,012.30）", "-1012.30"],
+  ["(￥12.30)", "-12.30"],
+  ["△12.3", "-12.3"],
+  ["▲12.3%", "-12.3"],
+  ["－１２．３０", "-12.30"],
+])("%s is the figure %s", (text, amount) => {
+  expect(readCell(text)).toMatchObject({ kind: "figure", amount });
+});
+
+test.each(["(12)", "（一）", "¥", "(12.30", "△", "1.2.3", "(1-2)"])("%s is no figure", (text) => {
+  expect(readCell(text).kind).not.toBe("figure");
+});
+
+const HEADS = "科目编码\t科目名称\t合计\t基本支出\t项目支出";
+const ITEM = { code: "205", amount: "7.00", basic: "5.00", project: "2.00" };
+
+test.each([
+  ["支出总表（单位：万元）", ""],
+  ["支出总表   单位：万元", ""],
+  ["支出总表 (金额单位：万元)", "编制部门：示例局\n"],
+])("%s is a title with its unit", async (title, under) => {
+  const text = `示例局2024年部门预算\n\n${title}\n${under}${HEADS}\n205\t教育支出\t7.00\t5.00\t2.00\n`;
+  const { budget, tables } = await imported(text);
+  expect(tables[0]).toMatchObject({ id: "expenditure", title: "支出总表" });
+  expect(budget.unit).toBe("万元");
+  expect(budget.expenditure?.items?.[0]).toMatchObject(ITEM);
+});
+
+test("codes kept as numbers with decimals are codes", async () => {
+  const rows =
+    "205.0\t教育支出\t7.00\t5.00\t2.00\n20502.0\t普通教育\t7.00\t5.00\t2.00\n2050202.0\t小学教育\t7.00\t5.00\t2.00";
+  const { budget, doubts } = await imported(`示例局2024年部门预算\n\n支出总表\n单位：万元\n${HEADS}\n${rows}\n`);
+  const [item] = budget.expenditure?.items ?? [];
+  expect(item).toMatchObject(ITEM);
+  expect(item?.items?.[0]?.items?.[0]).toMatchObject({ code: "2050202", amount: "7.00" });
+  expect(doubts).toEqual([]);
+});
+
+test("every line of a remark in the rows is a remark", async () => {
+  const note = "注：1.本表反映各项支出情况。\n2.本套报表金额单位转换时可能存在尾数误差。";
+  const html = `<p>示例局2024年部门预算</p><p>支出总表</p><p>单位：万元</p><table>${[
+    HEADS,
+    "205\t教育支出\t7.00\t5.00\t2.00",
+    ...note.split("\n"),
+  ]
+    .map(
+      (row) =>
+        `<tr>${row
+          .split("\t")
+          .map((cell) => `<td>${cell}</td>`)
+          .join("")}</tr>`,
+    )
+    .join("")}</table>`;
+  const { budget, doubts } = await imported(html);
+  expect(budget.tables?.[0]?.note).toBe(note.replace(/^注：|\n/g, ""));
+  expect(doubts).toEqual([]);
+});
+
+test("a document that names no year takes its title from its name, and says so", async () => {
+  const workbook = utils.book_new();
+  const rows = ["支出决算表", "单位：万元", HEADS, "205\t教育支出\t7.00\t5.00\t2.00"].map((row) => row.split("\t"));
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), "支出决算表");
+  const bytes = new Uint8Array(write(workbook, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+  const { budget, doubts } = await imported(bytes, { title: "公开/附件2：示例局2023年度部门决算公开表.xlsx" });
+  expect(budget).toMatchObject({ title: "示例局2023年度部门决算公开表", year: 2023, kind: "finalAccounts" });
+  expect(budget.expenditure?.items?.[0]).toMatchObject(ITEM);
+  expect(doubts.map(({ kind }) => kind)).toEqual(["assumed"]);
+  expect(await importBudget(bytes, { title: "决算.xlsx" })).toMatchObject({ ok: false });
+});
