@@ -22,7 +22,7 @@ export interface ImportOutcome {
   readonly title: string;
   readonly tables: number;
   readonly recognised: number;
-  /** Tables that nothing was read of, and that are kept as printed. */
+  /** Tables that are kept as printed. */
   readonly kept: number;
   readonly figures: number;
   readonly doubts: number;

@@ -38,8 +38,8 @@ export function importReport(
       const name = id ?? (isEnglish ? "not recognised" : "未认出");
       const read = isEnglish ? `${rows} rows, ${figures} figures` : `${rows} 行，${figures} 个数字`;
       const asPrinted = isEnglish
-        ? `kept as printed: ${rows} rows, whose figures are not checked`
-        : `照原样保留 ${rows} 行，其中的数字没有核对`;
+        ? `kept as printed: ${rows} rows, whose figures are not checked${figures === 0 ? "" : `, but for ${figures} totals that were read`}`
+        : `照原样保留 ${rows} 行，${figures === 0 ? "" : `读入 ${figures} 个合计数，`}其中的${figures === 0 ? "" : "其他"}数字没有核对`;
       const count = kept === true ? asPrinted : read;
       lines.push(`  ${placeInWords(place, language)}${title === "" ? "—" : title} [${name}] ${count}`);
     }

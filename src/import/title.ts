@@ -30,7 +30,14 @@ function lineOf(text: string): string {
 
 /** The title of the document, put together from its first lines. */
 export function titleOf(text: DocumentText, published: PublishedDocument): string {
-  const lines = text.title.map(({ text: line }) => lineOf(line)).filter((line) => plain(line) !== "");
+  const lines = text.title
+    .map(({ text: line }, at) => {
+      // 示例局2024年度部门 / 预算公开: the end of a title, that alone would be an entry of a menu.
+      const isEnd =
+        MENU.test(plain(line)) && /20\d\d\s*年(?:度)?(?:部门|单位)?\s*$/.test(text.title[at - 1]?.text ?? "");
+      return isEnd ? tidy(line) : lineOf(line);
+    })
+    .filter((line) => plain(line) !== "");
   // A line that is a whole title stands before one that is put together from several.
   const whole = lines.find((line) => line.length <= 60 && /20\d\d/.test(line) && isWholeTitle(line));
   const title = whole === undefined ? joinedTitle(lines) : beginningOf(whole, lines, published) + whole;
@@ -39,13 +46,35 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
     ({ text: line }) => /20\d\d.*(?:预算|决算)/.test(line) && line.length < 60,
   );
   const table = latest(published);
-  if (heading === undefined) return table?.title ?? title;
+  const publisher = publisherOf(published);
+  if (heading === undefined)
+    return (table && publisher && ofPublisher(publisher, table.title)) ?? table?.title ?? title;
   // The publisher stands on a line of its own, and the line under it reads as a heading of the text.
   const at = published.paragraphs.indexOf(heading);
   const isNext = at > 0 && lineOf(published.paragraphs[at - 1]?.text ?? "") === lines[lines.length - 1];
   const isUnder = isNext && lines.length === 1 && /^20\d\d/.test(tidy(heading.text));
   const own = lineOf(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "");
-  return isUnder && title.length < 40 ? title + own : own;
+  if (isUnder && title.length < 40) return title + own;
+  return (publisher && /^20\d\d/.test(own) && ofPublisher(publisher, own)) || own;
+}
+
+/** 部门：示例省示例厅 over most of the tables. */
+function publisherOf({ tables }: PublishedDocument): string | undefined {
+  const names = tables.flatMap(({ preparedBy }) => preparedBy ?? []);
+  const count = (name: string): number => names.filter((each) => each === name).length;
+  const [most] = [...names].sort((one, other) => count(other) - count(one));
+  return most !== undefined && count(most) > tables.length / 2 ? tidy(most) : undefined;
+}
+
+/**
+ * The title of a document that prints none, or none that names its publisher: 示例省示例厅2024年预算, where the tables say who
+ * publishes them and one of them says the year.
+ */
+function ofPublisher(publisher: string, title: string): string | undefined {
+  const [, year] = /(20\d\d)\s*年/.exec(title) ?? [];
+  if (year === undefined || plain(title).includes(plain(publisher))) return undefined;
+  const [, own = ""] = /^(20\d\d\s*年(?:度)?(?:部门|单位)?(?:预算|决算))表?$/.exec(plain(title)) ?? [];
+  return publisher + (own === "" ? `${year}年${title.includes("决算") ? "决算" : "预算"}` : own);
 }
 
 /** The first table of the latest year: those of the year before stand with them. */

@@ -89,8 +89,8 @@ function isRestOfName(printed: string, hasFigures: boolean, last: AccountRow, ro
   const words = plain(last.label + printed);
   // 当年收入 | 小计
   const isEndOfTotal = plain(printed).length <= 2 && /年(?:收入|支出)(?:合计|小计|总计)$/.test(words);
-  if (isEndOfTotal || (isKnown(words) && !isKnown(last.label))) return true;
-  return ordinalOf(last.printed) !== "" && !isKnown(printed) && !isKnown(last.label);
+  if (isEndOfTotal) return true;
+  return !isKnown(printed) && !isKnown(last.label) && (isKnown(words) || ordinalOf(last.printed) !== "");
 }
 
 /** Whether a name is whole: a category, a source, a nature, a balance or a total. */

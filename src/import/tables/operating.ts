@@ -117,13 +117,33 @@ function find(context: ImportContext, root: Draft, list: string, code: string): 
   return context.ledger.list(root, list).find((each) => each["code"] === code);
 }
 
-/** A table of procurement alone: 合计, 一、货物, 二、工程, 三、服务. */
-export function readProcurementTable(context: ImportContext, table: PublishedTable, id: string): void {
-  for (const row of table.body) {
-    const label = plain(unnumbered(filled(row)[0]?.text ?? ""));
-    const cells = filled(row).map((cell, column) => ({ ...cell, column }));
-    const isKnown = /^(?:合计|总计|货物|工程|服务|政府采购(?:货物|工程|服务))/.test(label);
-    if (isKnown) procurementRow(context, { ...row, cells }, inTable(row.place, id, table.unit));
-    else leftover(context, row);
-  }
+/**
+ * The totals of a table of procurement: 合计, 一、货物, 二、工程, 三、服务.
+ *
+ * @returns the other rows: what is bought for which project
+ */
+export function readProcurementTable(context: ImportContext, table: PublishedTable, id: string): readonly GridRow[] {
+  return table.body.filter((row) => {
+    const held = filled(row);
+    if (held.length === 0) return false;
+    const [label] = held;
+    // 工程监理服务 under the names of what is bought is no total.
+    const isAlone = held.filter(({ text }) => readCell(text).kind === "words").length === 1;
+    const isKnown = /^(?:合计|总计|货物|工程|服务|政府采购(?:货物|工程|服务))/.test(
+      plain(unnumbered(label?.text ?? "")),
+    );
+    if (!isAlone || !isKnown || (label?.column ?? 0) > firstOf(table)) return true;
+    const cells = held.map((cell, column) => ({ ...cell, column }));
+    procurementRow(context, { ...row, cells }, inTable(row.place, id, table.unit));
+    return false;
+  });
+}
+
+/** The first column that holds words. */
+function firstOf({ body }: PublishedTable): number {
+  return Math.min(
+    ...body.flatMap((row) =>
+      filled(row).flatMap(({ column, text }) => (readCell(text).kind === "words" ? [column] : [])),
+    ),
+  );
 }

@@ -3,7 +3,7 @@ import { Decimal } from "../../budget/amount.js";
 import type { Unit } from "../../budget/schema.js";
 import type { SourcePlace } from "../source/source-document.js";
 import type { ImportContext } from "../understand/context.js";
-import { filled, textAt } from "../understand/grid.js";
+import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { commonUnit } from "../understand/unit-of-figures.js";
@@ -12,6 +12,7 @@ import { readAccountTable } from "./accounts.js";
 import { readAgencyTable } from "./agency.js";
 import { readEconomicTable } from "./economic.js";
 import { readFunctionalTable } from "./functional.js";
+import { leftover } from "./functional.js";
 import { isFilled, isKeepable, keptCells, keptId, withTitleAbove } from "./kept.js";
 import { readPerformanceTable } from "./performance.js";
 import { readProjectList } from "./projects.js";
@@ -31,7 +32,7 @@ export interface TableRead {
   readonly place: SourcePlace;
   readonly rows: number;
   readonly figures: number;
-  /** Whether its cells are kept as printed: nothing was read of it, and `rows` are those that are kept. */
+  /** Whether its cells are kept as printed: only totals of a list were read. `rows` are those that are kept. */
   readonly kept?: true;
 }
 
@@ -47,15 +48,16 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
     const [rows, figures, doubts] = [context.rows, context.figures, context.doubts.length];
     const { title, place } = table;
     context.time(place);
-    if (as !== undefined) readTable(context, table, as);
+    const listed = as === undefined ? [] : readTable(context, table, as);
     const isRead = as !== undefined && !isLeft(context, { rows, figures, doubts });
-    if (!isRead && isKeepable(table)) {
+    if ((!isRead || listed.length > 0) && isKeepable(table)) {
       // The cells are all kept: none of them is left over.
       dropLeftovers(context, doubts);
       const kept = withTitleAbove(table);
       const { id, rows: held } = keepTable(context, kept, as?.id ?? keptId(kept));
-      return { id, title: kept.title, place, rows: held, figures: 0, kept: true };
+      return { id, title: kept.title, place, rows: held, figures: context.figures - figures, kept: true };
     }
+    for (const row of listed) leftover(context, row);
     if (as === undefined) unrecognised(context, table);
     else listTable(context, table, as.id);
     return {
@@ -104,7 +106,18 @@ function keepTable(context: ImportContext, table: PublishedTable, id: string): {
   return { id: wordsIn(record, "id"), rows: rows.length };
 }
 
-function readTable(context: ImportContext, table: PublishedTable, as: Recognised): void {
+/** @returns rows of a list of which only the totals have a place in the budget */
+function readTable(context: ImportContext, table: PublishedTable, as: Recognised): readonly GridRow[] {
+  if (as.form === "procurement") return readProcurementTable(context, table, as.id);
+  readRows(context, table, as);
+  return [];
+}
+
+function readRows(
+  context: ImportContext,
+  table: PublishedTable,
+  as: Exclude<Recognised, { readonly form: "procurement" }>,
+): void {
   switch (as.form) {
     case "account":
       readAccountTable(context, table, as);
@@ -132,9 +145,6 @@ function readTable(context: ImportContext, table: PublishedTable, as: Recognised
       return;
     case "operating":
       readOperatingTable(context, table, as.id);
-      return;
-    case "procurement":
-      readProcurementTable(context, table, as.id);
       return;
     case "insurance":
       readInsuranceTable(context, table, as.id);

@@ -10,6 +10,7 @@ import { isInsuranceTable, isTableOfInsurances } from "./social-insurance.js";
 /** A recognised table: the id under which `tables` lists it, and how it is read. */
 export type Recognised =
   | { readonly id: string; readonly form: "account"; readonly isFiscal: boolean }
+  | { readonly id: string; readonly form: "procurement" }
   | {
       readonly id: string;
       readonly form: "tree";
@@ -22,7 +23,6 @@ export type Recognised =
       readonly id: string;
       readonly form:
         | "operating"
-        | "procurement"
         | "insurance"
         | "insurances"
         | "project"
