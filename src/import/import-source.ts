@@ -2,6 +2,7 @@
 import { parseBudget } from "../budget/parse.js";
 import type { BudgetProblem } from "../budget/problems.js";
 import { reconcile, type Check, type Reconciliation } from "../budget/reconcile.js";
+import { fieldWords } from "../budget/reconcile/words.js";
 import type { Budget, Version } from "../budget/schema.js";
 import { compareContents, contentsWithin } from "./contents.js";
 import { finish, type Provenance } from "./finish.js";
@@ -246,11 +247,12 @@ function result(context: ImportContext, tables: readonly TableRead[]): ImportRes
   for (const { kept, other, field, place, keptPlace } of context.ledger.disagreements) {
     const where = keptPlace.line === undefined ? "" : `（第 ${keptPlace.line} 行）`;
     const at = keptPlace.line === undefined ? "" : ` (line ${keptPlace.line})`;
-    const [zh, en] = [other === "" ? "空白" : other, other === "" ? "blank" : other];
+    const words = fieldWords(field.split("."));
+    const [otherZh, otherEn] = [other === "" ? "空白" : other, other === "" ? "blank" : other];
     context.doubt(
       "disagreement",
-      `同一数字（${field}）有两种写法：${kept}${where}、${zh}。两处都保留。`,
-      `One figure (${field}) is printed as ${kept}${at} and as ${en}. Both are kept.`,
+      `同一数字（${words?.["zh-CN"] ?? "金额"}）有两种写法：${kept}${where}、${otherZh}。两处都保留。`,
+      `One figure (${words?.en ?? "amount"}) is printed as ${kept}${at} and as ${otherEn}. Both are kept.`,
       place,
     );
   }

@@ -94,3 +94,63 @@ test("a change on another basis, and a growth of so many times, are not taken fo
     ["leftover", "增长16倍"],
   ]);
 });
+
+test("economic classes of 基本支出 that are marked 类 and 款 are none of the functions", async () => {
+  expect(
+    await facts(
+      "六、财政拨款基本支出预算情况说明\n\n示例厅2024年度财政拨款基本支出预算60.00万元，其中：\n（一）人员经费40.00万元\n1、工资福利支出（类）40.00万元\n（1）基本工资（款）支出30.00万元。用于发放职务工资。\n（2）会议费（款）支出10.00万元。",
+    ),
+  ).toEqual([
+    "economic department = 60.00",
+    "economic department personnel = 40.00",
+    "economic department 301 = 40.00",
+    "economic department 基本工资 = 30.00",
+    "economic department 会议费 = 10.00",
+  ]);
+});
+
+test("what one source pays alone this year has changes of its own where another paid last year", async () => {
+  const table = `收支总表
+单位：万元
+收入\t\t支出\t
+项目\t预算数\t项目\t预算数
+一、一般公共预算拨款收入\t100.00\t一、教育支出\t100.00
+二、财政专户管理资金收入\t0.00\t二、住房保障支出\t0.00
+收入总计\t100.00\t支出总计\t100.00
+
+一般公共预算支出表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+205\t教育支出\t100.00\t90.00\t10.00
+20502\t普通教育\t100.00\t90.00\t10.00
+2050202\t小学教育\t100.00\t90.00\t10.00
+\t合计\t100.00\t90.00\t10.00
+
+`;
+  const text = `一、收支预算总体情况说明
+
+（一）收入预算总计100.00万元。包括：
+1．财政专户管理资金收入预算总计0万元。与上年相比减少8.00万元，减少100%。
+（二）支出预算总计100.00万元。包括：
+1．教育（类）支出100.00万元，与上年相比增加2.00万元。
+
+二、财政拨款支出预算情况说明
+
+（一）教育支出（类）
+1．普通教育（款）小学教育（项）支出100.00万元，与上年相比增加10.00万元。`;
+  const { contradictions } = await imported(table + text);
+  expect(contradictions).toEqual([]);
+  const found = await facts(table + text);
+  expect(found).toContain("expenditure 205 change = 2.00");
+  expect(found.filter((fact) => /^expenditure 2050202 (?:\S+ )?change = 10\.00$/.test(fact))).toHaveLength(1);
+});
+
+test("expenditure of which the document prints the grand total alone is that total", async () => {
+  const found = await facts(
+    "一、收支预算总体情况说明\n\n示例厅2024年度收入、支出预算总计100.00万元，与上年相比收、支预算总计各增加10.00万元，增长11.11%。\n\n二、编制情况\n\n2024年度部门支出预算安排与2023年度相比，增加10.00万元，增长11.11%。项目支出、单位预留机动经费与上年数一致。",
+  );
+  expect(found).toContain("expenditure total change = 10.00");
+  expect(found).not.toContain("expenditure change = 10.00");
+  expect(found).toContain("expenditure project direction = unchanged");
+  expect(found).toContain("expenditure contingency direction = unchanged");
+});

@@ -3,7 +3,7 @@ import { convert, Decimal, fractionDigits, powerOfTen, UNIT_EXPONENT, type Money
 import { pathStep } from "../json-path.js";
 import type { Account, EconomicBreakdown, Item, Printing, Project } from "../schema.js";
 import type { LocalText } from "./types.js";
-import { fieldWords } from "./words.js";
+import { codeWords, fieldWords } from "./words.js";
 
 /** Whom a figure belongs to: an item, a cell, an indicator. */
 export interface Subject {
@@ -162,14 +162,19 @@ export function nodeOf(
   const within = item.unit ?? unit;
   const below = (field: "items" | "memo" | "balances"): readonly Node[] =>
     item[field]?.map((part, index) => nodeOf(part, `${path}.${field}[${index}]`, within, precision)) ?? NONE;
-  const printed = item.name ?? item.code;
+  const { name: printed, code } = item;
   return {
     item,
     path,
     precision,
     unit: within,
-    name: printed === undefined ? (name ?? UNNAMED) : { "zh-CN": printed, en: printed },
-    code: item.code,
+    name:
+      printed !== undefined
+        ? { "zh-CN": printed, en: printed }
+        : code !== undefined
+          ? codeWords(code)
+          : (name ?? UNNAMED),
+    code,
     printed: item.printed,
     items: below("items"),
     memo: below("memo"),

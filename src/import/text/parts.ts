@@ -5,10 +5,10 @@ import { findSource } from "../tables/functional.js";
 import type { ImportContext } from "../understand/context.js";
 import { isCategoryName } from "../understand/functional-codes.js";
 import { itemOfCode } from "../understand/functional-tree.js";
-import type { Draft, Evidence } from "../understand/ledger.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
 import { natureOf, sourceOf } from "../understand/vocabulary.js";
-import { plain, unnumbered } from "../understand/words.js";
+import { nameKey, plain, unnumbered } from "../understand/words.js";
 import { paidBy, soleSourceOf } from "./paying.js";
 
 /** 机构运行（2060301）, 工资福利支出（301）: the code stands after the name. */
@@ -69,6 +69,27 @@ export function economicItem(context: ImportContext, { code, name, source, natur
   const parent = code.length === 3 ? root : partWith(context, root, code.slice(0, 3));
   const item = partWith(context, parent, code);
   if (name !== "") ledger.text(item, "name", name, evidence);
+  return item;
+}
+
+/** 工资福利支出（类）, 基本工资（款）: names of economic classes, though they are marked as those of functions. */
+export function economicOfNames(
+  context: ImportContext,
+  names: readonly string[],
+  path: string,
+  source: string | undefined,
+  evidence: Evidence,
+): Draft | undefined {
+  const [first = "", second] = names;
+  const code = isCategoryName(first) || !/基本支出|项目支出|经济分类/.test(path) ? undefined : economicColumn(first);
+  if (code === undefined || names.length > 2) return undefined;
+  const nature = path.includes("基本支出") ? "basic" : path.includes("项目支出") ? "project" : undefined;
+  const category = economicItem(context, { code, name: first, source, nature, evidence });
+  if (second === undefined) return category;
+  const { ledger } = context;
+  const held = ledger.list(category, "items").find((item) => nameKey(wordsIn(item, "name")) === nameKey(second));
+  const item = held ?? ledger.add(category, "items");
+  ledger.text(item, "name", second, evidence);
   return item;
 }
 

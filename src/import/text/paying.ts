@@ -17,7 +17,23 @@ export function soleSourceOf(context: ImportContext): string | undefined {
     return source === "fiscal" || amount === undefined || amount.isZero() ? [] : [{ source, amount }];
   });
   const [only] = leaves;
-  return leaves.length === 1 && only?.amount.equals(total) === true ? only.source : undefined;
+  const isSole = leaves.length === 1 && only?.amount.equals(total) === true && !hasOtherChange(context, only.source);
+  return isSole ? only.source : undefined;
+}
+
+/** 财政专户管理资金0万元，比上年减少10万元: who paid last year too makes changes of all money others than those of one source. */
+function hasOtherChange(context: ImportContext, source: string): boolean {
+  const own = ["fiscal", source];
+  const items = (record: Draft): readonly Draft[] => {
+    const below = context.ledger.list(record, "items");
+    return [...below, ...below.flatMap(items)];
+  };
+  return items(context.part("income")).some(
+    (item) =>
+      typeof item["code"] === "string" &&
+      !own.includes(item["code"]) &&
+      context.ledger.list(item, "compare").some(({ change }) => typeof change === "string" && /[1-9]/.test(change)),
+  );
 }
 
 function amountOf(record: Draft | undefined): Decimal | undefined {

@@ -104,7 +104,7 @@ export class PieceReader extends ReasonedFigures {
     const subject = before
       .replace(/(?:，|,)?\s*其中\s*[：:]?/g, "")
       .replace(
-        /(?:金额|(?<!单位|管理|自有|专户)资金|规模)?\s*(?:(?<!预)总?计|合计|共计|共|为|是|均为|各|达到|安排)*\s*[：:]?\s*$/,
+        /(?:金额|(?<!单位|管理|自有|专户|其他)资金|规模)?\s*(?:(?<!预)总?计|合计|共计|共|为|是|均为|各|达到|安排)*\s*[：:]?\s*$/,
         (end) => (/总计|合计/.test(end) ? end : ""),
       );
     const phrase = this.context.kind === "finalAccounts" ? versionLast(subject) : subject;

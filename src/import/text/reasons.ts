@@ -110,6 +110,7 @@ export function partsOfReason(text: string): PartsOfReason {
   const [first = "", uses] = text.split(USE);
   const why = first
     .trim()
+    .replace(/^[，,、：:]\s*/, "")
     .replace(/[。；;]$/, "")
     .replace(COUNTED, "");
   const [word = ""] = /主要用于|主要包括/.exec(uses ?? "") ?? [];

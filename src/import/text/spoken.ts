@@ -124,7 +124,15 @@ export class SpokenFigures {
   /** The target of a phrase without a figure: 总收入 is what the figure beside it proved it to be. */
   protected targetOf(phrase: string, evidence: Evidence): Target | undefined {
     const target = this.named(phrase, evidence);
-    return /总收入|总支出|收支/.test(phrase) ? target?.map((record) => this.proved.get(record) ?? record) : target;
+    const isProved = /总收入|总支出|收支/.test(phrase);
+    return target?.map((record) => (isProved ? this.proved.get(record) : this.onlyTotal(record, phrase)) ?? record);
+  }
+
+  /** 部门支出预算安排 where the document prints 支出总计 alone: that is what is compared. */
+  private onlyTotal(record: Draft, phrase: string): Draft | undefined {
+    const { total } = record;
+    const isAlone = this.isAccount(record) && record["amount"] === undefined && !/本年|当年/.test(phrase);
+    return isAlone && typeof total === "object" && total !== null ? (total as Draft) : undefined;
   }
 
   /** 项目支出、预备费与上年一致: each of the figures that are named one after another. */

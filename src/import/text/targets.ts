@@ -3,14 +3,14 @@ import { breakdownOf } from "../tables/economic.js";
 import { PART_OF_RECEPTION, partOf, threePublicItem, threePublicRoot } from "../tables/three-public.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
-import { heldItem, itemEnding, itemNamed, itemOfNames } from "../understand/functional-tree.js";
+import { heldItem, itemNamed, itemOfNames } from "../understand/functional-tree.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn } from "../understand/measure.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 import { besideThreePublic, otherFunds } from "./beside.js";
 import { governmentTarget } from "./government-targets.js";
-import { byCode, economicItem } from "./parts.js";
+import { byCode, economicItem, economicOfNames } from "./parts.js";
 import { incomeOf, paidBy } from "./paying.js";
 import { balanceIn, totalsOf } from "./totals.js";
 
@@ -52,10 +52,12 @@ export function targetOf(
   // The name of a government’s own fund says nothing more of a figure.
   const words = fund === undefined ? plain(unnumbered(phrase)) : plain(unnumbered(phrase)).replace(OWN_FUND, "");
   const path = plain(headings.join("/"));
+  const source = fund === undefined ? fundOf(path, words) : undefined;
   const beside = besideThreePublic(context, words, path, evidence) ?? otherFunds(context, words, path, evidence);
   if (beside !== undefined) return [beside];
+  const classed = levels === undefined ? undefined : economicOfNames(context, levels, path, source, evidence);
+  if (classed !== undefined) return [classed];
   if (OTHER_MATTERS.test(words) || isListOfSeveral(words)) return undefined;
-  const source = fund === undefined ? fundOf(path, words) : undefined;
   if (levels !== undefined) {
     const item = itemOfNames(context, { names: levels, evidence });
     return [paidBy(context, item, source)];
@@ -137,7 +139,9 @@ function parts(
 ): Target | undefined {
   const { ledger } = context;
   const expenditure = context.part("expenditure");
-  const nature = natureOf(tail(words));
+  // 本级及下属单位预留机动经费: whose money it is stands before it.
+  const [reserve = ""] = /单位预留.*$/.exec(words) ?? [];
+  const nature = natureOf(tail(words)) ?? natureOf(reserve);
   const isBasic = path.includes("基本支出") && !/governmentFund|stateCapital/.test(fund ?? "");
   if ((nature === "personnel" || nature === "operating") && isBasic) {
     const of = {
@@ -194,7 +198,7 @@ function parts(
     return [economicItem(context, { code, name, source: fund, nature, evidence })];
   }
   const bare = name.replace(/预算(?:数)?$/, "");
-  const item = /收入|结转|结余/.test(words) ? undefined : (itemNamed(context, bare) ?? itemEnding(context, bare));
+  const item = /收入|结转|结余/.test(words) ? undefined : itemNamed(context, bare);
   if (item !== undefined && sourceOf(name) === undefined && economicColumn(name) === undefined)
     return [paidBy(context, item, fund)];
   const isIncome = words.includes("收入") && !words.replace(/收入支出/g, "").includes("支出");

@@ -54,16 +54,6 @@ export function itemNamed(context: ImportContext, name: string): Draft | undefin
   return first !== undefined && (found.length === 1 || isOneLine) ? first : undefined;
 }
 
-/** 本级及下属两家单位预留经费: the only item without a code whose printed name ends the words. */
-export function itemEnding(context: ImportContext, words: string): Draft | undefined {
-  const key = nameKey(words);
-  const found = context.ledger.list(context.part("expenditure"), "items").filter((item) => {
-    const name = nameKey(wordsIn(item, "name"));
-    return item["code"] === undefined && name.length >= 5 && key.endsWith(name);
-  });
-  return found.length === 1 ? found[0] : undefined;
-}
-
 /** Whether the document prints a code itself, so that it needs no assigning. */
 export function isHeldCode(context: ImportContext, code: string): boolean {
   const item = heldItem(context, code);

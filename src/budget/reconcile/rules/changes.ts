@@ -126,15 +126,15 @@ export const CHANGE_RULES: readonly Rule[] = [
 
 function checkPrior(checker: Checker, compared: Compared): void {
   const change = readOf(checker, compared, "change");
-  if (!hasValue(change) || compared.comparison.amount !== undefined) return;
+  if (!hasValue(change) || compared.read === undefined || compared.comparison.amount !== undefined) return;
   const now = valueOf(compared.read);
   if (now.isNegative()) return;
   const prior = now.minus(change.value);
-  const tolerance = change.half.plus(compared.read?.half ?? ZERO);
+  const tolerance = change.half.plus(compared.read.half);
   const verdict: Verdict = prior.gte(0) ? "match" : prior.gte(tolerance.negated()) ? "rounding" : "contradiction";
   checker.report({
     verdict,
-    stated: compared.read === undefined ? [] : [compared.read],
+    stated: [compared.read],
     parts: [change],
     at: change.path,
     ...(verdict === "match" ? {} : { difference: prior, tolerance }),
@@ -228,14 +228,18 @@ function checkQuotient(
     unit: "%",
     sentence: () => {
       const label = labelOf(printed);
+      // 10.158% as 10.15%: a digit too low, though nothing else is wrong.
+      const isCut =
+        verdict === "contradiction" && quotient.toDecimalPlaces(digits, Decimal.ROUND_DOWN).eq(valueOf(printed));
+      const cut = isCut ? ["，公布时舍去了尾数，没有四舍五入", ", which was cut off and not rounded"] : ["", ""];
       const [was, is] = [`${valueOf(printed).toFixed(digits)}%`, `${computed.toFixed()}%`];
       const tail = tailOf(
         { verdict: tolerance === undefined ? "rounding" : verdict, difference, tolerance: most },
         "%",
       );
       return {
-        "zh-CN": `${label["zh-CN"]}公布为 ${was}，按公布的金额重算为 ${is}${tail["zh-CN"]}`,
-        en: `${label.en} is published as ${was}; recomputed from the published amounts it is ${is}${tail.en}`,
+        "zh-CN": `${label["zh-CN"]}公布为 ${was}，按公布的金额重算为 ${is}${cut[0] ?? ""}${tail["zh-CN"]}`,
+        en: `${label.en} is published as ${was}; recomputed from the published amounts it is ${is}${cut[1] ?? ""}${tail.en}`,
       };
     },
   });

@@ -75,7 +75,7 @@ function checkShare(checker: Checker, root: Node, node: Node, measure: Measure):
   const part = share && checker.read(node, measure);
   if (share === undefined || part === undefined) return;
   const fiscal = root.items.filter(({ code }) => code === "fiscal").map((item) => checker.read(item, AMOUNT));
-  const wholes = [...WHOLES, ...ofTheYear(root)]
+  const wholes = [...WHOLES, ...ofTheYear(root), ...sumsBeside(root)]
     .map((keys) => checker.read(root, keys))
     .concat(fiscal)
     .filter((whole) => whole !== undefined && valueOf(whole).gt(0)) as Read[];
@@ -86,6 +86,11 @@ function checkShare(checker: Checker, root: Node, node: Node, measure: Measure):
   const fitting = wholes.find((whole) => isRatio(share, valueOf(part), valueOf(whole)));
   const best = fitting ?? wholes.reduce((nearest, whole) => (near(whole).lt(near(nearest)) ? whole : nearest), first);
   checkRatio(checker, share, part, best);
+}
+
+/** 合计 of 三公, 会议费 and 培训费: a sum beside 三公 of which shares can be, too. */
+function sumsBeside({ item: { named = {} } }: Node): Measure[] {
+  return Object.keys(named).flatMap((name) => (name.includes("合计") ? [["named", name]] : []));
 }
 
 /** 当年拨款: what a fund pays without money of last year stands under its printed heading. */
@@ -109,7 +114,8 @@ function areAll(
     share: shareOf(node, measure),
   }));
   const added = reads.reduce((sum, { part }) => (part === undefined ? sum : sum.plus(valueOf(part))), new Decimal(0));
-  const wholes = WHOLES.map((keys) => checker.read(root, keys))
+  const wholes = [...WHOLES, ...sumsBeside(root)]
+    .map((keys) => checker.read(root, keys))
     .filter((whole) => whole !== undefined)
     .map(valueOf)
     .filter((whole) => whole.gt(0));
@@ -137,7 +143,8 @@ function sumShares(
   const sum = known.reduce((added, share) => added.plus(valueOf(share)), new Decimal(0));
   const difference = sum.minus(100);
   const finest = known.reduce((half, read) => (read.half.lt(half) ? read.half : half), new Decimal("0.5"));
-  const tolerance = finest.times(known.length + 1);
+  // Each share is rounded to its own digits: 24% beside 55.3%.
+  const tolerance = known.reduce((sum, read) => sum.plus(read.half), finest);
   const verdict = difference.isZero() ? "match" : difference.abs().lte(tolerance) ? "rounding" : "contradiction";
   const tail = tailOf({ verdict, difference, tolerance }, "%");
   checker.report({
