@@ -157,7 +157,7 @@ function otherAmounts(project: Project, amount: Decimal | null | undefined, scop
     });
   };
   const inTable = project.printed?.find(
-    ({ table, field }) => table === "project" && (field === undefined || field === "amount"),
+    ({ table, field }) => /^project\d*$/.test(table ?? "") && (field === undefined || field === "amount"),
   );
   if (inTable !== undefined) {
     const within = inTable.unit === undefined ? scope : { ...scope, published: inTable.unit };

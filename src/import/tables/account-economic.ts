@@ -83,6 +83,9 @@ export function readEconomicBlock(
       const { name } = labelOf("", row.label);
       context.ledger.text(item, "name", tidy(name).replace(/^按项目管理的/, ""), evidence);
       write(item, row, nature === undefined ? [] : [nature]);
+    } else if (nature !== undefined && label.endsWith("类项目")) {
+      // 二、项目支出 / 专项资金类项目: projects of a kind, and no class.
+      write(context.part("expenditure"), row, [nature, "named", tidy(row.label)]);
     } else if (isOnly && /^支出总计$|^总计$/.test(label)) {
       write(context.part("expenditure"), row, ["total"]);
     } else if (/^(?:本年)?支出(?:合计|小计)$/.test(label)) {

@@ -91,6 +91,8 @@ class AccountReader {
   private readonly hasBalances: boolean;
   private readonly hasGrandTotal: boolean;
   private readonly hasAmount: boolean;
+  /** Parts of sources and balances that this table has printed. */
+  private readonly parts = new Set<Draft>();
   /** The part of expenditure whose rows follow. */
   private nature: { readonly nature: Nature; readonly depth: number } | undefined;
   /** Places the rows of a government’s account. */
@@ -230,9 +232,15 @@ class AccountReader {
     // 上级财政补助收入 / 一般公共预算补助: another money than the one that stands in the account by that name.
     const code = kind === "item" && named !== undefined && this.isHeldBeside(parent, named) ? undefined : named;
     const field = row.isMemo && kind !== "balance" && !this.isWhole(parent, row, code) ? "memo" : "items";
+    const isPart = code !== undefined && !NO_PART.has(code) && !onPath(this.stack, code);
+    // One table prints 其中 before the parts, another does not.
+    const held = [...ledger.list(parent, "items"), ...ledger.list(parent, "memo")];
     const record =
-      ledger.list(parent, field).find((item) => item["name"] === tidy(row.label)) ??
-      ledger.add(parent, field, code === undefined || NO_PART.has(code) || onPath(this.stack, code) ? {} : { code });
+      held.find((item) => item["name"] === tidy(row.label)) ??
+      // The same part under another name in another table: 一般公共预算, 一般公共预算拨款.
+      held.find((item) => isPart && item["code"] === code && !this.parts.has(item)) ??
+      ledger.add(parent, field, isPart ? { code } : {});
+    this.parts.add(record);
     this.name(record, row);
     this.push(row.depth, record, kind);
     this.write(record, row, []);
@@ -287,6 +295,11 @@ class AccountReader {
       if (item["code"] === undefined && code !== undefined) Object.assign(item, { code, codeAssigned: true });
       this.rows?.within(item);
       this.write(item, row, []);
+      return;
+    }
+    const fund = this.kind.isFiscal ? sourceOf(row.label) : undefined;
+    if (nature === undefined && fund !== undefined && APPROPRIATED.has(fund)) {
+      this.write(this.account, row, [], fund);
       return;
     }
     if (nature !== undefined) {
@@ -366,6 +379,9 @@ class AccountReader {
     return value.kind === "figure" && typeof whole === "string" && new Decimal(value.amount).equals(whole);
   }
 }
+
+/** The funds of which appropriations are made. */
+const APPROPRIATED: ReadonlySet<string> = new Set(["general", "governmentFund", "stateCapital"]);
 
 /** Words for balances as a whole, which are no parts of a balance. */
 const NO_PART: ReadonlySet<string> = new Set(["opening", "reserves"]);

@@ -269,8 +269,8 @@ function named(context: ImportContext, root: Draft, name: string, evidence: Evid
 }
 
 const CLASSES: readonly (readonly [RegExp, string])[] = [
-  [/^工资福利支出$/, "301"],
-  [/^商品和服务支出$/, "302"],
+  [/^工资和?福利支出$/, "301"],
+  [/^商品和?服务支出$/, "302"],
   [/^对个人和家庭的?补助(?:支出)?$/, "303"],
   [/^债务利息及费用支出$/, "307"],
   [/^资本性支出\(基本建设\)$/, "309"],

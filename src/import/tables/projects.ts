@@ -10,6 +10,7 @@ import { codeNamed, isKnownName } from "../understand/functional-codes.js";
 import { heldItem } from "../understand/functional-tree.js";
 import { isFunctionalCode, joinCode, labelOf } from "./codes.js";
 import { codeParts, rolesOf, type Role } from "./columns.js";
+import { unitRecord, unitRows } from "./unit-rows.js";
 
 interface ProjectRow {
   readonly row: GridRow;
@@ -82,10 +83,18 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
     ({ role }, column) =>
       (role === "project" || role === "name") && plain((table.stacks[column] ?? []).join("/")).includes("项目"),
   );
-  for (const row of table.body) {
+  const units = unitRows(table.body, roles, named, () => false);
+  for (const [at, row] of table.body.entries()) {
     const name = textAt(row, named);
     const evidence = inTable(row.place, id, table.unit);
     if (filled(row).length === 0) continue;
+    const unit = units.get(row);
+    // The rows below are the projects of this unit, or of the only one.
+    if (unit?.isWhole === true || (unit !== undefined && addsUp(row, table.body.slice(at + 1), units, roles))) {
+      context.rows += 1;
+      if (!unit.isWhole) readUnit(context, row, roles, tidy(name), evidence);
+      continue;
+    }
     if (named < 0 || plain(name) === "") {
       if (!filled(row).some(({ text }) => isTotalLabel(text))) leftover(context, row);
       continue;
@@ -93,6 +102,40 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
     if (isTotalLabel(name)) continue;
     context.rows += 1;
     readProjectRow(context, { row, roles, name: unnumbered(name), code: "", evidence });
+  }
+}
+
+/** Whether the rows below a unit’s, to the next unit’s, add up to it. */
+function addsUp(
+  row: GridRow,
+  below: readonly GridRow[],
+  units: ReadonlyMap<GridRow, unknown>,
+  roles: readonly Role[],
+): boolean {
+  const column = roles.findIndex(({ role }) => role === "figure");
+  const amount = ({ cells }: GridRow): Decimal => {
+    const value = readCell(cells[column]?.text ?? "");
+    return new Decimal(value.kind === "figure" ? value.amount : 0);
+  };
+  const end = below.findIndex((each) => units.has(each));
+  const parts = below.slice(0, end < 0 ? below.length : end);
+  return parts.length > 0 && parts.reduce((sum, each) => sum.plus(amount(each)), new Decimal(0)).equals(amount(row));
+}
+
+/** What a unit spends on projects, beside that of the whole. */
+function readUnit(
+  context: ImportContext,
+  row: GridRow,
+  roles: readonly Role[],
+  unit: string,
+  evidence: Evidence,
+): void {
+  const record = unitRecord(context, context.part("expenditure"), unit);
+  for (const [column, role] of roles.entries()) {
+    const cell = row.cells[column];
+    if (cell === undefined || cell.spread || role.role !== "figure") continue;
+    const path = ["project", ...role.measure.path.filter((step) => step !== "project")];
+    writeMeasure(context, record, { ...role.measure, path }, cell.text, { ...evidence, place: cell.place });
   }
 }
 

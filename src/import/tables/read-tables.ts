@@ -44,7 +44,8 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
     as: isGovernment ? ofYear(context, table, recogniseGovernment(table)) : recognise(table),
   }));
   context.ledger.unit = commonUnit(recognised.map(({ table }) => table.unit)) ?? context.unitByText ?? "万元";
-  return recognised.map(({ table, as }) => {
+  return recognised.map(({ table, as: found }) => {
+    const as = found === undefined ? undefined : { ...found, id: listedId(context, table, found.id) };
     const [rows, figures, doubts] = [context.rows, context.figures, context.doubts.length];
     const { title, place } = table;
     context.time(place);
@@ -54,12 +55,12 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
       // The cells are all kept: none of them is left over.
       dropLeftovers(context, doubts);
       const kept = withTitleAbove(table);
-      const { id, rows: held } = keepTable(context, kept, as?.id ?? keptId(kept));
+      const { id, rows: held } = keepTable(context, kept, found?.id ?? keptId(kept));
       return { id, title: kept.title, place, rows: held, figures: context.figures - figures, kept: true };
     }
     for (const row of listed) leftover(context, row);
-    if (as === undefined) unrecognised(context, table);
-    else listTable(context, table, as.id);
+    if (as === undefined || found === undefined) unrecognised(context, table);
+    else listTable(context, table, found.id, as.id);
     return {
       ...(as === undefined ? {} : { id: as.id }),
       title,
@@ -209,18 +210,28 @@ function readUnits(context: ImportContext, table: PublishedTable): void {
   ledger.mark(entity, "units", { place: table.place });
 }
 
-function listTable(context: ImportContext, table: PublishedTable, id: string): void {
+/** The id that a table is listed under: its own, or that of the table of the same title that it goes on with. */
+function listedId(context: ImportContext, table: PublishedTable, id: string): string {
+  const [first] = context.ledger.list(context.budget, "tables").filter((each) => each["id"] === id);
+  return first !== undefined && isContinued(first, table) ? id : uniqueId(context, id);
+}
+
+function isContinued(held: Draft, table: PublishedTable): boolean {
+  return table.title !== "" && plain(wordsIn(held, "title")) === plain(table.title);
+}
+
+function listTable(context: ImportContext, table: PublishedTable, kind: string, id: string): void {
   const { ledger } = context;
-  if (id === "units") return;
+  if (kind === "units") return;
   const held = ledger.list(context.budget, "tables").find((each) => each["id"] === id);
-  if (held !== undefined && table.title !== "" && plain(wordsIn(held, "title")) === plain(table.title)) {
+  if (held !== undefined && isContinued(held, table)) {
     ledger.mark(held, "title", { place: table.titlePlace ?? table.place });
     return;
   }
   const figures = table.body.flatMap((row) => filled(row).map(({ text }) => readCell(text)));
   const saysEmpty = table.notes.some(({ text }) => /空表|无数据/.test(text));
   const isEmpty = !figures.some((cell) => cell.kind === "figure" && !(saysEmpty && isZero(cell.amount)));
-  const record = newTable(context, table, id, isEmpty && id !== "performance");
+  const record = newTable(context, table, kind, isEmpty && kind !== "performance");
   if (!isEmpty && saysEmpty) {
     context.doubt(
       "disagreement",

@@ -98,7 +98,7 @@ export function readThreePublicRows(context: ImportContext, table: PublishedTabl
       continue;
     }
     const isBeside =
-      OTHER_EXPENSES.test(plain(unnumbered(label))) || (isMixed && code === undefined && isSumOfAll(label));
+      /^(?:会议费|培训费|行政经费)/.test(plain(unnumbered(label))) || (isMixed && code === undefined && isSumOfAll(label));
     if (isBeside && name >= 0 && !isTotal) {
       besideRow(context, row, unnumbered(printed), evidence, roles);
       continue;

@@ -57,7 +57,7 @@ type Classes = readonly (readonly [pattern: RegExp, code: string, name: string])
 /** Classes of the economic classification of departments, by name as columns print them. */
 const ECONOMIC_COLUMNS: Classes = [
   // 工资福利支出和对个人和家庭的补助 is neither of the two.
-  [/^工资福利支出(?![和及、])/, "301", "工资福利支出"],
+  [/^工资和?福利支出(?![和及、])/, "301", "工资福利支出"],
   [/^商品和服务支出/, "302", "商品和服务支出"],
   [/^对个人和家庭(?:的)?补助/, "303", "对个人和家庭的补助"],
   [/^债务利息(?:及费用)?支出/, "307", "债务利息及费用支出"],

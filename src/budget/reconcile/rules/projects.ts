@@ -75,7 +75,9 @@ export const PROJECT_RULES: readonly Rule[] = [
         if (node === undefined) continue;
         const [amount, sources] = [checker.read(node, AMOUNT), sourcesOf(checker, node)];
         if (amount !== undefined && sources.length > 0 && isCarriedOver(checker, amount, sources)) continue;
-        checker.sum(amount, sources);
+        // A column such as 其他资金 may pay, too.
+        const isOpen = sources.length > 0 && Object.keys(node.item.named ?? {}).length > 0;
+        checker.sum(amount, isOpen ? [...sources, undefined] : sources);
       }
     },
   },
@@ -119,7 +121,8 @@ export function isComplete(checker: Checker): boolean {
 
 /** A table of 一般公共预算 lists only what that pays for, where the budget tells that apart. */
 function projectMeasure(checker: Checker, node: Node): Measure {
-  const title = checker.table("project")?.title ?? "";
+  const printed = checker.projects[0]?.item.printed?.find(({ table }) => table !== undefined)?.table;
+  const title = checker.table(printed ?? "project")?.title ?? "";
   const general: Measure = ["funding", "general", "project"];
   if (!title.includes("一般公共预算")) return ["project"];
   const all = checker.generalOnly || soleSource(checker.budget) === "general" || node.code !== undefined;
