@@ -34,6 +34,15 @@ type WideColumns = 1 | 2;
 /** A text of more characters is read line by line: a place for each of them would take too much memory. */
 const MOST_CHARACTERS = 2_000_000;
 
+/** Headings of columns of their own: between two of them a space alone parts the columns. */
+const HEADING = /^(?:行次|栏次|项目|金额|预算数|决算数|科目(?:名称|编码|代码)|合计|小计|基本支出|项目支出|人员经费|公用经费|备注)$/;
+const NUMBERING = /^[行栏]次$/;
+
+/** 行次 金额, and not 本年 收入. */
+function areHeadings(one: string, other: string): boolean {
+  return (HEADING.test(one) && HEADING.test(other)) || NUMBERING.test(one) || NUMBERING.test(other);
+}
+
 /** Whether a text has rows of columns that spaces part, and none that tabs or bars do. */
 export function isAligned(text: string): boolean {
   if (text.length > MOST_CHARACTERS || /\t|^[^\S\n]*\|.*\|[^\S\n]*$/m.test(text)) return false;
@@ -192,7 +201,8 @@ function glyphsOf(
     let natural = MARGIN + left * unit;
     for (const [index, { text, from, to }] of tokens.entries()) {
       const next = tokens[index + 1];
-      const isJoined = next !== undefined && next.from - to === 1 && !isFigure(text) && !isFigure(next.text);
+      const isNear = next !== undefined && next.from - to === 1 && !areHeadings(text, next.text);
+      const isJoined = isNear && !isFigure(text) && !isFigure(next.text);
       // Between an ideograph and a figure a space is only how they were set.
       const space = isJoined && !WIDE.test(text.slice(-1)) && !WIDE.test(next.text.charAt(0)) ? " " : "";
       let x = isProse ? natural : MARGIN + from * unit;

@@ -15,7 +15,8 @@ import { leftover, writeMeasure } from "./functional.js";
 export function isEconomicBlock(table: PublishedTable, block: Block, rows: readonly AccountRow[]): boolean {
   const heads = plain(headingsOf(block, table.stacks).join("/"));
   const government = isGovernment(table, block, rows);
-  const classes = rows.filter(({ label }) => classOf(label, government) !== undefined).length;
+  // 其他支出 is the name of a 类, a 款 and a 项 by function, too.
+  const classes = new Set(rows.flatMap(({ label }) => classOf(label, government) ?? [])).size;
   return classes > 0 && (heads.includes("经济分类") || (classes > 1 && !heads.includes("功能")));
 }
 

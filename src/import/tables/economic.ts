@@ -229,7 +229,7 @@ function natureOfBlock(table: PublishedTable, { codes, name }: Block): "personne
   return nature === "personnel" || nature === "operating" ? nature : undefined;
 }
 
-const TOTAL_OF = /^(?:人员经费|公用经费|日常公用经费|基本支出)(?:合计|小计|总计)$/;
+const TOTAL_OF = /^(?:本年)?(?:一般公共预算)?(?:人员经费|公用经费|日常公用经费|基本支出)(?:合计|小计|总计)$/;
 
 function classOf(context: ImportContext, root: Draft, code: string, name: string, evidence: Evidence): Draft {
   const { ledger } = context;

@@ -58,9 +58,10 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       continue;
     }
     const parts = codeParts(row, codes);
+    const isCoded = isFunctionalCode(joinCode(parts, above));
     const isTotal =
       row === unlabelled ||
-      filled(row).some(({ text, column }) => isLabelColumn(roles[column]) && isTotalOf(context, text));
+      filled(row).some(({ text, column }) => isLabelColumn(roles[column]) && isTotalOf(context, text, isCoded));
     const printed = nameIn(row, codes, name);
     const after = context.fund !== undefined && hasTotal ? printed : "";
     if (isTotal) {
@@ -156,8 +157,9 @@ function nameIn(row: GridRow, codes: readonly number[], name: number): string {
   return plain(own) === "" ? (inCodes ?? own) : own;
 }
 
-function isTotalOf(context: ImportContext, label: string): boolean {
-  return isTotalLabel(label) || (context.fund !== undefined && isYearOfGovernment(label, context.fund));
+/** The total of a fund: 政府性基金支出合计, 国有资本经营预算支出; this with the code 223 is an item. */
+function isTotalOf(context: ImportContext, label: string, isCoded: boolean): boolean {
+  return isTotalLabel(label) || (!isCoded && context.fund !== undefined && isYearOfGovernment(label, context.fund));
 }
 
 function isGrandTotal(label: string): boolean {

@@ -8,7 +8,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, tidy } from "../understand/words.js";
 import { isFunctionalCode } from "./codes.js";
-import { assignCodes, nest, nestByNames } from "./nesting.js";
+import { assignCodes, nest, nestByNames, nestInGroups } from "./nesting.js";
 
 const SCOPE = /^(?:全?(?:省|市|县|区|州|旗)(?:本)?级?|本级|地方|年度)+/;
 /** Names of each fund before the words of a total. 国有资本经营收入 is revenue of the general public budget, and no total of it. */
@@ -175,6 +175,7 @@ export class GovernmentRows {
       if (this.side === "income") this.wholeMemo(item);
       else {
         nestByNames(context, item);
+        nestInGroups(context, item);
         nest(context, item, "items");
         assignCodes(context, item);
       }

@@ -73,6 +73,31 @@ export function nestByNames(context: ImportContext, category: Draft): void {
   list.splice(0, list.length, ...rows.filter((row) => !taken.has(row)));
 }
 
+/**
+ * 款 and 项 without codes, one under another: where every row is a 款 with as many 项 under it as make it up, one or more,
+ * and all 款 make up the 类, they stand so.
+ */
+export function nestInGroups(context: ImportContext, category: Draft): void {
+  const rows = [...context.ledger.list(category, "items")];
+  const whole = amountOf(category);
+  if (whole === undefined || rows.some((row) => row["code"] !== undefined || row["items"] !== undefined)) return;
+  if (rows.length < 2 || sumOf(rows).equals(whole)) return;
+  const groups: Draft[][] = [];
+  for (const row of rows) {
+    const last = groups[groups.length - 1];
+    const isFull =
+      last !== undefined && last.length > 1 && amountOf(last[0] ?? row)?.equals(sumOf(last.slice(1))) === true;
+    if (last === undefined || (isFull && amountOf(row)?.isZero() === false)) groups.push([row]);
+    else last.push(row);
+  }
+  const tops = groups.flatMap((group) => group.slice(0, 1));
+  const isProved = groups.every((group, at) => amountOf(tops[at] ?? {})?.equals(sumOf(group.slice(1))) === true);
+  if (!isProved || !sumOf(tops).equals(whole)) return;
+  for (const [at, group] of groups.entries())
+    for (const part of group.slice(1)) context.ledger.add(tops[at] ?? category, "items", part);
+  (category["items"] as Draft[]).splice(0, rows.length, ...tops);
+}
+
 /** 补助市县支出 beside 230 转移性支出: a sum of parts of another row is put over them. */
 export function nestWithin(context: ImportContext, account: Draft): void {
   const rows = context.ledger.list(account, "balances");
