@@ -20,7 +20,7 @@ const AFTER_NAMES = 0.25;
  */
 export function onColumnsOf(before: Area, area: Area): Area | undefined {
   const repeats = repeatsHeads(area, before);
-  if ((area.heads.length > 0 && !repeats) || before.body.length === 0) return area;
+  if (area.heads.length > 0 && !repeats) return area;
   const [one, other] = [columnsIn(before), columnsIn(area)];
   const pairs = sameColumns(one, other);
   if (pairs === undefined) return undefined;
