@@ -3,7 +3,7 @@ import { convert, Decimal, fractionDigits, powerOfTen, UNIT_EXPONENT, type Money
 import { pathStep } from "../json-path.js";
 import type { Account, EconomicBreakdown, Item, Printing, Project } from "../schema.js";
 import type { LocalText } from "./types.js";
-import { codeWords, fieldWords } from "./words.js";
+import { fieldWords } from "./words.js";
 
 /** Whom a figure belongs to: an item, a cell, an indicator. */
 export interface Subject {
@@ -168,12 +168,11 @@ export function nodeOf(
     path,
     precision,
     unit: within,
+    // Where a document prints no name of a source, that is called by its words.
     name:
-      printed !== undefined
-        ? { "zh-CN": printed, en: printed }
-        : code !== undefined
-          ? codeWords(code)
-          : (name ?? UNNAMED),
+      printed === undefined
+        ? ((code === undefined ? name : fieldWords(["funding", code])) ?? UNNAMED)
+        : { "zh-CN": printed, en: printed },
     code,
     printed: item.printed,
     items: below("items"),

@@ -42,12 +42,6 @@ const SOURCES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   reserves: ["使用结余", "use of reserves"],
 };
 
-/** What a source is called where the document prints no name of it; of any other code that itself. */
-export function codeWords(code: string): LocalText {
-  const [zh, en] = (Object.prototype.hasOwnProperty.call(SOURCES, code) ? SOURCES[code] : undefined) ?? [code, code];
-  return { "zh-CN": zh, en };
-}
-
 const known = new Map<string, LocalText | undefined>();
 
 /** Which figure of an item a field is, or `undefined` for its amount. */

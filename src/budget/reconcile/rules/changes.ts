@@ -231,15 +231,14 @@ function checkQuotient(
       // 10.158% as 10.15%: a digit too low, though nothing else is wrong.
       const isCut =
         verdict === "contradiction" && quotient.toDecimalPlaces(digits, Decimal.ROUND_DOWN).eq(valueOf(printed));
-      const cut = isCut ? ["，公布时舍去了尾数，没有四舍五入", ", which was cut off and not rounded"] : ["", ""];
       const [was, is] = [`${valueOf(printed).toFixed(digits)}%`, `${computed.toFixed()}%`];
       const tail = tailOf(
         { verdict: tolerance === undefined ? "rounding" : verdict, difference, tolerance: most },
         "%",
       );
       return {
-        "zh-CN": `${label["zh-CN"]}公布为 ${was}，按公布的金额重算为 ${is}${cut[0] ?? ""}${tail["zh-CN"]}`,
-        en: `${label.en} is published as ${was}; recomputed from the published amounts it is ${is}${cut[1] ?? ""}${tail.en}`,
+        "zh-CN": `${label["zh-CN"]}公布为 ${was}，按公布的金额重算为 ${is}${isCut ? "，公布时只舍不入" : ""}${tail["zh-CN"]}`,
+        en: `${label.en} is published as ${was}; recomputed from the published amounts it is ${is}${isCut ? ", cut off and not rounded" : ""}${tail.en}`,
       };
     },
   });

@@ -10,8 +10,14 @@ import { checkRatio, isRatio } from "./changes.js";
 
 const MEASURES: readonly Measure[] = [AMOUNT, ...NATURES.map((nature) => [nature])];
 
-/** What a share can be of. */
-const WHOLES: readonly Measure[] = [AMOUNT, ["total"], ["funding", "general"], ["funding", "fiscal"]];
+/** What a share can be of; 合计 stands beside 三公 and is the sum with 会议费 and 培训费. */
+const WHOLES: readonly Measure[] = [
+  AMOUNT,
+  ["total"],
+  ["funding", "general"],
+  ["funding", "fiscal"],
+  ["named", "合计"],
+];
 
 export const SHARE_RULES: readonly Rule[] = [
   {
@@ -75,7 +81,7 @@ function checkShare(checker: Checker, root: Node, node: Node, measure: Measure):
   const part = share && checker.read(node, measure);
   if (share === undefined || part === undefined) return;
   const fiscal = root.items.filter(({ code }) => code === "fiscal").map((item) => checker.read(item, AMOUNT));
-  const wholes = [...WHOLES, ...ofTheYear(root), ...sumsBeside(root)]
+  const wholes = [...WHOLES, ...ofTheYear(root)]
     .map((keys) => checker.read(root, keys))
     .concat(fiscal)
     .filter((whole) => whole !== undefined && valueOf(whole).gt(0)) as Read[];
@@ -86,11 +92,6 @@ function checkShare(checker: Checker, root: Node, node: Node, measure: Measure):
   const fitting = wholes.find((whole) => isRatio(share, valueOf(part), valueOf(whole)));
   const best = fitting ?? wholes.reduce((nearest, whole) => (near(whole).lt(near(nearest)) ? whole : nearest), first);
   checkRatio(checker, share, part, best);
-}
-
-/** 合计 of 三公, 会议费 and 培训费: a sum beside 三公 of which shares can be, too. */
-function sumsBeside({ item: { named = {} } }: Node): Measure[] {
-  return Object.keys(named).flatMap((name) => (name.includes("合计") ? [["named", name]] : []));
 }
 
 /** 当年拨款: what a fund pays without money of last year stands under its printed heading. */
@@ -114,8 +115,7 @@ function areAll(
     share: shareOf(node, measure),
   }));
   const added = reads.reduce((sum, { part }) => (part === undefined ? sum : sum.plus(valueOf(part))), new Decimal(0));
-  const wholes = [...WHOLES, ...sumsBeside(root)]
-    .map((keys) => checker.read(root, keys))
+  const wholes = WHOLES.map((keys) => checker.read(root, keys))
     .filter((whole) => whole !== undefined)
     .map(valueOf)
     .filter((whole) => whole.gt(0));
