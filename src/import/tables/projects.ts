@@ -92,11 +92,18 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
     // The rows below are the projects of this unit, or of the only one.
     if (unit?.isWhole === true || (unit !== undefined && addsUp(row, table.body.slice(at + 1), units, roles))) {
       context.rows += 1;
-      if (!unit.isWhole) readUnit(context, row, roles, tidy(name), evidence);
+      if (!unit.isWhole)
+        writeRow(context, unitRecord(context, context.part("expenditure"), tidy(name)), ["project"], row, roles, evidence);
       continue;
     }
     if (named < 0 || plain(name) === "") {
-      if (!filled(row).some(({ text }) => isTotalLabel(text))) leftover(context, row);
+      if (filled(row).some(({ text }) => isTotalLabel(text))) continue;
+      const kind = filled(row).find(({ text, column }) => roles[column]?.role !== "figure" && KIND.test(plain(text)));
+      if (kind === undefined) leftover(context, row);
+      else {
+        context.rows += 1;
+        writeRow(context, context.part("expenditure"), ["project", "named", tidy(kind.text)], row, roles, evidence);
+      }
       continue;
     }
     if (isTotalLabel(name)) continue;
@@ -122,19 +129,22 @@ function addsUp(
   return parts.length > 0 && parts.reduce((sum, each) => sum.plus(amount(each)), new Decimal(0)).equals(amount(row));
 }
 
-/** What a unit spends on projects, beside that of the whole. */
-function readUnit(
+/** Kinds of projects, over those of a kind: 特定目标类, 其他运转类. */
+const KIND = /^(?:特定目标|其他运转|其它运转|人员|公用经费)类(?:项目)?$/;
+
+/** Writes the figures of a row that is no project: what a unit spends on projects, or what those of a kind cost. */
+function writeRow(
   context: ImportContext,
+  record: Draft,
+  before: readonly string[],
   row: GridRow,
   roles: readonly Role[],
-  unit: string,
   evidence: Evidence,
 ): void {
-  const record = unitRecord(context, context.part("expenditure"), unit);
   for (const [column, role] of roles.entries()) {
     const cell = row.cells[column];
     if (cell === undefined || cell.spread || role.role !== "figure") continue;
-    const path = ["project", ...role.measure.path.filter((step) => step !== "project")];
+    const path = [...before, ...role.measure.path.filter((step) => step !== "project")];
     writeMeasure(context, record, { ...role.measure, path }, cell.text, { ...evidence, place: cell.place });
   }
 }

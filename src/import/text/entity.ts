@@ -1,6 +1,5 @@
-/** Who publishes the disclosure: name, region, duties, offices, units, staff. */
+/** Who publishes the disclosure: name, region, duties, offices, units. */
 import type { ImportContext } from "../understand/context.js";
-import type { Draft } from "../understand/ledger.js";
 import { plain, tidy } from "../understand/words.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
 import type { TextSection } from "./sections.js";
@@ -99,49 +98,6 @@ export function readUnits(context: ImportContext, section: TextSection): void {
   const list = context.ledger.list(entity, "units");
   if (list.length > 0)
     context.ledger.mark(entity, "units", { place: section.passages[at + 1]?.place ?? section.place });
-}
-
-const STAFF: readonly (readonly [RegExp, string])[] = [
-  [/^编制/, "posts"],
-  [/^实有/, "actual"],
-  [/^在职/, "serving"],
-  [/^退休/, "retired"],
-  [/^离休/, "veteranRetired"],
-];
-
-/** Staff: 编制数 45，实有人数 45 人，其中：在职 46 人，增加 3 人；…. */
-export function readStaff(context: ImportContext, passage: Passage): void {
-  if (!/编制数?|实有人?数?|在职/.test(passage.text) || !/\d+\s*(?:人|名|，|,)/.test(passage.text)) return;
-  const { ledger } = context;
-  const entity = context.part("entity");
-  let over: Draft | undefined;
-  let last: Draft | undefined;
-  let isInside = false;
-  const pattern =
-    /(其中\s*[：:])|(编制(?:人?数)?|实有人?数?|在职(?:人员|职工)?|离休(?:人员)?|退休(?:人员)?)\s*(?:为|共)?\s*(\d+)\s*(人|名)?|(增加|减少)\s*(\d+)\s*(?:人|名)/g;
-  for (const found of passage.text.matchAll(pattern)) {
-    const [, inside, name, value, unit, word, change] = found;
-    const evidence = { place: placeAt(passage, found.index) };
-    if (inside !== undefined) isInside = true;
-    else if (name !== undefined && value !== undefined) {
-      const code = STAFF.find(([start]) => start.test(name))?.[1];
-      const isPart = isInside && over !== undefined && code !== "posts" && code !== "actual";
-      const list = isPart && over !== undefined ? over : entity;
-      last = ledger.add(list, isPart ? "items" : "staff", {
-        ...(code === undefined ? {} : { code }),
-        name,
-        value,
-        ...(unit === undefined ? {} : { unit }),
-      });
-      ledger.mark(last, "value", evidence);
-      context.figures += 1;
-      if (code === "actual") over = last;
-    } else if (last !== undefined && word !== undefined && change !== undefined) {
-      const compared = ledger.add(last, "compare", { change, direction: word === "增加" ? "increase" : "decrease" });
-      ledger.mark(compared, "change", evidence);
-      context.figures += 1;
-    }
-  }
 }
 
 /** The region in a name: 库尔勒市人民政府办公室 → 库尔勒市. */

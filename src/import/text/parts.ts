@@ -113,9 +113,8 @@ export function partOf(
 ): readonly Draft[] | undefined {
   const [of] = head;
   if (of === undefined || head.length !== 1) return undefined;
-  const words = plain(unnumbered(phrase))
-    .replace(/^(?:其中|包括)[:：]?/, "")
-    .replace(/预算(?:数)?$/, "");
+  const printed = plain(unnumbered(phrase)).replace(/^(?:其中|包括)[:：]?/, "");
+  const words = printed.replace(/预算(?:数)?$/, "");
   const fund = fundOfIncome(context, of, plain(unnumbered(phrase)).replace(/^其中[:：]?/, ""));
   if (fund !== undefined) return [fund];
   const nature = natureOf(words);
@@ -127,6 +126,10 @@ export function partOf(
   const part = natureHeld(context, of);
   if ((nature === "personnel" || nature === "operating") && part?.nature === "basic")
     return [context.ledger.child(of, nature)];
+  // 项目支出1750万元，其中：本年一般公共预算1200万元: what each source pays of that part.
+  const payer = part?.source === undefined && part !== undefined ? sourceOf(printed.replace(/^本年/, "")) : undefined;
+  if (part !== undefined && payer !== undefined && !words.includes("结转"))
+    return [context.ledger.child(expenditure, "funding", payer, part.nature)];
   const code = economicColumn(words, isGovernmentScheme([words]));
   if (code === undefined || part === undefined) return undefined;
   const name = unnumbered(phrase)

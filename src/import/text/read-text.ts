@@ -2,7 +2,8 @@
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
 import { plain, tidy } from "../understand/words.js";
-import { isDuties, readCounts, readDuties, readOffices, readStaff, readUnits } from "./entity.js";
+import { isDuties, readCounts, readDuties, readOffices, readUnits } from "./entity.js";
+import { readStaff } from "./staff.js";
 import { readAssets, readCoverage, readProcurement } from "./matters.js";
 import { readProjectLines, readProjectSection } from "./project-text.js";
 import type { Passage } from "./reflow.js";
