@@ -154,3 +154,71 @@ test("expenditure of which the document prints the grand total alone is that tot
   expect(found).toContain("expenditure project direction = unchanged");
   expect(found).toContain("expenditure contingency direction = unchanged");
 });
+
+test("offices, duties, assets, targets and terms as the explanation has them", async () => {
+  const { budget } = await imported(
+    `第一部分 部门概况
+
+一、主要职责
+
+1、拟订规划。
+2、组织实施。
+
+二、部门机构设置及预算单位构成情况
+
+根据部门职责分工，本部门包括3个内设机构，具体包括：
+（一）机关内设机构
+1.办公室
+2.规划处（挂“审批处”牌子）
+3.机关党委
+
+三、2024年主要工作任务
+
+（三）全面履行监督职责
+1.加强监督。
+
+第三部分 2024年度部门预算情况说明
+
+十三、国有资产占用情况
+
+本部门共有车辆5辆，其中，一般公务用车4辆、其他用车1辆。单价20万元（含）以上的设备3台（套）。
+
+十四、预算绩效目标设置情况说明
+
+2024年本部门共2个项目实行绩效目标管理，涉及财政性资金合计30万元。
+
+第四部分 名词解释
+
+一、财政拨款：指由一般公共预算安排的财政拨款数。
+
+附件：2024年度部门预算公开表`,
+  );
+  expect(budget.entity).toMatchObject({
+    duties: ["拟订规划。", "组织实施。"],
+    offices: ["办公室", "规划处（挂“审批处”牌子）", "机关党委"],
+  });
+  expect(budget.assets).toMatchObject({
+    items: [
+      {
+        code: "vehicles",
+        quantities: [{ value: "5", unit: "辆" }],
+        items: [{ name: "一般公务用车" }, { name: "其他用车" }],
+      },
+    ],
+    memo: [{ name: "单价20万元（含）以上的设备", quantities: [{ value: "3", unit: "台（套）" }] }],
+  });
+  expect(budget.performance).toMatchObject([{ amount: "30", quantities: [{ value: "2", unit: "个" }] }]);
+  expect(budget.glossary?.map(({ term }) => term)).toEqual(["财政拨款"]);
+});
+
+test("a list of offices that counts some of them is none, and a count after it is no office", async () => {
+  const offices = async (list: string): Promise<unknown> =>
+    (await imported(`一、部门机构设置情况\n\n本部门内设机构包括${list}。`)).budget.entity?.offices;
+  expect(await offices("厅机关、研究室和3个专门委员会，现有处室9个")).toBeUndefined();
+  expect(await offices("办公室、财务处、文印中心等3个处室和机要局")).toEqual([
+    "办公室",
+    "财务处",
+    "文印中心",
+    "机要局",
+  ]);
+});

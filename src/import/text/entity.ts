@@ -9,7 +9,9 @@ const MARK =
 
 /** Whether a heading is that of the duties. */
 export function isDuties(heading: string): boolean {
-  return /(?:职能|职责)$/.test(plain(heading)) && !heading.includes("机构");
+  const words = plain(heading);
+  // 全面履行法律监督职责 is an aim of the year.
+  return /(?:职能|职责)$/.test(words) && !/机构|履行|发挥|落实|强化/.test(words);
 }
 
 /** Duties, one each, without their marks. Paragraphs that introduce them stay in the text. */
@@ -64,13 +66,30 @@ export function readCounts(context: ImportContext, passage: Passage): void {
 /** Names of the offices: 下设 9 个处室，分别是：…、…. */
 export function readOffices(context: ImportContext, passage: Passage): void {
   const [, list] =
-    /(?:处室|内设机构|科室|机构|股室)[，,]?\s*(?:分别)?(?:是|为|包括)\s*[：:]?\s*([^。]+)。/.exec(passage.text) ?? [];
+    /(?:处室|内设机构|科室|机构|股室)[，,]?\s*(?:(?:分别)?(?:是|为|包括)\s*[：:]?|[：:])\s*([^。]+)。/.exec(
+      passage.text,
+    ) ?? [];
   if (list === undefined || /单位构成|编制范围/.test(passage.text)) return;
+  // …、装备处等21个内设机构; a list that counts some of them names not all.
+  const [, named = list, more] = /^(.*?)等\d+个(?:内设机构|处室|机构|部门)(?:和([^，、\d]+))?$/.exec(list) ?? [];
+  const offices = [...splitList(named), ...(more === undefined ? [] : [more])];
+  if (!offices.some((name) => /\d+个/.test(name))) setOffices(context, offices, passage);
+}
+
+/** （一）机关内设机构 over 1.办公室, 2.…: a paragraph for each office. */
+export function readListedOffices(context: ImportContext, section: TextSection): void {
+  if (!/(?:内设机构|机关处室)$/.test(plain(section.heading ?? ""))) return;
+  const [first] = section.passages;
+  const names = section.passages.map(({ text }) => (isMarked(text) ? text.replace(MARK, "").trim() : ""));
+  if (first !== undefined && names.every((name) => /^[^。；，：\d]{2,50}$/.test(name)))
+    setOffices(context, names, first);
+}
+
+function setOffices(context: ImportContext, offices: readonly string[], { place }: Passage): void {
   const entity = context.part("entity");
-  const offices = splitList(list);
   if (offices.length < 2 || entity["offices"] !== undefined) return;
   entity["offices"] = offices;
-  context.ledger.mark(entity, "offices", { place: passage.place });
+  context.ledger.mark(entity, "offices", { place });
 }
 
 /** Parts a list at 、 outside brackets. */
@@ -102,7 +121,7 @@ export function readUnits(context: ImportContext, section: TextSection): void {
 
 /** The region in a name: 库尔勒市人民政府办公室 → 库尔勒市. */
 export function regionOf(name: string): string | undefined {
-  const bare = name.replace(/^中共/, "");
+  const bare = name.replace(/^(?:中共|中国共产党)/, "");
   const [, region] =
     /^((?:\p{Script=Han}{2,8}?(?:自治区|自治州|自治县|省|市|地区|州|盟|县|区|旗)){1,3})(?!.*大学)/u.exec(bare) ?? [];
   return region;

@@ -129,12 +129,14 @@ function asset(context: ImportContext, { clause, parent, over, isPlan, assets, e
     return;
   }
   if (name === "" || (value === undefined && count === undefined)) return;
-  const size = /(50|100)\s*万元(?:（含）|\(含\))?以上/.exec(clause)?.[1];
+  const size = /(\d+)\s*万元(?:（含）|\(含\))?以上/.exec(clause)?.[1];
   const isEquipment = size !== undefined;
   const code = isEquipment
     ? size === "50"
       ? "equipment500k"
-      : "equipment1m"
+      : size === "100"
+        ? "equipment1m"
+        : undefined
     : ASSET_CODES.find(([start]) => start.test(name))?.[1];
   const list = over !== undefined && !isEquipment ? over : isEquipment && !isPlan ? assets : parent;
   // What a table has told already.
@@ -181,8 +183,25 @@ function plannedPurchases(context: ImportContext, assets: Draft, passage: Passag
   return record;
 }
 
+/** 共5个项目实行绩效目标管理，涉及财政性资金合计100万元; 整体支出绩效目标管理，…. */
+const MANAGED =
+  /(?:共?\s*(\d+)\s*个(项目)|(整体支出))(?:实行|纳入|开展)?(?:了)?绩效目标管理[，,]\s*涉及[^，。；\d]*?(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/g;
+
+function readManaged(context: ImportContext, passage: Passage): void {
+  for (const found of passage.text.matchAll(MANAGED)) {
+    const [, count, projects, whole = "", amount = "", unit = ""] = found;
+    const record = context.ledger.add(context.budget, "performance", {
+      name: projects === undefined ? whole : "实行绩效目标管理的项目",
+      ...(count === undefined ? {} : { quantities: [{ value: count, unit: "个" }] }),
+    });
+    if (moneyUnit(unit) !== context.ledger.unit) record["unit"] = moneyUnit(unit);
+    write(context, record, amount, unit, { place: placeAt(passage, found.index) });
+  }
+}
+
 /** 绩效: how many projects, of how much money, have targets. */
 export function readCoverage(context: ImportContext, passage: Passage): void {
+  readManaged(context, passage);
   const pattern =
     /([^，。；：（(]*?)项目\s*(?:共|有|为|数|数量)?\s*(\d+)\s*(?:个|项)(?:[，,]\s*(?:涉及|金额|资金|总)[^，。；\d]*?(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元))?/g;
   for (const found of passage.text.matchAll(pattern)) {

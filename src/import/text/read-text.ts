@@ -2,7 +2,7 @@
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
 import { plain, tidy } from "../understand/words.js";
-import { isDuties, readCounts, readDuties, readOffices, readUnits } from "./entity.js";
+import { isDuties, readCounts, readDuties, readListedOffices, readOffices, readUnits } from "./entity.js";
 import { readStaff } from "./staff.js";
 import { readAssets, readCoverage, readProcurement } from "./matters.js";
 import { readProjectLines, readProjectSection } from "./project-text.js";
@@ -32,7 +32,8 @@ function readSection(context: ImportContext, published: TextSection): Draft[] | 
   // Where headings are not marked, what is said of money can stand under 职责 or 机构设置.
   const ofMoney = section.passages.filter(({ text }) => saysMoney(text));
   const unmarked = { ...section, path: [], passages: ofMoney };
-  if (isDuties(heading)) {
+  const isFirst = context.part("entity")["duties"] === undefined;
+  if (isDuties(heading) && isFirst) {
     passages = readDuties(context, section, saysMoney);
     if (ofMoney.length > 0) readFigures(context, unmarked, "", "");
   } else if (/名词解释|专业名词/.test(own)) return glossarySection(context, section);
@@ -44,6 +45,7 @@ function readSection(context: ImportContext, published: TextSection): Draft[] | 
       readStaff(context, passage);
     }
     readUnits(context, section);
+    readListedOffices(context, section);
     if (ofMoney.length > 0) readFigures(context, unmarked, "", "");
   } else if (section.heading !== undefined) readFigures(context, section, words, own);
   const record = draftOf(context, section, passages);
@@ -118,6 +120,9 @@ function draftOf(context: ImportContext, section: TextSection, passages: readonl
   return draft;
 }
 
+/** 附件：2024年度公开表, 部门：示例厅: what stands after the glossary, and is no term. */
+const NO_TERM = /^(?:附件?\d*|附表\d*|(?:编制|公开|填报)?(?:部门|单位)(?:名称)?)$/;
+
 const TERM =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}\s*[.．、])?\s*\**\s*([^：:。]{2,40}?)\s*\**\s*[：:]\s*\**\s*(.+)$/s;
 
@@ -127,7 +132,7 @@ function glossarySection(context: ImportContext, section: TextSection): Draft[] 
   let last: Draft | undefined;
   for (const passage of section.passages) {
     const [, term, definition] = TERM.exec(passage.text) ?? [];
-    if (term !== undefined && definition !== undefined) {
+    if (term !== undefined && definition !== undefined && !NO_TERM.test(plain(term))) {
       last = context.ledger.add(context.budget, "glossary", { term: tidy(term), definition: definition.trim() });
       context.ledger.mark(last, "term", { place: passage.place });
     } else if (last !== undefined && plain(passage.text).length > 30) {

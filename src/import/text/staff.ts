@@ -81,7 +81,7 @@ export function readStaff(context: ImportContext, passage: Passage): void {
       const counted = countIn(clause.replace(PART, ""));
       if (counted === undefined) continue;
       const { kind, name, value, unit } = counted;
-      while (open.length > 0 && !(PARTS[open[open.length - 1]?.kind ?? "retired"]).includes(kind)) open.pop();
+      while (open.length > 0 && !PARTS[open[open.length - 1]?.kind ?? "retired"].includes(kind)) open.pop();
       const over = open[open.length - 1];
       // 行政36人 is a count only of what it is a part of.
       if (over === undefined && kind === "category") continue;
@@ -102,7 +102,9 @@ export function readStaff(context: ImportContext, passage: Passage): void {
 /** What a clause counts; `undefined` where it counts no staff, or what came and went. */
 function countIn(
   clause: string,
-): { readonly kind: Kind; readonly name: string; readonly value: string; readonly unit: string | undefined } | undefined {
+):
+  | { readonly kind: Kind; readonly name: string; readonly value: string; readonly unit: string | undefined }
+  | undefined {
   const [, words = "", value, unit] = COUNT.exec(clause) ?? [];
   const [, name] = NAME.exec(words.trim()) ?? [];
   if (value === undefined || name === undefined || /增加|减少|新增|调入|调出|招聘|遗属/.test(words)) return undefined;
