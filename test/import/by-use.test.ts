@@ -133,3 +133,56 @@ test("services under the names of what is bought are no total of services", asyn
   expect(budget.procurement?.items).toHaveLength(1);
   expect(doubts).toEqual([]);
 });
+
+const THREE = (heads: string, row: string): string => `示例市示例局2024年部门预算
+“三公”经费、会议费、培训费支出预算表
+单位：万元
+${heads}
+${row}`;
+
+test("a sum in a wide row of 三公 is that of the columns it stands before, however far a heading seems to reach", async () => {
+  const { budget, doubts } = await imported(
+    THREE(
+      `合计\t公务用车购置及运行维护费\t\t\t\t\t\t会议费\t培训费
+\t小计\t因公出国（境）费\t小计\t公务用车购置费\t公务用车运行维护费\t公务接待费\t\t`,
+      "20.00\t9.00\t1.00\t6.00\t\t6.00\t2.00\t7.00\t4.00",
+    ),
+  );
+  expect(budget.threePublic).toMatchObject({
+    amount: "9.00",
+    named: { 合计: "20.00", 会议费: "7.00", 培训费: "4.00" },
+    items: [
+      { code: "abroad", amount: "1.00" },
+      { code: "vehicles", amount: "6.00", items: [{ amount: null }, { amount: "6.00" }] },
+      { code: "reception", amount: "2.00" },
+    ],
+  });
+  expect(doubts).toEqual([]);
+});
+
+test("a figure under two headings that were glued together is left over", async () => {
+  const { budget, doubts } = await imported(
+    THREE(
+      `合计\t因公出国（境）费\t公务用车购置及运行维护费\t\t公务接待费
+\t\t小计\t购置费行维护费\t`,
+      "9.00\t1.00\t6.00\t6.00\t2.00",
+    ),
+  );
+  expect(JSON.stringify(budget.threePublic)).not.toContain("vehiclePurchase");
+  expect(doubts).toMatchObject([{ kind: "leftover", text: "6.00" }]);
+});
+
+test("figures beside the blank column of their heading are that column’s", async () => {
+  const { budget, doubts } = await imported(`示例市示例局2024年部门预算
+一般公共预算支出预算表
+单位：万元
+科目代码\t功能科目名称\t\t金额
+\t合计\t9.00\t
+204\t公共安全支出\t9.00\t
+20404\t检察\t9.00\t
+2040401\t行政运行\t9.00\t`);
+  expect(budget.expenditure?.items).toMatchObject([{ code: "204", items: [{ items: [{ code: "2040401" }] }] }]);
+  expect(JSON.stringify(budget.expenditure)).toContain('"9.00"');
+  expect(JSON.stringify(budget.expenditure)).not.toContain("null");
+  expect(doubts).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /** Accounts whose rows stand in groups: the name of each in a column before its 小计 and its parts. */
-import { textAt, type GridRow } from "../understand/grid.js";
-import { plain, tidy, unnumbered } from "../understand/words.js";
+import { filled, textAt, type GridRow } from "../understand/grid.js";
+import { plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import type { AccountRow } from "./account-rows.js";
 import type { Block, Role } from "./columns.js";
 
@@ -43,7 +43,10 @@ function groupsOf(body: readonly GridRow[], group: number, part: number): Group[
     const [name, words] = [tidy(textAt(row, group)), tidy(textAt(row, part))];
     const current = groups[groups.length - 1];
     const isMerged = row.cells[part]?.place === row.cells[group]?.place;
-    if (plain(words) === "" || isMerged) groups.push({ name: unnumbered(name), isAlone: true, rows: [row] });
+    const isName = current !== undefined && !current.isAlone && current.name === "" && !hasFigures(row);
+    // 上年结转和结余资金 between the lines of its 小计 and its parts.
+    if (plain(words) === "" && plain(name) !== "" && isName) current.name = unnumbered(name);
+    else if (plain(words) === "" || isMerged) groups.push({ name: unnumbered(name), isAlone: true, rows: [row] });
     else if (
       current === undefined ||
       current.isAlone ||
@@ -57,6 +60,10 @@ function groupsOf(body: readonly GridRow[], group: number, part: number): Group[
     }
   }
   return groups;
+}
+
+function hasFigures(row: GridRow): boolean {
+  return filled(row).some(({ text }) => readCell(text).kind === "figure");
 }
 
 function isSubtotal(text: string): boolean {

@@ -2,7 +2,7 @@
 import { filled, textAt, type GridCell, type GridRow } from "../understand/grid.js";
 import { isCategoryName } from "../understand/functional-codes.js";
 import { balanceOf, natureOf, sourceOf } from "../understand/vocabulary.js";
-import { ordinalOf, plain, tidy, unnumbered } from "../understand/words.js";
+import { ordinalOf, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import type { Block } from "./columns.js";
 import { labelOf } from "./codes.js";
 
@@ -42,8 +42,8 @@ export function accountRows(body: readonly GridRow[], block: Block, { before, af
   for (const row of body) {
     const cell = row.cells[block.name];
     const hasFigures = hasFiguresOf(row, block);
-    if (isTotalOfNext(row, block, after)) continue;
-    const shared = isTotalOfNext(row, before, block) ? tidy(textAt(row, before?.name ?? block.name)) : undefined;
+    if (totalOfNext(row, block, after) !== undefined) continue;
+    const shared = totalOfNext(row, before, block);
     const printed = shared ?? tidy(textAt(row, block.name));
     if (plain(printed) === "" || (cell?.spread === true && shared === undefined)) {
       if (hasFigures) rows.push(blockRow(row, block, { label: "", code: "", printed: "", depth: 0, isMemo: false }));
@@ -117,16 +117,24 @@ const hasFiguresOf = (row: GridRow, block: Block): boolean =>
 
 /**
  * 当年支出小计 under the names of one block, with its figure under those of the next: a total of both, whether its cell is
- * merged over them or not.
+ * merged over them or not. A text set with spaces may have it between them, under the figures of the first.
  */
-function isTotalOfNext(row: GridRow, block: Block | undefined, next: Block | undefined): boolean {
-  if (block === undefined || next === undefined) return false;
-  const cell = row.cells[block.name];
-  if (cell === undefined || cell.spread || !TOP.test(plain(unnumbered(cell.text)))) return false;
-  const isMerged = cell.columns > next.name - block.name;
-  const isBlank = !hasFiguresOf(row, block) && plain(textAt(row, next.name)) === "" && hasFiguresOf(row, next);
-  return isMerged || isBlank;
+function totalOfNext(row: GridRow, block: Block | undefined, next: Block | undefined): string | undefined {
+  if (block === undefined || next === undefined) return undefined;
+  const cell = filled(row).find(({ column }) => column >= block.name && column < next.name);
+  if (cell === undefined || !TOP.test(plain(unnumbered(cell.text)))) return undefined;
+  const isMerged = cell.column === block.name && cell.columns > next.name - block.name;
+  const isAlone = filled(row).every(
+    ({ column, text }) =>
+      column === cell.column || column < block.name || column > next.name || readCell(text).kind === "figure",
+  );
+  const isBetween = cell.column > block.name;
+  if (block.figures.some((column) => isFigureAt(row, column))) return isMerged ? tidy(cell.text) : undefined;
+  const hasFigures = hasFiguresOf(row, next) || isFigureAt(row, next.name);
+  return isMerged || (isAlone && (isBetween || hasFigures)) ? tidy(cell.text) : undefined;
 }
+
+const isFigureAt = (row: GridRow, column: number): boolean => readCell(textAt(row, column)).kind === "figure";
 
 /** Labels that end whatever list stands above them. */
 const TOP =
@@ -134,5 +142,8 @@ const TOP =
 
 function blockRow(row: GridRow, block: Block, rest: Omit<AccountRow, "cells" | "row">): AccountRow {
   const { label, code, printed, depth, isMemo } = rest;
-  return { label, code, printed, depth, isMemo, row, cells: block.figures.map((column) => row.cells[column]) };
+  const cells = block.figures.map((column) => row.cells[column]);
+  // A total of several blocks, whose figure a page without names to its left has where these would stand.
+  if (isFigureAt(row, block.name) && !hasFiguresOf(row, block)) cells[0] = row.cells[block.name];
+  return { label, code, printed, depth, isMemo, row, cells };
 }

@@ -2,12 +2,13 @@
 import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridCell, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
-import { measureOf, type Measure } from "../understand/measure.js";
+import { measureOf, saysMeasure, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, unnumbered } from "../understand/words.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { countOf, writeCount } from "./three-public-counts.js";
+import { withSumsInPlace } from "./three-public-totals.js";
 import { figuresIn } from "./unit-rows.js";
 import { rolesOf, type Role } from "./columns.js";
 
@@ -36,10 +37,12 @@ export function threePublicItem(context: ImportContext, code: ThreePublicCode, e
 }
 
 /** Reads a table of 三公. */
-export function readThreePublicTable(context: ImportContext, table: PublishedTable, id: string): void {
-  const isWide = table.stacks.filter((stack) => stack.some((text) => threePublicOf(text) !== undefined)).length >= 3;
+export function readThreePublicTable(context: ImportContext, published: PublishedTable, id: string): void {
+  const table = { ...published, stacks: withSumsInPlace(published.stacks) };
+  const isWide =
+    published.stacks.filter((stack) => stack.some((text) => threePublicOf(text) !== undefined)).length >= 3;
   if (!isWide) {
-    readThreePublicRows(context, table, id);
+    readThreePublicRows(context, published, id);
     return;
   }
   // 相关统计数 under the wide row: pairs of labels and counts.
@@ -98,7 +101,8 @@ export function readThreePublicRows(context: ImportContext, table: PublishedTabl
       continue;
     }
     const isBeside =
-      /^(?:会议费|培训费|行政经费)/.test(plain(unnumbered(label))) || (isMixed && code === undefined && isSumOfAll(label));
+      /^(?:会议费|培训费|行政经费)/.test(plain(unnumbered(label))) ||
+      (isMixed && code === undefined && isSumOfAll(label));
     if (isBeside && name >= 0 && !isTotal) {
       besideRow(context, row, unnumbered(printed), evidence, roles);
       continue;
@@ -335,13 +339,15 @@ function wideCell(context: ImportContext, heads: Heads, text: string, evidence: 
   let code: ThreePublicCode | undefined;
   for (const head of stack) {
     const words = plain(head);
-    if (/^“?三公|三公.*经费/.test(words)) continue;
+    if (/^“?三公|三公.*经费/.test(words) || isOfSeveral(words)) continue;
     const own = threePublicOf(words);
     if (own !== undefined) code = own;
-    else if (code === "vehicles" && words.startsWith("购置")) code = "vehiclePurchase";
+    else if (code === "vehicles" && /^购?置/.test(words)) code = "vehiclePurchase";
     else if (code === "vehicles" && words.startsWith("运行")) code = "vehicleOperation";
   }
-  if (code === undefined && !/三公|合计|小计|总计/.test(joined)) {
+  const leaf = stack[stack.length - 1] ?? "";
+  const isSumOf = /三公|合计|小计|总计/.test(leaf) || (joined.includes("三公") && saysMeasure(leaf));
+  if (code === undefined ? !isSumOf : isOfSeveral(plain(leaf))) {
     if (plain(text) !== "") {
       context.doubt(
         "leftover",
@@ -356,6 +362,12 @@ function wideCell(context: ImportContext, heads: Heads, text: string, evidence: 
   const record = code === undefined ? threePublicRoot(context, evidence) : threePublicItem(context, code, evidence);
   if (code !== undefined) nameWide(context, record, stack, code, evidence);
   writeMeasure(context, record, wideMeasure(context, heads), text, evidence);
+}
+
+/** 购置费行维护费, 公务用车公务用车运行: headings of two columns that a text set with spaces has glued together. */
+function isOfSeveral(words: string): boolean {
+  if (/公务用车.*公务用车/.test(words)) return true;
+  return words.includes("购置") && /运行|维护费/.test(words) && threePublicOf(words) === undefined;
 }
 
 function nameWide(

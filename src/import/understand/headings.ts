@@ -118,6 +118,37 @@ export function withoutBreaks(stacks: readonly string[][]): string[][] {
 }
 
 /**
+ * 金额 over a blank column, with figures to its right under 支出 alone, or to its left under the heading of the names: a text
+ * set with spaces has headings at the middle of their columns and figures at the right. They are one column.
+ */
+export function withHeadsBeside(stacks: readonly string[][], body: readonly GridRow[]): string[][] {
+  const holds = (column: number, kind: "blank" | "figure"): boolean => {
+    const cells = body.flatMap(({ cells: all }) =>
+      plain(all[column]?.text ?? "") === "" ? [] : [all[column]?.text ?? ""],
+    );
+    return kind === "blank"
+      ? cells.length === 0
+      : cells.length > 0 && cells.every((text) => readCell(text).kind === kind);
+  };
+  const parted = [...stacks];
+  for (const [column, stack] of stacks.entries()) {
+    const [name, before, after] = [stacks[column - 2], stacks[column - 1], stacks[column + 1]];
+    if (stack.length === 0 || !saysMeasure(stack[stack.length - 1] ?? "") || !holds(column, "blank")) continue;
+    const isUnderSide = after?.length === 1 && /^(?:收入|支出)$/.test(plain(after[0] ?? ""));
+    const isUnderName =
+      name !== undefined &&
+      name.length > 0 &&
+      name.join("/") === before?.join("/") &&
+      !saysMeasure(name[name.length - 1] ?? "");
+    if (after !== undefined && isUnderSide && holds(column + 1, "figure")) parted[column + 1] = [...after, ...stack];
+    else if (isUnderName && holds(column - 1, "figure")) parted[column - 1] = stack;
+    else continue;
+    parted[column] = [];
+  }
+  return parted;
+}
+
+/**
  * 合计 | 0 | 2002.80 | 合计 | 基本支出 | 项目支出 | 0: headings that a form prints in its row of totals. They are put over their
  * columns, and the row keeps its figures.
  */

@@ -11,7 +11,15 @@ import {
   type Line,
 } from "./captions.js";
 import { filled, toGrid, type GridRow } from "./grid.js";
-import { headingStacks, withoutBreaks, isIndexRow, partHeadings, withCodeHeads, withHeadsOfTotal } from "./headings.js";
+import {
+  headingStacks,
+  withoutBreaks,
+  isIndexRow,
+  partHeadings,
+  withCodeHeads,
+  withHeadsBeside,
+  withHeadsOfTotal,
+} from "./headings.js";
 import { strayRow } from "./stray-rows.js";
 import { isUnitName } from "./unit-names.js";
 import { isPlainHeading } from "../text/reflow.js";
@@ -273,7 +281,7 @@ function titleOfSheet({ sheet = "" }: SourcePlace): string {
 function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment, above: readonly Line[]): PublishedTable {
   const { heads, body } = partHeadings(fragment.rows);
   const width = widthOf(fragment.rows);
-  const stacks = withCodeHeads(withoutBreaks(headingStacks(heads, width)), fragment.rows);
+  const stacks = withHeadsBeside(withCodeHeads(withoutBreaks(headingStacks(heads, width)), fragment.rows), body);
   const { title = titleOfSheet(fragment.place), titlePlace, number, unit, counted, preparedBy } = caption;
   return {
     title,

@@ -84,8 +84,10 @@ export function threePublicOf(text: string): ThreePublicCode | undefined {
     return undefined;
   if (words.includes("出国")) return "abroad";
   if (words.includes("接待")) return "reception";
-  if (/车.*购置(?:费)?(?:及|和|与|、|\/)(?:车?运行|运维|运行维护)|(?:用车|车辆)(?:经费|费用?)$/.test(words))
+  if (/车.*购置(?:费)?(?:及|和|与|、|\/)?(?:车?运行|运维|运行维护)|(?:用车|车辆)(?:经费|费用?)$/.test(words))
     return "vehicles";
+  // 购置费行维护费: two headings that a text set with spaces has glued together.
+  if (words.includes("购置") && /运行|运维|维护费/.test(words)) return undefined;
   if (words.includes("购置")) return "vehiclePurchase";
   if (/运行|运维|维护费/.test(words)) return "vehicleOperation";
   return words.includes("公务用车") ? "vehicles" : undefined;

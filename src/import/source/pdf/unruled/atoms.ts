@@ -108,12 +108,17 @@ function kindOf(line: Line, atoms: readonly Atom[], gap: number): LineKind {
   return isRow ? "rows" : "words";
 }
 
+/** Sources of income that tables list without marks and, for the most part, without figures: each is a row. */
+const SOURCE =
+  /^(?:专项收入|事业收入|经营收入|其他(?:非税)?收入|上级补助收入|附属单位上缴收入|专户管理教育收费|债务资金(?:[(（].*)?)$/;
+
 /** Whether a line begins something of its own: an item, a heading, a code. */
 export function beginsRow(text: string): boolean {
   return (
     beginsItem(text) ||
     /^[一二三四五六七八九十]{1,3}\s*[、.．]/.test(text) ||
-    /^(?:其中|合\s*计|总\s*计|小\s*计|本年|上年|年[初末]|使用非|结余分配|结转下年|\d{3,7})/.test(text)
+    /^(?:其中|(?:收入|支出)?[合总小]\s*计|[本当上]年|年[初末]|使用非|结余分配|结转下年|\d{3,7})/.test(text) ||
+    SOURCE.test(text)
   );
 }
 

@@ -58,6 +58,9 @@ function strips(
   return parts;
 }
 
+/** 支出合计 is never under the first line of a name. */
+const TOTAL = /^(?:[本当]年)?(?:收入|支出)[合总小]\s*计$/;
+
 const columnsOf = ({ atoms }: AtomLine, bands: readonly Band[]): Set<number> =>
   new Set(atoms.map((atom) => bandAt(bands, atom)));
 
@@ -79,7 +82,7 @@ function startsRow(
   const figures = current.find(({ kind }) => kind === "rows");
   const held = new Set(current.flatMap((each) => [...columnsOf(each, bands)]));
   if (line.kind === "rows") {
-    if (figures !== undefined) return true;
+    if (figures !== undefined || line.atoms.some(({ text }) => TOTAL.test(text))) return true;
     // Names over figures are of their row where that has none in these columns, or goes on with them.
     const own = columnsOf(line, bands);
     const isFilled = [...held].some((column) => own.has(column));

@@ -1,0 +1,51 @@
+/** Which sum a 小计 or 合计 of a wide row of 三公 is: by the columns that it stands before. */
+import type { PublishedTable } from "../understand/tables.js";
+import { threePublicOf } from "../understand/vocabulary.js";
+import { plain } from "../understand/words.js";
+
+type Sum = "vehicles" | "threePublic" | "all";
+
+/**
+ * The headings of a wide row with those over each sum as its place demands: 小计 | 购置费 | 运行维护费 is that of the vehicles,
+ * 小计 | 因公出国（境）费 that of 三公, and what stands before that one is the sum of all. In a text set with spaces a heading over
+ * several columns may seem to reach further than it does.
+ */
+export function withSumsInPlace(stacks: PublishedTable["stacks"]): PublishedTable["stacks"] {
+  const codes = stacks.map((stack) =>
+    isSum(stack)
+      ? undefined
+      : [...stack]
+          .reverse()
+          .map(threePublicOf)
+          .find((code) => code !== undefined),
+  );
+  // Two years side by side have each item twice.
+  if (codes.filter((code) => code === "abroad").length > 1) return stacks;
+  const sums = new Map<number, Sum>();
+  for (let column = stacks.length - 2; column >= 0; column -= 1) {
+    if (!isSum(stacks[column] ?? [])) continue;
+    const sum = sumBefore(codes[column + 1], sums.get(column + 1));
+    const isFirst = codes.slice(0, column).every((code) => code === undefined);
+    if (sum !== undefined && (sum === "vehicles" || isFirst)) sums.set(column, sum);
+  }
+  return stacks.map((stack, column) => {
+    const sum = sums.get(column);
+    const isOfVehicles = stack.some((head) => threePublicOf(head) === "vehicles");
+    const leaf = stack[stack.length - 1] ?? "";
+    if (sum === "vehicles" && !isOfVehicles) return ["公务用车购置及运行维护费", leaf];
+    if (sum === "threePublic" && isOfVehicles) return ["“三公”经费", leaf];
+    if (sum === "all" && stack.length > 1) return [leaf];
+    return stack;
+  });
+}
+
+function sumBefore(code: ReturnType<typeof threePublicOf>, sum: Sum | undefined): Sum | undefined {
+  if (code === "vehiclePurchase" || code === "vehicleOperation" || sum === "vehicles")
+    return sum === "vehicles" ? "threePublic" : "vehicles";
+  if (code !== undefined) return "threePublic";
+  return sum === "threePublic" ? "all" : undefined;
+}
+
+function isSum(stack: readonly string[]): boolean {
+  return /^(?:合计|小计|总计)$/.test(plain(stack[stack.length - 1] ?? ""));
+}
