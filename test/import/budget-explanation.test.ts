@@ -222,3 +222,19 @@ test("a list of offices that counts some of them is none, and a count after it i
     "机要局",
   ]);
 });
+
+test("reasons that are counted up go on over sentences, until the last one", async () => {
+  expect(
+    await facts(
+      "一、收支预算总体情况说明\n\n基本支出预算数为50.00万元。与上年相比增加5.00万元。增加原因，一是政策调整。含住房补贴提高。二是人员增加。\n项目支出预算数为10.00万元。与上年相比减少1.00万元。",
+    ),
+  ).toEqual([
+    "expenditure basic = 50.00",
+    "expenditure basic change = 5.00",
+    "expenditure basic direction = increase",
+    "expenditure basic reason = 一是政策调整。含住房补贴提高。二是人员增加",
+    "expenditure project = 10.00",
+    "expenditure project change = 1.00",
+    "expenditure project direction = decrease",
+  ]);
+});

@@ -124,17 +124,24 @@ export function piecesOf(text: string): Piece[] {
 /** The sentences of a text; reasons that a sentence counts up (一是…；二是…) stay with it. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
-  for (const sentence of text.split(/(?<=[。；;])/)) {
+  const parts = text.split(/(?<=[。；;])/);
+  for (const [at, sentence] of parts.entries()) {
     const last = sentences[sentences.length - 1];
     const isReason = /原因|主要是/.test(last ?? "") && isNextReason(sentence);
     // 主要原因是财政拨款增加8万元；项目支出增加2万元: the reason goes on.
     const isListed =
       (last ?? "").includes("原因") && CHANGES_ALONE.test(sentence) && !/[比较]|主要|原因/.test(sentence);
-    if (last !== undefined && (isReason || isListed || isOpen(last))) {
+    // 原因一是政策调整。含住房补贴提高。二是人员增加。: the first reason goes on until the second one begins.
+    const isCounted = /(?:原因|主要是)[^。]*一是(?!.*二是)/s.test(last ?? "") && parts.slice(at, at + 3).some(isSecond);
+    if (last !== undefined && (isReason || isListed || isCounted || isOpen(last))) {
       sentences[sentences.length - 1] = last + sentence;
     } else sentences.push(sentence);
   }
   return sentences;
+}
+
+function isSecond(sentence: string): boolean {
+  return /^\s*二是/.test(sentence);
 }
 
 /** 项目支出增加200万元，…: changes that name no base and no amount. */
