@@ -58,6 +58,9 @@ export interface SummaryEntry {
   readonly parts: readonly SummaryEntry[];
 }
 
+/** What all expenditure is divided into by its nature, in the order of most tables. */
+const NATURES = ["basic", "project", "transfersUp", "business", "transfersDown", "contingency"] as const;
+
 /** The entries of one theme. */
 export interface SummaryPart {
   readonly theme: SummaryTheme;
@@ -93,9 +96,10 @@ export function summaryView(budget: Budget, unit?: MoneyUnit): SummaryView {
       ...totalEntries(budget, totalRow(budget, unit), unit),
       ...(tree === undefined || fund === undefined ? [] : [shared(fundEntry(fund, tree))]),
     ],
-    natures: (["basic", "project"] as const)
-      .filter((nature) => account?.[nature] !== undefined)
-      .map((nature) => shared(cellEntry(nature, account?.[nature], within, budget))),
+    natures: NATURES.filter((nature) => account?.[nature] !== undefined)
+      .map((nature) => shared(cellEntry(nature, account?.[nature], within, budget)))
+      // Most documents print columns for the others, with nothing in them.
+      .filter(({ name, amount }) => name === "basic" || name === "project" || amount?.isZero() === false),
     categories: (tree?.children ?? [])
       .filter(({ amount }) => amount !== null && amount !== undefined && !amount.isZero())
       .map(({ name, code, amount, digits, share }) => plain({ name, code, amount, digits, share })),

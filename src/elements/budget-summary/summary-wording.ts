@@ -21,12 +21,14 @@ export function themeName(theme: SummaryTheme, { view, messages: { summary }, wo
 }
 
 /** The name of an entry: as published, or the library's where the document has none. */
-export function entryName({ name }: SummaryEntry, { wording: { messages } }: SummaryWords): string {
+export function entryName({ name }: SummaryEntry, { messages: { table }, wording: { messages } }: SummaryWords): string {
   const { delta, threePublic } = messages;
-  const own: Readonly<Record<string, string>> = {
+  const { transfersUp, business, transfersDown, contingency } = table.head;
+  const own: Readonly<Record<string, string | undefined>> = {
     ...delta.total,
     basic: delta.basic,
     project: delta.project,
+    ...{ transfersUp, business, transfersDown, contingency },
     ...threePublic.itemName,
     total: threePublic.total,
   };
