@@ -43,7 +43,11 @@ export function compareContents(context: ImportContext, contents: readonly Conte
     return true;
   };
   const later: ContentsEntry[] = [];
-  for (const entry of announced) {
+  // 财政拨款支出预算表 of the list is that table, and not 政府性基金预算财政拨款支出预算表.
+  const others = announced.filter(
+    (entry) => !take(entry, ({ title }) => keyOf(String(title)) === keyOf(entry.title) && isOne(rest, entry)),
+  );
+  for (const entry of others) {
     const key = nameKey(entry.title);
     // 项目绩效目标表 in the list stands for a table of each project: none of them has its number.
     const alike = rest.filter(({ title }) => nameKey(String(title)).endsWith(key));
@@ -55,8 +59,12 @@ export function compareContents(context: ImportContext, contents: readonly Conte
   }
   for (const entry of later) {
     const id = idOfTitle(entry.title);
-    const isFound = take(entry, (table) => table["id"] === id && likeness(wordsIn(table, "title"), entry.title) > 0.5);
-    if (isFound) continue;
+    const alike = (table: Draft): number =>
+      id !== undefined && wordsIn(table, "id").replace(/\d+$/, "") === id
+        ? likeness(wordsIn(table, "title"), entry.title)
+        : 0;
+    const best = Math.max(0.5, ...rest.map(alike));
+    if (take(entry, (table) => alike(table) > 0.5 && alike(table) === best)) continue;
     const table: Draft = {
       id: id ?? "other",
       ...(entry.mark === "" ? {} : { number: entry.mark }),
@@ -78,6 +86,16 @@ export function compareContents(context: ImportContext, contents: readonly Conte
   ordered.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   delete context.budget["tables"];
   for (const table of merged(ordered, present, rest)) ledger.add(context.budget, "tables", table);
+}
+
+/** A title without what stands in brackets after it: 财政拨款支出预算表（功能科目）. */
+function keyOf(title: string): string {
+  return nameKey(title.replace(/[(（][^()（）]*[)）]\s*$/, ""));
+}
+
+/** Whether one table alone has the title of an entry. */
+function isOne(tables: readonly Draft[], entry: ContentsEntry): boolean {
+  return tables.filter(({ title }) => keyOf(String(title)) === keyOf(entry.title)).length === 1;
 }
 
 /** What the list of contents names in its order; what it does not name stays behind the table it follows in the document. */

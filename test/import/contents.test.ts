@@ -67,3 +67,54 @@ test("a publisher whose name breaks over two lines of the title is named whole",
   expect(await named("上海市示例区规划和自然资源局2024年度部门决算")).toEqual(whole);
   expect((await named("财政预决算公开\n上海市示例区规划和自然资源局2024年度部门决算"))[1]).toBe(whole[1]);
 });
+
+test("a table has the entry of its own title, whatever brackets stand after it, before one that its title only ends with", async () => {
+  const coded = (title: string): string => `${title}
+单位：万元
+科目编码\t科目名称\t金额
+\t合计\t5.00
+210\t卫生健康支出\t5.00
+21004\t公共卫生\t5.00
+`;
+  const economic = (title: string): string => `${title}
+单位：万元
+科目编码\t科目名称\t金额
+\t合计\t3.00
+302\t商品和服务支出\t3.00
+30201\t办公费\t3.00
+`;
+  const result = await importBudget(
+    new TextEncoder().encode(`示例市示例局2024年度部门预算
+目录
+一、财政拨款支出预算表
+二、财政拨款基本支出预算表
+三、一般公共预算基本支出预算表
+四、政府性基金财政拨款支出预算表
+五、政府采购支出预算表
+
+部门预算表
+${coded("财政拨款支出预算表（功能科目）")}
+${economic("财政拨款基本支出预算表（经济科目）")}
+${economic("一般公共预算基本支出预算表（经济科目）")}
+政府性基金预算财政拨款支出预算表
+单位：万元
+科目编码\t科目名称\t金额
+\t合计\t
+
+2024年政府采购预算表
+单位：万元
+采购品目大类\t采购物品名称\t总计
+合计\t\t2.00
+一、货物A\t\t2.00
+\t家具用具\t2.00
+`),
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  expect(result.budget.tables?.map(({ number, id, state }) => `${number ?? ""} ${id} ${state}`)).toEqual([
+    "一 fiscalExpenditure held",
+    "二 basic held",
+    "三 basic2 held",
+    "四 governmentFund empty",
+    "五 procurement held",
+  ]);
+});

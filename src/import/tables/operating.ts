@@ -3,7 +3,7 @@ import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
-import { ordinalOf, plain, readCell, tidy, unnumbered } from "../understand/words.js";
+import { isTotalLabel, ordinalOf, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { blocksOf, rolesOf, type Block } from "./columns.js";
 import { leftover } from "./functional.js";
 import { readThreePublicRows } from "./three-public.js";
@@ -132,7 +132,7 @@ export function readProcurementTable(context: ImportContext, table: PublishedTab
     const isKnown = /^(?:合计|总计|货物|工程|服务|政府采购(?:货物|工程|服务))/.test(
       plain(unnumbered(label?.text ?? "")),
     );
-    if (!isAlone || !isKnown || (label?.column ?? 0) > firstOf(table)) return true;
+    if (!(isAlone || isTotalLabel(label?.text ?? "")) || !isKnown || (label?.column ?? 0) > firstOf(table)) return true;
     const cells = held.map((cell, column) => ({ ...cell, column }));
     procurementRow(context, { ...row, cells }, inTable(row.place, id, table.unit));
     return false;

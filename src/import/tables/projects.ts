@@ -93,7 +93,14 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
     if (unit?.isWhole === true || (unit !== undefined && addsUp(row, table.body.slice(at + 1), units, roles))) {
       context.rows += 1;
       if (!unit.isWhole)
-        writeRow(context, unitRecord(context, context.part("expenditure"), tidy(name)), ["project"], row, roles, evidence);
+        writeRow(
+          context,
+          unitRecord(context, context.part("expenditure"), tidy(name)),
+          ["project"],
+          row,
+          roles,
+          evidence,
+        );
       continue;
     }
     if (named < 0 || plain(name) === "") {

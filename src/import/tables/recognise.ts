@@ -264,6 +264,8 @@ export function idOfTitle(title: string): string | undefined {
   const words = plain(title).replace(/[(（].*?[)）]/g, "");
   if (words.includes("绩效")) return "performance";
   if (words.includes("三公")) return "threePublic";
+  if (words.includes("政府采购")) return "procurement";
+  if (words.includes("机关运行经费")) return "agencyOperating";
   if (words.includes("基本支出")) return "basic";
   if (/项目支出|项目预算/.test(words)) return "project";
   if (words.includes("政府性基金")) return "governmentFund";
