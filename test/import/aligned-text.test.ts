@@ -125,6 +125,75 @@ describe("tables that a text sets with spaces", () => {
     expect(problems[0]?.message).toMatch(/rows cannot be told/);
   });
 
+  it("keep names whole that stand above and below their codes and figures", async () => {
+    const text = `一般公共预算财政拨款支出决算表
+ 科目编码      科目名称        合计      基本支出     项目支出
+
+            一般公共服务
+ 201                   264.87   62.63    202.24
+            支出
+ 20139      社会工作事务     264.87   62.63    202.24
+
+ 2013901    行政运行       62.63    62.63
+            机关事业单位
+ 2013902    基本养老保险      202.24            202.24
+            缴费支出
+           合计          264.87   62.63    202.24
+`;
+    const [table] = tablesOf(await read(text));
+    expect(table?.slice(1)).toEqual([
+      ["201", "一般公共服务支出", "264.87", "62.63", "202.24"],
+      ["20139", "社会工作事务", "264.87", "62.63", "202.24"],
+      ["2013901", "行政运行", "62.63", "62.63", ""],
+      ["2013902", "机关事业单位基本养老保险缴费支出", "202.24", "", "202.24"],
+      ["", "合计", "264.87", "62.63", "202.24"],
+    ]);
+  });
+
+  it("have codes that touch names, or stand on the line above their figures", async () => {
+    const text = `一般公共预算财政拨款基本支出决算表
+科目编码      科目名称      决算数    科目编码       科目名称        决算数
+301     工资福利支出      95.36   302     商品和服务支出        10.23
+30101    基本工资       14.12   30201    办公费             3.78
+30102    津贴补贴       39.72   30202    印刷费             6.25
+         机关事业单位基本
+30108                41.52   30206    电费              0.00
+        养老保险缴费
+                            30299
+                                其他商品和服务支出            0.20
+                           310资本性支出                 0.00
+                           31001
+                                房屋建筑物购建              0.00
+                         31007  信息网络购置               0.00
+      人员经费合计       95.36       公用经费合计            10.23
+`;
+    const [table] = tablesOf(await read(text));
+    expect(table?.slice(4, -1)).toEqual([
+      ["30108", "机关事业单位基本养老保险缴费", "41.52", "30206", "电费", "0.00"],
+      ["", "", "", "30299", "其他商品和服务支出", "0.20"],
+      ["", "", "", "310", "资本性支出", "0.00"],
+      ["", "", "", "31001", "房屋建筑物购建", "0.00"],
+      ["", "", "", "31007", "信息网络购置", "0.00"],
+    ]);
+  });
+
+  it("go on with items without figures at the top of a page, and with headings from 附 on", async () => {
+    const page = (items: readonly string[][]): string => rowsWithSpaces(items, 1).join("\n");
+    const item = (number: string, figure: string): string[] => ["", "", `${number}、支出`, figure];
+    const heads = ["项目", "决算数", "附属单位支出项目", "决算数"];
+    const first = ["一", "二", "三", "四", "五", "六"].map((number) => ["收入", "2.00", `${number}、支出`, "1.00"]);
+    const text = `收入支出决算总表\n${page([heads, ...first])}\f${page([item("七", ""), item("八", ""), item("九", "3.00"), item("十", ""), ["总计", "12.00", "总计", "9.00"]])}`;
+    const [table, ...others] = tablesOf(await read(text));
+    expect(others).toEqual([]);
+    expect(table?.slice(7).map((cells) => cells.slice(2))).toEqual([
+      ["七、支出", ""],
+      ["八、支出", ""],
+      ["九、支出", "3.00"],
+      ["十、支出", ""],
+      ["总计", "9.00"],
+    ]);
+  });
+
   it("are not looked for in a text that has tabs", async () => {
     const lines = [
       "科目\t合计",

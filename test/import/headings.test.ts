@@ -16,6 +16,7 @@ test.each([
       ["财政拨款收", "入"],
     ],
   ],
+  ["the name of a fund in three", [["支出", "政府性基", "金预算财", "政拨款"]], [["支出", "政府性基金预算财政拨款"]]],
   ["pieces that say nothing together", [["甲", "乙"]], [["甲", "乙"]]],
 ])("%s", (_, stacks, expected) => {
   expect(withoutBreaks(stacks)).toEqual(expected);

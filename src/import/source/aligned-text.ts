@@ -1,4 +1,5 @@
 /** Text whose tables are columns set with spaces, as programs write that turn the pages of a PDF into text. */
+import { onWholeRows } from "./centred-rows.js";
 import type { Effort } from "./limits.js";
 import { flow } from "./pdf/flow.js";
 import { blocksOfPage } from "./pdf/page-blocks.js";
@@ -76,8 +77,10 @@ export function readAligned(text: string, effort: Effort, place: SourcePlace): S
     const { height, glyphs, rights: own } = glyphsOf(each, wide);
     for (const right of own) rights.push(right);
     const content = { page, width: Infinity, height, glyphs, rules: [], turned: "", meaningless: 0 };
-    const blocks = blocksOfPage(content).flatMap((block) => {
-      if (block.kind !== "area" || !isBroken(block)) return [block];
+    const blocks = blocksOfPage(content).flatMap((block): (typeof block)[] => {
+      if (block.kind !== "area") return [block];
+      const whole = onWholeRows(block);
+      if (!isBroken(whole)) return [whole];
       problems.push(brokenTable(block, { ...place, page }));
       return [...block.heads, ...block.body].map(asLine);
     });

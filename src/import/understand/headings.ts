@@ -105,6 +105,8 @@ export function headingStacks(heads: readonly GridRow[], width: number): string[
 export function withoutBreaks(stacks: readonly string[][]): string[][] {
   return stacks.map((stack, column) => {
     const last = stack[stack.length - 1] ?? "";
+    const from = brokenName(stack);
+    if (from >= 0) return [...stack.slice(0, from), stack.slice(from).join("")];
     if (stack.length < 2 || plain(last).length > 4 || saysMeasure(last) || HEADING_WORDS.test(plain(last)))
       return stack;
     const isAlone = (at: number): boolean =>
@@ -115,6 +117,19 @@ export function withoutBreaks(stacks: readonly string[][]): string[][] {
     }
     return stack;
   });
+}
+
+/** Names of funds, which only the pieces of a heading together say: 政府性基 / 金预算财 / 政拨款. */
+const FUND = /^(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?$/;
+
+/** Where the pieces of the name of a fund begin in a stack; -1 where none is broken. */
+function brokenName(stack: readonly string[]): number {
+  return stack.findIndex(
+    (_, from) =>
+      from < stack.length - 1 &&
+      FUND.test(plain(stack.slice(from).join(""))) &&
+      !stack.slice(from).some((piece) => FUND.test(plain(piece))),
+  );
 }
 
 /**

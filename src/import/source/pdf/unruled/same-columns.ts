@@ -22,7 +22,11 @@ export function onColumnsOf(before: Area, area: Area): Area | undefined {
   const repeats = repeatsHeads(area, before);
   if (area.heads.length > 0 && !repeats) return area;
   const [one, other] = [columnsIn(before), columnsIn(area)];
-  const pairs = sameColumns(one, other);
+  const rows = before.body.filter((line) => line.kind === "rows" && !isIndexLine(line));
+  const isFull = one.map(
+    ({ isOfAmounts, lines }) => isOfAmounts && rows.length > 4 && rows.every((row) => lines.has(row)),
+  );
+  const pairs = sameColumns(one, other, isFull);
   if (pairs === undefined) return undefined;
   const shifts = other.map((band, index) => {
     const target = one[pairs[index] ?? index];
@@ -42,8 +46,16 @@ function columnsIn({ body }: Area): Band[] {
   return bandsOf(body.filter((line) => !isIndexLine(line) && (line.kind === "rows" || line.atoms.length > 1)));
 }
 
-/** For each column the one of the table before: in order, words under words, and about as far from the one beside it. */
-function sameColumns(before: readonly Band[], columns: readonly Band[]): number[] | undefined {
+/**
+ * For each column the one of the table before: in order, words under words, and about as far from the one beside it.
+ *
+ * @param isFull which columns have a figure in every row: none of them is missing here
+ */
+function sameColumns(
+  before: readonly Band[],
+  columns: readonly Band[],
+  isFull: readonly boolean[],
+): number[] | undefined {
   if (columns.length > before.length || columns.length === 0) return undefined;
   const ways: { cost: number; pairs: number[] }[] = [];
   let steps = 0;
@@ -52,6 +64,7 @@ function sameColumns(before: readonly Band[], columns: readonly Band[]): number[
     steps += 1;
     if (steps > MOST_STEPS) return;
     if (column === undefined) {
+      if (isFull.some((full, index) => full && !pairs.includes(index))) return;
       ways.push({ cost, pairs: [...pairs] });
       return;
     }

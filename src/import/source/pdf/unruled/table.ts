@@ -62,13 +62,15 @@ function areaIn(stretch: readonly AtomLine[], rules: readonly Rule[]): Found[] {
   // The first line of a name whose figures stand at the middle of its lines.
   const before = stretch[first - 1];
   const isName = beginsBody(before) && (stretch[first]?.line.y ?? 0) - (before?.line.y ?? 0) < 1.1 * size;
-  let top = isName ? first - 1 : first;
-  while (top > 0 && isHeading(stretch[top - 1], size)) top -= 1;
+  const ahead = itemsAhead(stretch, first);
+  let top = isName ? first - 1 : first - ahead;
+  while (ahead === 0 && top > 0 && isHeading(stretch[top - 1], size)) top -= 1;
   const lastRow = stretch.reduce((at, { kind }, index) => (kind === "rows" ? index : at), first);
   const leading = pitchOf(stretch.slice(first)) ?? 1.6 * size;
   let bottom = lastRow + 1;
   while (bottom < stretch.length && goesOnUnder(stretch[bottom - 1], stretch[bottom], leading)) bottom += 1;
-  const [heads, body] = partHeads(stretch.slice(top, bottom));
+  const lines = stretch.slice(top, bottom);
+  const [heads, body] = ahead > 0 ? [[], lines] : partHeads(lines);
   const across = rulesBetween(body, rules);
   const likely = likelihood(heads, rows);
   return likely === "none"
@@ -78,6 +80,38 @@ function areaIn(stretch: readonly AtomLine[], rules: readonly Rule[]): Found[] {
         { kind: "area", heads, body, across, isWeak: likely === "weak" },
         ...stretch.slice(bottom),
       ];
+}
+
+/**
+ * How many lines right over the first row of figures are items without figures, whose numbers its item goes on with
+ * (十七、… 十八、… over 十九、…), as at the top of a page that a table goes on over. A list from 一 on may be one of the text.
+ */
+function itemsAhead(stretch: readonly AtomLine[], first: number): number {
+  let at = first;
+  for (const { text, left } of stretch[first]?.atoms ?? []) {
+    let number = ordinal(text);
+    while (number > 1 && at > 0) {
+      const [item, ...others] = stretch[at - 1]?.atoms ?? [];
+      if (
+        item === undefined ||
+        others.length > 0 ||
+        Math.abs(item.left - left) > 1 ||
+        ordinal(item.text) !== number - 1
+      )
+        break;
+      [at, number] = [at - 1, number - 1];
+    }
+    if (at < first && number === 1) at = first;
+    if (at < first) break;
+  }
+  return first - at;
+}
+
+/** 二十一、: the number of an item; 0 for none. */
+function ordinal(text: string): number {
+  const [, tens, units = ""] = /^(?:([二三]?十)?([一二三四五六七八九])?)、/.exec(text) ?? [];
+  const ten = tens === undefined ? 0 : 10 * (tens.length === 1 ? 1 : "一二三".indexOf(tens.charAt(0)) + 1);
+  return ten + (units === "" ? 0 : "一二三四五六七八九".indexOf(units) + 1);
 }
 
 /** The heights between the first and last row at which most of the width is ruled. */
@@ -106,7 +140,7 @@ function isHeading(line: AtomLine | undefined, size: number): boolean {
   return (
     atom !== undefined &&
     atom.text.length < 22 &&
-    !/^(?:[一二三四五六七八九十]+、|第.{1,3}(?:部分|章)|[（(][一二三四五六七八九十]+[)）]|附)/.test(atom.text)
+    !/^(?:[一二三四五六七八九十]+、|第.{1,3}(?:部分|章)|[（(][一二三四五六七八九十]+[)）]|附(?!属))/.test(atom.text)
   );
 }
 
