@@ -5,11 +5,12 @@ import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { measureOf, saysMeasure, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
-import { isTotalLabel, plain, readCell, unnumbered } from "../understand/words.js";
+import { isTotalLabel, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { countOf, writeCount } from "./three-public-counts.js";
 import { withSumsInPlace } from "./three-public-totals.js";
-import { figuresIn } from "./unit-rows.js";
+import { isUnitName } from "../understand/unit-names.js";
+import { figuresIn, unitRecord } from "./unit-rows.js";
 import { rolesOf, type Role } from "./columns.js";
 
 const PART_OF: Readonly<Record<ThreePublicCode, "vehicles" | undefined>> = {
@@ -262,15 +263,19 @@ function readWide(context: ImportContext, table: PublishedTable, id: string): vo
   }
   const same = new Set(rows.map((row) => figuresIn(row, isFigure))).size === 1;
   const total = same ? rows[0] : rows.find((row) => filled(row).some(({ text }) => isTotalLabel(text)));
+  const units = new Map<GridRow, string>();
   for (const row of table.body) {
     const isBlank = filled(row).length === 0;
     if (isBlank || row === total || (rows.length === 0 && table.body.length === 1)) continue;
     // A single unit’s row that repeats the whole says nothing new.
+    const unit = filled(row).find(({ column, text }) => isLabel(column) && isUnitName(text));
     if (total !== undefined && figuresIn(row, isFigure) === figuresIn(total, isFigure)) context.rows += 1;
+    else if (total !== undefined && unit !== undefined) units.set(row, tidy(unit.text));
     else leftover(context, row);
   }
   const row = total ?? (table.body.length === 1 ? table.body[0] : undefined);
   if (row !== undefined) wideRow(context, table, id, row, []);
+  for (const [ofUnit, unit] of units) wideRow(context, table, id, ofUnit, [], unit);
 }
 
 /** Columns of what a row is of. */
@@ -290,6 +295,7 @@ function wideRow(
   id: string,
   row: GridRow,
   above: readonly string[],
+  unit?: string,
 ): void {
   context.rows += 1;
   const isMixed = table.stacks.some((stack) => stack.some((head) => OTHER_EXPENSES.test(plain(head))));
@@ -298,7 +304,7 @@ function wideRow(
     const cell = row.cells[column];
     if (cell === undefined || cell.spread || stack.length === 0 || LABEL.test(plain(stack.join("/")))) continue;
     const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
-    const heads = { stack: [...above, ...stack], prefix };
+    const heads = { stack: [...above, ...stack], prefix, unit };
     // With meetings and training in the table, a total that does not say so is not that of 三公 alone.
     if (isMixed && /^(?:合计|总计)$/.test(plain(stack[stack.length - 1] ?? "")) && !stack.join().includes("三公")) {
       besideCell(context, heads, cell.text, evidence);
@@ -315,16 +321,22 @@ function besideCell(context: ImportContext, heads: Heads, text: string, evidence
   const { stack } = heads;
   const name = stack.find((head) => OTHER_EXPENSES.test(plain(head))) ?? stack[stack.length - 1] ?? "";
   const record = context.ledger.child(threePublicRoot(context, evidence), "named", unnumbered(name));
-  writeMeasure(context, record, wideMeasure(context, heads), text, evidence);
+  writeMeasure(context, ofUnit(context, record, heads), wideMeasure(context, heads), text, evidence);
 }
 
 /** Expenses that stand beside 三公 in its table, and are none of it. */
 const OTHER_EXPENSES = /^(?:会议费|培训费)/;
 
-/** The headings over a cell, and the path of the fund that the table is of. */
+/** The headings over a cell, the path of the fund that the table is of, and the single unit whose row it is. */
 interface Heads {
   readonly stack: readonly string[];
   readonly prefix: readonly string[];
+  readonly unit: string | undefined;
+}
+
+/** What a unit states stands beside the department's figure. */
+function ofUnit(context: ImportContext, record: Draft, { unit }: Heads): Draft {
+  return unit === undefined ? record : unitRecord(context, record, unit);
 }
 
 function wideCell(context: ImportContext, heads: Heads, text: string, evidence: Evidence): void {
@@ -333,7 +345,7 @@ function wideCell(context: ImportContext, heads: Heads, text: string, evidence: 
   const isLabel = readCell(text).kind === "words" && !/\d/.test(text);
   if (isLabel && (isTotalLabel(text) || /单位|部门|名称|年度|编码/.test(joined))) return;
   if (joined.includes("机关运行经费")) {
-    agencyOperating(context, text, evidence);
+    if (heads.unit === undefined) agencyOperating(context, text, evidence);
     return;
   }
   let code: ThreePublicCode | undefined;
@@ -361,7 +373,7 @@ function wideCell(context: ImportContext, heads: Heads, text: string, evidence: 
   }
   const record = code === undefined ? threePublicRoot(context, evidence) : threePublicItem(context, code, evidence);
   if (code !== undefined) nameWide(context, record, stack, code, evidence);
-  writeMeasure(context, record, wideMeasure(context, heads), text, evidence);
+  writeMeasure(context, ofUnit(context, record, heads), wideMeasure(context, heads), text, evidence);
 }
 
 /** 购置费行维护费, 公务用车公务用车运行: headings of two columns that a text set with spaces has glued together. */
