@@ -52,6 +52,9 @@ export function statedAmount(cell: Cell | undefined, scope: UnitScope): Reading 
   };
 }
 
+/** Parts of an expenditure by its nature (支出性质). */
+export const NATURES = ["basic", "project", "transfersUp", "business", "transfersDown", "contingency"] as const;
+
 /**
  * The amount of an item: as published, or where the document states none, the sum of its parts (`items`), or of its
  * parts by nature (基本支出, 项目支出 …), marked as computed. A blank part counts as nothing; where every part is blank the
@@ -62,8 +65,7 @@ export function itemAmount(item: Item, scope: UnitScope): Reading {
   const within = scopeWithin(scope, item);
   const byItems = addReadings((item.items ?? []).map((part) => itemAmount(part, within)));
   if (byItems.amount !== undefined) return byItems;
-  const natures = [item.basic, item.project, item.transfersUp, item.business, item.transfersDown, item.contingency];
-  return addReadings(natures.map((cell) => statedAmount(cell, within)));
+  return addReadings(NATURES.map((nature) => statedAmount(item[nature], within)));
 }
 
 /** The computed sum of readings; nothing where none of them has a figure. */

@@ -1,5 +1,6 @@
 /** Figures of other years and versions, read as they are printed. */
 import { convert, Decimal, exact, fractionDigits, orZero, ZERO } from "../amount.js";
+import { NATURES } from "../figures.js";
 import type { Comparison, Figure } from "../schema.js";
 import type { Checker, Compared, ComparedField } from "./checker.js";
 import {
@@ -15,17 +16,7 @@ import {
   wholeTree,
 } from "./reads.js";
 
-const CELLS = [
-  "total",
-  "basic",
-  "project",
-  "transfersUp",
-  "business",
-  "transfersDown",
-  "contingency",
-  "personnel",
-  "operating",
-];
+const CELLS = ["total", ...NATURES, "personnel", "operating"];
 
 /** Every comparison of money in a budget, in the order of the document. */
 export function comparisons(checker: Checker): readonly Compared[] {

@@ -1,5 +1,6 @@
 /** Figures of a budget with all that a check says of them: exact value, published digits, place and name. */
 import { convert, Decimal, fractionDigits, powerOfTen, UNIT_EXPONENT, type MoneyUnit } from "../amount.js";
+import { NATURES } from "../figures.js";
 import { pathStep } from "../json-path.js";
 import type { Account, EconomicBreakdown, Item, Printing, Project } from "../schema.js";
 import type { LocalText } from "./types.js";
@@ -123,12 +124,7 @@ const MONEY_FIELDS = new Set([
   "amount",
   "change",
   "total",
-  "basic",
-  "project",
-  "transfersUp",
-  "business",
-  "transfersDown",
-  "contingency",
+  ...NATURES,
   "personnel",
   "operating",
   "opening",

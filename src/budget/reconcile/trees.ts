@@ -1,11 +1,9 @@
 /** Parts of an item, as far down as the document states them. */
 import { SOURCE_PARTS } from "../classification.js";
+import { NATURES } from "../figures.js";
 import type { Checker } from "./checker.js";
 import { isNothing } from "./checker.js";
 import { AMOUNT, fieldAt, hasOwn, hasValue, type Measure, type Node, type Read } from "./reads.js";
-
-/** Parts of an expenditure by its nature (支出性质). */
-export const NATURES = ["basic", "project", "transfersUp", "business", "transfersDown", "contingency"] as const;
 
 /** The figures that make up a measure of a node: those of its parts, or of their parts where these state none. */
 export function partsOf(checker: Checker, node: Pick<Node, "items">, measure: Measure): (Read | undefined)[] {

@@ -1,11 +1,11 @@
 /** Changes against other years: prior figures, rates, words, and sums of changes. */
 import { Decimal, fractionDigits, percentOf, ZERO } from "../../amount.js";
+import { NATURES } from "../../figures.js";
 import type { Checker, Compared, Rule } from "../checker.js";
 import { shown, tailOf } from "../checker.js";
 import { changeOf, comparisons, counterpart, ratioTolerance, readOf, valueOf } from "../compared.js";
 import { ARITHMETIC, CHANGE, NOT_NEGATIVE, RATIO, SIGN } from "../grounds.js";
 import { AMOUNT, hasValue, labelOf, type Measure, type Node, type Read } from "../reads.js";
-import { NATURES } from "../trees.js";
 import type { LocalText, Verdict } from "../types.js";
 
 export const CHANGE_RULES: readonly Rule[] = [

@@ -1,8 +1,9 @@
 /** Expenditure by nature (支出性质) at every item, and up the functional tree. */
+import { NATURES } from "../../figures.js";
 import type { Checker, Rule } from "../checker.js";
 import { ARITHMETIC } from "../grounds.js";
 import { AMOUNT, fieldAt, subtree, type Measure, type Node } from "../reads.js";
-import { NATURES, sumUp } from "../trees.js";
+import { sumUp } from "../trees.js";
 
 const MEASURES: readonly Measure[] = [...NATURES, "personnel", "operating"].map((measure) => [measure]);
 const FUNDS = ["general", "governmentFund", "stateCapital"] as const;

@@ -5,7 +5,7 @@ import { isNothing, tailOf } from "../checker.js";
 import { valueOf } from "../compared.js";
 import { RATIO, SHARES } from "../grounds.js";
 import { AMOUNT, fieldAt, plainRead, wholeTree, type Measure, type Node, type Read } from "../reads.js";
-import { NATURES } from "../trees.js";
+import { NATURES } from "../../figures.js";
 import { checkRatio, isRatio } from "./changes.js";
 
 const MEASURES: readonly Measure[] = [AMOUNT, ...NATURES.map((nature) => [nature])];
