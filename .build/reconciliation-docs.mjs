@@ -66,6 +66,8 @@ only, of the coarser of the two. *d* is the finest digit that this part of the d
 projects …): \`1057\` beside \`802.22\` stands for \`1057.00\`. A part in another unit counts with the digits of its own unit. Everything is
 calculated in the document's unit with exact decimals; a blank counts as zero in sums only.
 
+A per cent whose further digits were cut off instead of rounded (10.158% as 10.15%) is told as such, and is no contradiction.
+
 The difference of a check is what the parts make less what is stated: −0.01 where the parts fall short by 0.01.
 `;
 

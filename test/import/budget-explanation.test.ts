@@ -238,3 +238,11 @@ test("reasons that are counted up go on over sentences, until the last one", asy
     "expenditure project direction = decrease",
   ]);
 });
+
+test("targets for all expenditure (整体支出) are of more than the projects", async () => {
+  const { budget, contradictions } = await imported(
+    "一、支出预算情况说明\n\n本年支出预算合计100.00万元，其中：\n基本支出90.00万元，占90%；\n项目支出10.00万元，占10%。\n\n二、预算绩效目标设置情况说明\n\n2024年本部门实行整体支出绩效目标管理，涉及财政性资金合计100.00万元。",
+  );
+  expect(budget.performance).toMatchObject([{ name: "整体支出", amount: "100.00" }]);
+  expect(contradictions).toEqual([]);
+});

@@ -211,14 +211,18 @@ function checkQuotient(
   const computed = agrees ? valueOf(printed) : quotient.toDecimalPlaces(digits + 4, Decimal.ROUND_HALF_UP);
   const difference = computed.minus(valueOf(printed));
   const tolerance = agrees ? printed.half : ratioTolerance(part, whole, partOff, wholeOff, digits);
-  const most = tolerance ?? difference.abs();
+  const rounding = tolerance ?? difference.abs();
+  const isOver = difference.abs().gt(rounding);
+  // 10.158% as 10.15%: cut off, and less than a digit too low.
+  const isCut = isOver && quotient.toDecimalPlaces(digits, Decimal.ROUND_DOWN).eq(valueOf(printed));
+  const most = isCut ? printed.half.times(2) : rounding;
   const verdict: Verdict = agrees
     ? "match"
     : tolerance === undefined
       ? "not-evaluable"
-      : difference.abs().lte(tolerance)
-        ? "rounding"
-        : "contradiction";
+      : isOver && !isCut
+        ? "contradiction"
+        : "rounding";
   checker.report({
     verdict,
     stated: [printed],
@@ -228,17 +232,13 @@ function checkQuotient(
     unit: "%",
     sentence: () => {
       const label = labelOf(printed);
-      // 10.158% as 10.15%: a digit too low, though nothing else is wrong.
-      const isCut =
-        verdict === "contradiction" && quotient.toDecimalPlaces(digits, Decimal.ROUND_DOWN).eq(valueOf(printed));
       const [was, is] = [`${valueOf(printed).toFixed(digits)}%`, `${computed.toFixed()}%`];
-      const tail = tailOf(
-        { verdict: tolerance === undefined ? "rounding" : verdict, difference, tolerance: most },
-        "%",
-      );
+      const tail = isCut
+        ? { "zh-CN": "，公布时只舍不入。", en: ", cut off and not rounded." }
+        : tailOf({ verdict: tolerance === undefined ? "rounding" : verdict, difference, tolerance: most }, "%");
       return {
-        "zh-CN": `${label["zh-CN"]}公布为 ${was}，按公布的金额重算为 ${is}${isCut ? "，公布时只舍不入" : ""}${tail["zh-CN"]}`,
-        en: `${label.en} is published as ${was}; recomputed from the published amounts it is ${is}${isCut ? ", cut off and not rounded" : ""}${tail.en}`,
+        "zh-CN": `${label["zh-CN"]}公布为 ${was}，按公布的金额重算为 ${is}${tail["zh-CN"]}`,
+        en: `${label.en} is published as ${was}; recomputed from the published amounts it is ${is}${tail.en}`,
       };
     },
   });
