@@ -11,9 +11,9 @@ import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
 const SCRIPT_LIMIT_KB = 216;
-const ALL_LIMIT_KB = 230;
+const ALL_LIMIT_KB = 231;
 const ELEMENT_LIMIT_KB = 112;
-const MODEL_LIMIT_KB = 83;
+const MODEL_LIMIT_KB = 84;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
  * and colours of change, the delta table its search, orders and tree, <budget-report> all the other elements.
