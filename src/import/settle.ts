@@ -1,6 +1,6 @@
 /** What can be decided only when everything is read: order of items, and figures of the only source of money. */
 import { Decimal } from "../budget/amount.js";
-import { soleSourceOf } from "./text/paying.js";
+import { payingAll, soleSourceOf } from "./text/paying.js";
 import type { ImportContext } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 
@@ -11,11 +11,14 @@ const FIELDS = ["amount", "basic", "project", "contingency", "share", "compare"]
  * the figures of the items.
  */
 export function settleSoleSource(context: ImportContext): void {
-  const sole = soleSourceOf(context);
+  const sole = payingAll(context);
   if (sole === undefined) return;
+  // Where others paid last year, what is compared with it stays that source's.
+  const isComparable = soleSourceOf(context) === sole;
   const settle = (record: Draft, isRoot: boolean): void => {
     const cell = (record["funding"] as Draft | undefined)?.[sole];
-    if (typeof cell === "object" && cell !== null && !isRoot && record["amount"] === undefined) {
+    const isOwn = isComparable || (cell as Draft | undefined)?.["compare"] === undefined;
+    if (typeof cell === "object" && cell !== null && !isRoot && isOwn && record["amount"] === undefined) {
       const from = cell as Draft;
       for (const field of FIELDS) {
         if (from[field] === undefined || record[field] !== undefined) continue;

@@ -186,3 +186,26 @@ test("figures beside the blank column of their heading are that column’s", asy
   expect(JSON.stringify(budget.expenditure)).not.toContain("null");
   expect(doubts).toEqual([]);
 });
+
+test("the only source of the year pays the items, whoever paid last year", async () => {
+  const { budget } = await imported(`${HEADS}
+二、财政专户管理资金\t\t\t\t\t
+当年收入小计\t9.00\t当年支出小计\t\t\t9.00
+收入合计\t9.00\t支出合计\t\t\t9.00
+
+一般公共预算支出预算表
+单位：万元
+科目编码\t科目名称\t金额
+\t合计\t9.00
+205\t教育支出\t9.00
+20502\t普通教育\t9.00
+2050203\t初中教育\t9.00
+
+部门预算情况说明
+一、收入预算情况
+财政专户管理资金收入预算0万元，与上年相比减少2.00万元，减少100%。主要原因是不再安排此项收入。`);
+  expect(budget.expenditure?.items).toMatchObject([
+    { code: "205", amount: "9.00", items: [{ amount: "9.00", items: [{ code: "2050203", amount: "9.00" }] }] },
+  ]);
+  expect(budget.income?.items).toMatchObject([{}, { code: "specialAccount", compare: [{ change: "2.00" }] }]);
+});

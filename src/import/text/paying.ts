@@ -8,6 +8,12 @@ import { tidy, unnumbered } from "../understand/words.js";
 
 /** The only leaf source of all expenditure, where the document proves that there is one. */
 export function soleSourceOf(context: ImportContext): string | undefined {
+  const only = payingAll(context);
+  return only === undefined || hasOtherChange(context, only) ? undefined : only;
+}
+
+/** The only leaf source of all expenditure of the year, whoever paid last year. */
+export function payingAll(context: ImportContext): string | undefined {
   const expenditure = context.part("expenditure");
   const funding = expenditure["funding"] as Draft | undefined;
   const total = amountOf(expenditure);
@@ -17,8 +23,7 @@ export function soleSourceOf(context: ImportContext): string | undefined {
     return source === "fiscal" || amount === undefined || amount.isZero() ? [] : [{ source, amount }];
   });
   const [only] = leaves;
-  const isSole = leaves.length === 1 && only?.amount.equals(total) === true && !hasOtherChange(context, only.source);
-  return isSole ? only.source : undefined;
+  return leaves.length === 1 && only?.amount.equals(total) === true ? only.source : undefined;
 }
 
 /** 财政专户管理资金0万元，比上年减少10万元: who paid last year too makes changes of all money others than those of one source. */
