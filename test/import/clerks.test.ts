@@ -26,7 +26,7 @@ test.each([
   expect(readCell(text)).toMatchObject({ kind: "figure", amount });
 });
 
-test.each(["(12)", "（一）", "¥", "(12.30", "△", "1.2.3", "(1-2)"])("%s is no figure", (text) => {
+test.each(["(12)", "（一）", "¥", "(12.30", "△", "1.2.3", "(1-2)", "— 12.30"])("%s is no figure", (text) => {
   expect(readCell(text).kind).not.toBe("figure");
 });
 
@@ -53,6 +53,17 @@ test("codes kept as numbers with decimals are codes", async () => {
   expect(item).toMatchObject(ITEM);
   expect(item?.items?.[0]?.items?.[0]).toMatchObject({ code: "2050202", amount: "7.00" });
   expect(doubts).toEqual([]);
+});
+
+test("line numbers that run on under a heading of figures are no figures, and their rows are told of", async () => {
+  const rows = ["一、教育支出", "二、科学技术支出", "三、卫生健康支出", "四、住房保障支出"];
+  const moved = rows.map((name, at) => `\t\t\t${name}\t\t${at + 33}\t1.00`).join("\n");
+  const heads = "收入\t\t\t支出\t\t\t\n项目\t行次\t金额\t项目\t行次\t合计\t一般公共预算财政拨款";
+  const first = "一、一般公共预算财政拨款\t1\t9.00\t一般公共服务支出\t32\t5.00\t5.00";
+  const text = `示例局2023年度部门决算\n\n财政拨款收入支出决算总表\n单位：万元\n${heads}\n${first}\n${moved}\n`;
+  const { budget, doubts } = await imported(text);
+  expect(budget.expenditure?.items?.map(({ code }) => code)).toEqual(["201"]);
+  expect(doubts.filter(({ kind }) => kind === "leftover")).toHaveLength(4);
 });
 
 test("every line of a remark in the rows is a remark", async () => {

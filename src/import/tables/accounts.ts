@@ -14,6 +14,7 @@ import { groupedRows } from "./account-groups.js";
 import { isFunctionalCode } from "./codes.js";
 import { headingsOf, blocksOf, rolesOf, type Block, type Role } from "./columns.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
+import { rowsInPlace } from "./line-numbers.js";
 import { GovernmentRows, isYearOfGovernment, titleYear } from "./government-rows.js";
 
 type Side = "income" | "expenditure";
@@ -34,13 +35,14 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
     prefix,
     // 项目名称 beside 功能科目名称: the names of another block, and no projects of that one.
   }).map((role): Role => (role.role === "project" ? { role: "name" } : role));
+  const body = rowsInPlace(context, table.body, roles);
   const blocks = blocksOf(roles);
   for (const [at, block] of blocks.entries()) {
     const beside = (other: Block | undefined): Block | undefined =>
       other !== undefined && isExpenditureHead(table, block) && isExpenditureHead(table, other) ? other : undefined;
     const rows =
-      groupedRows(table.body, block, roles) ??
-      accountRows(table.body, block, { before: beside(blocks[at - 1]), after: beside(blocks[at + 1]) });
+      groupedRows(body, block, roles) ??
+      accountRows(body, block, { before: beside(blocks[at - 1]), after: beside(blocks[at + 1]) });
     const side = (context.fund === undefined ? undefined : sideOfGovernment(rows)) ?? sideOf(table, block, rows);
     const measures = block.figures.map((column) => {
       const role = roles[column];
@@ -125,7 +127,8 @@ class AccountReader {
   read(row: AccountRow): void {
     const { context, side } = this;
     const label = plain(row.label);
-    if (label === "") {
+    // A figure on a line of its own is the name of nothing.
+    if (label === "" || readCell(label).kind === "figure") {
       leftover(context, { ...row.row, cells: row.cells });
       return;
     }

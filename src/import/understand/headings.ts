@@ -15,7 +15,11 @@ const CODED_NAME = /^\[?(?:[235]\d{2}|[235]\d{4}|[235]\d{6})\]?[-_.:：、\s]*\p
 
 /** Whether a row only numbers columns: 栏次 1 2 3 …, or 1 2 3=1+2. */
 export function isIndexRow(row: GridRow): boolean {
-  const cells = filled(row).map(({ text }) => plain(text));
+  // 栏次 1 and 1 2: numbers that a page without lines has put into one cell.
+  const cells = filled(row).flatMap(({ text }) => {
+    const pieces = text.trim().split(/\s+/);
+    return pieces.length > 1 && pieces.every((piece) => /^(?:栏次|行次|\d{1,2})$/.test(piece)) ? pieces : plain(text);
+  });
   const [first = ""] = cells;
   const numbers = cells.filter((text) => /^\d{1,2}(?:=[\d+\-*/()]+)?$|^[\d+]+=\d+$/.test(text));
   const words = cells.filter((text) => !numbers.includes(text));

@@ -98,7 +98,11 @@ const readings = new Map<string, CellReading>();
 const BLANK: CellReading = { kind: "blank" };
 const WORDS: CellReading = { kind: "words" };
 
+/** — 360.00: a mark for nothing and a figure, which a page without lines has put into one cell. */
+const NOTHING_AND_FIGURE = /^\s*[—–―─━]+\s+[\d.]/;
+
 function makeReading(text: string): CellReading {
+  if (NOTHING_AND_FIGURE.test(text)) return WORDS;
   const bare = plain(text)
     .replace(/,(?=\D*$)/, "")
     .replace(CURRENCY, "$1")

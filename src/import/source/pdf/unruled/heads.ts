@@ -112,6 +112,9 @@ const NO_COLUMN = 25;
  */
 function columnsUnder(leaves: readonly Head[], bands: readonly Band[]): Map<Head, number[]> {
   const sorted = [...leaves].sort((one, other) => one.left - other.left);
+  // One row says nothing of where columns are: with as many figures as headings, each has its own.
+  const lines = new Set(bands.flatMap((band) => [...band.lines]));
+  if (lines.size === 1 && sorted.length === bands.length) return new Map(sorted.map((leaf, at) => [leaf, [at]]));
   const atLeft = areAtLeft(leaves, bands) === true;
   // costs[leaf][band]: of the first leaves and bands; from[leaf][band]: how many bands the last of them takes.
   const costs: number[][] = [[0]];
