@@ -39,6 +39,8 @@ const LEADERS = /[.…·．]{4,}|…{2}/;
 const TITLE = /表(?:[（(][^（()）]{1,12}[）)])?[》)）]?\d*$/;
 const CAPTION =
   /单位[:：（(].{0,8}元|^(?:金额|计量|货币)?单位[:：]|^(?:编制|公开|填报|预算|主管|填制|报送)?(?:部门|单位)(?:名称)?(?:[（(](?:公章|盖章)[）)])?[:：]/;
+/** 公开03表: the number of a table. */
+const NUMBER = /^(?:预算)?公开\d{1,2}表[:：]?$/;
 const NOTE = /^(?:备?注|说明|附注)\d*[:：]/;
 /** 1,234.00 万元: the words after the figure are its unit, as in a sentence. */
 const COUNTED = /^(?:[万亿百千]?元|[%％人个辆年月日项台次户批件]|平方米)/;
@@ -94,6 +96,7 @@ function kindOf(line: Line, atoms: readonly Atom[], gap: number): LineKind {
   const text = textOf(line.glyphs).replace(/\s/g, "");
   const figures = atoms.filter((atom) => atom.isFigure).length;
   if (LEADERS.test(text) || NOTE.test(text)) return "prose";
+  if (NUMBER.test(text)) return "caption";
   if (figures === 0 && text.length > 2 && text.length < 60 && TITLE.test(text) && !/[，。；]/.test(text))
     return "title";
   if (figures === 0 && text.length < 90 && CAPTION.test(text)) return "caption";
