@@ -209,3 +209,17 @@ test("the only source of the year pays the items, whoever paid last year", async
   ]);
   expect(budget.income?.items).toMatchObject([{}, { code: "specialAccount", compare: [{ change: "2.00" }] }]);
 });
+
+test("where headings are glued together and the sum of the vehicles disproves their parts, these are left over", async () => {
+  const { budget, doubts } = await imported(
+    THREE(
+      `合计\t因公出国（境）费\t公务用车购置及运行维护费\t\t\t公务接待会议费\t培训费
+\t\t小计\t购置费\t运行维护费\t\t`,
+      "20.00\t1.00\t6.00\t6.00\t2.00\t7.00\t4.00",
+    ),
+  );
+  expect(JSON.stringify(budget.threePublic)).not.toMatch(/vehiclePurchase|vehicleOperation|reception/);
+  expect(doubts.map(({ kind, text }) => [kind, text])).toEqual(
+    ["6.00", "2.00", "7.00", "4.00"].map((text) => ["leftover", text]),
+  );
+});

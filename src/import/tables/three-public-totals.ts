@@ -1,7 +1,9 @@
 /** Which sum a 小计 or 合计 of a wide row of 三公 is: by the columns that it stands before. */
+import { Decimal } from "../../budget/amount.js";
+import type { GridRow } from "../understand/grid.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf } from "../understand/vocabulary.js";
-import { plain } from "../understand/words.js";
+import { plain, readCell } from "../understand/words.js";
 
 type Sum = "vehicles" | "threePublic" | "all";
 
@@ -38,6 +40,35 @@ export function withSumsInPlace(stacks: PublishedTable["stacks"]): PublishedTabl
     return stack;
   });
 }
+
+/**
+ * Columns of a row that may stand under other headings than their own: where headings of two columns are glued together and
+ * purchase and operation of vehicles do not make their sum, all from these on.
+ */
+export function uncertainColumns(stacks: PublishedTable["stacks"], row: GridRow): ReadonlySet<number> {
+  const isGlued = stacks.some((stack) => stack.some((head) => GLUED.test(plain(head))));
+  const codes = stacks.map((stack) =>
+    [...stack]
+      .reverse()
+      .map(threePublicOf)
+      .find((code) => code !== undefined),
+  );
+  const valueOf = (column: number): Decimal => {
+    const value = readCell(row.cells[column]?.text ?? "");
+    return new Decimal(value.kind === "figure" ? value.amount : "0");
+  };
+  const whole = stacks.findIndex((stack, column) => isSum(stack) && codes[column] === "vehicles");
+  const parts = codes.flatMap((code, column) =>
+    code === "vehiclePurchase" || code === "vehicleOperation" ? [column] : [],
+  );
+  const [first = stacks.length] = parts;
+  const sum = parts.reduce((total, column) => total.plus(valueOf(column)), new Decimal(0));
+  const isDisproved = isGlued && whole >= 0 && parts.length > 0 && !sum.equals(valueOf(whole));
+  return new Set(isDisproved ? stacks.flatMap((_, column) => (column >= first ? [column] : [])) : []);
+}
+
+/** 公务接待会议费, 公务用车公务用车运行: headings of two columns in one. */
+const GLUED = /公务用车.*公务用车|接待费?(?:会议|培训)|会议费?培训/;
 
 function sumBefore(code: ReturnType<typeof threePublicOf>, sum: Sum | undefined): Sum | undefined {
   if (code === "vehiclePurchase" || code === "vehicleOperation" || sum === "vehicles")

@@ -8,7 +8,7 @@ import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js
 import { isTotalLabel, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { countOf, writeCount } from "./three-public-counts.js";
-import { withSumsInPlace } from "./three-public-totals.js";
+import { uncertainColumns, withSumsInPlace } from "./three-public-totals.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { figuresIn, unitRecord } from "./unit-rows.js";
 import { rolesOf, type Role } from "./columns.js";
@@ -300,8 +300,13 @@ function wideRow(
   context.rows += 1;
   const isMixed = table.stacks.some((stack) => stack.some((head) => OTHER_EXPENSES.test(plain(head))));
   const prefix = fundOfTable(table);
+  const uncertain = uncertainColumns(table.stacks, row);
   for (const [column, stack] of table.stacks.entries()) {
     const cell = row.cells[column];
+    if (uncertain.has(column)) {
+      if (cell !== undefined && plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });
+      continue;
+    }
     if (cell === undefined || cell.spread || stack.length === 0 || LABEL.test(plain(stack.join("/")))) continue;
     const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
     const heads = { stack: [...above, ...stack], prefix, unit };
