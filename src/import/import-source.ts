@@ -28,6 +28,7 @@ import { allSections, documentText, type DocumentText } from "./text/sections.js
 import { accountsBefore, budgetYear, titleCalled, titleOf } from "./title.js";
 import { ImportContext, type Doubt } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
+import { ofTwoYears, type OfYear } from "./two-years.js";
 import { tablesWithUnits } from "./understand/unit-of-figures.js";
 import { publishedDocument, type PublishedDocument } from "./understand/tables.js";
 import { plain } from "./understand/words.js";
@@ -114,6 +115,8 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
     ...planned,
     ...(planned.length > 0 && kind === "budget" ? executedBudgets(text, reported, told !== undefined) : []),
   ];
+  const ofYears = budgets.length === 0 ? ofTwoYears(title, published.tables) : undefined;
+  if (ofYears !== undefined) return eachYear([context, new ImportContext(effort)], ofYears, title, text, published);
   if (budgets.length === 0) return understand(context, { year, kind, title, text, published });
   const [main, ...rest] = budgets.map(({ fund, scope, tables, executed }, at) => {
     const own = at === 0 ? context : new ImportContext(effort);
@@ -138,6 +141,36 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
     });
   });
   return main === undefined ? { ok: false, doubts: context.doubts, problems: [] } : together(main, rest);
+}
+
+/** The budget, with the text where this tells nothing of the accounts, and the accounts. */
+function eachYear(
+  [context, beside]: readonly [ImportContext, ImportContext],
+  [budget, accounts]: readonly [OfYear, OfYear],
+  title: string,
+  text: DocumentText,
+  published: PublishedDocument,
+): ImportResult {
+  const spoken = published.paragraphs.find(
+    ({ text: line }) => line.includes("决算") && /\d元|\d\s*[万亿]元/.test(line),
+  );
+  if (spoken !== undefined)
+    context.doubt(
+      "leftover",
+      "文件有两个年度的预算和决算，文字说明没有读入，以免混淆；表格已分别读入。请将两份文件分开后再试。",
+      "The document has a budget and accounts of two years. Its tables were read apart; its text was not read, so that figures of one are not taken for the other’s. Part the document, and try again.",
+      spoken.place,
+    );
+  const of = ({ year, kind, tables }: OfYear, own: ImportContext, isPart: boolean): ImportResult =>
+    understand(own, {
+      year,
+      kind,
+      title: isPart ? `${title}（${year}年决算）` : title,
+      text: { ...text, contents: [] },
+      published: { ...published, tables },
+      isPart: isPart || spoken !== undefined,
+    });
+  return together(of(budget, context, false), [of(accounts, beside, true)]);
 }
 
 /** The budgets whose figures stand in the text only: those of a fund that no table is of. */
