@@ -36,7 +36,8 @@ type WideColumns = 1 | 2;
 const MOST_CHARACTERS = 2_000_000;
 
 /** Headings of columns of their own: between two of them a space alone parts the columns. */
-const HEADING = /^(?:行次|栏次|项目|金额|预算数|决算数|科目(?:名称|编码|代码)|合计|小计|基本支出|项目支出|人员经费|公用经费|备注)$/;
+const HEADING =
+  /^(?:行次|栏次|项目|金额|预算数|决算数|科目(?:名称|编码|代码)|合计|小计|基本支出|项目支出|人员经费|公用经费|备注)$/;
 const NUMBERING = /^[行栏]次$/;
 
 /** 行次 金额, and not 本年 收入. */
