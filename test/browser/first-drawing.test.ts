@@ -102,8 +102,8 @@ test("texts are measured as wide as they are drawn, or a little wider", () => {
   const family = getComputedStyle(document.body).fontFamily;
   const type = { fontFamily: family, fontSize: 14, letterSpacing: 0, wordSpacing: 0 };
   const [measure, measureSpaced] = [
-    measurerFor(type),
-    measurerFor({ ...type, letterSpacing: 1.68, wordSpacing: 2.24 }),
+    measurerFor(type, ""),
+    measurerFor({ ...type, letterSpacing: 1.68, wordSpacing: 2.24 }, ""),
   ];
   for (const size of [13, 14, 16.8, 20]) {
     for (const bold of [false, true]) {
@@ -128,4 +128,21 @@ test("texts are measured as wide as they are drawn, or a little wider", () => {
       }
     }
   }
+});
+
+test("a kind of font is measured as the browser sets it for the language of the card", () => {
+  // Older browsers measure outside the page without a language.
+  if (!("lang" in CanvasRenderingContext2D.prototype)) return;
+  const span = document.createElement("span");
+  span.className = "test-box";
+  span.lang = "zh-CN";
+  span.style.cssText =
+    "position: absolute; white-space: pre; font: bold 16px sans-serif; font-variant-numeric: tabular-nums";
+  span.textContent = "2,700.00";
+  document.body.append(span);
+  const drawnWidth = span.getBoundingClientRect().width;
+  span.remove();
+  const type = { fontFamily: "sans-serif", fontSize: 14, letterSpacing: 0, wordSpacing: 0 };
+  const measured = measurerFor(type, "zh-CN")("2,700.00", { size: 16, bold: true });
+  expect(Math.abs(measured - drawnWidth)).toBeLessThan(1);
 });

@@ -11,6 +11,7 @@ import { readAddresses } from "./addresses.js";
 import { budgetChoice, chosenName, type BudgetChoice } from "./budget-choice.js";
 import { failureProblems, readGiven, readOutcomes, type BudgetState, type Failure } from "./budget-input.js";
 import { Afterwards } from "./afterwards.js";
+import { forgetCanvasFamilies } from "./canvas-family.js";
 import { expectFirstBox, firstBox, forgetFirstBox, isSameBox, measureCard, NO_BOX, type CardBox } from "./card-box.js";
 import { BADGE_PLACE, cardTemplate, hasTwin, TWIN_PLACE, type CardContent, type CardFrame } from "./card.js";
 import { checkBadges } from "./check-badges.js";
@@ -146,7 +147,7 @@ export abstract class BudgetElement extends LitElement {
       this.readInput();
       this.observeBox();
     } else {
-      expectFirstBox(this.renderRoot);
+      expectFirstBox(this.renderRoot, () => this.language);
     }
   }
 
@@ -418,7 +419,7 @@ export abstract class BudgetElement extends LitElement {
   }
 
   private chartBox(): ChartBox {
-    return { ...this.box, direction: this.around.direction, measure: measurerFor(this.box) };
+    return { ...this.box, direction: this.around.direction, measure: measurerFor(this.box, this.language) };
   }
 
   protected override updated(): void {
@@ -467,6 +468,8 @@ export abstract class BudgetElement extends LitElement {
 
   private readonly fontsArrived = (): void => {
     forgetMeasuredText();
+    forgetCanvasFamilies();
+    this.measureBox();
     this.requestUpdate();
   };
 }

@@ -1,4 +1,5 @@
 import { BASE_FONT_SIZE } from "../../theme/tokens.js";
+import { addProbe, canvasFamilyOf } from "./canvas-family.js";
 import { cardClass, type CardSize } from "./card-class.js";
 import type { CardType } from "./measure-text.js";
 import { printMedia } from "./print-media.js";
@@ -28,6 +29,7 @@ export const NO_BOX: CardBox = {
 export function measureCard(card: Element): CardBox {
   const { fontSize, fontFamily, letterSpacing, wordSpacing, paddingLeft, paddingRight } = getComputedStyle(card);
   const { expectedWidth, isPrinting } = printMedia;
+  const type = { fontFamily, fontSize: parseFloat(fontSize) || BASE_FONT_SIZE };
   const size = sizeOf(card);
   const { cardWidth } = size;
   const chart = card.querySelector(".chart");
@@ -38,8 +40,8 @@ export function measureCard(card: Element): CardBox {
     height: isPrinting ? 0 : (chart?.clientHeight ?? 0),
     ...size,
     cardWidth: expectedWidth ?? cardWidth,
-    fontSize: parseFloat(fontSize) || BASE_FONT_SIZE,
-    fontFamily,
+    ...type,
+    canvasFamily: canvasFamilyOf(card, type, (card as HTMLElement).lang),
     // "normal" is none.
     letterSpacing: parseFloat(letterSpacing) || 0,
     wordSpacing: parseFloat(wordSpacing) || 0,
@@ -64,13 +66,14 @@ export function isSameBox(one: CardBox, other: CardBox): boolean {
     one.fillsWindow === other.fillsWindow &&
     one.fontSize === other.fontSize &&
     one.fontFamily === other.fontFamily &&
+    one.canvasFamily === other.canvasFamily &&
     one.letterSpacing === other.letterSpacing &&
     one.wordSpacing === other.wordSpacing
   );
 }
 
 /** Shadow roots of elements that are in the page and have not drawn yet. */
-const empty = new Set<HTMLElement | DocumentFragment>();
+const empty = new Map<HTMLElement | DocumentFragment, () => string>();
 const firstBoxes = new WeakMap<HTMLElement | DocumentFragment, FirstBox>();
 
 /** What the first drawing of an element is made for. */
@@ -79,9 +82,9 @@ export interface FirstBox {
   readonly around: Surroundings;
 }
 
-/** Announces an element whose first drawing is to come. */
-export function expectFirstBox(root: HTMLElement | DocumentFragment): void {
-  empty.add(root);
+/** Announces an element whose first drawing is to come, in a language. */
+export function expectFirstBox(root: HTMLElement | DocumentFragment, language: () => string): void {
+  empty.set(root, language);
 }
 
 /** Takes {@link expectFirstBox} back: the element left the page. */
@@ -100,12 +103,14 @@ export function firstBox(root: HTMLElement | DocumentFragment): FirstBox {
 }
 
 function measureWaiting(): void {
-  const cards = Array.from(empty, (root) => {
+  const cards = Array.from(empty, ([root, language]) => {
     const card = document.createElement("div");
+    card.lang = language();
     const chart = document.createElement("div");
     card.className = cardClass(NO_BOX, false);
     chart.className = "chart";
     card.append(chart);
+    addProbe(card);
     root.prepend(card);
     return { root, card };
   });

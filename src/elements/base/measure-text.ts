@@ -3,6 +3,8 @@ import { estimateText, type MeasureText } from "../../layout/measure.js";
 /** The type of a card, as far as the width of its words depends on it. Lengths in pixels. */
 export interface CardType {
   readonly fontFamily: string;
+  /** The font that a canvas measures it with, where that is not the same. */
+  readonly canvasFamily?: string;
   readonly fontSize: number;
   /** What the page or its reader sets between letters, and between words besides. */
   readonly letterSpacing: number;
@@ -15,18 +17,15 @@ let canvasContext: CanvasRenderingContext2D | null | undefined;
 /**
  * Measures text as the browser draws it in the type of a card, remembering what it measured; an estimate where there is
  * no canvas. Widths are in pixels.
+ *
+ * @param language of the card: a browser may take another font for it where the page names only a kind (sans-serif)
  */
-export function measurerFor(type: CardType): MeasureText {
-  const { fontFamily, fontSize, letterSpacing, wordSpacing } = type;
-  const isSpaced = letterSpacing !== 0 || wordSpacing !== 0;
-  return kept(isSpaced ? [fontFamily, fontSize, letterSpacing, wordSpacing].join() : fontFamily, () =>
-    isSpaced
-      ? spaced(
-          kept(fontFamily, () => createMeasurer(fontFamily)),
-          type,
-        )
-      : createMeasurer(fontFamily),
-  );
+export function measurerFor(type: CardType, language: string): MeasureText {
+  const { fontFamily, canvasFamily = fontFamily, fontSize, letterSpacing, wordSpacing } = type;
+  const id = [canvasFamily, language].join();
+  const plain = kept(id, () => createMeasurer(canvasFamily, language));
+  if (letterSpacing === 0 && wordSpacing === 0) return plain;
+  return kept([id, fontSize, letterSpacing, wordSpacing].join(), () => spaced(plain, type));
 }
 
 function kept(id: string, create: () => MeasureText): MeasureText {
@@ -71,14 +70,20 @@ function likeness(code: number): number {
   return code >= 0x3400 && code <= 0x9fff ? IDEOGRAPH : code;
 }
 
-function createMeasurer(fontFamily: string): MeasureText {
+/** The width in px of a text in a font of a canvas; 0 where there is no canvas. */
+export function canvasWidth(text: string, font: string, language: string): number {
   canvasContext ??= document.createElement("canvas").getContext("2d");
-  const context = canvasContext;
-  if (context === null) return estimateText;
-  const measure = (text: string, font: string): number => {
-    if (context.font !== font) context.font = font;
-    return context.measureText(text).width;
-  };
+  // A canvas outside the page knows no language unless it is told; older browsers have no way to tell it.
+  const context: (CanvasRenderingContext2D & { lang?: string }) | null = canvasContext;
+  if (context === null) return 0;
+  if (context.lang !== language) context.lang = language;
+  if (context.font !== font) context.font = font;
+  return context.measureText(text).width;
+}
+
+function createMeasurer(fontFamily: string, language: string): MeasureText {
+  if (canvasWidth("0", `16px ${fontFamily}`, language) === 0) return estimateText;
+  const measure = (text: string, font: string): number => canvasWidth(text, font, language);
   /** Of each size and weight the widths of characters, by code, and of texts. */
   const styles = new Map<number, { font: string; characters: Map<number, number>; texts: Map<string, number> }>();
   return (text, { size, bold }) => {

@@ -45,6 +45,15 @@ export const cardStyles = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
+
+  /* Measured before anything is drawn, and gone. */
+  .font-probe {
+    position: absolute;
+    visibility: hidden;
+    white-space: pre;
+    letter-spacing: 0;
+    word-spacing: 0;
+  }
   .card.compact {
     padding: 16px 16px 14px;
     border-left: 0;
