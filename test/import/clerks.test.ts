@@ -97,3 +97,20 @@ test("a document that names no year takes its title from its name, and says so",
   expect(doubts.map(({ kind }) => kind)).toEqual(["assumed"]);
   expect(await importBudget(bytes, { title: "决算.xlsx" })).toMatchObject({ ok: false });
 });
+
+test.each(["此表为空", "本部门无政府性基金收支，故此表为空表。"])(
+  "%s in a row of the table is its remark",
+  async (note) => {
+    const rows = [HEADS, "合计\t\t\t\t", note].map(
+      (row) =>
+        `<tr>${row
+          .split("\t")
+          .map((cell) => `<td>${cell}</td>`)
+          .join("")}</tr>`,
+    );
+    const html = `<h1>示例局2024年部门预算</h1><p>政府性基金支出预算表</p><p>单位：万元</p><table>${rows.join("")}</table>`;
+    const { budget, doubts } = await imported(html);
+    expect(budget.tables?.[0]).toMatchObject({ state: "empty", note });
+    expect(doubts).toEqual([]);
+  },
+);

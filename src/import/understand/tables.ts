@@ -145,7 +145,7 @@ const LONGEST_TOTAL = 4;
 function beginsNote(words: string): boolean {
   return (
     /^(?:备?注|说明|空表说明)\d*[:：.、]/.test(words) ||
-    /(?:为空表|无数据|无(?:此|该)?(?:项|类).{0,12}|保留该表格式.*|空表列示)[。.)）]*$/.test(words)
+    /(?:为空表?|无数据|无(?:此|该)?(?:项|类).{0,12}|保留该表格式.*|空表列示)[。.)）]*$/.test(words)
   );
 }
 

@@ -132,7 +132,7 @@ function projectMeasure(checker: Checker, node: Node): Measure {
 /** Lines that say how many projects have targets; those of monitoring and evaluation count the same projects again. */
 function covering(checker: Checker): Checker["coverage"] {
   // 整体支出 is more than projects.
-  const all = checker.coverage.filter(({ item }) => !/^整体/.test(item.name ?? ""));
+  const all = checker.coverage.filter(({ item }) => !(item.name ?? "").startsWith("整体"));
   const targets = all.filter(({ item }) => !/跟踪|监控|自评|评价|评估/.test(item.name ?? ""));
   return targets.length > 0 ? targets : all;
 }
