@@ -10,9 +10,9 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 216;
+const SCRIPT_LIMIT_KB = 217;
 const ALL_LIMIT_KB = 231;
-const ELEMENT_LIMIT_KB = 112;
+const ELEMENT_LIMIT_KB = 113;
 const MODEL_LIMIT_KB = 84;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
@@ -20,7 +20,7 @@ const MODEL_LIMIT_KB = 84;
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 129, "budget-delta-table": 114, "budget-report": 231, "budget-treemap": 121 };
+const LIMITS_KB = { "budget-checks": 129, "budget-delta-table": 114, "budget-report": 231, "budget-treemap": 122 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;

@@ -284,9 +284,10 @@ const LABEL = /(?:单位|部门)(?:名称|编码|代码)?(?:\(.*\))?$|^(?:序号
 /** The year that the label of a row names: 2024年预算数, 上年数. */
 function yearWords(row: GridRow, isLabel: (column: number) => boolean): string {
   const label = filled(row).find(({ column, text }) => {
-    return isLabel(column) && /20\d\d\s*年|上年|本年|当年|增减/.test(plain(text));
+    return isLabel(column) && /20\d\d\s*年|^20\d\d$|上年|本年|当年|增减/.test(plain(text));
   });
-  return label?.text ?? "";
+  // Under 年度 the year stands alone.
+  return label?.text.replace(/^\s*(20\d\d)\s*$/, "$1年") ?? "";
 }
 
 function wideRow(
@@ -378,7 +379,17 @@ function wideCell(context: ImportContext, heads: Heads, text: string, evidence: 
   }
   const record = code === undefined ? threePublicRoot(context, evidence) : threePublicItem(context, code, evidence);
   if (code !== undefined) nameWide(context, record, stack, code, evidence);
-  writeMeasure(context, ofUnit(context, record, heads), wideMeasure(context, heads), text, evidence);
+  const cost = plain(leaf).replace(/^其中:?/, "");
+  const whole = ofUnit(context, record, heads);
+  // 公务用车运行维护费 / 其中：公务用车加油: what it is spent on.
+  const isCost = code === "vehicleOperation" && VEHICLE_COSTS.test(cost);
+  writeMeasure(
+    context,
+    isCost ? context.ledger.child(whole, "named", cost) : whole,
+    wideMeasure(context, heads),
+    text,
+    evidence,
+  );
 }
 
 /** 购置费行维护费, 公务用车公务用车运行: headings of two columns that a text set with spaces has glued together. */
@@ -386,6 +397,8 @@ function isOfSeveral(words: string): boolean {
   if (/公务用车.*公务用车/.test(words)) return true;
   return words.includes("购置") && /运行|维护费/.test(words) && threePublicOf(words) === undefined;
 }
+
+const VEHICLE_COSTS = /^(?:公务用车|车辆)?(?:加油|维修|保险|燃料费?|燃油费?|过路过桥费?|租赁|其他)(?:费用?)?$/;
 
 function nameWide(
   context: ImportContext,

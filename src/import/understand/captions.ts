@@ -66,8 +66,9 @@ function titleIn(line: string): string {
   return /^\s*(?:[\d一二三四五六七八九十]{1,3}\s*[.．、])?\s*《([^《》]+)》\s*$/.exec(text)?.[1] ?? text;
 }
 
-/** 公开01表：收支预算总表: the number before the title. */
-const NUMBERED = /^\s*((?:附表|公开|预算公开|表)\s*[一二三四五六七八九十\d]+\s*表?)\s*[:：]\s*(?=\S)/;
+/** 公开01表：收支预算总表, 预算01表 收支总表: the number before the title. */
+const NUMBERED =
+  /^\s*(?:((?:附表|公开|预算公开|表)\s*[一二三四五六七八九十\d]+\s*表?)\s*[:：]|((?:公开|预算|决算|预算公开|财决)\s*\d+\s*表)\s*[:：]?)\s*(?=\S)/;
 
 /**
  * 部门：示例省发展改革研 | 单位：万元究院: the end of a name that is broken over lines comes after the unit that stands beside
@@ -131,7 +132,7 @@ export function readCaption(lines: readonly Line[]): Caption {
       break;
     }
     if (caption.title !== undefined) break;
-    const [lead = "", number] = NUMBERED.exec(text) ?? [];
+    const [lead = "", marked, number = marked] = NUMBERED.exec(text) ?? [];
     if (number !== undefined && caption.number === undefined) caption = { ...caption, number: tidy(number) };
     caption = { ...caption, title: tidy(titleIn(text.slice(lead.length))), titlePlace: place };
   }
