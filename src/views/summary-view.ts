@@ -3,6 +3,7 @@ import { comparedVersion, comparisonWith, readChange, type Change } from "../bud
 import {
   figure,
   itemAmount,
+  NATURES,
   scopeWithin,
   statedAmount,
   unitScope,
@@ -57,9 +58,6 @@ export interface SummaryEntry {
   /** What it is made of, or stated beside it. */
   readonly parts: readonly SummaryEntry[];
 }
-
-/** What all expenditure is divided into by its nature, in the order of most tables. */
-const NATURES = ["basic", "project", "transfersUp", "business", "transfersDown", "contingency"] as const;
 
 /** The entries of one theme. */
 export interface SummaryPart {
