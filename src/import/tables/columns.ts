@@ -25,7 +25,20 @@ export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {
     table,
     Array.from({ length: table.width }, (_, column) => roleOf(table, column, schemed)),
   );
-  return roles.map((role) => (role.role === "figure" ? settled(role, roles, table, scope) : role));
+  return roles.map((role, column) => {
+    if (role.role !== "figure") return role;
+    return isOverhang(table, column) ? { role: "empty" } : settled(role, roles, table, scope);
+  });
+}
+
+/** A blank column under the end of a heading that is merged over more columns than it has headings below it. */
+function isOverhang({ stacks, body }: PublishedTable, column: number): boolean {
+  const [stack, before] = [stacks[column] ?? [], stacks[column - 1] ?? []];
+  if (stack.length === 0 || stack.length >= before.length) return false;
+  return (
+    stack.every((head, at) => head === before[at]) &&
+    body.every(({ cells }) => cells[column] === undefined || plain(cells[column].text) === "")
+  );
 }
 
 type Figure = Extract<Role, { role: "figure" }>;
