@@ -5,7 +5,7 @@ import type { Draft, Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { isTotalLabel, plain, tidy } from "../understand/words.js";
 import { isEconomicCode, joinCode, labelOf } from "./codes.js";
-import { codeParts, rolesOf, type Role } from "./columns.js";
+import { codeParts, figureCells, rolesOf, type Role } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { agencyRecord } from "./three-public.js";
 import { isUnitName } from "../understand/unit-names.js";
@@ -58,11 +58,10 @@ function readCells(
   roles: readonly Role[],
   evidence: Evidence,
 ): void {
-  for (const [column, role] of roles.entries()) {
-    const cell = row.cells[column];
-    if (cell === undefined || cell.spread || role.role !== "figure" || plain(cell.text) === "") continue;
-    const path = role.measure.path.filter((step, at, steps) => step !== "funding" && steps[at - 1] !== "funding");
-    const { named, compare } = role.measure;
+  for (const { cell, measure: own } of figureCells(row, roles)) {
+    if (plain(cell.text) === "") continue;
+    const path = own.path.filter((step, at, steps) => step !== "funding" && steps[at - 1] !== "funding");
+    const { named, compare } = own;
     // 机关运行经费支出 over the figures: what the table is of.
     const isTitle = named === undefined || plain(named).includes("机关运行");
     const measure = { path, ...(compare === undefined ? {} : { compare }), ...(isTitle ? {} : { named }) };

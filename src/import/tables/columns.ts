@@ -1,5 +1,5 @@
 /** The roles of the columns of a table of items: codes, names, figures, remarks. */
-import { textAt } from "../understand/grid.js";
+import { textAt, type GridCell, type GridRow } from "../understand/grid.js";
 import { isGovernmentScheme, measureOf, saysMeasure, type Measure, type MeasureScope } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { plain, readCell, tidy } from "../understand/words.js";
@@ -42,6 +42,17 @@ function isOverhang({ stacks, body }: PublishedTable, column: number): boolean {
 }
 
 type Figure = Extract<Role, { role: "figure" }>;
+
+/** The cells of a row under headings of figures, each with what its column means; not those that others are spread over. */
+export function figureCells(
+  { cells }: GridRow,
+  roles: readonly Role[],
+): { readonly cell: GridCell; readonly measure: Measure }[] {
+  return roles.flatMap((role, column) => {
+    const cell = cells[column];
+    return cell === undefined || cell.spread || role.role !== "figure" ? [] : [{ cell, measure: role.measure }];
+  });
+}
 
 /**
  * 为上年%: of the version that the table prints of that year. In a table of an earlier year’s outturn, changes and rates are

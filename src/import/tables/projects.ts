@@ -9,7 +9,7 @@ import { leftover, writeMeasure } from "./functional.js";
 import { codeNamed, isKnownName } from "../understand/functional-codes.js";
 import { heldItem } from "../understand/functional-tree.js";
 import { isFunctionalCode, joinCode, labelOf } from "./codes.js";
-import { codeParts, rolesOf, type Role } from "./columns.js";
+import { codeParts, figureCells, rolesOf, type Role } from "./columns.js";
 import { unitRecord, unitRows } from "./unit-rows.js";
 
 interface ProjectRow {
@@ -29,14 +29,12 @@ export function readProjectRow(context: ImportContext, { row, roles, name, code,
     project["function"] = code;
     ledger.mark(project, "function", evidence);
   }
-  for (const [column, role] of roles.entries()) {
-    const cell = row.cells[column];
-    if (cell === undefined || cell.spread || role.role !== "figure") continue;
-    const [group, , nature, ...rest] = role.measure.path;
+  for (const { cell, measure } of figureCells(row, roles)) {
+    const [group, , nature, ...rest] = measure.path;
     // The title says which money pays all of the table’s projects.
     const isPaid = group === "funding" && nature === "project";
-    const path = isPaid ? rest : role.measure.path.filter((step) => step !== "project");
-    writeMeasure(context, project, { ...role.measure, path }, cell.text, { ...evidence, place: cell.place });
+    const path = isPaid ? rest : measure.path.filter((step) => step !== "project");
+    writeMeasure(context, project, { ...measure, path }, cell.text, { ...evidence, place: cell.place });
   }
 }
 
@@ -148,11 +146,9 @@ function writeRow(
   roles: readonly Role[],
   evidence: Evidence,
 ): void {
-  for (const [column, role] of roles.entries()) {
-    const cell = row.cells[column];
-    if (cell === undefined || cell.spread || role.role !== "figure") continue;
-    const path = [...before, ...role.measure.path.filter((step) => step !== "project")];
-    writeMeasure(context, record, { ...role.measure, path }, cell.text, { ...evidence, place: cell.place });
+  for (const { cell, measure } of figureCells(row, roles)) {
+    const path = [...before, ...measure.path.filter((step) => step !== "project")];
+    writeMeasure(context, record, { ...measure, path }, cell.text, { ...evidence, place: cell.place });
   }
 }
 

@@ -11,7 +11,7 @@ import { countOf, writeCount } from "./three-public-counts.js";
 import { uncertainColumns, withSumsInPlace } from "./three-public-totals.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { figuresIn, unitRecord } from "./unit-rows.js";
-import { rolesOf, type Role } from "./columns.js";
+import { figureCells, rolesOf, type Role } from "./columns.js";
 
 const PART_OF: Readonly<Record<ThreePublicCode, "vehicles" | undefined>> = {
   abroad: undefined,
@@ -138,11 +138,8 @@ function besideRow(
 ): void {
   context.rows += 1;
   const record = context.ledger.child(threePublicRoot(context, evidence), "named", name);
-  for (const [column, role] of roles.entries()) {
-    const cell = row.cells[column];
-    if (cell === undefined || cell.spread || role.role !== "figure") continue;
-    writeMeasure(context, record, role.measure, cell.text, { ...evidence, place: cell.place });
-  }
+  for (const { cell, measure } of figureCells(row, roles))
+    writeMeasure(context, record, measure, cell.text, { ...evidence, place: cell.place });
 }
 
 /** 合计, “三公”经费、会议费和培训费合计: of more than 三公. */
