@@ -15,6 +15,8 @@ export interface ClassifiedExpenditure {
   readonly account: Account;
   /** The fund whose money alone is divided, less than all expenditure; `undefined` where all of it is. */
   readonly fund: Fund | undefined;
+  /** Categories (类) of all money whose parts are stated for one fund that does not pay for all of the category. */
+  readonly dividedFund: ReadonlyMap<Item, Fund>;
 }
 
 /**
@@ -26,15 +28,38 @@ export function classifiedExpenditure(budget: Budget): ClassifiedExpenditure | u
   const { expenditure } = budget;
   if (expenditure === undefined) return undefined;
   const fund = onlyFund(expenditure.items ?? []);
-  if (fund === undefined) return { account: expenditure, fund };
+  if (fund === undefined) return withPartsOfFunds(expenditure, unitScope(budget));
   const { total, balances, ...root } = expenditure;
   const account: Account = ofFund(root, fund);
   const whole = wholeOf(budget).amount;
   const part = itemAmount(account, unitScope(budget)).amount;
   // A fund that is all there is needs no name of its own.
   return whole && part?.eq(whole) === true
-    ? { account: { ...expenditure, items: account.items ?? [] }, fund: undefined }
-    : { account, fund };
+    ? { account: { ...expenditure, items: account.items ?? [] }, fund: undefined, dividedFund: NONE }
+    : { account, fund, dividedFund: NONE };
+}
+
+const NONE: ReadonlyMap<Item, Fund> = new Map();
+
+/**
+ * Expenditure whose categories (类) are stated for all money and their parts (款, 项) for one fund alone: the parts with the
+ * figures of that fund. Where the fund pays for all of a category, they are simply its parts.
+ */
+function withPartsOfFunds(expenditure: Account, scope: UnitScope): ClassifiedExpenditure {
+  const dividedFund = new Map<Item, Fund>();
+  const within = scopeWithin(scope, expenditure);
+  const items = expenditure.items?.map((item): Item => {
+    const parts = item.items ?? [];
+    const fund = onlyFund(parts);
+    if (fund === undefined) return item;
+    const category: Item = { ...item, items: parts.map((part) => ofFund(part, fund)) };
+    const whole = itemAmount(item, within).amount;
+    const ofOne = itemAmount(ofFund(item, fund), within).amount;
+    if (!whole || ofOne?.eq(whole) !== true) dividedFund.set(category, fund);
+    return category;
+  });
+  const isChanged = items?.some((item, index) => item !== expenditure.items?.[index]) === true;
+  return { account: isChanged ? { ...expenditure, items } : expenditure, fund: undefined, dividedFund };
 }
 
 /**

@@ -213,6 +213,8 @@ export interface Messages {
     readonly expandHint: string;
     /** What a report, which names the main items, leaves to others; with its unit. */
     readonly unlisted: (amount: string) => string;
+    /** Categories whose parts are of one fund alone, and what others pay for them; with its unit. */
+    readonly partsOfFund: (facts: { names: readonly string[]; fund: Fund; rest: string | undefined }) => string;
     /** Where the document states the whole and divides it in no way; with its unit. */
     readonly undivided: (facts: { whole: string; total: string }) => string;
     /** Ends the name of a category, for a listener: the next marks are its items. */

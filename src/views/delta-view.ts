@@ -149,8 +149,12 @@ function itemRows(tree: ExpenditureNode | undefined): { rows: DeltaRow[]; withou
   return { rows, withoutComparison };
 }
 
-/** Parts by function (款, 项): a project is another cut, and its own change is no change of the item. */
-export function functionalParts({ children }: ExpenditureNode): readonly ExpenditureNode[] {
+/**
+ * Parts by function (款, 项) of the same money: a project is another cut, and its own change is no change of the item; nor
+ * is that of one fund's part in it.
+ */
+export function functionalParts({ children, fund, partsFund }: ExpenditureNode): readonly ExpenditureNode[] {
+  if (partsFund !== fund) return [];
   return children.length === 0
     ? children
     : children.filter((child) => child.level !== "project" && child.level !== "allocation");

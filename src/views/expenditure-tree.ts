@@ -61,8 +61,13 @@ export interface ExpenditureNode {
   readonly item: Item | Project;
   /** What it is part of; `undefined` for the root. */
   readonly parent: ExpenditureNode | undefined;
-  /** The fund whose money alone the tree divides; `undefined` where it divides all expenditure. */
+  /**
+   * The fund whose money alone it tells of: in all of the tree, where only that is divided, or below a 类 that others pay
+   * for too; `undefined` where it is of all money.
+   */
   readonly fund: Fund | undefined;
+  /** The fund whose money alone its parts divide. */
+  readonly partsFund: Fund | undefined;
 }
 
 /** Key of the root. */
@@ -101,13 +106,13 @@ const trees = new WeakMap<Budget, Map<MoneyUnit, ExpenditureNode>>();
 
 function makeTree(
   budget: Budget,
-  { account, fund }: ClassifiedExpenditure,
+  { account, fund, dividedFund }: ClassifiedExpenditure,
   unit: MoneyUnit | undefined,
 ): ExpenditureNode {
   const scope = unitScope(budget, unit);
   const projects = projectsByFunction(budget);
   const taken = hasRepeatedCode(account, budget) ? new Set<string>() : undefined;
-  const tree: Tree = { budget, total: itemAmount(account, scope).amount, fund, projects, taken };
+  const tree: Tree = { budget, total: itemAmount(account, scope).amount, fund, dividedFund, projects, taken };
   const root = new TreeNode({ item: account, level: "total", ownScope: scope }, undefined, TOTAL_KEY, 0, tree);
   // Which of two nodes of one code has it as its key depends on the order in which they are made: the document's.
   if (taken !== undefined) Array.from(walk(root));
@@ -119,6 +124,8 @@ interface Tree {
   readonly budget: Budget;
   readonly total: Decimal | null | undefined;
   readonly fund: Fund | undefined;
+  /** The fund of the parts of a category that is of all money. */
+  readonly dividedFund: ReadonlyMap<Item | Project, Fund>;
   /** Projects by the code of the item that pays for them. */
   readonly projects: ReadonlyMap<string, readonly Project[]>;
   /** Keys given so far, where a code stands twice in the document; absent where every code can be a key. */
@@ -183,7 +190,11 @@ class TreeNode implements ExpenditureNode {
   }
 
   get fund(): Fund | undefined {
-    return this.tree.fund;
+    return this.parent === undefined ? this.tree.fund : this.parent.partsFund;
+  }
+
+  get partsFund(): Fund | undefined {
+    return this.tree.dividedFund.get(this.item) ?? this.fund;
   }
 
   private get scope(): UnitScope {

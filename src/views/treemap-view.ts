@@ -1,4 +1,5 @@
-import type { Decimal, MoneyUnit } from "../budget/amount.js";
+import { orZero, sum, type Decimal, type MoneyUnit } from "../budget/amount.js";
+import type { Fund } from "../budget/one-fund.js";
 import type { Budget } from "../budget/schema.js";
 import { isReport, wholeName, type WholeName } from "../budget/totals.js";
 import { byAmountDescending, expenditureTree, pathTo, TOTAL_KEY, type ExpenditureNode } from "./expenditure-tree.js";
@@ -30,8 +31,18 @@ export interface TreemapView {
   readonly residual: Residual | undefined;
   /** What a report, which names the main items, leaves of the whole to others; `undefined` where it names all. */
   readonly unlisted: Decimal | undefined;
+  /** What is shown and is of all money, while its parts are of one fund that does not pay for all of it. */
+  readonly divided: readonly DividedFund[];
   /** How many cells there are to see. */
   readonly cellCount: number;
+}
+
+/** A category whose parts are stated for one fund alone. */
+export interface DividedFund {
+  readonly node: ExpenditureNode;
+  readonly fund: Fund;
+  /** What others pay of it, by subtraction; negative where the document contradicts itself. */
+  readonly rest: Decimal;
 }
 
 /**
@@ -59,6 +70,7 @@ export function treemapView(budget: Budget, unit?: MoneyUnit, key?: string): Tre
     focus.children.map((node) => node.amount),
     focusDigits(focus),
   );
+  const divided = dividedFunds(focus, groups);
   const unlisted = isReport(budget) && differs?.difference.gt(0) === true ? differs.difference : undefined;
   return {
     unit: unit ?? budget.unit,
@@ -68,10 +80,19 @@ export function treemapView(budget: Budget, unit?: MoneyUnit, key?: string): Tre
     path: path.length > 0 ? path : [tree],
     groups,
     undrawn,
-    residual: unlisted === undefined ? differs : undefined,
+    residual: unlisted !== undefined || divided.some(({ node }) => node === focus) ? undefined : differs,
     unlisted,
+    divided,
     cellCount: groups.reduce((count, group) => count + group.cells.length, 0),
   };
+}
+
+function dividedFunds(focus: ExpenditureNode, groups: readonly TreemapGroupView[]): DividedFund[] {
+  return [...new Set([focus, ...groups.map(({ node }) => node)])].flatMap((node) => {
+    const { fund, partsFund, amount, children } = node;
+    if (partsFund === undefined || partsFund === fund) return [];
+    return { node, fund: partsFund, rest: orZero(amount).minus(sum(children.map((child) => child.amount))) };
+  });
 }
 
 /** With more 项 than this the whole is shown by its 款. */

@@ -6,6 +6,7 @@ import {
   treemapEmpty,
   treemapFootnote,
   treemapNotes,
+  treemapTable,
   treemapTitle,
   undrawnSentence,
 } from "../../src/elements/budget-treemap/treemap-wording.js";
@@ -95,7 +96,10 @@ test("an item of which only one fund's amount is known says so", () => {
           code: "206",
           name: "科学技术支出",
           amount: "730.06",
-          items: [{ code: "20603", name: "应用研究", funding: { general: "530.06" } }],
+          items: [
+            { code: "20603", name: "应用研究", funding: { general: "530.06" } },
+            { code: "20605", name: "科技条件与服务", amount: "100.00" },
+          ],
         },
       ],
     },
@@ -105,6 +109,32 @@ test("an item of which only one fund's amount is known says so", () => {
   expect(undrawnSentence(node!.node, "absent", 2, wording).rest).toBe(
     "公开文件只列出一般公共预算财政拨款支出 530.06。",
   );
+});
+
+test("a category whose items are one fund's alone says so, with what is left, wherever its items stand", () => {
+  const budget = budgetOf({
+    ...head,
+    expenditure: {
+      amount: "800",
+      items: [
+        {
+          code: "206",
+          name: "科学技术支出",
+          amount: "730.06",
+          items: [{ code: "20603", name: "应用研究", funding: { general: "530.06" } }],
+        },
+        { code: "221", name: "住房保障支出", amount: "69.94" },
+      ],
+    },
+  });
+  const wording = wordingOf(budget, { locale: "zh-CN" });
+  const note = "科学技术支出下的各项只是其中的一般公共预算财政拨款支出；其余 200.00 万元（相减得出）没有分项列出。";
+  for (const view of [treemapView(budget)!, treemapView(budget, undefined, "206")!]) {
+    expect(treemapNotes(view, false, wording)).toEqual([note]);
+    expect(treemapTable(view, "", wording).rows.map(({ cells }) => cells[1]?.text)).toContain(
+      "应用研究（一般公共预算财政拨款支出）",
+    );
+  }
 });
 
 test("projects without amounts add up to nothing, and the others of a part that is listed contradict nothing", () => {

@@ -182,3 +182,64 @@ test("over the years the fund stands with its categories under its own name", ()
     ["general", "1921.10", "2009.70"],
   ]);
 });
+
+test("categories of all money whose parts are stated for one fund are divided into them, and the rest is told", () => {
+  const budget = budgetOf({
+    title: "例",
+    year: 2018,
+    unit: "万元",
+    expenditure: {
+      amount: "150.00",
+      items: [
+        {
+          code: "204",
+          name: "公共安全支出",
+          amount: "130.00",
+          funding: { general: "120.00" },
+          compare: [{ year: 2017, change: "10.00", direction: "increase" }],
+          items: [
+            {
+              code: "20404",
+              name: "检察",
+              items: [
+                { code: "2040401", name: "行政运行", funding: { general: "90.00" } },
+                { code: "2040402", name: "一般行政管理事务", funding: { general: "30.00" } },
+              ],
+            },
+          ],
+        },
+        {
+          code: "221",
+          name: "住房保障支出",
+          amount: "20.00",
+          funding: { general: "20.00" },
+          items: [{ code: "22102", name: "住房改革支出", funding: { general: "20.00" } }],
+        },
+      ],
+    },
+  });
+  const tree = expenditureTree(budget);
+  expect(tree?.fund).toBeUndefined();
+  expect(figures(budget)).toEqual([
+    "total 150.00 100.00 ",
+    "公共安全支出 130.00 86.67 10.00",
+    "检察 120.00 80.00 ",
+    "行政运行 90.00 60.00 ",
+    "一般行政管理事务 30.00 20.00 ",
+    "住房保障支出 20.00 13.33 ",
+    "住房改革支出 20.00 13.33 ",
+  ]);
+  const [safety, housing] = tree?.children ?? [];
+  // Others pay for a part of the first: its parts are the fund's alone. The second is all the fund's.
+  expect([safety?.fund, safety?.partsFund, safety?.children[0]?.fund]).toEqual([undefined, "general", "general"]);
+  expect([housing?.partsFund, housing?.children[0]?.fund]).toEqual([undefined, undefined]);
+  const view = treemapView(budget);
+  expect(view?.divided.map(({ node, fund, rest }) => [node.code, fund, rest.toFixed(2)])).toEqual([
+    ["204", "general", "10.00"],
+  ]);
+  expect(treemapView(budget, undefined, "204")?.residual).toBeUndefined();
+  // What changed is told of all money.
+  expect(deltaView(budget)?.rows.map(({ code, change }) => [code, change.change.toFixed(2)])).toEqual([
+    ["204", "10.00"],
+  ]);
+});

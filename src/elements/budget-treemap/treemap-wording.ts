@@ -1,10 +1,11 @@
 import { percentOf, sum, type Decimal } from "../../budget/amount.js";
+import type { Fund } from "../../budget/one-fund.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
 import { byAmountDescending, type ExpenditureNode } from "../../views/expenditure-tree.js";
 import type { TreemapKey } from "../../layout/treemap-chart-types.js";
 import { repeatedNames } from "../../views/repeated-names.js";
 import { placesOf } from "../../views/places.js";
-import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
+import { treemapTotal, type DividedFund, type TreemapView } from "../../views/treemap-view.js";
 import type { CsvCell } from "../../text/csv.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
 import {
@@ -111,9 +112,33 @@ export function treemapNotes(view: TreemapView, narrow: boolean, wording: Wordin
     notes.push(messages.treemap.residual(residualFacts(view.residual, view.digits, wording)));
   if (view.unlisted !== undefined)
     notes.push(messages.treemap.unlisted(moneyText(view.unlisted, view.digits, wording)));
+  for (const [fund, divided] of byFund(view.divided)) {
+    const rest = sum(divided.map((part) => part.rest));
+    notes.push(
+      messages.treemap.partsOfFund({
+        names: divided.map(({ node }) => node.name),
+        fund,
+        rest: rest.gt(0) ? moneyText(rest, view.digits, wording) : undefined,
+      }),
+    );
+  }
   const blank = view.undrawn.filter(({ node, reason }) => reason === "blank" && node.level === "category").length;
   if (blank > 0) notes.push(messages.treemap.blankItems(blank));
   return notes;
+}
+
+function byFund(divided: readonly DividedFund[]): Map<Fund, DividedFund[]> {
+  const found = new Map<Fund, DividedFund[]>();
+  for (const part of divided) found.set(part.fund, [...(found.get(part.fund) ?? []), part]);
+  return found;
+}
+
+/** A name, with the fund that alone is told of where the category is of more. */
+function nameWithFund(node: ExpenditureNode, view: TreemapView, wording: Wording): string {
+  const { common, delta } = wording.messages;
+  return node.fund === undefined || node.fund === view.path[0]?.fund
+    ? node.name
+    : node.name + common.aside(delta.total[node.fund]);
 }
 
 /** Whether there is expenditure, and the document does not divide it. */
@@ -209,7 +234,7 @@ export function treemapTable(
     kind: node === view.focus ? "total" : undefined,
     cells: [
       { text: node.code ?? "" },
-      { text: node.parent === undefined ? rootName(node, wording) : node.name },
+      { text: node.parent === undefined ? rootName(node, wording) : nameWithFund(node, view, wording) },
       {
         text:
           amountText(node.amount, view.digits, wording) +

@@ -297,6 +297,9 @@ export const en: Messages = {
       `Percentages are shares of ${name} (${total}). Press Esc or choose "${whole}" to go back.`,
     expandHint: "Tap a category to show or hide its items.",
     unlisted: (amount) => `The document names the main categories only; the other ${amount} are not divided.`,
+    partsOfFund: ({ names, fund, rest }) =>
+      `The items of ${names.join(", ")} are ${wholeInSentence(fund)} alone` +
+      (rest === undefined ? "." : `; the other ${rest} (by subtraction) are not divided.`),
     undivided: ({ whole, total }) => `The document states ${lowered(whole)} of ${total} and does not divide it.`,
     partsFollow: (count) => `, in the next ${plural(count, "item", "items")}`,
     empty: "No expenditure to show",

@@ -204,6 +204,9 @@ export const zhCN: Messages = {
     partNote: ({ name, total, whole }) => `占比以${name} ${total} 为分母；点“${whole}”或按 Esc 键返回。`,
     expandHint: "点按一类，可展开或收起其中各项。",
     unlisted: (amount) => `公开文件只列出其中主要的几类；其余 ${amount}没有分类列出。`,
+    partsOfFund: ({ names, fund, rest }) =>
+      `${names.join("、")}下的各项只是其中的${zhCN.delta.total[fund]}` +
+      (rest === undefined ? "。" : `；其余 ${rest}（相减得出）没有分项列出。`),
     undivided: ({ whole, total }) => `公开文件公布了${whole} ${total}，没有分类列出。`,
     partsFollow: (count) => `，含下列 ${count} 项`,
     empty: "没有可以画成面积图的支出",

@@ -210,6 +210,9 @@ export const zhTW: Messages = {
     partNote: ({ name, total, whole }) => `占比以${name} ${total} 為分母；按 Esc 鍵或點「${whole}」返回。`,
     expandHint: "點按一類，可展開或收合其中各項。",
     unlisted: (amount) => `公開文件只列出其中主要的幾類；其餘 ${amount}沒有分類列出。`,
+    partsOfFund: ({ names, fund, rest }) =>
+      `${names.join("、")}下的各項只是其中的${zhTW.delta.total[fund]}` +
+      (rest === undefined ? "。" : `；其餘 ${rest}（相減得出）沒有分項列出。`),
     undivided: ({ whole, total }) => `公開文件公布了${whole} ${total}，沒有分類列出。`,
     partsFollow: (count) => `，含下列 ${count} 項`,
     empty: "沒有可以畫成面積圖的支出",
