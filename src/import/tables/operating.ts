@@ -6,7 +6,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { isTotalLabel, ordinalOf, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { blocksOf, rolesOf, type Block } from "./columns.js";
 import { leftover } from "./functional.js";
-import { readThreePublicRows } from "./three-public.js";
+import { readThreePublicRows } from "./three-public-rows.js";
 
 type Part = "threePublic" | "assets" | "procurement" | undefined;
 

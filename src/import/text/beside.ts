@@ -1,5 +1,5 @@
 /** Figures that stand beside an account or beside 三公, and are no parts of it: 会议费, 培训费, 其他资金. */
-import { threePublicRoot } from "../tables/three-public.js";
+import { threePublicRoot } from "../tables/three-public-items.js";
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { plain } from "../understand/words.js";
