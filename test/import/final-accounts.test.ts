@@ -151,3 +151,38 @@ test("an item that the text names otherwise than the table is found by its amoun
   expect(doubts.map(({ kind, text }) => [kind, text])).toEqual([["assumed", "退休人员活动费"]]);
   expect(contradictions.filter(({ rule }) => rule !== "naming")).toEqual([]);
 });
+
+test("a total of the text that is the money of the year is not that of the table, which has balances in it", async () => {
+  const { budget, doubts, contradictions } = await imported(`收支决算总表
+单位：万元
+收入		支出	
+项目	决算数	项目（按功能分类）	决算数
+一、财政拨款收入	90.00	一、教育支出	80.00
+本年收入合计	90.00	本年支出合计	80.00
+上年结转和结余	20.00	年末结转和结余	30.00
+合计	110.00	合计	110.00
+
+三、决算报表说明
+（一）收支决算总表说明
+2023年度收入总计90.00万元，与2022年度相比，减少10.00万元，降低10.00%。
+2023年度支出总计80.00万元，与2022年度相比，增加20.00万元，增长33.33%。`);
+  expect(doubts).toEqual([]);
+  expect(contradictions).toEqual([]);
+  expect(budget.income).toMatchObject({ amount: "90.00", total: "110.00", compare: [{ change: "10.00" }] });
+  expect(budget.expenditure).toMatchObject({ amount: "80.00", total: "110.00", compare: [{ change: "20.00" }] });
+});
+
+test("a name with its code before a comma is what the paragraph tells of", async () => {
+  const { budget, doubts } = await imported(`（四）财政拨款支出决算表说明
+2023年度财政拨款支出总计为30.00万元，其中基本支出20.00万元，占总支出的66.67%；项目支出10.00万元，占总支出的33.33%。具体包括：
+1.小学教育（2050202），2023年度决算数为20.00万元，比2022年度决算数增长0.39%。
+2.高中教育（2050204），2023年度决算数为10.00万元，比2022年度决算数减少1.50%。`);
+  expect(doubts).toEqual([]);
+  expect(budget.expenditure?.funding?.fiscal).toMatchObject({ amount: "30.00" });
+  expect(budget.expenditure?.funding?.fiscal).not.toHaveProperty("compare");
+  const items = budget.expenditure?.items?.[0]?.items?.[0]?.items;
+  expect(items?.map(({ funding }) => funding?.fiscal)).toMatchObject([
+    { amount: "20.00", compare: [{ rate: "0.39", direction: "increase" }] },
+    { amount: "10.00", compare: [{ rate: "1.50", direction: "decrease" }] },
+  ]);
+});

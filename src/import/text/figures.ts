@@ -89,6 +89,9 @@ export function recordOf(
   )
     return total;
   if (typeof record["amount"] !== "string") return wholeOf(context, record, digits, evidence) ?? record;
+  // 收入总计 of a text that means the money of the year, beside a table whose 总计 has balances in it.
+  const account = context.ledger.parentOf(record);
+  if (account?.["total"] === record && prints(context, account, digits, evidence)) return account;
   const others = beside(record).filter((each) => prints(context, each, digits, evidence));
   const [only] = others;
   if (only !== undefined && new Set(others.map((each) => wordsIn(each, "amount"))).size === 1) return only;

@@ -11,6 +11,9 @@ import { natureOf, sourceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 import { paidBy, soleSourceOf } from "./paying.js";
 
+/** A phrase that is nothing but a name and its code. */
+export const CODED_NAME = /^[^，,。；：:]*\p{Script=Han}[^，,。；：:]*[（(]\s*(?:\d{3}|\d{5}|\d{7})\s*[)）]\s*$/u;
+
 /** 机构运行（2060301）, 工资福利支出（301）: the code stands after the name. */
 export function byCode(
   context: ImportContext,

@@ -24,6 +24,7 @@ import {
   unitOfWord,
 } from "./patterns.js";
 import { measureIn, versionLast, type NamedVersion } from "./phrases.js";
+import { CODED_NAME } from "./parts.js";
 import { rateAlone } from "./rates.js";
 import { targetOf } from "./targets.js";
 import { ReasonedFigures } from "./reasoned.js";
@@ -89,6 +90,8 @@ export class PieceReader extends ReasonedFigures {
     if (found === null) {
       const names = this.levels.in(words);
       if (names !== undefined) this.speakOf(targetOf(this.context, words, this.headings, evidence, names));
+      // 1.小学教育（2050202），2023年度决算数为…: the item that the paragraph is of.
+      else if (CODED_NAME.test(words)) this.speakOf(this.named(words, evidence));
       // 未发生因公出国（境）费用，与上年持平: nothing was spent, and what is compared is said.
       else if (/(?:未|没有|无)(?:发生|安排|产生)?/.test(words) && threePublicOf(words) !== undefined) {
         const spoken = this.targetOf(words, evidence);
