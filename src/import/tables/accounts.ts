@@ -14,6 +14,7 @@ import { groupedRows } from "./account-groups.js";
 import { isFunctionalCode } from "./codes.js";
 import { headingsOf, blocksOf, rolesOf, type Block, type Role } from "./columns.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
+import { levelledAccountRows } from "./levelled-names.js";
 import { rowsInPlace } from "./line-numbers.js";
 import { GovernmentRows, isYearOfGovernment, titleYear } from "./government-rows.js";
 
@@ -99,6 +100,8 @@ class AccountReader {
   private nature: { readonly nature: Nature; readonly depth: number } | undefined;
   /** Places the rows of a government’s account. */
   private readonly rows: GovernmentRows | undefined;
+  /** Names from the category down to rows that print a name alone. */
+  private readonly levelled: ReadonlyMap<AccountRow, readonly string[]>;
 
   constructor(
     private readonly context: ImportContext,
@@ -114,6 +117,7 @@ class AccountReader {
     this.hasGrandTotal = labels.some((label) => /总计$|总额$/.test(label));
     this.hasAmount = rows.some((row) => isYearTotal(plain(row.label)) || this.isYear(row));
     if (context.fund !== undefined) this.rows = new GovernmentRows(context, this.account, side);
+    this.levelled = side === "expenditure" && context.fund === undefined ? levelledAccountRows(rows) : new Map();
   }
 
   /** 本级收入合计, 一般公共预算收入: the year of a government’s account. */
@@ -292,9 +296,14 @@ class AccountReader {
       this.write(itemOfCode(context, row.code, row.label, evidence), row, []);
       return;
     }
-    if (isCategoryName(row.label)) {
-      const code = codeNamed(row.label, "");
-      const item = itemOfNames(context, { names: [row.label], evidence });
+    const below = this.levelled.get(row);
+    if (below?.length === 0) {
+      leftover(context, { ...row.row, cells: [labelCell(row), ...row.cells] });
+      return;
+    }
+    if (below !== undefined || isCategoryName(row.label)) {
+      const code = below === undefined ? codeNamed(row.label, "") : undefined;
+      const item = itemOfNames(context, { names: below ?? [row.label], evidence });
       if (item["code"] === undefined && code !== undefined) Object.assign(item, { code, codeAssigned: true });
       this.rows?.within(item);
       this.write(item, row, []);
@@ -332,10 +341,7 @@ class AccountReader {
       this.write(item, row, []);
       return;
     }
-    leftover(context, {
-      ...row.row,
-      cells: [row.row.cells.find((cell) => cell?.text.includes(row.label)), ...row.cells],
-    });
+    leftover(context, { ...row.row, cells: [labelCell(row), ...row.cells] });
   }
 
   private name(record: Draft, row: AccountRow): void {
@@ -382,6 +388,9 @@ class AccountReader {
     return value.kind === "figure" && typeof whole === "string" && new Decimal(value.amount).equals(whole);
   }
 }
+
+const labelCell = ({ row, label }: AccountRow): AccountRow["row"]["cells"][number] =>
+  row.cells.find((cell) => cell?.text.includes(label));
 
 /** The funds of which appropriations are made. */
 const APPROPRIATED: ReadonlySet<string> = new Set(["general", "governmentFund", "stateCapital"]);

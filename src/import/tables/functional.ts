@@ -12,6 +12,7 @@ import { codeParts, rolesOf, type Role } from "./columns.js";
 import { isFunctionalCode, joinCode, labelOf, type RowLabel } from "./codes.js";
 import { joinedNames } from "./joined-names.js";
 import { isTransferCode, isYearOfGovernment, titleYear, transferNamed, transferOfCode } from "./government-rows.js";
+import { levelledTableRows } from "./levelled-names.js";
 import { matrixRows } from "./matrix-rows.js";
 import { nest, nestWithin } from "./nesting.js";
 import { Numbering } from "./numbering.js";
@@ -45,6 +46,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     project < 0 && tree.prefix[tree.prefix.length - 1] === "project"
       ? projectRows(context, rows, codes, name)
       : codesAhead(context, rows, roles, { codes, name });
+  const levelled = levelledTableRows(rows, roles, codes, name);
   for (const row of rows) {
     if (filled(row).length === 0) continue;
     context.time(row.place);
@@ -133,12 +135,12 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       readFigures(context, record, row, roles, tree, evidence);
       continue;
     }
-    const names = namePath(label, path);
-    if (names === undefined || label.code !== "") {
+    const names = levelled.get(row) ?? namePath(label, path);
+    if (names === undefined || names.length === 0 || label.code !== "") {
       leftover(context, row);
       continue;
     }
-    path = names;
+    path = levelled.has(row) ? path : [...names];
     const item = itemOfNames(context, { names, evidence });
     readRow(context, { row, item, label, project, roles, tree, evidence });
   }
