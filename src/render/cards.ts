@@ -179,8 +179,7 @@ function threePublicCard(budget: Budget, wording: Wording, unit?: MoneyUnit): St
   const named = { tag: "budget-three-public", name: "three-public" };
   const head = subtitle(budget, wording, messages.chart.threePublic);
   if (view === undefined) {
-    const { empty } = messages.threePublic;
-    return emptyCard(named, empty, threePublicEmpty(budget, wording), head);
+    return emptyCard(named, threePublicTitle(view, budget, wording), threePublicEmpty(budget, wording), head);
   }
   const picture = (width: number): Picture => threePublicPicture(view, wording, width);
   return {

@@ -64,7 +64,10 @@ test("the summary and the official table name the accounts", () => {
 
 test("an empty table of the three public expenses says why, in the words of the document", () => {
   expect(threePublicEmpty(accounts, wordingOf(accounts))).toBe("本部门没有“三公”经费支出，故本表无数据。");
-  expect(threePublicEmpty({ ...accounts, tables: [] }, wordingOf(accounts))).toContain("没有“三公”经费的金额");
+  expect(threePublicTitle(undefined, accounts, wordingOf(accounts))).toBe("2024 年“三公”经费");
+  const untold = { ...accounts, tables: [] };
+  expect(threePublicEmpty(untold, wordingOf(accounts))).toContain("没有“三公”经费的金额");
+  expect(threePublicTitle(undefined, untold, wordingOf(accounts))).toBe("没有公布“三公”经费");
 });
 
 test("accounts of the three public expenses beside their budget: each blank in the word of its column", () => {
@@ -93,6 +96,10 @@ test("accounts of the three public expenses beside their budget: each blank in t
     expect(note.toLowerCase()).toContain(spent);
     expect(threePublicTitle(view, budget, wording)).not.toMatch(/未安排|budgeted/);
   }
+  // Nothing was spent of what was budgeted: the table is not empty.
+  const table = officialTable(budget, "threePublic");
+  expect(table.state).toBe("held");
+  expect(table.sides[0]?.columns.map(({ head }) => head.join("/"))).toEqual(["row", "budgeted", "actual"]);
 });
 
 test("the summary tells the three public expenses against last year's accounts, as it says, not against the budget", () => {

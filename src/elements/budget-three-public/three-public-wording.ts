@@ -1,5 +1,5 @@
 import { THREE_PUBLIC_ITEMS, type ThreePublicCode } from "../../budget/classification.js";
-import type { Budget, Figure, Item } from "../../budget/schema.js";
+import type { Budget, Table, Figure, Item } from "../../budget/schema.js";
 import type { CsvCell } from "../../text/csv.js";
 import type { BlankSense } from "../../text/messages.js";
 import { placesOf } from "../../views/places.js";
@@ -90,7 +90,9 @@ export function changeTag(row: ThreePublicRow, view: ThreePublicView, wording: W
 export function threePublicTitle(view: ThreePublicView | undefined, budget: Budget, wording: Wording): string {
   const { messages } = wording;
   const total = view?.rows[0];
-  if (view === undefined || total === undefined) return messages.threePublic.empty;
+  // A table that is printed without figures is published: what it is of is said, and below it why.
+  if (view === undefined || total === undefined)
+    return emptyTable(budget) === undefined ? messages.threePublic.empty : messages.threePublic.plainTitle(budget.year);
   if (total.own.amount === undefined) return messages.threePublic.plainTitle(budget.year);
   if (total.own.amount === null) return messages.threePublic.blankTitle(budget.year, blankSense(total.own.series));
   return messages.threePublic.title({
@@ -120,9 +122,12 @@ export function threePublicDescription(view: ThreePublicView, wording: Wording):
 }
 
 /** Why there is nothing to show: as the document says under its empty table, or else that the data has no amounts. */
-export function threePublicEmpty({ tables = [] }: Budget, { messages }: Wording): string {
-  const { note } = tables.find(({ id, state }) => id === "threePublic" && state === "empty") ?? {};
-  return note ?? messages.threePublic.emptyReason;
+export function threePublicEmpty(budget: Budget, { messages }: Wording): string {
+  return emptyTable(budget)?.note ?? messages.threePublic.emptyReason;
+}
+
+function emptyTable({ tables = [] }: Budget): Table | undefined {
+  return tables.find(({ id, state }) => id === "threePublic" && state === "empty");
 }
 
 /** What the reader must know besides the bars: what a blank is, which figures the document does not print. */

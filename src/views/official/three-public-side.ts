@@ -1,6 +1,6 @@
 import { comparisonWith } from "../../budget/change.js";
 import { figure, scopeWithin, type UnitScope } from "../../budget/figures.js";
-import type { Budget, Cell, Item } from "../../budget/schema.js";
+import type { Budget, Cell, Item, Version } from "../../budget/schema.js";
 import type { Making, OfficialSide } from "./official-table.js";
 import { printedAmount, printedName, sideOf, SOURCES, type DraftRow, type Measure } from "./reading.js";
 
@@ -9,15 +9,21 @@ export function threePublicSide(budget: Budget, making: Making): OfficialSide[] 
   const root = budget.threePublic;
   const all = root === undefined ? [] : [root, ...belowOf(root)];
   const ofSource = SOURCES.filter((source) => all.some(({ funding }) => funding?.[source] !== undefined));
-  const priorOf = (item: Item): Cell | undefined => {
-    const { amount, unit } = comparisonWith(item, budget, budget.year - 1, budget.kind) ?? {};
-    return amount === undefined ? undefined : { amount, ...(unit && { unit }) };
-  };
+  const isAccounts = budget.kind === "finalAccounts";
+  const comparedOf =
+    (year: number, version: Version | undefined) =>
+    (item: Item): Cell | undefined => {
+      const { amount, unit } = comparisonWith(item, budget, year, version) ?? {};
+      return amount === undefined ? undefined : { amount, ...(unit && { unit }) };
+    };
+  const measureOf = (head: string, read: (item: Item) => Cell | undefined): Measure[] =>
+    all.some((item) => read(item) !== undefined) ? [{ head: [head], read }] : [];
+  // 预算数 and 决算数 stand side by side in the table of final accounts.
+  const budgeted = isAccounts ? measureOf("budgeted", comparedOf(budget.year, "budget")) : [];
   const measures: Measure[] = [
-    ...(all.some((item) => priorOf(item) !== undefined)
-      ? [{ head: [budget.kind === "finalAccounts" ? "priorActual" : "prior"], read: priorOf }]
-      : []),
-    { head: ["total"], read: (item) => item },
+    ...measureOf(isAccounts ? "priorActual" : "prior", comparedOf(budget.year - 1, budget.kind)),
+    ...budgeted,
+    { head: [budgeted.length > 0 ? "actual" : "total"], read: (item) => item },
     ...ofSource.map((source): Measure => ({
       head: ["sources", `source.${source}`],
       read: (item) => item.funding?.[source],
