@@ -142,9 +142,13 @@ function itemRows(tree: ExpenditureNode | undefined): { rows: DeltaRow[]; withou
     if (change !== undefined) rows.push(rowOf(node, path, change));
     else if (below.length > 0) {
       const within = [...path, node];
+      const before = rows.length + withoutComparison.length;
       for (const part of below) visit(part, within);
-    } else if (node.amount !== null && node.amount !== undefined) withoutComparison.push(node);
+      // Of parts without amounts nothing is told: what they are parts of is not compared.
+      if (rows.length + withoutComparison.length === before && !isBlank(node)) withoutComparison.push(node);
+    } else if (!isBlank(node)) withoutComparison.push(node);
   };
+  const isBlank = ({ amount }: ExpenditureNode): boolean => amount === null || amount === undefined;
   for (const category of tree?.children ?? []) visit(category, []);
   return { rows, withoutComparison };
 }

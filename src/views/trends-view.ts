@@ -103,14 +103,22 @@ export function trendsView(budget: Budget, unit?: MoneyUnit): TrendsView | undef
   return rows.length === 0 ? undefined : { unit: scope.shown, digits, series: all, rows };
 }
 
-/** All expenditure; where only the one fund that pays for it is compared with other years, that. */
+/**
+ * All expenditure; where it is not compared itself, its total (支出总计) if that is the same money, or the one fund that pays
+ * for it: in the order in which the delta table looks for the change of the total.
+ */
 function wholeExpenditure(
   budget: Budget,
   scope: UnitScope,
 ): { readonly cell: Cell | undefined; readonly around: UnitScope } {
   const { expenditure } = budget;
-  const compared = soleFunding(budget, scope).find(({ cell }) => cell.compare !== undefined);
-  return expenditure?.compare === undefined && compared !== undefined ? compared : { cell: expenditure, around: scope };
+  if (expenditure === undefined || expenditure.compare !== undefined) return { cell: expenditure, around: scope };
+  const within = scopeWithin(scope, expenditure);
+  const amount = itemAmount(expenditure, scope).amount;
+  const isSame = amount && statedAmount(expenditure.total, within).amount?.eq(amount) === true;
+  const same = isSame ? [{ cell: figure(expenditure.total), around: within }] : [];
+  const compared = [...same, ...soleFunding(budget, scope)].find(({ cell }) => cell.compare !== undefined);
+  return compared ?? { cell: expenditure, around: scope };
 }
 
 function isItem(cell: Cell): cell is Figure {

@@ -190,3 +190,28 @@ test("whatever the amounts: every item is a row or named, sums are exact, order 
     { numRuns: 100 },
   );
 });
+
+test("a category whose parts have no amounts is not compared, and the change of the total is no sum of the others", () => {
+  const view = viewOf(
+    budgetOf({
+      title: "例",
+      year: 2024,
+      unit: "万元",
+      expenditure: {
+        amount: "30",
+        compare: [{ year: 2023, change: "9", direction: "increase" }],
+        items: [
+          {
+            code: "205",
+            name: "教育支出",
+            amount: "10",
+            compare: [{ year: 2023, change: "4", direction: "increase" }],
+          },
+          { code: "221", name: "住房保障支出", amount: "20", items: [{ code: "22102", name: "住房改革支出" }] },
+        ],
+      },
+    }),
+  );
+  expect(view.withoutComparison.map(({ code }) => code)).toEqual(["221"]);
+  expect(view.residual).toBeUndefined();
+});

@@ -103,6 +103,18 @@ test("a change of the one fund that pays for everything is that of all expenditu
   expect(trendsView(budget({ fiscal: { ...fund, amount: "60.00" }, other: "40.00" }))).toBeUndefined();
 });
 
+test("the change of a total without balances goes before that of a fund, as in the delta table", () => {
+  const fund = { amount: "100.00", compare: [{ change: "20.00", direction: "increase" }] };
+  const total = { amount: "100.00", compare: [{ change: "18.00", direction: "increase" }] };
+  const budget = (amount: string): ReturnType<typeof budgetOf> =>
+    budgetOf({ title: "2024", year: 2024, unit: "万元", expenditure: { amount, total, funding: { fiscal: fund } } });
+  const amounts = (amount: string): unknown => trendsView(budget(amount))?.rows[0]?.amounts.map(String);
+  expect(amounts("100.00")).toEqual(["82", "100"]);
+  expect(deltaView(budget("100.00"))?.total?.change.change.toString()).toBe("18");
+  // With balances in it, it is other money.
+  expect(amounts("90.00")).toBeUndefined();
+});
+
 test("income and its items are followed over the years, as a government states them against last year's outturn", () => {
   const compare = (amount: string): object => ({ compare: [{ year: 2024, version: "execution", amount }] });
   const budget = budgetOf({
