@@ -47,6 +47,9 @@ export interface ChangeFacts {
 /** What a published blank says: that nothing was planned (未安排), or that nothing was spent (未发生). */
 export type BlankSense = "planned" | "spent";
 
+/** What a reader points at a mark with. */
+export type Pointing = "keyboard" | "mouse" | "touch";
+
 /**
  * Every text of the elements in one language. A message that is missing in a language is a compile error. Functions
  * take figures that are formatted already; published names and reasons are never translated.
@@ -156,8 +159,8 @@ export interface Messages {
     readonly sources: string;
     readonly purpose: (purpose: string) => string;
     readonly reason: string;
-    readonly drillHint: string;
-    readonly selectHint: string;
+    readonly drillHint: Readonly<Record<Pointing, string>>;
+    readonly selectHint: Readonly<Record<Pointing, string>>;
   };
 
   readonly sankey: {

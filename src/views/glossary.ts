@@ -44,8 +44,12 @@ export interface TextPiece {
   readonly term?: string | undefined;
 }
 
-/** A text in pieces: the first time each term occurs in it, the longest of those that fit, and what stands between. */
-export function termsIn(text: string, terms: readonly string[]): TextPiece[] {
+/**
+ * A text in pieces: the first time each term occurs in it, the longest of those that fit, and what stands between. 非财政拨款
+ * is the opposite of 财政拨款, and no such term.
+ * @param met - Terms that are passed over; those of the text are added.
+ */
+export function termsIn(text: string, terms: readonly string[], met = new Set<string>()): TextPiece[] {
   const quote = '[“”"‘’「」]?';
   const patterns = [...terms]
     .filter((term) => bare(term) !== "")
@@ -56,12 +60,11 @@ export function termsIn(text: string, terms: readonly string[]): TextPiece[] {
     }));
   if (patterns.length === 0) return [{ text }];
   const all = new RegExp(patterns.map(({ pattern }) => `(${pattern})`).join("|"), "g");
-  const met = new Set<string>();
   const pieces: TextPiece[] = [];
   let end = 0;
   for (let match = all.exec(text); match !== null; match = all.exec(text)) {
     const term = patterns[match.slice(1).findIndex((group: string | undefined) => group !== undefined)]?.term ?? "";
-    if (met.has(term)) continue;
+    if (met.has(term) || text[match.index - 1] === "非") continue;
     met.add(term);
     if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
     pieces.push({ text: match[0], term });

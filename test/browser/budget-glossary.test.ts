@@ -56,6 +56,18 @@ test("terms are plain words on a page without a glossary, and links to it as soo
   await drawn(glossary);
   expect(glossary.shadowRoot!.activeElement?.textContent).toBe("机关运行经费");
   expect(partText(glossary, ".current dt")).toBe("机关运行经费");
+  // And back to where the reader was.
+  glossary.shadowRoot!.querySelector<HTMLButtonElement>(".way-back")!.click();
+  await drawn(glossary);
+  expect(summary.shadowRoot!.activeElement).toBe(link);
+  expect(partText(glossary, ".way-back")).toBe("");
+});
+
+test("a card links each term once", async () => {
+  await mount("budget-glossary", { budget: korlaText });
+  const table = await mount("budget-table", { budget: korlaText, table: "general" }, 1000);
+  const links = Array.from(table.shadowRoot!.querySelectorAll("a.term"), ({ textContent }) => textContent);
+  expect(new Set(links).size).toBe(links.length);
 });
 
 test("terms in the heads of official tables lead to it too", async () => {

@@ -78,6 +78,38 @@ test("the mark that a key brings the focus to has its ring, also where the point
   expect(ringed()).toEqual([order[1]?.dataset["key"]]);
 });
 
+test("a pointer that rests says nothing while keys move the focus, and each way of pointing is told its own", async () => {
+  const [element, other] = [
+    await mount("budget-treemap", { budget: korlaText }, 1216),
+    await mount("budget-treemap", { budget: korlaText }, 1216),
+  ];
+  const tooltip = (of: typeof element): string =>
+    of.shadowRoot?.querySelector(".tooltip.open")?.textContent.replace(/\s+/g, "") ?? "";
+  const pointer = (type: string, to: Element): boolean =>
+    to.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType: "mouse" }));
+  const [first, second, third] = Array.from(element.shadowRoot?.querySelectorAll<SVGElement>(".hit") ?? []);
+  first!.focus();
+  await userEvent.keyboard("{ArrowRight}");
+  await drawn(element);
+  const ofFocus = tooltip(element);
+  expect(ofFocus).toContain("按Enter键");
+  // The drawing comes under the pointer; nobody pointed.
+  pointer("pointerover", third!);
+  await drawn(element);
+  expect(element.shadowRoot?.activeElement).toBe(second);
+  expect(tooltip(element)).toBe(ofFocus);
+  pointer("pointermove", third!);
+  await drawn(element);
+  expect(tooltip(element)).not.toBe(ofFocus);
+  expect(tooltip(element)).toContain("点击");
+  // One tooltip on a page.
+  pointer("pointerover", other.shadowRoot!.querySelector(".hit")!);
+  await drawn(other);
+  await drawn(element);
+  expect(tooltip(other)).not.toBe("");
+  expect(tooltip(element)).toBe("");
+});
+
 test("drills by pointer and back by the breadcrumb", async () => {
   const element = await mount("budget-treemap", { budget: korlaText }, 1216);
   await userEvent.click(inside(element, ".group[data-key='208'] .hit"));

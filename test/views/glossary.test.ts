@@ -34,6 +34,9 @@ test("terms are found in a text once each, the longest that fits, with or withou
     { text: "拨款", term: "拨款" },
   ]);
   expect(termsIn("基本支出", [])).toEqual([{ text: "基本支出" }]);
+  // The opposite of a term is not the term; and what was met elsewhere on a card is passed over.
+  expect(termsIn("非财政拨款结转", ["财政拨款"])).toEqual([{ text: "非财政拨款结转" }]);
+  expect(termsIn("基本支出", ["基本支出"], new Set(["基本支出"]))).toEqual([{ text: "基本支出" }]);
 });
 
 test("whatever the terms and the text, the pieces are the text", () => {

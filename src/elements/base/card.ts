@@ -136,6 +136,7 @@ export function cardTemplate(
             part="chart"
             ?hidden=${showsTable}
             @pointerover=${frame.marks.onPointerOver}
+            @pointermove=${frame.marks.onPointerMove}
             @pointerout=${frame.marks.onPointerOut}
             @pointerdown=${frame.marks.onPointerDown}
             @click=${frame.marks.onClick}

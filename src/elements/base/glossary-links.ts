@@ -7,8 +7,8 @@ import { breakable } from "./breakable.js";
 export interface GlossaryPlace {
   /** The terms it explains. */
   readonly terms: readonly string[];
-  /** Brings a term into sight and sets the focus on it. */
-  reveal(term: string): void;
+  /** Brings a term into sight and sets the focus on it; from where a reader came, a way back. */
+  reveal(term: string, from?: HTMLElement): void;
 }
 
 /**
@@ -36,21 +36,21 @@ class GlossaryLinks {
     this.askers.delete(asker);
   }
 
-  /** Words that break between each other, each term in them a link where the page explains it. */
-  linked(asker: ReactiveElement, text: string, except?: string): TemplateResult | DirectiveResult {
+  /**
+   * Words that break between each other, each term in them a link where the page explains it.
+   * @param met - Terms that are no links any more; those of the text are added, so that a card links each once.
+   */
+  linked(asker: ReactiveElement, text: string, met?: Set<string>): TemplateResult | DirectiveResult {
     this.askers.add(asker);
     const [place] = this.places;
     if (place === undefined) return breakable(text);
-    const pieces = termsIn(
-      text,
-      place.terms.filter((term) => term !== except),
-    );
-    return html`${pieces.map(({ text: words, term }) =>
+    return html`${termsIn(text, place.terms, met).map(({ text: words, term }) =>
       term === undefined
         ? breakable(words)
         : html`<a class="term" href=${termAddress(term)} @click=${(event: Event) => {
             event.preventDefault();
-            place.reveal(term);
+            const { currentTarget } = event;
+            place.reveal(term, currentTarget instanceof HTMLElement ? currentTarget : undefined);
           }}>${breakable(words)}</a>`,
     )}`;
   }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Pointing } from "../../text/messages.js";
 import type { TooltipContent } from "./tooltip.js";
 import { placeTooltip } from "./tooltip-placement.js";
 
@@ -18,6 +19,9 @@ const DOCKED_BELOW = 480;
 /** Time in ms a pointer may take from a mark to its tooltip before that closes. */
 const TOOLTIP_GRACE = 150;
 
+/** The chart whose tooltip is shown, or was last. */
+const pointedAt: { chart: MarkController | undefined } = { chart: undefined };
+
 /** Time in ms after which another character begins another word. */
 const TYPING_PAUSE = 800;
 
@@ -32,10 +36,14 @@ export class MarkController implements ReactiveController {
   /** Whether the tooltip docks to the lower edge: a finger would cover it elsewhere. */
   docked = false;
 
+  /** What its reader pointed with last. */
+  pointing: Pointing = "keyboard";
+
   private marks: MarkSet | undefined;
   private tabStop: string | undefined;
   private focused = false;
-  private byTouch = false;
+  /** Whether keys were pressed since the pointer last moved. */
+  private isResting = false;
   private touched: string | undefined;
   private anchor: Element | undefined;
   /** What is being typed to jump to a mark, and when its last character was. */
@@ -69,6 +77,7 @@ export class MarkController implements ReactiveController {
     document.removeEventListener("keydown", this.onPageKeyDown);
     this.active = undefined;
     this.focused = false;
+    if (pointedAt.chart === this) pointedAt.chart = undefined;
   }
 
   hostUpdated(): void {
@@ -99,6 +108,11 @@ export class MarkController implements ReactiveController {
     if (key === undefined) document.removeEventListener("keydown", this.onPageKeyDown);
     else document.addEventListener("keydown", this.onPageKeyDown);
     if (this.active === key) return;
+    if (key !== undefined) {
+      // One tooltip on a page: that of another chart, whose mark has the focus, goes.
+      if (pointedAt.chart !== this) pointedAt.chart?.setActive(undefined);
+      pointedAt.chart = this;
+    }
     this.active = key;
     this.host.requestUpdate();
   }
@@ -116,16 +130,23 @@ export class MarkController implements ReactiveController {
     if (this.active === undefined) return;
     const box = this.anchorNow()?.getBoundingClientRect();
     const away = box === undefined || box.bottom < 0 || box.top > window.innerHeight;
-    if (away || this.byTouch) this.setActive(undefined);
+    if (away || this.pointing === "touch") this.setActive(undefined);
     else this.hostUpdated();
   };
 
   readonly onPointerOver = (event: PointerEvent): void => {
-    if (event.pointerType === "touch") return;
+    // Marks that a key moves come under a pointer that rests, which says nothing then.
+    if (event.pointerType === "touch" || this.isResting) return;
     this.docked = false;
-    this.byTouch = false;
+    this.pointing = "mouse";
     const mark = this.keyOf(event);
     if (mark !== undefined) this.setActive(mark.key, this.elementOf(mark.key) ?? mark.element);
+  };
+
+  readonly onPointerMove = (event: PointerEvent): void => {
+    if (!this.isResting) return;
+    this.isResting = false;
+    this.onPointerOver(event);
   };
 
   readonly onPointerOut = (event: PointerEvent): void => {
@@ -144,20 +165,22 @@ export class MarkController implements ReactiveController {
   };
 
   readonly onPointerDown = (event: PointerEvent): void => {
-    this.byTouch = event.pointerType === "touch";
-    this.docked = this.byTouch && this.host.clientWidth < DOCKED_BELOW;
+    const isTouch = event.pointerType === "touch";
+    this.pointing = isTouch ? "touch" : "mouse";
+    this.isResting = false;
+    this.docked = isTouch && this.host.clientWidth < DOCKED_BELOW;
     // What a finger touches first shows its tooltip; touched again, it acts.
-    this.touched = this.byTouch ? this.active : undefined;
+    this.touched = isTouch ? this.active : undefined;
   };
 
   readonly onClick = (event: MouseEvent): void => {
     const mark = this.keyOf(event);
     if (mark === undefined) {
-      if (this.byTouch) this.setActive(undefined);
+      if (this.pointing === "touch") this.setActive(undefined);
       return;
     }
     this.tabStop = mark.key;
-    if (this.byTouch && this.touched !== mark.key && this.marks?.tooltip(mark.key) !== undefined) {
+    if (this.pointing === "touch" && this.touched !== mark.key && this.marks?.tooltip(mark.key) !== undefined) {
       this.setActive(mark.key, this.elementOf(mark.key));
       return;
     }
@@ -183,6 +206,8 @@ export class MarkController implements ReactiveController {
     const order = this.marks?.order ?? [];
     const here = this.keyOf(event);
     if (here === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    this.pointing = "keyboard";
+    this.isResting = true;
     const at = order.indexOf(here.key);
     const rightToLeft = getComputedStyle(this.host).direction === "rtl";
     const moves: Record<string, number> = {

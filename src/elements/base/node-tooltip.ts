@@ -11,7 +11,7 @@ export function nodeTooltip(
   wording: Wording,
   facts: {
     readonly sourceName: (code: string) => string;
-    readonly hint: string | undefined;
+    readonly hint: TooltipContent["hint"];
     readonly withParent: boolean;
     /** What the share is of, and the share. */
     readonly share: readonly [whole: WholeName, share: Decimal | undefined];

@@ -40,7 +40,7 @@ export function rankedBars(
     <div class="ranked-heading ${chart.isWholeMarked === true ? "selected" : ""}" aria-hidden="true">${heading}</div>
     ${bars.map((bar) => {
       const selected = bar.key === chart.selected;
-      return html`<div class="ranked-row ${categoryClass(bar.category)} ${chart.isMarked(bar.key) ? "selected" : ""}" data-key=${bar.key}>
+      return html`<div class="ranked-row ${categoryClass(bar.category)} ${chart.isMarked(bar.key) ? "selected" : ""} ${bar.key === chart.marks.active ? "active" : ""}" data-key=${bar.key}>
         ${markButton(chart.marks, { key: bar.key, label: bar.label, selected })}
         <div class="ranked-name" aria-hidden="true">${breakable(bar.name)}</div>
         <div class="ranked-amount" aria-hidden="true">${bar.amount}</div>

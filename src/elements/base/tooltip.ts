@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { Pointing } from "../../text/messages.js";
 import { categoryClass } from "../../theme/palette.js";
 import { breakable } from "./breakable.js";
 import type { MarkController } from "./mark-controller.js";
@@ -15,7 +16,7 @@ export interface TooltipContent {
   readonly rows: readonly (readonly [label: string, value: string])[];
   readonly sentences: readonly string[];
   /** What activating the mark does. */
-  readonly hint: string | undefined;
+  readonly hint: Readonly<Record<Pointing, string>> | undefined;
   /** Whether that is to open something. A mark that is selected is a switch, which says so itself: its hint is seen only. */
   readonly opens?: boolean;
   /** What a listener is told besides, first of all: what others see at the mark and its name does not say. */
@@ -26,24 +27,24 @@ export interface TooltipContent {
 export function tooltipTemplate(marks: MarkController): TemplateResult {
   const content = marks.content;
   return html`<div class="tooltip" role="tooltip" popover=${POPOVER} part="tooltip" @pointerenter=${marks.onTooltipEnter} @pointerleave=${marks.onPointerOut}>
-    ${content === undefined ? nothing : contentTemplate(content)}
+    ${content === undefined ? nothing : contentTemplate(content, marks.pointing)}
   </div>`;
 }
 
-function contentTemplate(content: TooltipContent): TemplateResult {
+function contentTemplate(content: TooltipContent, pointing: Pointing): TemplateResult {
   return html`<div class="tooltip-name">
       <i class="swatch ${categoryClass(content.category)}" aria-hidden="true"></i>${content.code === undefined ? nothing : html`${content.code} `}${breakable(content.name)}
     </div>
     <div class="tooltip-amount"><b>${content.amount}</b> ${content.unit}</div>
-    ${detailsTemplate(content)}`;
+    ${detailsTemplate(content, pointing)}`;
 }
 
 /** What a mark is described by: its own label has said name and amount. */
-function detailsTemplate({ rows, sentences, hint, opens, said }: TooltipContent): TemplateResult {
+function detailsTemplate({ rows, sentences, hint, opens, said }: TooltipContent, pointing: Pointing): TemplateResult {
   return html`<div id="tooltip">
     ${said === undefined ? nothing : html`<p class="visually-hidden">${said}</p>`}
     ${rows.length === 0 ? nothing : html`<dl>${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`}
     ${sentences.map((sentence) => html`<p>${breakable(sentence)}</p>`)}
-    ${hint === undefined ? nothing : html`<p class="tooltip-hint" aria-hidden=${opens === true ? nothing : "true"}>${hint}</p>`}
+    ${hint === undefined ? nothing : html`<p class="tooltip-hint" aria-hidden=${opens === true ? nothing : "true"}>${hint[pointing]}</p>`}
   </div>`;
 }

@@ -49,6 +49,20 @@ const glossaryStyles = css`
     color: var(--_ink-3);
     font-size: calc(13em / 14);
   }
+  .way-back {
+    border: 0;
+    padding: 0 4px;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .way-back:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
   @media (forced-colors: active) {
     .terms > .current {
       outline: 2px solid Highlight;
@@ -86,6 +100,8 @@ export class BudgetGlossary extends BudgetElement implements GlossaryPlace {
   static override styles: CSSResultGroup = [BudgetElement.styles, glossaryStyles];
 
   @state() private current: string | undefined = undefined;
+  /** The link that led to the current term. */
+  private from: HTMLElement | undefined;
   private shown: readonly SourcedTerm[] = [];
   /** The terms that links were last made for. */
   private provided = "";
@@ -115,8 +131,10 @@ export class BudgetGlossary extends BudgetElement implements GlossaryPlace {
   }
 
   /** Brings a term into sight and sets the focus on it. */
-  reveal(term: string): void {
+  reveal(term: string, from?: HTMLElement): void {
     this.current = term;
+    this.from = from;
+    this.requestUpdate();
     void this.updateComplete.then(() => {
       const found = Array.from(this.renderRoot.querySelectorAll<HTMLElement>("dt")).find(
         (each) => each.dataset["term"] === term,
@@ -181,10 +199,22 @@ export class BudgetGlossary extends BudgetElement implements GlossaryPlace {
         ${terms.map(
           ({ term, definition, source }) => html`<div class=${term === this.current ? "current" : nothing}>
             <dt tabindex="-1" data-term=${term}>${breakable(term)}</dt>
-            <dd>${glossaryLinks.linked(this, definition, term)}${source === undefined ? nothing : html` <span class="term-source">${breakable(source)}</span>`}</dd>
+            <dd>${glossaryLinks.linked(this, definition, new Set([term]))}${source === undefined ? nothing : html` <span class="term-source">${breakable(source)}</span>`}${term === this.current ? this.wayBack() : nothing}</dd>
           </div>`,
         )}
       </dl>`;
+  }
+
+  /** Back to the words whose term was asked for. */
+  private wayBack(): TemplateResult | typeof nothing {
+    if (this.from?.isConnected !== true) return nothing;
+    const back = (): void => {
+      const { from } = this;
+      this.from = this.current = undefined;
+      from?.focus({ preventScroll: true });
+      from?.scrollIntoView({ block: "center" });
+    };
+    return html` <button type="button" class="way-back" @click=${back}>${disclosureMessagesFor(this.language).glossary.back}</button>`;
   }
 
   protected override selectionOf(): undefined {

@@ -85,6 +85,7 @@ export class BudgetProjects extends BudgetElement {
     const { projects: messages, table } = disclosureMessagesFor(this.language);
     const view = projectsView(budget, this.shownUnit);
     this.shown = view;
+    const met = new Set<string>();
     const drawing: ProjectDrawing = {
       messages,
       heads: table.head,
@@ -93,7 +94,7 @@ export class BudgetProjects extends BudgetElement {
       width: box.width,
       isNarrow: box.cardWidth > 0 && box.cardWidth < NARROW_WIDTH,
       isRightToLeft: getComputedStyle(this).direction === "rtl",
-      linked: (text) => glossaryLinks.linked(this, text),
+      linked: (text) => glossaryLinks.linked(this, text, met),
     };
     const title =
       view === undefined

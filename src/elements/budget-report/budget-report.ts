@@ -138,6 +138,7 @@ export class BudgetReport extends BudgetElement {
     const { sections, unknown } = this.chosen();
     const frame = this.frame();
     const isWide = frame.cardWidth >= CONTENTS_BESIDE && !printMedia.isPrinting;
+    const met = new Set<string>();
     const making: SectionMaking = {
       budget,
       messages,
@@ -146,7 +147,7 @@ export class BudgetReport extends BudgetElement {
       level: level + 1,
       people: this.people,
       child: (tag, properties, key) => this.partOf(tag, key ?? "", { budget, ...properties }, Math.min(6, level + 2)),
-      linked: (text) => glossaryLinks.linked(this, text),
+      linked: (text) => glossaryLinks.linked(this, text, met),
     };
     const title = this.heading === "" ? budget.title : this.heading;
     const choice = this.budgetChoice();

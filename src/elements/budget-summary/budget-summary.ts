@@ -54,6 +54,8 @@ export class BudgetSummary extends BudgetElement {
   static override styles: CSSResultGroup = [BudgetElement.styles, summaryStyles];
 
   @state() private itemsOpen = false;
+  /** Terms that the drawing has linked so far. */
+  private met = new Set<string>();
 
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [0, 1, 2, 3].flatMap((tile): LoadingBlock[] => [
     [tile / 4, 0, 0.2, 0.04],
@@ -67,6 +69,7 @@ export class BudgetSummary extends BudgetElement {
 
   protected override content(budget: Budget, wording: Wording): CardContent {
     const messages = disclosureMessagesFor(this.language);
+    this.met = new Set();
     const view = summaryView(budget, this.shownUnit);
     const words: SummaryWords = { view, messages, wording };
     const title = summaryTitle(words);
@@ -106,7 +109,10 @@ export class BudgetSummary extends BudgetElement {
       ...ofTheme("staff"),
       ...ofTheme("assets").flatMap((entry) => (isFigure(entry) ? [entry] : entry.parts.slice(0, 2))),
     ];
-    const tiles = shown.filter(isFigure).map((entry) => ({ entry, figures: figuresOf(entry, words) }));
+    // Of what an office has none of, the sentences tell: 车辆 0 辆 is no key figure.
+    const isSome = ({ amount, quantities }: SummaryEntry): boolean =>
+      amount !== undefined || quantities.some(({ value }) => value === null || Number(value) !== 0);
+    const tiles = shown.filter(isSome).map((entry) => ({ entry, figures: figuresOf(entry, words) }));
     return html`<ul class="tiles ${tileWidth(tiles.map(({ figures }) => figures[0] ?? ""))}">
       ${tiles.map(({ entry, figures }) => this.tile(entry, figures, words))}
     </ul>`;
@@ -131,7 +137,7 @@ export class BudgetSummary extends BudgetElement {
     ];
     const [figure = "", ...unit] = (figures[0] ?? "").split(" ");
     return html`<li class="tile">
-      <div class="tile-name">${glossaryLinks.linked(this, entryName(entry, words))}</div>
+      <div class="tile-name">${glossaryLinks.linked(this, entryName(entry, words), this.met)}</div>
       <div class="tile-figure"><b>${figure}</b> ${unit.join(" ")}</div>
       ${more.map((text) => html`<div class="tile-more">${text}</div>`)}
     </li>`;
@@ -147,7 +153,7 @@ export class BudgetSummary extends BudgetElement {
       ? nothing
       : entries.map((entry) => {
           const selected = entry.code !== undefined && this.isMarked(entry.code);
-          return html`<p class=${selected ? "selected" : nothing}>${glossaryLinks.linked(this, entrySentence(entry, words))}</p>`;
+          return html`<p class=${selected ? "selected" : nothing}>${glossaryLinks.linked(this, withUnits(entrySentence(entry, words)), this.met)}</p>`;
         });
     return html`<div class="theme">
       <div class="theme-heading" role="heading" aria-level=${Math.min(6, this.headingLevel + 1)}>${themeName(theme, words)}</div>
@@ -195,4 +201,9 @@ function figureWidth(text: string): number {
   const [figure = "", ...unit] = text.split(" ");
   const ofUnit = Array.from(unit.join(" ")).reduce((sum, character) => sum + (character > "\u2fff" ? 1 : 0.5), 0.3);
   return figure.length * 0.78 + ofUnit;
+}
+
+/** A figure and the unit behind it stay in one line. */
+function withUnits(text: string): string {
+  return text.replace(/(\d) (?=\p{Script=Han})/gu, "$1\u00a0");
 }

@@ -128,12 +128,13 @@ export class BudgetTable extends BudgetElement {
     const said = table.state === "held" ? undefined : messages.state[table.state];
     const marks = this.markSet(worded);
     this.marks.use(marks);
+    const met = new Set<string>();
     const drawing = officialTemplate({
       ...worded,
       isNarrow,
       marks: this.marks,
       isMarked: (key) => this.isMarked(key),
-      linked: (text) => glossaryLinks.linked(this, text),
+      linked: (text) => glossaryLinks.linked(this, text, met),
     });
     // A table without figures has no unit to choose; it keeps the one that is printed on it.
     const unit = isHeld || table.state === "absent" ? [] : [wording.messages.common.unit(wording.unitName)];

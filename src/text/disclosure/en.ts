@@ -138,6 +138,7 @@ export const en: DisclosureMessages = {
     source: "Source",
     ownSource: "the document",
     empty: "The document explains no terms.",
+    back: "Back to where you were",
     terms: [
       {
         term: "一般公共预算",

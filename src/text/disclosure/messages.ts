@@ -43,6 +43,8 @@ export interface GlossaryMessages {
   /** Where a definition is the document's own. */
   readonly ownSource: string;
   readonly empty: string;
+  /** To the words that led to a term. */
+  readonly back: string;
   /** Terms that documents use and may not explain, with what each definition rests on. Terms are Chinese. */
   readonly terms: readonly { readonly term: string; readonly definition: string; readonly source: string }[];
 }

@@ -136,6 +136,7 @@ export const zhCN: DisclosureMessages = {
     source: "出处",
     ownSource: "公开文件",
     empty: "公开文件没有解释名词。",
+    back: "返回原处",
     terms: [
       {
         term: "一般公共预算",

@@ -136,6 +136,7 @@ export const zhTW: DisclosureMessages = {
     source: "出處",
     ownSource: "公開文件",
     empty: "公開文件沒有解釋名詞。",
+    back: "返回原處",
     terms: [
       {
         term: "一般公共预算",

@@ -235,8 +235,12 @@ export const en: Messages = {
     sources: "Funded by",
     purpose: (purpose) => `Main purpose: ${purpose.replace(/^主要用于/, "")}`,
     reason: "Main reason",
-    drillHint: "Press Enter, click or tap again to see what it is made of",
-    selectHint: "Press Enter, click or tap again to select",
+    drillHint: {
+      keyboard: "Press Enter to see what it is made of",
+      mouse: "Click to see what it is made of",
+      touch: "Tap again to see what it is made of",
+    },
+    selectHint: { keyboard: "Press Enter to select", mouse: "Click to select", touch: "Tap again to select" },
   },
 
   sankey: {

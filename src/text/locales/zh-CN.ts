@@ -150,8 +150,8 @@ export const zhCN: Messages = {
     sources: "资金来源",
     purpose: (purpose) => `主要用于${purpose.replace(/^主要用于/, "").replace(/。$/, "")}。`,
     reason: "主要原因",
-    drillHint: "再点一次或按 Enter 键，查看其中各项",
-    selectHint: "再点一次或按 Enter 键选中",
+    drillHint: { keyboard: "按 Enter 键，查看其中各项", mouse: "点击，查看其中各项", touch: "再点一次，查看其中各项" },
+    selectHint: { keyboard: "按 Enter 键选中", mouse: "点击选中", touch: "再点一次选中" },
   },
 
   sankey: {

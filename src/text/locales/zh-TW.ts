@@ -156,8 +156,8 @@ export const zhTW: Messages = {
     sources: "資金來源",
     purpose: (purpose) => `主要用於${purpose.replace(/^主要用于/, "").replace(/。$/, "")}。`,
     reason: "主要原因",
-    drillHint: "按 Enter 鍵或再點一次，查看其中各項",
-    selectHint: "按 Enter 鍵或再點一次選取",
+    drillHint: { keyboard: "按 Enter 鍵，查看其中各項", mouse: "點擊，查看其中各項", touch: "再點一次，查看其中各項" },
+    selectHint: { keyboard: "按 Enter 鍵選取", mouse: "點擊選取", touch: "再點一次選取" },
   },
 
   sankey: {

@@ -45,6 +45,10 @@ export const marksStyles = css`
     cursor: pointer;
   }
   /* What marks the row reaches over the padding of the card without moving anything. */
+  .ranked-row.active {
+    box-shadow: 0 0 0 6px var(--_accent-soft);
+    background: var(--_accent-soft);
+  }
   .ranked-row.selected {
     margin: 0 -8px;
     padding-inline-start: 6px;
