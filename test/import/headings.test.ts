@@ -17,6 +17,7 @@ test.each([
     ],
   ],
   ["the name of a fund in three", [["支出", "政府性基", "金预算财", "政拨款"]], [["支出", "政府性基金预算财政拨款"]]],
+  ["the name of a source in three", [["其他资金", "事业单", "位经营", "收入"]], [["其他资金", "事业单位经营收入"]]],
   ["pieces that say nothing together", [["甲", "乙"]], [["甲", "乙"]]],
 ])("%s", (_, stacks, expected) => {
   expect(withoutBreaks(stacks)).toEqual(expected);

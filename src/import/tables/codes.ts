@@ -21,6 +21,8 @@ export function joinCode(parts: readonly string[], above: string): string {
   const printed = parts.map((part) => part.replace(/\D/g, "")).filter((part) => part !== "");
   const last = printed[printed.length - 1] ?? "";
   if (printed.length > 1 && last === printed.slice(0, -1).join("")) return last;
+  // 20103 and 2010301 in columns that only set them in: one whole code on each row.
+  if (printed.length === 1 && parts.length > 1 && /^\d{3}(?:\d{2}){1,2}$/.test(last)) return last;
   let code = "";
   for (const [level, part] of parts.entries()) {
     const digits = part.replace(/\D/g, "");

@@ -87,9 +87,8 @@ function apart(table: PublishedTable, roles: readonly Role[]): Role[] {
     if (role.role !== "figure" || role.measure.named !== undefined || stack.length < 2) return role;
     const top = stack[stack.length - 2];
     // 合计 beside 上年结转 and 本年支出/小计: the money of the year is not all of it.
-    const ofYear = stack.find((head) => plain(head).startsWith("本年"));
-    const isWhole = (at: number): boolean =>
-      at < column && !(table.stacks[at] ?? []).some((head) => plain(head).startsWith("本年"));
+    const ofYear = stack.find(isOfYearHead);
+    const isWhole = (at: number): boolean => at < column && !(table.stacks[at] ?? []).some(isOfYearHead);
     const isOfYear =
       roles.some((other, at) => isWhole(at) && keyOf(other) === keyOf(role)) &&
       roles.some((other) => other.role === "figure" && other.measure.path.includes("opening"));
@@ -105,6 +104,11 @@ function apart(table: PublishedTable, roles: readonly Role[]): Role[] {
     });
     return isShared && !saysMeasure(leaf) ? { role: "figure", measure: { ...role.measure, named: tidy(leaf) } } : role;
   });
+}
+
+/** 本年支出, 当年预算: over columns of the money of the year. */
+export function isOfYearHead(head: string): boolean {
+  return /^[本当]年/.test(plain(head));
 }
 
 function roleOf(table: PublishedTable, column: number, scope: MeasureScope): Role {

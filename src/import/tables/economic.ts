@@ -34,9 +34,9 @@ export function readEconomicTable(context: ImportContext, table: PublishedTable,
   const whole = { ...table, body: table.body.map((row) => withTotals(row, blocks, roles)) };
   const hasTotal = roles.some((role) => role.role === "figure" && isPlainTotal(role.measure));
   for (const [at, block] of blocks.entries()) {
-    readBlock(context, whole, { ...economic, hasTotal }, block, roles);
     const all = found[at];
     const beside = all === undefined ? undefined : besideColumns(table, all, block, roles);
+    readBlock(context, whole, { ...economic, hasTotal }, { block, beside }, roles);
     if (beside !== undefined) readBeside(context, whole, { ...economic, hasTotal }, { block, beside }, roles);
   }
 }
@@ -46,10 +46,23 @@ function schemeOf({ stacks }: PublishedTable, column: number): string {
   return /(部门|政府)(?:预算)?(?:支出)?经济/.exec(plain((stacks[column] ?? []).join("/")))?.[1] ?? "";
 }
 
+/** 科目编码 | 部门预算支出经济分类科目: codes are of the scheme that the heading of the name after them says. */
+function schemeOfCode(table: PublishedTable, column: number): string {
+  for (let at = column; at < table.width; at += 1) {
+    const scheme = schemeOf(table, at);
+    if (scheme !== "" || readsFigures(table, at)) return scheme;
+  }
+  return "";
+}
+
+function readsFigures({ stacks }: PublishedTable, column: number): boolean {
+  return /合计|金额|预算数|小计/.test(plain((stacks[column] ?? []).join("/")));
+}
+
 /** 部门预算支出经济分类 beside 政府预算支出经济分类 on one row: here the columns of the class that stands first. */
 function ownColumns(table: PublishedTable, block: Block): Block {
-  const own = schemeOf(table, block.codes[0] ?? block.name);
-  const codes = block.codes.filter((column) => schemeOf(table, column) === own);
+  const own = schemeOfCode(table, block.codes[0] ?? block.name);
+  const codes = block.codes.filter((column) => schemeOfCode(table, column) === own);
   return own === "" || codes.length === block.codes.length ? block : { ...block, codes };
 }
 
@@ -59,7 +72,7 @@ function besideColumns(table: PublishedTable, all: Block, own: Block, roles: rea
   const [first] = codes;
   if (first === undefined) return undefined;
   const name = roles.findIndex(
-    ({ role }, column) => role === "name" && column > first && schemeOf(table, column) === schemeOf(table, first),
+    ({ role }, column) => role === "name" && column > first && schemeOf(table, column) === schemeOfCode(table, first),
   );
   return { ...all, codes, name };
 }
@@ -92,17 +105,32 @@ function readBeside(
     if (isTotal) readCells(context, root, row, block, roles, { evidence, economic });
     if (isTotal || code === "") continue;
     const item = classOf(context, root, code, unnumbered(textAt(row, beside.name)), evidence);
-    const isShared = codes.filter((other) => other === code).length > 1;
     const own = labelOf(joinCode(codeParts(row, block.codes), ""), textAt(row, block.name)).name;
-    const record = isShared ? partNamed(context, item, unnumbered(own), evidence) : item;
+    const list = listOfShared(codes, code);
+    const record = list === undefined ? item : partNamed(context, item, list, unnumbered(own), evidence);
     readCells(context, record, row, block, roles, { evidence, economic });
   }
 }
 
-function partNamed(context: ImportContext, item: Draft, name: string, evidence: Evidence): Draft {
+/**
+ * Where the figures of a class stand that several rows print: as parts of it; but beside it where it has classes of its own
+ * as parts already.
+ */
+function listOfShared(codes: readonly string[], code: string): "items" | "memo" | undefined {
+  if (codes.filter((other) => other === code).length < 2) return undefined;
+  return codes.some((other) => other !== code && other.startsWith(code)) ? "memo" : "items";
+}
+
+function partNamed(
+  context: ImportContext,
+  item: Draft,
+  list: "items" | "memo",
+  name: string,
+  evidence: Evidence,
+): Draft {
   const { ledger } = context;
-  const held = ledger.list(item, "items").find((each) => each["code"] === undefined && each["name"] === name);
-  const part = held ?? ledger.add(item, "items", {});
+  const held = ledger.list(item, list).find((each) => each["code"] === undefined && each["name"] === name);
+  const part = held ?? ledger.add(item, list, {});
   ledger.text(part, "name", name, evidence);
   return part;
 }
@@ -163,7 +191,7 @@ function readBlock(
   context: ImportContext,
   table: PublishedTable,
   economic: EconomicTable,
-  block: Block,
+  { block, beside }: { readonly block: Block; readonly beside: Block | undefined },
   roles: readonly Role[],
 ): void {
   const heads = plain([...block.codes, block.name].map((column) => (table.stacks[column] ?? []).join("/")).join("/"));
@@ -171,7 +199,9 @@ function readBlock(
   const isGovernment =
     /政府(?:预算)?(?:支出)?经济/.test(heads) || codes.filter((code) => /^5\d\d/.test(code)).length > 1;
   const root = breakdownOf(context, isGovernment ? "government" : "department", economic);
-  const units = unitRows(table.body, roles, block.name, isEconomicCode);
+  const units = unitRows(table.body, roles, block.name, (code, label) => isEconomicCode(code) || isClassName(label));
+  const joined = table.body.map((row) => joinCode(codeParts(row, block.codes), ""));
+  const seen = new Map<string, string>();
   let above = "";
   for (const row of table.body) {
     const ofUnit = units.get(row);
@@ -203,7 +233,19 @@ function readBlock(
     if (isEconomicCode(code)) {
       above = code;
       context.rows += 1;
-      const item = classOf(context, root, code, name, evidence);
+      const first = seen.get(code) ?? name;
+      seen.set(code, first);
+      if (beside === undefined && code.length === 5 && nameKey(first) !== nameKey(name) && ofUnit === undefined) {
+        readCells(context, otherName(context, root, { code, first, name }, evidence), row, block, roles, {
+          evidence,
+          economic,
+        });
+        continue;
+      }
+      const whole = classOf(context, root, code, name, evidence);
+      const list = beside === undefined ? undefined : listOfShared(joined, code);
+      const other = beside === undefined ? "" : unnumbered(textAt(row, beside.name));
+      const item = list === undefined || other === "" ? whole : partNamed(context, whole, list, other, evidence);
       const record = ofUnit?.unit === undefined ? item : unitRecord(context, item, ofUnit.unit);
       readCells(context, record, row, block, roles, { evidence, economic });
       continue;
@@ -214,7 +256,8 @@ function readBlock(
       continue;
     }
     context.rows += 1;
-    readCells(context, item, row, block, roles, { evidence, economic });
+    const record = ofUnit?.unit === undefined ? item : unitRecord(context, item, ofUnit.unit);
+    readCells(context, record, row, block, roles, { evidence, economic });
   }
 }
 
@@ -247,6 +290,24 @@ function classOf(context: ImportContext, root: Draft, code: string, name: string
   return item;
 }
 
+/** 30208 取暖费, 30208 物业管理费: the second name of one code is an item of its own, which is told. */
+function otherName(
+  context: ImportContext,
+  root: Draft,
+  { code, first, name }: { readonly code: string; readonly first: string; readonly name: string },
+  evidence: Evidence,
+): Draft {
+  const parent = classOf(context, root, code.slice(0, 3), "", evidence);
+  context.doubt(
+    "assumed",
+    `编码 ${code} 在同一张表中已是“${first}”的编码，这一行按名称另列一项。`,
+    `The code ${code} is that of “${first}” in the same table; this row is an item of its own by its name.`,
+    evidence.place,
+    `${code} ${name}`,
+  );
+  return partNamed(context, parent, "items", name, evidence);
+}
+
 /** A row without a code: a class by its name; other names are parts of the class above. */
 function named(context: ImportContext, root: Draft, name: string, evidence: Evidence): Draft | undefined {
   const { ledger } = context;
@@ -258,7 +319,7 @@ function named(context: ImportContext, root: Draft, name: string, evidence: Evid
           name.replace(/支出$/, (end) => (economicColumn(name, true) === undefined ? "" : end)),
           true,
         )
-      : CLASSES.find(([pattern]) => pattern.test(plain(name)))?.[1];
+      : classNamed(name);
   if (code === undefined && items.length === 0) return undefined;
   const parent = code === undefined ? (items[items.length - 1] ?? root) : root;
   const item =
@@ -268,13 +329,21 @@ function named(context: ImportContext, root: Draft, name: string, evidence: Evid
   return item;
 }
 
+function isClassName(label: string): boolean {
+  return classNamed(unnumbered(label)) !== undefined;
+}
+
+function classNamed(name: string): string | undefined {
+  return CLASSES.find(([pattern]) => pattern.test(plain(name)))?.[1];
+}
+
 const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/^工资和?福利支出$/, "301"],
   [/^商品和?服务支出$/, "302"],
   [/^对个人和家庭的?补助(?:支出)?$/, "303"],
   [/^债务利息及费用支出$/, "307"],
   [/^资本性支出\(基本建设\)$/, "309"],
-  [/^资本性支出$/, "310"],
+  [/^(?:其他)?资本性等?支出$/, "310"],
   [/^对企业补助\(基本建设\)$/, "311"],
   [/^对企业补助$/, "312"],
   [/^对社会保障基金补助$/, "313"],
@@ -298,6 +367,10 @@ function readCells(
   }
 }
 
+function isBalance(source: string): boolean {
+  return source === "opening" || source === "reserves";
+}
+
 /**
  * A table of the basic expenditure of a fund repeats both in its headings: they are its amount. A table of all expenditure
  * has the money and the natures as its columns.
@@ -311,7 +384,9 @@ function ofBreakdown(measure: Measure, { source, nature, hasTotal = false }: Eco
   // A table of no one fund has the money that pays as columns beside its total.
   const isOfAll = source === undefined && hasTotal;
   const path = measure.path.filter((step, at, steps) => {
-    if (!isOfAll && (step === "funding" || steps[at - 1] === "funding")) return false;
+    const source = step === "funding" ? steps[at + 1] : steps[at - 1] === "funding" ? step : undefined;
+    // Money of last year is a part of the amount, whatever fund the table is of.
+    if (!isOfAll && source !== undefined && !isBalance(source)) return false;
     return !(step === "basic" && steps.length > 1);
   });
   return { ...measure, path: path.length === 1 && path[0] === "basic" ? [] : path };

@@ -21,8 +21,11 @@ export function withSumsInPlace(stacks: PublishedTable["stacks"]): PublishedTabl
           .map(threePublicOf)
           .find((code) => code !== undefined),
   );
-  // Two years side by side have each item twice.
-  if (codes.filter((code) => code === "abroad").length > 1) return stacks;
+  // Two years side by side have each item twice: each year is read by itself, where headings over it name it.
+  if (codes.filter((code) => code === "abroad").length > 1) {
+    const years = yearsOf(stacks);
+    return years === undefined ? stacks : years.flatMap((year) => sumsOfYear(year, withSumsInPlace));
+  }
   const sums = new Map<number, Sum>();
   for (let column = stacks.length - 2; column >= 0; column -= 1) {
     if (!isSum(stacks[column] ?? [])) continue;
@@ -39,6 +42,32 @@ export function withSumsInPlace(stacks: PublishedTable["stacks"]): PublishedTabl
     if (sum === "all" && stack.length > 1) return [leaf];
     return stack;
   });
+}
+
+type Stacks = PublishedTable["stacks"];
+
+/** Runs of columns under one heading each: 上年, 当年, 增减变化情况. `undefined` where several items stand twice under one. */
+function yearsOf(stacks: Stacks): Stacks[] | undefined {
+  const runs: string[][][] = [];
+  let top: string | undefined;
+  for (const stack of stacks) {
+    const own = /20\d\d|上年|本年|当年|增减|变[化动]/.test(stack[0] ?? "") ? stack[0] : undefined;
+    const run = runs[runs.length - 1];
+    if (run === undefined || own !== top) runs.push([[...stack]]);
+    else run.push([...stack]);
+    top = own;
+  }
+  const isTwice = (run: Stacks): boolean =>
+    run.filter((stack) => stack.some((head) => threePublicOf(head) === "abroad")).length > 1;
+  return runs.some(isTwice) ? undefined : runs;
+}
+
+/** The sums of one year, whose heading stays over its columns. */
+function sumsOfYear(year: Stacks, settle: (stacks: Stacks) => Stacks): Stacks {
+  const [top = ""] = year[0] ?? [];
+  const isYear = year.length > 1 && year.every(([head]) => head === top);
+  if (!isYear) return year;
+  return settle(year.map((stack) => stack.slice(1))).map((stack) => [top, ...stack]);
 }
 
 /**

@@ -4,8 +4,9 @@ import { filled, type GridRow } from "../understand/grid.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { measureOf, saysMeasure, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
-import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
+import { balanceOf, threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, tidy, unnumbered } from "../understand/words.js";
+import { isOfYearHead } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { agencyRecord, fundOfTable, OTHER_EXPENSES, threePublicItem, threePublicRoot } from "./three-public-items.js";
 import { uncertainColumns } from "./three-public-totals.js";
@@ -61,6 +62,7 @@ function wideRow(
   context.rows += 1;
   const isMixed = table.stacks.some((stack) => stack.some((head) => OTHER_EXPENSES.test(plain(head))));
   const prefix = fundOfTable(table);
+  const isPartOfYear = table.stacks.some((stack) => stack.some(isOfLastYear)) && hasTotalOfAll(table.stacks);
   const uncertain = uncertainColumns(table.stacks, row);
   for (const [column, stack] of table.stacks.entries()) {
     const cell = row.cells[column];
@@ -70,7 +72,7 @@ function wideRow(
     }
     if (cell === undefined || cell.spread || stack.length === 0 || LABEL.test(plain(stack.join("/")))) continue;
     const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
-    const heads = { stack: [...above, ...stack], prefix, unit };
+    const heads = { stack: [...above, ...stack], prefix, unit, isPartOfYear };
     // With meetings and training in the table, a total that does not say so is not that of 三公 alone.
     if (isMixed && /^(?:合计|总计)$/.test(plain(stack[stack.length - 1] ?? "")) && !stack.join().includes("三公")) {
       besideCell(context, heads, cell.text, evidence);
@@ -95,6 +97,21 @@ interface Heads {
   readonly stack: readonly string[];
   readonly prefix: readonly string[];
   readonly unit: string | undefined;
+  /** Whether columns of the money of the year and of last year stand beside a column of both. */
+  readonly isPartOfYear: boolean;
+}
+
+/** 上年结转结余 over columns. */
+function isOfLastYear(head: string): boolean {
+  return balanceOf(head) === "opening";
+}
+
+function hasTotalOfAll(stacks: PublishedTable["stacks"]): boolean {
+  return stacks.some(
+    (stack) =>
+      /合计|总计|^“?三公/.test(plain(stack[stack.length - 1] ?? "")) &&
+      !stack.some((head) => isOfLastYear(head) || isOfYearHead(head)),
+  );
 }
 
 /** What a unit states stands beside the department's figure. */
@@ -103,7 +120,7 @@ function ofUnit(context: ImportContext, record: Draft, { unit }: Heads): Draft {
 }
 
 function wideCell(context: ImportContext, heads: Heads, text: string, evidence: Evidence): void {
-  const { stack } = heads;
+  const { stack, prefix } = heads;
   const joined = plain(stack.join("/"));
   const isLabel = readCell(text).kind === "words" && !/\d/.test(text);
   if (isLabel && (isTotalLabel(text) || /单位|部门|名称|年度|编码/.test(joined))) return;
@@ -132,6 +149,13 @@ function wideCell(context: ImportContext, heads: Heads, text: string, evidence: 
         text,
       );
     }
+    return;
+  }
+  // 当年预算 / 小计 beside 上年结转结余 and the sum of both: the money of the year under its own name.
+  const ofYear = heads.isPartOfYear && code === undefined ? stack.find(isOfYearHead) : undefined;
+  if (ofYear !== undefined) {
+    const whole = ofUnit(context, threePublicRoot(context, evidence), heads);
+    writeMeasure(context, context.ledger.child(whole, "named", ofYear), { path: prefix }, text, evidence);
     return;
   }
   const record = code === undefined ? threePublicRoot(context, evidence) : threePublicItem(context, code, evidence);
@@ -181,5 +205,6 @@ function wideMeasure(context: ImportContext, { stack, prefix }: Heads): Measure 
     .map((text) => plain(text))
     .filter((text) => /预算数|决算数|执行数|年初预算|全年预算|\d{4}年|上年|本年|增减/.test(text));
   const measure = measureOf(words, scope);
+  if (stack.some(isOfLastYear)) return { path: [...prefix, "funding", "opening"] };
   return measure?.compare === undefined ? { path: prefix } : { path: prefix, compare: measure.compare };
 }

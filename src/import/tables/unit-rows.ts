@@ -31,7 +31,7 @@ export function unitRows(
   rows: readonly GridRow[],
   roles: readonly Role[],
   name: number,
-  isCode: (code: string) => boolean = isFunctionalCode,
+  isItemOf: (code: string, label: string) => boolean = isFunctionalCode,
 ): Map<GridRow, UnitRow> {
   const codes = roles.flatMap(({ role }, column) => (role === "code" ? [column] : []));
   const units = roles.flatMap(({ role }, column) => (role === "unit" ? [column] : []));
@@ -47,7 +47,7 @@ export function unitRows(
   let above = "";
   for (const row of rows) {
     const { code, name: label } = labelOf(joinCode(codeParts(row, codes), above), textAt(row, name));
-    const isItem = isCode(code) && !(code.length === 3 && isUnitName(label));
+    const isItem = isItemOf(code, label) && !(code.length === 3 && isUnitName(label));
     const beside = units.map((column) => tidy(textAt(row, column))).find((text) => isUnitName(text));
     if (!isItem && filled(row).length > 0 && (isUnitName(label) || (beside !== undefined && plain(label) === ""))) {
       const isWhole = totals.has(figuresIn(row, isFigure));
@@ -56,12 +56,12 @@ export function unitRows(
       continue;
     }
     if (!isItem) continue;
-    above = code;
+    if (code !== "") above = code;
     const own = beside ?? unit;
     if (own === undefined) continue;
     found.set(row, { unit: own, isSubtotal: false, isWhole: false });
     const held = sections.get(own) ?? new Set<string>();
-    sections.set(own, held.add(code));
+    sections.set(own, held.add(keyOf(code, label)));
   }
   if (sections.size < 2) {
     for (const [row, { isSubtotal }] of found) if (!isSubtotal) found.delete(row);
@@ -70,11 +70,17 @@ export function unitRows(
   // An item that one unit alone has is the department’s.
   for (const [row, { unit: own, isSubtotal }] of found) {
     if (isSubtotal || own === undefined) continue;
-    const { code } = labelOf(joinCode(codeParts(row, codes), ""), textAt(row, name));
-    const others = [...sections].some(([each, held]) => each !== own && held.has(code));
-    if (!others && code !== "") found.delete(row);
+    const { code, name: label } = labelOf(joinCode(codeParts(row, codes), ""), textAt(row, name));
+    const key = keyOf(code, label);
+    const others = [...sections].some(([each, held]) => each !== own && held.has(key));
+    if (!others && key !== "") found.delete(row);
   }
   return found;
+}
+
+/** What makes rows of two units the same item: its code, else its name. */
+function keyOf(code: string, label: string): string {
+  return code === "" ? nameKey(label) : code;
 }
 
 /** The record of a unit beside that of the whole: stated beside it, and no part of a sum. */

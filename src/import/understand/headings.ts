@@ -123,8 +123,9 @@ export function withoutBreaks(stacks: readonly string[][]): string[][] {
   });
 }
 
-/** Names of funds, which only the pieces of a heading together say: 政府性基 / 金预算财 / 政拨款. */
-const FUND = /^(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?$/;
+/** Names of funds and sources, which only the pieces of a heading together say: 政府性基 / 金预算财 / 政拨款, 事业单 / 位经营 / 收入. */
+const FUND =
+  /^(?:(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款|拨款收入)?|事业单位经营(?:服务)?收入|事业收入|上级补助收入|附属单位上缴收入|财政专户管理资金(?:收入)?)$/;
 
 /** Where the pieces of the name of a fund begin in a stack; -1 where none is broken. */
 function brokenName(stack: readonly string[]): number {

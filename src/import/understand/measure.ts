@@ -31,6 +31,9 @@ export interface MeasureScope {
   readonly isGovernmentScheme?: boolean;
 }
 
+/** 2024年预算数比2023年执行数（扣除基建投资）: figures without a part of them, which are others than those beside. */
+const REDUCED = /扣除|剔除|(?:同|可比)口径/;
+
 /** 财政拨款结转结余 over columns: appropriations of last year. */
 const CARRIED = /^财政拨款结(?:转|余)/;
 
@@ -128,6 +131,8 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   // 上级财政补助收入 / 一般公共预算补助: money of other governments, whose funds are none of this budget.
   const granted = words.findIndex(isOfHigherGovernments);
   if (granted >= 0) return { path, named: tidy(stack[GENERIC.test(leaf) ? granted : stack.length - 1] ?? "") };
+  const reduced = words.findIndex((text) => REDUCED.test(text));
+  if (reduced >= 0) return { path, named: tidy(stack.slice(reduced).join("")) };
   for (const [depth, text] of words.entries()) {
     const nature = natureOf(text);
     const source = CARRIED.test(text) ? "opening" : sourceOf(text);
