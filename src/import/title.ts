@@ -2,6 +2,7 @@
 import type { SourceDocument } from "./source/source-document.js";
 import type { DocumentText } from "./text/sections.js";
 import type { PublishedDocument } from "./understand/tables.js";
+import { isUnitName } from "./understand/unit-names.js";
 import { plain, tidy } from "./understand/words.js";
 
 /** How a title ends: 预算, 决算公开, 部门预算说明, 预算（草案）. */
@@ -19,7 +20,7 @@ const MENU =
 /** A line of the title page without what a portal sets before it; "" where it is all the portal’s. */
 function lineOf(text: string): string {
   const line = tidy(text)
-    .replace(/^[•·●▪◆\-\s]+/, "")
+    .replace(/^[•·●▪◆\-.．。\s]+/, "")
     // 标题：示例市财政局2024年部门预算
     .replace(/^(?:标\s*题\s*[：:]?|名\s*称\s*[：:])\s*(?=\S)/, "")
     // 2025年预算公开目录: the list of contents begins with the title.
@@ -32,9 +33,11 @@ function lineOf(text: string): string {
 export function titleOf(text: DocumentText, published: PublishedDocument): string {
   const lines = text.title
     .map(({ text: line }, at) => {
-      // 示例局2024年度部门 / 预算公开: the end of a title, that alone would be an entry of a menu.
-      const isEnd =
-        MENU.test(plain(line)) && /20\d\d\s*年(?:度)?(?:部门|单位)?\s*$/.test(text.title[at - 1]?.text ?? "");
+      // 示例局2024年度部门 / 预算公开, 2024年度示例局 / 部门预算: the end of a title, that alone would be an entry of a menu.
+      const above = text.title[at - 1]?.text ?? "";
+      const [, named = ""] = /^\s*20\d\d\s*年(?:度)?(.+)$/.exec(above) ?? [];
+      const isOpen = /20\d\d\s*年(?:度)?(?:部门|单位)?\s*$/.test(above) || isUnitName(named);
+      const isEnd = MENU.test(plain(line)) && isOpen;
       return isEnd ? tidy(line) : lineOf(line);
     })
     .filter((line) => plain(line) !== "");

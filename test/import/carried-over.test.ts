@@ -1,6 +1,6 @@
 /** Money of last year in columns beside that of the year, and changes on another basis: neither is the figure itself. */
 import { expect, test } from "vitest";
-import { disagreements, factsLike, importedText, tableText } from "./support/table-text.js";
+import { disagreements, factsLike, importedText, leftovers, tableText } from "./support/table-text.js";
 
 test("last year's money beside the year's in a table of economic classes is no second amount", async () => {
   const result = await importedText(
@@ -87,5 +87,50 @@ test("with meetings and training in the table the sum of each year is not that o
   expect(factsLike(result, /^3public/).filter((fact) => /^3public (?:=|@)/.test(fact))).toEqual([
     "3public = 5.50 万元",
     "3public @2023 budget amount = 5.00 万元",
+  ]);
+});
+
+test("a change that the text tells without a part of the figures is the one that the table prints so", async () => {
+  const result = await importedText(
+    `${tableText(
+      "一般公共预算支出表",
+      `
+科目编码 | 科目名称 | 2023年执行数 | 2024年预算数 | 2024年预算数比2023年执行数 | | 2024年预算数比2023年执行数（扣除基建投资） |
+ | | | | 增减额 | 增减(%) | 增减额 | 增减(%)
+205 | 教育支出 | 10.00 | 8.00 | -2.00 | -20.00% | 4.00 | 100.00%
+20502 | 普通教育 | 10.00 | 8.00 | -2.00 | -20.00% | 4.00 | 100.00%
+2050202 | 小学教育 | 10.00 | 8.00 | -2.00 | -20.00% | 4.00 | 100.00%
+ | 合计 | 10.00 | 8.00 | -2.00 | -20.00% | 4.00 | 100.00%`,
+    )}
+一、关于一般公共预算支出表的说明
+
+2024年一般公共预算当年财政拨款8.00万元，比2023年执行数减少2.00万元，减幅20%，扣除基建后比2023年执行数增加4.00万元，增幅100%。
+
+教育支出（类）普通教育（款）小学教育（项）2024年预算数为8.00万元，比2023年执行数增加4.00万元，增幅100%，主要是任务增加。`,
+  );
+  expect(disagreements(result)).toEqual([]);
+  expect(leftovers(result)).toEqual([]);
+  expect(result.contradictions).toEqual([]);
+  expect(factsLike(result, /^expenditure 2050202/)).toEqual([
+    "expenditure 2050202 general = 8.00 万元",
+    "expenditure 2050202 general @2023 execution amount = 10.00 万元",
+    "expenditure 2050202 general @2023 execution change = -2.00 万元",
+    "expenditure 2050202 general @2023 execution rate = -20.00",
+  ]);
+});
+
+test("the category that a part of expenditure is of is no category of all expenditure", async () => {
+  const result = await importedText(`一、一般公共预算拨款支出
+
+2024年一般公共预算拨款支出9.00万元，其中：教育支出9.00万元，占100%。具体安排情况如下：
+
+（一）基本支出：2024年本单位基本支出预算数6.00万元，主要是为保障部门正常运转而发生的各项支出。
+
+（二）项目支出：2024年本单位项目支出预算3.00万元，主要是为完成特定任务而发生的支出，其中：教育支出3.00万元，主要用于图书购置。`);
+  expect(disagreements(result)).toEqual([]);
+  expect(result.contradictions).toEqual([]);
+  expect(factsLike(result, /205/).filter((fact) => !/share/.test(fact))).toEqual([
+    "expenditure 205 general = 9.00 万元",
+    "expenditure 205 general project = 3.00 万元",
   ]);
 });

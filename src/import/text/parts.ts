@@ -3,8 +3,8 @@ import { isEconomicCode, isFunctionalCode } from "../tables/codes.js";
 import { breakdownOf } from "../tables/economic.js";
 import { findSource } from "../tables/functional.js";
 import type { ImportContext } from "../understand/context.js";
-import { isCategoryName } from "../understand/functional-codes.js";
-import { itemOfCode } from "../understand/functional-tree.js";
+import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
+import { itemOfCode, itemOfNames } from "../understand/functional-tree.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
 import { natureOf, sourceOf } from "../understand/vocabulary.js";
@@ -133,6 +133,11 @@ export function partOf(
   const payer = part?.source === undefined && part !== undefined ? sourceOf(printed.replace(/^本年/, "")) : undefined;
   if (part !== undefined && payer !== undefined && !words.includes("结转"))
     return [context.ledger.child(expenditure, "funding", payer, part.nature)];
+  // 项目支出400万元，其中：一般公共服务支出400万元: the projects of that category.
+  if (part !== undefined && isCategoryName(words) && codeNamed(words, "") !== undefined) {
+    const item = itemOfNames(context, { names: [words], evidence });
+    return [context.ledger.child(paidBy(context, item, part.source), part.nature)];
+  }
   const code = economicColumn(words, isGovernmentScheme([words]));
   if (code === undefined || part === undefined) return undefined;
   const name = unnumbered(phrase)

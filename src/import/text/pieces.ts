@@ -28,6 +28,7 @@ import { CODED_NAME } from "./parts.js";
 import { rateAlone } from "./rates.js";
 import { targetOf } from "./targets.js";
 import { ReasonedFigures } from "./reasoned.js";
+import { isOfChange, isOfRate, toldReduced } from "./reduced.js";
 
 /** Reads the pieces of a sentence: what they say of the figure that is spoken of. */
 export class PieceReader extends ReasonedFigures {
@@ -182,6 +183,16 @@ export class PieceReader extends ReasonedFigures {
       this.unread(words, evidence);
       return true;
     }
+    const reduced = toldReduced(this.context, this.subject, { words, base: base?.text, before, change: amount });
+    if (reduced !== undefined) {
+      this.comparisons = reduced;
+      for (const comparison of reduced) {
+        this.context.figures += 1;
+        this.context.ledger.mark(comparison, "change", evidence);
+      }
+      this.rate(after, evidence, undefined);
+      return true;
+    }
     const isNamed = this.subjectBefore(before, base?.text, evidence);
     this.ofHeading(evidence);
     const place = { ...evidence, unit };
@@ -204,7 +215,8 @@ export class PieceReader extends ReasonedFigures {
         comparison["unit"] = unit;
       this.context.figures += 1;
       this.context.amount(comparison, "change", amount, { ...evidence, unit });
-      if (!isForm(words, word)) comparison["direction"] ??= directionOf(word);
+      // The word is that of this change, and of no other that is printed elsewhere.
+      if (!isForm(words, word) && isOfChange(comparison, amount)) comparison["direction"] ??= directionOf(word);
       this.compared.withoutSign(comparison);
       return comparison;
     });
@@ -252,6 +264,7 @@ export class PieceReader extends ReasonedFigures {
       this.context.amount(comparison, "rate", rate, evidence);
       const direction = directionOf(word);
       const isOpen = isForm(words, word);
+      if (!isOfRate(comparison, rate)) continue;
       if (comparison["direction"] === undefined && !isOpen) comparison["direction"] = direction;
       else if (comparison["direction"] !== direction && !isOpen) comparison["rateDirection"] = direction;
       this.compared.withoutSign(comparison);

@@ -260,5 +260,9 @@ function tail(words: string): string {
     .split(
       /其中[:：]?|包括[:：]?|[:：,，、]|20\d\d年(?![初末])(?:度)?(?:本年)?|的(?=一般|政府|国有|财政)|安排(?=基本|项目)/,
     );
-  return parts[parts.length - 1] ?? "";
+  // 本单位项目支出: whose it is says nothing more.
+  return (parts[parts.length - 1] ?? "").replace(
+    /^(?:[本我](?:单位|部门|局|系统)|部门|单位)(?:的)?(?=基本支出|项目支出)/,
+    "",
+  );
 }

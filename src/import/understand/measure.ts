@@ -132,7 +132,12 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   const granted = words.findIndex(isOfHigherGovernments);
   if (granted >= 0) return { path, named: tidy(stack[GENERIC.test(leaf) ? granted : stack.length - 1] ?? "") };
   const reduced = words.findIndex((text) => REDUCED.test(text));
-  if (reduced >= 0) return { path, named: tidy(stack.slice(reduced).join("")) };
+  if (reduced >= 0) {
+    // 增减额, 增减率 under it: of the comparison that it names.
+    const compare = reduced < words.length - 1 ? comparedWith(joined, leaf, scope) : undefined;
+    const name = tidy(stack.slice(reduced, compare === undefined ? undefined : reduced + 1).join(""));
+    return compare === undefined ? { path, named: name } : { path: [...path, "named", name], compare };
+  }
   for (const [depth, text] of words.entries()) {
     const nature = natureOf(text);
     const source = CARRIED.test(text) ? "opening" : sourceOf(text);
