@@ -129,8 +129,38 @@ test("the category that a part of expenditure is of is no category of all expend
 （二）项目支出：2024年本单位项目支出预算3.00万元，主要是为完成特定任务而发生的支出，其中：教育支出3.00万元，主要用于图书购置。`);
   expect(disagreements(result)).toEqual([]);
   expect(result.contradictions).toEqual([]);
-  expect(factsLike(result, /205/).filter((fact) => !/share/.test(fact))).toEqual([
+  expect(factsLike(result, /205/).filter((fact) => !fact.includes("share"))).toEqual([
     "expenditure 205 general = 9.00 万元",
     "expenditure 205 general project = 3.00 万元",
   ]);
+});
+
+test("a table of zeros with a note that nothing is spent is empty", async () => {
+  const result = await importedText(
+    `${tableText(
+      "政府性基金预算拨款支出预算表",
+      `
+科目编码 | 科目名称 | 小计 | 其中： |
+ | | | 基本支出 | 项目支出
+ | 合计 | 0.00 | 0.00 | 0.00`,
+    ).trimEnd()}\n备注：本部门2024年没有使用政府性基金预算拨款安排的支出。\n`,
+  );
+  expect(result.contradictions).toEqual([]);
+  expect(result.budget.tables?.map(({ state }) => state)).toEqual(["empty"]);
+});
+
+test("the second category of a list that a sentence ended is the part that prints its amount", async () => {
+  const result = await importedText(`${tableText(
+    "一般公共预算支出表",
+    `
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+ | 合计 | 9.00 | 5.00 | 4.00
+201 | 一般公共服务支出 | 1.00 | | 1.00
+205 | 教育支出 | 8.00 | 5.00 | 3.00`,
+  )}
+四、一般公共预算拨款支出
+
+（二）项目支出：2024年本单位项目支出预算4.00万元，其中：一般公共服务支出1.00万元，主要用于党建。教育支出3.00万元，主要用于图书购置。`);
+  expect(disagreements(result)).toEqual([]);
+  expect(result.contradictions).toEqual([]);
 });

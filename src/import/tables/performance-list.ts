@@ -6,43 +6,82 @@ import type { PublishedTable } from "../understand/tables.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import { leftover } from "./functional.js";
-import { indicatorHeads, readIndicator, type IndicatorState } from "./indicators.js";
+import { indicatorHeads, readIndicator, type IndicatorColumn, type IndicatorState } from "./indicators.js";
 import { projectNamed } from "./projects.js";
 
 /** Whether one row of headings names projects and indicators. */
 export function isPerformanceList(rows: readonly GridRow[]): boolean {
-  return headingsAt(rows) >= 0;
+  return headingsIn(rows) !== undefined;
 }
 
-function headingsAt(rows: readonly GridRow[]): number {
-  return rows.findIndex((row) => {
-    const heads = filled(row).map(({ text }) => plain(text));
-    const isNamed = heads.some((head) => NAME.test(head));
-    return isNamed && heads.includes("一级指标") && heads.includes("三级指标");
+/** The row of headings that names the indicators, with the headings above it where those name the projects. */
+function headingsIn(rows: readonly GridRow[]): { readonly at: number; readonly heads: GridRow } | undefined {
+  const at = rows.findIndex((row) => {
+    const heads = wordsOf(row);
+    return heads.includes("一级指标") && heads.includes("三级指标");
   });
+  const [heads, above] = [rows[at], rows[at - 1]];
+  if (heads === undefined) return undefined;
+  if (wordsOf(heads).some((head) => NAME.test(head))) return { at, heads };
+  if (above === undefined || !wordsOf(above).some((head) => NAME.test(head))) return undefined;
+  const cells = Array.from({ length: Math.max(heads.cells.length, above.cells.length) }, (_, column) => {
+    const own = heads.cells[column];
+    return own === undefined || own.spread || plain(own.text) === "" ? above.cells[column] : own;
+  });
+  return { at, heads: { ...heads, cells } };
 }
 
-const NAME = /^(?:(?:单位|部门)名称[、,/（(]+)?(?:二级)?项目名称[)）]?$/;
+function wordsOf(row: GridRow): string[] {
+  return filled(row).map(({ text }) => plain(text));
+}
+
+const NAME = /^(?:(?:(?:单位|部门)名称[、,/（(]+)?(?:二级)?项目名称[)）]?|单位\(项目\)名称)$/;
+
+/** 备注 over nothing but points, some of them for each project: they are the weights of the indicators. */
+function withPoints(
+  columns: readonly IndicatorColumn[],
+  heads: GridRow,
+  rows: readonly GridRow[],
+): readonly IndicatorColumn[] {
+  if (columns.some(({ field }) => field === "weight")) return columns;
+  const isPoints = (column: number): boolean => {
+    const cells = rows.flatMap(({ cells: all }) => {
+      const cell = all[column];
+      return cell === undefined || cell.spread || plain(cell.text) === "" || plain(cell.text) === "备注"
+        ? []
+        : [cell.text];
+    });
+    const points = cells.map((text) => readCell(text));
+    return points.length > 2 && points.every((each) => each.kind === "figure" && Number(each.amount) <= 100);
+  };
+  return columns.map((each) =>
+    plain(heads.cells[each.column]?.text ?? "") === "备注" && isPoints(each.column)
+      ? { ...each, field: "weight" }
+      : each,
+  );
+}
 
 /** Reads such a table. */
 export function readPerformanceList(context: ImportContext, table: PublishedTable, id: string): void {
-  const at = headingsAt(table.rows);
-  const heads = table.rows[at];
-  if (heads === undefined) return;
-  const columns = indicatorHeads(heads).filter(({ field }) => field !== undefined);
+  const found = headingsIn(table.rows);
+  if (found === undefined) return;
+  const { at, heads } = found;
+  const rows = table.rows.slice(at + 1);
+  const columns = withPoints(indicatorHeads(heads), heads, rows).filter(({ field }) => field !== undefined);
   const columnOf = (pattern: RegExp): number => heads.cells.findIndex((cell) => pattern.test(plain(cell?.text ?? "")));
   const [name, goal, money] = [
     columnOf(NAME),
     columnOf(/(?:总体|年度|绩效)目标$/),
-    columnOf(/^(?:项目)?(?:预算)?(?:金额|资金|数)/),
+    columnOf(/^(?:项目)?(?:预算|资金|年度)*(?:总额|金额|资金|数)/),
   ];
   let performance: Draft | undefined;
   let [state, level]: [IndicatorState, string] = [{}, ""];
-  for (const row of table.rows.slice(at + 1)) {
+  for (const row of rows) {
     const cells = filled(row);
-    if (cells.length === 0 || cells.some(({ text }) => plain(text) === "一级指标")) continue;
+    if (cells.length === 0 || cells.some(({ text }) => plain(text) === "一级指标" || NAME.test(plain(text)))) continue;
     const words = row.cells[name]?.spread === true ? "" : tidy(textAt(row, name));
-    const isOnly = cells.length === 1 && cells[0]?.column === name;
+    // Only its money beside it, and no goal and indicator.
+    const isOnly = words !== "" && cells.every(({ column }) => column <= Math.max(name, money) && column !== goal);
     // The body whose projects follow stands alone, as the total does.
     if (isTotalLabel(words) || (isOnly && isUnitName(words))) {
       context.rows += 1;

@@ -47,8 +47,10 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
   const at = rows.findIndex((row) => filled(row).some(({ text }) => plain(text).startsWith("一级指标")));
   const top = at < 0 ? rows : rows.slice(0, at);
   const fields = formFields(top);
-  const name = fields.find(({ label }) => label.startsWith("项目名称"));
-  if (name?.value === undefined) {
+  const name = fields.find(({ label }) => label.startsWith("项目名称"))?.value;
+  const titled = name === undefined ? titledForm(table) : undefined;
+  const projectName = tidy(name?.text ?? titled?.name ?? "");
+  if (projectName === "") {
     for (const row of rows) leftover(context, row);
     return;
   }
@@ -60,14 +62,19 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
   const hasAll = fields.some(({ label, column }) => label.startsWith("项目资金总额") && column < (ofYear?.column ?? 0));
   const from = hasAll ? ofYear?.column : undefined;
   const amount = total?.value === undefined ? undefined : readCell(total.value.text);
+  const nameEvidence = name === undefined ? inTable(table.titlePlace ?? table.place, id, unit) : evidence(name);
+  const owner =
+    fields.find(({ label, value }) => OWNER.test(label) && value !== undefined)?.value?.text ?? titled?.owner;
   const project = projectNamed(
     context,
-    tidy(name.value.text),
+    projectName,
     amount?.kind === "figure" ? amount.amount : undefined,
-    evidence(name.value),
+    nameEvidence,
+    owner === undefined ? "" : tidy(owner),
   );
   if (unit !== undefined && Object.keys(project).length === 0 && unit !== context.ledger.unit) project["unit"] = unit;
-  context.ledger.text(project, "name", tidy(name.value.text), evidence(name.value));
+  context.ledger.text(project, "name", projectName, nameEvidence);
+  if (titled?.owner !== undefined) context.ledger.text(project, "owner", titled.owner, nameEvidence);
   const performance = context.ledger.child(project, "performance");
   performance["indicators"] ??= [];
   for (const field of fields) {
@@ -83,6 +90,17 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
   }
   const heads = at < 0 ? undefined : rows[at];
   if (heads !== undefined) readIndicators(context, performance, rows.slice(at), heads, id);
+}
+
+const OWNER = /^(?:项目|预算|实施|申报|填报|承担)(?:单位|部门)/;
+
+/** 301007_示例分局_办公楼改造项目绩效目标表: the title names the unit and the project of a form that does not. */
+function titledForm({ title }: PublishedTable): { readonly name: string; readonly owner?: string } | undefined {
+  const [, owner, name = ""] =
+    /^\s*(?:\d{3,9}\s*_\s*([^_]+?)\s*_\s*)?(.+?)绩效目标(?:申报|批复)?表\s*$/s.exec(title) ?? [];
+  if (plain(name).length < 3 || /整体|部门|^(?:项目|专项)(?:支出|资金|经费)?(?:总体)?$|项目支出$/.test(plain(name)))
+    return undefined;
+  return { name, ...(owner === undefined ? {} : { owner }) };
 }
 
 /** What the total of this year is called beside that of all years. */
@@ -101,7 +119,7 @@ interface Field {
 const MONEY_LABEL = /^(?:其中:?)?(?:财政拨款|其他资金|上年结转)/;
 const TOTAL = /(?:年度)?(?:预算|资金)(?:总额|安排)|^年度金额|预算金额|^(?:项目)?预算(?:数|资金)?$|^总(?:金额|预算)$/;
 const LABEL =
-  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|项目?资金.*|(?:年度)?(?:预算|资金)总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度)?(?:总体|绩效)?目标|项目总(?:体)?目标|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
+  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:年度)?(?:预算|资金)总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度)?(?:总体|绩效|实施期)?(?:绩效)?目标|项目总(?:体)?目标|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
 
 /** Labels of the form, each with the value that follows it. */
 function formFields(rows: readonly GridRow[]): Field[] {
@@ -169,8 +187,7 @@ function readField(
   }
   const place = evidence(value);
   if (label.includes("负责人")) ledger.text(project, "officer", tidy(value.text), place);
-  else if (/^(?:项目|预算|实施|申报|填报|承担)(?:单位|部门)/.test(label))
-    ledger.text(project, "owner", tidy(value.text), place);
+  else if (OWNER.test(label)) ledger.text(project, "owner", tidy(value.text), place);
   else if (label.endsWith("目标")) {
     const held = (performance["goals"] ?? []) as string[];
     performance["goals"] = [...held, ...goalsOf(value.text).filter((goal) => !held.includes(goal))];
@@ -204,6 +221,13 @@ function readIndicators(
       continue;
     }
     if (filled(row).length === 0) continue;
+    const [first, remark] = filled(row);
+    if (/^备注[:：]?$/.test(plain(first?.text ?? ""))) {
+      context.rows += 1;
+      if (remark !== undefined)
+        context.ledger.text(performance, "note", remark.text.trim(), inTable(remark.place, id, undefined));
+      continue;
+    }
     if (!readIndicator(context, performance, row, columns, state, id)) leftover(context, row);
     else context.rows += 1;
   }

@@ -174,19 +174,29 @@ const ALIKE = 0.6;
 /**
  * The project that a name means: the one of that name; else, if its amount is the same and no other comes near, the one
  * of the most similar name, which is said.
+ *
+ * @param owner - the unit whose project it is, where units have projects of one name
  */
 export function projectNamed(
   context: ImportContext,
   name: string,
   amount: string | null | undefined,
   evidence: Evidence,
+  owner = "",
 ): Draft {
   const { ledger } = context;
   const projects = ledger.list(context.budget, "projects");
   const key = nameKey(name);
-  const same = projects.filter((project) => nameKey(wordsIn(project, "name")) === key);
+  const named = projects.filter((project) => nameKey(wordsIn(project, "name")) === key);
+  // 综合工作经费 of two units: projects of one name.
+  const isOfOther = (project: Draft): boolean =>
+    owner !== "" && project["owner"] !== undefined && nameKey(wordsIn(project, "owner")) !== nameKey(owner);
+  const own = named.filter((project) => !isOfOther(project));
+  const alikeInAmount = own.filter((project) => isSameAmount(amount, project["amount"]));
+  const same = own.length > 1 && alikeInAmount.length === 1 ? alikeInAmount : own;
   const [only] = same;
   if (only !== undefined && same.length === 1) return only;
+  if (own.length === 0 && named.length > 0) return ledger.add(context.budget, "projects");
   const alike = projects
     .filter((project) => isSameAmount(amount, project["amount"]))
     .map((project) => ({ project, likeness: likeness(wordsIn(project, "name"), name) }))

@@ -228,7 +228,7 @@ function listTable(context: ImportContext, table: PublishedTable, kind: string, 
     return;
   }
   const figures = table.body.flatMap((row) => filled(row).map(({ text }) => readCell(text)));
-  const saysEmpty = table.notes.some(({ text }) => /空表|为空|无数据/.test(text));
+  const saysEmpty = table.notes.some(({ text }) => /空表|为空|无数据|没有使用.*安排的支出/.test(text));
   const isEmpty = !figures.some((cell) => cell.kind === "figure" && !(saysEmpty && isZero(cell.amount)));
   const record = newTable(context, table, kind, isEmpty && kind !== "performance");
   if (!isEmpty && saysEmpty) {

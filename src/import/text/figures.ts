@@ -39,12 +39,14 @@ export function isBelowNothing(
 }
 
 /** Records within a record whose figures stand beside its own: of all money, of one source, under a printed heading. */
-function beside(record: Draft): Draft[] {
-  const cells = (holder: unknown): Draft[] =>
-    typeof holder === "object" && holder !== null
-      ? Object.entries(holder).flatMap(([key, cell]) => (key === "named" || !isDraft(cell) ? [] : [cell]))
+function beside(record: Draft, holder: Draft | undefined): Draft[] {
+  const cells = (of: unknown): Draft[] =>
+    typeof of === "object" && of !== null
+      ? Object.entries(of).flatMap(([key, cell]) => (key === "named" || !isDraft(cell) ? [] : [cell]))
       : [];
-  const own = [record["total"]].filter(isDraft);
+  // 项目支出…：教育支出3万元: of an item by function, what it spends on projects.
+  const isItem = /^2\d\d/.test(wordsIn(record, "code") || wordsIn(holder, "code"));
+  const own = [record["total"], ...(isItem ? [record["basic"], record["project"]] : [])].filter(isDraft);
   const funded = cells(record["funding"]);
   return [...own, ...cells(record["named"]), ...funded, ...funded.flatMap((cell) => cells(cell["named"]))];
 }
@@ -92,10 +94,10 @@ export function recordOf(
   // 收入总计 of a text that means the money of the year, beside a table whose 总计 has balances in it.
   const account = context.ledger.parentOf(record);
   if (account?.["total"] === record && prints(context, account, digits, evidence)) return account;
-  const others = beside(record).filter((each) => prints(context, each, digits, evidence));
+  const holder = holderOf(context, record);
+  const others = beside(record, holder).filter((each) => prints(context, each, digits, evidence));
   const [only] = others;
   if (only !== undefined && new Set(others.map((each) => wordsIn(each, "amount"))).size === 1) return only;
-  const holder = holderOf(context, record);
   return holder !== undefined && typeof holder["code"] === "string" && prints(context, holder, digits, evidence)
     ? holder
     : record;

@@ -101,10 +101,33 @@ export function isFirstOfTwo(title: string, above: string): boolean {
   return title.length < 8 && above.length > 8 && !/[。；：:]$/.test(above) && !isDocument;
 }
 
+/**
+ * Whether a line ends the title of a form of performance targets that the line above begins: 示例区办公楼改造项目绩效目 / 标表,
+ * 301007_示例分局_机场综 / 合改造项目绩效目标表.
+ */
+export function isEndOfForm(end: string, above: string): boolean {
+  const [title, begin] = [plain(end), plain(above)];
+  const isNumbered = /^\d{3,9}_/.test(begin);
+  return (
+    (title.length < 8 || isNumbered) &&
+    /绩效目标(?:申报|批复)?表$/.test(begin + title) &&
+    begin.length > 8 &&
+    !isTitle(above) &&
+    !/[。；：:]$/.test(begin) &&
+    !/[。；：:]/.test(title)
+  );
+}
+
 /** Takes the lines before a table apart, nearest last. Lines that belong to no caption are left out. */
 export function readCaption(lines: readonly Line[]): Caption {
   let caption: Caption = { isContinued: false };
-  for (const { text, place } of withWholeNames(lines).reverse()) {
+  const nearest = withWholeNames(lines).reverse();
+  for (const [at, { text, place }] of nearest.entries()) {
+    const above = nearest[at + 1];
+    if (caption.title === undefined && above !== undefined && isEndOfForm(text, above.text)) {
+      caption = { ...caption, title: tidy(above.text) + tidy(text), titlePlace: above.place };
+      break;
+    }
     const words = plain(text);
     const unit = unitOf(text);
     if (isPageNumber(text) || words === "") continue;

@@ -3,6 +3,7 @@ import type { Unit } from "../../budget/schema.js";
 import type { SourceDocument, SourcePlace } from "../source/source-document.js";
 import {
   isCaptionDetail,
+  isEndOfForm,
   isFirstOfTwo,
   isPageNumber,
   isTableNumber,
@@ -174,7 +175,10 @@ function beforeCaption(lines: readonly Line[]): number {
   while (at > 0) {
     const text = lines[at - 1]?.text ?? "";
     if (isCaptionDetail(text)) at -= 1;
-    else if (titles === 0 && isTitle(text)) {
+    else if (titles === 0 && isEndOfForm(text, lines[at - 2]?.text ?? "")) {
+      titles += 1;
+      at -= 2;
+    } else if (titles === 0 && isTitle(text)) {
       titles += 1;
       at -= 1;
       const above = plain(lines[at - 1]?.text ?? "");

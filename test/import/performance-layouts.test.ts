@@ -1,0 +1,99 @@
+/** Further layouts of performance targets: headings in two rows, the project named by the title alone, one name twice. */
+import { expect, test } from "vitest";
+import { importedText, leftovers, disagreements } from "./support/table-text.js";
+
+const lines = (rows: string): string =>
+  rows
+    .trim()
+    .split("\n")
+    .map((row) =>
+      row
+        .split("|")
+        .map((cell) => cell.trim())
+        .join("\t"),
+    )
+    .join("\n");
+
+test("a list of projects whose headings stand in two rows, with points under 备注", async () => {
+  const result = await importedText(
+    `2024年项目支出绩效目标表\n${lines(`
+单位编码 | 单位（项目）名称 | 资金总额 | 绩效目标 | 绩效指标 | | | | | | | |
+ | | | | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标值内容 | 评（扣）分标准 | 度量单位 | 指标值类型 | 备注
+合计 | | 12.00 | | | | | | | | | |
+199001 | 示例局 | 12.00 | | | | | | | | | |
+199001 | 图书购置专项 | 12.00 | 购置图书 | 成本指标 | 经济成本指标 | 总成本 | 12.00 | 不超过预算 | 超过不得分 | 万元 | ≤ | 20
+ | | | | 产出指标 | 数量指标 | 图书册数 | 300 | 新购图书 | 每少1册减1分 | 册 | ≥ | 30
+ | | | | 效益指标 | 社会效益指标 | 借阅人次 | 增长 | 借阅情况 | 增长得满分 | | 定性 | 40
+`)}\n`,
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.projects).toMatchObject([
+    {
+      name: "图书购置专项",
+      performance: {
+        amount: "12.00",
+        goals: ["购置图书"],
+        indicators: [
+          { level2: "经济成本指标", name: "总成本", target: { text: "≤12.00万元", operator: "<=" }, weight: "20" },
+          {
+            level2: "数量指标",
+            name: "图书册数",
+            target: { text: "≥300册" },
+            basis: "新购图书",
+            scoring: "每少1册减1分",
+          },
+          { name: "借阅人次", target: { text: "增长" }, weight: "40" },
+        ],
+      },
+    },
+  ]);
+});
+
+const form = (owner: string, amount: string): string => `
+项目名称 | 综合工作经费
+主管部门 | 示例局 | 实施单位 | ${owner}
+专项资金情况（万元） | 资金总额 | ${amount}
+ | 财政拨款 | ${amount}
+ | 其他资金 | 0.00
+年度目标 | 保证费用及时支付
+绩效目标指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+ | 产出指标 | 数量指标 | 培训次数 | ≥2次
+备注 | `;
+
+test("projects of one name of two units stay apart, and an empty remark is nothing", async () => {
+  const result = await importedText(
+    [form("示例市服务中心", "16.00"), form("示例市数据中心", "7.50")]
+      .map((each) => `综合工作经费项目绩效目标表\n${lines(each)}\n\n`)
+      .join(""),
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(disagreements(result)).toEqual([]);
+  expect(result.contradictions).toEqual([]);
+  expect(result.budget.projects?.map(({ owner, performance }) => [owner, performance?.amount])).toEqual([
+    ["示例市服务中心", "16.00"],
+    ["示例市数据中心", "7.50"],
+  ]);
+});
+
+test.each([
+  ["199007_示例局北区分局_办公楼综", "合改造项目绩效目标表", "办公楼综合改造项目", "示例局北区分局"],
+  ["北区分局办公场所等设施提升改造工程项目绩效目", "标表", "北区分局办公场所等设施提升改造工程项目", undefined],
+])("the title over two lines names the project of its form: %s", async (first, second, name, owner) => {
+  const result = await importedText(
+    `${first}\n${second}\n${lines(`
+专项资金情况（万元） | 资金总额： | 57.00
+ | 财政拨款： | 57.00
+ | 其他资金： | 0.00
+项目实施期目标 | 完成改造
+绩效目标指标 | 一级指标 | 二级指标 | 三级指标 | 目标值
+ | 产出指标 | 数量指标 | 改造面积 | ≥100平方米`)}\n`,
+  );
+  expect(leftovers(result)).toEqual([]);
+  const [project] = result.budget.projects ?? [];
+  expect([project?.name, project?.owner]).toEqual([name, owner]);
+  expect(project?.performance).toMatchObject({
+    amount: "57.00",
+    goals: ["完成改造"],
+    indicators: [{ name: "改造面积" }],
+  });
+});
