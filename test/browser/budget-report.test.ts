@@ -42,6 +42,19 @@ describe("the page from one tag", () => {
     expect([events.loads.length, events.errors.length]).toEqual([1, 0]);
   });
 
+  test("tells whether the figures tie out once, and in each card only where no section does", async () => {
+    const lines = (report: BudgetReport): string[] =>
+      Array.from(report.shadowRoot!.querySelectorAll("*"))
+        .filter(({ shadowRoot }) => shadowRoot?.querySelector(".check-badge"))
+        .map(({ localName }) => localName);
+    const report = await mountReport();
+    await settledReport(report);
+    await expect.poll(() => lines(report)).toEqual(["budget-summary"]);
+    const charts = await mountReport({ sections: "flow composition" });
+    await settledReport(charts);
+    await expect.poll(() => lines(charts)).toEqual(["budget-sankey", "budget-treemap"]);
+  });
+
   test("leaves out what the document has nothing for, and keeps what every document has to publish", async () => {
     const budget = JSON.stringify({
       schemaVersion: 1,

@@ -273,9 +273,15 @@ export abstract class BudgetElement extends LitElement {
   /** Whether the footnote has a line on reconciliation. */
   protected readonly hasBadge: boolean = true;
 
+  /**
+   * Whether another element of the same report has that line already, which is of the whole disclosure.
+   * @internal
+   */
+  repeatsChecks = false;
+
   /** The line of the footnote on whether the figures tie out; `undefined` until that is worked out. */
   private checkBadge(budget: Budget, messages: Messages): TemplateResult | undefined {
-    return this.hasBadge ? checkBadges.badge(this, budget, messages) : undefined;
+    return this.hasBadge && !this.repeatsChecks ? checkBadges.badge(this, budget, messages) : undefined;
   }
 
   /** Makes the line on reconciliation anew, the drawing left as it is. */
@@ -355,7 +361,7 @@ export abstract class BudgetElement extends LitElement {
       return cardTemplate(content, this.heading === "" ? content.title : this.heading, this.frame(), wording.messages, {
         view: this.view,
         example: budget.example === true,
-        expectsBadge: this.hasBadge && checkBadges.isExpected,
+        expectsBadge: this.hasBadge && !this.repeatsChecks && checkBadges.isExpected,
         choice: this.budgetChoice(),
         unit: wording.unit,
         units: choosableUnits(budget.unit),

@@ -136,6 +136,7 @@ export class BudgetReport extends BudgetElement {
     const { report } = messages;
     const level = Number.isInteger(this.headingLevel) ? Math.min(6, Math.max(1, this.headingLevel)) : 2;
     const { sections, unknown } = this.chosen();
+    this.tellsChecks = sections.includes("summary") || sections.includes("checks");
     const frame = this.frame();
     const isWide = frame.cardWidth >= CONTENTS_BESIDE && !printMedia.isPrinting;
     const met = new Set<string>();
@@ -200,6 +201,9 @@ export class BudgetReport extends BudgetElement {
   }
 
   /** A part of the report: made once, told anew what the report was told. */
+  /** Whether a section of its own tells whether the figures tie out, so that not each card has to. */
+  private tellsChecks = false;
+
   private partOf(tag: string, key: string, properties: object, headingLevel: number): HTMLElement {
     const name = `${tag} ${key}`;
     let element = this.parts.get(name);
@@ -209,7 +213,8 @@ export class BudgetReport extends BudgetElement {
       this.parts.set(name, element);
     }
     const { unit, group, language } = this;
-    return Object.assign(element, { unit, group, headingLevel, locale: language, ...properties });
+    const repeatsChecks = this.tellsChecks && tag !== "budget-summary";
+    return Object.assign(element, { repeatsChecks, unit, group, headingLevel, locale: language, ...properties });
   }
 
   protected override updated(): void {
