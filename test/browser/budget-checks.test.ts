@@ -257,7 +257,7 @@ describe("the badge", () => {
     const chart = await mount("budget-sankey", { budget: korlaText, locale: "en" });
     await vi.waitFor(() => {
       expect(textOf(chart)).toContain(
-        "Reconciliation: 262 checks, 236 match, 7 rounding, 5 contradiction, 5 naming, 9 not evaluable.",
+        "Reconciliation: 262 checks, 236 match, 7 differ by rounding, 5 contradict, 5 differ in names, 9 cannot be judged.",
       );
     });
     expect(one(chart, ".footnote .check-badge .sign")).toBeDefined();

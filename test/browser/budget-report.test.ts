@@ -103,7 +103,7 @@ describe("the page from one tag", () => {
       src: `${year(2022, "8")} ${year(2024, "10")} ${year(2023, "9.5")}`,
     });
     await settledReport(report);
-    const cells = Array.from(section(report, "trends").querySelectorAll("thead th, tbody tr:first-child > *"), (each) =>
+    const cells = Array.from(section(report, "trends").querySelectorAll("thead th, tbody tr:first-child > :not(.bars)"), (each) =>
       each.textContent.trim(),
     );
     expect(cells.slice(0, 8)).toEqual([
@@ -116,6 +116,17 @@ describe("the page from one tag", () => {
       "9.5",
       "10.0",
     ]);
+  });
+
+  test("on a phone the years stand below each other, each with its figure and bar, and nothing is cut off", async () => {
+    const report = await mountReport({ sections: "trends" }, 320);
+    await settledReport(report);
+    const lines = Array.from(section(report, "trends").querySelectorAll("li:first-child dl > div"), (each) =>
+      Array.from(each.querySelectorAll("dt, dd"), ({ textContent }) => textContent.trim()).join(" "),
+    );
+    expect(lines).toEqual(["2022 年预算 1,367.61", "2023 年预算 1,437.00"]);
+    expect(section(report, "trends").querySelectorAll("li:first-child rect")).toHaveLength(2);
+    expect(section(report, "trends").scrollWidth).toBeLessThanOrEqual(section(report, "trends").clientWidth);
   });
 
   test("names of persons stand only where the page asks for them", async () => {

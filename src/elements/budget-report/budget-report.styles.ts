@@ -129,20 +129,61 @@ export const reportStyles = css`
   .paper .table-scroll {
     overflow-x: auto;
   }
-  /* A phone has room for the figures, not for bars beside them. */
-  .narrow .trends td:last-child {
-    display: none;
+  .trends thead td {
+    border-bottom-color: var(--_rule-strong);
   }
-  .narrow .trends th,
-  .narrow .trends td {
-    padding-inline-start: 4px;
-    padding-inline-end: 4px;
+  .trends .bars {
+    width: 40%;
+    vertical-align: middle;
   }
-  .narrow .trends thead th {
-    white-space: normal;
+  .trends svg,
+  .trend-list svg {
+    display: block;
   }
-  .trends rect {
+  .trends rect,
+  .trend-list rect {
     fill: var(--_fill, var(--_rule-strong));
+  }
+  .trends rect.other,
+  .trend-list rect.other {
+    opacity: 0.45;
+  }
+  .trend-list {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .trend-list li {
+    padding: 10px 0;
+    border-bottom: 1px solid var(--_rule);
+  }
+  .trend-name {
+    font-weight: 700;
+  }
+  .trend-list dl {
+    margin: 0;
+  }
+  .trend-list dl > div {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: baseline;
+    position: relative;
+    padding: 4px 0 10px;
+  }
+  /* Each bar begins where the others do. */
+  .trend-list dd svg {
+    position: absolute;
+    right: 0;
+    bottom: 0;
+    left: 0;
+  }
+  .trend-list dt {
+    color: var(--_ink-2);
+    padding-inline-end: 8px;
+  }
+  .trend-list dd {
+    margin: 0;
+    text-align: end;
   }
   .text-heading {
     margin-top: 16px;

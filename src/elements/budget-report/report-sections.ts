@@ -1,6 +1,4 @@
-import { unitScope } from "../../budget/figures.js";
-import { holdsMore, wholeName } from "../../budget/totals.js";
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { DirectiveResult } from "lit/directive.js";
 import type { Budget, Quantity, Section, Table } from "../../budget/schema.js";
 import type { DisclosureMessages, ReportSection } from "../../text/disclosure/messages.js";
@@ -8,10 +6,10 @@ import type { Messages } from "../../text/messages.js";
 import { OFFICIAL_TABLES } from "../../budget/classification.js";
 import { isOfficialTable, officialTable } from "../../views/official/official-table.js";
 import { printedNames } from "../../views/official/printed-table.js";
-import { categoryClass } from "../../theme/palette.js";
-import { trendsView, type TrendRow } from "../../views/trends-view.js";
+import { trendsView } from "../../views/trends-view.js";
+import { trendsSection } from "./trends-section.js";
 import { breakable } from "../base/breakable.js";
-import { amountText, type Wording } from "../base/wording.js";
+import type { Wording } from "../base/wording.js";
 
 /** All sections in their usual order. */
 export const REPORT_SECTIONS: readonly ReportSection[] = [
@@ -57,6 +55,8 @@ export interface SectionMaking {
   /** Level of the section's own heading in the page's outline. */
   readonly level: number;
   readonly people: boolean;
+  /** Whether there is room for one column alone. */
+  readonly isNarrow: boolean;
   /** An element of the report; the same one at each drawing. */
   readonly child: (tag: string, properties?: object, key?: string) => HTMLElement;
   /** Words with links to the explanations of their terms. */
@@ -105,49 +105,6 @@ function tablesSection({ budget, child, messages: { report, table: words } }: Se
           </table>
         </div>`
   }${shown.map((table) => child("budget-table", { table }, table))}`;
-}
-
-/** The main figures year by year, each row with bars on a scale of its own. */
-function trendsSection({ budget, common, messages: { report }, wording }: SectionMaking): TemplateResult {
-  const view = trendsView(budget, wording.unit);
-  if (view === undefined) return html``;
-  const names: Readonly<Record<string, string>> = {
-    ...common.delta.total,
-    income: common.delta.total[holdsMore(budget.income, unitScope(budget)) ? "incomeOfYear" : "income"],
-    expenditure: common.delta.total[wholeName(budget)],
-    basic: common.delta.basic,
-    project: common.delta.project,
-    total: common.threePublic.total,
-  };
-  const bars = ({
-    amounts,
-    largest,
-  }: TrendRow): TemplateResult => html`<svg width=${amounts.length * 14} height="28" aria-hidden="true">
-    ${amounts.map((amount, index) => {
-      const height = amount?.gt(0) === true ? Math.max(1, amount.div(largest).toNumber() * 28) : 0;
-      return svg`<rect x=${index * 14} y=${28 - height} width="10" height=${height}></rect>`;
-    })}
-  </svg>`;
-  return html`<div class="paper">
-    <p class="small">${common.common.unit(wording.unitName)}</p>
-    <div class="table-scroll" role="group" aria-label=${report.section.trends} tabindex="0">
-      <table class="trends">
-        <thead>
-          <tr><th scope="col">${common.common.item}</th>${view.series.map(({ year, version }) => html`<th scope="col" class="figure">${common.threePublic.series(year, common.threePublic.version[version])}</th>`)}<td></td></tr>
-        </thead>
-        <tbody>
-          ${view.rows.map(
-            (row) => html`<tr class=${categoryClass(row.category)}>
-              <th scope="row">${breakable(names[row.name] ?? row.name)}</th>
-              ${row.amounts.map((amount) => html`<td class="figure">${amountText(amount, view.digits, wording)}</td>`)}
-              <td>${bars(row)}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-    <p class="small">${breakable(report.trends)}</p>
-  </div>`;
 }
 
 /** Who publishes the budget, and the explanation as published. */

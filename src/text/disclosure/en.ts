@@ -7,7 +7,7 @@ const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 const VERSION: Readonly<Record<string, string>> = {
   budget: "'s budget",
   revisedBudget: "'s revised budget",
-  execution: "'s execution",
+  execution: "'s outturn",
   finalAccounts: "'s accounts",
 };
 

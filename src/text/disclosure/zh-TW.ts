@@ -28,7 +28,7 @@ export const zhTW: DisclosureMessages = {
       function: "功能分類",
       row: "項目",
       projectName: "專案名稱",
-      projectTotal: "專案支出合計",
+      projectTotal: "項目支出合計",
       budgeted: "預算數",
       actual: "決算數",
       prior: "上年預算數",
@@ -36,7 +36,7 @@ export const zhTW: DisclosureMessages = {
       total: "合計",
       subtotal: "小計",
       basic: "基本支出",
-      project: "專案支出",
+      project: "項目支出",
       transfersUp: "上繳上級支出",
       business: "經營支出",
       transfersDown: "對附屬單位補助支出",
@@ -80,7 +80,7 @@ export const zhTW: DisclosureMessages = {
       fiscal: "財政撥款收支總體情況表",
       general: "一般公共預算支出情況表",
       basic: "一般公共預算基本支出情況表",
-      project: "專案支出情況表",
+      project: "項目支出情況表",
       governmentFund: "政府性基金預算支出情況表",
       stateCapital: "國有資本經營預算支出情況表",
       threePublic: "財政撥款「三公」經費支出情況表",
@@ -208,7 +208,7 @@ export const zhTW: DisclosureMessages = {
     accountsTotal: "收支總決算",
     theme: {
       total: "收支總預算",
-      natures: "基本支出和專案支出",
+      natures: "基本支出和項目支出",
       categories: "支出用在哪些方面",
       items: "各項支出與上年相比",
       threePublic: "「三公」經費",
@@ -257,7 +257,7 @@ export const zhTW: DisclosureMessages = {
       indicators: "績效指標",
     },
     other: ({ place, amount, agrees }) =>
-      `${place === "project" ? "專案支出表" : "績效目標表"} ${amount}，${agrees ? "一致" : "不一致"}`,
+      `${place === "project" ? "項目支出表" : "績效目標表"} ${amount}，${agrees ? "一致" : "不一致"}`,
     period: (from, to) => `${from} 至 ${to}`,
     column: {
       kind: "指標類別",
@@ -277,8 +277,8 @@ export const zhTW: DisclosureMessages = {
     residual: (facts) => residualSentence("各項分配", facts).replace("公布的總計", "專案金額"),
     totalResidual: (facts) =>
       facts.less && !facts.rounding
-        ? `各個專案相加為 ${facts.sum}；其餘專案支出 ${facts.difference} 沒有逐個列出。`
-        : residualSentence("各個專案", facts).replace("公布的總計", "公布的專案支出"),
+        ? `各個專案相加為 ${facts.sum}；其餘項目支出 ${facts.difference} 沒有逐個列出。`
+        : residualSentence("各個專案", facts).replace("公布的總計", "公布的項目支出"),
     officersHidden: "專案負責人的姓名沒有列出。",
     shareOfProjects: (share) => `占各專案 ${share}`,
     empty: "沒有公布專案",

@@ -77,10 +77,19 @@ const IN_UNITS: Readonly<Record<string, string>> = {
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** What so many checks do, of one and of several. */
+const COUNTED = {
+  match: ["matches", "match"],
+  rounding: ["differs by rounding", "differ by rounding"],
+  contradiction: ["contradicts", "contradict"],
+  naming: ["differs in names", "differ in names"],
+  "not-evaluable": ["cannot be judged", "cannot be judged"],
+} as const;
+
 const VERSION = {
   budget: "budget",
   revisedBudget: "revised budget",
-  execution: "execution",
+  execution: "outturn",
   finalAccounts: "final accounts",
 };
 
@@ -530,7 +539,7 @@ export const en: Messages = {
       return `${plural(count, "check", "checks")}: ${found.length === 0 ? "no contradiction" : found.join(", ")}`;
     },
     summary: (count, counts) =>
-      `${plural(count, "check", "checks")}${counts.length === 0 ? "" : `, ${counts.map((each) => `${each.count} ${en.checks.verdict[each.verdict]}`).join(", ")}`}.`,
+      `${plural(count, "check", "checks")}${counts.length === 0 ? "" : `, ${counts.map(({ count: each, verdict }) => `${each} ${COUNTED[verdict][each === 1 ? 0 : 1]}`).join(", ")}`}.`,
     meaning:
       '"Rounding": the difference is within what rounding can make, by the published digits and the number of terms. "Not evaluable": a table or figure is missing, which is no pass. Figures and names are as published.',
     viewList: "List",
