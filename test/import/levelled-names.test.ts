@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
+import { importBudget } from "../../src/import/index.js";
 import { levelledNames, levelsBySums, type NamedRow } from "../../src/import/tables/levelled-names.js";
 
 const row = (name: string, figure: string, isMarked = false): NamedRow => ({ name, figure, isMarked, isOther: false });
@@ -40,5 +42,29 @@ describe("names of 款 and 项 without codes", () => {
   it("are left over where nothing proves them, and never become categories", () => {
     const rows = [row("卫生健康支出", "9.00", true), row("示例支出", "4.00"), row("另一支出", "3.00")];
     expect([...levelledNames(rows).values()]).toEqual([[], []]);
+  });
+});
+
+describe("a department's tables by unit, without a row of totals", () => {
+  it("keeps what single units print beside the department's figures, their projects with their owners", async () => {
+    const path = new URL("../fixtures/invented/names-by-unit-budget.txt", import.meta.url);
+    const result = await importBudget(readFileSync(path), { type: "txt" });
+    if (!result.ok) throw new Error("not imported");
+    expect(result.contradictions).toEqual([]);
+    expect(result.doubts.map(({ kind, text }) => [kind, text])).toEqual([
+      ["leftover", "一、示例市河务局（本级）"],
+      ["leftover", "二、示例市河道管理中心"],
+    ]);
+    const { projects, expenditure, threePublic } = result.budget;
+    expect(projects?.map(({ name, owner, amount }) => [name, owner, amount])).toEqual([
+      ["河道整治", "示例市河务局（本级）", "60.00"],
+      ["堤防维护", "示例市河务局（本级）", "40.00"],
+      ["河道整治", "示例市河道管理中心", "70.00"],
+    ]);
+    expect(expenditure?.named?.["2025年政府采购项目"]).toBe("55.00");
+    expect(threePublic?.memo?.map(({ name, amount }) => [name, amount])).toEqual([
+      ["示例市河务局（本级）", "5.00"],
+      ["示例市河道管理中心", "4.00"],
+    ]);
   });
 });

@@ -138,7 +138,7 @@ const isFigureAt = (row: GridRow, column: number): boolean => readCell(textAt(ro
 
 /** Labels that end whatever list stands above them. */
 const TOP =
-  /(?:合计|总计|小计)$|^(?:转移性(?:收入|支出)|[本当]年(?:收入|支出)|上年结转|上年实户|部门结转|未安排支出的实户|年初.*结|年末.*结|结转下年|结余分配|使用.*结余|用事业基金)/;
+  /(?:合计|总计|小计)$|^(?:转移性(?:收入|支出)|[本当]年(?:收入|支出)|上年结[转余]|上年实户|部门结转|未安排支出的实户|年初.*结|年末.*结|结转下年|结余分配|使用.*结余|用事业基金)/;
 
 function blockRow(row: GridRow, block: Block, rest: Omit<AccountRow, "cells" | "row">): AccountRow {
   const { label, code, printed, depth, isMemo } = rest;

@@ -16,7 +16,7 @@ const NAME_HEADING =
 
 /** Columns of bodies, and of what kind a project is: they name no figure and no item. */
 const UNIT_HEADING =
-  /^(?:预算|资金|项目|实施|承担|主管)?(?:单位|部门)(?:编码|代码|名称)?$|^(?:项目)?(?:类型|类别|属性)$/;
+  /^(?:[一二三]级)?(?:预算|资金|项目|实施|承担|主管)?(?:单位|部门)(?:编码|代码|名称)?$|^(?:项目)?(?:类型|类别|属性)$/;
 
 /** The role of every column, by its headings and by what stands in it. */
 export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {

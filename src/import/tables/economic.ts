@@ -5,12 +5,13 @@ import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
+import { isUnitName } from "../understand/unit-names.js";
 import { isTotalLabel, nameKey, plain, unnumbered } from "../understand/words.js";
 import { natureOf } from "../understand/vocabulary.js";
 import { isEconomicCode, joinCode, labelOf } from "./codes.js";
 import { headingsOf, blocksOf, codeParts, rolesOf, type Block, type Role } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
-import { unitRecord, unitRows } from "./unit-rows.js";
+import { unitRecord, unitRows, type ItemKey } from "./unit-rows.js";
 
 /** Of what a table of economic classes is: which money, and which part of expenditure. */
 export interface EconomicTable {
@@ -199,15 +200,18 @@ function readBlock(
   const isGovernment =
     /政府(?:预算)?(?:支出)?经济/.test(heads) || codes.filter((code) => /^5\d\d/.test(code)).length > 1;
   const root = breakdownOf(context, isGovernment ? "government" : "department", economic);
-  const units = unitRows(table.body, roles, block.name, (code, label) => isEconomicCode(code) || isClassName(label));
+  const units = unitRows(table.body, roles, block.name, classKey);
   const joined = table.body.map((row) => joinCode(codeParts(row, block.codes), ""));
   const seen = new Map<string, string>();
   let above = "";
+  let over: Draft | undefined;
   for (const row of table.body) {
     const ofUnit = units.get(row);
     if (ofUnit?.isSubtotal === true) {
       const evidence = inTable(row.place, economic.id, table.unit);
       context.rows += 1;
+      over = undefined;
+      if (ofUnit.isTotal === true) readCells(context, root, row, block, roles, { evidence, economic });
       if (ofUnit.unit !== undefined)
         readCells(context, unitRecord(context, root, ofUnit.unit), row, block, roles, { evidence, economic });
       continue;
@@ -250,16 +254,23 @@ function readBlock(
       readCells(context, record, row, block, roles, { evidence, economic });
       continue;
     }
-    const item = code === "" ? named(context, root, unnumbered(name), evidence) : undefined;
+    const item = code === "" ? named(context, root, unnumbered(name), evidence, over) : undefined;
     if (item === undefined) {
       leftover(context, { place: row.place, cells });
       continue;
     }
+    if (typeof item["code"] === "string") over = item;
     context.rows += 1;
     const record = ofUnit?.unit === undefined ? item : unitRecord(context, item, ofUnit.unit);
     readCells(context, record, row, block, roles, { evidence, economic });
   }
 }
+
+/** Classes are known by their codes, or by their names where no code is printed. */
+const classKey: ItemKey = (code, label) => {
+  if (code !== "") return isEconomicCode(code) ? code : "";
+  return isTotalRow(label) || isUnitName(label) ? "" : nameKey(unnumbered(label));
+};
 
 /** 合计 under 人员经费 beside 合计 under 公用经费: each is the total of its side. */
 function hasTwoTotals(row: GridRow): boolean {
@@ -309,7 +320,7 @@ function otherName(
 }
 
 /** A row without a code: a class by its name; other names are parts of the class above. */
-function named(context: ImportContext, root: Draft, name: string, evidence: Evidence): Draft | undefined {
+function named(context: ImportContext, root: Draft, name: string, evidence: Evidence, over?: Draft): Draft | undefined {
   const { ledger } = context;
   const items = ledger.list(root, "items");
   if (name === "") return undefined;
@@ -321,16 +332,12 @@ function named(context: ImportContext, root: Draft, name: string, evidence: Evid
         )
       : classNamed(name);
   if (code === undefined && items.length === 0) return undefined;
-  const parent = code === undefined ? (items[items.length - 1] ?? root) : root;
+  const parent = code === undefined ? (over ?? items[items.length - 1] ?? root) : root;
   const item =
     ledger.list(parent, "items").find((each) => nameKey(wordsIn(each, "name")) === nameKey(name)) ??
     ledger.add(parent, "items", code === undefined ? {} : { code, codeAssigned: true });
   ledger.text(item, "name", name, evidence);
   return item;
-}
-
-function isClassName(label: string): boolean {
-  return classNamed(unnumbered(label)) !== undefined;
 }
 
 function classNamed(name: string): string | undefined {

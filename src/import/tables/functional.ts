@@ -54,6 +54,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     const ofUnit = units.get(row);
     if (ofUnit?.isSubtotal === true) {
       context.rows += 1;
+      if (ofUnit.isTotal === true) readFigures(context, rootOf(context, tree), row, roles, tree, evidence);
       if (ofUnit.unit === undefined) continue;
       const record = unitRecord(context, rootOf(context, tree), ofUnit.unit);
       readFigures(context, record, row, roles, tree, evidence);

@@ -10,6 +10,8 @@ import { codeNamed, isKnownName } from "../understand/functional-codes.js";
 import { heldItem } from "../understand/functional-tree.js";
 import { isFunctionalCode, joinCode, labelOf } from "./codes.js";
 import { codeParts, figureCells, rolesOf, type Role } from "./columns.js";
+import { withRestsOfRows } from "./row-rests.js";
+import { isUnitName } from "../understand/unit-names.js";
 import { unitRecord, unitRows } from "./unit-rows.js";
 
 interface ProjectRow {
@@ -18,12 +20,14 @@ interface ProjectRow {
   readonly name: string;
   readonly code: string;
   readonly evidence: Evidence;
+  /** The project, where another table has it already. */
+  readonly held?: Draft | undefined;
 }
 
 /** Reads a row that names a project: its amount, and its amounts by economic class or source. */
-export function readProjectRow(context: ImportContext, { row, roles, name, code, evidence }: ProjectRow): void {
+export function readProjectRow(context: ImportContext, { row, roles, name, code, evidence, held }: ProjectRow): void {
   const { ledger } = context;
-  const project = ledger.add(context.budget, "projects");
+  const project = held ?? ledger.add(context.budget, "projects");
   ledger.text(project, "name", tidy(name), evidence);
   if (code !== "") {
     project["function"] = code;
@@ -81,15 +85,22 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
     ({ role }, column) =>
       (role === "project" || role === "name") && plain((table.stacks[column] ?? []).join("/")).includes("项目"),
   );
-  const units = unitRows(table.body, roles, named, () => false);
-  for (const [at, row] of table.body.entries()) {
+  const body = withRestsOfRows(table.body, roles, (row) => isTotalLabel(textAt(row, named)));
+  const units = unitRows(body, roles, named, () => "");
+  const before = [...context.ledger.list(context.budget, "projects")];
+  const columnOf = (role: Role["role"]): number => roles.findIndex((each) => each.role === role);
+  const goal = table.stacks.findIndex((stack) => GOAL.test(plain(stack[stack.length - 1] ?? "")));
+  let over = "";
+  for (const [at, row] of body.entries()) {
     const name = textAt(row, named);
     const evidence = inTable(row.place, id, table.unit);
     if (filled(row).length === 0) continue;
     const unit = units.get(row);
     // The rows below are the projects of this unit, or of the only one.
-    if (unit?.isWhole === true || (unit !== undefined && addsUp(row, table.body.slice(at + 1), units, roles))) {
+    if (unit?.isWhole === true || (unit !== undefined && addsUp(row, body.slice(at + 1), units, roles))) {
       context.rows += 1;
+      over = unit.isTotal === true ? "" : tidy(name);
+      if (unit.isTotal === true) writeRow(context, context.part("expenditure"), ["project"], row, roles, evidence);
       if (!unit.isWhole)
         writeRow(
           context,
@@ -113,8 +124,31 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
     }
     if (isTotalLabel(name)) continue;
     context.rows += 1;
-    readProjectRow(context, { row, roles, name: unnumbered(name), code: "", evidence });
+    const owner = tidy(textAt(row, columnOf("unit"))) || over;
+    const held = before.find((project) => isSameProject(project, row, roles, name, owner));
+    readProjectRow(context, { row, roles, name: unnumbered(name), code: "", evidence, held });
+    const project = held ?? context.ledger.list(context.budget, "projects").at(-1) ?? {};
+    if (isUnitName(owner)) context.ledger.text(project, "owner", owner, evidence);
+    const goals = textAt(row, goal).trim();
+    if (goals !== "") {
+      const performance = context.ledger.child(project, "performance");
+      performance["indicators"] ??= [];
+      performance["goals"] ??= [goals];
+    }
   }
+}
+
+/** The column of what is to be reached. */
+const GOAL = /(?:绩效|总体|年度)目标$/;
+
+/** Whether another table has the project of a row: of its name and unit; of its amount, where not both print a unit. */
+function isSameProject(project: Draft, row: GridRow, roles: readonly Role[], name: string, owner: string): boolean {
+  if (nameKey(wordsIn(project, "name")) !== nameKey(unnumbered(name))) return false;
+  const column = roles.findIndex((role) => role.role === "figure" && role.measure.path.length === 0);
+  const amount = readCell(textAt(row, column));
+  const of = nameKey(wordsIn(project, "owner"));
+  if (of !== "" && owner !== "") return of === nameKey(owner);
+  return amount.kind === "figure" && isSameAmount(amount.amount, project["amount"]);
 }
 
 /** Whether the rows below a unit’s, to the next unit’s, add up to it. */
@@ -131,7 +165,9 @@ function addsUp(
   };
   const end = below.findIndex((each) => units.has(each));
   const parts = below.slice(0, end < 0 ? below.length : end);
-  return parts.length > 0 && parts.reduce((sum, each) => sum.plus(amount(each)), new Decimal(0)).equals(amount(row));
+  const rounding = new Decimal("0.005").times(parts.length + 1);
+  const sum = parts.reduce((total, each) => total.plus(amount(each)), new Decimal(0));
+  return parts.length > 0 && sum.minus(amount(row)).abs().lessThanOrEqualTo(rounding);
 }
 
 /** Kinds of projects, over those of a kind: 特定目标类, 其他运转类. */

@@ -86,13 +86,14 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   if (title.includes("机关运行经费")) return { id: "agencyOperating", form: "agency" };
   if (
     /^序号\|单位名称|^单位名称|预算单位(?:名称|构成)|单位构成/.test(heads) &&
-    !/金额|合计|预算数|支出|收入/.test(heads)
+    !/金额|合计|总计|预算数|支出|收入/.test(heads)
   ) {
     return { id: "units", form: "units" };
   }
   const source = fundOf(title);
   // Rows of units: their codes look like economic classes (301, 301008).
-  const isOfUnits = /(?:单位|部门)(?:\(单位\))?(?:名称|代码|编码)/.test(heads) && !heads.includes("科目");
+  // Rows of units and projects are projects.
+  const isOfUnits = /(?:单位|部门)(?:\(单位\))?(?:名称|代码|编码)/.test(heads) && !/科目|项目名称/.test(heads);
   if (isOfUnits && title.includes("收入") && !/支出|收支/.test(title)) return { id: "income", form: "wideIncome" };
   if (isOfUnits && title.includes("支出") && !/收支|三公/.test(title))
     return { id: "expenditure", form: "wideExpenditure" };

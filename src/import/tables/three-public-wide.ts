@@ -9,6 +9,7 @@ import { isTotalLabel, plain, readCell, tidy, unnumbered } from "../understand/w
 import { isOfYearHead } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { agencyRecord, fundOfTable, OTHER_EXPENSES, threePublicItem, threePublicRoot } from "./three-public-items.js";
+import { fundColumns, yearRows } from "./three-public-years.js";
 import { uncertainColumns } from "./three-public-totals.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { figuresIn, unitRecord } from "./unit-rows.js";
@@ -19,7 +20,9 @@ export function readThreePublicWide(context: ImportContext, table: PublishedTabl
   const isFigure = (column: number): boolean => !isLabel(column);
   const rows = table.body.filter((row) => figuresIn(row, isFigure) !== "");
   if (rows.length > 1 && rows.every((row) => yearWords(row, isLabel) !== "")) {
-    for (const row of rows) wideRow(context, table, id, row, [yearWords(row, isLabel)]);
+    const ofYears = yearRows(rows, (row) => yearWords(row, isLabel), isLabel);
+    if (ofYears === undefined) for (const row of rows) leftover(context, row);
+    for (const { row, year, unit } of ofYears ?? []) wideRow(context, table, id, row, [year], unit);
     return;
   }
   const same = new Set(rows.map((row) => figuresIn(row, isFigure))).size === 1;
@@ -61,10 +64,11 @@ function wideRow(
 ): void {
   context.rows += 1;
   const isMixed = table.stacks.some((stack) => stack.some((head) => OTHER_EXPENSES.test(plain(head))));
-  const prefix = fundOfTable(table);
+  const funds = fundColumns(table.stacks, table.body);
   const isPartOfYear = table.stacks.some((stack) => stack.some(isOfLastYear)) && hasTotalOfAll(table.stacks);
   const uncertain = uncertainColumns(table.stacks, row);
-  for (const [column, stack] of table.stacks.entries()) {
+  for (const [column, stack] of (funds?.stacks ?? table.stacks).entries()) {
+    const prefix = funds?.paths[column] ?? fundOfTable(table);
     const cell = row.cells[column];
     if (uncertain.has(column)) {
       if (cell !== undefined && plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });

@@ -1,4 +1,5 @@
 /** Rows of single units in tables of a department: their subtotals, and items that several of them print. */
+import { Decimal } from "../../budget/amount.js";
 import type { ImportContext } from "../understand/context.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
@@ -24,14 +25,22 @@ export interface UnitRow {
   readonly isSubtotal: boolean;
   /** Whether the row only says again what the row of the whole says. */
   readonly isWhole: boolean;
+  /** Whether it is the row of the whole, in a table without a total: over the units that make it up, or the only one. */
+  readonly isTotal?: boolean;
 }
+
+/** What an item is known by, where a row is of one: its code; "" where it is of none. */
+export type ItemKey = (code: string, label: string) => string;
+
+const functionalKey: ItemKey = (code, label) =>
+  isFunctionalCode(code) && !(code.length === 3 && isUnitName(label)) ? code : "";
 
 /** Of which unit every row of a table is. Empty where the table is of one body alone. */
 export function unitRows(
   rows: readonly GridRow[],
   roles: readonly Role[],
   name: number,
-  isItemOf: (code: string, label: string) => boolean = isFunctionalCode,
+  keyOf: ItemKey = functionalKey,
 ): Map<GridRow, UnitRow> {
   const codes = roles.flatMap(({ role }, column) => (role === "code" ? [column] : []));
   const units = roles.flatMap(({ role }, column) => (role === "unit" ? [column] : []));
@@ -47,7 +56,8 @@ export function unitRows(
   let above = "";
   for (const row of rows) {
     const { code, name: label } = labelOf(joinCode(codeParts(row, codes), above), textAt(row, name));
-    const isItem = isItemOf(code, label) && !(code.length === 3 && isUnitName(label));
+    const key = keyOf(code, label);
+    const isItem = key !== "";
     const beside = units.map((column) => tidy(textAt(row, column))).find((text) => isUnitName(text));
     if (!isItem && filled(row).length > 0 && (isUnitName(label) || (beside !== undefined && plain(label) === ""))) {
       const isWhole = totals.has(figuresIn(row, isFigure));
@@ -61,7 +71,14 @@ export function unitRows(
     if (own === undefined) continue;
     found.set(row, { unit: own, isSubtotal: false, isWhole: false });
     const held = sections.get(own) ?? new Set<string>();
-    sections.set(own, held.add(keyOf(code, label)));
+    sections.set(own, held.add(key));
+  }
+  const whole = totals.size === 0 ? wholeOf(found, isFigure) : undefined;
+  if (whole !== undefined) {
+    const { unit: name = "" } = found.get(whole) ?? {};
+    found.set(whole, { isSubtotal: true, isWhole: true, isTotal: true });
+    // What the only unit prints below its row is the whole’s.
+    if (sections.size < 2 && sections.has(name)) sections.clear();
   }
   if (sections.size < 2) {
     for (const [row, { isSubtotal }] of found) if (!isSubtotal) found.delete(row);
@@ -78,9 +95,29 @@ export function unitRows(
   return found;
 }
 
-/** What makes rows of two units the same item: its code, else its name. */
-function keyOf(code: string, label: string): string {
-  return code === "" ? nameKey(label) : code;
+/** The first of the rows of units, where it is the only one, or the others make it up in every column. */
+function wholeOf(found: ReadonlyMap<GridRow, UnitRow>, isFigure: (column: number) => boolean): GridRow | undefined {
+  const [first, ...others] = [...found].flatMap(([row, { isSubtotal }]) => (isSubtotal ? [row] : []));
+  if (first === undefined) return undefined;
+  const figures = (row: GridRow): Map<number, Decimal> =>
+    new Map(
+      filled(row).flatMap(({ column, text }) => {
+        const cell = readCell(text);
+        return isFigure(column) && cell.kind === "figure" ? [[column, new Decimal(cell.amount)]] : [];
+      }),
+    );
+  const own = figures(first);
+  if (own.size === 0 || others.length === 0) return own.size === 0 ? undefined : first;
+  const parts = others.map(figures);
+  const rounding = new Decimal("0.005").times(parts.length + 1);
+  const isSum = [...own].every(([column, amount]) =>
+    parts
+      .reduce((sum, part) => sum.plus(part.get(column) ?? 0), new Decimal(0))
+      .minus(amount)
+      .abs()
+      .lessThanOrEqualTo(rounding),
+  );
+  return isSum ? first : undefined;
 }
 
 /** The record of a unit beside that of the whole: stated beside it, and no part of a sum. */

@@ -1,19 +1,21 @@
 /** Reads the text of a document into the budget: figures, entity, projects, glossary; and keeps it as published. */
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
-import { plain, tidy } from "../understand/words.js";
+import { isUnitName } from "../understand/unit-names.js";
+import { plain, tidy, unnumbered } from "../understand/words.js";
 import { isDuties, readCounts, readDuties, readListedOffices, readOffices, readUnits } from "./entity.js";
 import { readStaff } from "./staff.js";
 import { readAssets, readCoverage, readProcurement } from "./matters.js";
 import { readProjectLines, readProjectSection } from "./project-text.js";
-import type { Passage } from "./reflow.js";
+import { isMarked, type Passage } from "./reflow.js";
 import type { DocumentText, TextSection } from "./sections.js";
 import { SentenceReader } from "./sentences.js";
 
 /** Reads all sections. */
 export function readText(context: ImportContext, text: DocumentText): void {
+  const units = ofUnits(text.sections);
   for (const section of text.sections) {
-    const kept = readSection(context, section);
+    const kept = readSection(context, section, units.has(section));
     if (kept === undefined) continue;
     for (const draft of kept) context.ledger.add(context.budget, "text", draft);
   }
@@ -22,7 +24,37 @@ export function readText(context: ImportContext, text: DocumentText): void {
 /** Characters of the longest paragraph that is read for figures: no published one comes near. */
 const LONGEST = 20_000;
 
-function readSection(context: ImportContext, published: TextSection): Draft[] | undefined {
+/**
+ * 一、示例局（本级） beside 二、示例市水文站: sections of which each tells of one unit, where two or more stand side by side. Their
+ * figures are none of the department’s.
+ */
+function ofUnits(sections: readonly TextSection[]): ReadonlySet<TextSection> {
+  const found = sections.filter(({ heading = "" }) => isMarked(heading) && isUnitName(unnumbered(heading)));
+  const isSpoken = (section: TextSection): boolean =>
+    [section, ...section.sections].some(({ passages }) => passages.some(({ text }) => saysMoney(text)));
+  return new Set(found.filter(isSpoken).length > 1 ? found : []);
+}
+
+/** A section of a single unit is kept as text, and this is told. */
+function unitSection(context: ImportContext, section: TextSection): Draft[] {
+  context.doubt(
+    "leftover",
+    "这一节说的是一个所属单位，其中的数字不是整个部门的，没有读入。",
+    "This section tells of a single unit; its figures are not the whole department’s and were not read.",
+    section.place,
+    section.heading ?? "",
+  );
+  return [textOf(context, section)];
+}
+
+function textOf(context: ImportContext, section: TextSection): Draft {
+  const record = draftOf(context, section, section.passages);
+  for (const part of section.sections) context.ledger.add(record, "sections", textOf(context, part));
+  return record;
+}
+
+function readSection(context: ImportContext, published: TextSection, isOfUnit: boolean): Draft[] | undefined {
+  if (isOfUnit) return unitSection(context, published);
   const section = { ...published, passages: published.passages.filter((passage) => isReadable(context, passage)) };
   const heading = section.heading ?? "";
   if (readProjectSection(context, section)) return undefined;
@@ -49,8 +81,10 @@ function readSection(context: ImportContext, published: TextSection): Draft[] | 
     if (ofMoney.length > 0) readFigures(context, unmarked, "", "");
   } else if (section.heading !== undefined) readFigures(context, section, words, own);
   const record = draftOf(context, section, passages);
+  const units = ofUnits(section.sections);
   for (const part of section.sections) {
-    for (const draft of readSection(context, part) ?? []) context.ledger.add(record, "sections", draft);
+    for (const draft of readSection(context, part, units.has(part)) ?? [])
+      context.ledger.add(record, "sections", draft);
   }
   return [record];
 }

@@ -21,6 +21,9 @@ export function isIndexRow(row: GridRow): boolean {
     return pieces.length > 1 && pieces.every((piece) => /^(?:栏次|行次|\d{1,2})$/.test(piece)) ? pieces : plain(text);
   });
   const [first = ""] = cells;
+  // ** | ** | 1: marks over columns of names, and the number of the only column of figures.
+  const isMarked = row.cells.some((cell) => /^\s*\*{1,2}\s*$/.test(cell?.text ?? ""));
+  if (isMarked && cells.every((text) => text === "" || /^\d{1,2}$/.test(text))) return true;
   const numbers = cells.filter((text) => /^\d{1,2}(?:=[\d+\-*/()]+)?$|^[\d+]+=\d+$/.test(text));
   const words = cells.filter((text) => !numbers.includes(text));
   if (/^(?:栏次|行次|\*{1,2})$/.test(first)) return true;

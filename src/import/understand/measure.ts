@@ -130,6 +130,9 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   let isKnown = false;
   // 上级财政补助收入 / 一般公共预算补助: money of other governments, whose funds are none of this budget.
   const granted = words.findIndex(isOfHigherGovernments);
+  // 支出总计 | … | 政府采购项目 / 小计: what of it is bought is no figure of the item itself.
+  const bought = words.findIndex((text) => text.includes("政府采购"));
+  if (bought >= 0) return { path, named: tidy(stack[GENERIC.test(leaf) ? bought : stack.length - 1] ?? "") };
   if (granted >= 0) return { path, named: tidy(stack[GENERIC.test(leaf) ? granted : stack.length - 1] ?? "") };
   const reduced = words.findIndex((text) => REDUCED.test(text));
   if (reduced >= 0) {

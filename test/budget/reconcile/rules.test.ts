@@ -23,6 +23,13 @@ test("money that a unit holds back (单位预留机动经费) is a part of its e
   expect(verdicts("nature-sum", { expenditure: { ...whole, contingency: null } })).toEqual(["contradiction -1"]);
 });
 
+test("basic expenditure of which only personnel and operating expenses are printed is their sum", () => {
+  const whole = { amount: "10.00", project: "2.00" };
+  const of = (operating: string) => ({ expenditure: { ...whole, basic: { personnel: "5.00", operating } } });
+  expect(verdicts("nature-sum", of("3.00"))).toEqual(["match 0"]);
+  expect(verdicts("nature-sum", of("2.00"))).toEqual(["contradiction -1"]);
+});
+
 const items = (...amounts: unknown[]) => amounts.map((amount, index) => ({ code: String(201 + index), amount }));
 
 describe("tolerance", () => {

@@ -86,9 +86,14 @@ function checkNatures(checker: Checker, node: Node, holder: Measure): void {
   if (fieldAt(node.item, [...holder, "basic"]) === undefined) return;
   if (fieldAt(node.item, [...holder, "project"]) === undefined) return;
   const parts = NATURES.map((nature) => checker.read(node, [...holder, nature]));
+  // 基本支出 of which 人员经费 and 公用经费 are printed, and no sum.
+  const ofBasic =
+    checker.read(node, [...holder, "basic"]) === undefined
+      ? ["personnel", "operating"].map((part) => checker.read(node, [...holder, "basic", part]))
+      : [];
   checker.sum(
     checker.read(node, holder.length === 0 ? AMOUNT : holder),
-    parts.filter((part) => part !== undefined),
+    [...ofBasic, ...parts].filter((part) => part !== undefined),
   );
 }
 
