@@ -16,7 +16,8 @@ import {
   wholeTree,
 } from "./reads.js";
 
-const CELLS = ["total", ...NATURES, "personnel", "operating"];
+/** Cells of a figure that may have comparisons and places of their own. */
+export const CELLS: readonly string[] = ["total", ...NATURES, "personnel", "operating"];
 
 /** Every comparison of money in a budget, in the order of the document. */
 export function comparisons(checker: Checker): readonly Compared[] {

@@ -274,6 +274,43 @@ describe("other matters", () => {
     expect(verdicts("printed-alike", printed("166,45"))).toEqual(["contradiction 16478.55"]);
   });
 
+  it("one figure in two units is compared to the digits of the coarser", () => {
+    const printed = (as: string) => ({
+      unit: "元",
+      expenditure: { amount: "877080.00", printed: [{ line: 3, field: "amount", as, unit: "万元" }] },
+    });
+    expect(verdicts("printed-alike", printed("87.708"))).toEqual(["match"]);
+    expect(verdicts("printed-alike", printed("87.71"))).toEqual(["rounding 20"]);
+    expect(verdicts("printed-alike", printed("87.70"))).toEqual(["rounding -80"]);
+    expect(verdicts("printed-alike", printed("87.72"))).toEqual(["contradiction 120"]);
+    expect(verdicts("printed-alike", printed("877.08"))).toEqual(["contradiction 7893720"]);
+  });
+
+  it("totals and their funding are compared, each place once", () => {
+    const place = { page: 8, line: 3, field: "amount", as: "0" };
+    const total = { amount: "2995.39", printed: [place, place] };
+    expect(verdicts("printed-alike", { income: { total } })).toEqual(["contradiction -2995.39"]);
+    const fiscal = { amount: "2961.68", printed: [{ ...place, as: "0.3" }] };
+    expect(verdicts("printed-alike", { income: { total: { amount: "2995.39", funding: { fiscal } } } })).toEqual([
+      "contradiction -2961.38",
+    ]);
+    const blank = { amount: null, printed: [{ ...place, as: "0.00" }] };
+    expect(verdicts("printed-alike", { expenditure: { total: blank } })).toEqual(["match"]);
+    const zero = { amount: "0.9", printed: [place] };
+    expect(verdicts("printed-alike", { expenditure: { total: zero } })).toEqual(["contradiction -0.9"]);
+  });
+
+  it("many other writings are those of other things, and cannot be judged", () => {
+    const places = ["3.00", "5.00", "9.00", "12.00"].map((as, line) => ({ line, field: "amount", as }));
+    const expenditure = { amount: "12.00", printed: places };
+    expect(verdicts("printed-alike", { expenditure })).toEqual(["match", "not-evaluable"]);
+    expect(verdicts("printed-alike", { expenditure: { ...expenditure, printed: places.slice(1) } })).toEqual([
+      "contradiction -7",
+      "contradiction -3",
+      "match",
+    ]);
+  });
+
   it("a name that is printed elsewhere as a number is no figure to compare", () => {
     const named = { code: "205", name: "教育支出", amount: "1", printed: [{ line: 3, field: "name", as: "2050" }] };
     expect(verdicts("printed-alike", { expenditure: { amount: "1", items: [named] } })).toEqual([]);

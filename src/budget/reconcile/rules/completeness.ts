@@ -1,13 +1,12 @@
 /** What a disclosure has to hold: its tables, notes, the right year, reasons, and one writing of each figure. */
-import { Decimal, fractionDigits } from "../../amount.js";
-import { valueAt } from "../../json-path.js";
 import type { Section, Table } from "../../schema.js";
 import type { Checker, Rule } from "../checker.js";
 import { isNothing } from "../checker.js";
 import { comparisons, readOf, valueOf } from "../compared.js";
-import { CONSISTENT, EMPTY_TABLES, REASONS, SAME_FIGURE, TABLES } from "../grounds.js";
-import { AMOUNT, labelOf, plainRead, wholeTree, type Read } from "../reads.js";
+import { CONSISTENT, EMPTY_TABLES, REASONS, TABLES } from "../grounds.js";
+import { labelOf, plainRead } from "../reads.js";
 import { staleYear } from "../stale-years.js";
+import { PRINTED_ALIKE } from "./printings.js";
 
 export const COMPLETENESS_RULES: readonly Rule[] = [
   {
@@ -48,15 +47,7 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     formula: "compare[].change ≠ 0 ⇒ compare[].reason",
     run: checkReasons,
   },
-  {
-    id: "printed-alike",
-    group: "completeness",
-    tolerance: "same",
-    ground: SAME_FIGURE,
-    title: { "zh-CN": "同一个数在表和正文中一致", en: "A figure is alike in tables and text" },
-    formula: "amount = printed[].as, to the digits printed there; a blank in a table may be a 0 in the text",
-    run: checkPrintings,
-  },
+  PRINTED_ALIKE,
 ];
 
 function checkTables(checker: Checker): void {
@@ -205,58 +196,4 @@ function checkReasons(checker: Checker): void {
       sentence: { "zh-CN": `${given} 处增减说明了原因。`, en: `A reason is given for ${given} changes.` },
     });
   }
-}
-
-const PRINTED_NUMBER = /^-?\d+(\.\d+)?$/;
-
-function checkPrintings(checker: Checker): void {
-  for (const tree of checker.trees) {
-    for (const node of wholeTree(tree)) {
-      for (const place of node.printed ?? []) {
-        const as = place.as?.normalize("NFKC").replace(/[,\s]/g, "");
-        if (as === undefined || !PRINTED_NUMBER.test(as)) continue;
-        const measure = place.field === undefined ? AMOUNT : place.field.split(".");
-        // A name or code may be printed elsewhere as a number: words are no figure to compare.
-        const held = place.field === undefined ? undefined : valueAt(node.item, measure);
-        if (typeof held === "string" && !PRINTED_NUMBER.test(held)) continue;
-        const stored = checker.read(node, measure);
-        if (stored === undefined || (place.unit !== undefined && place.unit !== stored.unit)) continue;
-        const { field: _field, as: _as, ...at } = place;
-        comparePrinting(
-          checker,
-          stored,
-          plainRead(as, stored.unit, stored.path, { ...node, printed: [at] }, ["amount"]),
-        );
-      }
-    }
-  }
-}
-
-/** A figure and another writing of it: rounded there to fewer digits, or blank here and zero there, they agree. */
-function comparePrinting(checker: Checker, stored: Read, printed: Read): void {
-  const [here, there] = [new Decimal(stored.text ?? 0), new Decimal(printed.text ?? 0)];
-  const difference = there.minus(here);
-  const digits = Math.min(fractionDigits(stored.text), fractionDigits(printed.text));
-  const rounded = (value: Decimal): Decimal => value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
-  const verdict = difference.isZero() ? "match" : rounded(here).eq(rounded(there)) ? "rounding" : "contradiction";
-  const label = labelOf(stored);
-  const [one, other] = [stored.text ?? "空白", printed.text ?? ""];
-  const ending =
-    verdict === "match"
-      ? ["，一致。", ": they agree."]
-      : verdict === "rounding"
-        ? ["，是四舍五入。", ": rounded."]
-        : ["，不一致，请核对。", ": they differ; please check."];
-  checker.report({
-    verdict,
-    stated: [stored],
-    parts: [printed],
-    ...(verdict === "match" ? {} : { difference }),
-    unit: stored.unit ?? "",
-    at: `${stored.path}#${printed.subject.printed?.[0]?.line ?? printed.text ?? ""}`,
-    sentence: () => ({
-      "zh-CN": `${label["zh-CN"]}：一处为 ${one}，另一处为 ${other}${ending[0] ?? ""}`,
-      en: `${label.en}: ${stored.text ?? "(blank)"} in one place, ${other} in another${ending[1] ?? ""}`,
-    }),
-  });
 }
