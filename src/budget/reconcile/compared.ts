@@ -1,7 +1,7 @@
 /** Figures of other years and versions, read as they are printed. */
-import { convert, Decimal, exact, fractionDigits, orZero, ZERO } from "../amount.js";
+import { convert, Decimal, exact, fractionDigits, orZero, ZERO, type MoneyUnit } from "../amount.js";
 import { NATURES } from "../figures.js";
-import type { Comparison, Figure } from "../schema.js";
+import type { Comparison, Figure, Printing } from "../schema.js";
 import type { Checker, Compared, ComparedField } from "./checker.js";
 import {
   AMOUNT,
@@ -40,11 +40,18 @@ function comparisonsAt(checker: Checker, node: Node, measure: Measure): readonly
   const { compare, unit } = ((typeof cell === "object" ? cell : null) as Partial<Figure> | null) ?? NO_CELL;
   if (compare === undefined) return NO_COMPARISONS;
   const read = checker.read(node, measure);
+  const places = [
+    ...((cell as Figure).printed ?? []).filter(({ field }) => field === "amount"),
+    ...(node.printed ?? []).filter(({ field }) => field === measure.join(".")),
+  ];
   const path = `${node.path}${measure === AMOUNT ? "" : measure.map(step).join("")}.compare`;
   return compare.map((comparison, index) => ({
     node,
     measure,
-    read,
+    read:
+      read === undefined || places.length === 0
+        ? read
+        : asPrintedBeside(checker, comparison, comparison.unit ?? unit ?? node.unit, read, places),
     comparison,
     reads: {},
     path: `${path}[${index}]`,
@@ -52,6 +59,65 @@ function comparisonsAt(checker: Checker, node: Node, measure: Measure): readonly
   }));
 }
 
+/**
+ * The figure that a sentence compares: its own, where it prints another than the tables. What is wrong between the two is
+ * told once, and not of the rate and the word that the sentence rightly gives.
+ */
+function asPrintedBeside(
+  checker: Checker,
+  comparison: Comparison,
+  compareUnit: MoneyUnit,
+  read: Read,
+  places: readonly Printing[],
+): Read {
+  const own = places.find(
+    ({ as, ...at }) =>
+      as !== undefined &&
+      NUMBER.test(as) &&
+      comparison.printed?.some((beside) => PLACE.every((key) => beside[key] === at[key])),
+  );
+  if (own?.as === undefined) return read;
+  const unit = own.unit ?? (read.unit as MoneyUnit);
+  const value = convert(new Decimal(own.as), unit, checker.unit);
+  const half = convert(halfOf(fractionDigits(own.as)), unit, checker.unit);
+  if (value.minus(valueOf(read)).abs().lte(Decimal.max(half, read.half))) return read;
+  if (!fitsBetter(comparison, value, valueOf(read), (amount) => convert(amount, compareUnit, checker.unit)))
+    return read;
+  return { ...read, value, text: own.as, unit, half, cellPrinted: [own], subject: { ...read.subject, printed: [] } };
+}
+
+/** Whether a comparison speaks of one figure rather than of another: both may stand in its row or sentence. */
+function fitsBetter(
+  comparison: Comparison,
+  own: Decimal,
+  other: Decimal,
+  inUnit: (amount: Decimal) => Decimal,
+): boolean {
+  const { amount, percentOf, direction } = comparison;
+  const signed = (field: "change" | "rate"): Decimal | undefined => {
+    const number = comparison[field];
+    return number === undefined || number === null ? undefined : signOf(new Decimal(number), comparison, field);
+  };
+  const change = signed("change");
+  const rate = signed("rate");
+  const prior = amount === undefined || amount === null ? undefined : inUnit(new Decimal(amount));
+  const by = change && inUnit(change);
+  const implied =
+    prior !== undefined
+      ? (by?.plus(prior) ??
+        rate?.plus(100).times(prior).div(100) ??
+        (percentOf === undefined || percentOf === null ? undefined : prior.times(percentOf).div(100)))
+      : by && rate && !rate.isZero()
+        ? by.times(rate.plus(100)).div(rate)
+        : undefined;
+  if (implied !== undefined) return own.minus(implied).abs().lt(other.minus(implied).abs());
+  if (prior === undefined || direction === undefined) return false;
+  const wanted = { increase: 1, decrease: -1, unchanged: 0 }[direction];
+  return own.cmp(prior) === wanted && other.cmp(prior) !== wanted;
+}
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+const PLACE = ["document", "table", "page", "line", "row"] as const;
 const NO_CELL: Partial<Figure> = {};
 const NO_COMPARISONS: readonly Compared[] = [];
 
@@ -84,11 +150,11 @@ export function readOf(checker: Checker, compared: Compared, field: ComparedFiel
 function readText(checker: Checker, compared: Compared, field: ComparedField, text: string | number | null): Read {
   const { comparison, node, unit, path, measure } = compared;
   const subject: Subject = { name: node.name, code: node.code, printed: comparison.printed };
-  const words = [...(measure === AMOUNT ? [] : measure), field === "amount" ? "prior" : field];
+  const words = [...(measure === AMOUNT ? [] : measure), field === "amount" ? otherFigure(checker, comparison) : field];
   const isMoney = field === "amount" || field === "change";
   const number = field === "reason" ? null : exact(text);
   const signed =
-    number === null || field === "amount" || field === "percentOf" ? number : signOf(number, compared, field);
+    number === null || field === "amount" || field === "percentOf" ? number : signOf(number, comparison, field);
   return {
     value: signed === null || !isMoney ? signed : convert(signed, unit, checker.unit),
     text: text === null ? null : String(text),
@@ -103,7 +169,15 @@ function readText(checker: Checker, compared: Compared, field: ComparedField, te
   };
 }
 
-function signOf(value: Decimal, { comparison }: Compared, field: "change" | "rate" | "reason"): Decimal {
+/** What the other figure of a comparison is called: of last year, or of the same year in another version. */
+function otherFigure({ budget }: Checker, { year = budget.year - 1, version }: Comparison): string {
+  const kind = budget.kind ?? "budget";
+  if (year === budget.year) return version ?? kind;
+  if (year !== budget.year - 1) return `year-${year}`;
+  return version === undefined || version === kind ? "prior" : `prior-${version}`;
+}
+
+function signOf(value: Decimal, comparison: Comparison, field: "change" | "rate" | "reason"): Decimal {
   const word = field === "rate" ? (comparison.rateDirection ?? comparison.direction) : comparison.direction;
   return word === "decrease" ? value.negated() : value;
 }

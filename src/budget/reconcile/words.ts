@@ -19,6 +19,14 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   rate: ["增减率", "rate of change"],
   percentOf: ["完成比例", "per cent of the other"],
   prior: ["上年数", "prior figure"],
+  "prior-budget": ["上年预算数", "last year's budget"],
+  "prior-revisedBudget": ["上年调整预算数", "last year's revised budget"],
+  "prior-execution": ["上年执行数", "last year's outturn"],
+  "prior-finalAccounts": ["上年决算数", "last year's final accounts"],
+  budget: ["年初预算数", "initial budget"],
+  revisedBudget: ["调整预算数", "revised budget"],
+  execution: ["执行数", "outturn"],
+  finalAccounts: ["决算数", "final accounts"],
   reason: ["增减原因", "reason"],
   performance: ["绩效目标表", "performance table"],
   weight: ["权重", "weight"],
@@ -54,6 +62,11 @@ export function fieldWords(field: readonly string[]): LocalText | undefined {
   return words;
 }
 
+function ofYear(key: string): readonly [zh: string, en: string] | undefined {
+  const year = /^year-(\d{4})$/.exec(key)?.[1];
+  return year === undefined ? undefined : [`${year}年数`, `figure of ${year}`];
+}
+
 function wordsFor(field: readonly string[]): LocalText | undefined {
   const zh: string[] = [];
   const en: string[] = [];
@@ -61,7 +74,7 @@ function wordsFor(field: readonly string[]): LocalText | undefined {
   for (const key of field) {
     if (key === "funding" || key === "economic" || key === "named") map = key;
     else if (key !== "amount" && key !== "value") {
-      const known = (map === "funding" ? SOURCES : WORDS)[key];
+      const known = (map === "funding" ? SOURCES : WORDS)[key] ?? ofYear(key);
       const words =
         map === "economic" ? ([`经济分类 ${key}`, `economic class ${key}`] as const) : (known ?? [key, key]);
       zh.push(words[0]);

@@ -317,6 +317,48 @@ describe("other matters", () => {
   });
 });
 
+describe("a sentence that compares a figure of its own", () => {
+  const budget = (as: string, line = 18) => ({
+    unit: "元",
+    expenditure: {
+      amount: "6964796",
+      compare: [{ amount: "711.34", unit: "万元", direction: "increase", rate: "3.84", printed: [{ page: 6, line }] }],
+      printed: [{ page: 6, line: 18, field: "amount", as, unit: "万元" }],
+    },
+  });
+
+  it("is held against that, and the difference to the table is told once", () => {
+    expect(verdicts("change-rate", budget("738.66"))).toEqual(["match 0"]);
+    expect(verdicts("change-direction", budget("738.66"))).toEqual(["match"]);
+    expect(verdicts("printed-alike", budget("738.66"))).toEqual(["contradiction 421804"]);
+  });
+
+  it("is held against the table where it stands elsewhere, or prints the same, rounded", () => {
+    expect(verdicts("change-direction", budget("738.66", 19))).toEqual(["contradiction"]);
+    expect(verdicts("change-direction", budget("696.48"))).toEqual(["contradiction"]);
+  });
+
+  it("has its other figure called by its version, both in one unit", () => {
+    const sentence = (comparison: object): string | undefined =>
+      reconcile(
+        budgetOf({
+          title: "例",
+          year: 2024,
+          kind: "finalAccounts",
+          unit: "元",
+          expenditure: { amount: "38454900.00", compare: [{ unit: "万元", direction: "decrease", ...comparison }] },
+        }),
+      ).checks.find(({ rule }) => rule === "change-direction")?.sentence["zh-CN"];
+    expect(sentence({ amount: "3269.3" })).toBe(
+      "支出合计·上年数：按文字是减少，而支出合计·上年数 3269.3 万元，本数为 3845.49 万元，方向不符，请核对。",
+    );
+    expect(sentence({ amount: "62.29", year: 2024, version: "budget" })).toContain("而支出合计·年初预算数 62.29 万元");
+    expect(sentence({ amount: "62.29", version: "budget" })).toContain("而支出合计·上年预算数 62.29 万元");
+    expect(sentence({ amount: "62.29", year: 2019 })).toContain("而支出合计·2019年数 62.29 万元");
+    expect(sentence({ amount: "3269.3", direction: "unchanged" })).toContain("按文字是持平（相等），而");
+  });
+});
+
 describe("names", () => {
   test.each([
     ["部门专项—“12345”热线", '部门专项-"12345" 热线'],

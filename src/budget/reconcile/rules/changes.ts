@@ -1,5 +1,5 @@
 /** Changes against other years: prior figures, rates, words, and sums of changes. */
-import { Decimal, fractionDigits, percentOf, ZERO } from "../../amount.js";
+import { convert, Decimal, fractionDigits, percentOf, ZERO, type MoneyUnit } from "../../amount.js";
 import { NATURES } from "../../figures.js";
 import type { Checker, Compared, Rule } from "../checker.js";
 import { shown, tailOf } from "../checker.js";
@@ -252,7 +252,7 @@ function checkDirection(checker: Checker, compared: Compared): void {
   const rate = readOf(checker, compared, "rate");
   const stated = change ?? rate ?? prior;
   if (stated === undefined || (direction === undefined && (change === undefined || rate === undefined))) return;
-  const wrong = directionFaults(compared, change, rate, prior);
+  const wrong = directionFaults(checker, compared, change, rate, prior);
   const parts = [rate, read, prior].filter((part): part is Read => part !== undefined && part !== stated);
   checker.report({
     verdict: wrong === undefined ? "match" : "contradiction",
@@ -277,11 +277,18 @@ function checkDirection(checker: Checker, compared: Compared): void {
 const WORDS: Readonly<Record<string, LocalText>> = {
   increase: { "zh-CN": "增加", en: "increase" },
   decrease: { "zh-CN": "减少", en: "decrease" },
-  unchanged: { "zh-CN": "持平", en: "unchanged" },
+  unchanged: { "zh-CN": "持平（相等）", en: "unchanged" },
 };
+
+/** A figure in the unit of another beside it. */
+function shownIn({ value, unit }: Read, other: string | undefined, checker: Checker): string | undefined {
+  const shared = (other ?? unit ?? checker.unit) as MoneyUnit;
+  return value === null ? undefined : ` ${convert(value, checker.unit, shared).toFixed()} ${shared}`;
+}
 
 /** What speaks against the word of a change, if anything does. */
 function directionFaults(
+  checker: Checker,
   { comparison, read }: Compared,
   change: Read | undefined,
   rate: Read | undefined,
@@ -293,19 +300,19 @@ function directionFaults(
   if (direction !== undefined && rateDirection !== undefined && direction !== rateDirection) {
     const other = WORDS[rateDirection];
     return {
-      "zh-CN": `增减额写“${zh}”，增减率却写“${other?.["zh-CN"] ?? ""}”，请核对。`,
+      "zh-CN": `按文字增减额是${zh}，增减率却是${other?.["zh-CN"] ?? ""}，请核对。`,
       en: `the change says “${en}”, the rate “${other?.en ?? ""}”; please check.`,
     };
   }
   if (direction !== undefined && change?.text?.startsWith("-") === true && !valueOf(change).isZero()) {
     return {
-      "zh-CN": `写“${zh}”，数额又是负数 ${change.text}，请核对。`,
+      "zh-CN": `按文字是${zh}，数额又是负数 ${change.text}，请核对。`,
       en: `it says “${en}” of the negative amount ${change.text}; please check.`,
     };
   }
   if (direction === "unchanged" && [change, rate].some((figure) => !valueOf(figure).isZero())) {
     return {
-      "zh-CN": "写“持平”，增减额或增减率却不是零，请核对。",
+      "zh-CN": "按文字是持平（相等），增减额或增减率却不是零，请核对。",
       en: "it says “unchanged”, but change or rate is not zero; please check.",
     };
   }
@@ -324,9 +331,10 @@ function directionFaults(
     const expected =
       direction === "increase" ? actual : direction === "decrease" ? actual.negated() : actual.abs().negated();
     if (expected.lt(off.negated())) {
+      const now = shownIn(read, prior.unit, checker);
       return {
-        "zh-CN": `写“${zh}”，而${shown(prior)["zh-CN"]}，本年为 ${read.text ?? "空白"}，方向不符，请核对。`,
-        en: `it says “${en}”, but ${shown(prior).en} became ${read.text ?? "(blank)"}; please check.`,
+        "zh-CN": `按文字是${zh}，而${shown(prior)["zh-CN"]}，本数为${now ?? "空白"}，方向不符，请核对。`,
+        en: `it says “${en}” of${now ?? " a blank"}, but ${shown(prior).en}; please check.`,
       };
     }
   }
