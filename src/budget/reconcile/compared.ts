@@ -106,7 +106,7 @@ function fitsBetter(
     prior !== undefined
       ? (by?.plus(prior) ??
         rate?.plus(100).times(prior).div(100) ??
-        (percentOf === undefined || percentOf === null ? undefined : prior.times(percentOf).div(100)))
+        (percentOf === undefined ? undefined : prior.times(percentOf).div(100)))
       : by && rate && !rate.isZero()
         ? by.times(rate.plus(100)).div(rate)
         : undefined;

@@ -359,6 +359,17 @@ describe("a sentence that compares a figure of its own", () => {
   });
 });
 
+test("final accounts are no contradiction of the budgeted amount that performance management covers", () => {
+  const covered = (kind: string, amount: string) => ({
+    kind,
+    expenditure: { amount: "9.00", project: "4.00" },
+    performance: [{ name: "编报绩效目标的项目", amount, quantities: [{ unit: "个", value: "3" }] }],
+  });
+  expect(verdicts("performance-coverage", covered("finalAccounts", "4.50"))).toEqual(["not-evaluable 0.5"]);
+  expect(verdicts("performance-coverage", covered("finalAccounts", "4.00"))).toEqual(["match 0"]);
+  expect(verdicts("performance-coverage", covered("budget", "4.50"))).toEqual(["contradiction 0.5"]);
+});
+
 describe("names", () => {
   test.each([
     ["部门专项—“12345”热线", '部门专项-"12345" 热线'],

@@ -105,10 +105,23 @@ export const PROJECT_RULES: readonly Rule[] = [
       const parts: (Read | undefined)[] = covering(checker).map((node) => checker.read(node, AMOUNT));
       const whole = checker.read(checker.expenditure, ["project"]);
       const sameCount = isComplete(checker) && coveredCount(checker) === checker.projects.length;
-      // Not every project need be covered: fewer of them with less money is no contradiction.
-      checker.sum(whole, sameCount ? parts : [...parts, undefined]);
       const known = parts.filter((part) => part !== undefined);
-      const sameMoney = whole !== undefined && known.length > 0 && checker.compare([whole], known).difference.isZero();
+      const outcome = whole === undefined || known.length === 0 ? undefined : checker.compare([whole], known);
+      if (whole !== undefined && outcome?.verdict === "contradiction" && checker.budget.kind === "finalAccounts") {
+        checker.missing(
+          [whole],
+          known,
+          {
+            "zh-CN": "决算数与绩效管理涉及的预算金额口径不同，无法核对。",
+            en: "final accounts, while performance management may name the budgeted amount, so it cannot be checked.",
+          },
+          outcome.difference,
+        );
+      } else {
+        // Not every project need be covered: fewer of them with less money is no contradiction.
+        checker.sum(whole, sameCount ? parts : [...parts, undefined]);
+      }
+      const sameMoney = outcome?.difference.isZero() === true;
       if (isComplete(checker) && (sameCount || sameMoney)) reportCount(checker);
     },
   },
