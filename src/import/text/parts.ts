@@ -65,7 +65,7 @@ export function economicItem(context: ImportContext, { code, name, source, natur
   const held = ledger
     .list(context.budget, "economic")
     .filter((each) => each["scheme"] === scheme && each["nature"] === nature)
-    .sort((a, b) => Number(b["source"] === of) - Number(a["source"] === of))
+    .sort((a, b) => Number(b["source"] === source) - Number(a["source"] === source))
     .find((each) => each["source"] === of || source === undefined || source === "fiscal");
   const key = { ...(of === undefined ? {} : { source: of }), ...(nature === undefined ? {} : { nature }) };
   const root = held ?? breakdownOf(context, scheme, key);

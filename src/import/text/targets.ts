@@ -144,10 +144,7 @@ function parts(
   const nature = natureOf(tail(words)) ?? natureOf(reserve);
   const isBasic = path.includes("基本支出") && !/governmentFund|stateCapital/.test(fund ?? "");
   if ((nature === "personnel" || nature === "operating") && isBasic) {
-    const of = {
-      ...(fund === undefined || fund === "fiscal" ? {} : { source: fund as "general" }),
-      nature: "basic" as const,
-    };
+    const of = { ...(fund === undefined ? {} : { source: fund as "general" }), nature: "basic" as const };
     return [ledger.child(economicOf(context, of), nature)];
   }
   if (
@@ -157,10 +154,7 @@ function parts(
     isBasic &&
     /一般公共预算|财政拨款/.test(words + path)
   ) {
-    const of = {
-      ...(fund === undefined || fund === "fiscal" ? {} : { source: fund as "general" }),
-      nature: "basic" as const,
-    };
+    const of = { ...(fund === undefined ? {} : { source: fund as "general" }), nature: "basic" as const };
     const record = economicOf(context, of);
     if (record["name"] === undefined && words.includes("一般公共预算"))
       ledger.text(record, "name", nameOfBasic(phrase), evidence);
@@ -241,11 +235,17 @@ function carriedOver(context: ImportContext, words: string): Draft | undefined {
   return held === undefined ? undefined : ledger.child(held, "funding", source);
 }
 
-function economicOf(context: ImportContext, of: { source?: "general"; nature: "basic" }): Draft {
+/** The breakdown of basic expenditure that a fund pays; 财政拨款 may be that of any fund, unless it has one of its own. */
+function economicOf(context: ImportContext, of: { source?: "general" | "fiscal"; nature: "basic" }): Draft {
   const held = context.ledger
     .list(context.budget, "economic")
-    .find((each) => each["scheme"] === "department" && each["nature"] === "basic");
-  return held ?? breakdownOf(context, "department", of);
+    .filter((each) => each["scheme"] === "department" && each["nature"] === "basic");
+  const isOpen = of.source === undefined || of.source === "fiscal";
+  return (
+    held.find((each) => each["source"] === of.source) ??
+    held.find((each) => isOpen || each["source"] === undefined) ??
+    breakdownOf(context, "department", of)
+  );
 }
 
 function nameOfBasic(phrase: string): string {

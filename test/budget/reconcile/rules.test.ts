@@ -359,6 +359,25 @@ describe("a sentence that compares a figure of its own", () => {
   });
 });
 
+test("economic classes of an unnamed source are not held against the money of all sources", () => {
+  const classes = (amount: string, source?: string) => ({
+    income: {
+      items: [
+        { code: "general", amount: "90.00" },
+        { code: "other", amount: "10.00" },
+      ],
+    },
+    expenditure: { amount: "100.00", basic: "60.00" },
+    economic: [{ scheme: "department", nature: "basic", amount, ...(source === undefined ? {} : { source }) }],
+  });
+  expect(verdicts("economic-total", classes("50.00"))).toEqual(["not-evaluable -10"]);
+  expect(verdicts("economic-total", classes("60.00"))).toEqual(["match 0"]);
+  expect(verdicts("economic-total", classes("50.00", "fiscal"))).toEqual([]);
+  expect(
+    verdicts("economic-total", { ...classes("50.00"), income: { items: [{ code: "general", amount: "100" }] } }),
+  ).toEqual(["contradiction -10"]);
+});
+
 test("final accounts are no contradiction of the budgeted amount that performance management covers", () => {
   const covered = (kind: string, amount: string) => ({
     kind,

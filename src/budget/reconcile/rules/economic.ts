@@ -1,9 +1,10 @@
 /** Expenditure by economic class. */
-import type { Checker, Rule } from "../checker.js";
+import { isNothing, type Checker, type Rule } from "../checker.js";
 import { soleSource } from "../../figures.js";
 import { ARITHMETIC, CLASSIFIED } from "../grounds.js";
 import { AMOUNT, fieldAt, hasOwn, subtree, type Node, type Read } from "../reads.js";
 import { sumUp } from "../trees.js";
+import type { LocalText } from "../types.js";
 import { isCarriedOver, namesAbsent } from "./funding.js";
 
 export const ECONOMIC_RULES: readonly Rule[] = [
@@ -23,6 +24,13 @@ export const ECONOMIC_RULES: readonly Rule[] = [
         // One of the two may count what was carried over, which the other leaves out.
         if (amount !== undefined && isCarriedOver(checker, classified, [amount])) continue;
         if (amount !== undefined && isCarriedOver(checker, amount, [classified])) continue;
+        if (amount !== undefined && isOfAnySource(checker, breakdown, sole)) {
+          const outcome = checker.compare([classified], [amount]);
+          if (outcome.verdict === "contradiction") {
+            checker.missing([classified], [amount], NO_SOURCE, outcome.difference);
+            continue;
+          }
+        }
         checker.same(classified, amount);
       }
     },
@@ -78,6 +86,17 @@ export const ECONOMIC_RULES: readonly Rule[] = [
     run: columnParts,
   },
 ];
+
+const NO_SOURCE: LocalText = {
+  "zh-CN": "支出有几种资金来源，文件没有写明这张经济分类表包括哪几种，无法核对。",
+  en: "several sources pay, and the document does not say which of them are classified, so it cannot be checked.",
+};
+
+/** Whether several sources pay, of which the breakdown names none: it may be of one of them. */
+function isOfAnySource(checker: Checker, { item }: Node, sole: string | undefined): boolean {
+  if (item.source !== undefined || sole !== undefined || checker.fiscalOnly) return false;
+  return (checker.income?.items ?? []).some((source) => !isNothing(checker.read(source, AMOUNT)));
+}
 
 /** What a breakdown classifies, as the expenditure account states it. */
 function classifiedBy(checker: Checker, { item }: Node, sole: string | undefined): Read | undefined {
