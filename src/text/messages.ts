@@ -173,6 +173,8 @@ export interface Messages {
     readonly through: string;
     readonly residual: (facts: ResidualFacts) => string;
     readonly incomeResidual: (facts: ResidualFacts) => string;
+    /** Where the total has balances carried forward in it. */
+    readonly shareNote: (total: string) => string;
     readonly throughTotal: string;
     /** Names of the nodes for what the document does not divide. */
     readonly rests: Readonly<Record<RestKey, string>>;
@@ -349,7 +351,8 @@ export interface Messages {
     readonly residual: (facts: ResidualFacts & { signedSum: string; signedTotal: string }) => string;
     /** Where the total's change is stated of income only. */
     readonly basis: Readonly<Record<Exclude<SumName, WholeName>, string>>;
-    readonly withoutComparison: (count: number, names: string) => string;
+    /** `isShort`: the names are those of the largest alone. */
+    readonly withoutComparison: (count: number, names: string, isShort: boolean) => string;
     /** With which figures, and how many of them are derived from the published change. */
     readonly compared: (facts: { kind: string; derived: "all" | "some" | "none" }) => string;
     /** Where the rate is not printed everywhere. */

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Budget } from "../../src/budget/schema.js";
+import { deltaNotes, deltaTitle } from "../../src/elements/budget-delta-table/delta-wording.js";
 import { isStacked, type DeltaLayout } from "../../src/elements/budget-delta-table/delta-form.js";
+import { sankeyFootnote } from "../../src/elements/budget-sankey/sankey-wording.js";
 import { entrySentence, type SummaryWords } from "../../src/elements/budget-summary/summary-wording.js";
 import {
   treemapEmpty,
@@ -13,6 +15,8 @@ import {
 import { officialModel, tableTitle, tableWords } from "../../src/elements/budget-table/table-wording.js";
 import { staticCards, wordingOf } from "../../src/render/cards.js";
 import { disclosureMessagesFor } from "../../src/text/disclosure/locale.js";
+import { deltaView } from "../../src/views/delta-view.js";
+import { sankeyView } from "../../src/views/sankey-view.js";
 import { summaryView, type SummaryTheme } from "../../src/views/summary-view.js";
 import { officialTable } from "../../src/views/official/official-table.js";
 import { projectsView } from "../../src/views/projects-view.js";
@@ -207,4 +211,57 @@ test("a government's tables are not called a department's", () => {
   expect(titleOf(government, "zh-CN")).toBe("收支总体情况表");
   expect(titleOf(government, "zh-TW")).toBe("收支總體情況表");
   expect(titleOf({ ...government, entity: { name: "示例局" } }, "zh-CN")).toBe("部门收支总体情况表");
+});
+
+test("of many items without a comparison the largest are named, and the table has the others", () => {
+  const many = (count: number): Budget =>
+    budgetOf({
+      ...head,
+      expenditure: {
+        amount: "100",
+        compare: [{ year: 2023, change: "9", direction: "increase" }],
+        items: Array.from({ length: count }, (_, index) => ({
+          code: String(201 + index),
+          name: `第${index + 1}类`,
+          amount: String(index + 1),
+        })),
+      },
+    });
+  const notes = (budget: Budget): string =>
+    deltaNotes(deltaView(budget)!, wordingOf(budget, { locale: "zh-CN" })).join("");
+  expect(notes(many(2))).toBe("另有 2 项没有公布上年数或增减额：第1类 1、第2类 2。");
+  expect(notes(many(9))).toBe(
+    "另有 9 项没有公布上年数或增减额，其中金额最大的是第9类 9、第8类 8、第7类 7；逐项见“表格”。",
+  );
+});
+
+test("a change is told to the digits that it is published with, in a larger unit too", () => {
+  const budget = budgetOf({
+    title: "例",
+    year: 2025,
+    unit: "元",
+    expenditure: {
+      amount: "371514655.00",
+      compare: [{ year: 2024, change: "24491.71", unit: "万元", direction: "increase", rate: "193.46" }],
+    },
+  });
+  const wording = wordingOf(budget, { locale: "zh-CN" });
+  expect(deltaTitle(deltaView(budget), wording)).toBe("支出总计比上年增加 244,917,100 元，增长 193.46%");
+});
+
+test("shares of a total with balances in it are said to be of that", () => {
+  const budget = (closing: string): Budget =>
+    budgetOf({
+      ...head,
+      expenditure: {
+        amount: "90",
+        total: "100",
+        items: [{ code: "205", name: "教育支出", amount: "90" }],
+        balances: [{ code: "closing", name: "年末结转和结余", amount: closing }],
+      },
+    });
+  const footnote = (of: Budget): string =>
+    sankeyFootnote(sankeyView(of), of, wordingOf(of, { locale: "zh-CN" })).join("");
+  expect(footnote(budget("10"))).toContain("占比以支出总计 100（含结转结余）为分母。");
+  expect(footnote(budget("0"))).not.toContain("分母");
 });

@@ -3,6 +3,7 @@ import { comparisonWith, hasComputedRate, hasPublishedRate, type Change } from "
 import { classifiedExpenditure } from "../../budget/one-fund.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
 import type { DeltaRow, DeltaView, TotalBasis } from "../../views/delta-view.js";
+import { byAmountDescending } from "../../views/expenditure-tree.js";
 import { placesOf } from "../../views/places.js";
 import { repeatedNames } from "../../views/repeated-names.js";
 import type { TooltipContent } from "../base/tooltip.js";
@@ -33,7 +34,9 @@ export function deltaTitle(view: DeltaView | undefined, wording: Wording): strin
   if (view === undefined) return delta.empty;
   if (view.total === undefined) return delta.itemsTitle(view.rows.length);
   const name = deltaRowName(view.total, view, wording);
-  return delta.title({ name, change: changeFacts(view.total.change, view.digits, wording) });
+  // To the digits that it is published with: 24,491.71 万元 are not 244,917,100.00 元.
+  const digits = Math.max(0, Math.min(view.digits, view.total.change.digits));
+  return delta.title({ name, change: changeFacts(view.total.change, digits, wording) });
 }
 
 /** The items in words: how many rose and fell, and which of them most. */
@@ -75,6 +78,9 @@ export function shownRate(change: Change): Decimal | undefined {
   return change.publishedRate ?? change.computedRate;
 }
 
+/** With more items without a comparison than this the largest are named, and the table in full has the others. */
+const MOST_NAMED = 6;
+
 /** What the reader must know besides the rows: the residual, what the total is of, and what is not compared. */
 export function deltaNotes(view: DeltaView, wording: Wording): string[] {
   const { messages, format } = wording;
@@ -94,11 +100,16 @@ export function deltaNotes(view: DeltaView, wording: Wording): string[] {
   if (said !== undefined) notes.push(said);
   if (view.withoutComparison.length > 0) {
     const groups = repeatedNames(view.withoutComparison, ({ parent }) => parent?.name);
-    const names = view.withoutComparison.map((node) => {
+    const count = view.withoutComparison.length;
+    const isLong = count > MOST_NAMED;
+    const named = isLong
+      ? [...view.withoutComparison].sort(byAmountDescending).slice(0, MOST_NAMED / 2)
+      : view.withoutComparison;
+    const names = named.map((node) => {
       const name = withGroup(node.name, groups.get(node), messages);
       return `${name} ${amountText(node.amount, view.digits, wording)}`;
     });
-    notes.push(messages.delta.withoutComparison(names.length, names.join(messages.delta.listGap)));
+    notes.push(messages.delta.withoutComparison(count, names.join(messages.delta.listGap), isLong));
   }
   return notes;
 }

@@ -1,3 +1,4 @@
+import { itemAmount, unitScope } from "../../budget/figures.js";
 import { wholeName, type WholeName } from "../../budget/totals.js";
 import { classifiedExpenditure } from "../../budget/one-fund.js";
 import type { Budget, Figure } from "../../budget/schema.js";
@@ -120,7 +121,13 @@ export function sankeyFootnote(view: SankeyView, budget: Budget, wording: Wordin
   // The explanation repeats what the tables state; only where there is no table it is the place.
   const { tables, explanation } = placesOf(budget, figures);
   const places = { tables, explanation: explanation && tables.length === 0 };
-  return [sourceSentence(budget, wording, places), ...sole, ...fundNote(budget, view.fund, wording)];
+  // Elsewhere shares are of the money that is spent in the year.
+  const isCarried = (budget.expenditure?.balances ?? []).some((item) =>
+    itemAmount(item, unitScope(budget)).amount?.gt(0),
+  );
+  const total = amountText(view.expenditureTotal, view.digits, wording);
+  const shares = isCarried && view.expenditureTotal !== undefined ? [wording.messages.sankey.shareNote(total)] : [];
+  return [sourceSentence(budget, wording, places), ...shares, ...sole, ...fundNote(budget, view.fund, wording)];
 }
 
 /** What the total of the right side is called: 支出总计, or the fund where its money alone is known. */

@@ -165,6 +165,10 @@ export const treemapStyles = css`
     line-height: 1.3;
     font-weight: 700;
   }
+  .chip.whole {
+    background: var(--_fill);
+    color: var(--_on-fill);
+  }
   .quiet {
     color: var(--_ink-2);
   }

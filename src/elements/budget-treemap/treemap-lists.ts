@@ -49,10 +49,12 @@ export function keyList(
   const nodes = nodesOf(view);
   const { keys } = geometry;
   const names = keyNames(keys, nodes, wording);
+  // The chip of a group stands apart from those of its items, which are in its amount.
+  const isDivided = (group: string): boolean => keys.some(({ key, group: other }) => other === group && key !== group);
   const entry = (key: TreemapChartGeometry["keys"][number], index: number): TemplateResult => {
     const node = nodes.get(key.key) ?? nodes.get(key.group);
     const tone = lists.told.byChange ? changeTone(node?.change) : categoryClass(node?.category);
-    return html`<li class="key ${tone} ${lists.isFaded(node?.change) ? "faded" : ""}" @click=${() => lists.open(nodes.get(key.key))}><span class="chip">${key.chip}</span>${breakable(names[index] ?? key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span></li>`;
+    return html`<li class="key ${tone} ${lists.isFaded(node?.change) ? "faded" : ""}" @click=${() => lists.open(nodes.get(key.key))}><span class="chip ${key.key === key.group && isDivided(key.group) ? "whole" : ""}">${key.chip}</span>${breakable(names[index] ?? key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span></li>`;
   };
   // For the eye and the pointer alone: the marks say the same to a screen reader. Who opens the list gets all of it.
   return html`<ul class="key-list" part="key" aria-hidden=${lists.showsAll ? nothing : "true"}>

@@ -262,6 +262,7 @@ export const en: Messages = {
     through: "Total",
     residual: (facts) => residualSentence(`The ${plural(facts.count, "category adds", "categories add")}`, facts),
     incomeResidual: (facts) => residualSentence(`The ${plural(facts.count, "source adds", "sources add")}`, facts),
+    shareNote: (total) => `Shares are of total expenditure with the balances carried forward (${total}).`,
     throughTotal:
       "The document does not say which income pays for which expenditure, so all income flows into one total first.",
     rests: {
@@ -474,8 +475,8 @@ export const en: Messages = {
       balancedOfYear: "The document states the change in the year's income, which equals the year's expenditure.",
       incomeOfYear: "The document states the change in the year's income only, not in expenditure.",
     },
-    withoutComparison: (count, names) =>
-      `${plural(count, "item has", "items have")} no published figure for last year and no published change: ${names}.`,
+    withoutComparison: (count, names, isShort) =>
+      `${plural(count, "item has", "items have")} no published figure for last year and no published change${isShort ? "; the largest are " : ": "}${names}${isShort ? "; the table has all" : ""}.`,
     compared: ({ kind, derived }) => {
       const against = `Compared with last year's ${versionWord(kind)}`;
       if (derived === "none") return `${against}.`;

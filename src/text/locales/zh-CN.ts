@@ -164,6 +164,7 @@ export const zhCN: Messages = {
     through: "收支总计",
     residual: (facts) => residualSentence(`${chineseCount(facts.count)}类支出`.trim(), facts),
     incomeResidual: (facts) => residualSentence(`${chineseCount(facts.count)}项收入`.trim(), facts),
+    shareNote: (total) => `占比以支出总计 ${total}（含结转结余）为分母。`,
     throughTotal: "文件没有说明哪项收入用于哪类支出，各项收入先汇入“收支总计”，再分到各类。",
     rests: {
       "other-funds": "其他资金安排的支出（未按功能分类公开）",
@@ -358,7 +359,8 @@ export const zhCN: Messages = {
       balancedOfYear: "公开文件写明的是本年收入的增减；本年收入与本年支出相等。",
       incomeOfYear: "公开文件只写明本年收入的增减，没有写明支出的增减。",
     },
-    withoutComparison: (count, names) => `另有 ${count} 项没有公布上年数或增减额：${names}。`,
+    withoutComparison: (count, names, isShort) =>
+      `另有 ${count} 项没有公布上年数或增减额${isShort ? "，其中金额最大的是" : "："}${names}${isShort ? "；逐项见“表格”" : ""}。`,
     compared: ({ kind, derived }) => {
       const against = `与上年${versionWord(kind).replace(/数$/, "")}数比较`;
       if (derived === "none") return `${against}。`;

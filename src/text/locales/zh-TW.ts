@@ -170,6 +170,7 @@ export const zhTW: Messages = {
     through: "收支總計",
     residual: (facts) => residualSentence(`${chineseCount(facts.count)}類支出`.trim(), facts),
     incomeResidual: (facts) => residualSentence(`${chineseCount(facts.count)}項收入`.trim(), facts),
+    shareNote: (total) => `占比以支出總計 ${total}（含結轉結餘）為分母。`,
     throughTotal: "文件沒有說明哪項收入用於哪類支出，各項收入先匯入「收支總計」，再分到各類。",
     rests: {
       "other-funds": "其他資金安排的支出（未按功能分類公開）",
@@ -364,7 +365,8 @@ export const zhTW: Messages = {
       balancedOfYear: "公開文件寫明的是本年收入的增減；本年收入與本年支出相等。",
       incomeOfYear: "公開文件只寫明本年收入的增減，沒有寫明支出的增減。",
     },
-    withoutComparison: (count, names) => `另有 ${count} 項沒有公布上年數或增減額：${names}。`,
+    withoutComparison: (count, names, isShort) =>
+      `另有 ${count} 項沒有公布上年數或增減額${isShort ? "，其中金額最大的是" : "："}${names}${isShort ? "；逐項見「表格」" : ""}。`,
     compared: ({ kind, derived }) => {
       const against = `與上年${versionWord(kind).replace(/數$/, "")}數比較`;
       if (derived === "none") return `${against}。`;
