@@ -119,6 +119,7 @@ function page(
 ): string {
   const link = (file: string, text: string): string =>
     `<li><a href="${xmlText(base + file)}">${xmlText(text)}</a></li>\n`;
+  const entity = budget.entity?.name;
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -132,7 +133,7 @@ function page(
 <body class="budget-page">
 <main>
 <h1>${xmlText(budget.title)}</h1>
-<nav aria-label="${xmlText(words.files)}">
+${entity === undefined || budget.title.includes(entity) ? "" : `<p>${xmlText(entity)}</p>\n`}<nav aria-label="${xmlText(words.files)}">
 <ul>
 ${link(DATA_FILE, words.data)}${pictures.map(({ file, title }) => link(file, title)).join("")}</ul>
 </nav>

@@ -118,6 +118,15 @@ describe("the page from one tag", () => {
     ]);
   });
 
+  test("names whose budget it is where the title does not", async () => {
+    const of = (title: string): string =>
+      JSON.stringify({ title, year: 2025, unit: "万元", entity: { name: "示例局" }, expenditure: { amount: "1" } });
+    const named = async (title: string): Promise<string> =>
+      partText(await mountReport({ budget: of(title), sections: "about" }), ".report-head .entity");
+    expect(await named("某区2025年区级部门预算")).toBe("示例局");
+    expect(await named("示例局2025年部门预算")).toBe("");
+  });
+
   test("on a phone the years stand below each other, each with its figure and bar, and nothing is cut off", async () => {
     const report = await mountReport({ sections: "trends" }, 320);
     await settledReport(report);

@@ -180,7 +180,9 @@ export class BudgetDeltaTable extends BudgetElement {
     // The chart is not laid out beside the table view, which has the same room.
     const width = isTable ? Math.max(0, box.cardWidth - CARD_EDGES) : box.width;
     const layout = deltaLayout(columns, this.memory.reasonsOf(view), { ...box, width });
-    const filtered = sums && { count: rows.length, sums };
+    // Of nothing there is no sum: the status says that nothing was found.
+    const shownSums = rows.length === 0 ? undefined : sums;
+    const filtered = shownSums && { count: rows.length, sums: shownSums };
     if (isTable) {
       const tableView = this.treeView({ view, wording, layout, direction, tools, filtered });
       return { chart: EMPTY_CHART, tableView, marks };
@@ -210,7 +212,7 @@ export class BudgetDeltaTable extends BudgetElement {
           expanded: unchanged.expanded,
           onToggle: this.onToggleUnchanged,
         },
-        filteredSums: sums,
+        filteredSums: shownSums,
         hasReasons: this.memory.reasonsOf(view),
         runs: this.window.runs({
           rows,

@@ -156,6 +156,7 @@ export class BudgetReport extends BudgetElement {
     return html`<div class="${cardClass(frame, frame.dark)} report ${isWide ? "wide" : ""}" part="card" lang=${language}>
       <div class="report-head">
         <div class="report-title" part="title" role="heading" aria-level=${level}>${clauses(title)}</div>
+        ${budget.entity?.name === undefined || title.includes(budget.entity.name) ? nothing : html`<p class="entity">${breakable(budget.entity.name)}</p>`}
         ${choice === undefined ? nothing : html`<p>${choiceTemplate(choice)}</p>`}
         ${budget.published === undefined ? nothing : html`<p>${report.published(budget.published)}</p>`}
         ${budget.example === true ? html`<p><strong>${common.common.example}</strong></p>` : nothing}

@@ -58,9 +58,13 @@ export class TreemapFigures {
     const { common, treemap } = this.wording.messages;
     const { byChange, perHundred } = this.telling;
     const { change } = node;
-    const changed = byChange
-      ? change && this.wording.format.signed(change.change, this.view.digits)
-      : change && changeText(change, this.view.digits, this.wording);
+    const { digits } = this.view;
+    // Beside a part of 100 yuan a change without its unit would be one of that.
+    const changed = perHundred
+      ? change && changeText(change, digits, this.wording, "tooltip")
+      : byChange
+        ? change && this.wording.format.signed(change.change, digits)
+        : change && changeText(change, digits, this.wording);
     const share = perHundred || (!byChange && this.view.path.length === 1) ? undefined : node.share;
     const percent = share && this.wording.format.percent(share);
     const ofTotal = percent === undefined ? [] : [treemap.ofTotal(percent, rootName(node, this.wording))];
