@@ -1,5 +1,6 @@
 /** The account tables: 收支总表 and 财政拨款收支总表, income beside expenditure. */
 import { Decimal } from "../../budget/amount.js";
+import type { Source } from "../../budget/schema.js";
 import { inTable, type ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { itemOfCode, itemOfNames } from "../understand/functional-tree.js";
@@ -24,11 +25,13 @@ type Side = "income" | "expenditure";
 export interface AccountTable {
   readonly id: string;
   readonly isFiscal: boolean;
+  /** The fund whose account it is. */
+  readonly fund?: Source;
 }
 
 /** Reads an account table block by block. */
 export function readAccountTable(context: ImportContext, table: PublishedTable, account: AccountTable): void {
-  const prefix = account.isFiscal ? ["funding", "fiscal"] : [];
+  const prefix = account.isFiscal ? ["funding", account.fund ?? "fiscal"] : [];
   const roles = rolesOf(table, {
     year: context.year,
     kind: context.kind,
@@ -145,7 +148,9 @@ class AccountReader {
       this.account["name"] ??= /^[本当]年/.test(label) && !label.endsWith("计") ? tidy(row.label) : undefined;
       if (this.account["name"] === undefined) delete this.account["name"];
       this.push(row.depth, this.account, "root");
-      this.write(this.account, row, []);
+      // 一、部门预算 without a figure is the heading of the rows below.
+      const isHeading = label === "部门预算" && row.cells.every((cell) => readCell(cell?.text ?? "").kind === "blank");
+      if (!isHeading) this.write(this.account, row, []);
       this.rows?.endYear();
       return;
     }
@@ -268,6 +273,8 @@ class AccountReader {
     const { ledger } = context;
     const source = sourceOf(row.label);
     if (this.kind.isFiscal) {
+      const isBlank = row.isMemo && row.cells.every((cell) => readCell(cell?.text ?? "").kind === "blank");
+      if (isBlank && source === undefined) return;
       if (source === undefined || source === "opening" || source === "reserves") leftover(context, row.row);
       else this.write(this.account, row, [], source);
       this.push(row.depth, this.account, "other");

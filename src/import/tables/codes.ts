@@ -58,9 +58,9 @@ export function isFunctionalCode(code: string): boolean {
   return /^2\d{2}(?:\d{2}){0,2}$/.test(code);
 }
 
-/** Whether a text is a code of an economic classification: departments 301…, governments 501…. */
+/** Whether a text is a code of an economic classification (301…, 501…); a province’s own parts of classes have 7 digits. */
 export function isEconomicCode(code: string): boolean {
-  return /^(?:30[1-9]|31[0-9]|399|50[1-9]|51[0-9]|599)(?:\d{2})?$/.test(code);
+  return /^(?:30[1-9]|31[0-9]|399|50[1-9]|51[0-9]|599)(?:\d{2}){0,2}$/.test(code);
 }
 
 /** Names that a page break set in three rows: the row with the code has none, the rows around it have nothing else. */

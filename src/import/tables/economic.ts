@@ -11,7 +11,7 @@ import { natureOf } from "../understand/vocabulary.js";
 import { isEconomicCode, joinCode, labelOf } from "./codes.js";
 import { headingsOf, blocksOf, codeParts, rolesOf, type Block, type Role } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
-import { unitRecord, unitRows, type ItemKey } from "./unit-rows.js";
+import { economicCodes, unitRecord, unitRows, type UnitRow } from "./unit-rows.js";
 
 /** Of what a table of economic classes is: which money, and which part of expenditure. */
 export interface EconomicTable {
@@ -97,6 +97,7 @@ function readBeside(
   if (codes.every((code) => code === "")) return;
   const isGovernment = codes.some((code) => code.startsWith("5"));
   const root = breakdownOf(context, isGovernment ? "government" : "department", economic);
+  const units = unitRows(table.body, roles, block.name, economicCodes(beside.codes, beside.name));
   for (const [at, row] of table.body.entries()) {
     const code = codes[at] ?? "";
     const evidence = inTable(row.place, economic.id, table.unit);
@@ -105,12 +106,27 @@ function readBeside(
     );
     if (isTotal) readCells(context, root, row, block, roles, { evidence, economic });
     if (isTotal || code === "") continue;
-    const item = classOf(context, root, code, unnumbered(textAt(row, beside.name)), evidence);
+    const unit = units.get(row)?.unit;
+    const whole = classOf(context, root, code, unnumbered(textAt(row, beside.name)), evidence);
+    const item = unit === undefined ? whole : unitRecord(context, whole, unit);
     const own = labelOf(joinCode(codeParts(row, block.codes), ""), textAt(row, block.name)).name;
-    const list = listOfShared(codes, code);
+    const list = listOfShared(codesOfUnit(codes, table.body, units, unit), code);
     const record = list === undefined ? item : partNamed(context, item, list, unnumbered(own), evidence);
     readCells(context, record, row, block, roles, { evidence, economic });
   }
+}
+
+/** The codes of the rows that are of a unit, or of the whole. */
+function codesOfUnit(
+  codes: readonly string[],
+  rows: readonly GridRow[],
+  units: ReadonlyMap<GridRow, UnitRow>,
+  unit: string | undefined,
+): string[] {
+  return codes.filter((_, at) => {
+    const row = rows[at];
+    return row !== undefined && units.get(row)?.unit === unit;
+  });
 }
 
 /**
@@ -200,7 +216,7 @@ function readBlock(
   const isGovernment =
     /政府(?:预算)?(?:支出)?经济/.test(heads) || codes.filter((code) => /^5\d\d/.test(code)).length > 1;
   const root = breakdownOf(context, isGovernment ? "government" : "department", economic);
-  const units = unitRows(table.body, roles, block.name, classKey);
+  const units = unitRows(table.body, roles, block.name, economicCodes(block.codes, block.name, classKey));
   const joined = table.body.map((row) => joinCode(codeParts(row, block.codes), ""));
   const seen = new Map<string, string>();
   let above = "";
@@ -247,10 +263,12 @@ function readBlock(
         continue;
       }
       const whole = classOf(context, root, code, name, evidence);
-      const list = beside === undefined ? undefined : listOfShared(joined, code);
+      const unit = ofUnit?.unit;
+      const shared = codesOfUnit(joined, table.body, units, unit);
+      const list = beside === undefined ? undefined : listOfShared(shared, code);
       const other = beside === undefined ? "" : unnumbered(textAt(row, beside.name));
-      const item = list === undefined || other === "" ? whole : partNamed(context, whole, list, other, evidence);
-      const record = ofUnit?.unit === undefined ? item : unitRecord(context, item, ofUnit.unit);
+      const item = unit === undefined ? whole : unitRecord(context, whole, unit);
+      const record = list === undefined || other === "" ? item : partNamed(context, item, list, other, evidence);
       readCells(context, record, row, block, roles, { evidence, economic });
       continue;
     }
@@ -267,10 +285,9 @@ function readBlock(
 }
 
 /** Classes are known by their codes, or by their names where no code is printed. */
-const classKey: ItemKey = (code, label) => {
-  if (code !== "") return isEconomicCode(code) ? code : "";
+function classKey(label: string): string {
   return isTotalRow(label) || isUnitName(label) ? "" : nameKey(unnumbered(label));
-};
+}
 
 /** 合计 under 人员经费 beside 合计 under 公用经费: each is the total of its side. */
 function hasTwoTotals(row: GridRow): boolean {
@@ -288,10 +305,11 @@ const TOTAL_OF = /^(?:本年)?(?:一般公共预算)?(?:人员经费|公用经�
 function classOf(context: ImportContext, root: Draft, code: string, name: string, evidence: Evidence): Draft {
   const { ledger } = context;
   let parent = root;
-  if (code.length === 5) {
+  for (let length = 3; length < code.length; length += 2) {
+    const above = code.slice(0, length);
     parent =
-      ledger.list(root, "items").find((item) => item["code"] === code.slice(0, 3)) ??
-      ledger.add(root, "items", { code: code.slice(0, 3), codeAssigned: true });
+      ledger.list(parent, "items").find((item) => item["code"] === above) ??
+      ledger.add(parent, "items", { code: above, codeAssigned: true });
   }
   const item =
     ledger.list(parent, "items").find((each) => each["code"] === code) ?? ledger.add(parent, "items", { code });

@@ -18,7 +18,7 @@ import { nest, nestWithin } from "./nesting.js";
 import { Numbering } from "./numbering.js";
 import { projectRows, readProjectRow } from "./projects.js";
 import { codesAhead, ofFunctions, unlabelledTotal } from "./uncoded-rows.js";
-import { unitRecord, unitRows } from "./unit-rows.js";
+import { functionalCodes, unitRecord, unitRows } from "./unit-rows.js";
 
 /** How a table of items is read. */
 export interface TreeTable {
@@ -39,7 +39,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   const summed = new Set<string>();
   let hasTotal = false;
   const rows = joinedNames(table.body, codes, name, roles);
-  const units = unitRows(rows, roles, name);
+  const units = unitRows(rows, roles, name, functionalCodes(codes, name));
   const matrix = matrixRows(table, roles, tree.prefix);
   const unlabelled = unlabelledTotal(context, rows, roles, codes);
   const projects =

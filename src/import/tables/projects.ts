@@ -25,7 +25,7 @@ interface ProjectRow {
 }
 
 /** Reads a row that names a project: its amount, and its amounts by economic class or source. */
-export function readProjectRow(context: ImportContext, { row, roles, name, code, evidence, held }: ProjectRow): void {
+export function readProjectRow(context: ImportContext, { row, roles, name, code, evidence, held }: ProjectRow): Draft {
   const { ledger } = context;
   const project = held ?? ledger.add(context.budget, "projects");
   ledger.text(project, "name", tidy(name), evidence);
@@ -40,6 +40,7 @@ export function readProjectRow(context: ImportContext, { row, roles, name, code,
     const path = isPaid ? rest : measure.path.filter((step) => step !== "project");
     writeMeasure(context, project, { ...measure, path }, cell.text, { ...evidence, place: cell.place });
   }
+  return project;
 }
 
 /**
@@ -90,6 +91,9 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
   const before = [...context.ledger.list(context.budget, "projects")];
   const columnOf = (role: Role["role"]): number => roles.findIndex((each) => each.role === role);
   const goal = table.stacks.findIndex((stack) => GOAL.test(plain(stack[stack.length - 1] ?? "")));
+  const summaries = table.stacks.flatMap((stack, column) =>
+    column !== named && /^项目(?:简介|概况|概述|内容)$/.test(plain(stack[stack.length - 1] ?? "")) ? [column] : [],
+  );
   let over = "";
   for (const [at, row] of body.entries()) {
     const name = textAt(row, named);
@@ -126,9 +130,12 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
     context.rows += 1;
     const owner = tidy(textAt(row, columnOf("unit"))) || over;
     const held = before.find((project) => isSameProject(project, row, roles, name, owner));
-    readProjectRow(context, { row, roles, name: unnumbered(name), code: "", evidence, held });
-    const project = held ?? context.ledger.list(context.budget, "projects").at(-1) ?? {};
+    const project = readProjectRow(context, { row, roles, name: unnumbered(name), code: "", evidence, held });
     if (isUnitName(owner)) context.ledger.text(project, "owner", owner, evidence);
+    for (const column of summaries) {
+      const words = textAt(row, column).replace(/\s+/g, " ").trim();
+      context.ledger.text(project, "summary", words, { ...evidence, place: row.cells[column]?.place ?? row.place });
+    }
     const goals = textAt(row, goal).trim();
     if (goals !== "") {
       const performance = context.ledger.child(project, "performance");

@@ -9,7 +9,13 @@ import { isInsuranceTable, isTableOfInsurances } from "./social-insurance.js";
 
 /** A recognised table: the id under which `tables` lists it, and how it is read. */
 export type Recognised =
-  | { readonly id: string; readonly form: "account"; readonly isFiscal: boolean }
+  | {
+      readonly id: string;
+      readonly form: "account";
+      readonly isFiscal: boolean;
+      /** The fund that the account is of, where it is of one alone. */
+      readonly fund?: "governmentFund" | "stateCapital";
+    }
   | { readonly id: string; readonly form: "procurement" }
   | {
       readonly id: string;
@@ -36,6 +42,7 @@ export type Recognised =
 
 /** Tables that are no account, and have no place of their own: transfers, debt, meetings and training, what is bought. */
 const OTHER_TABLES = /转移支付|税收返还|政府债务|债务限额|债务余额|债券|会议费|培训费|政府采购|购买服务|资产/;
+const PROJECTS = /项目支出|项目(?:预算|明细|清单|汇总)|专项(?:业务)?经费支出/;
 /** Of governments also: debt of any wording, investment, performance; changes of a budget; what each level or region has. */
 const OTHER_OF_GOVERNMENT = /债务|限额|余额|重大项目|投资|绩效|变动|分级|分地区|分项目/;
 
@@ -95,7 +102,8 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   // Rows of units and projects are projects.
   const isOfUnits = /(?:单位|部门)(?:\(单位\))?(?:名称|代码|编码)/.test(heads) && !/科目|项目名称/.test(heads);
   if (isOfUnits && title.includes("收入") && !/支出|收支/.test(title)) return { id: "income", form: "wideIncome" };
-  if (isOfUnits && title.includes("支出") && !/收支|三公/.test(title))
+  const isOfProjectsToo = /(?:单位|部门)\(项目\)名称|项目\((?:单位|部门)\)名称/.test(heads);
+  if (isOfUnits && title.includes("支出") && !/收支|三公/.test(title) && !isOfProjectsToo)
     return { id: "expenditure", form: "wideExpenditure" };
   if (source === undefined && isRowOfNatures(table, title)) return { id: "expenditure", form: "wideExpenditure" };
   const isEconomic =
@@ -105,6 +113,8 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   if (oneSided !== undefined) return oneSided;
   const isTwoSided = sides(table);
   if (isTwoSided && (/收支|收入支出|总表|总体/.test(title) || !isEconomic)) {
+    if (source === "governmentFund" || source === "stateCapital")
+      return { id: source, form: "account", isFiscal: true, fund: source };
     const isFiscal =
       title.includes("财政拨款") || (title === "" && heads.includes("政府性基金") && heads.includes("财政拨款"));
     return { id: isFiscal ? "fiscal" : "summary", form: "account", isFiscal };
@@ -125,7 +135,7 @@ export function recognise(table: PublishedTable): Recognised | undefined {
       ...(nature === undefined ? {} : { nature }),
     };
   }
-  if (/项目支出|项目(?:预算|明细|清单|汇总)/.test(title) || heads.includes("项目名称")) {
+  if (PROJECTS.test(title) || heads.includes("项目名称")) {
     const isPaid = title.includes("决算") && source !== undefined && source !== "fiscal";
     const paid = isPaid ? ["funding", source] : [];
     const fund = isPaid || source === undefined || source === "fiscal" ? {} : { fund: source };

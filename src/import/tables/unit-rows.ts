@@ -5,8 +5,9 @@ import { isUnitName } from "../understand/unit-names.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import type { Draft } from "../understand/ledger.js";
 import { isTotalLabel, nameKey, plain, readCell, tidy } from "../understand/words.js";
-import { isFunctionalCode, joinCode, labelOf } from "./codes.js";
+import { isEconomicCode, isFunctionalCode, joinCode, labelOf } from "./codes.js";
 import { codeParts, type Role } from "./columns.js";
+import { Numbering } from "./numbering.js";
 
 /** The figures of a row by column, exact. */
 export function figuresIn(row: GridRow, isFigure: (column: number) => boolean): string {
@@ -29,20 +30,42 @@ export interface UnitRow {
   readonly isTotal?: boolean;
 }
 
-/** What an item is known by, where a row is of one: its code; "" where it is of none. */
-export type ItemKey = (code: string, label: string) => string;
+/** Tells the whole code of a row that is an item of a table, or what it is named where it prints none; "" of any other. */
+export type CodeOf = (row: GridRow, above: string) => string;
 
-const functionalKey: ItemKey = (code, label) =>
-  isFunctionalCode(code) && !(code.length === 3 && isUnitName(label)) ? code : "";
+/** The codes of rows by function, those that are printed in part too (208, 05, 2080505 one under another). */
+export function functionalCodes(codes: readonly number[], name: number): CodeOf {
+  const numbering = new Numbering();
+  return (row, above) => {
+    const own = labelOf(joinCode(codeParts(row, codes), above), textAt(row, name));
+    const cells = codes.map((column) => textAt(row, column));
+    const code = numbering.codeOf(cells, own.name, above) ?? own.code;
+    return isFunctionalCode(code) && !(code.length === 3 && isUnitName(own.name)) ? code : "";
+  };
+}
+
+/** The codes of rows by economic class. */
+export function economicCodes(
+  codes: readonly number[],
+  name: number,
+  keyOf: (label: string) => string = () => "",
+): CodeOf {
+  return (row, above) => {
+    const { code, name: label } = labelOf(joinCode(codeParts(row, codes), above), textAt(row, name));
+    const isPart = /^\d{2}$/.test(code) && codes.length === 1 && above !== "";
+    const whole = isPart ? above.slice(0, 3) + code : code;
+    if (isEconomicCode(whole) && !(whole.length === 3 && isUnitName(label))) return whole;
+    return whole === "" ? keyOf(label) : "";
+  };
+}
 
 /** Of which unit every row of a table is. Empty where the table is of one body alone. */
 export function unitRows(
   rows: readonly GridRow[],
   roles: readonly Role[],
   name: number,
-  keyOf: ItemKey = functionalKey,
+  codeOf: CodeOf,
 ): Map<GridRow, UnitRow> {
-  const codes = roles.flatMap(({ role }, column) => (role === "code" ? [column] : []));
   const units = roles.flatMap(({ role }, column) => (role === "unit" ? [column] : []));
   const isFigure = (column: number): boolean => roles[column]?.role === "figure";
   const totals = new Set(
@@ -51,27 +74,28 @@ export function unitRows(
       .map((row) => figuresIn(row, isFigure)),
   );
   const found = new Map<GridRow, UnitRow>();
+  const codes = new Map<GridRow, string>();
   const sections = new Map<string, Set<string>>();
   let unit: string | undefined;
   let above = "";
   for (const row of rows) {
-    const { code, name: label } = labelOf(joinCode(codeParts(row, codes), above), textAt(row, name));
-    const key = keyOf(code, label);
-    const isItem = key !== "";
+    const label = labelOf("", textAt(row, name)).name;
+    const code = codeOf(row, above);
     const beside = units.map((column) => tidy(textAt(row, column))).find((text) => isUnitName(text));
-    if (!isItem && filled(row).length > 0 && (isUnitName(label) || (beside !== undefined && plain(label) === ""))) {
+    if (code === "" && filled(row).length > 0 && (isUnitName(label) || (beside !== undefined && plain(label) === ""))) {
       const isWhole = totals.has(figuresIn(row, isFigure));
       unit = isWhole ? undefined : tidy(isUnitName(label) ? label : (beside ?? label));
       found.set(row, { ...(unit === undefined ? {} : { unit }), isSubtotal: true, isWhole });
       continue;
     }
-    if (!isItem) continue;
-    if (code !== "") above = code;
+    if (code === "") continue;
+    if (/^\d/.test(code)) above = code;
     const own = beside ?? unit;
     if (own === undefined) continue;
     found.set(row, { unit: own, isSubtotal: false, isWhole: false });
+    codes.set(row, code);
     const held = sections.get(own) ?? new Set<string>();
-    sections.set(own, held.add(key));
+    sections.set(own, held.add(code));
   }
   const whole = totals.size === 0 ? wholeOf(found, isFigure) : undefined;
   if (whole !== undefined) {
@@ -87,10 +111,9 @@ export function unitRows(
   // An item that one unit alone has is the department’s.
   for (const [row, { unit: own, isSubtotal }] of found) {
     if (isSubtotal || own === undefined) continue;
-    const { code, name: label } = labelOf(joinCode(codeParts(row, codes), ""), textAt(row, name));
-    const key = keyOf(code, label);
-    const others = [...sections].some(([each, held]) => each !== own && held.has(key));
-    if (!others && key !== "") found.delete(row);
+    const code = codes.get(row) ?? "";
+    const others = [...sections].some(([each, held]) => each !== own && held.has(code));
+    if (!others && code !== "") found.delete(row);
   }
   return found;
 }

@@ -1,11 +1,12 @@
 /** Tables whose columns are what others have as rows: income by source, expenditure by nature; a row for each unit. */
+import { Decimal } from "../../budget/amount.js";
 import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
-import type { Draft } from "../understand/ledger.js";
-import { measureOf } from "../understand/measure.js";
+import { wordsIn, type Draft } from "../understand/ledger.js";
+import { measureOf, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, sourceOf } from "../understand/vocabulary.js";
-import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
+import { isTotalLabel, nameKey, plain, readCell, tidy } from "../understand/words.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { unitRecord } from "./unit-rows.js";
@@ -43,7 +44,8 @@ const BALANCES: ReadonlySet<string> = new Set(["opening", "reserves"]);
 
 /** Columns of names and codes of units. */
 function isLabel(table: PublishedTable, column: number): boolean {
-  const leaf = plain((table.stacks[column] ?? []).join("/"));
+  // 部门预算 over all figures names no column of departments.
+  const leaf = plain((table.stacks[column] ?? []).join("/")).replace(/部门预算/g, "");
   return /单位|部门|代码|编码|名称|序号/.test(leaf) && !/补助|上缴|缴款|资金|收入|支出/.test(leaf);
 }
 
@@ -59,9 +61,15 @@ function wideExpenditure(context: ImportContext, table: PublishedTable, id: stri
   const { ledger } = context;
   context.rows += 1;
   const isAccount = record === context.part("expenditure");
-  const balances = table.stacks.map((stack) => (isAccount ? balanceOf(stack[stack.length - 1] ?? "") : undefined));
+  const measures = distinct(measuresOf(context, table), table);
+  // Money of last year pays expenditure of this one; what is left at its end is none of it.
+  const balances = table.stacks.map((stack) => {
+    const balance = isAccount ? balanceOf(stack[stack.length - 1] ?? "") : undefined;
+    return balance === undefined || BALANCES.has(balance) ? undefined : balance;
+  });
   // With a column of what goes on to the next year the total is that of all money.
-  const hasBalances = balances.some((code) => code !== undefined);
+  const hasClosing = balances.some((code) => code !== undefined);
+  const total = isAccount && !hasClosing ? totalOf(context, table, row, measures) : undefined;
   for (const [column, stack] of table.stacks.entries()) {
     const cell = row.cells[column];
     if (cell === undefined || cell.spread || isLabel(table, column)) continue;
@@ -76,12 +84,72 @@ function wideExpenditure(context: ImportContext, table: PublishedTable, id: stri
       continue;
     }
     if (plain(textAt(row, column)) === "") continue;
-    const own = measureOf(stack, { year: context.year, kind: context.kind, prefix: [] });
-    const isAll = hasBalances && stack.length === 1 && isTotalLabel(leaf);
-    const measure = own !== undefined && isAll ? { ...own, path: ["total"] } : own;
+    const own = measures[column];
+    const isAll = hasClosing && isOfAll(stack);
+    const path = isAll || total !== undefined ? ["total", ...(own?.path ?? [])] : own?.path;
+    const measure = own === undefined || path === undefined ? undefined : { ...own, path };
     if (measure === undefined) leftover(context, { place: cell.place, cells: [cell] });
     else writeMeasure(context, record, measure, cell.text, evidence);
   }
+}
+
+/** 合计, 总计, and 合计 under 部门预算, which stands over all figures. */
+function isOfAll(stack: readonly string[]): boolean {
+  const heads = stack.map(plain).filter((head) => head !== "部门预算");
+  return heads.length === 1 && isTotalLabel(heads[0] ?? "");
+}
+
+/** The total of a row that is of all money, and not the year’s: where last year’s pays a part, and the accounts say so. */
+function totalOf(
+  context: ImportContext,
+  { stacks }: PublishedTable,
+  row: GridRow,
+  measures: readonly (Measure | undefined)[],
+): string | undefined {
+  const isCarried = measures.some((measure) => measure?.path.some((step) => BALANCES.has(step)));
+  const column = stacks.findIndex(isOfAll);
+  const value = readCell(textAt(row, column));
+  const { amount, total } = context.part("expenditure");
+  const all = typeof total === "object" && total !== null ? (total as Draft)["amount"] : total;
+  if (!isCarried || value.kind !== "figure" || typeof amount !== "string" || typeof all !== "string") return undefined;
+  const isAll = new Decimal(value.amount).equals(all) && !new Decimal(all).equals(amount);
+  return isAll ? all : undefined;
+}
+
+/** What every column means; 其中 before a heading is that of a part of the one before. */
+function measuresOf({ year, kind }: ImportContext, table: PublishedTable): (Measure | undefined)[] {
+  return table.stacks.map((stack, column) =>
+    measureOf(isPartColumn(table, column) ? stack.slice(0, -1) : stack, { year, kind, prefix: [] }),
+  );
+}
+
+function isPartColumn(table: PublishedTable, column: number): boolean {
+  return plain(leafOf(table, column)).startsWith("其中");
+}
+
+function leafOf({ stacks }: PublishedTable, column: number): string {
+  const stack = stacks[column] ?? [];
+  return tidy(stack[stack.length - 1] ?? "");
+}
+
+const keyOf = (measure: Measure | undefined): string => (measure === undefined ? "" : JSON.stringify(measure));
+
+/** 上年结转 beside 上年实户资金余额: of several columns of one source one has its word, and the others their names. */
+function distinct(measures: readonly (Measure | undefined)[], table: PublishedTable): (Measure | undefined)[] {
+  return measures.map((measure, column) => {
+    const [first, source] = measure?.path ?? [];
+    const leaf = leafOf(table, column);
+    if (measure === undefined || first !== "funding" || source === undefined || isPartColumn(table, column))
+      return measure;
+    const others = measures.flatMap((other, at) => {
+      const isSame = keyOf(other) === keyOf(measure) && plain(leafOf(table, at)) !== plain(leaf);
+      return isSame && !isPartColumn(table, at) ? [at] : [];
+    });
+    const all = [column, ...others].sort((a, b) => a - b);
+    const main = all.find((at) => /^上年结[转余]/.test(plain(leafOf(table, at))));
+    const isMain = main === undefined ? others.every((at) => at > column) : main === column;
+    return isMain ? measure : { path: ["funding"], named: leaf };
+  });
 }
 
 /** Income by source in one wide row. */
@@ -98,18 +166,22 @@ function wideIncome(context: ImportContext, table: PublishedTable, id: string, r
   // With columns of balances the total is that of all money, and no income of the year.
   const hasBalances = table.stacks.some((stack) => stack.some((head) => BALANCES.has(sourceOf(head) ?? "")));
   const isAccount = income === context.part("income");
+  const measures = isAccount ? measuresOf(context, table) : distinct(measuresOf(context, table), table);
   for (const [column, stack] of table.stacks.entries()) {
     const cell = row.cells[column];
     if (cell === undefined || cell.spread || stack.length === 0 || isLabel(table, column)) continue;
     const evidence = { ...inTable(row.place, id, table.unit), place: cell.place };
     const leaf = tidy(stack[stack.length - 1] ?? "");
     const isMemo = plain(leaf).startsWith("其中");
-    const heads = isMemo ? stack.slice(0, -1) : stack;
-    const measure = measureOf(heads, { year: context.year, kind: context.kind, prefix: [] });
+    const measure = measures[column];
     const source = measure?.path[0] === "funding" ? measure.path[1] : undefined;
     if (readCell(cell.text).kind === "words") continue;
+    if (!isAccount && measure?.named !== undefined && measure.path[0] === "funding") {
+      writeMeasure(context, income, measure, cell.text, evidence);
+      continue;
+    }
     if (source === undefined || source === "named") {
-      const isAll = hasBalances && stack.length === 1 && isTotalLabel(leaf);
+      const isAll = hasBalances && isOfAll(stack);
       if (measure !== undefined && measure.named === undefined)
         writeMeasure(context, income, isAll ? { ...measure, path: ["total"] } : measure, cell.text, evidence);
       else if (plain(cell.text) !== "") leftover(context, { place: cell.place, cells: [cell] });
@@ -117,14 +189,17 @@ function wideIncome(context: ImportContext, table: PublishedTable, id: string, r
     }
     // Only accounts have balances: the record of a unit has the money by its source.
     if (!isAccount) {
-      if (measure !== undefined) writeMeasure(context, income, measure, cell.text, evidence);
+      if (measure !== undefined)
+        writeMeasure(context, income, isMemo ? { ...measure, named: leaf } : measure, cell.text, evidence);
       continue;
     }
     const list = source === "opening" || source === "reserves" ? "balances" : "items";
-    const held = ledger
-      .list(income, list)
-      .map((each) => findSource(context, each, source))
-      .find((each) => each !== undefined);
+    const same = ledger.list(income, list).filter((each) => findSource(context, each, source) !== undefined);
+    const isOneOf =
+      measures.filter((other, at) => keyOf(other) === keyOf(measure) && !isPartColumn(table, at)).length > 1;
+    const named = same.find((each) => nameKey(wordsIn(each, "name")) === nameKey(leaf));
+    const [first] = same;
+    const held = named ?? (isOneOf || first === undefined ? undefined : findSource(context, first, source));
     const item = held ?? ledger.add(income, list, { code: source });
     if (isMemo) {
       const name = leaf.replace(/^其中\s*[：:]\s*/, "");

@@ -50,6 +50,15 @@ describe("text", () => {
     expect(shapeOf(await read([page]))).toEqual(["编制部门：某某局 单位：万元", "收入1,437.96"]);
   });
 
+  test("a heading that reaches over that of the next cell keeps the characters that both have", async () => {
+    const page = new PdfPage().text(70.1, 90, "预算数").text(50, 90, "政府预算支出科目");
+    expect(
+      shapeOf(await read([page]))
+        .join("")
+        .match(/算/g),
+    ).toHaveLength(2);
+  });
+
   test("a running head stands once, page numbers nowhere", async () => {
     const pages = [1, 2, 3].map((number) =>
       new PdfPage()

@@ -18,10 +18,14 @@ export interface Line extends Run {
 
 const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…]/u;
 
-/** Removes characters drawn twice almost at one place, which is how some programs draw bold. */
+/**
+ * Removes characters drawn twice almost at one place, which is how some programs draw bold. Those in the middle of a run
+ * belong to a text that reaches over that of another cell (预算数 under 政府预算支出).
+ */
 export function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
   const near = new Map<string, Glyph[]>();
-  return glyphs.filter((glyph) => {
+  const doubles = new Set<Glyph>();
+  for (const glyph of glyphs) {
     const key = `${glyph.text}\n${Math.round(glyph.y / 4)}`;
     const others = near.get(key) ?? [];
     near.set(key, others);
@@ -29,9 +33,15 @@ export function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
     const double = others
       .slice(-8)
       .some((other) => Math.abs(other.x - glyph.x) < within && Math.abs(other.y - glyph.y) < within);
-    if (!double) others.push(glyph);
-    return !double;
-  });
+    if (double) doubles.add(glyph);
+    else others.push(glyph);
+  }
+  if (doubles.size === 0) return [...glyphs];
+  for (const run of drawnRuns(glyphs)) {
+    const once = run.glyphs.flatMap((glyph, at) => (doubles.has(glyph) ? [] : [at]));
+    for (const glyph of run.glyphs.slice(once[0] ?? 0, once[once.length - 1] ?? 0)) doubles.delete(glyph);
+  }
+  return glyphs.filter((glyph) => !doubles.has(glyph));
 }
 
 /**
