@@ -36,6 +36,9 @@ function fundOfDebt(title: string): Source | undefined {
 const REVENUE =
   /(?:一般公共预算|公共财政预算|一般公共|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?)(?:本级|市级|县级|区级|省级|地方)?收入(?!支出)/;
 
+const OF_REGION =
+  /全(?:省|市|县|区|州|旗|盟)(?:20\d\d年)?(?:一般公共预算|公共财政预算|政府性基金|国有资本经营|社会保险基金)/;
+
 /** Taxes and other revenue that only governments raise. */
 const RAISED =
   /^(?:税收收入|非税收入|增值税|企业所得税|个人所得税|城市维护建设税|房产税|城镇土地使用税|契税|国有土地使用权出让收入|城市基础设施配套费收入)$/;
@@ -71,7 +74,9 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
   const isOfFund =
     isNamed && tables.some(({ title: own }) => /收支|收入/.test(own) && fundOf(plain(own)) !== undefined);
   const ofBody = tables.some(({ title: own }) => /拨款|部门|单位/.test(own));
-  if (!isTold && !tables.some(raisesMoney) && (!isOfFund || ofBody)) return undefined;
+  // 全市一般公共预算支出执行情况表: of a whole region, which no department has.
+  const isOfRegion = tables.some(({ title: own }) => OF_REGION.test(plain(own)));
+  if (!isTold && !isOfRegion && !tables.some(raisesMoney) && (!isOfFund || ofBody)) return undefined;
   const budgets: GovernmentBudget[] = [];
   let last: Source = "general";
   const placed = tables.map((table) => {

@@ -1,13 +1,14 @@
 /** The title of a document and the year of its budget, among what a portal sets around them. */
 import type { SourceDocument } from "./source/source-document.js";
 import type { DocumentText } from "./text/sections.js";
+import { firstPage, reportTitle } from "./title-lines.js";
 import type { PublishedDocument } from "./understand/tables.js";
 import { isUnitName } from "./understand/unit-names.js";
-import { plain, tidy } from "./understand/words.js";
+import { ordinalOf, plain, tidy } from "./understand/words.js";
 
 /** How a title ends: 预算, 决算公开, 部门预算说明, 预算（草案）. */
 const TITLE_END =
-  /(?:预算|决算)(?:[（(]草案[）)])?(?:公开)?(?:及[“"]?三公[”"]?经费(?:预算)?(?:公开)?)?(?:说明|(?:执行)?(?:情况|草案)?的?报告|草案|报表|表|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
+  /(?:预算|决算)(?:[（(]草案[）)])?(?:公开)?(?:及[“"]?三公[”"]?经费(?:预算)?(?:公开)?)?(?:说明|(?:执行)?(?:情况|草案)?的?报告|草案|(?:情况)?(?:报表|表)|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
 
 /** Lines of a portal's page around the document: menus, breadcrumbs, dates and sources of an article, and its index. */
 const PORTAL =
@@ -24,7 +25,9 @@ function lineOf(text: string): string {
     // 标题：示例市财政局2024年部门预算
     .replace(/^(?:标\s*题\s*[：:]?|名\s*称\s*[：:])\s*(?=\S)/, "")
     // 2025年预算公开目录: the list of contents begins with the title.
-    .replace(/(?<=预算公开|决算公开)目\s*录$/, "");
+    .replace(/(?<=预算公开|决算公开)目\s*录$/, "")
+    // …的报告（2026年1月21日在示例市第五届人民代表大会第五次会议上）: when and where it was read.
+    .replace(/(?<=报告)\s*[（(]20\d\d年\d+月\d+日[^（）()]*会议上?[）)]$/, "");
   const bare = plain(line).replace(/^[[【(（]+/, "");
   return PORTAL.test(bare) || MENU.test(bare) || /[>»›]/.test(line) || /^[[【]/.test(plain(line)) ? "" : line;
 }
@@ -41,13 +44,25 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
       return isEnd ? tidy(line) : lineOf(line);
     })
     .filter((line) => plain(line) !== "");
+  const page = firstPage(lines);
   // A line that is a whole title stands before one that is put together from several.
-  const whole = lines.find((line) => line.length <= 60 && /20\d\d/.test(line) && isWholeTitle(line));
-  const title = whole === undefined ? joinedTitle(lines) : beginningOf(whole, lines, published) + whole;
-  if (/预算|决算/.test(title)) return title;
-  const [heading] = published.paragraphs.filter(
-    ({ text: line }) => /20\d\d.*(?:预算|决算)/.test(line) && line.length < 60,
+  const whole = page.find(
+    (line) => line.length <= 60 && /20\d\d/.test(line) && ordinalOf(line) === "" && isWholeTitle(line),
   );
+  // The end of a title may read as a heading: 关于2024年示例省省级一般公共预算 / 收入预算的说明.
+  const after =
+    published.paragraphs[
+      published.paragraphs.findIndex(({ text: line }) => line === text.title[0]?.text) + text.title.length
+    ];
+  const report = reportTitle([...lines, ...(after === undefined ? [] : [tidy(after.text)])]);
+  if (report !== undefined && (whole === undefined || plain(report).includes(plain(whole)))) return report;
+  const title = whole === undefined ? joinedTitle(page) : beginningOf(whole, lines, published) + whole;
+  if (/预算|决算/.test(title)) return title;
+  const named = published.paragraphs.filter((line) => {
+    const own = lineOf(line.text);
+    return /20\d\d.*(?:预算|决算)/.test(own) && own.length < 60 && isBeforeTables(line, published);
+  });
+  const heading = named.find((line) => ordinalOf(line.text) === "" && isWholeTitle(lineOf(line.text))) ?? named[0];
   const table = latest(published);
   const publisher = publisherOf(published);
   if (heading === undefined)
@@ -59,6 +74,13 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
   const own = lineOf(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "");
   if (isUnder && title.length < 40) return title + own;
   return (publisher && /^20\d\d/.test(own) && ofPublisher(publisher, own)) || own;
+}
+
+/** Whether a line can name the document: it is no remark, and on no later page than the first table. */
+function isBeforeTables({ text, place }: DocumentText["title"][number], { tables }: PublishedDocument): boolean {
+  const [first] = tables;
+  const isLater = place.page !== undefined && first?.place.page !== undefined && place.page > first.place.page;
+  return !isLater && !/[。；;]\s*$/.test(text);
 }
 
 /** 部门：示例省示例厅 over most of the tables. */
@@ -82,7 +104,7 @@ function ofPublisher(publisher: string, title: string): string | undefined {
 
 /** The first table of the latest year: those of the year before stand with them. */
 function latest({ tables }: PublishedDocument): PublishedDocument["tables"][number] | undefined {
-  const years = tables.map(({ title }) => Number(/20\d\d/.exec(title)?.[0] ?? 0));
+  const years = tables.map(({ title }) => Number(/20\d\d/.exec(plain(title))?.[0] ?? 0));
   return tables.find((_, at) => (years[at] ?? 0) > 0 && years[at] === Math.max(...years));
 }
 
@@ -145,7 +167,8 @@ export function accountsBefore(title: string, { tables }: PublishedDocument): nu
 }
 
 /** The year of the budget: as the title says, else the one that tables and text name most. */
-export function budgetYear(title: string, published: PublishedDocument): number | undefined {
+export function budgetYear(printed: string, published: PublishedDocument): number | undefined {
+  const title = plain(printed);
   const told = accountsBefore(title, published);
   if (told !== undefined) return told + 1;
   // 2024年决算和2025年上半年预算执行情况: the year of the accounts.
@@ -156,14 +179,9 @@ export function budgetYear(title: string, published: PublishedDocument): number 
   if (title.includes("执行") && title.includes("预算") && new Set(named).size > 1) return Math.max(...named);
   const [, own] = /(?<!\d)(20\d\d)(?!\d)\s*年?/.exec(title) ?? [];
   if (own !== undefined) return Number(own);
-  const chinese = /二[〇○零Ｏ0](\S)(\S)年/.exec(title);
-  if (chinese !== null) {
-    const digits = [chinese[1], chinese[2]].map((digit) => "〇一二三四五六七八九".indexOf(digit ?? "").toString());
-    if (digits.every((digit) => digit !== "-1")) return Number(`20${digits.join("")}`);
-  }
   const counts = new Map<number, number>();
   const count = (text: string, weight: number): void => {
-    for (const [, year = ""] of text.matchAll(/(20[0-4]\d)\s*年/g))
+    for (const [, year = ""] of plain(text).matchAll(/(20[0-4]\d)年/g))
       counts.set(Number(year), (counts.get(Number(year)) ?? 0) + weight);
   };
   for (const table of published.tables) {

@@ -14,12 +14,25 @@ const BROKEN: readonly RegExp[] = [
   /(?<![\d.,])[12] ?[09] ?\d ?\d ?(?=年)/g,
   /(?<![\d.,] ?)\d{1,3}(?: \d{3})+(?:\.\d+)? ?(?=(?:百|千|万|亿)?元|[%％])/g,
   /\d+(?: ?,\d{3})*(?: \.\d{1,2}|\. \d{1,2})(?= ?(?:(?:百|千|万|亿)?元|[%％]))/g,
+  /(?<![\d.,])\d{1,3}(?:, ?\d{3})+(?:\.\d+)?(?=(?:百|千|万|亿)?元)/g,
   /\d{1,3}(?:,\d{3})*,(?:\d \d\d|\d\d \d|\d \d \d)(?:\.\d+)?/g,
 ];
+
+/** 16，497万元, 6．08%: digits of usual width with marks of full width between them. */
+const WIDE_MARK = /\d[，．]\d/;
+const WIDE_THOUSANDS = /(?<![\d.,，．])\d{1,3}(?:，\d{3})+(?:[.．]\d+)?(?=\s*(?:百|千|万|亿)?元)/g;
+const WIDE_DECIMAL = /\d+．\d{1,2}(?=\s*(?:[%％]|(?:百|千|万|亿)?元|个?百分点))/g;
+const narrow = (figure: string): string => figure.replace(/，/g, ",").replace(/．/g, ".");
+
+/** Sentences that end with the point of half width, as some programs set it: …增长4.1%.其中,税收收入…. */
+const FULL_STOP = /(?<=[\p{Script=Han}”’）)]|[\d\p{Script=Han}][%％])\.(?=[\p{Script=Han}“‘《«]|\s*$)/gu;
+const LONG = 20;
 
 /** A text with its figures and words whole; the same text where nothing is broken. */
 export function mendedText(text: string): string {
   let mended = WIDE_DIGIT.test(text) ? withPlainDigits(text) : text;
+  if (WIDE_MARK.test(mended)) mended = mended.replace(WIDE_THOUSANDS, narrow).replace(WIDE_DECIMAL, narrow);
+  if (mended.length > LONG && !mended.includes("。")) mended = mended.replace(FULL_STOP, "。");
   if (!mended.includes(" ")) return mended;
   if (SPACED.test(mended)) mended = mended.replace(SPACE_WITHIN, "");
   if (!/\d ?[.,]? \d|\d \./.test(mended)) return mended;

@@ -45,12 +45,15 @@ export function governmentTarget(
   if (sum !== undefined && context.passage.isSumOfAll)
     return [ledger.child(sum === "收入" ? income : expenditure, "total")];
   // 一般公共预算总收入 without transfers beside it may hold what goes to the centre.
-  if (/^总(?:收入|支出)$/.test(words) && !context.passage.hasBalances) return undefined;
+  if (/^总(?:收入|支出)$/.test(words) && (!context.passage.hasBalances || context.passage.isWithShared))
+    return undefined;
   if (words === "收入") return [income];
   if (words === "支出") return [expenditure];
   if (/^(?:收入总(?:计|量|额)|总收入|总财力)$/.test(words)) return [ledger.child(income, "total")];
   if (/^(?:支出总(?:计|量|额)|总支出)$/.test(words)) return [ledger.child(expenditure, "total")];
   if (/^收支总(?:计|量)$/.test(words)) return [ledger.child(income, "total"), ledger.child(expenditure, "total")];
+  // 落实教育支出10亿元: what a policy has moved, and no figure of the account.
+  if (MOVED.test(words)) return undefined;
   const held = [...rowsOf(context, income), ...rowsOf(context, expenditure)];
   const key = nameKey(words);
   const same = held.filter((row) => nameKey(unnumbered(wordsIn(row, "name"))) === key);
@@ -84,12 +87,25 @@ function rowsOf(context: ImportContext, holder: Draft): Draft[] {
   );
 }
 
+/** Words of policies and of several years, before or within a name. */
+const MOVED =
+  /滚存|累计|历年|^(?:[比较与]|共?收到|争取|获得|偿还|化解|投入|拨付|统筹|支持|筹集|落实|兑付|盘活|整合|发行|置换)|增加|减少|增长|下降/;
+
+/** Interest and costs of debt are categories of expenditure, and no transfers. */
+function isSpentOnDebt(words: string): boolean {
+  return /^债务(?:付息|发行费用)支出$/.test(words);
+}
+
 const INCOME = /(?:收入|税|费)$/;
 const BALANCE = /补助|返还|转移性|转移支付|债务|债券|调入|结余|结转|稳定调节基金|上解|还本|调出|上年/;
 
 /** Revenue by its names: taxes, and what is no tax; 财政总收入 and 可支配收入 are none. */
 const REVENUE =
-  /^(?:税收收入|非税收入|.*税|.*等其他税(?:种|收)|(?:其他)?各?项税收|(?:专项|捐赠|政府住房基金|其他(?:非税)?)收入|.*(?:出让|收费|罚没|配套费|处理费|利润|股[利息]|产权转让|清算|使用|公益金|附加|保险费|财政补贴|利息|委托投资).*收入)$/;
+  /^(?:税收收入|非税收入|.*税|.*等其他税(?:种|收)|(?:其他)?各?项税收|(?:专项|捐赠|政府住房基金|其他(?:非税)?)收入|.*(?:出让|收费|罚没|配套费|处理费|利润|股[利息]|收益基金|开发资金|项目专项|产权转让|清算|使用|公益金|附加|保险费|财政补贴|利息|委托投资).*收入)$/;
+
+/** Expenditure of state capital and of one insurance, by names that no category has. */
+const PAID =
+  /^(?:解决历史遗留问题及改革成本|国有企业资本金注入|国有企业政策性补贴|其他国有资本经营(?:预算)?)(?:支出)?$|.保险(?:基金)?(?:预算)?支出$/;
 
 /** A report without tables: its text alone says what the account is made of. */
 function made(context: ImportContext, words: string, evidence: Evidence): readonly Draft[] | undefined {
@@ -100,13 +116,8 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
     ledger.text(record, "name", printedName(words), evidence);
     return [record];
   }
-  if (
-    /滚存|累计|历年|^(?:[比较与]|共?收到|争取|获得|偿还|化解|投入|拨付|统筹|支持|筹集|落实|兑付|盘活|整合|发行|置换)|增加|减少|增长|下降/.test(
-      words,
-    )
-  )
-    return undefined;
-  if (BALANCE.test(words)) {
+  if (isSpentOnDebt(words)) return [itemOfNames(context, { names: [words], evidence })];
+  if (BALANCE.test(words) && !words.endsWith("项目专项收入")) {
     const isOfYear = /收支结余|当年结余/.test(words);
     const isSpent = isOfYear || (!words.endsWith("收入") && /支出|上解|还本|调出|结转下年|年终|安排|补充/.test(words));
     // 上级补助收入、调入资金、上年结转等: several in one figure, which is none of them.
@@ -119,7 +130,13 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
   }
   if (isCategoryName(words) && (!INCOME.test(words) || words === "预备费"))
     return [itemOfNames(context, { names: [words], evidence })];
-  if (!REVENUE.test(words)) return undefined;
+  if (PAID.test(words)) {
+    const record = ledger.add(context.part("expenditure"), "items");
+    ledger.text(record, "name", printedName(words), evidence);
+    return [record];
+  }
+  if (!REVENUE.test(words) && !(context.fund === "socialInsurance" && /保险(?:基金)?(?:预算)?收入$/.test(words)))
+    return undefined;
   const record = ledger.add(context.part("income"), "items");
   ledger.text(record, "name", printedName(words), evidence);
   return [record];

@@ -2,6 +2,7 @@
 import type { Source, Unit } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import { plain } from "../understand/words.js";
+import { isOfPeriod, isOfZone, isOtherHeading, withInsurance } from "./other-subjects.js";
 import { sentencesOf } from "./phrases.js";
 import type { Passage } from "./reflow.js";
 import { allSections, type DocumentText, type TextSection } from "./sections.js";
@@ -62,7 +63,7 @@ export function scopeNamed(words: string, level: string | undefined): Scope | "o
   if (/全(?:省|市|县|区|州|旗|盟|自治[区州县]|国|镇|乡|街道)/.test(words)) return "";
   const own = level ?? "省市县区州旗镇乡";
   const ofOwn = new RegExp(
-    `本级|(?<!上解|补充)中央(?:一般公共|政府性基金|国有资本|收入|支出)|[${own}]级(?!财政|补助|专项|一般性)`,
+    `本级|(?<!上解|补充)中央(?:一般公共|政府性基金|国有资本|收入|支出)|[${own}]级(?!财政(?![收支预决总])|补助|专项|一般性)`,
   );
   if (ofOwn.test(words)) return "本级";
   return level !== undefined && OTHER_LEVEL.test(words) ? "other" : undefined;
@@ -154,10 +155,6 @@ export interface Reported {
   readonly title: string;
 }
 
-/** A zone beside the government whose document it is: 经开区 in the accounts of a city. */
-const ZONE = /(?:开发区|新区|经开区|高新区|示范区|管理区|保税区|园区)/;
-const OF_ZONE = new RegExp(`${ZONE.source}(?:本级)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|收入|支出)`);
-
 interface Spoken {
   readonly subject: Subject;
   readonly sentence: string;
@@ -169,9 +166,8 @@ interface Spoken {
 
 /** Every sentence, with the fund, level and year that it or what stands before it names. */
 function* spoken(text: DocumentText, { year, level, title }: Reported): Generator<Spoken> {
-  const isZone = ZONE.test(title);
   const scoped = (words: string): Scope | "other" | undefined =>
-    !isZone && OF_ZONE.test(words) ? "other" : scopeNamed(words, level);
+    isOfZone(words, title) || isOfPeriod(words) ? "other" : scopeNamed(words, level);
   for (const section of allSections(text.sections)) {
     const path = section.path.map(plain);
     const from = (of: (words: string) => unknown): unknown =>
@@ -184,7 +180,7 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
       scope: (from(scoped) as Scope | undefined) ?? "",
       year: (from(yearNamed) as number | undefined) ?? year,
     };
-    if (BESIDE.test(path[path.length - 1] ?? "")) continue;
+    if (BESIDE.test(path[path.length - 1] ?? "") || path.some((each) => isOtherHeading(each, title))) continue;
     let last = heading;
     let isBeside = false;
     for (const passage of section.passages) {
@@ -194,15 +190,20 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
       if (isBeside) continue;
       let subject = last;
       let at = 0;
+      let insurance: string | undefined;
+      let isPeriod = false;
       for (const sentence of sentencesOf(passage.text)) {
         const before = subject;
-        for (const [index, part] of levelsApart(sentence).entries()) {
-          const words = plain(part);
+        for (const [index, given] of levelsApart(sentence).entries()) {
+          const words = plain(given);
+          isPeriod ||= isOfPeriod(words);
           const own: Subject = {
             fund: fundNamed(words) ?? subject.fund,
-            scope: scoped(words) ?? subject.scope,
+            scope: isPeriod ? "other" : (scoped(words) ?? subject.scope),
             year: yearNamed(words.slice(0, 12)) ?? subject.year,
           };
+          let part = given;
+          if (own.fund === "socialInsurance") ({ sentence: part, last: insurance } = withInsurance(given, insurance));
           if (!isLine)
             yield {
               subject: own,
@@ -253,7 +254,11 @@ export function readGovernmentText(context: ImportContext, text: DocumentText, o
     }
     if (reader === undefined || last !== path) reader = new SentenceReader(context, path);
     last = path;
-    context.passage = { hasBalances: BALANCES.test(whole), isSumOfAll: SUM_OF_ALL.test(plain(whole)) };
+    context.passage = {
+      hasBalances: BALANCES.test(whole),
+      isSumOfAll: SUM_OF_ALL.test(plain(whole)),
+      isWithShared: /上划(?:中央|省)/.test(passage.text),
+    };
     reader.read(passage);
   }
 }

@@ -66,9 +66,12 @@ function titleIn(line: string): string {
   return /^\s*(?:[\d一二三四五六七八九十]{1,3}\s*[.．、])?\s*《([^《》]+)》\s*$/.exec(text)?.[1] ?? text;
 }
 
-/** 公开01表：收支预算总表, 预算01表 收支总表: the number before the title. */
+/**
+ * 公开01表：收支预算总表, 预算01表 收支总表, 表182025年示例市债务余额表, 1-2 2025年收入预算表, §3 收入决算表: the number before
+ * the title.
+ */
 const NUMBERED =
-  /^\s*(?:((?:附表|公开|预算公开|表)\s*[一二三四五六七八九十\d]+\s*表?)\s*[:：]|((?:公开|预算|决算|预算公开|财决)\s*\d+\s*表)\s*[:：]?)\s*(?=\S)/;
+  /^\s*(?:((?:附表|公开|预算公开|表)\s*[一二三四五六七八九十\d]+\s*表?)\s*[:：]|((?:公开|预算|决算|预算公开|财决)\s*\d+\s*表)\s*[:：]?|(表\d{1,2}?)(?=20\d\d\s*年|\p{Script=Han})|((?:§\s*)?\d{1,4}(?:[-.]\d{1,2})*)\s*(?=20\d\d\s*年)|(§\s*\d{1,2}|\d{1,4}(?:[-.]\d{1,2})*)\s+(?=(?!年)\p{Script=Han}))\s*(?=\S)/u;
 
 /**
  * 部门：示例省发展改革研 | 单位：万元究院: the end of a name that is broken over lines comes after the unit that stands beside
@@ -88,9 +91,21 @@ function withWholeNames(lines: readonly Line[]): Line[] {
   return whole;
 }
 
+/** 全县一般公共预算收入2024年预算执行情况和2025年预算（草案）: a table of a year carried out and the next one planned. */
+const DRAFT = /(?:收入|支出|收支|基金预算).*20\d\d年[^年]*预算$/;
+
 /** A line that can be the title of a table: ends with 表, and is no sentence. */
 export function isTitle(text: string): boolean {
-  const words = plain(titleIn(text)).replace(/[(（][^()（）]*[)）]$/, "");
+  const whole = plain(titleIn(text));
+  const words = whole.replace(/(?:\([^()]*\))+$/, "");
+  if (
+    words.length > 10 &&
+    words.length < 70 &&
+    whole.includes("(草案)") &&
+    !/[。；;：:]/.test(words) &&
+    DRAFT.test(words)
+  )
+    return true;
   if (words.length < 3 || words.length > 70 || /[。；;]/.test(words) || /空表|下表|见表/.test(words)) return false;
   return /(?:表|(?:收入|支出|收支)(?:预算|决算)?(?:总体)?情况)\d*$/.test(words) && !NUMBER.test(words);
 }
@@ -155,7 +170,8 @@ export function readCaption(lines: readonly Line[]): Caption {
       break;
     }
     if (caption.title !== undefined) break;
-    const [lead = "", marked, number = marked] = NUMBERED.exec(text) ?? [];
+    const [lead = "", ...marks] = NUMBERED.exec(text) ?? [];
+    const number = (marks as (string | undefined)[]).find((mark) => mark !== undefined);
     if (number !== undefined && caption.number === undefined) caption = { ...caption, number: tidy(number) };
     caption = { ...caption, title: tidy(titleIn(text.slice(lead.length))), titlePlace: place };
   }

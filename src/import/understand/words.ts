@@ -24,7 +24,13 @@ function makePlain(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\s*"'“”‘’「」『』]+/g, "")
-    .replace(/[﹣−‐‑‒–—―⸺⸻─━]+/g, "-");
+    .replace(/[﹣−‐‑‒–—―⸺⸻─━]+/g, "-")
+    .replace(/二[〇○零OＯ0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])(?=年)/g, chineseYear);
+}
+
+/** 二○二五年, of which NFKC leaves the circle as it is: 2025年. */
+function chineseYear(_: string, tens: string, ones: string): string {
+  return `20${[tens, ones].map((digit) => Math.max(0, "〇一二三四五六七八九".indexOf(digit))).join("")}`;
 }
 
 /** A published name without what typesetting put into it: line breaks, and spaces between Chinese characters. */

@@ -13,15 +13,21 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["\u2015", "—"],
   // Its compatible form is the traditional 戶, which is another character.
   ["\u2F3E", "户"],
+  // Marks for which a system of typesetting uses private codes: the point of decimals, and the one between names.
+  ["\u{1001B0}", "."],
+  ["\u{100170}", "·"],
   ...Array.from({ length: SUPPLEMENT.length / 2 }, (_, at): [string, string] => [
     SUPPLEMENT.charAt(at * 2),
     SUPPLEMENT.charAt(at * 2 + 1),
   ]),
 ]);
 
-/** A text with characters where it has radicals that look the same, and the dash of Chinese print for one of its twins. */
+/**
+ * A text with characters where it has radicals or private codes that look the same, and the dash of Chinese print for one of
+ * its twins.
+ */
 export function withoutRadicals(text: string): string {
-  if (!/[\u2015\u2E80-\u2FDF]/.test(text)) return text;
+  if (!/[\u2015\u2E80-\u2FDF\u{100170}\u{1001B0}]/u.test(text)) return text;
   // The radicals of Kangxi have their characters as compatible forms; of the supplement only few have.
   return Array.from(
     text,

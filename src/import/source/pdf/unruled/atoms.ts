@@ -45,6 +45,9 @@ const NOTE = /^(?:备?注|说明|附注)\d*[:：]/;
 /** 1,234.00 万元: the words after the figure are its unit, as in a sentence. */
 const COUNTED = /^(?:[万亿百千]?元|[%％人个辆年月日项台次户批件]|平方米)/;
 
+/** Marks within sentences, which some programs set in half width; none of them stands so in a figure. */
+const CLAUSE = /[，。；]|(?<=[\p{Script=Han}%％）)”])[,;.](?=[\p{Script=Han}“(（\d]|$)/u;
+
 /** A line with its pieces and its kind. */
 export function atomLine(line: Line): AtomLine {
   const atoms = atomsOf(line);
@@ -101,8 +104,8 @@ function kindOf(line: Line, atoms: readonly Atom[], gap: number): LineKind {
     return "title";
   if (figures === 0 && text.length < 90 && CAPTION.test(text)) return "caption";
   const isSpoken = atoms.some((atom, at) => atom.isFigure && COUNTED.test(atoms[at + 1]?.text ?? ""));
-  const isLong = atoms.some((atom) => atom.text.length > 25 && /[，。；]/.test(atom.text));
-  if (gap < WIDE_GAP && (isSpoken || /[，。；]/.test(text))) return "prose";
+  const isLong = atoms.some((atom) => atom.text.length > 25 && CLAUSE.test(atom.text));
+  if (gap < WIDE_GAP && (isSpoken || CLAUSE.test(text))) return "prose";
   if (isLong) return "prose";
   // - 一、主要职责: a dash begins an item of a list. An amount alone stands beside the middle of a name of two lines.
   const isRow =
