@@ -100,12 +100,14 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
     return { ok: false, doubts: context.doubts, problems: [] };
   }
   const told = accountsBefore(title, published);
+  const reported = { year, level: levelOf(title), title };
+  const ofTables = governmentBudgets(title, published.tables);
   const kind =
     (title.includes("决算") && told === undefined) || (title === "" && isAccounts(published))
       ? "finalAccounts"
-      : "budget";
-  const reported = { year, level: levelOf(title), title };
-  const ofTables = governmentBudgets(title, published.tables);
+      : ofTables !== undefined && isExecution(title)
+        ? "execution"
+        : "budget";
   const isReport = ofTables === undefined && isGovernmentReport(title, text);
   const planned = [
     ...(ofTables ?? []),
@@ -342,6 +344,12 @@ function takeOut(json: Draft, path: string): string | undefined {
   if (value === undefined || (typeof value === "object" && value !== null)) return undefined;
   drop(holder as Draft, last);
   return JSON.stringify(value);
+}
+
+/** 2024年全市一般公共预算支出执行情况表: of one year, and of no budget of the next. */
+function isExecution(title: string): boolean {
+  const years = new Set(plain(title).match(/20\d\d/g) ?? []);
+  return years.size === 1 && /(?:收入|支出|收支)(?:预算)?(?:执行|完成)情况/.test(plain(title));
 }
 
 function isAccounts(published: PublishedDocument): boolean {

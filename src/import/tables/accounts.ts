@@ -33,6 +33,7 @@ export interface AccountTable {
 export function readAccountTable(context: ImportContext, table: PublishedTable, account: AccountTable): void {
   const prefix = account.isFiscal ? ["funding", account.fund ?? "fiscal"] : [];
   const roles = rolesOf(table, {
+    isOfGovernment: context.fund !== undefined,
     year: context.year,
     kind: context.kind,
     titleYear: titleYear(context, table),
@@ -94,6 +95,8 @@ function isExpenditureHead(table: PublishedTable, block: Block): boolean {
 class AccountReader {
   private readonly stack: { depth: number; record: Draft; kind: "root" | "item" | "balance" | "other" }[] = [];
   private readonly account: Draft;
+  /** Labels that several rows have. */
+  private readonly repeated: ReadonlySet<string>;
   private readonly hasBalances: boolean;
   private readonly hasGrandTotal: boolean;
   private readonly hasAmount: boolean;
@@ -116,6 +119,8 @@ class AccountReader {
   ) {
     this.account = context.part(side);
     const labels = rows.map(({ label }) => plain(label));
+    // 省本级支出 under every category: the part of each that is spent at the own level.
+    this.repeated = new Set(labels.filter((label, at) => labels.indexOf(label) !== at));
     this.hasBalances = labels.some((label) => balanceOf(label) !== undefined);
     this.hasGrandTotal = labels.some((label) => /总计$|总额$/.test(label));
     this.hasAmount = rows.some((row) => isYearTotal(plain(row.label)) || this.isYear(row));
@@ -127,7 +132,7 @@ class AccountReader {
   private isYear({ label: printed, code }: AccountRow): boolean {
     const label = plain(printed);
     // 10301 政府性基金收入: an item by its code.
-    if (code !== "") return false;
+    if (code !== "" || this.repeated.has(label)) return false;
     return this.context.fund !== undefined && isYearOfGovernment(label, this.context.fund) && !isTotalLabel(label);
   }
 
@@ -178,7 +183,7 @@ class AccountReader {
       evidence: this.evidence(row),
     });
     if (record === undefined) return false;
-    if (this.side === "income") this.push(row.depth, record, "item");
+    if (this.side === "income" || this.context.fund === "socialInsurance") this.push(row.depth, record, "item");
     this.write(record, row, []);
     return true;
   }

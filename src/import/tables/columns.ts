@@ -2,6 +2,7 @@
 import { textAt, type GridCell, type GridRow } from "../understand/grid.js";
 import { isGovernmentScheme, measureOf, saysMeasure, type Measure, type MeasureScope } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
+import { yearOf } from "../understand/vocabulary.js";
 import { plain, readCell, tidy } from "../understand/words.js";
 
 /** What a column holds. */
@@ -25,10 +26,69 @@ export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {
     table,
     Array.from({ length: table.width }, (_, column) => roleOf(table, column, schemed)),
   );
+  const whole = qualified(
+    table,
+    roles.map((role, column): Role => {
+      if (role.role !== "figure") return role;
+      return isOverhang(table, column) ? { role: "empty" } : settled(role, roles, table, scope);
+    }),
+    scope,
+  );
+  return distinct(table, whole, scope);
+}
+
+/**
+ * 2024年执行数 / 市本级 and 2025年预算数 / 市本级 of a government: columns that are kept under one heading, told apart by those
+ * over it.
+ */
+function distinct({ stacks }: PublishedTable, roles: readonly Role[], { isOfGovernment }: MeasureScope): Role[] {
+  const keyOf = (role: Role): string =>
+    role.role === "figure" && role.measure.named !== undefined ? JSON.stringify(role.measure) : "";
   return roles.map((role, column) => {
-    if (role.role !== "figure") return role;
-    return isOverhang(table, column) ? { role: "empty" } : settled(role, roles, table, scope);
+    const key = keyOf(role);
+    if (isOfGovernment !== true || role.role !== "figure" || key === "") return role;
+    const isShared = roles.some((other, at) => at !== column && keyOf(other) === key);
+    const named = tidy((stacks[column] ?? []).slice(-3).join("/"));
+    return isShared ? { role: "figure", measure: { ...role.measure, named } } : role;
   });
+}
+
+/**
+ * Columns of one meaning under different headings: 2025年预算数（不含提前告知资金） beside 2025年预算数（含提前告知资金）; 执行数 of
+ * 合计, 自治区本级 and 地市级及以下. The whole is the figure, where one of them says that it is; the others are kept under their
+ * headings.
+ */
+function qualified({ stacks }: PublishedTable, roles: readonly Role[], { year }: MeasureScope): Role[] {
+  const leafOf = (column: number): string => plain(stacks[column]?.slice(-1)[0] ?? "");
+  const isNamed = (from: number, to: number): boolean =>
+    roles.slice(from, to).some(({ role }) => role === "name" || role === "code");
+  const isWithout = (column: number): boolean => leafOf(column).includes("(不含");
+  const hasBoth = roles.some((_, at) => isWithout(at)) && roles.some((_, at) => leafOf(at).includes("(含"));
+  return roles.map((role, column) => {
+    if (role.role !== "figure" || role.measure.named !== undefined) return role;
+    const { path, compare } = role.measure;
+    const named = tidy((stacks[column] ?? []).slice(-2).join("/"));
+    const apart: Role = { role: "figure", measure: { path, named } };
+    // What is compared there is without that money, too.
+    if (hasBoth && (isWithout(column) || (compare !== undefined && compare.field !== "amount"))) return apart;
+    if (compare !== undefined && compare.field !== "amount") return role;
+    const key = JSON.stringify(role.measure);
+    const same = roles.flatMap((other, at) => {
+      const isSame = other.role === "figure" && JSON.stringify(other.measure) === key;
+      return isSame && !isNamed(Math.min(at, column), Math.max(at, column)) ? [at] : [];
+    });
+    if (same.length < 2 || !same.some((at) => LEVEL.test(leafOf(at)))) return role;
+    const keeper = same.find((at) => !LEVEL.test(leafOf(at)) && isWholeOf(leafOf(at), year));
+    return keeper === column ? role : apart;
+  });
+}
+
+/** Levels of government over columns. */
+const LEVEL = /^(?:其中:)?(?:.{0,4}[省市县区州]本?级|.{0,4}本级|.{1,4}级及以下|市县|县区|区县|县\(市、区\))$/;
+
+/** 合计, 全省, 2024年执行数: a column of all levels. */
+function isWholeOf(leaf: string, year: number): boolean {
+  return /^(?:合计|总计|小计|全[省市县区州])$/.test(leaf) || leaf.endsWith("数") || yearOf(leaf, year) !== undefined;
 }
 
 /** A blank column under the end of a heading that is merged over more columns than it has headings below it. */

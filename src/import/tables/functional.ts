@@ -30,7 +30,13 @@ export interface TreeTable {
 /** Reads every row of a table of functional items. Rows that are not understood are reported. */
 export function readFunctionalTable(context: ImportContext, table: PublishedTable, tree: TreeTable): void {
   const { year, kind } = context;
-  const roles = rolesOf(table, { year, kind, titleYear: titleYear(context, table), prefix: tree.prefix });
+  const roles = rolesOf(table, {
+    isOfGovernment: context.fund !== undefined,
+    year,
+    kind,
+    titleYear: titleYear(context, table),
+    prefix: tree.prefix,
+  });
   const codes = ofFunctions(table, columns(roles, "code"));
   const [name = -1] = ofFunctions(table, columns(roles, "name"));
   const [project = -1] = columns(roles, "project");

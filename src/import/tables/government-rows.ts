@@ -8,6 +8,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, tidy } from "../understand/words.js";
 import { isFunctionalCode } from "./codes.js";
+import { nestLevels } from "./nest-levels.js";
 import { assignCodes, nest, nestByNames, nestInGroups } from "./nesting.js";
 
 const SCOPE = /^(?:全?(?:省|市|县|区|州|旗)(?:本)?级?|本级|地方|年度)+/;
@@ -141,10 +142,13 @@ export class GovernmentRows {
       if (isWhole) [this.transfers, this.transferCode] = [record, code];
       return record;
     }
-    if (this.side === "expenditure" && (isFunctionalCode(code) || isCategoryName(label))) return undefined;
+    // 其他支出 of each insurance is no category of expenditure.
+    const isInsurance = this.context.fund === "socialInsurance" && !isFunctionalCode(code);
+    if (this.side === "expenditure" && !isInsurance && (isFunctionalCode(code) || isCategoryName(label)))
+      return undefined;
     const isRest = /^其他各[项类]支出$/.test(words);
     const category = isRest ? undefined : this.category;
-    const holder = this.side === "income" ? (parent ?? this.account) : (category ?? this.account);
+    const holder = this.side === "income" || isInsurance ? (parent ?? this.account) : (category ?? this.account);
     const isBeside = isMemo && this.side === "income" && parent !== undefined;
     const record =
       this.held("items", label) ?? ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });
@@ -174,6 +178,7 @@ export class GovernmentRows {
     for (const item of context.ledger.list(account, "items")) {
       if (this.side === "income") this.wholeMemo(item);
       else {
+        nestLevels(context, item);
         nestByNames(context, item);
         nestInGroups(context, item);
         nest(context, item, "items");

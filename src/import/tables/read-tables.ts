@@ -40,7 +40,9 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
   const isGovernment = context.fund !== undefined;
   const recognised = tables.map((table) => ({
     table,
-    as: isGovernment ? ofYear(context, table, recogniseGovernment(table)) : recognise(table),
+    as: isGovernment
+      ? ofYear(context, table, recogniseGovernment(table, wordsIn(context.budget, "title")))
+      : recognise(table),
   }));
   context.ledger.unit = commonUnit(recognised.map(({ table }) => table.unit)) ?? context.unitByText ?? "万元";
   return recognised.map(({ table, as: found }) => {

@@ -5,6 +5,7 @@ import { filled } from "../understand/grid.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, unnumbered } from "../understand/words.js";
 import type { Source } from "../../budget/schema.js";
+import { isOfZone } from "../text/other-subjects.js";
 import { isInsuranceTable, isTableOfInsurances } from "./social-insurance.js";
 
 /** A recognised table: the id under which `tables` lists it, and how it is read. */
@@ -44,7 +45,7 @@ export type Recognised =
 const OTHER_TABLES = /转移支付|税收返还|政府债务|债务限额|债务余额|债券|会议费|培训费|政府采购|购买服务|资产/;
 const PROJECTS = /项目支出|项目(?:预算|明细|清单|汇总)|专项(?:业务)?经费支出/;
 /** Of governments also: debt of any wording, investment, performance; changes of a budget; what each level or region has. */
-const OTHER_OF_GOVERNMENT = /债务|限额|余额|重大项目|投资|绩效|变动|分级|分地区|分项目/;
+const OTHER_OF_GOVERNMENT = /债务|限额|余额|重大项目|投资|基本建设|绩效|变动|分级|分地区|分市县|分项目/;
 
 /** Whether the title of a government’s table says that it is no account of a fund. */
 export function isNoAccount(title: string): boolean {
@@ -52,13 +53,16 @@ export function isNoAccount(title: string): boolean {
 }
 
 /** Recognises a table of a government’s budget, which has one fund: revenue and expenditure by name or code. */
-export function recogniseGovernment(table: PublishedTable): Recognised | undefined {
+export function recogniseGovernment(table: PublishedTable, document = ""): Recognised | undefined {
   const title = plain(table.title).replace(/[(（].*?[)）]/g, "");
+  // Of a zone, in the accounts of the government over it; of each region, one in a row.
+  if (isOfZone(title, document) || isOfRegions(table)) return undefined;
   if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
   if (/社会保险|社保/.test(title) && isInsuranceTable(table)) return { id: "summary", form: "insurance" };
   if (/社会保险|社保/.test(title) && isTableOfInsurances(table)) return { id: "summary", form: "insurances" };
   if (isNoAccount(title)) return undefined;
   const heads = plain(table.stacks.map((stack) => stack.join("/")).join("|"));
+  if (isByUse(table)) return undefined;
   if (sides(table)) return { id: "summary", form: "account", isFiscal: false };
   if (hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || (title + heads).includes("经济分类")) {
     // 其中：基本支出 beside a total is a column of its own.
@@ -68,6 +72,23 @@ export function recogniseGovernment(table: PublishedTable): Recognised | undefin
   if (title.includes("收入") && !title.includes("支出")) return { id: "income", form: "account", isFiscal: false };
   if (hasCodes(table, /^2\d\d/)) return { id: "expenditure", form: "tree", prefix: [] };
   return /支出|收支/.test(title) ? { id: "expenditure", form: "account", isFiscal: false } : undefined;
+}
+
+/** 支出合计 parted into what is spent at the own level and what is given to others: sums of more than the account. */
+function isByUse({ stacks }: PublishedTable): boolean {
+  const leaves = stacks.map((stack) => plain(stack[stack.length - 1] ?? ""));
+  return leaves.some((leaf) => leaf.endsWith("本级支出")) && leaves.some((leaf) => /补助|上解|转移支付/.test(leaf));
+}
+
+/** Whether rows are regions: 地区, 区划名称 over their names. */
+function isOfRegions({ stacks }: PublishedTable): boolean {
+  return stacks
+    .slice(0, 3)
+    .some((stack) =>
+      /^(?:行政)?(?:地区|区划|市县|县市区?|区县|盟市|地市|市\(州\))(?:名称)?$/.test(
+        plain(stack[stack.length - 1] ?? ""),
+      ),
+    );
 }
 
 /** Recognises a table; `undefined` where neither title nor headings say what it is. */

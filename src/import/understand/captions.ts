@@ -46,6 +46,9 @@ export function isTableNumber(text: string): boolean {
 const UNIT_AFTER =
   /(?<=表[）)]?)\s*[（(]?\s*(?:金额|计量|货币)?单位\s*[:：]?\s*(?:人民币)?\s*(?:亿|百万|万|千|百)?元\s*[)）]?\s*$/;
 
+/** （财政快报数）, （按经济分类）（8）: what stands in brackets on the line under a title, and belongs to it. */
+const REMARK = /^(?:\((?![一二三四五六七八九十\d]+\))[^()]{3,20}\))(?:\([^()]{1,6}\))?$/;
+
 /** A line that only names the unit, number, preparer or year of a table. */
 export function isCaptionDetail(text: string): boolean {
   const words = plain(text);
@@ -55,6 +58,7 @@ export function isCaptionDetail(text: string): boolean {
     isPageNumber(text) ||
     NUMBER.test(words) ||
     YEAR_LINE.test(words) ||
+    REMARK.test(words) ||
     (words.length < 60 && (/单位[:：]?.{0,6}元/.test(words) || PREPARED.test(words))) ||
     /^[(（]?续表?[)）]?\d*$/.test(words)
   );
@@ -106,13 +110,21 @@ export function isTitle(text: string): boolean {
     DRAFT.test(words)
   )
     return true;
-  if (words.length < 3 || words.length > 70 || /[。；;]/.test(words) || /空表|下表|见表/.test(words)) return false;
-  return /(?:表|(?:收入|支出|收支)(?:预算|决算)?(?:总体)?情况)\d*$/.test(words) && !NUMBER.test(words);
+  if (
+    (words.length < 3 && !/^[况算细]表$/.test(words)) ||
+    words.length > 70 ||
+    /[。；;]/.test(words) ||
+    /空表|下表|见表/.test(words)
+  )
+    return false;
+  const isNamed = /(?:表|(?:收入|支出|收支)(?:预算|决算|平衡)?(?:总体|执行|完成|平衡)?情况)\d*$/.test(words);
+  return (isNamed || /20\d\d年.*(?:收入|支出|收支)预算草案$/.test(words)) && !NUMBER.test(words);
 }
 
 /** Whether a line begins the title that a short line under it ends; the title of the document does not. */
 export function isFirstOfTwo(title: string, above: string): boolean {
-  const isDocument = /20\d\d.*(?:预算|决算)(?:公开|说明|草案)?$/.test(above);
+  const isDocument =
+    /20\d\d.*(?:预算|决算)(?:公开|说明|草案)?$/.test(above) && !/(?:收入|支出|收支)(?:预算|决算)$/.test(above);
   return title.length < 8 && above.length > 8 && !/[。；：:]$/.test(above) && !isDocument;
 }
 
@@ -136,6 +148,7 @@ export function isEndOfForm(end: string, above: string): boolean {
 /** Takes the lines before a table apart, nearest last. Lines that belong to no caption are left out. */
 export function readCaption(lines: readonly Line[]): Caption {
   let caption: Caption = { isContinued: false };
+  let remark = "";
   const nearest = withWholeNames(lines).reverse();
   for (const [at, { text, place }] of nearest.entries()) {
     const above = nearest[at + 1];
@@ -161,6 +174,7 @@ export function readCaption(lines: readonly Line[]): Caption {
       if (caption.number === undefined) caption = { ...caption, number: tidy(text).replace(/[:：]$/, "") };
       continue;
     }
+    if (REMARK.test(words) && words.includes("分类") && caption.title === undefined) remark = tidy(text);
     if (isCaptionDetail(text)) continue;
     if (!isTitle(text)) {
       // A title set in two lines: the first of them does not end as a title does.
@@ -173,7 +187,7 @@ export function readCaption(lines: readonly Line[]): Caption {
     const [lead = "", ...marks] = NUMBERED.exec(text) ?? [];
     const number = (marks as (string | undefined)[]).find((mark) => mark !== undefined);
     if (number !== undefined && caption.number === undefined) caption = { ...caption, number: tidy(number) };
-    caption = { ...caption, title: tidy(titleIn(text.slice(lead.length))), titlePlace: place };
+    caption = { ...caption, title: tidy(titleIn(text.slice(lead.length))) + remark, titlePlace: place };
   }
   return caption;
 }

@@ -86,8 +86,9 @@ export class ImportContext {
       );
       return;
     }
-    // Only amounts have blanks of their own: no rate is printed where its cell is empty.
-    if (reading.kind === "blank" && PERCENTS.has(field)) return;
+    // Only amounts have blanks of their own: no rate is printed where its cell is empty, nor a change of a government's.
+    const isCompared = PERCENTS.has(field) || (field === "change" && this.fund !== undefined);
+    if (reading.kind === "blank" && isCompared) return;
     this.figures += 1;
     this.amount(record, field, reading.kind === "blank" ? null : reading.amount, evidence);
   }

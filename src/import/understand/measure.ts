@@ -27,6 +27,8 @@ export interface MeasureScope {
   readonly titleYear?: number | undefined;
   /** Path before every measure of the table: ["funding", "general"] for the table of the general public budget. */
   readonly prefix: readonly string[];
+  /** Whether it is a table of a government’s budget. */
+  readonly isOfGovernment?: boolean;
   /** Whether columns name classes of the government’s economic classification. */
   readonly isGovernmentScheme?: boolean;
 }
@@ -53,7 +55,7 @@ const OWN_SPENT: readonly (readonly [RegExp, string])[] = [
 const VERSION_ONLY = /^(?:年初|全年|调整后?|本年|累计|实际)*(?:预算|决算|执行|完成|统计|支出|收入)+(?:数|额|金额)$/;
 
 const GENERIC =
-  /^(?:(?:本年)?(?:总计|合计|小计|金额|数额|总额|预算|决算|预算数|决算数|执行数|数)|(?:本年)?(?:支出|收入)(?:预算|决算)?(?:合计|总计|数|金额)?|(?:预算|决算)(?:合计|金额)|项目(?:金额|经费)|总支出|总收入|.*(?:支出|收入|拨款)(?:预算|决算)(?:数|合计)?|资金(?:来源|性质|合计|总计)|.*(?:支出|收入)(?:合计|总计|小计))(?:\(?(?:亿元|万元|元)\)?)?$/;
+  /^(?:(?:本年)?(?:总计|合计|小计|金额|数额|总额|预算|决算|预算数|决算数|执行数|数)|(?:预算)?(?:建议|草案|安排|计划|代编)数|(?:预算)?草案|(?:本年)?(?:支出|收入)(?:预算|决算)?(?:合计|总计|数|金额)?|(?:预算|决算)(?:合计|金额)|项目(?:金额|经费)|总支出|总收入|.*(?:支出|收入|拨款)(?:预算|决算)(?:数|合计)?|资金(?:来源|性质|合计|总计)|.*(?:支出|收入)(?:合计|总计|小计))(?:\(?(?:亿元|万元|元)\)?)?$/;
 
 type Classes = readonly (readonly [pattern: RegExp, code: string, name: string])[];
 
@@ -181,7 +183,9 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
     } else if (source !== undefined) isKnown = true;
     else if (
       depth === words.length - 1 &&
-      (GENERIC.test(stripYear(text)) || VERSION_ONLY.test(stripYear(text)) || yearOf(text, scope.year) !== undefined)
+      (GENERIC.test(stripYear(text)) ||
+        VERSION_ONLY.test(stripYear(text)) ||
+        (yearOf(text, scope.year) !== undefined && !/转移支付|补助|下达|告知/.test(text)))
     )
       isKnown = true;
   }
@@ -192,6 +196,8 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   const isClass = !path.includes("economic") && !isOwn;
   const economic = isClass ? economicColumn(heading, scope.isGovernmentScheme) : undefined;
   if (economic !== undefined) return { path: [...path, "economic", economic] };
+  // 2024年 / 完成年初预算% in a table of 2025: how that year went, and nothing of this one.
+  if (isOfOtherYear(joined, scope)) return { path, named: words.slice(-2).join("/") };
   const compare = comparedWith(joined, leaf, scope);
   if (compare !== undefined) return { path, compare };
   return isKnown ? { path } : { path, named };
@@ -238,6 +244,14 @@ function withoutBalances(text: string): string {
 /** Names of funds and classifications have 预算 in them, which says nothing of the version. */
 function withoutFunds(text: string): string {
   return text.replace(/(?:一般公共|政府性基金|基金|国有资本经营|社会保险基金|部门|政府|公共财政)预算/g, "");
+}
+
+/** Whether headings compare figures of another year than the budget's: what stands before 比…, 为…% and 完成…% names it. */
+function isOfOtherYear(heads: string, { year, titleYear }: MeasureScope): boolean {
+  const [, before] = /^(.*?)(?:比|较|为|占|完成)[^/]*(?:%|增减|增长|变动|比例|比重|百分比)/.exec(heads) ?? [];
+  if (before === undefined) return false;
+  const named = /(20\d\d)年?/.exec(before)?.[1] ?? (before === "" ? titleYear : undefined);
+  return named !== undefined && Number(named) < year;
 }
 
 /** 决算数为调整预算数的%, 完成预算%, 占年初预算的比例: the figure as per cent of another. */

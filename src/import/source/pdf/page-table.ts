@@ -34,7 +34,7 @@ export function tableOfGrid(grid: FilledGrid): PageTable {
   const tops = grid.rows.slice(0, -1);
   for (const index of tops.keys()) {
     const boxes = grid.boxes.filter(({ row }) => row === index);
-    const cuts = hasOnly(grid, index) ? unruledCuts(grid, boxes) : [];
+    const cuts = hasOnly(grid, index) ? (namedCuts(grid, boxes) ?? unruledCuts(grid, boxes)) : [];
     for (let part = 0; part <= cuts.length; part += 1) {
       const [from, to] = [cuts[part - 1] ?? -Infinity, cuts[part] ?? Infinity];
       rows.push(
@@ -60,6 +60,32 @@ function hasOnly(grid: FilledGrid, row: number): boolean {
     return box?.row === row && box.rows === 1;
   });
 }
+
+/**
+ * A drawn row that holds a whole list: names under each other in its first cell, and beside every figure of the others a
+ * name on its line. Heights between these lines, where a name does not go on from a full line; `undefined` for any other
+ * row.
+ */
+function namedCuts(grid: FilledGrid, boxes: readonly Box[]): number[] | undefined {
+  const [first, ...others] = boxes;
+  const names = first === undefined ? [] : (grid.lines.get(first) ?? []);
+  const lines = others.flatMap((box) => grid.lines.get(box) ?? []);
+  if (first === undefined || names.length < LIST || lines.length < LIST) return undefined;
+  if (lines.some(({ glyphs }) => !isFigure(textOf(glyphs))) || names.some(({ glyphs }) => isFigure(textOf(glyphs))))
+    return undefined;
+  const isBeside = (line: Line, name: Line): boolean => Math.abs(line.y - name.y) < 0.4 * name.size;
+  if (!lines.every((line) => names.some((name) => isBeside(line, name)))) return undefined;
+  const begins = names.filter((name, at) => {
+    const before = names[at - 1];
+    const isFull = before !== undefined && first.right - before.right < 2 * before.size;
+    return !isFull || lines.some((line) => isBeside(line, name));
+  });
+  if (begins.length < LIST) return undefined;
+  return begins.slice(1).map(({ y, size }) => y - 0.6 * size);
+}
+
+/** As many names and figures as only a list has in one drawn row. */
+const LIST = 4;
 
 /** Where a drawn row holds several rows of figures: heights between their baselines. */
 function unruledCuts(grid: FilledGrid, boxes: readonly Box[]): number[] {
