@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { importBudget } from "../../src/import/index.js";
+import { disagreements, factsLike, importedText, leftovers, tableText } from "./support/table-text.js";
 
 const document = new URL("../fixtures/invented/units-one-under-another-budget.txt", import.meta.url);
 
@@ -41,4 +42,54 @@ test("what each unit states stands beside, and is no figure of the department an
     ["行道树补植", "30.00", 10],
     ["苗木培育", "30.00", 7],
   ]);
+});
+
+test("what is paid of a class, in a paragraph that begins with the class, is of it", async () => {
+  const result = await importedText(
+    `二、支出情况
+（一）一般公共预算拨款支出按部门预算支出经济分类的类级科目说明
+商品和服务支出（302）40.00万元，其中：公用经费10.00万元，较上年减少2.00万元，主要原因是压减办公费。专项业务经费支出30.00万元，较上年增加5.00万元，主要原因是新增养护项目。
+对个人和家庭的补助（303）8.00万元，其中：人员经费3.00万元，较上年增加1.00万元。`,
+  );
+  expect(factsLike(result, /economic department|expenditure/)).toEqual([
+    "economic department 302 = 40.00 万元",
+    "economic department 302 project = 30.00 万元",
+    "economic department 302 project @2023 budget change = 5.00 万元",
+    "economic department 302 project @2023 budget direction = increase",
+    "economic department 302 project @2023 budget reason = 新增养护项目",
+    "economic department 302 operating = 10.00 万元",
+    "economic department 302 operating @2023 budget change = 2.00 万元",
+    "economic department 302 operating @2023 budget direction = decrease",
+    "economic department 302 operating @2023 budget reason = 压减办公费",
+    "economic department 303 = 8.00 万元",
+    "economic department 303 personnel = 3.00 万元",
+    "economic department 303 personnel @2023 budget change = 1.00 万元",
+    "economic department 303 personnel @2023 budget direction = increase",
+  ]);
+});
+
+test("names that their cells cut off are those of the only category or class that begins so", async () => {
+  const result = await importedText(
+    tableText(
+      "财政拨款收支总表",
+      `
+收入 | | 支出 | | |
+项目 | 预算数 | 支出功能分类 | 预算数 | 部门预算支出经济分类 | 预算数
+一、部门预算 | | 一、部门预算 | | 一、部门预算 |
+1、财政拨款 | 9.00 | 1、文化旅游 | 5.00 | 1、专项业务经费支出 | 9.00
+(1)一般公共预算拨款收入 | 9.00 | 2、灾害防治及应急 | 4.00 | (1)资本性支出（基本建设 | 6.00
+其中：专项资金列入部门预算的项目 | 7.00 | | | (2)资本性支出 | 3.00
+本年收入合计 | 9.00 | 本年支出合计 | 9.00 | 本年支出合计 | 9.00`,
+    ),
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(disagreements(result)).toEqual([]);
+  expect(factsLike(result, /expenditure \d|economic/)).toEqual([
+    "expenditure 207 fiscal = 5.00 万元",
+    "expenditure 224 fiscal = 4.00 万元",
+    "economic department 309 project fiscal = 6.00 万元",
+    "economic department 310 project fiscal = 3.00 万元",
+  ]);
+  const { general } = result.budget.income?.funding ?? {};
+  expect(general).toMatchObject({ amount: "9.00", named: { 专项资金列入部门预算的项目: "7.00" } });
 });

@@ -2,13 +2,13 @@
 import { Decimal } from "../../budget/amount.js";
 import type { Source } from "../../budget/schema.js";
 import { inTable, type ImportContext } from "../understand/context.js";
-import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
-import { itemOfCode, itemOfNames } from "../understand/functional-tree.js";
+import { categoryBeginning, codeNamed, isCategoryName } from "../understand/functional-codes.js";
+import { isHeldCode, itemOfCode, itemOfNames } from "../understand/functional-tree.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, natureOf, sourceOf, type Nature } from "../understand/vocabulary.js";
-import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
+import { isTotalLabel, ordinalOf, plain, readCell, tidy } from "../understand/words.js";
 import { isEconomicBlock, readEconomicBlock } from "./account-economic.js";
 import { accountRows, type AccountRow } from "./account-rows.js";
 import { groupedRows } from "./account-groups.js";
@@ -104,6 +104,8 @@ class AccountReader {
   private readonly parts = new Set<Draft>();
   /** The part of expenditure whose rows follow. */
   private nature: { readonly nature: Nature; readonly depth: number } | undefined;
+  /** The fund of the row above, in an account of the appropriation. */
+  private fundAbove: string | undefined;
   /** Places the rows of a government’s account. */
   private readonly rows: GovernmentRows | undefined;
   /** Names from the category down to rows that print a name alone. */
@@ -280,8 +282,17 @@ class AccountReader {
     if (this.kind.isFiscal) {
       const isBlank = row.isMemo && row.cells.every((cell) => readCell(cell?.text ?? "").kind === "blank");
       if (isBlank && source === undefined) return;
-      if (source === undefined || source === "opening" || source === "reserves") leftover(context, row.row);
+      if (source === undefined && row.isMemo && this.fundAbove !== undefined) {
+        this.write(
+          ledger.child(this.account, "funding", this.fundAbove, "named", tidy(row.label)),
+          row,
+          [],
+          undefined,
+          true,
+        );
+      } else if (source === undefined || source === "opening" || source === "reserves") leftover(context, row.row);
       else this.write(this.account, row, [], source);
+      if (source !== undefined) this.fundAbove = source;
       this.push(row.depth, this.account, "other");
       return;
     }
@@ -318,6 +329,15 @@ class AccountReader {
       const item = itemOfNames(context, { names: below ?? [row.label], evidence });
       if (item["code"] === undefined && code !== undefined) Object.assign(item, { code, codeAssigned: true });
       this.rows?.within(item);
+      this.write(item, row, []);
+      return;
+    }
+    // 7、文化旅游 in a list of categories: the cell cuts its name off.
+    const cut = ordinalOf(row.printed) === "" || nature !== undefined ? undefined : categoryBeginning(row.label);
+    if (cut !== undefined && parent === undefined && this.nature === undefined) {
+      const isPrinted = isHeldCode(context, cut);
+      const item = itemOfCode(context, cut, row.label, evidence);
+      if (!isPrinted) item["codeAssigned"] = true;
       this.write(item, row, []);
       return;
     }
@@ -365,7 +385,7 @@ class AccountReader {
     return inTable(place, this.kind.id, this.table.unit);
   }
 
-  private write(record: Draft, row: AccountRow, before: readonly string[], source?: string): void {
+  private write(record: Draft, row: AccountRow, before: readonly string[], source?: string, isPart = false): void {
     for (const [at, cell] of row.cells.entries()) {
       const measure = this.measures[at];
       if (cell === undefined || cell.spread) continue;
@@ -374,7 +394,9 @@ class AccountReader {
         if (plain(cell.text) !== "") leftover(this.context, { place: cell.place, cells: [cell] });
         continue;
       }
-      const path = source === undefined ? measure.path : ["funding", source, ...measure.path.slice(2)];
+      const own = source === undefined ? measure.path : ["funding", source, ...measure.path.slice(2)];
+      // The record of a part stands below its fund already.
+      const path = isPart ? own.slice(2) : own;
       writeMeasure(this.context, record, { ...measure, path: [...before, ...path] }, cell.text, evidence);
     }
   }

@@ -32,7 +32,13 @@ export function readThreePublicWide(context: ImportContext, table: PublishedTabl
     const isBlank = filled(row).length === 0;
     if (isBlank || row === total || (rows.length === 0 && table.body.length === 1)) continue;
     // A single unit’s row that repeats the whole says nothing new.
-    const unit = filled(row).find(({ column, text }) => isLabel(column) && isUnitName(text));
+    const labels = filled(row).filter(({ column, text }) => isLabel(column) && !isTotalLabel(text));
+    // 单位名称 over a name that its cell cuts off: 示例局信息中.
+    const isNamed = (column: number): boolean =>
+      /^(?:预算)?(?:单位|部门)名称$/.test(plain((table.stacks[column] ?? []).join("/")));
+    const unit =
+      labels.find(({ text }) => isUnitName(text)) ??
+      labels.find(({ column, text }) => isNamed(column) && /\p{Script=Han}{4}/u.test(text));
     if (total !== undefined && figuresIn(row, isFigure) === figuresIn(total, isFigure)) context.rows += 1;
     else if (total !== undefined && unit !== undefined) units.set(row, tidy(unit.text));
     else leftover(context, row);

@@ -139,8 +139,8 @@ function distinct(measures: readonly (Measure | undefined)[], table: PublishedTa
   return measures.map((measure, column) => {
     const [first, source] = measure?.path ?? [];
     const leaf = leafOf(table, column);
-    if (measure === undefined || first !== "funding" || source === undefined || isPartColumn(table, column))
-      return measure;
+    if (measure === undefined || first !== "funding" || source === undefined) return measure;
+    if (isPartColumn(table, column)) return { ...measure, named: leaf };
     const others = measures.flatMap((other, at) => {
       const isSame = keyOf(other) === keyOf(measure) && plain(leafOf(table, at)) !== plain(leaf);
       return isSame && !isPartColumn(table, at) ? [at] : [];
@@ -189,8 +189,7 @@ function wideIncome(context: ImportContext, table: PublishedTable, id: string, r
     }
     // Only accounts have balances: the record of a unit has the money by its source.
     if (!isAccount) {
-      if (measure !== undefined)
-        writeMeasure(context, income, isMemo ? { ...measure, named: leaf } : measure, cell.text, evidence);
+      if (measure !== undefined) writeMeasure(context, income, measure, cell.text, evidence);
       continue;
     }
     const list = source === "opening" || source === "reserves" ? "balances" : "items";

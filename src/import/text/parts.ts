@@ -75,6 +75,26 @@ export function economicItem(context: ImportContext, { code, name, source, natur
   return item;
 }
 
+/** 商品和服务支出（302）40万元，其中：公用经费…。专项业务经费…: of the class that the paragraph began with. */
+export function partOfClass(
+  context: ImportContext,
+  first: readonly Draft[] | undefined,
+  phrase: string,
+): Draft | undefined {
+  const [record] = first ?? [];
+  const nature = natureOf(plain(unnumbered(phrase)).replace(/^其中:?/, ""));
+  if (record === undefined || first?.length !== 1 || nature === undefined || !isClass(context, record))
+    return undefined;
+  return context.ledger.child(record, nature);
+}
+
+function isClass({ ledger, budget }: ImportContext, record: Draft): boolean {
+  const roots = ledger.list(budget, "economic");
+  for (let at = ledger.parentOf(record); at !== undefined; at = ledger.parentOf(at))
+    if (roots.includes(at)) return true;
+  return false;
+}
+
 /** 工资福利支出（类）, 基本工资（款）: names of economic classes, though they are marked as those of functions. */
 export function economicOfNames(
   context: ImportContext,

@@ -11,7 +11,7 @@ import { Levels } from "./levels.js";
 import type { ListOfParts } from "./lists.js";
 import { OpenList } from "./lists.js";
 import { partOfBalance } from "./government-targets.js";
-import { partOf, sourceSpent } from "./parts.js";
+import { partOf, partOfClass, sourceSpent } from "./parts.js";
 import { CHANGE, directionOf, unitOfWord } from "./patterns.js";
 import type { NamedVersion } from "./phrases.js";
 import { targetOf, type Target } from "./targets.js";
@@ -82,6 +82,8 @@ export class SpokenFigures {
     const own = /^(?:20\d\d年(?:度)?)?本年(?:收入|支出)(?:合计)?$/.test(plain(phrase)) ? this.fundNamed : undefined;
     const of = own ?? source;
     const headings = of === undefined ? this.headings : [...this.headings, of];
+    const ofClass = partOfClass(this.context, this.spoken[0], phrase);
+    if (ofClass !== undefined) return [ofClass];
     const [named] = /(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?|财政拨款/.exec(phrase) ?? [];
     if (named !== undefined) this.fundNamed = named;
     return targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase));

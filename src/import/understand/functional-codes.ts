@@ -77,6 +77,14 @@ export function isCategoryName(name: string): boolean {
   return codeNamed(name, "") !== undefined;
 }
 
+/** The category whose name begins so, where one alone does: 文化旅游, of a name that its cell cuts off. */
+export function categoryBeginning(name: string): string | undefined {
+  const key = nameKey(name);
+  if (key.length < 4 || key.endsWith("支出")) return undefined;
+  const found = Object.entries(FUNCTIONAL_CATEGORIES).filter(([, whole]) => nameKey(whole).startsWith(key));
+  return found.length === 1 ? found[0]?.[0] : undefined;
+}
+
 /** Whether a name is one of the classification, at any level. */
 export function isKnownName(name: string): boolean {
   byName ??= load();
