@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OFFICIAL_TABLES } from "../../src/budget/classification.js";
+import type { Budget } from "../../src/budget/schema.js";
 import { Decimal } from "../../src/budget/amount.js";
 import { officialTable, type OfficialCell } from "../../src/views/official/official-table.js";
 import { budgetOf, budgets, korla, sample } from "../support/budgets.js";
@@ -178,4 +179,40 @@ test("whatever the budget: no amount is invented, and each row has a cell for ea
     }),
     { numRuns: 30 },
   );
+});
+
+test("a table that prints the total alone has no other rows, whatever is known of the items from others", () => {
+  const budget = (printed: (table: string) => object): Budget =>
+    budgetOf({
+      title: "例",
+      year: 2019,
+      unit: "万元",
+      tables: [
+        { id: "expenditure", title: "支出总表", state: "held" },
+        { id: "general", title: "一般公共预算支出表", state: "held" },
+      ],
+      expenditure: {
+        amount: "9",
+        basic: "9",
+        ...printed("expenditure"),
+        items: [
+          {
+            code: "204",
+            name: "公共安全支出",
+            amount: "9",
+            funding: { general: { amount: "9", ...printed("general") } },
+          },
+        ],
+      },
+    });
+  const rows = (of: Budget, id: "expenditure" | "general"): number => officialTable(of, id).sides[0]?.rows.length ?? 0;
+  const told = budget((table) => ({ printed: [{ table }] }));
+  expect([rows(told, "expenditure"), rows(told, "general")]).toEqual([1, 2]);
+  // A budget written by hand says of no figure where it is printed.
+  expect(
+    rows(
+      budget(() => ({})),
+      "expenditure",
+    ),
+  ).toBe(2);
 });

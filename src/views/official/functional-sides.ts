@@ -5,6 +5,7 @@ import type { Making, OfficialColumn, OfficialSide } from "./official-table.js";
 import {
   codeCells,
   expenditureOf,
+  isPrintedIn,
   printedAmount,
   printedName,
   sideOf,
@@ -198,18 +199,24 @@ function functionalSide(
   return sideOf(words, measures, rows, 3);
 }
 
-/** Items that have a figure of the table, or something below them that has. */
+/**
+ * Items that have a figure of the table, or something below them that has. Where the budget says what the table prints,
+ * other items are not of it, whatever is known of them: some tables print the total alone.
+ */
 function functionalRows(
   root: Item,
   measures: readonly Measure[],
   making: Making,
   also: (item: Item, depth: number) => DraftRow[] = () => [],
 ): DraftRow[] {
+  const isTold = [root, ...walk(root)].some((item) => isPrintedIn(item, making.id));
   const rowsOf = (item: Item, depth: number, scope: UnitScope): DraftRow[] => {
     const within = scopeWithin(scope, item);
     const figures = figuresOf(item, measures, within, making);
     const under = [...(item.items ?? []).flatMap((part) => rowsOf(part, depth + 1, within)), ...also(item, depth + 1)];
-    const isStated = figures.some(({ amount }) => amount !== null && amount !== undefined);
+    const isStated =
+      figures.some(({ amount }) => amount !== null && amount !== undefined) &&
+      (!isTold || isPrintedIn(item, making.id));
     // Where the projects of an item are listed the table does not print the item besides.
     const isHolder = under.length > 0 && (isStated || item.items !== undefined);
     if (!isStated && !isHolder) return under;

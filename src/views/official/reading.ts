@@ -27,6 +27,20 @@ export function printedAmount(cell: Cell | undefined, table: string, scope: Unit
   return statedAmount(printed, as?.unit === undefined ? scope : { ...scope, published: as.unit });
 }
 
+/** Whether a table prints a figure of an item, its parts left out: of what is written by hand nothing says so. */
+export function isPrintedIn(item: Item, table: string): boolean {
+  const { items, memo, balances, ...own } = item as Item & { balances?: readonly Item[] };
+  return isMarked(own, table);
+}
+
+function isMarked(value: unknown, table: string): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some((each) => isMarked(each, table));
+  const { printed } = value as { readonly printed?: unknown };
+  const isHere = Array.isArray(printed) && (printed as Printing[]).some((place) => place.table === table);
+  return isHere || Object.values(value).some((each) => isMarked(each, table));
+}
+
 /** A name as the table prints it. */
 export function printedName(item: Item, table: string): string {
   return wording(item.printed, table, "name")?.as ?? itemName(item) ?? "";
