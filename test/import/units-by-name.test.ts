@@ -1,6 +1,6 @@
 /** Tables that list the classes or projects of one unit after another, with names and no codes. */
 import { expect, test } from "vitest";
-import { disagreements, factsLike, importedText, tableText } from "./support/table-text.js";
+import { disagreements, factsLike, importedText, leftovers, tableText } from "./support/table-text.js";
 
 test("classes without codes that several units print are each unit's own", async () => {
   const result = await importedText(
@@ -25,5 +25,27 @@ test("classes without codes that several units print are each unit's own", async
   expect(breakdown?.items?.[0]?.memo?.map(({ name, amount }) => [name, amount])).toEqual([
     ["示例局", "4.00"],
     ["示例市服务中心", "3.00"],
+  ]);
+});
+
+test("a unit whose projects add up to it but for rounding is no project, and goals beside the money are kept", async () => {
+  const result = await importedText(
+    tableText(
+      "部门预算项目支出预算表",
+      `
+支出项目类别（资金使用单位） | 总计 | 一般公共预算 | 绩效目标
+合计 | 9.00 | 9.00 |
+示例局 | 6.00 | 6.00 |
+图书购置 | 2.01 | 2.01 | 购置图书两千册
+操场修缮 | 4.00 | 4.00 |
+示例市服务中心 | 3.00 | 3.00 |
+设备更新 | 3.00 | 3.00 |`,
+    ),
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.projects).toMatchObject([
+    { name: "图书购置", amount: "2.01", performance: { goals: ["购置图书两千册"] } },
+    { name: "操场修缮", amount: "4.00" },
+    { name: "设备更新", amount: "3.00" },
   ]);
 });

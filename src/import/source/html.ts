@@ -13,6 +13,7 @@ import {
 import { visibleLines, visibleText } from "./inline-text.js";
 import type { Effort } from "./limits.js";
 import type { SourceDocument, SourceParagraph, SourcePlace, SourceProblem, SourceTable } from "./source-document.js";
+import { isPositionedPage, PositionedPages } from "./positioned-html.js";
 import { TableBuilder } from "./table-builder.js";
 
 /** Elements that begin a line of their own. */
@@ -67,12 +68,14 @@ class HtmlReader {
   #hidden = 0;
   #paragraphCount = 0;
   readonly #counted: "lines" | "paragraphs";
+  readonly #pages: PositionedPages;
 
   constructor(place: SourcePlace, effort: Effort, layout: ReadonlySet<HtmlElement>, counted: "lines" | "paragraphs") {
     this.#place = place;
     this.#counted = counted;
     this.#effort = effort;
     this.#layout = layout;
+    this.#pages = new PositionedPages(effort);
   }
 
   read(root: DefaultTreeAdapterTypes.Document): SourceDocument {
@@ -86,6 +89,7 @@ class HtmlReader {
       (element) => this.#leave(element),
     );
     this.#endLine();
+    this.#endPages();
     if (this.#hidden > 0) this.#problems.push(hiddenProblem(this.#hidden, this.#place));
     return { blocks: this.#blocks, problems: this.#problems };
   }
@@ -116,6 +120,11 @@ class HtmlReader {
     if (isUnshown(element)) return false;
     if (isHidden(element)) {
       if (hasText(element)) this.#hidden += 1;
+      return false;
+    }
+    if (this.#table === undefined && isPositionedPage(element)) {
+      this.#endLine();
+      this.#pages.add(element);
       return false;
     }
     if (tagName === "br") this.#endLine();
@@ -155,6 +164,14 @@ class HtmlReader {
     } else if (tagName === "thead" || tagName === "tbody" || tagName === "tfoot") table.builder.endGroup();
   }
 
+  /** What stands on pages comes before what follows them. */
+  #endPages(): void {
+    for (const block of this.#pages.take(this.#place)) {
+      if (block.kind === "table") this.#tableCount += 1;
+      this.#blocks.push(block);
+    }
+  }
+
   #lineOf(element: HtmlElement): { line?: number } {
     const line = element.sourceCodeLocation?.startLine;
     return line === undefined || this.#counted !== "lines" ? {} : { line };
@@ -173,6 +190,7 @@ class HtmlReader {
   #endTable({ builder }: OpenTable): void {
     this.#tables.pop();
     if (builder === undefined) return;
+    this.#endPages();
     const table = builder.table();
     if (table.rows.some(({ cells }) => cells.some(({ text }) => text !== ""))) this.#blocks.push(table);
     // A table of nothing is no table; the tables after it keep counting as a reader counts them.
@@ -193,6 +211,7 @@ class HtmlReader {
     }
     const text = visibleText(source);
     if (text === "") return;
+    this.#endPages();
     this.#paragraphCount += 1;
     const counted = this.#counted === "lines" ? line && { line } : { paragraph: this.#paragraphCount };
     const place = { ...this.#place, ...counted };

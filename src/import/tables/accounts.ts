@@ -102,6 +102,9 @@ class AccountReader {
   private readonly hasAmount: boolean;
   /** Parts of sources and balances that this table has printed. */
   private readonly parts = new Set<Draft>();
+  /** Whether the income of the year is summed up over the sources before it: what follows is none of it. */
+  private isClosed = false;
+  private hasSources = false;
   /** The part of expenditure whose rows follow. */
   private nature: { readonly nature: Nature; readonly depth: number } | undefined;
   /** The fund of the row above, in an account of the appropriation. */
@@ -159,6 +162,7 @@ class AccountReader {
       const isHeading = label === "部门预算" && row.cells.every((cell) => readCell(cell?.text ?? "").kind === "blank");
       if (!isHeading) this.write(this.account, row, []);
       this.rows?.endYear();
+      this.isClosed = this.side === "income" && this.context.fund === undefined && this.hasSources;
       return;
     }
     if (isTotalLabel(label) || /^(?:收入|支出)?总计/.test(label)) {
@@ -300,14 +304,18 @@ class AccountReader {
       this.partOf(row, parent.record, "item");
       return;
     }
-    const held = ledger.list(this.account, "items");
+    this.hasSources = true;
+    // 本年收入合计, and 上级补助收入 under it: money that the income of the year does not hold.
+    const isBeside = this.isClosed && (source === "superior" || source === "affiliate");
+    const field = isBeside ? "balances" : "items";
+    const held = ledger.list(this.account, field);
     const record =
       // 一般公共预算 of another table may stand under 财政拨款.
       held.map((item) => (source === undefined ? undefined : findSource(context, item, source))).find(isHeld) ??
       held.find((item) => item["name"] === tidy(row.label)) ??
-      ledger.add(this.account, "items", source === undefined ? {} : { code: source });
+      ledger.add(this.account, field, source === undefined ? {} : { code: source });
     this.name(record, row);
-    this.push(row.depth, record, "item");
+    this.push(row.depth, record, isBeside ? "balance" : "item");
     this.write(record, row, []);
   }
 

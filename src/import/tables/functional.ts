@@ -287,6 +287,9 @@ const FISCAL_PARTS = ["general", "governmentFund", "stateCapital"];
  * already stands beside them, so that nothing is counted twice.
  */
 export function incomePath(context: ImportContext, source: string): readonly string[] {
+  // 上级补助收入 under 本年收入合计: beside the income of the year.
+  if (context.ledger.list(context.part("income"), "balances").some((item) => item["code"] === source))
+    return ["balances", source];
   const items = context.ledger.list(context.part("income"), "items");
   const isHeld = items.some((item) => findSource(context, item, source) !== undefined);
   const hasParts = source === "fiscal" && items.some((item) => FISCAL_PARTS.includes(wordsIn(item, "code")));

@@ -1,5 +1,5 @@
 /** Projects: rows of tables of project expenditure, and which text and performance table belong to which. */
-import { Decimal } from "../../budget/amount.js";
+import { Decimal, fractionDigits } from "../../budget/amount.js";
 import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
@@ -81,7 +81,9 @@ export function projectRows(
 
 /** Reads a list of projects that has no functional codes: a name and amounts. */
 export function readProjectList(context: ImportContext, table: PublishedTable, id: string): void {
-  const roles = rolesOf(table, { year: context.year, kind: context.kind, prefix: [] });
+  const printed = rolesOf(table, { year: context.year, kind: context.kind, prefix: [] });
+  const isGoal = (column: number): boolean => GOAL.test(plain(table.stacks[column]?.at(-1) ?? ""));
+  const roles = printed.map((role, column): Role => (isGoal(column) ? { role: "note" } : role));
   const named = roles.findIndex(
     ({ role }, column) =>
       (role === "project" || role === "name") && plain((table.stacks[column] ?? []).join("/")).includes("项目"),
@@ -158,7 +160,7 @@ function isSameProject(project: Draft, row: GridRow, roles: readonly Role[], nam
   return amount.kind === "figure" && isSameAmount(amount.amount, project["amount"]);
 }
 
-/** Whether the rows below a unit’s, to the next unit’s, add up to it. */
+/** Whether the rows below a unit’s add up to it, to the next unit’s; a project may be called as a unit is. */
 function addsUp(
   row: GridRow,
   below: readonly GridRow[],
@@ -170,11 +172,20 @@ function addsUp(
     const value = readCell(cells[column]?.text ?? "");
     return new Decimal(value.kind === "figure" ? value.amount : 0);
   };
-  const end = below.findIndex((each) => units.has(each));
-  const parts = below.slice(0, end < 0 ? below.length : end);
-  const rounding = new Decimal("0.005").times(parts.length + 1);
-  const sum = parts.reduce((total, each) => total.plus(amount(each)), new Decimal(0));
-  return parts.length > 0 && sum.minus(amount(row)).abs().lessThanOrEqualTo(rounding);
+  const whole = readCell(row.cells[column]?.text ?? "");
+  if (whole.kind !== "figure") return false;
+  // Each figure is rounded by itself.
+  const digits = fractionDigits(whole.amount);
+  const unit = new Decimal(10).pow(-digits);
+  let sum = new Decimal(0);
+  for (const [at, each] of below.entries()) {
+    sum = sum.plus(amount(each));
+    const next = below[at + 1];
+    if (next !== undefined && !units.has(next)) continue;
+    const slack = digits === 0 ? new Decimal(0) : unit.times(at + 2).dividedBy(2);
+    if (sum.minus(whole.amount).abs().lessThanOrEqualTo(slack)) return true;
+  }
+  return false;
 }
 
 /** Kinds of projects, over those of a kind: 特定目标类, 其他运转类. */

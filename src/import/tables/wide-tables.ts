@@ -192,7 +192,8 @@ function wideIncome(context: ImportContext, table: PublishedTable, id: string, r
       if (measure !== undefined) writeMeasure(context, income, measure, cell.text, evidence);
       continue;
     }
-    const list = source === "opening" || source === "reserves" ? "balances" : "items";
+    const isBeside = ledger.list(income, "balances").some((each) => each["code"] === source);
+    const list = source === "opening" || source === "reserves" || isBeside ? "balances" : "items";
     const same = ledger.list(income, list).filter((each) => findSource(context, each, source) !== undefined);
     const isOneOf =
       measures.filter((other, at) => keyOf(other) === keyOf(measure) && !isPartColumn(table, at)).length > 1;

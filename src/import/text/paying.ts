@@ -75,6 +75,9 @@ export function incomeOf(context: ImportContext, source: string): Draft {
   const income = context.part("income");
   const [list = "", code = ""] = incomePath(context, source);
   if (list === "funding") return ledger.child(income, "funding", code);
+  const beside =
+    list === "balances" ? ledger.list(income, "balances").find((item) => item["code"] === code) : undefined;
+  if (beside !== undefined) return beside;
   const held = ledger
     .list(income, "items")
     .map((item) => findSource(context, item, source))

@@ -28,7 +28,7 @@ import { CODED_NAME } from "./parts.js";
 import { rateAlone } from "./rates.js";
 import { targetOf } from "./targets.js";
 import { ReasonedFigures } from "./reasoned.js";
-import { isOfChange, isOfRate, toldReduced } from "./reduced.js";
+import { changedWhole, isOfChange, isOfRate, toldReduced } from "./reduced.js";
 
 /** Reads the pieces of a sentence: what they say of the figure that is spoken of. */
 export class PieceReader extends ReasonedFigures {
@@ -200,6 +200,7 @@ export class PieceReader extends ReasonedFigures {
     if (!isNamed && this.list?.takesChange(this.context, this.subject, directionOf(word), amount, place) === true)
       this.speakOf(this.list.head);
     if (this.isOneOfNone()) this.speakOf(undefined);
+    this.subject = this.subject?.map((record) => changedWhole(this.context, record, amount));
     this.comparisons = (this.subject ?? []).map((record, at) => {
       const comparison = this.comparisonOf(record);
       if (this.isLeftOut(at)) return comparison;

@@ -36,6 +36,17 @@ export function toldReduced(
   return found.length === 0 || (isOwn && !saysReduced) ? undefined : found;
 }
 
+/** 收支预算比上年减少9万元，其中：收入预算减少9万元: of the total with balances, of which that change is told already. */
+export function changedWhole(context: ImportContext, record: Draft, change: string): Draft {
+  const { total } = record;
+  const { income, expenditure } = context.budget;
+  const isAccount = record === income || record === expenditure;
+  if (!isAccount || typeof total !== "object" || total === null) return record;
+  const changes = (of: Draft): unknown[] => context.ledger.list(of, "compare").flatMap((each) => each["change"] ?? []);
+  const isToldOfTotal = changes(total as Draft).some((each) => isSame(each, change));
+  return isToldOfTotal && changes(record).length === 0 ? (total as Draft) : record;
+}
+
 /** Whether a change is the one that a comparison holds, so that what is said of it holds for that. */
 export function isOfChange(comparison: Draft, change: string): boolean {
   return comparison["change"] === undefined || isSame(comparison["change"], change);

@@ -28,6 +28,9 @@ export class SentenceReader extends PieceReader {
     readonly comparisons: readonly Draft[];
   }[] = [];
 
+  /** What the paragraph that opened the list at hand compares with. */
+  private listBase: Base | undefined;
+
   /** Reads a passage; subjects of the passage before still hold for a passage that only gives a reason. */
   read(given: Passage): void {
     const passage = { ...given, text: withoutGlosses(given.text) };
@@ -39,7 +42,7 @@ export class SentenceReader extends PieceReader {
     if (BEGINS_COMPARING.test(passage.text)) this.speakOfFirst();
     this.spoken = [];
     this.fundNamed = undefined;
-    this.passageBase = undefined;
+    this.passageBase = this.list === undefined ? undefined : this.listBase;
     this.trail = [];
     const [main, ...asides] = clausesOf(passage.text);
     for (const sentence of sentencesOf(main?.text ?? "")) {
@@ -53,6 +56,8 @@ export class SentenceReader extends PieceReader {
       at = end;
     }
     this.openList.after(passage.text, this.list);
+    // 比上年减少9万元，其中： over a paragraph for each side: they are compared with the same.
+    if (/(?:其中|包括|如下)\s*[：:]\s*$/.test(passage.text)) this.listBase = this.passageBase;
     this.isReasonNext = isReasonAhead(passage.text);
   }
 

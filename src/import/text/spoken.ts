@@ -126,7 +126,7 @@ export class SpokenFigures {
   /** The target of a phrase without a figure: 总收入 is what the figure beside it proved it to be. */
   protected targetOf(phrase: string, evidence: Evidence): Target | undefined {
     const target = this.named(phrase, evidence);
-    const isProved = /总收入|总支出|收支/.test(phrase);
+    const isProved = /总收入|总支出|收支|(?:收入|支出)预算$/.test(phrase.trim());
     return target?.map((record) => (isProved ? this.proved.get(record) : this.onlyTotal(record, phrase)) ?? record);
   }
 

@@ -89,19 +89,22 @@ function ruleBetween([x0, y0]: Point, [x1, y1]: Point): Rule | undefined {
   return undefined;
 }
 
-/** A thin filled rectangle is a line; a thick one is a ground, its edges no lines. */
+/** A thin filled rectangle is a line, with mitred ends too, as borders have; a thick one is a ground, its edges no lines. */
 function ruleOfBar(points: readonly Point[]): Rule | undefined {
   if (points.length < 4 || points.length > 5) return undefined;
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (!points.every(([x, y]) => nearOne(x, left, right) && nearOne(y, top, bottom))) return undefined;
   const [wide, high] = [right - left, bottom - top];
+  const thick = Math.min(wide, high);
+  const [slantX, slantY] = [wide > high ? thick : 0, high > wide ? thick : 0];
+  const isOnEdge = ([x, y]: Point): boolean => nearOne(x, left, right, slantX) && nearOne(y, top, bottom, slantY);
+  if (thick > THICKEST || !points.every(isOnEdge)) return undefined;
   if (high <= THICKEST && wide >= high) return { direction: "across", at: (top + bottom) / 2, from: left, to: right };
   if (wide <= THICKEST && high > wide) return { direction: "down", at: (left + right) / 2, from: top, to: bottom };
   return undefined;
 }
 
-function nearOne(value: number, one: number, other: number): boolean {
-  return Math.min(Math.abs(value - one), Math.abs(value - other)) < 0.1;
+function nearOne(value: number, one: number, other: number, slant: number): boolean {
+  return Math.min(Math.abs(value - one), Math.abs(value - other)) < 0.1 + slant;
 }
