@@ -11,9 +11,17 @@ type Side = "income" | "expenditure";
 
 /**
  * What a stated total holds beyond the year's own money (结转, 结余), where the document lists no balances: of the total, so
- * no difference between it and its parts.
+ * no difference between it and its parts. Some documents print 上级补助收入 and the like below 本年收入合计, so that the items
+ * say more of the total than the year's own money does.
+ * @param parts the items
  */
-export function beyondYear(side: Side, budget: Budget, scope: UnitScope, total: Decimal | undefined): FlowNode[] {
+export function beyondYear(
+  side: Side,
+  budget: Budget,
+  scope: UnitScope,
+  parts: readonly Pick<Reading, "amount" | "digits">[],
+  total: Decimal | undefined,
+): FlowNode[] {
   const account = budget[side];
   if (account === undefined) return [];
   const within = scopeWithin(scope, account);
@@ -21,7 +29,11 @@ export function beyondYear(side: Side, budget: Budget, scope: UnitScope, total: 
   const stated = statedAmount(account.total, within);
   const { items, ...own } = account;
   const ofYear = itemAmount(own, scope);
-  return stated.amount && ofYear.amount ? restNode(`${side}/beyond`, stated, ofYear, total) : [];
+  if (!stated.amount || !ofYear.amount) return [];
+  const named = sum(parts.map(({ amount }) => amount));
+  const isMore = named.gt(ofYear.amount) && named.lte(stated.amount);
+  const digits = Math.max(0, ...parts.map((part) => part.digits));
+  return restNode(`${side}/beyond`, stated, isMore ? { amount: named, digits } : ofYear, total);
 }
 
 /**

@@ -146,8 +146,9 @@ function incomeNodes(budget: Budget, scope: UnitScope, total: Decimal | undefine
     within,
   );
   const nodes = [...items, ...(account.balances ?? [])].map((item, index) => flowNode(item, within, total, index));
-  const rest = restOfYear("income", budget, scope, nodes.slice(0, items.length), total);
-  return [...nodes, ...rest, ...beyondYear("income", budget, scope, total)];
+  const parts = nodes.slice(0, items.length);
+  const rest = restOfYear("income", budget, scope, parts, total);
+  return [...nodes, ...rest, ...beyondYear("income", budget, scope, parts, total)];
 }
 
 /** Sources without the subtotals (财政拨款, 单位资金) that others beside them make up: each yuan once. */
@@ -199,7 +200,7 @@ function expenditureNodes(
     tree.fund === undefined
       ? restOfYear("expenditure", budget, scope, categories, total)
       : restNode("other-funds", wholeOf(budget, scope), tree, total);
-  return [...categories, ...others, ...balances, ...beyondYear("expenditure", budget, scope, total)].map((node) =>
+  return [...categories, ...others, ...balances, ...beyondYear("expenditure", budget, scope, categories, total)].map((node) =>
     taken.has(node.key) ? { ...node, key: `expenditure/${node.key}` } : node,
   );
 }

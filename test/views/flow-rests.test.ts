@@ -69,3 +69,22 @@ test("a subtotal beside the sources that make it up is left out", () => {
   expect(drawn(budget)[0]).toEqual(["general 50", "own 10"]);
   expect(sankeyView(budget).incomeResidual).toBeUndefined();
 });
+
+test("money that is printed below the year's own, as an item, is not told again as what is beyond it", () => {
+  const budget = (superior: string): Budget =>
+    budgetOf({
+      ...head,
+      income: {
+        amount: "90",
+        total: "100",
+        items: [
+          { code: "fiscal", name: "财政拨款收入", amount: "90" },
+          { code: "superior", name: "上级补助收入", amount: superior },
+        ],
+      },
+      expenditure: { amount: "100" },
+    });
+  expect(drawn(budget("10"))[0]).toEqual(["fiscal 90", "superior 10"]);
+  expect(sankeyView(budget("10")).incomeResidual).toBeUndefined();
+  expect(drawn(budget("4"))[0]).toEqual(["fiscal 90", "income/beyond 6", "superior 4"]);
+});
