@@ -104,7 +104,16 @@ export function threePublicView(
   );
   const context: Context = { budget, set };
   const taken = new Set(["total"]);
-  const rows = entries.map((entry) => rowOf(entry, keyOf(entry, taken), context));
+  const all = entries.map((entry) => ({ entry, row: rowOf(entry, keyOf(entry, taken), context) }));
+  // Of dozens of units a table prints blanks for, those that have something are told.
+  const isBlankMemo = ({ entry, row }: (typeof all)[number]): boolean =>
+    entry.path.includes("/memo/") &&
+    entry.item.code === undefined &&
+    entry.item.items === undefined &&
+    entry.item.memo === undefined &&
+    row.change === undefined &&
+    row.bars.every(({ amount }) => amount === null || amount === undefined);
+  const rows = all.filter((each) => !isBlankMemo(each)).map(({ row }) => row);
   const saysNothing = ({ bars, change }: ThreePublicRow): boolean =>
     change === undefined && bars.every(({ amount }) => amount === undefined);
   if (rows.every(saysNothing)) return undefined;

@@ -42,13 +42,13 @@ test("the delta table shows changes on last year's outturn, and names it in head
   for (const [locale, heads, against] of [
     ["zh-CN", ["2024 年执行数", "2025 年预算"], "与上年执行数比较"],
     ["zh-TW", ["2024 年執行數", "2025 年預算"], "與上年執行數比較"],
-    ["en", ["2024 execution", "2025 budget"], "last year's execution"],
+    ["en", ["2024 outturn", "2025 budget"], "last year's outturn"],
   ] as const) {
     const messages = messagesFor(locale, budget.kind, comparedVersion(budget));
     const wording: Wording = { messages, format: numberFormat(locale), unit: "万元", unitName: "万元" };
     expect(deltaHeads(view, wording)).toEqual(heads);
     expect(deltaFootnote(view, budget, wording).join("")).toContain(against);
-    expect(messages.tooltip.changeFromPrior).toMatch(/上年执行数|上年執行數|last year's execution/);
+    expect(messages.tooltip.changeFromPrior).toMatch(/上年执行数|上年執行數|last year's outturn/);
     expect(deltaTitle(view, wording)).not.toBe("");
   }
 });

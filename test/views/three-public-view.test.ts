@@ -274,3 +274,31 @@ it("has no bars for a year or version of which only a rate of completion is know
   ]);
   expect(view?.rows[0]?.change?.change.toFixed()).toBe("-0.4");
 });
+
+it("of units that a table prints beside an item, those with an amount are told", () => {
+  const budget = budgetOf({
+    title: "例",
+    year: 2026,
+    unit: "万元",
+    threePublic: {
+      amount: "5",
+      items: [
+        {
+          code: "reception",
+          amount: "5",
+          memo: [
+            { name: "甲中心", amount: "5" },
+            { name: "乙中心", amount: null },
+          ],
+        },
+        { code: "abroad", amount: null, memo: [{ name: "甲中心", amount: null }] },
+      ],
+    },
+  });
+  expect(threePublicView(budget)?.rows.map(({ key, name, code }) => name ?? code ?? key)).toEqual([
+    "total",
+    "abroad",
+    "reception",
+    "甲中心",
+  ]);
+});
