@@ -118,6 +118,17 @@ describe("the page from one tag", () => {
     ]);
   });
 
+  test("a unit that is chosen in one card is that of all of them", async () => {
+    const report = await mountReport({ sections: "flow composition" });
+    await settledReport(report);
+    const inside = (tag: string): ShadowRoot => report.shadowRoot!.querySelector(tag)!.shadowRoot!;
+    const select = inside("budget-sankey").querySelector<HTMLSelectElement>("select")!;
+    select.value = "元";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    await expect.poll(() => inside("budget-treemap").textContent).toContain("14,370,000");
+    expect(report.unit).toBe("元");
+  });
+
   test("names whose budget it is where the title does not", async () => {
     const of = (title: string): string =>
       JSON.stringify({ title, year: 2025, unit: "万元", entity: { name: "示例局" }, expenditure: { amount: "1" } });

@@ -279,6 +279,12 @@ export abstract class BudgetElement extends LitElement {
    */
   repeatsChecks = false;
 
+  /**
+   * Takes the unit that a reader chooses in the card, where a report hands it on to all of its cards.
+   * @internal
+   */
+  chooseUnit: ((unit: MoneyUnit) => void) | undefined = undefined;
+
   /** The line of the footnote on whether the figures tie out; `undefined` until that is worked out. */
   private checkBadge(budget: Budget, messages: Messages): TemplateResult | undefined {
     return this.hasBadge && !this.repeatsChecks ? checkBadges.badge(this, budget, messages) : undefined;
@@ -366,7 +372,8 @@ export abstract class BudgetElement extends LitElement {
         unit: wording.unit,
         units: choosableUnits(budget.unit),
         onUnit: (unit) => {
-          this.unit = unit;
+          if (this.chooseUnit === undefined) this.unit = unit;
+          else this.chooseUnit(unit);
         },
         onView: (view) => {
           this.view = view;

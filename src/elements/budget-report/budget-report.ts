@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import type { MoneyUnit } from "../../budget/amount.js";
 import type { Budget } from "../../budget/schema.js";
 import { disclosureMessagesFor } from "../../text/disclosure/locale.js";
 import type { ReportSection } from "../../text/disclosure/messages.js";
@@ -203,6 +204,10 @@ export class BudgetReport extends BudgetElement {
   }
 
   /** A part of the report: made once, told anew what the report was told. */
+  private readonly onUnitChosen = (unit: MoneyUnit): void => {
+    this.unit = unit;
+  };
+
   /** Whether a section of its own tells whether the figures tie out, so that not each card has to. */
   private tellsChecks = false;
 
@@ -214,9 +219,10 @@ export class BudgetReport extends BudgetElement {
       element = Object.assign(document.createElement(tag), { selected: this.selected });
       this.parts.set(name, element);
     }
-    const { unit, group, language } = this;
+    const { unit, group, language, onUnitChosen: chooseUnit } = this;
     const repeatsChecks = this.tellsChecks && tag !== "budget-summary";
-    return Object.assign(element, { repeatsChecks, unit, group, headingLevel, locale: language, ...properties });
+    const own = { repeatsChecks, chooseUnit };
+    return Object.assign(element, { ...own, unit, group, headingLevel, locale: language, ...properties });
   }
 
   protected override updated(): void {
