@@ -10,7 +10,7 @@ export default {
 };
 
 /** What the elements of a page call on each other. */
-const BETWEEN_ELEMENTS = new Set(["badgeChanged", "paperChanged", "highlighted"]);
+const BETWEEN_ELEMENTS = new Set(["badgeChanged", "chooseUnit", "highlighted", "paperChanged", "repeatsChecks"]);
 
 /** What a class keeps to itself is no part of its contract. */
 function publicOnly() {

@@ -275,13 +275,11 @@ export abstract class BudgetElement extends LitElement {
 
   /**
    * Whether another element of the same report has that line already, which is of the whole disclosure.
-   * @internal
    */
   repeatsChecks = false;
 
   /**
    * Takes the unit that a reader chooses in the card, where a report hands it on to all of its cards.
-   * @internal
    */
   chooseUnit: ((unit: MoneyUnit) => void) | undefined = undefined;
 
