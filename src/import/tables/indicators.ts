@@ -18,7 +18,8 @@ type IndicatorField =
   | "weight"
   | "scoring"
   | "evidence"
-  | "score";
+  | "score"
+  | "note";
 
 /** A column of the table of indicators and what it holds. */
 export interface IndicatorColumn {
@@ -33,6 +34,7 @@ export interface IndicatorState {
 }
 
 const HEADS: readonly (readonly [RegExp, IndicatorField])[] = [
+  [/偏差|改进措施|未完成.*原因|^备注$/, "note"],
   [/^一级指标/, "level1"],
   [/^二级指标/, "level2"],
   [/^三级指标|^指标名称/, "name"],
@@ -101,7 +103,7 @@ export function readIndicator(
     // ≥ | 95 | %: the comparison and the unit in columns of their own.
     if (text !== undefined) indicator[field] = targetOf(field === "target" ? wholeTarget(fields, text) : text);
   }
-  for (const field of ["basis", "scoring", "evidence"] as const) {
+  for (const field of ["basis", "scoring", "evidence", "note"] as const) {
     const text = fields[field];
     if (text !== undefined) indicator[field] = text;
   }

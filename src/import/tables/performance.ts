@@ -9,6 +9,7 @@ import { leftover } from "./functional.js";
 import { indicatorHeads, readIndicator, type IndicatorState } from "./indicators.js";
 import { isPerformanceList, readPerformanceList } from "./performance-list.js";
 import { projectNamed } from "./projects.js";
+import { moneyColumns, totalOfPoints, writeMoney } from "./self-assessment.js";
 
 /** Reads forms of performance targets, of one project or of several one after another. */
 export function readPerformanceTable(context: ImportContext, table: PublishedTable, id: string): void {
@@ -77,7 +78,13 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
   if (titled?.owner !== undefined) context.ledger.text(project, "owner", titled.owner, nameEvidence);
   const performance = context.ledger.child(project, "performance");
   performance["indicators"] ??= [];
+  const money = moneyColumns(context, top);
   for (const field of fields) {
+    const target = money.length === 0 ? undefined : moneyOf(context, performance, field);
+    if (target !== undefined) {
+      writeMoney(context, target, field.row, money, evidence);
+      continue;
+    }
     const isOfAllYears = from !== undefined && field.column < from && MONEY.test(field.label);
     if (!isOfAllYears) readField(context, project, performance, field, evidence);
     else if (field.value !== undefined)
@@ -172,6 +179,14 @@ function isLabel(text: string): boolean {
   return LABEL.test(plain(text).replace(/[:：]$/, ""));
 }
 
+/** The record of the money that a label of a form names. */
+function moneyOf({ ledger }: ImportContext, performance: Draft, { label }: Pick<Field, "label">): Draft | undefined {
+  if (TOTAL.test(label) || YEAR_TOTAL.test(label)) return performance;
+  if (!/财政拨款|其他|上年结转/.test(label)) return undefined;
+  const source = label.startsWith("其他") ? undefined : sourceOf(label.replace(/^其中:?/, ""));
+  return ledger.child(performance, "funding", ...(source === undefined ? ["named", unnumbered(label)] : [source]));
+}
+
 function readField(
   context: ImportContext,
   project: Draft,
@@ -192,11 +207,9 @@ function readField(
     const held = (performance["goals"] ?? []) as string[];
     performance["goals"] = [...held, ...goalsOf(value.text).filter((goal) => !held.includes(goal))];
     ledger.mark(performance, "goals", place);
-  } else if (TOTAL.test(label) || YEAR_TOTAL.test(label)) context.cell(performance, "amount", value.text, place);
-  else if (/财政拨款|其他|上年结转/.test(label)) {
-    const source = label.startsWith("其他") ? undefined : sourceOf(label.replace(/^其中:?/, ""));
-    const path = source === undefined ? ["funding", "named", unnumbered(label)] : ["funding", source];
-    context.cell(ledger.child(performance, ...path), "amount", value.text, place);
+  } else {
+    const record = moneyOf(context, performance, { label });
+    if (record !== undefined) context.cell(record, "amount", value.text, place);
   }
 }
 
@@ -226,6 +239,12 @@ function readIndicators(
       context.rows += 1;
       if (remark !== undefined)
         context.ledger.text(performance, "note", remark.text.trim(), inTable(remark.place, id, undefined));
+      continue;
+    }
+    const points = totalOfPoints(row);
+    if (points !== undefined) {
+      context.rows += 1;
+      context.ledger.text(performance, "note", points, inTable(row.place, id, undefined));
       continue;
     }
     if (!readIndicator(context, performance, row, columns, state, id)) leftover(context, row);

@@ -54,7 +54,11 @@ const LABEL = /(?:单位|部门)(?:名称|编码|代码)?(?:\(.*\))?$|^(?:序号
 /** The year that the label of a row names: 2024年预算数, 上年数. */
 function yearWords(row: GridRow, isLabel: (column: number) => boolean): string {
   const label = filled(row).find(({ column, text }) => {
-    return isLabel(column) && /20\d\d\s*年|^20\d\d$|上年|本年|当年|增减/.test(plain(text));
+    // 预算数 over 决算数: the versions of one year.
+    return (
+      isLabel(column) &&
+      /20\d\d\s*年|^20\d\d$|上年|本年|当年|增减|^(?:年初|全年|调整)?(?:预算|决算)数$/.test(plain(text))
+    );
   });
   // Under 年度 the year stands alone.
   return label?.text.replace(/^\s*(20\d\d)\s*$/, "$1年") ?? "";

@@ -6,6 +6,7 @@ import { plain, tidy, unnumbered } from "../understand/words.js";
 import { isDuties, readCounts, readDuties, readListedOffices, readOffices, readUnits } from "./entity.js";
 import { readStaff } from "./staff.js";
 import { readAssets, readCoverage, readProcurement } from "./matters.js";
+import { sectionsOfReports } from "./reports-within.js";
 import { readProjectLines, readProjectSection } from "./project-text.js";
 import { isMarked, type Passage } from "./reflow.js";
 import type { DocumentText, TextSection } from "./sections.js";
@@ -14,8 +15,9 @@ import { SentenceReader } from "./sentences.js";
 /** Reads all sections. */
 export function readText(context: ImportContext, text: DocumentText): void {
   const units = ofUnits(text.sections);
+  const reports = sectionsOfReports(text.sections);
   for (const section of text.sections) {
-    const kept = readSection(context, section, units.has(section));
+    const kept = readSection(context, section, { units, reports });
     if (kept === undefined) continue;
     for (const draft of kept) context.ledger.add(context.budget, "text", draft);
   }
@@ -47,14 +49,38 @@ function unitSection(context: ImportContext, section: TextSection): Draft[] {
   return [textOf(context, section)];
 }
 
+/** A section of a report on a project is kept as text; where it has figures, this is told. */
+function reportSection(context: ImportContext, section: TextSection): Draft[] {
+  if (section.passages.some(({ text }) => saysMoney(text)))
+    context.doubt(
+      "leftover",
+      "这一节属于项目的绩效评价报告，其中的数字不是整个部门的，没有读入。",
+      "This section is of a report on a project; its figures are not the whole department’s and were not read.",
+      section.place,
+      section.heading ?? "",
+    );
+  return [textOf(context, section)];
+}
+
 function textOf(context: ImportContext, section: TextSection): Draft {
   const record = draftOf(context, section, section.passages);
   for (const part of section.sections) context.ledger.add(record, "sections", textOf(context, part));
   return record;
 }
 
-function readSection(context: ImportContext, published: TextSection, isOfUnit: boolean): Draft[] | undefined {
-  if (isOfUnit) return unitSection(context, published);
+/** Sections whose figures are none of the department's: of single units, and of reports on single projects. */
+interface Others {
+  readonly units: ReadonlySet<TextSection>;
+  readonly reports: ReadonlySet<TextSection>;
+}
+
+function readSection(
+  context: ImportContext,
+  published: TextSection,
+  { units: ofOthers, reports }: Others,
+): Draft[] | undefined {
+  if (ofOthers.has(published)) return unitSection(context, published);
+  if (reports.has(published)) return reportSection(context, published);
   const section = { ...published, passages: published.passages.filter((passage) => isReadable(context, passage)) };
   const heading = section.heading ?? "";
   if (readProjectSection(context, section)) return undefined;
@@ -83,7 +109,7 @@ function readSection(context: ImportContext, published: TextSection, isOfUnit: b
   const record = draftOf(context, section, passages);
   const units = ofUnits(section.sections);
   for (const part of section.sections) {
-    for (const draft of readSection(context, part, units.has(part)) ?? [])
+    for (const draft of readSection(context, part, { units, reports }) ?? [])
       context.ledger.add(record, "sections", draft);
   }
   return [record];

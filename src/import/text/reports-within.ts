@@ -1,0 +1,36 @@
+/** Reports on single projects that a disclosure holds (绩效评价报告): their figures are none of the department's. */
+import { ordinalOf, plain } from "../understand/words.js";
+import { allSections, type TextSection } from "./sections.js";
+
+/** A title on a line of its own: 高标准农田建设项目绩效评价报告. */
+const TITLE = /^[^，。；：:,;]{4,60}绩效(?:评价|自评)(?:工作)?报告(?:\(.{1,12}\))?$/;
+
+/** The sections that belong to such reports, up to the next part of the document, or to where its own numbers go on. */
+export function sectionsOfReports(sections: readonly TextSection[]): ReadonlySet<TextSection> {
+  const found = new Set<TextSection>();
+  let holder: TextSection | undefined;
+  for (const section of allSections(sections)) {
+    const heading = section.heading ?? "";
+    if (holder !== undefined && endsReport(heading, holder.heading ?? "")) holder = undefined;
+    if (holder !== undefined) found.add(section);
+    else if (section.passages.some(({ text }) => TITLE.test(plain(text)))) holder = section;
+  }
+  return found;
+}
+
+function endsReport(heading: string, holder: string): boolean {
+  if (/^第[一二三四五六七八九十]+部分|名词解释/.test(plain(heading))) return true;
+  const [before, own] = [numberOf(holder), numberOf(heading)];
+  return before > 1 && own === before + 1;
+}
+
+const DIGITS = "一二三四五六七八九十";
+
+/** The number of a heading (十四、 is 14); 0 where it has none of that kind. */
+function numberOf(heading: string): number {
+  const [mark = ""] = /^[一二三四五六七八九十]{1,3}/.exec(ordinalOf(heading)) ?? [];
+  const [tens, ones] = mark.includes("十") ? mark.split("十") : ["", mark];
+  const digit = (text: string | undefined): number =>
+    text === undefined || text === "" ? 0 : DIGITS.indexOf(text) + 1;
+  return (mark.includes("十") ? (digit(tens) || 1) * 10 : 0) + digit(ones);
+}

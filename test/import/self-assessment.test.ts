@@ -1,0 +1,86 @@
+/** Self-assessments and reports on projects within final accounts. */
+import { expect, test } from "vitest";
+import { factsLike, importedText, leftovers, tableText } from "./support/table-text.js";
+
+test("what was spent is the figure of a self-assessment, beside both budgets, points and remarks", async () => {
+  const result = await importedText(
+    `附件
+示例市级2024年公园养护项目绩效自评表
+（2024年度）
+${[
+  "项目名称 | 公园养护 | | | | | |",
+  "主管部门 | 示例局 | | | 实施单位 | 示例市苗圃所 | |",
+  "项目资金（万元） | | 年初预算数 | 全年预算数（A） | 全年执行数（B） | 分值 | 执行率（B/A） | 得分",
+  " | 年度资金总额 | 60 | 50 | 40 | 10 | 80% | 8",
+  " | 其中：当年财政拨款 | 60 | 50 | 40 | — | 80% | —",
+  "绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施",
+  " | 产出指标（50分） | 数量指标 | 养护公园 | 3处 | 3处 | 50 | 50 | 无",
+  " | 效益指标（40分） | 社会效益指标 | 投诉率 | ≤5% | 6% | 40 | 36 | 雨季积水，下年改造排水",
+  "总分 | | | | | | 100 | 94 |",
+]
+  .map((row) => row.replace(/\s*\|\s*/g, "\t").trimEnd())
+  .join("\n")}
+`,
+    "示例局2024年度部门决算",
+  );
+  expect(leftovers(result)).toEqual([]);
+  const [project] = result.budget.projects ?? [];
+  expect(project?.performance).toMatchObject({
+    amount: "40",
+    compare: [
+      { year: 2024, version: "budget", amount: "60" },
+      { year: 2024, version: "revisedBudget", amount: "50", percentOf: "80" },
+    ],
+    note: "总分 100 94",
+    indicators: [
+      { name: "养护公园", note: "无" },
+      { name: "投诉率", note: "雨季积水，下年改造排水", score: "36" },
+    ],
+  });
+});
+
+test("versions stand as rows of a wide table of 三公", async () => {
+  const result = await importedText(
+    tableText(
+      "财政拨款“三公”经费及会议费、培训费支出决算表",
+      `
+项目 | 财政拨款安排的“三公”经费 | | | | | | 会议费 | 培训费
+ | 小计 | 因公出国（境）费用 | 公务用车购置及运行维护费 | | | 公务接待费 | |
+ | | | 小计 | 公务用车购置费 | 公务用车运行维护费 | | |
+预算数 | 9.00 | | 8.00 | 3.00 | 5.00 | 1.00 | 2.00 | 4.00
+决算数 | 7.50 | | 7.00 | 3.00 | 4.00 | 0.50 | 2.00 | 3.00`,
+    ),
+    "示例局2024年度部门决算",
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(factsLike(result, /3public/)).toEqual([
+    "3public = 7.50 万元",
+    "3public @2024 budget amount = 9.00 万元",
+    "3public vehicles = 7.00 万元",
+    "3public vehicles @2024 budget amount = 8.00 万元",
+    "3public vehiclePurchase = 3.00 万元",
+    "3public vehiclePurchase @2024 budget amount = 3.00 万元",
+    "3public vehicleOperation = 4.00 万元",
+    "3public vehicleOperation @2024 budget amount = 5.00 万元",
+    "3public reception = 0.50 万元",
+    "3public reception @2024 budget amount = 1.00 万元",
+  ]);
+  expect(result.budget.threePublic?.named).toMatchObject({ 会议费: { amount: "2.00" }, 培训费: { amount: "3.00" } });
+});
+
+test("figures of a report on a project are none of the department's", async () => {
+  const result = await importedText(
+    `第二部分 情况说明
+一、收入支出决算总体情况说明
+2024年度收入总计、支出总计均为300.00万元。
+第五部分 附件
+公园养护项目绩效评价报告
+一、基本情况
+2024年收入总计20.00万元，支出总计15.00万元。
+二、评价结论
+好。`,
+    "示例局2024年度部门决算",
+  );
+  expect(factsLike(result, /./)).toEqual(["income total = 300.00 万元", "expenditure total = 300.00 万元"]);
+  expect(leftovers(result)).toEqual(["一、基本情况"]);
+});
