@@ -113,7 +113,7 @@ export const IndicatorSchema = z.strictObject({
   prior: optional<Target>(TargetSchema),
   /** Value reached (实际完成值). */
   actual: optional<Target>(TargetSchema),
-  /** Remarks, such as why the target was missed (偏差原因分析及改进措施). */
+  /** Remarks. */
   note: optional(z.string()),
   /** Where the indicator is printed. */
   printed: optionalList<Printing>(PrintingSchema),
