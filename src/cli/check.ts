@@ -5,6 +5,7 @@ import { reconcile, VERDICTS, type Reconciliation, type Verdict } from "../budge
 import type { Console, ExitCode, Language } from "./console.js";
 import { jsonReport } from "./json-report.js";
 import { junitReport } from "./junit-report.js";
+import type { Tables } from "./place-words.js";
 import { tableReport } from "./table-report.js";
 
 /** In which form results are written. */
@@ -22,6 +23,8 @@ export interface CheckOptions {
 export interface CheckedBudget extends Reconciliation {
   readonly title: string;
   readonly year: number;
+  /** What its tables are called. */
+  readonly tables: Tables;
 }
 
 /** A file with its budgets, or why they cannot be read. */
@@ -95,7 +98,12 @@ function checkFile(file: string, language: Language, console: Console): CheckedF
   }
   const parsed = parseBudgets(text);
   if (!parsed.ok) return { file, budgets: [], problems: parsed.problems };
-  const budgets = parsed.budgets.map((budget) => ({ title: budget.title, year: budget.year, ...reconcile(budget) }));
+  const budgets = parsed.budgets.map((budget) => ({
+    title: budget.title,
+    year: budget.year,
+    tables: budget.tables,
+    ...reconcile(budget),
+  }));
   return { file, budgets, problems: parsed.warnings };
 }
 

@@ -2,6 +2,7 @@
 import type { Doubt, ImportedBudget, SourcePlace } from "../import/index.js";
 import type { Language } from "./console.js";
 import type { ImportedFile } from "./import.js";
+import { placesOf, type Tables } from "./place-words.js";
 
 const KINDS: Readonly<Record<Doubt["kind"], Readonly<Record<Language, string>>>> = {
   leftover: { "zh-CN": "未读懂", en: "left over" },
@@ -44,12 +45,19 @@ export function importReport(
       lines.push(`  ${placeInWords(place, language)}${title === "" ? "—" : title} [${name}] ${count}`);
     }
     listed(result.doubts);
-    for (const { sentence } of result.contradictions)
-      lines.push(`  ${isEnglish ? "contradiction: " : "矛盾："}${sentence[language]}`);
+    for (const check of result.contradictions) {
+      const place = placesOf(check, tablesOf(result), language);
+      lines.push(`  ${place}  ${isEnglish ? "contradiction: " : "矛盾："}${check.sentence[language]}`);
+    }
   } else if (result.doubts.length + result.contradictions.length > 0) {
     lines.push(isEnglish ? "  --report lists them with their places." : "  加 --report 列出每一处及其位置。");
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** The tables of all budgets of a document: one of several funds has a budget for each. */
+function tablesOf({ budgets }: ImportedBudget): Tables {
+  return budgets.flatMap(({ tables = [] }) => tables);
 }
 
 function summaryOf(result: ImportedBudget, language: Language): string {

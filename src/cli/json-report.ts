@@ -9,7 +9,8 @@ export function jsonReport(): CheckReport {
     file(checked: CheckedFile) {
       const comma = first ? "" : ",\n";
       first = false;
-      return comma + JSON.stringify(checked);
+      const budgets = checked.budgets.map(({ tables: _tables, ...budget }) => budget);
+      return comma + JSON.stringify({ ...checked, budgets });
     },
     end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
   };

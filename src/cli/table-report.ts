@@ -3,6 +3,7 @@ import { VERDICTS, type Check, type Verdict } from "../budget/reconcile.js";
 import type { CheckedBudget, CheckedFile, CheckOptions, CheckReport, CheckSummary } from "./check.js";
 import { padded } from "./columns.js";
 import type { Language } from "./console.js";
+import { placeOf, type Tables } from "./place-words.js";
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
   "zh-CN": {
@@ -24,11 +25,11 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
 /** A line for each check that does not match, or with `all` for every check; at the end, what all files came to. */
 export function tableReport({ language, all }: CheckOptions): CheckReport {
   let several = false;
-  const budget = ({ title, checks, summary }: CheckedBudget): string => {
+  const budget = ({ title, checks, summary, tables }: CheckedBudget): string => {
     const listed = VERDICTS.flatMap((verdict) => checks.filter((check) => check.verdict === verdict)).filter(
       ({ verdict }) => all || verdict !== "match",
     );
-    const lines = [title, counted(checks.length, summary, language), ...table(listed, language)];
+    const lines = [title, counted(checks.length, summary, language), ...table(listed, tables, language)];
     return lines.map((line) => `${line}\n`).join("");
   };
   const file = ({ file: name, budgets, problems, unreadable }: CheckedFile): string => {
@@ -57,31 +58,13 @@ function ending({ files, unreadable, budgets, verdicts }: CheckSummary, language
   return `${files} 个文件（${unreadable} 个不能读取），${budgets} 份预算，${counts}`;
 }
 
-function table(checks: readonly Check[], language: Language): string[] {
+function table(checks: readonly Check[], tables: Tables, language: Language): string[] {
   const rows = checks.map((check) => [
     WORDS[language][check.verdict],
     check.difference ?? "",
     check.title[language],
-    placeOf(check, language),
+    placeOf(check, tables, language),
   ]);
   const lines = padded(rows, [1]);
   return checks.flatMap((check, index) => [`  ${lines[index] ?? ""}`, `      ${check.sentence[language]}`]);
-}
-
-/** Where a check's first figure is printed, or where it stands in the file. */
-function placeOf({ figures, id }: Check, language: Language): string {
-  const place = figures.flatMap(({ places }) => places)[0];
-  if (place === undefined) return id.slice(id.indexOf("@") + 1);
-  const table = place.table ?? (language === "en" ? "text" : "正文");
-  const parts = [
-    [place.page, "第", "页", "page"],
-    [place.line, "第", "行", "line"],
-    [place.row, "第", "行", "row"],
-  ] as const;
-  const named = parts
-    .filter(([number]) => number !== undefined)
-    .map(([number, before, after, word]) =>
-      language === "en" ? `${word} ${number ?? ""}` : `${before}${number ?? ""}${after}`,
-    );
-  return [table, ...named].join(" ");
 }

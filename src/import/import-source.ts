@@ -2,9 +2,9 @@
 import { parseBudget } from "../budget/parse.js";
 import type { BudgetProblem } from "../budget/problems.js";
 import { reconcile, type Check, type Reconciliation } from "../budget/reconcile.js";
-import { fieldWords } from "../budget/reconcile/words.js";
 import type { Budget, Version } from "../budget/schema.js";
 import { compareContents, contentsWithin } from "./contents.js";
+import { tellDisagreements } from "./disagreements.js";
 import { finish, type Provenance } from "./finish.js";
 import { governmentBudgets, type GovernmentBudget } from "./government.js";
 import { settleSoleSource, sortItems } from "./settle.js";
@@ -279,18 +279,7 @@ function together(main: ImportResult, rest: readonly ImportResult[]): ImportResu
 }
 
 function result(context: ImportContext, tables: readonly TableRead[]): ImportResult {
-  for (const { kept, other, field, place, keptPlace } of context.ledger.disagreements) {
-    const where = keptPlace.line === undefined ? "" : `（第 ${keptPlace.line} 行）`;
-    const at = keptPlace.line === undefined ? "" : ` (line ${keptPlace.line})`;
-    const words = fieldWords(field.split("."));
-    const [otherZh, otherEn] = [other === "" ? "空白" : other, other === "" ? "blank" : other];
-    context.doubt(
-      "disagreement",
-      `同一数字（${words?.["zh-CN"] ?? "金额"}）有两种写法：${kept}${where}、${otherZh}。两处都保留。`,
-      `One figure (${words?.en ?? "amount"}) is printed as ${kept}${at} and as ${otherEn}. Both are kept.`,
-      place,
-    );
-  }
+  tellDisagreements(context);
   const { json, provenance } = finish(context.ledger, context.budget);
   const parsed = parseAll(context, json);
   if (!parsed.ok) return { ok: false, doubts: context.doubts, problems: parsed.problems };

@@ -82,9 +82,7 @@ describe("check", () => {
     const rows = out.split("\n").filter((line) => /^ {2}\S/.test(line));
     const width = (text: string): number =>
       Array.from(text).reduce((sum, one) => sum + (/[\u1100-\uffe6]/.test(one) ? 2 : 1), 0);
-    const starts = rows.map((row) =>
-      width(row.slice(0, row.search(/ (?:正文 第|performance 第|project 第|summary 第|fiscal 第|\$)/))),
-    );
+    const starts = rows.map((row) => width(row.slice(0, row.search(/ (?:正文 第|《[^》]+》 第|\$)/))));
     expect(rows.length).toBe(26);
     expect(new Set(starts).size).toBe(1);
   });

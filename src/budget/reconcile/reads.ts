@@ -342,7 +342,8 @@ export function placesOf(read: Read): readonly Printing[] {
   const name = field.join(".");
   const means = (place: Printing): boolean =>
     place.field === undefined ? field.length === 1 : name === place.field || name.startsWith(`${place.field}.`);
-  const places = printed.filter(means);
+  const exact = printed.filter((place) => place.field === name);
+  const places = name === "share" && exact.length > 0 ? exact : printed.filter(means);
   return own.length === 0 ? places : [...own, ...places];
 }
 

@@ -28,6 +28,10 @@ export interface Disagreement {
   readonly field: string;
   readonly place: SourcePlace;
   readonly keptPlace: SourcePlace;
+  /** Whose figure it is, and the money units of both writings. */
+  readonly record?: Draft;
+  readonly unit?: Unit;
+  readonly keptUnit?: Unit;
 }
 
 /** Creates records, writes their fields, and remembers the place of every one. */
@@ -116,8 +120,10 @@ export class Ledger {
    * Writes words. The first writing stands, but one set as Chinese is (full-width brackets, long dashes) before one of the
    * same words that is not; others are kept beside it.
    */
-  text(record: Draft, field: string, value: string, evidence: Evidence): void {
+  text(record: Draft, field: string, words: string, evidence: Evidence): void {
     const held = record[field];
+    // “一般公共服务支出”科目: the quotes are the sentence's.
+    const value = field === "name" ? words.replace(/^“([^“”]+支出)”(?:科目)?$/, "$1") : words;
     if (value === "") return;
     if (held === undefined || held === value) record[field] = value;
     else if (typeof held === "string" && sameWords(held, value) && setAsChinese(value) > setAsChinese(held)) {
@@ -204,6 +210,8 @@ export class Ledger {
         field,
         place: blank?.place ?? evidence.place,
         keptPlace: (value === null ? earlier?.place : evidence.place) ?? evidence.place,
+        record,
+        ...(AMOUNT_FIELDS.has(field) ? { keptUnit: this.unitOf(record) } : {}),
       });
     }
   }
@@ -221,12 +229,15 @@ export class Ledger {
   }
 
   private disagree(record: Draft, field: string, other: string, evidence: Evidence, kept: Evidence | undefined): void {
+    const force = this.unitOf(record);
     this.disagreements.push({
       kept: String(record[field]),
       other,
       field,
       place: evidence.place,
       keptPlace: kept?.place ?? evidence.place,
+      record,
+      ...(AMOUNT_FIELDS.has(field) ? { unit: evidence.unit ?? force, keptUnit: force } : {}),
     });
   }
 }

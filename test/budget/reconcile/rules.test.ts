@@ -378,6 +378,32 @@ test("economic classes of an unnamed source are not held against the money of al
   ).toEqual(["contradiction -10"]);
 });
 
+test("parts that a text names are no total of expenditure", () => {
+  const income = { total: "1000.00" };
+  const items = [{ name: "债务付息", amount: "78.5" }];
+  expect(verdicts("income-expenditure", { income, expenditure: { items } })).toEqual(["not-evaluable -921.5"]);
+  expect(verdicts("income-expenditure", { income, expenditure: { total: "900.00", items } })).toEqual([
+    "contradiction -100",
+  ]);
+});
+
+test("the place of a share is where the share is printed, and of a name where its figures are", () => {
+  const item = {
+    name: "教育支出",
+    amount: "50.00",
+    share: "40",
+    printed: [
+      { table: "expenditure", row: 3 },
+      { line: 9, field: "share" },
+    ],
+  };
+  const { checks } = reconcile(
+    budgetOf({ title: "例", year: 2024, unit: "万元", expenditure: { amount: "100.00", items: [item] } }),
+  );
+  const [figure] = checks.find(({ rule }) => rule === "share")?.figures ?? [];
+  expect(figure?.places).toEqual([{ line: 9, field: "share" }]);
+});
+
 test("final accounts are no contradiction of the budgeted amount that performance management covers", () => {
   const covered = (kind: string, amount: string) => ({
     kind,
@@ -390,6 +416,18 @@ test("final accounts are no contradiction of the budgeted amount that performanc
 });
 
 describe("names", () => {
+  it("of one source are not told as those of a code, which no document prints", () => {
+    const source = {
+      code: "general",
+      name: "一般公共预算",
+      printed: [{ line: 2, field: "name", as: "一般公共预算资金" }],
+    };
+    const found = reconcile(
+      budgetOf({ title: "例", year: 2024, unit: "万元", income: { items: [{ ...source, amount: "1" }] } }),
+    ).checks.find(({ verdict }) => verdict === "naming");
+    expect(found?.sentence["zh-CN"]).toBe("同一名称有 2 种写法：“一般公共预算”、“一般公共预算资金”。");
+  });
+
   test.each([
     ["部门专项—“12345”热线", '部门专项-"12345" 热线'],
     ["政府办公厅（室）", "政府办公厅(室)"],

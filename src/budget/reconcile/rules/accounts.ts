@@ -120,6 +120,10 @@ function incomeAgainstExpenditure(checker: Checker): void {
   });
   const [left = [], right = []] = sides.map((side) => side.filter((read) => read !== undefined));
   if (left.length === 0 || right.length === 0) return;
+  // Parts that a text names are no total of all.
+  const isStated = [income, expenditure].every(
+    (account) => (checker.read(account, ["total"]) ?? checker.read(account, AMOUNT)) !== undefined,
+  );
   const closed = [income, expenditure].some(
     (account) => checker.read(account, ["total"]) !== undefined || account.balances.length > 0,
   );
@@ -138,13 +142,13 @@ function incomeAgainstExpenditure(checker: Checker): void {
     return;
   }
   const outcome = checker.compare(left, right);
-  if ((!closed || isOneSided) && outcome.verdict === "contradiction") {
+  if ((!closed || isOneSided || !isStated) && outcome.verdict === "contradiction") {
     checker.missing(
       left,
       right,
       {
-        "zh-CN": "与支出不等，但文件没有列出总计和结转结余，无法判断是否平衡。",
-        en: "differs from expenditure, but no grand total or balance is stated, so whether both balance is unknown.",
+        "zh-CN": "与支出不等，但文件没有列出双方的总计或结转结余，无法判断是否平衡。",
+        en: "differs from expenditure, but not both grand totals or balances are stated, so whether they balance is unknown.",
       },
       outcome.difference,
     );

@@ -134,7 +134,8 @@ function itemNames(item: Item, path: string): Naming[] {
   const printed = item.printed?.filter(({ field }) => field === "name") ?? [];
   // Most names are printed alike wherever they are printed.
   if (printed.length === 0 && officialName === undefined)
-    return name === undefined ? [] : [{ name, path: `${path}.name`, printed }];
+    return name === undefined ? [] : [{ name, path: `${path}.name`, printed: item.printed ?? printed }];
+  const named = printed.filter(({ as }) => as === undefined);
   const own =
     name === undefined
       ? []
@@ -142,7 +143,7 @@ function itemNames(item: Item, path: string): Naming[] {
           {
             name,
             path: `${path}.name`,
-            printed: printed.filter(({ as }) => as === undefined),
+            printed: named.length > 0 ? named : (item.printed ?? []).filter(({ field }) => field === undefined),
           },
         ];
   const official =
@@ -185,7 +186,8 @@ function distinct(names: readonly Naming[]): Naming[] {
 }
 
 function readName(naming: Naming, code: string | undefined): Read {
-  const name = { "zh-CN": code ?? "名称", en: code ?? "name" };
+  const label = code !== undefined && CODED.test(code) ? code : undefined;
+  const name = { "zh-CN": label ?? "名称", en: label ?? "name" };
   const printed = naming.printed.map(({ field: _field, as: _as, ...place }) => place);
   return plainRead(naming.name, undefined, naming.path, { name, code, printed }, ["name"]);
 }
@@ -200,8 +202,8 @@ function reportNames(checker: Checker, { names, code }: Named): void {
     parts: others,
     at: different[0]?.path ?? "$",
     sentence: {
-      "zh-CN": `${code === undefined ? "同一名称" : `编码 ${code} 的名称`}有 ${different.length} 种写法：${listed.join("、")}。`,
-      en: `${code === undefined ? "One thing" : `Code ${code}`} has ${different.length} names: ${listed.join(", ")}.`,
+      "zh-CN": `${code === undefined || !CODED.test(code) ? "同一名称" : `编码 ${code} 的名称`}有 ${different.length} 种写法：${listed.join("、")}。`,
+      en: `${code === undefined || !CODED.test(code) ? "One thing" : `Code ${code}`} has ${different.length} names: ${listed.join(", ")}.`,
     },
   });
 }
