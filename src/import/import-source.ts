@@ -8,6 +8,7 @@ import { tellDisagreements } from "./disagreements.js";
 import { finish, type Provenance } from "./finish.js";
 import { governmentBudgets, type GovernmentBudget } from "./government.js";
 import { settleSoleSource, sortItems } from "./settle.js";
+import { settleTotals } from "./settle-totals.js";
 import { settleNames } from "./settle-names.js";
 import { Effort, type GivenLimits } from "./source/limits.js";
 import { mended } from "./source/mended-text.js";
@@ -235,6 +236,7 @@ function understand(
   if (context.isExecuted) context.budget["kind"] = "execution";
   settleNames(context);
   settleSoleSource(context);
+  settleTotals(context);
   sortItems(context);
   compareContents(context, text.contents);
   return result(context, tables);

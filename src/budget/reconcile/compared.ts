@@ -159,7 +159,7 @@ function readText(checker: Checker, compared: Compared, field: ComparedField, te
     value: signed === null || !isMoney ? signed : convert(signed, unit, checker.unit),
     text: text === null ? null : String(text),
     unit: isMoney ? unit : field === "reason" ? undefined : "%",
-    half: isMoney ? node.precision.half(unit) : halfDigit(text),
+    half: isMoney ? halfOfMoney(checker, compared, text) : halfDigit(text),
     path: `${path}.${field}`,
     subject,
     field: words,
@@ -180,6 +180,13 @@ function otherFigure({ budget }: Checker, { year = budget.year - 1, version }: C
 function signOf(value: Decimal, comparison: Comparison, field: "change" | "rate" | "reason"): Decimal {
   const word = field === "rate" ? (comparison.rateDirection ?? comparison.direction) : comparison.direction;
   return word === "decrease" ? value.negated() : value;
+}
+
+/** 4001046.82 of a text beside tables with six decimals: it is rounded to its own digits, and not a short 4001046.820000. */
+function halfOfMoney(checker: Checker, { node, unit }: Compared, text: string | number | null): Decimal {
+  const finest = node.precision.half(unit);
+  const own = halfDigit(text);
+  return unit === checker.unit && fractionDigits(text) > 0 && own.gte(finest.times(1000)) ? own : finest;
 }
 
 function halfDigit(text: string | number | null): Decimal {

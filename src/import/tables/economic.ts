@@ -10,6 +10,7 @@ import { isTotalLabel, nameKey, plain, unnumbered } from "../understand/words.js
 import { natureOf } from "../understand/vocabulary.js";
 import { isEconomicCode, joinCode, labelOf } from "./codes.js";
 import { headingsOf, blocksOf, codeParts, rolesOf, type Block, type Role } from "./columns.js";
+import { withCodesApart } from "./glued-classes.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { economicCodes, unitRecord, unitRows, type UnitRow } from "./unit-rows.js";
 
@@ -27,7 +28,8 @@ function isPlainTotal({ path, compare, named }: Measure): boolean {
 }
 
 /** Reads a table of economic classes; a block for each classification. */
-export function readEconomicTable(context: ImportContext, table: PublishedTable, economic: EconomicTable): void {
+export function readEconomicTable(context: ImportContext, published: PublishedTable, economic: EconomicTable): void {
+  const table = withCodesApart(published);
   const scope = { year: context.year, kind: context.kind, prefix: [] };
   const found = blocksOf(rolesOf(table, scope));
   const blocks = found.map((block) => ownColumns(table, block));

@@ -17,6 +17,7 @@ import { matrixRows } from "./matrix-rows.js";
 import { nest, nestWithin } from "./nesting.js";
 import { Numbering } from "./numbering.js";
 import { projectRows, readProjectRow } from "./projects.js";
+import { partOfRepeated, repeatedRows } from "./repeated-rows.js";
 import { codesAhead, ofFunctions, unlabelledTotal } from "./uncoded-rows.js";
 import { functionalCodes, unitRecord, unitRows } from "./unit-rows.js";
 
@@ -52,6 +53,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     project < 0 && tree.prefix[tree.prefix.length - 1] === "project"
       ? projectRows(context, rows, codes, name)
       : codesAhead(context, rows, roles, { codes, name });
+  const repeated = repeatedRows(rows, roles, codes, name);
   const levelled = levelledTableRows(rows, roles, codes, name);
   for (const row of rows) {
     if (filled(row).length === 0) continue;
@@ -120,7 +122,8 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       if (isGiven) item["codeAssigned"] = true;
       if (found !== undefined && numbering.isAssigned(found) && !isPrinted) item["codeAssigned"] = true;
       path = [];
-      const record = ofUnit?.unit === undefined ? item : unitRecord(context, item, ofUnit.unit);
+      const part = repeated.has(row) ? partOfRepeated(context, item, label.name, evidence) : item;
+      const record = ofUnit?.unit === undefined ? part : unitRecord(context, item, ofUnit.unit);
       // A project whose whole stands above: its rows by function and class are parts of that.
       if (project >= 0 && summed.has(nameKey(textAt(row, project)))) context.rows += 1;
       else readRow(context, { row, item: record, label, project, roles, tree, evidence });

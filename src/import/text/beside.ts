@@ -32,7 +32,38 @@ export function otherFunds(context: ImportContext, words: string, path: string, 
   const items = context.ledger.list(context.part("income"), "items");
   const held = items.find((item) => plain(wordsIn(item, "name")) === name);
   if (held !== undefined) return held;
+  // With other money than 其他收入 in the account, the sum of both is no source.
+  const isOther = items.some((item) => item["code"] === "other");
+  if (isOther && items.some((item) => OWN_SOURCES.has(wordsIn(item, "code")) && isPaying(item)))
+    return context.ledger.add(context.part("income"), "memo", { name });
   const record = incomeOf(context, "other");
   if (record["name"] === undefined) context.ledger.text(record, "name", name, evidence);
   return record;
 }
+
+/**
+ * 其他收入 after 其他资金收入: a part of that sum, which then is no source itself. The sum stands beside the sources under its
+ * name.
+ */
+export function apartFromOtherFunds(context: ImportContext): void {
+  const { ledger } = context;
+  const income = context.part("income");
+  const items = ledger.list(income, "items");
+  const at = items.findIndex((item) => item["code"] === "other" && OTHER_FUNDS.test(plain(wordsIn(item, "name"))));
+  const sum = items[at];
+  if (sum === undefined) return;
+  delete sum["code"];
+  (income["items"] as Draft[]).splice(at, 1);
+  ledger.add(income, "memo", sum);
+}
+
+/** Sources that are neither appropriations nor 其他收入. */
+const OWN_SOURCES: ReadonlySet<string> = new Set([
+  "specialAccount",
+  "institutional",
+  "business",
+  "superior",
+  "affiliate",
+]);
+
+const isPaying = ({ amount }: Draft): boolean => typeof amount === "string" && /[1-9]/.test(amount);

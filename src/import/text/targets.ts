@@ -8,7 +8,7 @@ import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn } from "../understand/measure.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
-import { besideThreePublic, otherFunds } from "./beside.js";
+import { apartFromOtherFunds, besideThreePublic, otherFunds } from "./beside.js";
 import { governmentTarget } from "./government-targets.js";
 import { byCode, economicItem, economicOfNames } from "./parts.js";
 import { incomeOf, paidBy } from "./paying.js";
@@ -25,7 +25,8 @@ const OWN_FUND =
   /(?:地方|全[省市县区]|[省市县区]本?级|本级)?(?:一般公共预算|公共财政预算|政府性基金预算?|国有资本经营预算?|社会保险基金预算?)/g;
 
 /** 上年结转资金预算数: a balance, and no money of a fund. */
-const OWN_BALANCE = /^(?:20\d\d年(?:度)?)?(?:上年结转|上年结余|结转下年)(?:资金|结余)?(?:预算)?数?$/;
+const OWN_BALANCE =
+  /^(?:20\d\d年(?:度)?)?(?:上年结转|上年结余|结转下年|年[终末]结转(?:和?结余)?)(?:资金|结余)?(?:预算)?数?$/;
 
 /** What sentences beside the accounts speak of: procurement, contracts, conferences, assets. */
 const OTHER_MATTERS = /采购|合同金额|中小企业|小微企业|会议费|培训费|绩效|房屋|设备|家具|国有资产/;
@@ -203,6 +204,7 @@ function parts(
   }
   const source = sourceOf(tail(words));
   if (source === undefined) return incomeNamed(context, name, path);
+  if (source === "other" && /其他收入(?:预算)?(?:数)?$/.test(words)) apartFromOtherFunds(context);
   const spends =
     words.includes("支出") ||
     (!isIncome && /支出|一般公共预算.*(?:拨款|情况)|政府性基金|国有资本/.test(path) && !path.includes("收入"));

@@ -172,6 +172,9 @@ export class Ledger {
       const isFiner = isStronger || (fractionDigits(value) > fractionDigits(held) && evidence.table !== undefined);
       if (isFiner && held.startsWith("-") === value.startsWith("-")) this.replace(record, field, held, value, evidence);
       else this.mark(record, field, evidence, value);
+    } else if (evidence.table === undefined && isRoundingOf(value, held)) {
+      // 4001046.82 in the text, 4001046.823455 in the table.
+      this.mark(record, field, evidence, value);
     } else if (isStronger) {
       this.replace(record, field, held, value, evidence);
       this.disagree(record, field, held, earlier, evidence);
@@ -268,6 +271,14 @@ export function wordsIn(record: Draft | undefined, field: string): string {
 /** Takes a field out of a record. */
 export function drop(record: Draft, field: string): void {
   Reflect.deleteProperty(record, field);
+}
+
+/** Whether a text prints a figure with fewer of its decimals, two or more of them left. */
+function isRoundingOf(value: string, figure: string): boolean {
+  const digits = fractionDigits(value);
+  return (
+    digits >= 2 && fractionDigits(figure) > digits + 1 && new Decimal(figure).toDecimalPlaces(digits).equals(value)
+  );
 }
 
 /** Whether two writings are the same but for spaces and the width of characters. */

@@ -24,6 +24,7 @@ import {
 import { strayRow } from "./stray-rows.js";
 import { isUnitName } from "./unit-names.js";
 import { isPlainHeading } from "../text/reflow.js";
+import { blankColumns, withoutColumns } from "./blank-edges.js";
 import { unitOf } from "./vocabulary.js";
 import { withWholeCodes } from "./whole-codes.js";
 import { plain, readCell } from "./words.js";
@@ -269,7 +270,9 @@ function sameHeads(fragment: Fragment, table: PublishedTable): number {
 }
 
 function continueTable(table: PublishedTable, fragment: Fragment): void {
-  const rows = withWholeCodes(table.stacks, fragment.rows.slice(sameHeads(fragment, table)));
+  const blank = Math.min(blankColumns(fragment.rows), Math.max(0, widthOf(fragment.rows) - table.width));
+  const own = withoutColumns(fragment.rows.slice(sameHeads(fragment, table)), blank);
+  const rows = withWholeCodes(table.stacks, own);
   for (const row of rows) {
     table.rows.push(row);
     if (!isIndexRow(row)) table.body.push(row);
@@ -283,9 +286,11 @@ function titleOfSheet({ sheet = "" }: SourcePlace): string {
 }
 
 function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment, above: readonly Line[]): PublishedTable {
-  const { heads, body } = partHeadings(fragment.rows);
-  const width = widthOf(fragment.rows);
-  const stacks = withHeadsBeside(withCodeHeads(withoutBreaks(headingStacks(heads, width)), fragment.rows), body);
+  const isPaged = fragment.place.page !== undefined;
+  const rows = isPaged ? withoutColumns(fragment.rows, blankColumns(fragment.rows)) : fragment.rows;
+  const { heads, body } = partHeadings(rows);
+  const width = widthOf(rows);
+  const stacks = withHeadsBeside(withCodeHeads(withoutBreaks(headingStacks(heads, width)), rows), body);
   const { title = titleOfSheet(fragment.place), titlePlace, number, unit, counted, preparedBy } = caption;
   return {
     title,

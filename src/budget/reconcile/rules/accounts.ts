@@ -1,4 +1,5 @@
 /** The two accounts: what they consist of, and that they balance. */
+import { NATURES } from "../../figures.js";
 import type { Checker, Rule } from "../checker.js";
 import { isNothing, shown, total } from "../checker.js";
 import { ARITHMETIC, BALANCED, WITHIN } from "../grounds.js";
@@ -102,7 +103,10 @@ export const ACCOUNT_RULES: readonly Rule[] = [
 /** The amount of the year, or its parts where no amount is stated. */
 function yearOf(checker: Checker, account: Node): (Read | undefined)[] {
   const amount = checker.read(account, AMOUNT);
-  return amount === undefined ? partsOf(checker, account, AMOUNT) : [amount];
+  if (amount !== undefined) return [amount];
+  const parts = partsOf(checker, account, AMOUNT);
+  if (parts.length > 0) return parts;
+  return NATURES.map((nature) => checker.read(account, [nature])).filter((read) => read !== undefined);
 }
 
 function balancesOf(checker: Checker, account: Node, withClosing = true): (Read | undefined)[] {

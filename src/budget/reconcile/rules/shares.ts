@@ -90,6 +90,8 @@ function checkShare(checker: Checker, root: Node, node: Node, measure: Measure):
   const [first] = wholes;
   if (first === undefined) return;
   const fitting = wholes.find((whole) => isRatio(share, valueOf(part), valueOf(whole)));
+  // With nothing stated of the year but its total with balances, the share is of what is not stated.
+  if (fitting === undefined && checker.read(root, AMOUNT) === undefined) return;
   const best = fitting ?? wholes.reduce((nearest, whole) => (near(whole).lt(near(nearest)) ? whole : nearest), first);
   checkRatio(checker, share, part, best);
 }

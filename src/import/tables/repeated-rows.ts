@@ -1,0 +1,48 @@
+/** Items that a table prints several times without a word of which unit each row is of. */
+import { Decimal } from "../../budget/amount.js";
+import type { ImportContext } from "../understand/context.js";
+import { filled, textAt, type GridRow } from "../understand/grid.js";
+import type { Draft, Evidence } from "../understand/ledger.js";
+import { isTotalLabel, readCell, tidy } from "../understand/words.js";
+import { isFunctionalCode, joinCode, labelOf } from "./codes.js";
+import { codeParts, type Role } from "./columns.js";
+
+/**
+ * The rows whose item other rows print too, where all rows are 项 and together make up the total: each is a part of its item,
+ * of which the table prints no sum.
+ */
+export function repeatedRows(
+  rows: readonly GridRow[],
+  roles: readonly Role[],
+  codes: readonly number[],
+  name: number,
+): ReadonlySet<GridRow> {
+  const isBeside = roles.some(({ role }) => role === "project" || role === "unit");
+  const figure = roles.findIndex(({ role }) => role === "figure");
+  const held = rows.filter((row) => filled(row).length > 0);
+  const totals = held.filter((row) => filled(row).some(({ text }) => isTotalLabel(text)));
+  const [total] = totals;
+  const items = held.filter((row) => !totals.includes(row));
+  const codeOf = (row: GridRow): string => labelOf(joinCode(codeParts(row, codes), ""), textAt(row, name)).code;
+  if (isBeside || figure < 0 || totals.length !== 1 || total === undefined) return new Set();
+  const of = items.map(codeOf);
+  if (of.some((code) => !isFunctionalCode(code) || code.length !== 7)) return new Set();
+  const amount = (row: GridRow): Decimal => {
+    const cell = readCell(textAt(row, figure));
+    return new Decimal(cell.kind === "figure" ? cell.amount : 0);
+  };
+  const sum = items.reduce((all, row) => all.plus(amount(row)), new Decimal(0));
+  const isWhole = sum
+    .minus(amount(total))
+    .abs()
+    .lessThanOrEqualTo(new Decimal("0.005").times(items.length + 1));
+  if (!isWhole) return new Set();
+  return new Set(items.filter((_, at) => of.indexOf(of[at] ?? "") !== of.lastIndexOf(of[at] ?? "")));
+}
+
+/** The record of such a row: the part of its item that no row of this table has taken. */
+export function partOfRepeated(context: ImportContext, item: Draft, label: string, evidence: Evidence): Draft {
+  const part = context.ledger.add(item, "items", {});
+  context.ledger.text(part, "name", tidy(label), evidence);
+  return part;
+}
