@@ -59,3 +59,29 @@ test("paragraphs of a list go on with the comparison that opened it", async () =
     "expenditure project @2023 budget change = 2.00 万元",
   ]);
 });
+
+test("和2023年相比 is a comparison, and 减低 a word of decrease", async () => {
+  const result = await importedText(`七、一般公共预算“三公”经费情况说明
+
+2024年“三公”经费预算数为7.61万元，2023年预算数为9.23万元，和2023年相比预算减少1.62万元。2024年公务接待费为0.86万元，和2023年相比预算减低0.27万元，主要原因是压减接待。`);
+  expect(leftovers(result)).toEqual([]);
+  expect(factsLike(result, /^3public.*@/)).toEqual([
+    "3public @2023 budget amount = 9.23 万元",
+    "3public @2023 budget change = 1.62 万元",
+    "3public @2023 budget direction = decrease",
+    "3public reception @2023 budget change = 0.27 万元",
+    "3public reception @2023 budget direction = decrease",
+    "3public reception @2023 budget reason = 压减接待",
+  ]);
+});
+
+test("the last offices of a list that counts one more than it parts are two", async () => {
+  const result = await importedText(`一、机构设置
+
+根据上述职责，示例局内设 4 个机构，分别为：办公室、督查室、机关服务中心和信息中心。
+
+二、预算收支情况
+
+2024年收入预算9.00万元。`);
+  expect(result.budget.entity?.offices).toEqual(["办公室", "督查室", "机关服务中心", "信息中心"]);
+});

@@ -49,3 +49,32 @@ test("a unit whose projects add up to it but for rounding is no project, and goa
     { name: "设备更新", amount: "3.00" },
   ]);
 });
+
+test("groups of projects, which are the sums of those under them, are no projects", async () => {
+  const result = await importedText(
+    tableText(
+      "部门综合预算专项业务经费支出表",
+      `
+单位编码 | 单位（项目）名称 | 项目金额 | 项目简介
+ | 合计 | 9.00 |
+199 | 示例局 | 9.00 |
+ | 通用项目 | 5.00 |
+ | 大型活动 | 2.00 |
+ | 培训 | 2.00 |
+ | 购买服务 | 3.00 |
+ | 购买中介服务 | 3.00 |
+ | 专用项目 | 4.00 |
+ | 审计业务费 | 4.00 |
+ | 事务 | 3.00 |
+ | 补助 | 1.00 |`,
+    ),
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.contradictions).toEqual([]);
+  expect(result.budget.projects?.map(({ name, amount }) => [name, amount])).toEqual([
+    ["培训", "2.00"],
+    ["购买中介服务", "3.00"],
+    ["事务", "3.00"],
+    ["补助", "1.00"],
+  ]);
+});

@@ -137,6 +137,8 @@ export function changeOf(checker: Checker, compared: Compared): { prior: Decimal
   const [change, prior] = [readOf(checker, compared, "change"), readOf(checker, compared, "amount")];
   const unchanged = compared.comparison.direction === "unchanged";
   if (change === undefined && prior === undefined && !unchanged) return undefined;
+  // Of a figure that is not printed its change says nothing of the year before: it is not zero.
+  if (compared.read === undefined && change !== undefined && prior === undefined) return undefined;
   const by = change === undefined ? (prior === undefined ? ZERO : now.minus(valueOf(prior))) : valueOf(change);
   return { change: by, prior: prior === undefined ? now.minus(by) : valueOf(prior) };
 }

@@ -99,9 +99,9 @@ export function readEconomicBlock(
   }
 }
 
-/** 部门预算: what all rows under it together are. */
+/** 部门预算, 财政拨款: what all rows under it together are. */
 function isWrapper(label: string): boolean {
-  return label === "部门预算";
+  return label === "部门预算" || label === "财政拨款";
 }
 
 function isEmpty(row: AccountRow): boolean {

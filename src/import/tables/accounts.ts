@@ -349,6 +349,11 @@ class AccountReader {
       this.write(item, row, []);
       return;
     }
+    // 一、财政拨款 over all expenditure that it pays.
+    if (this.kind.isFiscal && plain(row.label) === "财政拨款") {
+      this.write(this.account, row, []);
+      return;
+    }
     const fund = this.kind.isFiscal ? sourceOf(row.label) : undefined;
     if (nature === undefined && fund !== undefined && APPROPRIATED.has(fund)) {
       this.write(this.account, row, [], fund);

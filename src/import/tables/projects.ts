@@ -10,6 +10,7 @@ import { codeNamed, isKnownName } from "../understand/functional-codes.js";
 import { heldItem } from "../understand/functional-tree.js";
 import { isFunctionalCode, joinCode, labelOf } from "./codes.js";
 import { codeParts, figureCells, rolesOf, type Role } from "./columns.js";
+import { groupRows } from "./project-groups.js";
 import { withRestsOfRows } from "./row-rests.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { unitRecord, unitRows } from "./unit-rows.js";
@@ -96,12 +97,18 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
   const summaries = table.stacks.flatMap((stack, column) =>
     column !== named && /^项目(?:简介|概况|概述|内容)$/.test(plain(stack[stack.length - 1] ?? "")) ? [column] : [],
   );
+  const groups = groupRows(body, columnOf("figure"), (row) => units.has(row) || plain(textAt(row, named)) === "");
   let over = "";
   for (const [at, row] of body.entries()) {
     const name = textAt(row, named);
     const evidence = inTable(row.place, id, table.unit);
     if (filled(row).length === 0) continue;
     const unit = units.get(row);
+    if (groups.has(row)) {
+      context.rows += 1;
+      writeRow(context, context.part("expenditure"), ["project", "named", unnumbered(name)], row, roles, evidence);
+      continue;
+    }
     // The rows below are the projects of this unit, or of the only one.
     if (unit?.isWhole === true || (unit !== undefined && addsUp(row, body.slice(at + 1), units, roles))) {
       context.rows += 1;

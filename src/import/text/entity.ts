@@ -72,7 +72,7 @@ export function readOffices(context: ImportContext, passage: Passage): void {
   if (list === undefined || /单位构成|编制范围/.test(passage.text)) return;
   // …、装备处等21个内设机构; a list that counts some of them names not all.
   const [, named = list, more] = /^(.*?)等\d+个(?:内设机构|处室|机构|部门)(?:和([^，、\d]+))?$/.exec(list) ?? [];
-  const offices = [...splitList(named), ...(more === undefined ? [] : [more])];
+  const offices = withLastParted([...splitList(named), ...(more === undefined ? [] : [more])], passage.text);
   if (!offices.some((name) => /\d+个/.test(name))) setOffices(context, offices, passage);
 }
 
@@ -83,6 +83,14 @@ export function readListedOffices(context: ImportContext, section: TextSection):
   const names = section.passages.map(({ text }) => (isMarked(text) ? text.replace(MARK, "").trim() : ""));
   if (first !== undefined && names.every((name) => /^[^。；，：\d]{2,50}$/.test(name)))
     setOffices(context, names, first);
+}
+
+/** …、机关服务中心和信息中心 of 13 offices, where the list has 12: the last are two. */
+function withLastParted(offices: readonly string[], text: string): readonly string[] {
+  const [, count] = /(\d+)\s*个(?:职能)?(?:内设)?(?:处室|机构|科室|部门|股室)/.exec(text) ?? [];
+  const [, one = "", other = ""] =
+    /^(\p{Script=Han}{2,})[和及与](\p{Script=Han}{2,})$/u.exec(offices.at(-1) ?? "") ?? [];
+  return one !== "" && Number(count) === offices.length + 1 ? [...offices.slice(0, -1), one, other] : offices;
 }
 
 function setOffices(context: ImportContext, offices: readonly string[], { place }: Passage): void {

@@ -3,7 +3,7 @@ import type { Unit } from "../../budget/schema.js";
 import { AMOUNT } from "./bases.js";
 
 const UP = String.raw`增加|增长|上升|提高|增幅|上涨|增收|增支|增(?=\s*\d)`;
-const DOWN = String.raw`减少|下降|降低|降幅|压减|下浮|减收|减支|减幅|减(?=\s*\d)`;
+const DOWN = String.raw`减少|下降|降低|减低|降幅|压减|下浮|减收|减支|减幅|减(?=\s*\d)`;
 const IS_UP = new RegExp(`^(?:${UP}|增)`);
 /** Words for no change. */
 export const SAME =

@@ -160,6 +160,19 @@ describe("changes", () => {
     expect(verdicts("change-direction", change("110.00", comparison))).toEqual([expected]);
   });
 
+  it("has a rate that cannot be held against a figure that is not printed", () => {
+    expect(
+      verdicts("change-rate", {
+        economic: [
+          {
+            scheme: "government",
+            items: [{ code: "503", compare: [{ change: "7.00", direction: "decrease", rate: "41.18" }] }],
+          },
+        ],
+      }),
+    ).toEqual([]);
+  });
+
   it("cannot have started from less than nothing", () => {
     expect(verdicts("prior-not-negative", change("5.00", { change: "6.00", direction: "increase" }))).toEqual([
       "contradiction -1",
