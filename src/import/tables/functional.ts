@@ -330,7 +330,12 @@ export function writeMeasure(
   } else target = ledger.child(record, ...measure.path);
   if (measure.named !== undefined) {
     if (readCell(text).kind === "words") leftoverCell(context, text, evidence);
-    else context.cell(ledger.child(target, "named", measure.named), "amount", text, evidence);
+    else {
+      // 完成预算% of another year: kept under its heading, which says that it is a rate.
+      const isRate = context.fund !== undefined && /%|率|比/.test(plain(measure.named));
+      const figure = isRate ? text.replace(/[%％]\s*$/, "") : text;
+      context.cell(ledger.child(target, "named", measure.named), "amount", figure, evidence);
+    }
     return;
   }
   if (measure.compare === undefined) {

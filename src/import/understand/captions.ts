@@ -118,14 +118,17 @@ export function isTitle(text: string): boolean {
   )
     return false;
   const isNamed = /(?:表|(?:收入|支出|收支)(?:预算|决算|平衡)?(?:总体|执行|完成|平衡)?情况)\d*$/.test(words);
-  return (isNamed || /20\d\d年.*(?:收入|支出|收支)预算草案$/.test(words)) && !NUMBER.test(words);
+  return (isNamed || /20\d\d年.*(?:收入|支出|收支)(?:预算)?草案$/.test(words)) && !NUMBER.test(words);
 }
 
 /** Whether a line begins the title that a short line under it ends; the title of the document does not. */
 export function isFirstOfTwo(title: string, above: string): boolean {
   const isDocument =
     /20\d\d.*(?:预算|决算)(?:公开|说明|草案)?$/.test(above) && !/(?:收入|支出|收支)(?:预算|决算)$/.test(above);
-  return title.length < 8 && above.length > 8 && !/[。；：:]$/.test(above) && !isDocument;
+  if (/[。；：:]$/.test(above) || isDocument) return false;
+  // 2024年示例省本级一般公共预算支出 / 功能分类决算表（不含示例区）: the first line says of which year, level and fund it is.
+  const isOpen = /20\d\d年.*(?:收入|支出|收支|转移支付|税收返还|债务|债券)(?:预算|决算)?$/.test(above);
+  return (title.length < 8 && above.length > 8) || (isOpen && above.length < 45 && !/20\d\d/.test(title));
 }
 
 /**

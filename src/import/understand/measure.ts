@@ -297,5 +297,8 @@ function comparedWith(heads: string, lowest: string, scope: MeasureScope): Measu
     };
   }
   if (/完成.*%|为.*(?:预算|执行数|决算).*%/.test(leaf)) return { year, version, field: "percentOf" };
+  // 2024年预计数 beside the budget of 2025: what is expected of the year that ends.
+  if (year < scope.year && /预计数$/.test(leaf) && versionOf(withoutFunds(leaf)) === undefined)
+    return { year, version: "execution", field: "amount" };
   return year === scope.year && version === scope.kind ? undefined : { year, version, field: "amount" };
 }
