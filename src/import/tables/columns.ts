@@ -48,8 +48,11 @@ function distinct({ stacks }: PublishedTable, roles: readonly Role[], { isOfGove
     const key = keyOf(role);
     if (isOfGovernment !== true || role.role !== "figure" || key === "") return role;
     const isShared = roles.some((other, at) => at !== column && keyOf(other) === key);
-    const named = tidy((stacks[column] ?? []).slice(-3).join("/"));
-    return isShared ? { role: "figure", measure: { ...role.measure, named } } : role;
+    const stack = stacks[column] ?? [];
+    const named = tidy(stack.slice(-3).join("/"));
+    // 2024年执行数 / 市本级: another table has that of 2025.
+    const isOfYear = /20\d\d/.test(stack.slice(0, -1).join("/")) && !/20\d\d/.test(role.measure.named ?? "");
+    return isShared || isOfYear ? { role: "figure", measure: { ...role.measure, named } } : role;
   });
 }
 

@@ -343,6 +343,9 @@ export function writeMeasure(
     return;
   }
   const { year, version, field } = measure.compare;
+  // The next year's table of a government leaves out what the year's own has told.
+  const isTold = field === "amount" && context.fund !== undefined && readCell(text).kind === "blank";
+  if (isTold && typeof context.comparison(target, year, version)["amount"] === "string") return;
   context.cell(context.comparison(target, year, version), field, text.replace(/[%％]\s*$/, ""), evidence);
 }
 

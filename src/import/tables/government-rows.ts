@@ -122,6 +122,13 @@ export class GovernmentRows {
     return below(this.account, field).find((row) => !this.made.has(row) && nameKey(wordsIn(row, "name")) === key);
   }
 
+  /** The part of an insurance’s row that another table has made: 保险费收入 stands under each of them. */
+  private heldIn(parent: Draft, label: string): Draft | undefined {
+    const { ledger } = this.context;
+    const parts = [...ledger.list(parent, "items"), ...ledger.list(parent, "memo")];
+    return parts.find((row) => !this.made.has(row) && nameKey(wordsIn(row, "name")) === nameKey(label));
+  }
+
   /** The record of a row; `undefined` for categories of expenditure, which are found otherwise. */
   recordOf({ label, code, isMemo, parent, evidence }: LabelledRow): Draft | undefined {
     const { ledger } = this.context;
@@ -151,7 +158,8 @@ export class GovernmentRows {
     const holder = this.side === "income" || isInsurance ? (parent ?? this.account) : (category ?? this.account);
     const isBeside = isMemo && this.side === "income" && parent !== undefined;
     const record =
-      this.held("items", label) ?? ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });
+      (isInsurance && parent !== undefined ? this.heldIn(parent, label) : this.held("items", label)) ??
+      ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });
     this.made.add(record);
     ledger.text(record, "name", tidy(label), evidence);
     return record;

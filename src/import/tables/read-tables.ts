@@ -75,7 +75,11 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
 /** A government's table of the year before stands under an id of its own: the budget is not under its title. */
 function ofYear(context: ImportContext, table: PublishedTable, as: Recognised | undefined): Recognised | undefined {
   const year = titleYear(context, table);
-  return as === undefined || year === undefined || year >= context.year ? as : { ...as, id: `${as.id}Before` };
+  if (as === undefined || year === undefined || year >= context.year) return as;
+  // Columns of these say no year: their figures are none of the budget's.
+  const hasYears = table.stacks.some((stack) => /20\d\d/.test(stack.join()));
+  if (/^(?:insurances?|economic)$/.test(as.form) && !hasYears) return undefined;
+  return { ...as, id: `${as.id}Before` };
 }
 
 /** Whether a reader read nothing of a table, and left rows of it over. */

@@ -75,7 +75,11 @@ export function recogniseGovernment(table: PublishedTable, document = ""): Recog
 }
 
 /** 支出合计 parted into what is spent at the own level and what is given to others: sums of more than the account. */
-function isByUse({ stacks }: PublishedTable): boolean {
+function isByUse({ stacks, body }: PublishedTable): boolean {
+  // Under every category 省本级支出 and 专项转移支付.
+  const labels = body.map((row) => plain(unnumbered(filled(row)[0]?.text ?? "")));
+  const count = (pattern: RegExp): number => labels.filter((label) => pattern.test(label)).length;
+  if (count(/^(?:.{1,3}级|.{0,3}本级)支出$/) > 2 && count(/^(?:专项|一般性)转移支付$|^补助下级支出$/) > 2) return true;
   const leaves = stacks.map((stack) => plain(stack[stack.length - 1] ?? ""));
   return leaves.some((leaf) => leaf.endsWith("本级支出")) && leaves.some((leaf) => /补助|上解|转移支付/.test(leaf));
 }

@@ -29,7 +29,7 @@ export function governmentTarget(
     .replace(/^-+/, "")
     .replace(/^.*(?:[:：]|其中|包括)/, "")
     .replace(/20\d\d年(?:度)?/g, "")
-    .replace(FUND_NAME, "")
+    .replace(FUND_NAME, (name) => (isRevenueOf(context, name, phrase) ? name : ""))
     .replace(SCOPE, "")
     .replace(OF_REGION, (name) => (isOwnName(context, name) ? "" : name))
     .replace(
@@ -78,6 +78,8 @@ function isOwnName(context: ImportContext, name: string): boolean {
 /** 上年结余 and 上年结余收入, 债务转贷收入 and 地方政府一般债务转贷收入. */
 function isLike(name: string, key: string): boolean {
   const [long, short] = name.length > key.length ? [name, key] : [key, name];
+  // 烟叶税等其他税收收入 is none of 税收收入.
+  if (/其他|等/.test(long.slice(0, long.length - short.length))) return false;
   return short.length >= 4 && (long.endsWith(short) || long === `${short}收入` || long === `${short}支出`);
 }
 
@@ -85,6 +87,11 @@ function rowsOf(context: ImportContext, holder: Draft): Draft[] {
   return ["items", "memo", "balances"].flatMap((field) =>
     context.ledger.list(holder, field).flatMap((row) => [row, ...rowsOf(context, row)]),
   );
+}
+
+/** 国有资本经营收入 of the general public budget is one of its revenues, and not the revenue of another fund. */
+function isRevenueOf(context: ImportContext, name: string, phrase: string): boolean {
+  return context.fund === "general" && name === "国有资本经营" && plain(phrase).includes("国有资本经营收入");
 }
 
 /** Words of policies and of several years, before or within a name. */
@@ -101,7 +108,7 @@ const BALANCE = /补助|返还|转移性|转移支付|债务|债券|调入|结�
 
 /** Revenue by its names: taxes, and what is no tax; 财政总收入 and 可支配收入 are none. */
 const REVENUE =
-  /^(?:税收收入|非税收入|.*税|.*等其他税(?:种|收)|(?:其他)?各?项税收|(?:专项|捐赠|政府住房基金|其他(?:非税)?)收入|.*(?:出让|收费|罚没|配套费|处理费|利润|股[利息]|收益基金|开发资金|项目专项|产权转让|清算|使用|公益金|附加|保险费|财政补贴|利息|委托投资).*收入)$/;
+  /^(?:税收收入|非税收入|.*税|.*等其他税(?:种|收)|(?:其他)?各?项税收|(?:专项|捐赠|政府住房基金|其他(?:非税)?)收入|.*(?:出让|收费|罚没|配套费|处理费|利润|股[利息]|收益基金|开发资金|项目专项|国有资本经营|产权转让|清算|使用|公益金|附加|保险费|财政补贴|利息|委托投资).*收入)$/;
 
 /** Expenditure of state capital and of one insurance, by names that no category has. */
 const PAID =

@@ -12,7 +12,7 @@ import { SentenceReader } from "./sentences.js";
 export type Scope = "" | "本级";
 
 /** Headings of what is told beside the accounts, in part once more. */
-const BESIDE = /三公|名词|债务|绩效|转移支付|主要工作|措施/;
+const BESIDE = /三公|名词|债务|绩效|转移支付|基本建设|主要工作|措施/;
 
 /** What a sentence speaks of. */
 interface Subject {
@@ -108,6 +108,13 @@ export function isGovernmentReport(title: string, text: DocumentText): boolean {
   const words = plain(title).replace(/财政(?:局|厅|部|所)|(?:管理|常务)委员会|管委会/g, "");
   if (/部门|单位|局|委员会|学校|大学|学院|医院|中心/.test(words)) return false;
   if (/预算执行|财政(?:收支)?总?[预决]算|政府总?[预决]算|[预决]算\(?草案/.test(words)) return true;
+  // 关于2024年示例省省级一般公共预算收入预算的说明
+  if (
+    /(?:[省市县区州]级|本级|全[省市县区州]).*(?:一般公共预算|政府性基金|国有资本经营|社会保险基金).*[预决]算.*(?:说明|报告)$/.test(
+      words,
+    )
+  )
+    return true;
   const isReport = /[预决]算(?:\(草案\)|情况|调整|方案|草案)*(?:的?报告|$)/.test(words);
   return isReport && allSections(text.sections).some(({ passages }) => passages.some((each) => RAISED.test(each.text)));
 }
@@ -198,7 +205,8 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
           const words = plain(given);
           isPeriod ||= isOfPeriod(words);
           const own: Subject = {
-            fund: fundNamed(words) ?? subject.fund,
+            // 13.国有资本经营收入…: an item of a list of revenues.
+            fund: /^\d{1,2}[.、]国有资本经营收入/.test(words) ? subject.fund : (fundNamed(words) ?? subject.fund),
             scope: isPeriod ? "other" : (scoped(words) ?? subject.scope),
             year: yearNamed(words.slice(0, 12)) ?? subject.year,
           };
@@ -234,6 +242,9 @@ const BALANCES = /补助|转移支付|税收返还|调入|上年结[转余]|债�
 const SUM_OF_ALL =
   /(?:收入|支出)合计[\d.,]+(?:亿|万)?元.*?其中[:,]?(?:当年|本年|地方)?(?:一般公共预算|政府性基金预算|基金预算|国有资本经营预算)?(?:收入|支出)/;
 
+/** 政府性基金预算收入122亿元，加上上级补助20亿元，收入合计142亿元: the sum is not that of the year. */
+const SUM_WITH_OTHERS = /(?:收入|支出)[^。]*?[,，]加上?[^。]*?(?:收入|支出)合计[\d.]/;
+
 /**
  * Reads what the text says of one of a government’s budgets.
  * @param of - year of the document: sentences without one are of it; and level of its government
@@ -256,7 +267,7 @@ export function readGovernmentText(context: ImportContext, text: DocumentText, o
     last = path;
     context.passage = {
       hasBalances: BALANCES.test(whole),
-      isSumOfAll: SUM_OF_ALL.test(plain(whole)),
+      isSumOfAll: SUM_OF_ALL.test(plain(whole)) || SUM_WITH_OTHERS.test(plain(whole)),
       isWithShared: /上划(?:中央|省)/.test(passage.text),
     };
     reader.read(passage);

@@ -10,7 +10,7 @@ const WORK =
   /重点工作|工作(?:情况|回顾|成效|任务)|落实.{0,25}(?:决议|决定)|主要工作|措施|(?:重点|目标|主要)任务|完成.{0,20}任务|十[一二三四五六七]五(?:财政|工作|回顾|规划)/;
 
 /** A zone beside the government whose document it is: 经开区 in the accounts of a city. */
-const ZONE = /(?:开发区|新区|经开区|高新区|示范区|管理区|保税区|产业园|园区|合作区|管委会)/;
+const ZONE = /(?:开发区|新区|经开区|高新区|示范区|管理区|保税区|产业园|园区|合作区|度假区|管委会)/;
 const OF_ZONE = new RegExp(
   `${ZONE.source}(?:\\([^()]*\\))?(?:20\\d\\d年)?(?:本级)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|收入|支出|预算|决算|财政|收支)`,
 );
@@ -28,7 +28,9 @@ export function isOfPeriod(words: string): boolean {
 /** Whether a heading begins something that is none of the government's accounts. */
 export function isOtherHeading(heading: string, title: string): boolean {
   const words = plain(heading);
-  if (words.includes("部门预算") || isOfZone(words, title)) return true;
+  // 三、示例管理区: what follows is its own.
+  const isZone = !ZONE.test(title) && ZONE.test(words.slice(-6)) && new RegExp(`${ZONE.source}$`).test(words);
+  if (words.includes("部门预算") || isOfZone(words, title) || isZone) return true;
   return WORK.test(words) && !/预算(?:收支|执行情况|草案)|收支(?:预算|决算|情况)/.test(words);
 }
 

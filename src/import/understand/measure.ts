@@ -185,7 +185,7 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
       depth === words.length - 1 &&
       (GENERIC.test(stripYear(text)) ||
         VERSION_ONLY.test(stripYear(text)) ||
-        (yearOf(text, scope.year) !== undefined && !/转移支付|补助|下达|告知/.test(text)))
+        (yearOf(text, scope.year) !== undefined && !/转移支付|补助|下达|告知/.test(text.replace(/\(.*?\)/g, ""))))
     )
       isKnown = true;
   }
@@ -298,7 +298,7 @@ function comparedWith(heads: string, lowest: string, scope: MeasureScope): Measu
   }
   if (/完成.*%|为.*(?:预算|执行数|决算).*%/.test(leaf)) return { year, version, field: "percentOf" };
   // 2024年预计数 beside the budget of 2025: what is expected of the year that ends.
-  if (year < scope.year && /预计数$/.test(leaf) && versionOf(withoutFunds(leaf)) === undefined)
+  if (year < scope.year && leaf.endsWith("预计数") && versionOf(withoutFunds(leaf)) === undefined)
     return { year, version: "execution", field: "amount" };
   return year === scope.year && version === scope.kind ? undefined : { year, version, field: "amount" };
 }

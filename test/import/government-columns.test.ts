@@ -1,0 +1,159 @@
+/** Columns and rows of a government's tables; layouts of other places, with invented names and figures. */
+import { expect, test } from "vitest";
+import { importBudget, type ImportedBudget } from "../../src/import/index.js";
+import { tableOfGrid } from "../../src/import/source/pdf/page-table.js";
+import type { Line } from "../../src/import/source/pdf/lines.js";
+import type { Box } from "../../src/import/source/pdf/ruled-tables.js";
+
+async function imported(text: string): Promise<ImportedBudget> {
+  const result = await importBudget(new TextEncoder().encode(text));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result;
+}
+
+const TITLE = "示例市2024年预算执行情况和2025年预算（草案）\n";
+
+test("of columns of levels, and of money with and without a part, the whole is the figure", async () => {
+  const { budgets, doubts } = await imported(`${TITLE}2025年全市政府性基金预算收入预算表
+单位：万元
+项目\t2024年执行数\t2024年执行数\t2024年执行数\t2025年预算数\t2025年预算数\t2025年预算数
+\t合计\t市本级\t县区级\t合计\t市本级\t县区级
+国有土地使用权出让收入\t30\t20\t10\t36\t24\t12
+污水处理费收入\t6\t4\t2\t8\t5\t3
+收入合计\t36\t24\t12\t44\t29\t15
+
+2025年全市一般公共预算支出预算草案
+单位：万元
+预算科目\t2024年预算数(不含提前告知资金)\t2025年预算数(不含提前告知资金)\t2025年预算数比2024年预算数增减%\t2025年预算数(含提前告知资金)
+合计\t50\t60\t20\t75
+教育支出\t40\t48\t20\t60
+卫生健康支出\t10\t12\t20\t15`);
+  expect(doubts).toEqual([]);
+  const land = budgets.find(({ fund }) => fund === "governmentFund")?.income?.items?.[0];
+  expect([land?.amount, land?.compare?.[0]?.amount]).toEqual(["36", "30"]);
+  expect(Object.keys(land?.named ?? {})).toEqual([
+    "2024年执行数/市本级",
+    "2024年执行数/县区级",
+    "2025年预算数/市本级",
+    "2025年预算数/县区级",
+  ]);
+  const education = budgets.find(({ fund }) => fund === "general")?.expenditure?.items?.[0];
+  expect([education?.amount, education?.compare]).toEqual(["60", undefined]);
+});
+
+test("款 and 项 in one list are parted where all their figures say so", async () => {
+  const { budgets, contradictions } =
+    await imported(`${TITLE}市本级一般公共预算支出2024年预算执行情况和2025年预算（草案）
+单位：万元
+项目\t2024年\t2024年\t2024年\t2025年预算\t2025年预算
+\t年初预算数\t执行数\t完成年初预算%\t建议数\t比2024年年初预算增减%
+一、一般公共服务支出\t100\t90\t90\t110\t10
+示例事务\t60\t50\t83.3\t70\t16.7
+行政运行\t40\t30\t75\t50\t25
+示例专项\t20\t20\t100\t20\t
+其他事务\t40\t40\t100\t40\t
+专项业务\t40\t40\t100\t40\t
+支出合计\t100\t90\t90\t110\t10
+
+市本级一般公共预算收入2024年预算执行情况和2025年预算（草案）
+单位：万元
+项目\t2025年预算
+税收收入\t80
+非税收入\t30`);
+  const [service] = budgets[0]?.expenditure?.items ?? [];
+  expect(service?.items?.map(({ name, amount, items }) => [name, amount, items?.length])).toEqual([
+    ["示例事务", "70", 2],
+    ["其他事务", "40", 1],
+  ]);
+  // How 2024 went is no comparison of 2025.
+  expect(service?.compare).toMatchObject([
+    { year: 2024, version: "budget", amount: "100", rate: "10" },
+    { year: 2024, version: "execution", amount: "90" },
+  ]);
+  expect(contradictions).toEqual([]);
+});
+
+test("a title over two lines says the level; tables of zones and regions are kept", async () => {
+  const { budgets, tables } = await imported(`示例省2024年全省和省本级财政决算
+2024年示例省一般公共预算收入决算表
+单位：万元
+项目\t决算数
+税收收入\t80
+非税收入\t20
+
+2024年示例省一般公共预算支出决算表
+单位：万元
+项目\t决算数
+教育支出\t90
+卫生健康支出\t10
+支出合计\t100
+
+2024年示例省本级一般公共预算支出
+功能分类决算表（不含示例新区）
+单位：万元
+科目编码\t科目名称\t决算数
+205\t教育支出\t30
+210\t卫生健康支出\t5
+
+2024年示例新区一般公共预算支出决算表
+单位：万元
+项目\t决算数
+教育支出\t3
+卫生健康支出\t1
+
+2024年全省各地一般公共预算支出完成情况表
+单位：万元
+区划名称\t2024年决算数
+甲市\t60
+乙市\t40`);
+  const amounts = budgets.map(({ expenditure }) => expenditure?.items?.map(({ amount }) => amount));
+  expect(amounts).toEqual([
+    ["90", "10"],
+    ["30", "5"],
+  ]);
+  expect(tables.filter(({ kept }) => kept).map(({ title }) => title)).toEqual([
+    "2024年示例新区一般公共预算支出决算表",
+    "2024年全省各地一般公共预算支出完成情况表",
+  ]);
+});
+
+test("a list that a page draws as one row is parted by the lines of its names", () => {
+  const line = (text: string, left: number, y: number): Line => {
+    const glyphs = Array.from(text, (one, at) => ({ text: one, x: left + at * 10, y, width: 10, size: 10 }));
+    const run = { glyphs, left, right: left + text.length * 10, y, size: 10 } as unknown as Line;
+    return { ...run, runs: [run] };
+  };
+  const box = (column: number, left: number, right: number): Box => ({
+    left,
+    right,
+    top: 0,
+    bottom: 100,
+    row: 0,
+    column,
+    rows: 1,
+    columns: 1,
+  });
+  const [names, figures] = [box(0, 0, 200), box(1, 200, 300)];
+  const { rows } = tableOfGrid({
+    columns: [0, 200, 300],
+    rows: [0, 100],
+    boxes: [names, figures],
+    open: [],
+    boxAt: (_, column) => [names, figures][column],
+    runs: new Set(),
+    lines: new Map([
+      [
+        names,
+        ["教育支出", "教育管理事务", "行政运行", "其他支出", "机关服务"].map((name, at) => line(name, 5, 20 + at * 16)),
+      ],
+      [figures, [20, 36, 52, 84].map((y) => line(String(y), 250, y))],
+    ]),
+  });
+  expect(rows.map((cells) => cells.map(({ text }) => text))).toEqual([
+    ["教育支出", "20"],
+    ["教育管理事务", "36"],
+    ["行政运行", "52"],
+    ["其他支出", ""],
+    ["机关服务", "84"],
+  ]);
+});
