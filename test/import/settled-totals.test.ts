@@ -41,3 +41,20 @@ it("takes income and expenditure that only balances make up for the totals of al
   expect(result.budget.income?.memo).toMatchObject([{ name: "其他资金", amount: "40.00" }]);
   expect(result.budget.expenditure?.named).toEqual({ 事业单位经营支出: "5.00" });
 });
+
+it("reads what one fund pays of what is bought as that fund's", async () => {
+  const text = `示例市商务局2025年部门预算
+五、其他重要事项的情况说明
+（二）政府采购情况。政府采购预算总额90.00万元：政府采购货物预算60.00万元、政府采购服务预算30.00万元；其中一般公共预算拨款政府采购50.00万元：政府采购货物预算20.00万元、政府采购服务预算30.00万元。`;
+  const result = await importBudget(new TextEncoder().encode(text), { type: "txt" });
+  if (!result.ok) throw new Error("not imported");
+  expect(result.contradictions).toEqual([]);
+  expect(result.budget.procurement).toMatchObject({
+    amount: "90.00",
+    funding: { general: "50.00" },
+    items: [
+      { code: "goods", amount: "60.00", funding: { general: "20.00" } },
+      { code: "services", amount: "30.00", funding: { general: "30.00" } },
+    ],
+  });
+});

@@ -1,5 +1,6 @@
 /** Other important matters: procurement, assets, coverage of performance management. */
 import type { ImportContext } from "../understand/context.js";
+import { sourceOf } from "../understand/vocabulary.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { placeAt, type Passage } from "./reflow.js";
 
@@ -38,8 +39,14 @@ export function readProcurement(context: ImportContext, passage: Passage): void 
       MONEY,
     "g",
   );
-  for (const [found, name = "", digits = "", unit = ""] of passage.text.matchAll(pattern)) {
+  const paid = PAID_BY.exec(passage.text);
+  const source = sourceOf(paid?.[1] ?? "");
+  for (const match of passage.text.matchAll(pattern)) {
+    const [found, name = "", digits = "", unit = ""] = match;
     const evidence = { place: placeAt(passage, passage.text.indexOf(found)) };
+    // 其中一般公共预算拨款政府采购…: what that fund pays of each, from here on.
+    const isPaid = paid !== null && source !== undefined && match.index > paid.index;
+    const of = (record: Draft): Draft => (isPaid ? ledger.child(record, "funding", source) : record);
     const root = part(context, "procurement", clean(name), moneyUnit(unit));
     const label = clean(name);
     if (name.includes("小微") || name.includes("中小")) {
@@ -50,20 +57,24 @@ export function readProcurement(context: ImportContext, passage: Passage): void 
       const record =
         ledger.list(list, "memo").find((item) => item["code"] === code) ?? ledger.add(list, "memo", { code });
       record["name"] ??= label;
-      write(context, record, digits, unit, evidence);
+      write(context, of(record), digits, unit, evidence);
       continue;
     }
     const code = PROCURED.find(([start]) => start.test(name))?.[1];
     if (code === undefined) {
-      write(context, root, digits, unit, evidence);
+      write(context, of(root), digits, unit, evidence);
       continue;
     }
     const record =
       ledger.list(root, "items").find((item) => item["code"] === code) ?? ledger.add(root, "items", { code });
     record["name"] ??= label;
-    write(context, record, digits, unit, evidence);
+    write(context, of(record), digits, unit, evidence);
   }
 }
+
+/** 其中一般公共预算拨款政府采购80万元：货物…: a fund’s part of what is bought. */
+const PAID_BY =
+  /其中[：:，,]?\s*(一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款|资金)?(?:安排)?(?:的)?政府采购/;
 
 function clean(name: string): string {
   return name
