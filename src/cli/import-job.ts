@@ -34,7 +34,7 @@ export interface ImportOutcome {
 /** Imports a document and writes its budget. Nothing is thrown. */
 export async function runImportJob({ file, output, type, limits }: ImportJob, files: Files): Promise<ImportOutcome> {
   const result = await importPath(file, { type, limits }, files);
-  if (!result.ok) return failed(file, result.doubts[0]?.message ?? result.problems[0]?.message);
+  if (!result.ok) return failed(file, result.problems[0]?.message ?? result.doubts[result.doubts.length - 1]?.message);
   const { budget, budgets, tables, figures, doubts, contradictions } = result;
   const outcome = {
     file,
@@ -106,19 +106,20 @@ function filesIn(folder: string, files: Files, most: number): string[] | undefin
 
 /** Files that no one published: hidden ones, and those that programs write beside open documents. */
 export function isClutter(name: string): boolean {
-  return /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+  return /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)|~\$.*\.(?:doc|xls|ppt|wps|et)\w?$/i.test(name);
 }
 
 /** Why a file cannot be opened. */
 function whyUnreadable(error: unknown, atMost: number): Readonly<Record<Language, string>> {
   const code = codeOf(error);
-  const mega = Math.round(atMost / (1024 * 1024));
+  const [size, unit] =
+    atMost < 1024 * 1024 ? [atMost, ["字节", "bytes"]] : [Math.round(atMost / (1024 * 1024)), ["MB", "MB"]];
   const known: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     ENOENT: { "zh-CN": "没有这个文件，请检查路径。", en: "There is no such file; check the path." },
     EACCES: { "zh-CN": "没有读取权限。", en: "There is no permission to read it." },
     EFBIG: {
-      "zh-CN": `文件大于 ${mega} MB，超出读取上限。请去掉图片或拆分文件后再试，或用 --limit bytes=… 放宽上限。`,
-      en: `The file is larger than ${mega} MB, the most that is read. Remove pictures, split it, or raise the limit with --limit bytes=….`,
+      "zh-CN": `文件大于 ${size} ${unit[0] ?? ""}，超出读取上限。请去掉图片或拆分文件后再试，或用 --limit bytes=… 放宽上限。`,
+      en: `The file is larger than ${size} ${unit[1] ?? ""}, the most that is read. Remove pictures, split it, or raise the limit with --limit bytes=….`,
     },
   };
   return known[code] ?? { "zh-CN": `不能读取（${code}）。`, en: `It cannot be read (${code}).` };

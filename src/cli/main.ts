@@ -34,6 +34,8 @@ check 的选项：
   --format table|json|junit  输出格式，默认 table（给人看的表）
   --json                     等于 --format json
   --all                      一致的核对也列出（默认只列出其余的）
+
+各命令都有的选项：
   --lang zh-CN|en            语言，默认 zh-CN
   --help, --version
 
@@ -69,6 +71,8 @@ Options of check:
   --format table|json|junit  output format; default table, for people
   --json                     same as --format json
   --all                      list the checks that match, too
+
+Options of every command:
   --lang zh-CN|en            language; default zh-CN
   --help, --version
 
@@ -107,6 +111,15 @@ export async function main(args: readonly string[], console: Console): Promise<E
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     const option = /'([^']+)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
+    const isBare =
+      (error as { code?: unknown }).code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" && option.includes("<value>");
+    if (isBare) {
+      const name = option.replace(/ <value>$/, "");
+      console.warn(
+        /\ben\b/.test(args.join(" ")) ? `The option ${name} needs a value.\n` : `选项 ${name} 后面缺少值。\n`,
+      );
+      return 2;
+    }
     console.warn(
       /\ben\b/.test(args.join(" "))
         ? `There is no option ${option}, or it is not written that way. budget-elements --help lists all options.\n`
@@ -118,6 +131,7 @@ export async function main(args: readonly string[], console: Console): Promise<E
     values,
     positionals: [command, ...files],
   } = parsed;
+  const foreign = command === undefined ? undefined : Object.keys(values).find((name) => isForeign(command, name));
   const language: Language = values.lang === "en" ? "en" : "zh-CN";
   const say = (zh: string, en: string): void => console.warn(`${language === "en" ? en : zh}\n`);
   if (values.lang !== undefined && values.lang !== "en" && values.lang !== "zh-CN") {
@@ -143,6 +157,13 @@ export async function main(args: readonly string[], console: Console): Promise<E
     );
     return 2;
   }
+  if (foreign !== undefined) {
+    say(
+      `${command} 没有选项 --${foreign}。budget-elements --help 列出每个命令的选项。`,
+      `${command} has no option --${foreign}. budget-elements --help lists the options of each command.`,
+    );
+    return 2;
+  }
   if (files.length === 0) {
     say(`没有指定文件。请写：budget-elements ${command} 文件…`, `No file is given: budget-elements ${command} FILE…`);
     return 2;
@@ -154,6 +175,16 @@ export async function main(args: readonly string[], console: Console): Promise<E
     return render(files, { language, output, fragment, base, locale, unit, budget }, console);
   }
   if (command === "import") {
+    if (values.type !== undefined) {
+      const { typeOfName } = await import("../import/source/file-type.js");
+      if (typeOfName(values.type) === undefined) {
+        say(
+          `没有文件类型“${values.type}”，请用 txt、md、html、docx、xlsx、xls、pdf 或 zip。`,
+          `There is no kind of file “${values.type}”: use txt, md, html, docx, xlsx, xls, pdf or zip.`,
+        );
+        return 2;
+      }
+    }
     const limits = limitsOf(values.limit ?? []);
     if (typeof limits === "string") {
       say(
@@ -185,6 +216,19 @@ export async function main(args: readonly string[], console: Console): Promise<E
   }
   const { check } = await import("./check.js");
   return check(files, { format, language, all: values.all === true }, console);
+}
+
+/** The options of each command; those of none are of all. */
+const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  check: ["format", "json", "all"],
+  import: ["output", "each", "complete", "report", "json", "type", "limit"],
+  render: ["output", "fragment", "base", "locale", "unit", "budget"],
+};
+
+/** Whether an option is of other commands only. */
+function isForeign(command: string, option: string): boolean {
+  const own = OPTIONS_OF[command];
+  return own?.includes(option) === false && Object.values(OPTIONS_OF).some((options) => options.includes(option));
 }
 
 /** Limits as numbers by name, or the first text that is none. */

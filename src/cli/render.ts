@@ -53,7 +53,9 @@ export async function render(files: readonly string[], given: RenderArguments, c
     json = console.read(file);
   } catch (error) {
     const code = codeOf(error);
-    return say(`不能读取 ${file}（${code}）。请检查路径。`, `${file} cannot be read (${code}). Check the path.`);
+    return code === "ENOENT"
+      ? say(`没有 ${file} 这个文件，请检查路径。`, `There is no file ${file}; check the path.`)
+      : say(`不能读取 ${file}（${code}）。请检查路径。`, `${file} cannot be read (${code}). Check the path.`);
   }
   const parsed = parseBudgets(json);
   if (!parsed.ok) {
@@ -67,8 +69,12 @@ export async function render(files: readonly string[], given: RenderArguments, c
   if (budget === undefined) {
     const funds = budgets.flatMap(({ fund }) => fund ?? []).join(", ");
     return say(
-      `${file} 里有 ${length} 份预算，请用 --budget 选一份：1 到 ${length}${funds === "" ? "" : `，或 ${funds}`}。`,
-      `${file} holds ${length} budgets. Choose one by --budget: 1 to ${length}${funds === "" ? "" : `, or ${funds}`}.`,
+      length === 1
+        ? `${file} 里只有 1 份预算，没有“${given.budget ?? ""}”；--budget 可以不写。`
+        : `${file} 里有 ${length} 份预算，请用 --budget 选一份：1 到 ${length}${funds === "" ? "" : `，或 ${funds}`}。`,
+      length === 1
+        ? `${file} holds one budget and no “${given.budget ?? ""}”; leave --budget out.`
+        : `${file} holds ${length} budgets. Choose one by --budget: 1 to ${length}${funds === "" ? "" : `, or ${funds}`}.`,
     );
   }
   // Of a list only the one that is shown goes with the page.

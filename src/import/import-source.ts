@@ -91,6 +91,15 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
       `The document names no year; it is taken from the name of the file, ${title}.`,
       {},
     );
+  if (isJson(source)) {
+    context.doubt(
+      "source",
+      "这是 JSON，不是公开的文件：核对预算 JSON 请用 check，生成网页请用 render。",
+      "This is JSON and no published document: check tells whether its figures tie out, render makes a page of it.",
+      {},
+    );
+    return { ok: false, doubts: context.doubts, problems: [] };
+  }
   if (year === undefined) {
     context.doubt(
       "source",
@@ -282,6 +291,13 @@ function together(main: ImportResult, rest: readonly ImportResult[]): ImportResu
 
 function result(context: ImportContext, tables: readonly TableRead[]): ImportResult {
   tellDisagreements(context);
+  if (context.figures === 0)
+    context.doubt(
+      "source",
+      "没有读到任何数字：这份文件可能不是预算、决算，或者版式不能识别。",
+      "No figure was read: the document may be no budget or final accounts, or its layout is not recognised.",
+      {},
+    );
   const { json, provenance } = finish(context.ledger, context.budget);
   const parsed = parseAll(context, json);
   if (!parsed.ok) return { ok: false, doubts: context.doubts, problems: parsed.problems };
@@ -300,6 +316,12 @@ function result(context: ImportContext, tables: readonly TableRead[]): ImportRes
     reconciliation,
     contradictions: reconciliation.checks.filter(({ verdict }) => verdict === "contradiction"),
   };
+}
+
+/** A budget JSON, or other JSON: no document that was published. */
+function isJson({ blocks }: SourceDocument): boolean {
+  const [first] = blocks;
+  return first?.kind === "paragraph" && /^\s*[[{]\s*(?:$|["{[])/.test(first.text);
 }
 
 /** How often values are taken out that the budget JSON cannot hold: the problems of one reading are limited. */

@@ -28,7 +28,7 @@ export type {
 
 /** How a file is read. */
 export interface ImportOptions {
-  /** Kind of file: `txt`, `md`, `html`, `docx`, `xlsx`, `pdf`, `zip`. Found from the bytes where it is not given. */
+  /** Kind of file: `txt`, `md`, `html`, `docx`, `xlsx`, `xls`, `pdf`, `zip`. Found from the bytes where it is not given. */
   readonly type?: string;
   /** Name of the file, for places. */
   readonly name?: string;
@@ -49,8 +49,12 @@ export interface ImportOptions {
  * @returns the budget with the place of every figure, what was left over, and the checks; or why there is no budget
  * in it. Files that cannot be read are a failure with a sentence; nothing is thrown for what a file can hold.
  */
-export async function importBudget(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportResult> {
-  return importRead(() => readSource(bytes, options), options.limits, options.title ?? options.name);
+export async function importBudget(
+  bytes: Uint8Array | ArrayBuffer,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+  return importRead(() => readSource(view, options), options.limits, options.title ?? options.name);
 }
 
 /**

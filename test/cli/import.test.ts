@@ -65,6 +65,24 @@ test("a document without doubts is written to the output, and the run ends with 
   expect(code).toBe(0);
 });
 
+test("what is no budget, and what an option cannot mean, is said and never taken for a clean import", async () => {
+  const none = await run(["import", "a.txt"], { "a.txt": "示例局2024年部门预算\n\n本文没有数字。\n" });
+  expect([none.code, none.messages]).toEqual([1, expect.stringContaining("0 个数字")]);
+  const json = await run(["import", "a.json"], { "a.json": '{\n  "title": "示例局2024年部门预算"\n}\n' });
+  expect([json.code, json.messages]).toEqual([2, expect.stringContaining("check")]);
+  for (const [args, words] of [
+    [["import", "a.txt", "--type", "bogus"], "没有文件类型“bogus”"],
+    [["check", "a.json", "-o", "b.json"], "check 没有选项 --output"],
+    [["check", "a.json", "--report"], "check 没有选项 --report"],
+    [["import", "a.txt", "-o"], "缺少值"],
+  ] as const) {
+    const { code, messages } = await run([...args], { "a.txt": CLEAN, "a.json": "{}" });
+    expect([code, messages]).toEqual([2, expect.stringContaining(words)]);
+  }
+  const { messages } = await run(["import", "a.txt", "--limit", "bytes=10"], { "a.txt": CLEAN });
+  expect(messages).not.toContain("0 MB");
+});
+
 test("with -o the budget goes to the file and the summary to the output", async () => {
   const { code, out, written } = await run(["import", "k.txt", "-o", "k.json"], { "k.txt": KORLA });
   expect(JSON.parse(written.get("k.json") ?? "")).toMatchObject({ title: "库尔勒市人民政府办公室2023年部门预算公开" });

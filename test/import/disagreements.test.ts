@@ -2,6 +2,11 @@
 import { expect, test } from "vitest";
 import { importBudget } from "../../src/import/index.js";
 
+test("bytes may be an ArrayBuffer, as fetch gives them", async () => {
+  const { buffer } = new TextEncoder().encode("示例局2024年部门预算\n\n一般公共服务支出1.00万元。\n");
+  expect((await importBudget(buffer)).ok).toBe(true);
+});
+
 test("a figure that is printed differently is named, with both units and both places, once", async () => {
   const text = `示例局2024年部门预算
 

@@ -88,7 +88,7 @@ function numberOf({ number }: Table): string {
 
 function checkEmpty(checker: Checker, table: Table, index: number): void {
   const at = `$.tables[${index}]`;
-  const title = `《${table.title}》`;
+  const title = table.title === "" ? `$.tables[${index}]` : `《${table.title}》`;
   const fund = table.id === "governmentFund" || table.id === "stateCapital" ? table.id : undefined;
   const paid = fund === undefined ? undefined : checker.read(checker.expenditure, ["funding", fund]);
   const note = table.note?.trim() ?? "";
