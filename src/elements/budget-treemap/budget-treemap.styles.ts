@@ -262,6 +262,10 @@ export const treemapStyles = css`
     display: block;
     margin-bottom: calc(6em / 14);
   }
+  .leaf.active,
+  .branch-row.active {
+    background: var(--_accent-soft);
+  }
   .leaf.selected,
   .branch-row.selected {
     background: var(--_accent-soft);
@@ -276,6 +280,11 @@ export const treemapStyles = css`
     .area,
     .outline {
       stroke: var(--_fill);
+    }
+    .chip.whole {
+      border-width: 2px;
+      background: none;
+      color: inherit;
     }
     .strip {
       fill: var(--_surface);

@@ -56,7 +56,7 @@ export function narrowTreemap(view: TreemapView, form: NarrowTreemap): TemplateR
       const open = form.open.has(group.node.key);
       const cells = group.cells.filter((cell) => cell !== group.node);
       return html`<div class="branch ${toneOf(group.node, form)}">
-        <div class="branch-row ${form.isMarked(group.node.key) ? "selected" : ""}" data-key=${group.node.key}>
+        <div class="branch-row ${stateOf(group.node.key, form)}" data-key=${group.node.key}>
           ${markButton(form.marks, {
             key: group.node.key,
             label: form.label(group.node),
@@ -83,7 +83,7 @@ function toneOf(node: ExpenditureNode, { told }: NarrowTreemap): string {
 function leaf(cell: ExpenditureNode, view: TreemapView, form: NarrowTreemap): TemplateResult {
   const { figures, byChange, perHundred } = form.told;
   const share = percentOf(cell.amount ?? ZERO, view.focus.amount);
-  return html`<div class="leaf ${toneOf(cell, form)} ${perHundred ? "hundred" : ""} ${form.isFaded(cell) ? "faded" : ""} ${form.isMarked(cell.key) ? "selected" : ""}" data-key=${cell.key}>
+  return html`<div class="leaf ${toneOf(cell, form)} ${perHundred ? "hundred" : ""} ${form.isFaded(cell) ? "faded" : ""} ${stateOf(cell.key, form)}" data-key=${cell.key}>
     ${markButton(form.marks, { key: cell.key, label: form.label(cell), selected: cell.key === form.selected })}
     <div class="leaf-name" aria-hidden="true">${byChange ? changeSwatch(changeClassOf(cell.change)) : nothing}${breakable(cell.name)}</div>
     <div class="leaf-amount" aria-hidden="true">${figures.amount(cell)}</div>
@@ -109,6 +109,11 @@ function wholeBar(view: TreemapView, form: NarrowTreemap): TemplateResult {
   const viewBox = `0 0 ${Math.max(1, width)} ${WHOLE_BAR}`;
   const size = { width: Math.max(0, width), height: WHOLE_BAR, viewBox };
   return draw(shape("svg", { class: "whole-bar", ...size, "aria-hidden": "true" }, parts));
+}
+
+/** Whether a row is drawn as selected, and as what the tooltip tells of. */
+function stateOf(key: string, { isMarked, marks }: Pick<NarrowTreemap, "isMarked" | "marks">): string {
+  return `${isMarked(key) ? "selected" : ""} ${key === marks.active ? "active" : ""}`;
 }
 
 /** Lengths in proportion to values within a width less its gaps, none below {@link LEAST_PART} where there is room. */
