@@ -10,17 +10,17 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 217;
-const ALL_LIMIT_KB = 231;
+const SCRIPT_LIMIT_KB = 218;
+const ALL_LIMIT_KB = 232;
 const ELEMENT_LIMIT_KB = 113;
-const MODEL_LIMIT_KB = 84;
+const MODEL_LIMIT_KB = 85;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
  * and colours of change, the delta table its search, orders and tree, <budget-report> all the other elements.
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 129, "budget-delta-table": 114, "budget-report": 231, "budget-treemap": 122 };
+const LIMITS_KB = { "budget-checks": 130, "budget-delta-table": 114, "budget-report": 232, "budget-treemap": 122 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;

@@ -81,27 +81,16 @@ function gather(
   }
   for (const key of Object.keys(record)) {
     const value = (record as Record<string, unknown>)[key];
-    if (typeof value !== "object" || value === null) continue;
-    if (CELLS.includes(key)) gather(checker, node, value, [...cell, key], figures);
-    else if (key === "funding" || key === "economic" || key === "named") {
-      gatherMap(checker, node, value, [...cell, key], figures);
+    const isMap = key === "funding" || key === "economic" || key === "named";
+    if (typeof value !== "object" || value === null || !(isMap || CELLS.includes(key))) continue;
+    // What a document calls its sources and classes is no field. A column of rates is no money: 占预算%.
+    const within = isMap ? Object.entries(value as Record<string, unknown>) : [["", value] as const];
+    for (const [name, held] of within) {
+      if (typeof held !== "object" || held === null || name.includes("%")) continue;
+      const path = name === "" ? [...cell, key] : [...cell, key, name];
+      if (key === "funding" && name === "named") gather(checker, node, { named: held }, [...cell, key], figures);
+      else gather(checker, node, held, path, figures);
     }
-  }
-}
-
-function gatherMap(
-  checker: Checker,
-  node: Node,
-  map: object,
-  cell: Measure,
-  figures: Map<string, Map<string, Writing>>,
-): void {
-  for (const key of Object.keys(map)) {
-    const value = (map as Record<string, unknown>)[key];
-    // A column of rates is no money: 占预算%.
-    if (typeof value !== "object" || value === null || key.includes("%")) continue;
-    const isMap = key === "named" && cell[cell.length - 1] === "funding";
-    (isMap ? gatherMap : gather)(checker, node, value, [...cell, key], figures);
   }
 }
 
