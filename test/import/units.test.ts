@@ -93,3 +93,22 @@ test("names that their cells cut off are those of the only category or class tha
   const { general } = result.budget.income?.funding ?? {};
   expect(general).toMatchObject({ amount: "9.00", named: { 专项资金列入部门预算的项目: "7.00" } });
 });
+
+test("a row that says the whole again is no unit's, though a cell of the total holds a stray sign", async () => {
+  const result = await importedText(
+    tableText(
+      "部门收入总表",
+      `
+序号 | 单位编码 | 单位名称 | 总计 | 一般公共预算拨款 | 事业收入 | 事业单位经营收入 | 附属单位上缴收入 | 其他收入
+1 | | 合计 | 90.00 | 60.00 | 20.00 | 10.00 | 入0.00 | 0.00
+2 | 700 | 示例市园林局 | 90.00 | 60.00 | 20.00 | 10.00 | 0.00 | 0.00
+3 | 700001 | 示例市园林局 | 50.00 | 40.00 | 5.00 | 5.00 | 0.00 | 0.00
+4 | 700002 | 示例市苗圃所 | 40.00 | 20.00 | 15.00 | 5.00 | 0.00 | 0.00`,
+    ),
+  );
+  expect(disagreements(result)).toEqual([]);
+  expect(result.budget.income?.memo?.map(({ name, amount }) => [name, amount])).toEqual([
+    ["示例市园林局", "50.00"],
+    ["示例市苗圃所", "40.00"],
+  ]);
+});

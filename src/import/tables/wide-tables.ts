@@ -32,11 +32,21 @@ function wholeRow(
   for (const row of table.body) {
     if (row === whole || filled(row).length === 0) continue;
     const unit = filled(row).find(({ column, text }) => isLabel(table, column) && isUnitName(text));
-    if (whole !== undefined && figures(row) === figures(whole)) context.rows += 1;
+    if (whole !== undefined && (figures(row) === figures(whole) || repeats(table, row, whole))) context.rows += 1;
     else if (unit !== undefined && whole !== undefined) units.set(row, tidy(unit.text));
     else leftover(context, row);
   }
   return { ...(whole === undefined ? {} : { whole }), units };
+}
+
+/** Whether a row says the figures of another again, in all cells where both have one: a cell may hold a stray sign. */
+function repeats(table: PublishedTable, row: GridRow, whole: GridRow): boolean {
+  const pairs = filled(row).flatMap(({ column, text }) => {
+    if (isLabel(table, column)) return [];
+    const [own, other] = [readCell(text), readCell(textAt(whole, column))];
+    return own.kind === "figure" && other.kind === "figure" ? [[own.amount, other.amount] as const] : [];
+  });
+  return pairs.length > 3 && pairs.every(([own, other]) => new Decimal(own).equals(other));
 }
 
 /** Money of last year. */
