@@ -83,4 +83,10 @@ declare global {
     "budget-error": BudgetErrorEvent;
     "budget-select": BudgetSelectEvent;
   }
+  /** The events bubble out of every element: a page listens to them once. */
+  interface DocumentEventMap {
+    "budget-load": BudgetLoadEvent;
+    "budget-error": BudgetErrorEvent;
+    "budget-select": BudgetSelectEvent;
+  }
 }
