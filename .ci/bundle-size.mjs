@@ -10,17 +10,17 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 218;
-const ALL_LIMIT_KB = 232;
-const ELEMENT_LIMIT_KB = 113;
-const MODEL_LIMIT_KB = 85;
+const SCRIPT_LIMIT_KB = 221;
+const ALL_LIMIT_KB = 236;
+const ELEMENT_LIMIT_KB = 114;
+const MODEL_LIMIT_KB = 86;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
  * and colours of change, the delta table its search, orders and tree, <budget-report> all the other elements.
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 130, "budget-delta-table": 114, "budget-report": 232, "budget-treemap": 122 };
+const LIMITS_KB = { "budget-checks": 132, "budget-delta-table": 116, "budget-report": 236, "budget-treemap": 123 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;
