@@ -80,7 +80,8 @@ function asPrintedBeside(
   const unit = own.unit ?? (read.unit as MoneyUnit);
   const value = convert(new Decimal(own.as), unit, checker.unit);
   const half = convert(halfOf(fractionDigits(own.as)), unit, checker.unit);
-  if (value.minus(valueOf(read)).abs().lte(Decimal.max(half, read.half))) return read;
+  const off = value.minus(valueOf(read)).abs();
+  if (off.lte(half) || off.lte(read.half)) return read;
   if (!fitsBetter(comparison, value, valueOf(read), (amount) => convert(amount, compareUnit, checker.unit)))
     return read;
   return { ...read, value, text: own.as, unit, half, cellPrinted: [own], subject: { ...read.subject, printed: [] } };

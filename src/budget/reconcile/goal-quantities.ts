@@ -18,6 +18,8 @@ interface Mention {
   readonly value: Decimal;
   /** What follows the number. */
   readonly after: string;
+  /** Whether it is a year, or told as about so many: an indicator may have another number. */
+  readonly isLoose: boolean;
   readonly clause: string;
   readonly goal: number;
 }
@@ -78,7 +80,11 @@ export function pairGoals(goals: readonly string[], indicators: readonly Indicat
     }
   }
   for (const entry of open) {
-    const likely = mentions.filter((mention) => !taken.has(mention) && likeness(mention, entry.indicator) >= 4);
+    // A part in per cent is no number of what a goal counts.
+    if (/[%％]/.test(entry.indicator.target?.unit ?? "")) continue;
+    const likely = mentions.filter(
+      (mention) => !mention.isLoose && !taken.has(mention) && likeness(mention, entry.indicator) >= 4,
+    );
     const [only] = likely;
     if (only === undefined || likely.length > 1) continue;
     const rivals = counting.filter(({ indicator }) => likeness(only, indicator) >= likeness(only, entry.indicator));
@@ -94,9 +100,12 @@ function mentionsIn(goal: string, index: number): Mention[] {
   for (const part of goal.replace(/^目标\s*\d+\s*[、.:：]/, "").split(/[，,。；;、！!？?\n]/)) {
     // Marks such as “2.” and “（3）” number parts of a goal.
     const clause = part.replace(/^\s*(?:\d{1,2}\s*[.．](?!\d)|[（(]\d{1,2}[)）])/, "");
-    for (const [, digits = "0", multiple = "", after = ""] of clause.matchAll(NUMBERS)) {
+    for (const match of clause.matchAll(NUMBERS)) {
+      const [, digits = "0", multiple = "", after = ""] = match;
       const value = new Decimal(digits).times(MULTIPLES[multiple] ?? 1);
-      found.push({ value, after, clause: clause.trim(), goal: index });
+      const isAbout = /[约近超]$/.test(clause.slice(0, match.index)) || /^.{0,2}(?:以上|左右|余)/.test(after);
+      const isYear = /^(?:19|20)\d\d$/.test(digits) && multiple === "" && !COUNTERS.test(after.replace(/^年/, ""));
+      found.push({ value, after, isLoose: isAbout || isYear, clause: clause.trim(), goal: index });
     }
   }
   return found;

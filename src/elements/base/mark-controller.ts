@@ -42,6 +42,8 @@ export class MarkController implements ReactiveController {
   private marks: MarkSet | undefined;
   private tabStop: string | undefined;
   private focused = false;
+  /** Whether the pointer is down on a mark. */
+  private isPressed = false;
   /** Whether keys were pressed since the pointer last moved. */
   private isResting = false;
   private touched: string | undefined;
@@ -167,6 +169,7 @@ export class MarkController implements ReactiveController {
   readonly onPointerDown = (event: PointerEvent): void => {
     const isTouch = event.pointerType === "touch";
     this.pointing = isTouch ? "touch" : "mouse";
+    this.isPressed = true;
     this.isResting = false;
     this.docked = isTouch && this.host.clientWidth < DOCKED_BELOW;
     // What a finger touches first shows its tooltip; touched again, it acts.
@@ -174,6 +177,7 @@ export class MarkController implements ReactiveController {
   };
 
   readonly onClick = (event: MouseEvent): void => {
+    this.isPressed = false;
     const mark = this.keyOf(event);
     if (mark === undefined) {
       if (this.pointing === "touch") this.setActive(undefined);
@@ -191,6 +195,8 @@ export class MarkController implements ReactiveController {
     const mark = this.keyOf(event);
     if (mark === undefined) return;
     this.focused = true;
+    // A press brings the focus too.
+    if (!this.isPressed) this.pointing = "keyboard";
     // Pointed at before, it is drawn as active already, but not yet as what has the focus.
     if (this.tabStop !== mark.key) this.host.requestUpdate();
     this.tabStop = mark.key;

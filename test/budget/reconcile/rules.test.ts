@@ -517,6 +517,16 @@ describe("goals", () => {
     expect(pairs("人员 220 工作", indicator("中心窗口工作人员", "202", "人"))).toEqual([]);
   });
 
+  it("hold no indicator against a year, about so many, or a part in per cent", () => {
+    expect(pairs("完成2018-2024年清洁取暖改造户督导检查", indicator("清洁取暖改造户督导检查", "49", "天"))).toEqual([]);
+    expect(pairs("编制2026示例市住房发展计划", indicator("示例市住房发展计划", "1", "份"))).toEqual([]);
+    expect(pairs("完成约9000户租赁补贴发放", indicator("租赁补贴发放户数", "8960", "户"))).toEqual([]);
+    expect(pairs("空地700平方米作为违章车辆停车场", indicator("违章车辆停车场建设", "100", "%"))).toEqual([]);
+    expect(pairs("新筹集保障性住房350套", indicator("新筹集保障性住房", "200", "套"))).toEqual([
+      "新筹集保障性住房 ≠ 350",
+    ]);
+  });
+
   it("do not count by the marks of their parts", () => {
     const indicators = [indicator("邀请港澳师生人数", "60", "人"), indicator("收集研究生课程数量", "2000", "门")];
     expect(pairs("1.组织项目；2.使港澳师生对职业有认识；（3）初步搭建研究生课程平台", ...indicators)).toEqual([]);

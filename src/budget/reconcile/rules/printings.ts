@@ -1,5 +1,6 @@
 /** One figure in several places of a document: in tables and text, in one unit or two. */
-import { convert, Decimal, fractionDigits, powerOfTen, UNIT_EXPONENT, ZERO, type MoneyUnit } from "../../amount.js";
+import type { Decimal } from "../../amount.js";
+import { convert, fractionDigits, powerOfTen, UNIT_EXPONENT, ZERO, type MoneyUnit } from "../../amount.js";
 import type { Figure } from "../../schema.js";
 import type { Checker, Rule } from "../checker.js";
 import { CELLS, valueOf } from "../compared.js";
@@ -105,11 +106,12 @@ function writingOf(checker: Checker, stated: Read, printed: Read, at: string): W
     text === null
       ? ZERO
       : powerOfTen(UNIT_EXPONENT[unit as MoneyUnit] - UNIT_EXPONENT[checker.unit] - fractionDigits(text));
-  const last = Decimal.max(digit(stated), digit(printed));
+  const [own, other] = [digit(stated), digit(printed)];
+  const last = own.gt(other) ? own : other;
   const tolerance = last.times("0.5");
   const off = difference.abs();
   // 87.708 as 87.70: cut off, and less than a digit too low.
-  const [fine, coarse] = digit(printed).lt(last) ? [there, here] : [here, there];
+  const [fine, coarse] = other.lt(last) ? [there, here] : [here, there];
   const isCut = off.gt(tolerance) && off.lt(last) && !coarse.isZero() && fine.abs().gt(coarse.abs());
   const verdict = off.isZero() ? "match" : isCut || off.lte(tolerance) ? "rounding" : "contradiction";
   return { stated, printed, at, verdict, isCut, difference, tolerance: isCut ? last : tolerance };
