@@ -246,3 +246,15 @@ test("targets for all expenditure (整体支出) are of more than the projects",
   expect(budget.performance).toMatchObject([{ name: "整体支出", amount: "100.00" }]);
   expect(contradictions).toEqual([]);
 });
+
+test("a total of procurement that is called 政府采购支出预算总额 is read before its parts", async () => {
+  const { budget } = await imported(`十二、政府采购预算情况说明
+2024年度政府采购支出预算总额1449.50万元，其中：拟采购货物支出300.00万元、拟采购工程支出49.50万元、拟购买服务支出1100.00万元。`);
+  const { procurement } = budget;
+  expect(procurement).toMatchObject({ name: "政府采购支出预算总额", amount: "1449.50" });
+  expect(procurement?.items?.map(({ code, amount }) => `${code} ${String(amount)}`)).toEqual([
+    "goods 300.00",
+    "works 49.50",
+    "services 1100.00",
+  ]);
+});

@@ -23,6 +23,12 @@ test("money that a unit holds back (单位预留机动经费) is a part of its e
   expect(verdicts("nature-sum", { expenditure: { ...whole, contingency: null } })).toEqual(["contradiction -1"]);
 });
 
+test("a total is not held against balances alone, where nothing is said of the year", () => {
+  const balances = [{ code: "opening", amount: "40" }];
+  expect(verdicts("account-total", { income: { total: "100", balances } })).toEqual(["not-evaluable -60"]);
+  expect(verdicts("account-total", { income: { amount: "60", total: "100", balances } })).toEqual(["match 0"]);
+});
+
 test("basic expenditure of which only personnel and operating expenses are printed is their sum", () => {
   const whole = { amount: "10.00", project: "2.00" };
   const of = (operating: string) => ({ expenditure: { ...whole, basic: { personnel: "5.00", operating } } });

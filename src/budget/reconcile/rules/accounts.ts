@@ -63,7 +63,9 @@ export const ACCOUNT_RULES: readonly Rule[] = [
     run(checker) {
       for (const account of [checker.income, checker.expenditure]) {
         if (account === undefined) continue;
-        const year = yearOf(checker, account);
+        const told = yearOf(checker, account);
+        // Balances alone are not the total: of the year nothing is said.
+        const year = told.length > 0 ? told : [undefined];
         const all = checker.read(account, ["total"]);
         // 收支相抵，年终结余…: a report’s total may be before what is left over.
         const before = [...year, ...balancesOf(checker, account, false)];
