@@ -1,5 +1,6 @@
 /** Totals that only all figures together show to be with money of last year, or of the next. */
-import { Decimal } from "../budget/amount.js";
+import type { Decimal } from "../budget/amount.js";
+import { recordAmount, recordsSum } from "./understand/amounts.js";
 import type { ImportContext } from "./understand/context.js";
 import { drop, type Draft } from "./understand/ledger.js";
 
@@ -20,16 +21,16 @@ export function settleTotals(context: ImportContext): void {
   const isOfText = (account: Draft): boolean =>
     account["total"] === undefined &&
     context.ledger.marksOf(account).every(({ field, table }) => field !== "amount" || table === undefined);
-  if (isOfText(income)) withBalances(context, income, sumOf(context.ledger.list(income, "items")));
-  const [basic, project] = [amountIn(expenditure["basic"]), amountIn(expenditure["project"])];
+  if (isOfText(income)) withBalances(context, income, recordsSum(context.ledger.list(income, "items")));
+  const [basic, project] = [recordAmount(expenditure["basic"]), recordAmount(expenditure["project"])];
   if (isOfText(expenditure) && basic !== undefined && project !== undefined)
     withBalances(context, expenditure, basic.plus(project));
   withinProjects(context, expenditure);
 }
 
 function withBalances(context: ImportContext, account: Draft, parts: Decimal): void {
-  const amount = amountIn(account);
-  const balances = sumOf(context.ledger.list(account, "balances"));
+  const amount = recordAmount(account);
+  const balances = recordsSum(context.ledger.list(account, "balances"));
   if (amount === undefined || balances.isZero() || parts.isZero()) return;
   if (!isNear(parts.plus(balances), amount) || isNear(parts, amount)) return;
   const total = context.ledger.child(account, "total");
@@ -43,10 +44,10 @@ function withBalances(context: ImportContext, account: Draft, parts: Decimal): v
 
 /** 其中：事业单位经营支出: where basic and project expenditure alone make up the whole, the others are parts of them. */
 function withinProjects(context: ImportContext, record: Draft): void {
-  const [amount, basic, project] = [record, record["basic"], record["project"]].map(amountIn);
-  const others = OTHERS.filter(([field]) => amountIn(record[field])?.isZero() === false);
-  const balances = sumOf(context.ledger.list(record, "balances"));
-  const whole = amount ?? amountIn(record["total"])?.minus(balances);
+  const [amount, basic, project] = [record, record["basic"], record["project"]].map(recordAmount);
+  const others = OTHERS.filter(([field]) => recordAmount(record[field])?.isZero() === false);
+  const balances = recordsSum(context.ledger.list(record, "balances"));
+  const whole = amount ?? recordAmount(record["total"])?.minus(balances);
   const isWhole =
     whole !== undefined && basic !== undefined && project !== undefined && isNear(basic.plus(project), whole);
   if (isWhole && others.length > 0) {
@@ -57,15 +58,6 @@ function withinProjects(context: ImportContext, record: Draft): void {
     }
   }
   for (const item of context.ledger.list(record, "items")) withinProjects(context, item);
-}
-
-function sumOf(items: readonly Draft[]): Decimal {
-  return items.reduce((sum, item) => sum.plus(amountIn(item) ?? 0), new Decimal(0));
-}
-
-function amountIn(cell: unknown): Decimal | undefined {
-  const amount = typeof cell === "object" && cell !== null ? (cell as Draft)["amount"] : cell;
-  return typeof amount === "string" ? new Decimal(amount) : undefined;
 }
 
 /** To what rounding of a few figures brings about. */

@@ -1,22 +1,10 @@
 /** Further layouts of performance targets: headings in two rows, the project named by the title alone, one name twice. */
 import { expect, test } from "vitest";
-import { importedText, leftovers, disagreements } from "./support/table-text.js";
-
-const lines = (rows: string): string =>
-  rows
-    .trim()
-    .split("\n")
-    .map((row) =>
-      row
-        .split("|")
-        .map((cell) => cell.trim())
-        .join("\t"),
-    )
-    .join("\n");
+import { disagreements, importedText, leftovers, rowsText } from "./support/table-text.js";
 
 test("a list of projects whose headings stand in two rows, with points under 备注", async () => {
   const result = await importedText(
-    `2024年项目支出绩效目标表\n${lines(`
+    `2024年项目支出绩效目标表\n${rowsText(`
 单位编码 | 单位（项目）名称 | 资金总额 | 绩效目标 | 绩效指标 | | | | | | | |
  | | | | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标值内容 | 评（扣）分标准 | 度量单位 | 指标值类型 | 备注
 合计 | | 12.00 | | | | | | | | | |
@@ -63,7 +51,7 @@ const form = (owner: string, amount: string): string => `
 test("projects of one name of two units stay apart, and an empty remark is nothing", async () => {
   const result = await importedText(
     [form("示例市服务中心", "16.00"), form("示例市数据中心", "7.50")]
-      .map((each) => `综合工作经费项目绩效目标表\n${lines(each)}\n\n`)
+      .map((each) => `综合工作经费项目绩效目标表\n${rowsText(each)}\n\n`)
       .join(""),
   );
   expect(leftovers(result)).toEqual([]);
@@ -80,7 +68,7 @@ test.each([
   ["北区分局办公场所等设施提升改造工程项目绩效目", "标表", "北区分局办公场所等设施提升改造工程项目", undefined],
 ])("the title over two lines names the project of its form: %s", async (first, second, name, owner) => {
   const result = await importedText(
-    `${first}\n${second}\n${lines(`
+    `${first}\n${second}\n${rowsText(`
 专项资金情况（万元） | 资金总额： | 57.00
  | 财政拨款： | 57.00
  | 其他资金： | 0.00

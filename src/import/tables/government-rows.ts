@@ -1,5 +1,5 @@
 /** Rows of a government's accounts: revenue and expenditure of the year, and the transfers and balances beside them. */
-import { Decimal } from "../../budget/amount.js";
+import { recordAmount, recordsSum } from "../understand/amounts.js";
 import type { Source } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import { isCategoryName } from "../understand/functional-codes.js";
@@ -198,9 +198,9 @@ export class GovernmentRows {
   /** 转移性支出 39 = 调出资金 36 + 年终结余 3: what follows is none of its parts. */
   private releaseTransfers(transfers: Draft): void {
     const rows = transfers["items"] as Draft[] | undefined;
-    const whole = amountOf(transfers);
-    if (rows === undefined || whole === undefined || sumOf(rows).equals(whole)) return;
-    const end = rows.findIndex((_, at) => sumOf(rows.slice(0, at + 1)).equals(whole)) + 1;
+    const whole = recordAmount(transfers);
+    if (rows === undefined || whole === undefined || recordsSum(rows).equals(whole)) return;
+    const end = rows.findIndex((_, at) => recordsSum(rows.slice(0, at + 1)).equals(whole)) + 1;
     if (end <= 0) return;
     for (const row of rows.splice(end)) this.context.ledger.add(this.account, "balances", row);
   }
@@ -208,18 +208,9 @@ export class GovernmentRows {
   /** Rows under 其中 that make up the row above are its parts. */
   private wholeMemo(item: Draft): void {
     const memo = item["memo"] as Draft[] | undefined;
-    const whole = amountOf(item);
-    if (memo === undefined || whole === undefined || !sumOf(memo).equals(whole)) return;
+    const whole = recordAmount(item);
+    if (memo === undefined || whole === undefined || !recordsSum(memo).equals(whole)) return;
     for (const row of memo) this.context.ledger.add(item, "items", row);
     delete item["memo"];
   }
-}
-
-function amountOf(row: Draft): Decimal | undefined {
-  const amount = row["amount"];
-  return typeof amount === "string" ? new Decimal(amount) : undefined;
-}
-
-function sumOf(rows: readonly Draft[]): Decimal {
-  return rows.reduce((sum, row) => sum.plus(amountOf(row) ?? 0), new Decimal(0));
 }

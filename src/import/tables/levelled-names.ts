@@ -1,5 +1,6 @@
 /** Rows by function that print names alone, one under another: which are 类, 款 and 项, as their sums prove. */
-import { Decimal } from "../../budget/amount.js";
+import { Decimal, sum, roundingTolerance } from "../../budget/amount.js";
+import { cellAmount } from "../understand/amounts.js";
 import { codeNamed, isCategoryName, isKnownName } from "../understand/functional-codes.js";
 import { textAt, type GridRow } from "../understand/grid.js";
 import { balanceOf, natureOf } from "../understand/vocabulary.js";
@@ -110,29 +111,20 @@ export function levelsBySums(
   whole: string,
   category: string,
 ): readonly Level[] | undefined {
-  const all = amountOf(whole);
-  const amounts = rows.map(({ figure }) => amountOf(figure) ?? new Decimal(0));
+  const all = cellAmount(whole);
+  const amounts = rows.map(({ figure }) => cellAmount(figure) ?? new Decimal(0));
   if (all === undefined || rows.length === 0) return undefined;
   const places = Math.max(...[whole, ...rows.map(({ figure }) => figure)].map(placesOf));
-  const isWhole = (sum: Decimal, total: Decimal, count: number): boolean =>
-    sum
-      .minus(total)
-      .abs()
-      .lessThanOrEqualTo(
-        new Decimal(10)
-          .pow(-places)
-          .times(count + 1)
-          .dividedBy(2),
-      );
+  const isWhole: IsWhole = (parts, total, count) =>
+    parts.minus(total).abs().lessThanOrEqualTo(roundingTolerance(places, count));
   const orders = nested(amounts, all, isWhole);
-  const sum = amounts.reduce((total, amount) => total.plus(amount), new Decimal(0));
-  if (isWhole(sum, all, amounts.length)) orders.push(amounts.map(() => 1));
+  if (isWhole(sum(amounts), all, amounts.length)) orders.push(amounts.map(() => 1));
   if (orders.length <= 1) return orders[0];
   const likely = orders.filter((levels) => levels.every((level, at) => isNamedSo(rows, levels, at, level, category)));
   return likely.length === 1 ? likely[0] : undefined;
 }
 
-type IsWhole = (sum: Decimal, total: Decimal, count: number) => boolean;
+type IsWhole = (parts: Decimal, total: Decimal, count: number) => boolean;
 
 /** Orders in which every 款 has 项; of many, the first few. */
 function nested(amounts: readonly Decimal[], whole: Decimal, isWhole: IsWhole): Level[][] {
@@ -172,11 +164,6 @@ function isNamedSo(
   const over = rows[levels.lastIndexOf(1, at)]?.name ?? "";
   const above = codeNamed(over, category);
   return !isGroup || nameKey(over) === nameKey(name) || (above !== undefined && codeNamed(name, above) !== undefined);
-}
-
-function amountOf(text: string): Decimal | undefined {
-  const cell = readCell(text);
-  return cell.kind === "figure" ? new Decimal(cell.amount) : undefined;
 }
 
 function placesOf(text: string): number {

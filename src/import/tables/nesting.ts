@@ -1,5 +1,6 @@
 /** Rows of a government's account that print no level: which are parts of which, by codes, names and sums. */
 import { Decimal } from "../../budget/amount.js";
+import { recordAmount, recordsSum } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed } from "../understand/functional-codes.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
@@ -32,13 +33,13 @@ export function nest(context: ImportContext, holder: Draft, field: "items" | "ba
     if (whole !== undefined) wholes.set(row, whole);
     stack.push(row);
   }
-  const known = sumOf(rows.filter((row) => !wholes.has(row)));
+  const known = recordsSum(rows.filter((row) => !wholes.has(row)));
   if (expected(holder, field)?.equals(known) !== true) addUp(rows, wholes);
   if (wholes.size === 0) return;
   for (const whole of new Set(wholes.values())) {
     const parts = rows.filter((row) => wholes.get(row) === whole);
     // Parts that do not make up the whole are stated beside it.
-    const isAll = amountOf(whole) === undefined || amountOf(whole)?.equals(sumOf(parts)) === true;
+    const isAll = recordAmount(whole) === undefined || recordAmount(whole)?.equals(recordsSum(parts)) === true;
     for (const part of parts) context.ledger.add(whole, isAll ? "items" : "memo", part);
   }
   const tops = rows.filter((row) => !wholes.has(row));
@@ -64,7 +65,7 @@ export function nestByNames(context: ImportContext, category: Draft): void {
     else groups.push({ whole: row, parts: [] });
   }
   const proved = groups.filter(
-    ({ whole, parts }) => parts.length > 0 && amountOf(whole)?.equals(sumOf(parts)) === true,
+    ({ whole, parts }) => parts.length > 0 && recordAmount(whole)?.equals(recordsSum(parts)) === true,
   );
   const taken = new Set(proved.flatMap(({ parts }) => parts));
   if (taken.size === 0) return;
@@ -79,20 +80,22 @@ export function nestByNames(context: ImportContext, category: Draft): void {
  */
 export function nestInGroups(context: ImportContext, category: Draft): void {
   const rows = [...context.ledger.list(category, "items")];
-  const whole = amountOf(category);
+  const whole = recordAmount(category);
   if (whole === undefined || rows.some((row) => row["code"] !== undefined || row["items"] !== undefined)) return;
-  if (rows.length < 2 || sumOf(rows).equals(whole)) return;
+  if (rows.length < 2 || recordsSum(rows).equals(whole)) return;
   const groups: Draft[][] = [];
   for (const row of rows) {
     const last = groups[groups.length - 1];
     const isFull =
-      last !== undefined && last.length > 1 && amountOf(last[0] ?? row)?.equals(sumOf(last.slice(1))) === true;
-    if (last === undefined || (isFull && amountOf(row)?.isZero() === false)) groups.push([row]);
+      last !== undefined && last.length > 1 && recordAmount(last[0] ?? row)?.equals(recordsSum(last.slice(1))) === true;
+    if (last === undefined || (isFull && recordAmount(row)?.isZero() === false)) groups.push([row]);
     else last.push(row);
   }
   const tops = groups.flatMap((group) => group.slice(0, 1));
-  const isProved = groups.every((group, at) => amountOf(tops[at] ?? {})?.equals(sumOf(group.slice(1))) === true);
-  if (!isProved || !sumOf(tops).equals(whole)) return;
+  const isProved = groups.every(
+    (group, at) => recordAmount(tops[at] ?? {})?.equals(recordsSum(group.slice(1))) === true,
+  );
+  if (!isProved || !recordsSum(tops).equals(whole)) return;
   for (const [at, group] of groups.entries())
     for (const part of group.slice(1)) context.ledger.add(tops[at] ?? category, "items", part);
   (category["items"] as Draft[]).splice(0, rows.length, ...tops);
@@ -102,7 +105,7 @@ export function nestInGroups(context: ImportContext, category: Draft): void {
 export function nestWithin(context: ImportContext, account: Draft): void {
   const rows = context.ledger.list(account, "balances");
   for (const row of [...rows]) {
-    const amount = amountOf(row);
+    const amount = recordAmount(row);
     if (row["code"] !== undefined || row["items"] !== undefined || amount === undefined || amount.isZero()) continue;
     for (const other of rows) {
       const parts = other === row ? [] : context.ledger.list(other, "items");
@@ -123,7 +126,7 @@ export function nestWithin(context: ImportContext, account: Draft): void {
 function runOf(rows: readonly Draft[], amount: Decimal): [from: number, to: number] | undefined {
   for (const from of rows.keys()) {
     for (let to = from + 2; to <= rows.length; to += 1) {
-      if (to - from < rows.length && sumOf(rows.slice(from, to)).equals(amount)) return [from, to];
+      if (to - from < rows.length && recordsSum(rows.slice(from, to)).equals(amount)) return [from, to];
     }
   }
   return undefined;
@@ -131,15 +134,10 @@ function runOf(rows: readonly Draft[], amount: Decimal): [from: number, to: numb
 
 /** What the rows of a list should add up to: the account, or its total without the year. */
 function expected(holder: Draft, field: "items" | "balances"): Decimal | undefined {
-  const amount = amountOf(holder);
+  const amount = recordAmount(holder);
   if (field === "items") return amount;
-  const total = holder["total"];
-  const whole = typeof total === "object" && total !== null ? amountOf(total as Draft) : undefined;
+  const whole = recordAmount(holder["total"]);
   return whole === undefined || amount === undefined ? undefined : whole.minus(amount);
-}
-
-function sumOf(rows: readonly Draft[]): Decimal {
-  return rows.reduce((sum, row) => sum.plus(amountOf(row) ?? 0), new Decimal(0));
 }
 
 function isPart(row: Draft, whole: Draft): boolean {
@@ -156,14 +154,14 @@ function nameOf(row: Draft): string {
 /** A row whose amount is the sum of the rows below it is their whole. */
 function addUp(rows: readonly Draft[], wholes: Map<Draft, Draft>): void {
   for (const [at, row] of rows.entries()) {
-    const amount = amountOf(row);
+    const amount = recordAmount(row);
     if (amount === undefined || amount.isZero() || [...wholes.values()].includes(row)) continue;
     let sum = new Decimal(0);
     let count = 0;
     for (const [index, below] of rows.entries()) {
       if (index <= at) continue;
       if (wholes.has(below) && wholes.get(below) !== wholes.get(row)) continue;
-      const part = amountOf(below);
+      const part = recordAmount(below);
       if (wholes.get(below) !== wholes.get(row)) break;
       sum = sum.plus(part ?? 0);
       if (part !== undefined && !part.isZero()) count += 1;
@@ -173,11 +171,6 @@ function addUp(rows: readonly Draft[], wholes: Map<Draft, Draft>): void {
       break;
     }
   }
-}
-
-function amountOf(row: Draft): Decimal | undefined {
-  const amount = row["amount"];
-  return typeof amount === "string" ? new Decimal(amount) : undefined;
 }
 
 /** Codes of items that print none, by their names under the code above. */

@@ -1,7 +1,8 @@
 /** Lists of projects in groups: rows that are the sum of those below them, under one total. */
-import { Decimal } from "../../budget/amount.js";
+import { Decimal, sum } from "../../budget/amount.js";
+import { cellAmount } from "../understand/amounts.js";
 import { filled, type GridRow } from "../understand/grid.js";
-import { isTotalLabel, readCell } from "../understand/words.js";
+import { isTotalLabel } from "../understand/words.js";
 
 /**
  * The rows of a list that are groups of the projects under them: 通用项目, 专用项目, each of its own groups. They are told
@@ -17,10 +18,10 @@ export function groupRows(
 ): ReadonlySet<GridRow> {
   const none = new Set<GridRow>();
   const total = rows.find((row) => filled(row).some(({ text }) => isTotalLabel(text)));
-  const whole = total === undefined ? undefined : amountOf(total, column);
-  const listed = rows.filter((row) => row !== total && !isOther(row) && amountOf(row, column) !== undefined);
-  const amounts = listed.map((row) => amountOf(row, column) ?? new Decimal(0));
-  const sum = (each: readonly Decimal[]): Decimal => each.reduce((all, one) => all.plus(one), new Decimal(0));
+  const amountOf = ({ cells }: GridRow): Decimal | undefined => cellAmount(cells[column]?.text);
+  const whole = total === undefined ? undefined : amountOf(total);
+  const listed = rows.filter((row) => row !== total && !isOther(row) && amountOf(row) !== undefined);
+  const amounts = listed.map((row) => amountOf(row) ?? new Decimal(0));
   if (whole === undefined || amounts.some((each) => each.lessThanOrEqualTo(0)) || sum(amounts).equals(whole))
     return none;
   const groups = new Set<number>();
@@ -63,9 +64,4 @@ function groupAt(amounts: readonly Decimal[], at: number, known: Map<number, Gro
   const found = isGroup ? { end: next, groups: [at, ...inner] } : { end: at + 1, groups: [] };
   known.set(at, found);
   return found;
-}
-
-function amountOf({ cells }: GridRow, column: number): Decimal | undefined {
-  const value = readCell(cells[column]?.text ?? "");
-  return value.kind === "figure" ? new Decimal(value.amount) : undefined;
 }

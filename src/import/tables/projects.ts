@@ -1,5 +1,6 @@
 /** Projects: rows of tables of project expenditure, and which text and performance table belong to which. */
 import { Decimal, fractionDigits } from "../../budget/amount.js";
+import { cellAmount } from "../understand/amounts.js";
 import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
@@ -175,10 +176,6 @@ function addsUp(
   roles: readonly Role[],
 ): boolean {
   const column = roles.findIndex(({ role }) => role === "figure");
-  const amount = ({ cells }: GridRow): Decimal => {
-    const value = readCell(cells[column]?.text ?? "");
-    return new Decimal(value.kind === "figure" ? value.amount : 0);
-  };
   const whole = readCell(row.cells[column]?.text ?? "");
   if (whole.kind !== "figure") return false;
   // Each figure is rounded by itself.
@@ -186,7 +183,7 @@ function addsUp(
   const unit = new Decimal(10).pow(-digits);
   let sum = new Decimal(0);
   for (const [at, each] of below.entries()) {
-    sum = sum.plus(amount(each));
+    sum = sum.plus(cellAmount(each.cells[column]?.text) ?? 0);
     const next = below[at + 1];
     if (next !== undefined && !units.has(next)) continue;
     const slack = digits === 0 ? new Decimal(0) : unit.times(at + 2).dividedBy(2);

@@ -1,9 +1,10 @@
 /** Items that a table prints several times without a word of which unit each row is of. */
-import { Decimal } from "../../budget/amount.js";
+import { type Decimal, sum, roundingTolerance } from "../../budget/amount.js";
+import { cellAmount } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
-import { isTotalLabel, readCell, tidy } from "../understand/words.js";
+import { isTotalLabel, tidy } from "../understand/words.js";
 import { isFunctionalCode, joinCode, labelOf } from "./codes.js";
 import { codeParts, type Role } from "./columns.js";
 
@@ -27,15 +28,11 @@ export function repeatedRows(
   if (isBeside || figure < 0 || totals.length !== 1 || total === undefined) return new Set();
   const of = items.map(codeOf);
   if (of.some((code) => !isFunctionalCode(code) || code.length !== 7)) return new Set();
-  const amount = (row: GridRow): Decimal => {
-    const cell = readCell(textAt(row, figure));
-    return new Decimal(cell.kind === "figure" ? cell.amount : 0);
-  };
-  const sum = items.reduce((all, row) => all.plus(amount(row)), new Decimal(0));
-  const isWhole = sum
-    .minus(amount(total))
+  const amount = (row: GridRow): Decimal | undefined => cellAmount(textAt(row, figure));
+  const isWhole = sum(items.map(amount))
+    .minus(amount(total) ?? 0)
     .abs()
-    .lessThanOrEqualTo(new Decimal("0.005").times(items.length + 1));
+    .lessThanOrEqualTo(roundingTolerance(2, items.length));
   if (!isWhole) return new Set();
   return new Set(items.filter((_, at) => of.indexOf(of[at] ?? "") !== of.lastIndexOf(of[at] ?? "")));
 }

@@ -1,9 +1,10 @@
 /** Which sum a 小计 or 合计 of a wide row of 三公 is: by the columns that it stands before. */
-import { Decimal } from "../../budget/amount.js";
+import { type Decimal, sum } from "../../budget/amount.js";
+import { cellAmount } from "../understand/amounts.js";
 import type { GridRow } from "../understand/grid.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf } from "../understand/vocabulary.js";
-import { plain, readCell } from "../understand/words.js";
+import { plain } from "../understand/words.js";
 
 type Sum = "vehicles" | "threePublic" | "all";
 
@@ -82,17 +83,13 @@ export function uncertainColumns(stacks: PublishedTable["stacks"], row: GridRow)
       .map(threePublicOf)
       .find((code) => code !== undefined),
   );
-  const valueOf = (column: number): Decimal => {
-    const value = readCell(row.cells[column]?.text ?? "");
-    return new Decimal(value.kind === "figure" ? value.amount : "0");
-  };
+  const valueOf = (column: number): Decimal | undefined => cellAmount(row.cells[column]?.text);
   const whole = stacks.findIndex((stack, column) => isSum(stack) && codes[column] === "vehicles");
   const parts = codes.flatMap((code, column) =>
     code === "vehiclePurchase" || code === "vehicleOperation" ? [column] : [],
   );
   const [first = stacks.length] = parts;
-  const sum = parts.reduce((total, column) => total.plus(valueOf(column)), new Decimal(0));
-  const isDisproved = isGlued && whole >= 0 && parts.length > 0 && !sum.equals(valueOf(whole));
+  const isDisproved = isGlued && whole >= 0 && parts.length > 0 && !sum(parts.map(valueOf)).equals(valueOf(whole) ?? 0);
   return new Set(isDisproved ? stacks.flatMap((_, column) => (column >= first ? [column] : [])) : []);
 }
 

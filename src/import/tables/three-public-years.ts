@@ -1,10 +1,11 @@
 /** Wide tables of 三公 with rows for several years of each unit, and columns of the money that pays each item. */
-import { Decimal } from "../../budget/amount.js";
+import { sum, roundingTolerance } from "../../budget/amount.js";
+import { cellAmount } from "../understand/amounts.js";
 import type { Source } from "../../budget/schema.js";
 import { filled, type GridRow } from "../understand/grid.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { sourceOf } from "../understand/vocabulary.js";
-import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
+import { isTotalLabel, plain, tidy } from "../understand/words.js";
 
 /** A row of a year, and the single unit that it is of; none where it is of the whole. */
 export interface YearRow {
@@ -46,23 +47,18 @@ export function yearRows(
 }
 
 function isSumOf(whole: Part, parts: readonly Part[], isLabel: (column: number) => boolean): boolean {
-  const rounding = new Decimal("0.005").times(parts.length + 1);
+  const rounding = roundingTolerance(2, parts.length);
   return whole.rows.every(({ row, year }) => {
     const below = parts.flatMap((part) => part.rows.filter((each) => plain(each.year) === plain(year)));
     return row.cells.every((cell, column) => {
       if (isLabel(column)) return true;
-      const sum = below.reduce((total, each) => total.plus(amountAt(each.row, column)), new Decimal(0));
-      return sum
-        .minus(readCell(cell?.text ?? "").kind === "figure" ? amountAt(row, column) : 0)
+      const together = sum(below.map((each) => cellAmount(each.row.cells[column]?.text)));
+      return together
+        .minus(cellAmount(cell?.text) ?? 0)
         .abs()
         .lessThanOrEqualTo(rounding);
     });
   });
-}
-
-function amountAt(row: GridRow, column: number): Decimal {
-  const cell = readCell(row.cells[column]?.text ?? "");
-  return new Decimal(cell.kind === "figure" ? cell.amount : 0);
 }
 
 const FUNDS: ReadonlySet<string | undefined> = new Set(["general", "governmentFund", "stateCapital"]);
@@ -85,7 +81,9 @@ export function fundColumns(stacks: readonly (readonly string[])[], rows: readon
   const known = [...new Set(funds.filter((fund) => fund !== undefined))];
   if (known.length < 2) return undefined;
   const paying = known.filter((fund) =>
-    rows.some((row) => funds.some((each, column) => each === fund && !amountAt(row, column).isZero())),
+    rows.some((row) =>
+      funds.some((each, column) => each === fund && cellAmount(row.cells[column]?.text)?.isZero() === false),
+    ),
   );
   const sole = paying.length === 1 ? paying[0] : undefined;
   return {

@@ -1,5 +1,6 @@
 /** Rows and columns of tables by function whose codes or labels are not printed: what stands around them tells. */
-import { Decimal } from "../../budget/amount.js";
+import { sum } from "../../budget/amount.js";
+import { cellAmount } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed } from "../understand/functional-codes.js";
 import { heldItem } from "../understand/functional-tree.js";
@@ -35,9 +36,7 @@ export function unlabelledTotal(
       cells.every(({ column, text }) => {
         const cell = readCell(text);
         if (roles[column]?.role !== "figure" || cell.kind === "words") return false;
-        return amountIn(text).equals(
-          categories.reduce((sum, row) => sum.plus(amountIn(textAt(row, column))), new Decimal(0)),
-        );
+        return isSumAt(column, text, categories);
       })
     );
   });
@@ -52,9 +51,9 @@ export function unlabelledTotal(
   return found;
 }
 
-function amountIn(text: string): Decimal {
-  const cell = readCell(text);
-  return new Decimal(cell.kind === "figure" ? cell.amount : 0);
+/** Whether a figure is the sum of those that rows have in its column. */
+function isSumAt(column: number, text: string, rows: readonly GridRow[]): boolean {
+  return sum(rows.map((row) => cellAmount(textAt(row, column)))).equals(cellAmount(text) ?? 0);
 }
 
 /**
@@ -94,10 +93,5 @@ function isSum(row: GridRow, parts: readonly GridRow[], roles: readonly Role[]):
   const figures = filled(row).filter(
     ({ column, text }) => roles[column]?.role === "figure" && readCell(text).kind === "figure",
   );
-  return (
-    figures.length > 0 &&
-    figures.every(({ column, text }) =>
-      amountIn(text).equals(parts.reduce((sum, part) => sum.plus(amountIn(textAt(part, column))), new Decimal(0))),
-    )
-  );
+  return figures.length > 0 && figures.every(({ column, text }) => isSumAt(column, text, parts));
 }

@@ -1,5 +1,6 @@
 /** Rows of single units in tables of a department: their subtotals, and items that several of them print. */
-import { Decimal } from "../../budget/amount.js";
+import { type Decimal, sum, roundingTolerance } from "../../budget/amount.js";
+import { cellAmount } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
@@ -125,17 +126,16 @@ function wholeOf(found: ReadonlyMap<GridRow, UnitRow>, isFigure: (column: number
   const figures = (row: GridRow): Map<number, Decimal> =>
     new Map(
       filled(row).flatMap(({ column, text }) => {
-        const cell = readCell(text);
-        return isFigure(column) && cell.kind === "figure" ? [[column, new Decimal(cell.amount)]] : [];
+        const amount = isFigure(column) ? cellAmount(text) : undefined;
+        return amount === undefined ? [] : [[column, amount]];
       }),
     );
   const own = figures(first);
   if (own.size === 0 || others.length === 0) return own.size === 0 ? undefined : first;
   const parts = others.map(figures);
-  const rounding = new Decimal("0.005").times(parts.length + 1);
+  const rounding = roundingTolerance(2, parts.length);
   const isSum = [...own].every(([column, amount]) =>
-    parts
-      .reduce((sum, part) => sum.plus(part.get(column) ?? 0), new Decimal(0))
+    sum(parts.map((part) => part.get(column)))
       .minus(amount)
       .abs()
       .lessThanOrEqualTo(rounding),

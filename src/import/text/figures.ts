@@ -1,5 +1,5 @@
 /** Which of the figures of an item an amount of the text is, where the item has several. */
-import { convert, Decimal, fractionDigits } from "../../budget/amount.js";
+import { convert, Decimal, fractionDigits, sum } from "../../budget/amount.js";
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { plain } from "../understand/words.js";
@@ -122,8 +122,6 @@ function accountWithBalances(
   const [own, balances] = [amountOf(record), ledger.list(record, "balances").map(amountOf)];
   const [first, ...parts] = balances;
   if (own === undefined || first === undefined) return undefined;
-  const sum = (amounts: readonly (Decimal | undefined)[]): Decimal =>
-    amounts.reduce((all: Decimal, each) => all.plus(each ?? 0), new Decimal(0));
   // 转移性收入 may stand with its own parts after it.
   const rest = [first, sum(parts), sum(balances)];
   const slack = new Decimal(10).pow(-fractionDigits(digits)).times(balances.length + 1);

@@ -1,5 +1,6 @@
 /** Which money pays a figure: the figure of a fund in a record, and the income of a source. */
 import { Decimal } from "../../budget/amount.js";
+import { recordAmount } from "../understand/amounts.js";
 import { findSource, incomePath } from "../tables/functional.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
@@ -16,10 +17,10 @@ export function soleSourceOf(context: ImportContext): string | undefined {
 export function payingAll(context: ImportContext): string | undefined {
   const expenditure = context.part("expenditure");
   const funding = expenditure["funding"] as Draft | undefined;
-  const total = amountOf(expenditure);
+  const total = recordAmount(expenditure);
   if (funding === undefined || total === undefined) return undefined;
   const leaves = Object.entries(funding).flatMap(([source, cell]) => {
-    const amount = amountOf(cell as Draft);
+    const amount = recordAmount(cell);
     return source === "fiscal" || amount === undefined || amount.isZero() ? [] : [{ source, amount }];
   });
   const [only] = leaves;
@@ -39,11 +40,6 @@ function hasOtherChange(context: ImportContext, source: string): boolean {
       !own.includes(item["code"]) &&
       context.ledger.list(item, "compare").some(({ change }) => typeof change === "string" && /[1-9]/.test(change)),
   );
-}
-
-function amountOf(record: Draft | undefined): Decimal | undefined {
-  const amount = record?.["amount"];
-  return typeof amount === "string" ? new Decimal(amount) : undefined;
 }
 
 /** The figure of a record that a fund pays: the record itself where that fund pays everything. */

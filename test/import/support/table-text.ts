@@ -8,9 +8,9 @@ export async function importedText(text: string, title = "示例局2024年部门
   return result;
 }
 
-/** A table of which `|` parts the cells, and blanks around them are for the eye. */
-export const tableText = (title: string, rows: string): string =>
-  `${title}\n单位：万元\n${rows
+/** Rows of which `|` parts the cells, and blanks around them are for the eye. */
+export const rowsText = (rows: string): string =>
+  rows
     .trim()
     .split("\n")
     .map((row) =>
@@ -19,7 +19,10 @@ export const tableText = (title: string, rows: string): string =>
         .map((cell) => cell.trim())
         .join("\t"),
     )
-    .join("\n")}\n\n`;
+    .join("\n");
+
+/** A table with such rows, in 万元. */
+export const tableText = (title: string, rows: string): string => `${title}\n单位：万元\n${rowsText(rows)}\n\n`;
 
 /** What is said of the figures that a pattern names; published blanks are left out. */
 export const factsLike = ({ budget }: ImportedBudget, pattern: RegExp): string[] =>
