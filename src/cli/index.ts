@@ -1,32 +1,10 @@
 #!/usr/bin/env node
 /// <reference types="node" />
-import { readFileSync } from "node:fs";
-import { files } from "./files.js";
-import { main } from "./main.js";
+/** The file that `budget-elements` runs. */
+import module from "node:module";
 
-// A reader that stops early (head, less) is no failure of the command.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
-});
+// Most of a run is compiling. Node 22 and later keep what they compiled for the next run; Node 20 has no such function.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
-process.exitCode = await main(process.argv.slice(2), {
-  ...files,
-  read: (file) => readFileSync(file, "utf8"),
-  // Loaded only for many documents.
-  importAll: async (jobs, told) => (await import("./import-threads.js")).importInThreads(jobs, told),
-  script: () => readFileSync(new URL("../budget-elements.js", import.meta.url), "utf8"),
-  write: (text) =>
-    new Promise((resolve) => {
-      if (process.stdout.write(text)) resolve();
-      else process.stdout.once("drain", resolve);
-    }),
-  warn: (text) => void process.stderr.write(text),
-  isTerminal: process.stderr.isTTY,
-  version: () =>
-    (
-      JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-        version: string;
-      }
-    ).version,
-});
+const { run } = await import("./command.js");
+await run();

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { bundlerFailures } from "./bundlers.js";
+import { commandFailures } from "./command.js";
 import { exampleFailures } from "./examples.js";
 import { failureOf, installPacked, place, WORK } from "./project.js";
 
@@ -26,6 +27,7 @@ export async function main(): Promise<number> {
     return Promise.resolve([]);
   });
   await step("plain Node", nodeFailures);
+  await step("command line", commandFailures);
   await step("TypeScript, nodenext and bundler", typeFailures);
   await step("Vite, webpack, esbuild", bundlerFailures);
   await step("examples", exampleFailures);
