@@ -7,12 +7,12 @@ import type { MeasureText } from "../../layout/measure.js";
 import { numberFormat } from "../../text/format.js";
 import { DEFAULT_LOCALE, messagesFor, wordedLanguage } from "../../text/locale.js";
 import type { Messages } from "../../text/messages.js";
-import { readAddresses } from "./addresses.js";
 import { budgetChoice, chosenName, type BudgetChoice } from "./budget-choice.js";
-import { failureProblems, readGiven, readOutcomes, type BudgetState, type Failure } from "./budget-input.js";
+import { failureProblems, type BudgetState, type Failure } from "./budget-input.js";
 import { Afterwards } from "./afterwards.js";
-import { forgetCanvasFamilies } from "./canvas-family.js";
-import { expectFirstBox, firstBox, forgetFirstBox, isSameBox, measureCard, NO_BOX, type CardBox } from "./card-box.js";
+import { BudgetSource } from "./budget-source.js";
+import type { CardBox } from "./card-box.js";
+import { CardRoom } from "./card-room.js";
 import { BADGE_PLACE, cardTemplate, hasTwin, TWIN_PLACE, type CardContent, type CardFrame } from "./card.js";
 import { checkBadges } from "./check-badges.js";
 import { tableTemplate } from "./data-table.js";
@@ -23,15 +23,14 @@ import { BudgetErrorEvent, BudgetLoadEvent, BudgetSelectEvent, type BudgetSelect
 import { explainingMarks } from "./explaining-marks.js";
 import { failureTemplate, loadingTemplate, noDataTemplate, type LoadingBlock } from "./states.js";
 import { MarkController } from "./mark-controller.js";
-import { measurerFor, forgetMeasuredText } from "./measure-text.js";
+import { measurerFor } from "./measure-text.js";
 import { glossaryLinks } from "./glossary-links.js";
 import { nearestLanguage } from "./nearest-language.js";
 import { joinGroups, leaveGroups, shareBudget, shareSelection } from "./selection-group.js";
-import { forgetRequest, requestBudget, type RequestHandle } from "./shared-request.js";
 import { baseStyles } from "./styles/base.styles.js";
 import { markPublished } from "./published-language.js";
 import { printMedia } from "./print-media.js";
-import { NO_SURROUNDINGS, surroundingsOf, type Surroundings } from "./surroundings.js";
+import { NO_SURROUNDINGS, type Surroundings } from "./surroundings.js";
 import { pageTheme } from "./theme.js";
 import type { Wording } from "./wording.js";
 
@@ -83,7 +82,6 @@ export abstract class BudgetElement extends LitElement {
   @property({ attribute: false }) highlighted: readonly string[] = [];
 
   @state() private budgetState: BudgetState = { kind: "none" };
-  @state() private box: CardBox = NO_BOX;
   /** What the page around the element is like, as of the drawing under way. */
   protected around: Surroundings = NO_SURROUNDINGS;
   /** The budget that is drawn, once there is one. */
@@ -96,14 +94,16 @@ export abstract class BudgetElement extends LitElement {
   private readonly downloads = new DownloadMenu(this);
   private readonly afterwards = new Afterwards(this);
 
-  private readonly requests: RequestHandle[] = [];
-  private childObserver: MutationObserver | undefined;
-  private resizeObserver: ResizeObserver | undefined;
-  private resizeFrame = 0;
+  private readonly source = new BudgetSource(this, (state) => {
+    this.accept(state);
+  });
+  private readonly room = new CardRoom(this, {
+    language: () => this.language,
+    minimumHeight: () => this.drawnContent?.minimumHeight,
+  });
+
   private readonly pendingEvents: Event[] = [];
   private drawnContent: CardContent | undefined;
-  /** Whether the page gives the card more height than it needs, as a grid of cards does. */
-  private isStretched = false;
 
   /** What the chart looks like from afar, to keep its space while it loads. */
   protected abstract readonly loadingBlocks: readonly LoadingBlock[];
@@ -126,103 +126,29 @@ export abstract class BudgetElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     joinGroups(this);
-    this.childObserver = new MutationObserver(() => {
-      if (this.budget === undefined && this.src === "") this.readInput();
-    });
-    this.childObserver.observe(this, { childList: true, subtree: true, characterData: true });
-    if (document.readyState === "loading")
-      document.addEventListener("DOMContentLoaded", this.pageParsed, { once: true });
-    this.resizeObserver = new ResizeObserver(() => {
-      // Not at once: a new size within the callback would be another notification in the same frame.
-      cancelAnimationFrame(this.resizeFrame);
-      this.resizeFrame = requestAnimationFrame(() => {
-        this.measureBox();
-      });
-    });
-    document.fonts.addEventListener("loadingdone", this.fontsArrived);
     pageTheme.subscribe(this);
     printMedia.subscribe(this);
     checkBadges.subscribe(this);
-    if (this.hasUpdated) {
-      this.readInput();
-      this.observeBox();
-    } else {
-      expectFirstBox(this.renderRoot, () => this.language);
-    }
+    if (this.hasUpdated) this.source.read();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    forgetFirstBox(this.renderRoot);
     leaveGroups(this);
     glossaryLinks.forget(this);
-    this.childObserver?.disconnect();
-    document.removeEventListener("DOMContentLoaded", this.pageParsed);
-    this.resizeObserver?.disconnect();
-    this.resizeObserver = undefined;
-    cancelAnimationFrame(this.resizeFrame);
-    document.fonts.removeEventListener("loadingdone", this.fontsArrived);
     pageTheme.unsubscribe(this);
     printMedia.unsubscribe(this);
     checkBadges.unsubscribe(this);
-    this.releaseRequests();
   }
 
   /** Asks for the budget again, after an error for example. */
   reload(): void {
-    for (const { address } of readAddresses(this.src)) forgetRequest(address);
-    this.readInput();
+    this.source.reload();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) {
-      const { box, around } = firstBox(this.renderRoot);
-      this.around = around;
-      this.isStretched = box.height > 0;
-      // How high the card will be is known only when it is drawn.
-      this.box = { ...box, height: 0 };
-    } else this.around = surroundingsOf(this);
-    if (changed.has("budget") || changed.has("src") || !this.hasUpdated) this.readInput();
-  }
-
-  private releaseRequests(): void {
-    for (const request of this.requests.splice(0)) request.release();
-  }
-
-  /** Where the budget comes from: the property, else the address, else a child script. */
-  private readInput(): void {
-    this.releaseRequests();
-    if (this.budget !== undefined) this.accept(readGiven(this.budget));
-    else if (this.src.trim() !== "") void this.fetchBudgets();
-    else if (this.isBeingParsed()) this.budgetState = { kind: "loading" };
-    else this.accept(readGiven(this.childScript()));
-  }
-
-  /** Whether the page is still arriving and its child script may not be whole yet. */
-  private isBeingParsed(): boolean {
-    return document.readyState === "loading" && this.childScript() !== undefined && isLastInPage(this);
-  }
-
-  private readonly pageParsed = (): void => {
-    if (this.budget === undefined && this.src.trim() === "") this.readInput();
-  };
-
-  private childScript(): string | undefined {
-    const script = Array.from(this.children).find(
-      (child) => child instanceof HTMLScriptElement && child.type === "application/json",
-    );
-    return script?.textContent ?? undefined;
-  }
-
-  private async fetchBudgets(): Promise<void> {
-    const addresses = readAddresses(this.src);
-    const requests = addresses.map(({ address }) => requestBudget(address));
-    this.requests.push(...requests);
-    this.budgetState = { kind: "loading" };
-    const outcomes = await Promise.all(requests.map((request) => request.outcome));
-    // A late answer to addresses that are no longer asked for is ignored.
-    const words = addresses.map(({ word }) => word);
-    if (this.requests[0] === requests[0]) this.accept(readOutcomes(outcomes, words));
+    this.around = this.room.beforeDrawing();
+    if (changed.has("budget") || changed.has("src") || !this.hasUpdated) this.source.read();
   }
 
   private accept(next: BudgetState): void {
@@ -315,8 +241,8 @@ export abstract class BudgetElement extends LitElement {
   protected frame(): CardFrame {
     return {
       headingLevel: this.headingLevel,
-      cardWidth: this.box.cardWidth,
-      fillsWindow: this.box.fillsWindow,
+      cardWidth: this.room.box.cardWidth,
+      fillsWindow: this.room.box.fillsWindow,
       dark: this.around.dark,
       language: this.language,
       marks: this.marks,
@@ -430,16 +356,10 @@ export abstract class BudgetElement extends LitElement {
   }
 
   private chartBox(): ChartBox {
-    return { ...this.box, direction: this.around.direction, measure: measurerFor(this.box, this.language) };
+    return { ...this.room.box, direction: this.around.direction, measure: measurerFor(this.room.box, this.language) };
   }
 
   protected override updated(): void {
-    const chart = this.renderRoot.querySelector<HTMLElement>(".chart");
-    const height = this.drawnContent?.minimumHeight;
-    chart?.style.setProperty("min-height", height === undefined ? "0" : `${height}px`);
-    this.observeBox();
-    // Measured now, so that the drawing at the height there is comes before another is painted.
-    if (this.isStretched) this.measureBox();
     for (const event of this.pendingEvents.splice(0)) this.dispatchEvent(event);
   }
 
@@ -450,39 +370,11 @@ export abstract class BudgetElement extends LitElement {
     return isDone;
   }
 
-  private observeBox(): void {
-    const card = this.renderRoot.querySelector(".card");
-    const chart = this.renderRoot.querySelector(".chart");
-    if (card !== null) this.resizeObserver?.observe(card);
-    if (chart !== null) this.resizeObserver?.observe(chart);
-    // Its width tells when the page or its reader spaces words in another way.
-    const words = this.renderRoot.querySelector(".segmented button");
-    if (words !== null) this.resizeObserver?.observe(words);
-  }
-
   /** Draws for the paper, or again for the screen. */
   paperChanged(): void {
-    this.measureBox();
+    this.room.measure();
     this.requestUpdate();
   }
-
-  private measureBox(): void {
-    const card = this.renderRoot.querySelector(".card");
-    // While the page's own content stands there is none: what was measured at first is still the best there is.
-    if (card === null) return;
-    const box = measureCard(card);
-    // A drawing that is as high as it needs says nothing of the height there is.
-    this.isStretched = box.height > (this.drawnContent?.minimumHeight ?? Infinity) + 1;
-    const next = { ...box, height: this.isStretched ? box.height : 0 };
-    if (!isSameBox(next, this.box)) this.box = next;
-  }
-
-  private readonly fontsArrived = (): void => {
-    forgetMeasuredText();
-    forgetCanvasFamilies();
-    this.measureBox();
-    this.requestUpdate();
-  };
 }
 
 // A second drawing at the measured size is the way these elements work, not a mistake to be warned of.
@@ -497,11 +389,4 @@ function errorEvent(failure: Failure): BudgetErrorEvent {
 function choosableUnits(own: MoneyUnit): MoneyUnit[] {
   const usual: MoneyUnit[] = ["元", "万元", "亿元"];
   return usual.includes(own) ? usual : [own, ...usual];
-}
-
-/** Whether nothing of the page has been parsed behind an element yet. */
-function isLastInPage(element: Element): boolean {
-  let node: Node | null = element;
-  while (node !== null && node.nextSibling === null) node = node.parentNode;
-  return node === null;
 }
