@@ -82,13 +82,18 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
   const text = documentText(published.paragraphs);
   const own = titleOf(text, published);
   const ownYear = budgetYear(own, published);
-  const title = ownYear === undefined ? (titleCalled(source, called) ?? own) : own;
+  const isUntitled = plain(own) === "";
+  const title = ownYear === undefined || isUntitled ? (titleCalled(source, called) ?? own) : own;
   const year = ownYear ?? budgetYear(title, published);
   if (title !== own)
     context.doubt(
       "assumed",
-      `内容中没有年份，按文件名“${title}”读取年度。`,
-      `The document names no year; it is taken from the name of the file, ${title}.`,
+      isUntitled
+        ? `内容中没有标题，按文件名“${title}”读取标题和年度。`
+        : `内容中没有年份，按文件名“${title}”读取年度。`,
+      isUntitled
+        ? `The document has no title; title and year are taken from the name of the file, ${title}.`
+        : `The document names no year; it is taken from the name of the file, ${title}.`,
       {},
     );
   if (isJson(source)) {

@@ -147,6 +147,12 @@ function merge(context: ImportContext, from: Draft, to: Draft): void {
         if (typeof cell === "object" && cell !== null)
           merge(context, cell as Draft, ledger.child(to, "funding", source));
       }
+    } else if (key === "amount" && to[key] === undefined && ledger.unitOf(to) !== ledger.unitOf(from)) {
+      // The text says in 万元 what the table prints in 元: another writing of the cell that has that figure.
+      const cell = cellsOf(to).find((each) => typeof each["amount"] === "string");
+      const mark = ledger.marksOf(from).find(({ field }) => field === "amount");
+      if (cell !== undefined && mark !== undefined && typeof value === "string")
+        ledger.amount(cell, "amount", value, { place: mark.place, unit: ledger.unitOf(from) });
     } else if (to[key] === undefined && !KEPT.has(key)) {
       to[key] = value;
       drop(from, key);

@@ -34,12 +34,17 @@ function lineOf(text: string): string {
 
 /** The title of the document, put together from its first lines. */
 export function titleOf(text: DocumentText, published: PublishedDocument): string {
-  const lines = text.title
+  // Lines behind the first table, as of a goal that its form sets beside it, are none of a title page.
+  const above = text.title.filter((line) => !isBehindTables(line, published));
+  const lines = above
     .map(({ text: line }, at) => {
       // 示例局2024年度部门 / 预算公开, 2024年度示例局 / 部门预算: the end of a title, that alone would be an entry of a menu.
-      const above = text.title[at - 1]?.text ?? "";
-      const [, named = ""] = /^\s*20\d\d\s*年(?:度)?(.+)$/.exec(above) ?? [];
-      const isOpen = /20\d\d\s*年(?:度)?(?:部门|单位)?\s*$/.test(above) || isUnitName(named);
+      const before = above[at - 1]?.text ?? "";
+      // 2024年度示例市质量检验 / 与技术保障中心 / 单位预算: the name may take two lines.
+      const named = [before, (above[at - 2]?.text ?? "") + before].map(
+        (words) => /^\s*20\d\d\s*年(?:度)?(.+)$/.exec(tidy(words))?.[1] ?? "",
+      );
+      const isOpen = /20\d\d\s*年(?:度)?(?:部门|单位)?\s*$/.test(before) || named.some(isUnitName);
       const isEnd = MENU.test(plain(line)) && isOpen;
       return isEnd ? tidy(line) : lineOf(line);
     })
@@ -60,7 +65,9 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
   if (/预算|决算/.test(title)) return title;
   const named = published.paragraphs.filter((line) => {
     const own = lineOf(line.text);
-    return /20\d\d.*(?:预算|决算)/.test(own) && own.length < 60 && isBeforeTables(line, published);
+    // 第二部分 2024年度单位预算表 ......... 4: an entry of the list of contents names a part.
+    const isEntry = /[.．…·]{3,}\s*\d*\s*$/.test(own);
+    return /20\d\d.*(?:预算|决算)/.test(own) && !isEntry && own.length < 60 && isBeforeTables(line, published);
   });
   const heading = named.find((line) => ordinalOf(line.text) === "" && isWholeTitle(lineOf(line.text))) ?? named[0];
   const table = latest(published);
@@ -77,10 +84,13 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
 }
 
 /** Whether a line can name the document: it is no remark, and on no later page than the first table. */
-function isBeforeTables({ text, place }: DocumentText["title"][number], { tables }: PublishedDocument): boolean {
+function isBeforeTables(line: DocumentText["title"][number], published: PublishedDocument): boolean {
+  return !isBehindTables(line, published) && !/[。；;]\s*$/.test(line.text);
+}
+
+function isBehindTables({ place }: DocumentText["title"][number], { tables }: PublishedDocument): boolean {
   const [first] = tables;
-  const isLater = place.page !== undefined && first?.place.page !== undefined && place.page > first.place.page;
-  return !isLater && !/[。；;]\s*$/.test(text);
+  return place.page !== undefined && first?.place.page !== undefined && place.page > first.place.page;
 }
 
 /** 部门：示例省示例厅 over most of the tables. */

@@ -152,7 +152,7 @@ function wideCell(context: ImportContext, heads: Heads, text: string, evidence: 
     else if (code === "vehicles" && words.startsWith("运行")) code = "vehicleOperation";
   }
   const leaf = stack[stack.length - 1] ?? "";
-  const isSumOf = /三公|合计|小计|总计/.test(leaf) || (joined.includes("三公") && saysMeasure(leaf));
+  const isSumOf = /三公|合计|小计|总计/.test(plain(leaf)) || (joined.includes("三公") && saysMeasure(leaf));
   if (code === undefined ? !isSumOf : isOfSeveral(plain(leaf))) {
     if (plain(text) !== "") {
       context.doubt(

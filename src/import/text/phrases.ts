@@ -167,6 +167,9 @@ export function clausesOf(text: string): Clause[] {
     .replace(DEFINED, (whole) => " ".repeat(whole.length))
     .replace(ASIDE, (whole, inner: string, offset: number) => {
       if (!OWN_FIGURES.test(inner)) return whole;
+      // 主要原因是取消奖补（减少100万元）: by how much what the reason names has changed, and no change of the figure.
+      const [ahead = ""] = /[^。；;]*$/.exec(text.slice(0, offset)) ?? [];
+      if (/^(?:增加|减少|增长|下降)/.test(inner) && /原因|主要(?:是|系|由于)/.test(ahead)) return whole;
       asides.push({ text: inner, at: offset + 1 });
       const goesOn = /^\s*[，,。；;、）)]|^\s*$/.test(text.slice(offset + whole.length));
       return " ".repeat(whole.length - 1) + (goesOn ? " " : "，");

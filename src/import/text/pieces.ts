@@ -278,6 +278,11 @@ export class PieceReader extends ReasonedFigures {
     // 2025年预算10万元，2024年预算10万元，无增减变化
     const isBare = this.context.kind === "budget" && this.subject !== undefined && BARE_SAME.test(words);
     if (found === null || (base === undefined && this.baseInForce() === undefined && !isBare)) return false;
+    const remarked = this.remarked(words, base);
+    if (remarked !== undefined) {
+      for (const comparison of remarked) this.context.ledger.mark(comparison, "direction", evidence);
+      return true;
+    }
     const two = twoBasesIn(words);
     if (two !== undefined) {
       this.subjectBefore(two.before, undefined, evidence);
@@ -302,6 +307,14 @@ export class PieceReader extends ReasonedFigures {
     }
     if (this.subject === undefined) this.unread(words, evidence);
     return true;
+  }
+
+  /** 比上年执行数减少1.26万元，与上年基本持平: a remark on the change that was just told, and no other comparison. */
+  private remarked(words: string, base: PrintedBase | undefined): readonly Draft[] | undefined {
+    const isRemark = /^(?:与|和|同|较|比)(?:上年|去年|上一年)度?(?:相比)?基本持平$/.test(plain(words));
+    if (base === undefined || !isRemark) return undefined;
+    const told = this.comparisons.filter((each) => each["change"] !== undefined && each["direction"] !== undefined);
+    return told.length > 0 && told.length === this.comparisons.length ? told : undefined;
   }
 
   /** A subject between the base of comparison and the word of change, or before both. */

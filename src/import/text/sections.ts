@@ -46,16 +46,41 @@ function entryOf({ text, place }: Paragraph): ContentsEntry {
   return { mark, title: tidy(title), place };
 }
 
+function keyOfEntry(text: string): string {
+  return nameKey(text.replace(/^\s*[-•]\s*/, "").replace(/[.．…·\s]{2,}\d*\s*$/, ""));
+}
+
+const NUMERALS = "一二三四五六七八九十";
+
+/** The number of an entry in Chinese numerals: 12 of （十二）; 0 for none. */
+function numberOf(text: string): number {
+  const [, tens = "", ones = ""] =
+    /^\s*(?:第|[(（])?([一二三四五六七八九]?十)?([一二三四五六七八九])?/.exec(text) ?? [];
+  const many = tens === "" ? 0 : tens === "十" ? 10 : (NUMERALS.indexOf(tens.charAt(0)) + 1) * 10;
+  return many + (ones === "" ? 0 : NUMERALS.indexOf(ones) + 1);
+}
+
 /** Where the list of contents ends: at the first line that stands there again, or that is no entry. */
 function contentsEnd(paragraphs: readonly Paragraph[], from: number): number {
   const seen = new Set<string>();
+  const keys = paragraphs.map(({ text }) => keyOfEntry(text));
+  let last = 0;
+  // “三公”经费预算情况说明 between （九）… and （十）…: the end of an entry that goes on in a second line.
+  const isBefore = (at: number): boolean => last > 0 && numberOf(paragraphs[at]?.text ?? "") === last + 1;
   for (let at = from; at < paragraphs.length; at += 1) {
     const text = paragraphs[at]?.text ?? "";
-    const key = nameKey(text.replace(/^\s*[-•]\s*/, "").replace(/[.．…·\s]{2,}\d*\s*$/, ""));
+    const key = keys[at] ?? "";
     const isEntry =
-      isMarked(text) || /[.．…·]{3,}\s*\d*\s*$/.test(text) || /表\s*\d*$/.test(plain(text)) || plain(text).length <= 6;
-    if (seen.has(key) || !isEntry || /[。；]\s*$/.test(text)) return at;
+      isMarked(text) ||
+      /[.．…·]{3,}\s*\d*\s*$/.test(text) ||
+      /表\s*\d*$/.test(plain(text)) ||
+      plain(text).length <= 6 ||
+      (at > from && plain(text).length <= 30 && isBefore(at + 1));
+    const isWhole = [...seen].some((entry) => entry.length > 7 && key.startsWith(entry));
+    const isAgain = isMarked(text) ? seen.has(key) || isWhole : seen.has(key) && key.length > 4;
+    if (isAgain || !isEntry || /[。；]\s*$/.test(text)) return at;
     seen.add(key);
+    if (isMarked(text)) last = numberOf(text);
   }
   return paragraphs.length;
 }

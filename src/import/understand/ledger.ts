@@ -153,7 +153,7 @@ export class Ledger {
         return true;
       }
       if (unit !== force && value !== null) {
-        if (Object.keys(record).some((key) => AMOUNT_FIELDS.has(key))) return false;
+        if (!this.keepUnit(record, force)) return false;
         record["unit"] = unit;
       }
       record[field] = value;
@@ -182,6 +182,21 @@ export class Ledger {
       this.mark(record, field, evidence, value);
       this.disagree(record, field, value, evidence, earlier);
     }
+    return true;
+  }
+
+  /**
+   * Gives the parts of a record the unit that is in force, so that the record itself can take another.
+   * @returns false where a figure of its own stands in that unit: then nothing is changed
+   */
+  private keepUnit(record: Draft, force: Unit): boolean {
+    const held = Object.entries(record).filter(([key, value]) => AMOUNT_FIELDS.has(key) && value !== undefined);
+    const parts = held.flatMap(([key, value]) => {
+      if (Array.isArray(value)) return value as unknown[];
+      return key === "funding" || key === "economic" || key === "named" ? Object.values(value as Draft) : [value];
+    });
+    if (!parts.every((part) => typeof part === "object" && part !== null)) return false;
+    for (const part of [...(parts as Draft[]), ...this.list(record, "compare")]) part["unit"] ??= force;
     return true;
   }
 

@@ -255,24 +255,32 @@ function isContinuation(caption: ReturnType<typeof readCaption>, fragment: Fragm
 
 /** How many rows at the top of a fragment repeat the headings of a table. */
 function sameHeads(fragment: Fragment, table: PublishedTable): number {
-  const key = (row: GridRow): string =>
-    filled(row)
-      .map(({ text }) => plain(text))
-      .join("|");
   let at = 0;
-  const heads = table.heads.map(key);
+  const heads = table.heads.map(keyOfRow);
   for (const row of fragment.rows) {
-    const text = key(row);
+    const text = keyOfRow(row);
     if (text !== "" && heads.includes(text)) at += 1;
     else break;
   }
   return at;
 }
 
+function keyOfRow(row: GridRow): string {
+  return filled(row)
+    .map(({ text }) => plain(text))
+    .join("|");
+}
+
+/** Rows without the headings that a table of several pages prints again on each, of two cells or more. */
+function withoutHeadsAgain(rows: readonly GridRow[], heads: readonly GridRow[]): GridRow[] {
+  const printed = new Set(heads.filter((row) => filled(row).length > 1).map(keyOfRow));
+  return rows.filter((row) => !printed.has(keyOfRow(row)));
+}
+
 function continueTable(table: PublishedTable, fragment: Fragment): void {
   const blank = Math.min(blankColumns(fragment.rows), Math.max(0, widthOf(fragment.rows) - table.width));
   const own = withoutColumns(fragment.rows.slice(sameHeads(fragment, table)), blank);
-  const rows = withWholeCodes(table.stacks, own);
+  const rows = withWholeCodes(table.stacks, withoutHeadsAgain(own, table.heads));
   for (const row of rows) {
     table.rows.push(row);
     if (!isIndexRow(row)) table.body.push(row);
@@ -288,7 +296,8 @@ function titleOfSheet({ sheet = "" }: SourcePlace): string {
 function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment, above: readonly Line[]): PublishedTable {
   const isPaged = fragment.place.page !== undefined;
   const rows = isPaged ? withoutColumns(fragment.rows, blankColumns(fragment.rows)) : fragment.rows;
-  const { heads, body } = partHeadings(rows);
+  const { heads, body: printed } = partHeadings(rows);
+  const body = withoutHeadsAgain(printed, heads);
   const width = widthOf(rows);
   const stacks = withHeadsBeside(withCodeHeads(withoutBreaks(headingStacks(heads, width)), rows), body);
   const { title = titleOfSheet(fragment.place), titlePlace, number, unit, counted, preparedBy } = caption;

@@ -133,6 +133,18 @@ describe("tables", () => {
     expect(rowsOf(tablesOf(await read([page]))[0]!)[0]).toEqual(["支持中小企业发展", "", "8.00"]);
   });
 
+  test("a name of two lines in a low row is of that row, though its end stands in the next", async () => {
+    const page = new PdfPage().grid([50, 110, 200], [100, 115, 130, 145]);
+    page.text(51, 106, "职业年金").text(51, 117, "缴费").text(51, 123, "行政运行").text(51, 141, "事业运行");
+    [111, 126, 141].forEach((y, at) => page.text(170, y, `${at + 1}.00`));
+    const [found] = tablesOf(await read([page]));
+    expect(rowsOf(found!)).toEqual([
+      ["职业年金缴费", "1.00"],
+      ["行政运行", "2.00"],
+      ["事业运行", "3.00"],
+    ]);
+  });
+
   test("rows of figures between two lines are rows", async () => {
     const page = new PdfPage().grid([50, 150, 250, 350], [80, 100, 160]);
     for (const [index, text] of ["项目", "基本", "合计"].entries()) page.text(60 + index * 100, 94, text);

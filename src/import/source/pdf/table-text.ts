@@ -31,7 +31,29 @@ export function fillGrid(grid: RuledGrid, runs: readonly Run[]): FilledGrid {
       else others.push(part);
     }
   }
-  return { ...grid, lines: new Map([...parts].map(([box, some]) => [box, linesOf(some)])), runs: inside };
+  const lines = new Map([...parts].map(([box, some]) => [box, linesOf(some)]));
+  return { ...grid, lines: withoutOverflow(grid, lines), runs: inside };
+}
+
+/**
+ * A text of more lines than its low cell holds reaches into the cell under it: its last line stands there over the first of
+ * that cell, nearer than the lines of one text do.
+ */
+function withoutOverflow(grid: RuledGrid, given: ReadonlyMap<Box, readonly Line[]>): ReadonlyMap<Box, readonly Line[]> {
+  const lines = new Map(given);
+  for (const box of [...lines.keys()].sort((one, other) => one.row - other.row)) {
+    const above = box.row > 0 ? grid.boxAt(box.row - 1, box.column) : undefined;
+    const [first, second] = lines.get(box) ?? [];
+    const last = above === undefined ? undefined : lines.get(above)?.at(-1);
+    if (above?.column !== box.column || last === undefined || first === undefined || second === undefined) continue;
+    const isOver = (one: Line, other: Line): boolean => one.left < other.right && other.left < one.right;
+    const apart = first.y - last.y;
+    const isCrossed = second.y - first.y < Math.min(0.95 * first.size, 0.8 * apart) && isOver(first, second);
+    if (!isCrossed || !isOver(last, first) || apart < 0.8 * first.size || apart > 1.8 * first.size) continue;
+    lines.set(above, [...(lines.get(above) ?? []), first]);
+    lines.set(box, (lines.get(box) ?? []).slice(1));
+  }
+  return lines;
 }
 
 function middle({ y, size }: { y: number; size: number }): number {
