@@ -17,7 +17,8 @@ export default defineConfig(async () => {
             name: "node",
             environment: "node",
             include: ["test/**/*.test.ts"],
-            exclude: ["test/browser/**", "test/built/**"],
+            // Folders with projects of their own install what they are made with.
+            exclude: ["test/browser/**", "test/built/**", "**/node_modules/**", "test/packed/work/**"],
             // Generous: the projects run side by side, on machines with two cores too.
             testTimeout: 30_000,
             hookTimeout: 60_000,
