@@ -1,7 +1,8 @@
 /** The command `check`: reads files, reconciles their budgets, reports. */
 import { parseBudgets } from "../budget/parse.js";
 import type { BudgetProblem } from "../budget/problems.js";
-import { reconcile, VERDICTS, type Reconciliation, type Verdict } from "../budget/reconcile.js";
+import { findChecks } from "../budget/reconcile/run-rules.js";
+import { VERDICTS, type Reconciliation, type Verdict } from "../budget/reconcile.js";
 import type { Console, ExitCode, Language } from "./console.js";
 import { jsonReport } from "./json-report.js";
 import { junitReport } from "./junit-report.js";
@@ -102,7 +103,7 @@ function checkFile(file: string, language: Language, console: Console): CheckedF
     title: budget.title,
     year: budget.year,
     tables: budget.tables,
-    ...reconcile(budget),
+    ...findChecks(budget),
   }));
   return { file, budgets, problems: parsed.warnings };
 }

@@ -1,6 +1,7 @@
 /** What each element shows of a budget, ready to be written without a page: words, table, pictures. */
 import { comparedVersion } from "../budget/change.js";
-import { reconcile, type Reconciliation } from "../budget/reconcile.js";
+import { findChecks } from "../budget/reconcile/run-rules.js";
+import type { Reconciliation } from "../budget/reconcile.js";
 import type { MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
 import { checkWords } from "../elements/budget-checks/check-wording.js";
@@ -99,7 +100,7 @@ export function staticCards(budget: Budget, options: CardOptions): StaticCard[] 
     sankeyCard(budget, wording, unit),
     treemapCard(budget, wording, unit),
     threePublicCard(budget, wording, unit),
-    checksCard(budget, reconcile(budget), wording),
+    checksCard(budget, findChecks(budget), wording),
     // Last: how long it grows when it is drawn is not to be told beforehand, and nothing stands below it.
     deltaCard(budget, wording, unit),
   ];

@@ -83,25 +83,25 @@ export class FoundCheck implements Check {
     const codes = this.figures.flatMap(({ code }) => code ?? []);
     return Array.from(new Set([...codes, ...(this.finding.keys ?? [])]));
   }
+}
 
-  /** The check as plain data, as `JSON.stringify` writes it. */
-  toJSON(): Check {
-    const { id, rule, group, title, ground, verdict, figures, difference, tolerance, unit, sentence, keys } = this;
-    return {
-      id,
-      rule,
-      group,
-      title,
-      ground,
-      verdict,
-      sentence,
-      figures,
-      ...(difference === undefined ? {} : { difference }),
-      ...(tolerance === undefined ? {} : { tolerance }),
-      ...(unit === undefined ? {} : { unit }),
-      keys,
-    };
-  }
+/** A check as plain data, all of it worked out; what is absent has no key. */
+export function plainCheck(check: Check): Check {
+  const { id, rule, group, title, ground, verdict, figures, difference, tolerance, unit, sentence, keys } = check;
+  return {
+    id,
+    rule,
+    group,
+    title,
+    ground,
+    verdict,
+    sentence,
+    figures,
+    ...(difference === undefined ? {} : { difference }),
+    ...(tolerance === undefined ? {} : { tolerance }),
+    ...(unit === undefined ? {} : { unit }),
+    keys,
+  };
 }
 
 function figureOf(read: Read, role: CheckedFigure["role"]): CheckedFigure {

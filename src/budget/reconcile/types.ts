@@ -68,7 +68,7 @@ export interface CheckedFigure {
   readonly code?: string;
 }
 
-/** One rule applied in one place. `JSON.stringify` writes all of it. */
+/** One rule applied in one place: plain data. */
 export interface Check {
   /** Rule and place, the same in every run: `expenditure-parts@$.expenditure.amount`. */
   readonly id: string;

@@ -1,4 +1,5 @@
-import { reconcileInSteps, type Reconciliation } from "../../budget/reconcile.js";
+import { findChecksInSteps } from "../../budget/reconcile/run-rules.js";
+import type { Reconciliation } from "../../budget/reconcile.js";
 import type { Budget } from "../../budget/schema.js";
 
 /** Time in ms that reconciling may take before a drawing, and at a time beside what else the page does. */
@@ -9,7 +10,7 @@ const LONGEST_WAIT = 60;
 
 /** A budget that is being reconciled, or has been. */
 interface Run {
-  readonly steps: ReturnType<typeof reconcileInSteps>;
+  readonly steps: ReturnType<typeof findChecksInSteps>;
   result: Reconciliation | undefined;
   failure: { readonly error: unknown } | undefined;
   scheduled: boolean;
@@ -23,7 +24,7 @@ function runOf(budget: Budget): Run {
   let run = runs.get(budget);
   if (run === undefined) {
     run = {
-      steps: reconcileInSteps(budget),
+      steps: findChecksInSteps(budget),
       result: undefined,
       failure: undefined,
       scheduled: false,

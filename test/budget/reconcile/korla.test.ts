@@ -1,6 +1,6 @@
 /** What the published budget of Korla really contains, and nothing else. */
 import { describe, expect, it } from "vitest";
-import { reconcile, type Check, type Verdict } from "../../../src/budget/reconcile.js";
+import { reconcile, reconciliationRules, type Check, type Verdict } from "../../../src/budget/reconcile.js";
 import { korla, sample } from "../../support/budgets.js";
 
 const { checks, summary } = reconcile(korla);
@@ -105,6 +105,22 @@ describe("the published budget of Korla", () => {
     expect(check("change-direction@$.threePublic.compare[0].direction").sentence["zh-CN"]).toContain("合乎惯例");
     expect(checks.filter(({ rule, verdict }) => rule === "printed-alike" && verdict !== "match")).toEqual([]);
     expect(found("naming")).not.toContain("name-alike@$.projects[1].name");
+  });
+
+  it("is plain data: copied, spread and written whole", () => {
+    expect(structuredClone(checks)).toEqual(checks);
+    const [one] = checks;
+    expect({ ...one }).toEqual(one);
+    expect(Object.keys({ ...one })).toEqual([
+      ...["id", "rule", "group", "title", "ground", "verdict", "sentence", "figures"],
+      ...["difference", "tolerance", "unit", "keys"],
+    ]);
+    for (const check of checks) {
+      expect(Object.getPrototypeOf(check)).toBe(Object.prototype);
+      const fields = Object.values(Object.getOwnPropertyDescriptors(check));
+      expect(fields.every((field) => "value" in field && field.value !== undefined)).toBe(true);
+    }
+    expect(structuredClone(reconciliationRules)).toHaveLength(new Set(reconciliationRules.map(({ id }) => id)).size);
   });
 
   it("is written whole as JSON", () => {
