@@ -76,6 +76,11 @@ export async function check(files: readonly string[], options: CheckOptions, con
     }
     const checked = checkFile(file, options.language, console);
     if (checked.budgets.length === 0) unreadable += 1;
+    if (checked.unreadable !== undefined) {
+      if (progress) console.warn("\r\u001B[K");
+      progress = false;
+      console.warn(`${file}${options.language === "en" ? ": " : "："}${checked.unreadable}\n`);
+    }
     budgets += checked.budgets.length;
     for (const { summary } of checked.budgets) for (const verdict of VERDICTS) verdicts[verdict] += summary[verdict];
     const text = report.file(checked);

@@ -37,20 +37,39 @@ export async function importFiles(
   options: ImportOptions,
   console: Console,
 ): Promise<ExitCode> {
+  const folder = options.type === undefined ? undefined : files.find((file) => console.list(file) !== undefined);
+  if (folder !== undefined) {
+    console.warn(
+      options.language === "en"
+        ? `${folder} is a folder, whose files are read as what they are: --type is for one file; leave it out.\n`
+        : `${folder} 是文件夹，其中的文件各按实际类型读取；--type 只用于单个文件，请去掉。\n`,
+    );
+    return 2;
+  }
   const imported: ImportedFile[] = [];
   for (const file of files) imported.push({ file, result: await importPath(file, options, console) });
   const isComplete = options.complete === undefined || completeAll(imported, options.complete, options, console);
   if (!isComplete) return 2;
   const budgets = imported.flatMap(({ result }) => (result.ok ? result.budgets : []));
   const isWritten = await writeBudgets(budgets, files.length > 1 || budgets.length > 1, options, console);
-  const text = options.json
-    ? importReportJson(imported)
-    : imported.map((each) => importReport(each, options)).join("\n");
-  // The output holds the budget where no file does.
+  // The output holds the budget where no file does; what was not imported is told among the messages.
+  const told = imported.filter(({ result }) => options.json || result.ok || options.output === undefined);
+  const text = options.json ? importReportJson(told) : reports(told, options);
   if (options.output === undefined) console.warn(text);
-  else await console.write(text);
+  else if (text !== "") await console.write(text);
+  if (options.json || options.output !== undefined) {
+    const failures = reports(
+      imported.filter(({ result }) => !result.ok),
+      options,
+    );
+    if (failures !== "") console.warn(failures);
+  }
   if (!isWritten || imported.some(({ result }) => !result.ok)) return 2;
   return imported.some(({ result }) => hasDoubts(result)) ? 1 : 0;
+}
+
+function reports(imported: readonly ImportedFile[], options: ImportOptions): string {
+  return imported.map((each) => importReport(each, options)).join("\n");
 }
 
 /** Whether anything was left over, assumed, or contradicts itself. */

@@ -33,10 +33,11 @@ export function tableReport({ language, all }: CheckOptions): CheckReport {
     return lines.map((line) => `${line}\n`).join("");
   };
   const file = ({ file: name, budgets, problems, unreadable }: CheckedFile): string => {
+    // Why a file cannot be opened is told among the messages.
+    if (unreadable !== undefined) return "";
     const gap = several ? "\n" : "";
     several = true;
     const messages = problems.map(({ path, message }) => `  ${path}  ${message[language]}\n`).join("");
-    if (unreadable !== undefined) return `${gap}${name}\n  ${unreadable}\n`;
     return `${gap}${name}\n${messages}${budgets.map(budget).join("\n")}`;
   };
   return { begin: () => "", file, end: (summary) => (summary.files > 1 ? `\n${ending(summary, language)}\n` : "") };

@@ -88,17 +88,17 @@ describe("check", () => {
   });
 
   it("speaks English where asked", async () => {
-    const { out } = await run(["check", "korla.json", "none.json", "--lang", "en"]);
+    const { out, messages } = await run(["check", "korla.json", "none.json", "--lang", "en"]);
     expect(out).toContain("262 checks: 236 match, 7 rounding, 5 contradiction, 5 naming, 9 not evaluable");
-    expect(out).toContain("none.json\n  There is no such file; check the path.");
+    expect(messages).toBe("none.json: There is no such file; check the path.\n");
     expect(out).toContain("2 files (1 cannot be read), 1 budgets");
   });
 
   it("says in a sentence why a file cannot be read, and goes on with the next", async () => {
-    const { out } = await run(["check", "none.json", "folder", "bad.json", "good.json"]);
-    expect(out).toContain("none.json\n  没有这个文件，请检查路径。");
-    expect(out).toContain("folder\n  这是文件夹");
-    expect(out).toMatch(/bad\.json\n {2}\$\.title {2}.*JSON/);
+    const { out, messages } = await run(["check", "none.json", "folder", "bad.json", "good.json"]);
+    expect(messages).toMatch(/^none\.json：没有这个文件，请检查路径。\nfolder：这是文件夹/);
+    expect((await run(["check", "none.json", "--json"])).messages).toContain("none.json：没有这个文件");
+    expect(out).toMatch(/^bad\.json\n {2}\$\.title {2}.*JSON/);
     expect(out).toContain("good.json\n例\n");
     expect(out).toContain("4 个文件（3 个不能读取），1 份预算");
   });
@@ -176,6 +176,10 @@ describe("the command line", () => {
   it("helps, and tells its version", async () => {
     expect(await run(["--help"])).toMatchObject({ code: 0, messages: "" });
     expect((await run(["--help", "--lang", "en"])).out).toContain("Exit code: 0 no contradiction");
+    const ofCheck = (await run(["check", "--help"])).out;
+    expect(ofCheck).toMatch(/^用法：budget-elements check 文件…[^]*--all[^]*--lang[^]*退出码/);
+    expect(ofCheck).not.toMatch(/import|--output/);
+    expect((await run(["render", "-h", "--lang", "en"])).out).toMatch(/^Usage: budget-elements render [^]*--fragment/);
     expect(await run(["--version"])).toMatchObject({ code: 0, out: "1.2.3\n" });
   });
 });

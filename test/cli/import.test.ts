@@ -37,7 +37,11 @@ async function run(args: string[], files: Record<string, Uint8Array | string>): 
       if (bytes === undefined) throw Object.assign(new Error("no"), { code: "ENOENT" });
       return typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
     },
-    list: () => undefined,
+    list(folder) {
+      const within = Object.keys(files).filter((name) => name.startsWith(`${folder}/`));
+      if (within.length === 0) return undefined;
+      return within.map((name) => ({ name: name.slice(folder.length + 1), isFolder: false }));
+    },
     makeFolder: () => undefined,
     importAll: () => Promise.resolve(),
     writeFile(file, text) {
@@ -123,6 +127,26 @@ test("several documents make a list; one that cannot be read does not keep the o
   expect((JSON.parse(out) as { year: number }[]).map(({ year }) => year)).toEqual([2024, 2025]);
   expect(messages).toContain("没有这个文件");
   expect(code).toBe(2);
+});
+
+test("what was not imported is told among the messages, in a sentence, whatever the report goes to", async () => {
+  for (const report of [[], ["--report"], ["--json"]]) {
+    const { code, out, messages } = await run(["import", "none.pdf", "-o", "a.json", ...report], {});
+    expect([code, messages]).toEqual([2, "none.pdf\n  没有导入\n  文件：没有这个文件，请检查路径。\n"]);
+    if (report[0] !== "--json") expect(out).toBe("");
+  }
+});
+
+test("a file of another kind than --type says is read as what it is, and that is told", async () => {
+  const { code, out, written } = await run(["import", "a.txt", "--type", "pdf", "-o", "a.json", "--report"], {
+    "a.txt": CLEAN,
+  });
+  expect(out).toContain("指定的文件类型是 PDF，文件实际是文本，已按实际类型读取。");
+  expect([code, written.has("a.json")]).toEqual([1, true]);
+  const right = await run(["import", "a.txt", "--type", "md", "-o", "a.json"], { "a.txt": CLEAN });
+  expect(right.code).toBe(0);
+  const folder = await run(["import", "folder", "--type", "pdf", "-o", "a.json"], { "folder/a.txt": CLEAN });
+  expect([folder.code, folder.messages]).toEqual([2, expect.stringMatching(/^folder 是文件夹.*--type/)]);
 });
 
 test("a text that is no budget is refused with a sentence, and nothing is written", async () => {

@@ -19,7 +19,7 @@ let shipped: unknown;
 let additions: unknown;
 
 beforeAll(async () => {
-  [shipped, additions] = await Promise.all([json("korla-2023.json"), json("korla-2023.additions.json")]);
+  [shipped, additions] = await Promise.all([json("korla-2023.json"), json("additions/korla-2023.json")]);
 });
 
 // In a PDF spaces beside Chinese characters are a matter of typesetting: they are not compared there.

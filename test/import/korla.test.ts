@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 test("the file in data/ is what the importer reads, and what is added by hand, to the last place", async () => {
   const additions: unknown = JSON.parse(
-    await readFile(new URL("../../data/korla-2023.additions.json", import.meta.url), "utf8"),
+    await readFile(new URL("../../data/additions/korla-2023.json", import.meta.url), "utf8"),
   );
   const completed = completeBudget(imported.budget, additions);
   if (!completed.ok) throw new Error(JSON.stringify(completed.problems));

@@ -89,6 +89,23 @@ async function readOne(
   effort.atMost(bytes.length, "bytes", place);
   if (bytes.length === 0) throw nothing(place);
   const found = await typeOfBytes(bytes, place);
+  const document = await readAs(found, bytes, { type, name }, effort, place, archives);
+  const said = type === undefined ? undefined : typeOfName(type);
+  // Whether a text is a page or not, whoever names its kind knows best.
+  const isOther = said !== undefined && said !== found && (found !== undefined || (said !== "text" && said !== "html"));
+  return isOther
+    ? { ...document, problems: [otherType(said, found ?? "text", place), ...document.problems] }
+    : document;
+}
+
+async function readAs(
+  found: Awaited<ReturnType<typeof typeOfBytes>>,
+  bytes: Uint8Array,
+  { type, name }: SourceOptions,
+  effort: Effort,
+  place: SourcePlace,
+  archives: boolean,
+): Promise<SourceDocument> {
   switch (found) {
     case "pdf":
       return (await import("./pdf/pdf.js")).readPdf(bytes, effort, place);
@@ -103,6 +120,26 @@ async function readOne(
       return readText(bytes, hintOf(type, name), effort, place);
   }
 }
+
+/** The kind that was named is not the one that the bytes are. */
+function otherType(said: SourceType, found: SourceType, place: SourcePlace): SourceProblem {
+  const [named, is] = [said, found].map((type) => KIND_NAMES[type]);
+  const sentence = {
+    "zh-CN": `指定的文件类型是${named?.["zh-CN"] ?? ""}，文件实际是${is?.["zh-CN"] ?? ""}，已按实际类型读取。`,
+    en: `The file was said to be ${named?.en ?? ""}; it is ${is?.en ?? ""} and was read as such.`,
+  };
+  return { message: sentence.en, sentence, place };
+}
+
+/** With the space that stands between Chinese and Latin letters. */
+const KIND_NAMES: Readonly<Record<SourceType, ImportError["sentence"]>> = {
+  text: { "zh-CN": "文本", en: "text" },
+  html: { "zh-CN": " HTML", en: "HTML" },
+  docx: { "zh-CN": " DOCX", en: "DOCX" },
+  xlsx: { "zh-CN": " XLSX 或 XLS", en: "XLSX or XLS" },
+  pdf: { "zh-CN": " PDF", en: "PDF" },
+  zip: { "zh-CN": " ZIP", en: "ZIP" },
+};
 
 function hintOf(type: string | undefined, name: string | undefined): SourceType | undefined {
   return (type === undefined ? undefined : typeOfName(type)) ?? (name === undefined ? undefined : typeOfName(name));
