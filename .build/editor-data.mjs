@@ -41,3 +41,8 @@ for (const [name, text] of frameworkTypes(manifest)) {
   // Types alone; a module all the same, so that every tool that resolves the name finds one.
   writeFileSync(`${dist}/types/${name}.js`, "export {};\n");
 }
+// A compiler takes the texts of a JSON file for any texts; the budgets that come with the package are what they are.
+writeFileSync(
+  `${dist}/types/data.d.ts`,
+  'import type { Budget } from "../model.js";\n\n/** A budget that comes with the package. */\ndeclare const budget: Budget;\nexport default budget;\n',
+);

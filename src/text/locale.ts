@@ -15,6 +15,11 @@ const registered = new Map<string, Messages>([
 /** Tags of Chinese that is written in traditional characters: by script, or by region where no script is named. */
 const TRADITIONAL = /^zh-(hant\b|(tw|hk|mo)\b)/;
 
+/** The tags of all languages that there are words for. */
+export function registeredTags(): string[] {
+  return [...registered.keys()];
+}
+
 /**
  * Makes a language available to every element on the page, or replaces one.
  * @param locale a BCP 47 tag such as `ug` or `zh-TW`

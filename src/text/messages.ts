@@ -459,5 +459,12 @@ export interface Messages {
     readonly localFile: string;
     readonly unreadable: string;
     readonly unexpected: string;
+    /** To the developer: an attribute has a value that means nothing. */
+    readonly unknownValue: (told: {
+      readonly tag: string;
+      readonly name: string;
+      readonly value: string;
+      readonly known: string;
+    }) => string;
   };
 }

@@ -46,7 +46,14 @@ async function nodeFailures(): Promise<string[]> {
   });
   writeFileSync(
     `${WORK}/node-json.mjs`,
-    ["budget.schema.json", "custom-elements.json", "web-types.json", "vscode.html-custom-data.json", "package.json"]
+    [
+      "budget.schema.json",
+      "custom-elements.json",
+      "web-types.json",
+      "vscode.html-custom-data.json",
+      "data/korla-2023.json",
+      "package.json",
+    ]
       .map((name, index) => `import j${index} from "budget-elements/${name}" with { type: "json" };\nj${index}.x;\n`)
       .join(""),
   );

@@ -10,6 +10,7 @@ import type { Messages } from "../../text/messages.js";
 import { budgetChoice, chosenName, type BudgetChoice } from "./budget-choice.js";
 import { failureProblems, type BudgetState, type Failure } from "./budget-input.js";
 import { Afterwards } from "./afterwards.js";
+import { tellUnknownValues } from "./attribute-values.js";
 import { BudgetSource } from "./budget-source.js";
 import type { CardBox } from "./card-box.js";
 import { CardRoom } from "./card-room.js";
@@ -147,6 +148,8 @@ export abstract class BudgetElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Before what the page wrote is replaced by what is meant.
+    tellUnknownValues(this, this.language);
     this.around = this.room.beforeDrawing();
     if (changed.has("budget") || changed.has("src") || !this.hasUpdated) this.source.read();
   }
@@ -237,10 +240,16 @@ export abstract class BudgetElement extends LitElement {
     return { messages, format: numberFormat(this.language), unit, unitName: messages.unitName[unit] };
   }
 
+  /** Level of the title, whatever the attribute says. */
+  protected get outlineLevel(): number {
+    const { headingLevel: level } = this;
+    return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
+  }
+
   /** What the frame of the card depends on. */
   protected frame(): CardFrame {
     return {
-      headingLevel: this.headingLevel,
+      headingLevel: this.outlineLevel,
       cardWidth: this.room.box.cardWidth,
       fillsWindow: this.room.box.fillsWindow,
       dark: this.around.dark,

@@ -93,17 +93,13 @@ export function headTemplate(
 ): TemplateResult {
   return html`<div class="head">
     <div class="titles">
-      <div class="title" id="title" part="title" role="heading" aria-level=${headingLevel(frame)}><bdi>${clauses(title)}</bdi></div>
+      <div class="title" id="title" part="title" role="heading" aria-level=${frame.headingLevel}><bdi>${clauses(title)}</bdi></div>
       <p class="subtitle" part="subtitle">
         ${subtitle.map((part, index) => html`${index === 0 ? nothing : html`<wbr />`}<span class="unbroken"><bdi>${part}</bdi>${index < subtitle.length - 1 ? "·" : ""}</span>`)}
       </p>
     </div>
     ${toolbar}
   </div>`;
-}
-
-function headingLevel({ headingLevel: level }: CardFrame): number {
-  return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
 }
 
 /** The card of a budget that is drawn. */

@@ -159,7 +159,7 @@ export class BudgetChecks extends BudgetElement {
       summary,
       budget,
       messages,
-      level: Math.min(6, this.headingLevel + 1),
+      level: Math.min(6, this.outlineLevel + 1),
       forPaper: printMedia.isPrinting,
       opened,
       unfolded,

@@ -135,7 +135,7 @@ export class BudgetReport extends BudgetElement {
     const common = messagesFor(language);
     const messages = disclosureMessagesFor(language);
     const { report } = messages;
-    const level = Number.isInteger(this.headingLevel) ? Math.min(6, Math.max(1, this.headingLevel)) : 2;
+    const level = this.outlineLevel;
     const { sections, unknown } = this.chosen();
     this.tellsChecks = sections.includes("summary") || sections.includes("checks");
     const frame = this.frame();

@@ -156,7 +156,7 @@ export class BudgetSummary extends BudgetElement {
           return html`<p class=${selected ? "selected" : nothing}>${glossaryLinks.linked(this, withUnits(entrySentence(entry, words)), this.met)}</p>`;
         });
     return html`<div class="theme">
-      <div class="theme-heading" role="heading" aria-level=${Math.min(6, this.headingLevel + 1)}>${themeName(theme, words)}</div>
+      <div class="theme-heading" role="heading" aria-level=${Math.min(6, this.outlineLevel + 1)}>${themeName(theme, words)}</div>
       ${
         isLong
           ? html`<details ?open=${isOpen} @toggle=${this.onToggle}><summary>${messages.summary.itemsTold(entries.length)}</summary>${sentences}</details>`

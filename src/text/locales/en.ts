@@ -598,5 +598,7 @@ export const en: Messages = {
       'This page was opened from a folder, and browsers do not let such a page read the budget data file beside it. Serve it from a web server and open it by an http:// or https:// address, or put the budget JSON into a <script type="application/json"> inside this element.',
     unreadable: "The budget data file cannot be read.",
     unexpected: "Something unexpected went wrong while drawing the chart.",
+    unknownValue: ({ tag, name, value, known }) =>
+      `The attribute ${name} of <${tag}> cannot be "${value}". Use one of: ${known}. It is shown as without the attribute.`,
   },
 };

@@ -476,5 +476,7 @@ export const zhCN: Messages = {
       '本页是从文件夹里直接打开的，浏览器不让它读取旁边的预算数据文件。请把网页放到网站上，用 http:// 或 https:// 地址打开；或者把预算 JSON 写进本元素里的 <script type="application/json">。',
     unreadable: "预算数据文件的内容无法读取。",
     unexpected: "画图时出现了意外的问题。",
+    unknownValue: ({ tag, name, value, known }) =>
+      `<${tag}> 的属性 ${name} 不能是“${value}”，请用 ${known}；现在按没有这个属性显示。`,
   },
 };

@@ -482,5 +482,7 @@ export const zhTW: Messages = {
       '本頁是從資料夾裡直接開啟的，瀏覽器不讓它讀取旁邊的預算資料檔案。請把網頁放到網站上，用 http:// 或 https:// 位址開啟；或者把預算 JSON 寫進本元素裡的 <script type="application/json">。',
     unreadable: "預算資料檔案的內容無法讀取。",
     unexpected: "畫圖時出現了意外的問題。",
+    unknownValue: ({ tag, name, value, known }) =>
+      `<${tag}> 的屬性 ${name} 不能是「${value}」，請用 ${known}；現在按沒有這個屬性顯示。`,
   },
 };

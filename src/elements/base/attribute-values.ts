@@ -1,0 +1,36 @@
+import { UNIT_EXPONENT } from "../../budget/amount.js";
+import { messagesFor, registeredTag, registeredTags } from "../../text/locale.js";
+
+/** What attributes can hold in which not every text has a meaning. */
+const VALUES: Readonly<Record<string, () => readonly string[]>> = {
+  unit: () => Object.keys(UNIT_EXPONENT),
+  locale: registeredTags,
+  "heading-level": () => ["1", "2", "3", "4", "5", "6"],
+  view: () => ["chart", "table"],
+  "color-by": () => ["category", "change"],
+};
+
+const told = new Set<string>();
+
+/**
+ * Tells the developer of a page, in the console, of attributes whose values have no meaning; of each value once.
+ * @param language of the sentence
+ */
+export function tellUnknownValues(element: Element, language: string): void {
+  for (const name of Object.keys(VALUES)) {
+    const property = name.replace(/-./, (letter) => letter.charAt(1).toUpperCase());
+    const known = VALUES[name]?.() ?? [];
+    // A framework sets the property and no attribute; of another attribute the element keeps the property as it was.
+    const own = (element as unknown as Record<string, string | number | undefined>)[property];
+    for (const value of [element.getAttribute(name), own]) {
+      const word = `${value ?? ""}`;
+      const isKnown = word === "" || known.includes(word) || (name === "locale" && registeredTag(word) !== undefined);
+      if (isKnown || told.has(name + word)) continue;
+      told.add(name + word);
+      const { state, common } = messagesFor(language);
+      const sentence = { tag: element.localName, name, value: word, known: known.join(common.listGap) };
+      // eslint-disable-next-line no-console -- The one place that speaks to developers, who look nowhere else.
+      console.warn(state.unknownValue(sentence), element);
+    }
+  }
+}
