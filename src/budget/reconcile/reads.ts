@@ -55,10 +55,12 @@ const HALF = new Decimal("0.5");
 
 /**
  * How exactly one part of a document (the expenditure tables, 三公 …) prints its money: the finest digits in each
- * unit that it uses. A single figure does not tell: `1057` may stand for `1057.00` beside figures with two digits.
+ * unit that it uses. A single figure does not tell: `1057` may stand for `1057.00` beside figures with two digits. But where
+ * of many figures only those below one print digits after the point (`0.3`), the others are rounded to whole ones.
  */
 export class Precision {
   private readonly digits: Partial<Record<MoneyUnit, number>> = {};
+  private readonly wholes: Partial<Record<MoneyUnit, Wholes>> = {};
   private readonly halves: Partial<Record<MoneyUnit, Decimal>> = {};
 
   /**
@@ -76,9 +78,8 @@ export class Precision {
 
   /** Half of the last published digit of money in `unit`, in the document's unit. */
   half(unit: MoneyUnit): Decimal {
-    return (this.halves[unit] ??= HALF.times(
-      powerOfTen(UNIT_EXPONENT[unit] - UNIT_EXPONENT[this.shown] - (this.digits[unit] ?? 0)),
-    ));
+    const finest = wholeDigits(this.wholes[unit] ?? []) ?? this.digits[unit] ?? 0;
+    return (this.halves[unit] ??= HALF.times(powerOfTen(UNIT_EXPONENT[unit] - UNIT_EXPONENT[this.shown] - finest)));
   }
 
   private scan(value: unknown, unit: MoneyUnit): void {
@@ -106,19 +107,42 @@ export class Precision {
     const cells = value as Record<string, unknown>;
     for (const key of Object.keys(cells)) {
       if (key === "named") this.scanMap(cells[key], unit);
-      else this.scanCell(cells[key], unit);
+      // 完成预算%: a rate under its heading is no money.
+      else if (!IS_RATE.test(key)) this.scanCell(cells[key], unit);
     }
+  }
+
+  private scanWhole(text: string, digits: number, unit: MoneyUnit): void {
+    if (!/^-?[1-9]/.test(text) || (digits === 0 && text.endsWith("0"))) return;
+    const counts = (this.wholes[unit] ??= []);
+    counts[digits] = (counts[digits] ?? 0) + 1;
   }
 
   private scanCell(value: unknown, unit: MoneyUnit): void {
     if (typeof value === "string" || typeof value === "number") {
       const digits = fractionDigits(value);
       if (digits > (this.digits[unit] ?? 0)) this.digits[unit] = digits;
+      this.scanWhole(String(value), digits, unit);
     } else {
       this.scan(value, unit);
     }
   }
 }
+
+/** How many figures of one or more print so many digits after the point; those that end in 0 tell nothing. */
+type Wholes = number[];
+
+/** As many figures as would not all be whole by chance, and the share of them that is no rule. */
+const [MANY_WHOLES, STRAY] = [40, 0.01];
+
+/** The finest digits that figures of one or more print as a rule; `undefined` where they are few. */
+function wholeDigits(counts: Wholes): number | undefined {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  if (all < MANY_WHOLES) return undefined;
+  return counts.reduce((finest, count, digits) => (count > all * STRAY ? digits : finest), 0);
+}
+
+const IS_RATE = /[%％‰]|[率幅]$|比例|比重/;
 
 const MONEY_FIELDS = new Set([
   "amount",

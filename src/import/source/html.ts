@@ -10,7 +10,7 @@ import {
   walk,
   type HtmlElement,
 } from "./html-tree.js";
-import { visibleLines, visibleText } from "./inline-text.js";
+import { indentOf, visibleLines, visibleText } from "./inline-text.js";
 import type { Effort } from "./limits.js";
 import type { SourceDocument, SourceParagraph, SourcePlace, SourceProblem, SourceTable } from "./source-document.js";
 import { isPositionedPage, PositionedPages } from "./positioned-html.js";
@@ -159,7 +159,13 @@ class HtmlReader {
     if (tagName === "table") this.#endTable(table);
     else if (table.builder === undefined || table.folded) return;
     else if (tagName === "td" || tagName === "th") {
-      table.builder.cell(visibleLines(table.cell ?? []), span(element, "colspan"), span(element, "rowspan"));
+      const lines = table.cell ?? [];
+      table.builder.cell(
+        visibleLines(lines),
+        span(element, "colspan"),
+        span(element, "rowspan"),
+        indentOf(lines.find((line) => visibleText(line) !== "")),
+      );
       table.cell = undefined;
     } else if (tagName === "thead" || tagName === "tbody" || tagName === "tfoot") table.builder.endGroup();
   }

@@ -23,3 +23,14 @@ export function visibleLines(lines: readonly string[]): string {
     .filter((line) => line !== "")
     .join("\n");
 }
+
+/**
+ * How far words are set in by the spaces before them that a reader sees, in widths of a character; `undefined` for a text
+ * without any, and for figures.
+ */
+export function indentOf(source = ""): number | undefined {
+  if (!/\p{Script=Han}/u.test(source)) return undefined;
+  const [spaces = ""] = /^\s*/.exec(source.replace(INVISIBLE, "")) ?? [];
+  const count = (pattern: RegExp): number => spaces.match(pattern)?.length ?? 0;
+  return count(/\u3000/g) + count(/[\u00A0\u2002-\u200A]/g) / 2;
+}

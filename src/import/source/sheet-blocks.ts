@@ -1,12 +1,12 @@
 /** The rows of a sheet as titles, tables and notes. */
 import type { Effort } from "./limits.js";
-import type { SourceParagraph, SourcePlace, SourceTable } from "./source-document.js";
+import type { SourceCell, SourceParagraph, SourcePlace, SourceTable } from "./source-document.js";
 
 /** A row of a sheet: its cells with text or merged, by columns as shown. */
 export interface SheetRow {
   /** Number of the row in the sheet. */
   readonly number: number;
-  readonly cells: { readonly text: string; readonly column: number; readonly columns: number; readonly rows: number }[];
+  readonly cells: Pick<SourceCell, "text" | "column" | "columns" | "rows" | "indent">[];
 }
 
 /**
@@ -105,12 +105,12 @@ function tableOf(rows: readonly SheetRow[], place: SourcePlace, effort: Effort):
       const given = new Map(row.cells.map((cell) => [cell.column, cell]));
       const cells = [];
       for (let column = 1; column <= widest; column += 1) {
-        const { text, columns, rows: high } = given.get(column) ?? { text: "", columns: 1, rows: 1 };
+        const { columns, rows: high, ...cell } = given.get(column) ?? { text: "", columns: 1, rows: 1 };
         // A cell merged from above stands there.
         if ((coveredUntil.get(column) ?? 0) > index) continue;
         const down = Math.min(high, rows.length - index);
         for (let covered = column; covered < column + columns; covered += 1) coveredUntil.set(covered, index + down);
-        cells.push({ text, column, columns, rows: down, place: { ...at, column } });
+        cells.push({ ...cell, column, columns, rows: down, place: { ...at, column } });
         column += columns - 1;
       }
       return { cells, place: at };

@@ -35,6 +35,8 @@ export interface SourceCell {
   readonly column: number;
   readonly columns: number;
   readonly rows: number;
+  /** How far its text is set in from the edge of the cell, in widths of a character, where the format tells. */
+  readonly indent?: number;
   readonly place: SourcePlace;
 }
 

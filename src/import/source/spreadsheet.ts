@@ -4,6 +4,7 @@ import { zipSync } from "fflate";
 import { unpack } from "./archive.js";
 import { ImportError, asImportError } from "./import-error.js";
 import type { Effort } from "./limits.js";
+import { indentOf } from "./inline-text.js";
 import { shownText } from "./shown-number.js";
 import { blocksOfSheet, type SheetRow } from "./sheet-blocks.js";
 import type { SourceDocument, SourceParagraph, SourcePlace, SourceProblem, SourceTable } from "./source-document.js";
@@ -127,7 +128,16 @@ class WorkbookReader {
         if (text === "" && span === undefined) continue;
         const last = span === undefined ? column : Math.min(column + span.columns - 1, cells.length + span.columns);
         const end = Math.max(at, ...shown.columns.slice(column, last + 1));
-        row.cells.push({ text, column: at, columns: end - at + 1, rows: span?.rows ?? 1 });
+        // A workbook shows every space.
+        const shownIn = cell.t === "s" && typeof cell.v === "string" ? cell.v.replace(/^ +/, nonBreaking) : "";
+        const indent = indentOf(shownIn);
+        row.cells.push({
+          text,
+          column: at,
+          columns: end - at + 1,
+          rows: span?.rows ?? 1,
+          ...(indent === undefined ? {} : { indent }),
+        });
       }
       rows.push(row);
     }
@@ -189,6 +199,8 @@ function textOf(cell: CellObject | undefined): { text: string; note?: "unread" |
       .trim(),
   };
 }
+
+const nonBreaking = (spaces: string): string => "\u00A0".repeat(spaces.length);
 
 function mergedCells(sheet: WorkSheet, rowCount: number) {
   const covered = new Set<string>();

@@ -52,8 +52,9 @@ export class TableBuilder {
    *
    * @param columns - Over how many columns it is merged.
    * @param rows - Over how many rows; 0 means to the end of the group.
+   * @param indent - How far its words are set in, in widths of a character.
    */
-  cell(text: string, columns = 1, rows = 1): void {
+  cell(text: string, columns = 1, rows = 1, indent?: number): void {
     const row = this.#rows.at(-1) ?? this.row();
     const number = this.#rows.length;
     const wide = Math.max(1, Math.min(columns, LONGEST_SPAN));
@@ -63,7 +64,8 @@ export class TableBuilder {
     while ((this.#freeFrom[column] ?? 0) > number) column += 1;
     this.#effort.cells(wide, row.place);
     for (let at = column; at < column + wide; at += 1) this.#freeFrom[at] = number + high;
-    row.cells.push({ text, column, columns: wide, rows: high, place: { ...row.place, column } });
+    const setIn = indent === undefined ? {} : { indent };
+    row.cells.push({ text, column, columns: wide, rows: high, ...setIn, place: { ...row.place, column } });
   }
 
   /** The table as it stands. */

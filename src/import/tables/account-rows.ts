@@ -16,6 +16,8 @@ export interface AccountRow {
   /** Whether the row begins with 其中, or follows one that does. */
   readonly isMemo: boolean;
   readonly cells: readonly (GridCell | undefined)[];
+  /** How far the label is set in, in widths of a character, where the format tells. */
+  readonly indent?: number;
   readonly row: GridRow;
 }
 
@@ -145,5 +147,6 @@ function blockRow(row: GridRow, block: Block, rest: Omit<AccountRow, "cells" | "
   const cells = block.figures.map((column) => row.cells[column]);
   // A total of several blocks, whose figure a page without names to its left has where these would stand.
   if (isFigureAt(row, block.name) && !hasFiguresOf(row, block)) cells[0] = row.cells[block.name];
-  return { label, code, printed, depth, isMemo, row, cells };
+  const { indent } = row.cells[block.name] ?? {};
+  return { label, code, printed, depth, isMemo, row, cells, ...(indent === undefined ? {} : { indent }) };
 }

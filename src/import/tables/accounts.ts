@@ -15,6 +15,7 @@ import { groupedRows } from "./account-groups.js";
 import { isFunctionalCode } from "./codes.js";
 import { headingsOf, blocksOf, rolesOf, type Block, type Role } from "./columns.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
+import { levelsOfRows } from "./indent-levels.js";
 import { levelledAccountRows } from "./levelled-names.js";
 import { rowsInPlace } from "./line-numbers.js";
 import { GovernmentRows, isYearOfGovernment, titleYear } from "./government-rows.js";
@@ -113,6 +114,8 @@ class AccountReader {
   private readonly rows: GovernmentRows | undefined;
   /** Names from the category down to rows that print a name alone. */
   private readonly levelled: ReadonlyMap<AccountRow, readonly string[]>;
+  /** Levels of rows of a government's expenditure, 0 for a category, where their names are set in by them. */
+  private readonly levels: ReadonlyMap<AccountRow, number>;
 
   constructor(
     private readonly context: ImportContext,
@@ -131,6 +134,7 @@ class AccountReader {
     this.hasAmount = rows.some((row) => isYearTotal(plain(row.label)) || this.isYear(row));
     if (context.fund !== undefined) this.rows = new GovernmentRows(context, this.account, side);
     this.levelled = side === "expenditure" && context.fund === undefined ? levelledAccountRows(rows) : new Map();
+    this.levels = side === "expenditure" && context.fund !== undefined ? levelsOfRows(rows) : new Map();
   }
 
   /** 本级收入合计, 一般公共预算收入: the year of a government’s account. */
@@ -185,6 +189,7 @@ class AccountReader {
       label: row.label,
       code: row.code,
       isMemo: row.isMemo,
+      level: this.levels.get(row),
       parent: parent?.kind === "item" ? parent.record : undefined,
       evidence: this.evidence(row),
     });

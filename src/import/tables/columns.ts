@@ -4,6 +4,7 @@ import { isGovernmentScheme, measureOf, saysMeasure, type Measure, type MeasureS
 import type { PublishedTable } from "../understand/tables.js";
 import { yearOf } from "../understand/vocabulary.js";
 import { plain, readCell, tidy } from "../understand/words.js";
+import { isOpenTo, provedRates } from "./proved-rates.js";
 
 /** What a column holds. */
 export type Role =
@@ -34,7 +35,7 @@ export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {
     }),
     scope,
   );
-  return distinct(table, whole, scope);
+  return distinct(table, provedRates(table, whole), scope);
 }
 
 /**
@@ -126,7 +127,7 @@ function settled(figure: Figure, roles: readonly Role[], table: PublishedTable, 
   if (compare === undefined || compare.field === "amount") return figure;
   const versions = roles.flatMap((role) => {
     const of = role.role === "figure" ? role.measure.compare : undefined;
-    return of?.field === "amount" && of.year === compare.year ? [of.version] : [];
+    return of?.field === "amount" && of.year === compare.year && isOpenTo(compare, of.version) ? [of.version] : [];
   });
   const hasOwn = roles.some(
     (role) => role.role === "figure" && role.measure.compare === undefined && role.measure.named === undefined,
@@ -137,7 +138,7 @@ function settled(figure: Figure, roles: readonly Role[], table: PublishedTable, 
     return { role: "figure", measure: { path, named: stack[stack.length - 1] ?? "" } };
   }
   const [only] = new Set(versions);
-  if (compare.isVersionOpen !== true || only === undefined || new Set(versions).size > 1) return figure;
+  if (compare.open === undefined || only === undefined || new Set(versions).size > 1) return figure;
   return { role: "figure", measure: { ...figure.measure, compare: { ...compare, version: only } } };
 }
 

@@ -77,6 +77,8 @@ interface LabelledRow {
   readonly label: string;
   readonly code: string;
   readonly isMemo: boolean;
+  /** How many levels it is below a category, where the table tells. */
+  readonly level?: number | undefined;
   /** The item that the list marks put it under. */
   readonly parent: Draft | undefined;
   readonly evidence: Evidence;
@@ -91,9 +93,13 @@ export class GovernmentRows {
   private isBegun = false;
   private transfers: Draft | undefined;
   private transferCode = "";
+  /** Categories whose rows told their levels. */
+  private readonly levelled = new Set<Draft>();
   /** Records of the rows of this table. */
   private readonly made = new Set<Draft>();
   private category: Draft | undefined;
+  /** The rows above of each level, where the table tells them. */
+  private readonly path: Draft[] = [];
 
   constructor(
     private readonly context: ImportContext,
@@ -111,6 +117,7 @@ export class GovernmentRows {
   within(category: Draft): void {
     this.isBegun = true;
     this.category = category;
+    this.path.splice(0, this.path.length, category);
   }
 
   /** The record that another table of this side has made for a row of the same name. */
@@ -130,10 +137,20 @@ export class GovernmentRows {
   }
 
   /** The record of a row; `undefined` for categories of expenditure, which are found otherwise. */
-  recordOf({ label, code, isMemo, parent, evidence }: LabelledRow): Draft | undefined {
+  recordOf({ label, code, isMemo, level, parent, evidence }: LabelledRow): Draft | undefined {
     const { ledger } = this.context;
     const words = plain(label);
     this.isBegun = true;
+    if (level === 0) this.category = undefined;
+    const above = level === undefined || level === 0 ? undefined : this.path[level - 1];
+    if (level !== undefined && above !== undefined) {
+      const record = this.heldIn(above, label) ?? ledger.add(above, "items");
+      this.made.add(record);
+      ledger.text(record, "name", tidy(label), evidence);
+      this.path.splice(level, this.path.length, record);
+      this.levelled.add(this.path[0] ?? record);
+      return record;
+    }
     // 债务付息支出, of whatever place in the table, is expenditure of the year.
     const isSpent = this.side === "expenditure" && isCategoryName(label) && !/^(?:转移性|债务还本)/.test(words);
     if (words.startsWith("转移性") || (!isSpent && this.isTransfer(words))) {
@@ -186,10 +203,12 @@ export class GovernmentRows {
     for (const item of context.ledger.list(account, "items")) {
       if (this.side === "income") this.wholeMemo(item);
       else {
-        nestLevels(context, item);
-        nestByNames(context, item);
-        nestInGroups(context, item);
-        nest(context, item, "items");
+        if (!this.levelled.has(item)) {
+          nestLevels(context, item);
+          nestByNames(context, item);
+          nestInGroups(context, item);
+          nest(context, item, "items");
+        }
         assignCodes(context, item);
       }
     }

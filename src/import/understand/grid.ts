@@ -12,6 +12,8 @@ export interface GridCell {
   readonly spread: boolean;
   /** Columns that the cell covers, counted where it begins. */
   readonly columns: number;
+  /** How far its text is set in, in widths of a character, where the format tells. */
+  readonly indent?: number;
 }
 
 /** A row: its cells by column; a column without a cell is `undefined`. */
@@ -33,7 +35,7 @@ export function toGrid(table: SourceTable): GridRow[] {
 }
 
 function spread(cell: SourceCell, index: number, rows: GridCell[][]): void {
-  const { text, place } = cell;
+  const { text, place, indent } = cell;
   const columns = Math.max(1, Math.min(cell.columns, WIDEST - cell.column + 1));
   const last = Math.min(rows.length, index + Math.max(1, cell.rows));
   for (let row = index; row < last; row += 1) {
@@ -42,7 +44,8 @@ function spread(cell: SourceCell, index: number, rows: GridCell[][]): void {
       const cells = rows[row];
       if (cells === undefined || column < 0 || column >= WIDEST) continue;
       const isFirst = row === index && at === 0;
-      if (isFirst || cells[column] === undefined) cells[column] = { text, place, column, spread: !isFirst, columns };
+      if (!isFirst && cells[column] !== undefined) continue;
+      cells[column] = { text, place, column, spread: !isFirst, columns, ...(indent === undefined ? {} : { indent }) };
     }
   }
 }

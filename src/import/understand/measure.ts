@@ -12,8 +12,8 @@ export interface Measure {
     readonly year: number;
     readonly version: Version;
     readonly field: "amount" | "change" | "rate" | "percentOf";
-    /** Whether the headings do not say which version of that year’s figures is meant: 为上年%. */
-    readonly isVersionOpen?: boolean;
+    /** Which versions of that year’s figures the headings leave open: any (为上年%), or a budget (完成预算%). */
+    readonly open?: "version" | "budget";
   };
   /** Printed heading of a column that means nothing known: kept under its name. */
   readonly named?: string;
@@ -34,7 +34,7 @@ export interface MeasureScope {
 }
 
 /** 2024年预算数比2023年执行数（扣除基建投资）: figures without a part of them, which are others than those beside. */
-const REDUCED = /扣除|剔除|(?:同|可比)口径/;
+const REDUCED = /扣除|剔除|(?:同|可比)口径|\(可比\)|可比增/;
 
 /** 财政拨款结转结余 over columns: appropriations of last year. */
 const CARRIED = /^财政拨款结(?:转|余)/;
@@ -55,7 +55,7 @@ const OWN_SPENT: readonly (readonly [RegExp, string])[] = [
 const VERSION_ONLY = /^(?:年初|全年|调整后?|本年|累计|实际)*(?:预算|决算|执行|完成|统计|支出|收入)+(?:数|额|金额)$/;
 
 const GENERIC =
-  /^(?:(?:本年)?(?:总计|合计|小计|金额|数额|总额|预算|决算|预算数|决算数|执行数|数)|(?:预算)?(?:建议|草案|安排|计划|代编)数|(?:预算)?草案|(?:本年)?(?:支出|收入)(?:预算|决算)?(?:合计|总计|数|金额)?|(?:预算|决算)(?:合计|金额)|项目(?:金额|经费)|总支出|总收入|.*(?:支出|收入|拨款)(?:预算|决算)(?:数|合计)?|资金(?:来源|性质|合计|总计)|.*(?:支出|收入)(?:合计|总计|小计))(?:\(?(?:亿元|万元|元)\)?)?$/;
+  /^(?:(?:本年)?(?:总计|合计|小计|金额|数额|总额|额度|预算|决算|预算数|决算数|执行数|数)|(?:预算)?(?:建议|草案|安排|计划|代编)数|(?:预算|决算)额度|(?:预算)?草案|(?:本年)?(?:支出|收入)(?:预算|决算)?(?:合计|总计|数|金额)?|(?:预算|决算)(?:合计|金额)|项目(?:金额|经费)|总支出|总收入|.*(?:支出|收入|拨款)(?:预算|决算)(?:数|合计)?|资金(?:来源|性质|合计|总计)|.*(?:支出|收入)(?:合计|总计|小计))(?:\(?(?:亿元|万元|元)\)?)?$/;
 
 type Classes = readonly (readonly [pattern: RegExp, code: string, name: string])[];
 
@@ -266,8 +266,13 @@ function percentOf(leaf: string, scope: MeasureScope): Measure["compare"] {
   const own = scope.titleYear ?? scope.year;
   const year = yearOf(base, own) ?? (isOwnBudget && scope.kind !== "budget" ? own : own - 1);
   if (year === scope.year && version === scope.kind) return undefined;
-  const open = version === undefined ? { isVersionOpen: true } : {};
-  return { year, version: version ?? scope.kind, field: "percentOf", ...open };
+  return { year, version: version ?? scope.kind, field: "percentOf", ...openOf(version, base) };
+}
+
+/** 完成预算%: of the first budget or of the adjusted one. */
+function openOf(version: Version | undefined, base: string): Pick<NonNullable<Measure["compare"]>, "open"> {
+  if (version === undefined) return { open: "version" };
+  return version === "budget" && !base.includes("年初") ? { open: "budget" } : {};
 }
 
 function comparedWith(heads: string, lowest: string, scope: MeasureScope): Measure["compare"] {
@@ -287,13 +292,13 @@ function comparedWith(heads: string, lowest: string, scope: MeasureScope): Measu
     const other = yearOf(base, own) ?? own - 1;
     // In a table of the next year’s budget, growth over this year is that budget’s and none of these figures’.
     if (own > scope.year && other >= scope.year) return undefined;
-    const isDone = /完成|占.*%|为.*%/.test(leaf);
+    const isDone = /完成|占.*%|为.*%/.test(leaf) && !leaf.includes("增");
     const of = versionOf(withoutFunds(base));
     return {
       year: other === scope.year ? scope.year - 1 : other,
       version: of ?? scope.kind,
       field: isDone ? "percentOf" : isRate ? "rate" : "change",
-      ...(of === undefined ? { isVersionOpen: true } : {}),
+      ...openOf(of, base),
     };
   }
   if (/完成.*%|为.*(?:预算|执行数|决算).*%/.test(leaf)) return { year, version, field: "percentOf" };

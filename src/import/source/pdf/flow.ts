@@ -211,10 +211,10 @@ function rowsOf({ parts, place }: OpenTable, effort: Effort): SourceRow[] {
     for (const row of table.rows.slice(skipped)) {
       const at = { ...place, page, row: rows.length + 1 };
       effort.cells(row.length, at);
-      const cells = row.map(({ text, column, columns, rows: high }) => {
+      const cells = row.map(({ column, columns, ...cell }) => {
         const first = columnAt[column] ?? column + 1;
         const next = columnAt[column + columns] ?? first + columns;
-        return { text, column: first, columns: Math.max(1, next - first), rows: high, place: { ...at, column: first } };
+        return { ...cell, column: first, columns: Math.max(1, next - first), place: { ...at, column: first } };
       });
       const next = { cells, place: at };
       if (row === table.rows[skipped] && page !== rows.at(-1)?.place.page)

@@ -9,6 +9,8 @@ export interface PageCell {
   readonly column: number;
   readonly columns: number;
   readonly rows: number;
+  /** How far its words are set in from its left edge, in widths of a character. */
+  readonly indent?: number;
 }
 
 /** A table of one page. */
@@ -31,6 +33,7 @@ export function isFigure(text: string): boolean {
 /** The rows of a grid drawn with lines; where no line parts two rows of figures, the figures do. */
 export function tableOfGrid(grid: FilledGrid): PageTable {
   const rows: PageCell[][] = [];
+  const size = usualSize([...grid.lines.values()].flat());
   const tops = grid.rows.slice(0, -1);
   for (const index of tops.keys()) {
     const boxes = grid.boxes.filter(({ row }) => row === index);
@@ -38,19 +41,46 @@ export function tableOfGrid(grid: FilledGrid): PageTable {
     for (let part = 0; part <= cuts.length; part += 1) {
       const [from, to] = [cuts[part - 1] ?? -Infinity, cuts[part] ?? Infinity];
       rows.push(
-        boxes.map((box) => ({
-          text: wrappedText(
-            (grid.lines.get(box) ?? []).filter(({ y }) => y > from && y <= to),
-            box.right,
-          ),
-          column: box.column,
-          columns: box.columns,
-          rows: box.rows,
-        })),
+        boxes.map((box) => {
+          const lines = (grid.lines.get(box) ?? []).filter(({ y }) => y > from && y <= to);
+          const text = wrappedText(lines, box.right);
+          return {
+            text,
+            column: box.column,
+            columns: box.columns,
+            rows: box.rows,
+            ...indentOf(text, lines[0]?.left, box.left, size),
+          };
+        }),
       );
     }
   }
   return { kind: "table", top: grid.rows[0] ?? 0, bottom: grid.rows.at(-1) ?? 0, columns: grid.columns, rows };
+}
+
+/**
+ * How far words are set in from the left edge of their cell; figures are set to its right.
+ *
+ * @param size - The usual size of the font: that of a long name may be smaller, so that it fits.
+ */
+export function indentOf(
+  text: string,
+  begin: number | undefined,
+  left: number,
+  size: number,
+): { readonly indent?: number } {
+  return begin === undefined || !/\p{Script=Han}/u.test(text) ? {} : { indent: (begin - left) / size };
+}
+
+/** The size of the font that most texts have. */
+export function usualSize(texts: readonly { readonly size: number }[]): number {
+  const counts = new Map<number, number>();
+  for (const { size } of texts) {
+    const rounded = Math.round(size * 4) / 4;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most === undefined || most[0] === 0 ? 10 : most[0];
 }
 
 /** Whether no cell that stands in the row reaches out of it. */
@@ -74,14 +104,28 @@ function namedCuts(grid: FilledGrid, boxes: readonly Box[]): number[] | undefine
   if (lines.some(({ glyphs }) => !isFigure(textOf(glyphs))) || names.some(({ glyphs }) => isFigure(textOf(glyphs))))
     return undefined;
   const isBeside = (line: Line, name: Line): boolean => Math.abs(line.y - name.y) < 0.4 * name.size;
-  if (!lines.every((line) => names.some((name) => isBeside(line, name)))) return undefined;
   const begins = names.filter((name, at) => {
     const before = names[at - 1];
     const isFull = before !== undefined && first.right - before.right < 2 * before.size;
     return !isFull || lines.some((line) => isBeside(line, name));
   });
-  if (begins.length < LIST) return undefined;
-  return begins.slice(1).map(({ y, size }) => y - 0.6 * size);
+  /** The last line of the name that begins so. */
+  const lastOf = (begin: Line): Line => {
+    const next = begins[begins.indexOf(begin) + 1];
+    return names[(next === undefined ? names.length : names.indexOf(next)) - 1] ?? begin;
+  };
+  // The figures of a name of two lines stand beside one of them, or between them.
+  const isOfName = (line: Line): boolean =>
+    begins.some((begin) => {
+      const last = lastOf(begin);
+      return line.y > begin.y - 0.4 * begin.size && line.y < last.y + 0.4 * last.size;
+    });
+  if (begins.length < LIST || !lines.every(isOfName)) return undefined;
+  // Where rows stand close, the second line of a name is nearer to the next name than half a character.
+  return begins.flatMap((begin, at) => {
+    const next = begins[at + 1];
+    return next === undefined ? [] : [Math.max(next.y - 0.6 * next.size, (next.y + lastOf(begin).y) / 2)];
+  });
 }
 
 /** As many names and figures as only a list has in one drawn row. */

@@ -1,6 +1,6 @@
 /** The rows of a table without ruling lines: which lines are one row, since a name is broken by the width of its column. */
 import { joinWrapped, textOf } from "../lines.js";
-import type { PageCell } from "../page-table.js";
+import { indentOf, usualSize, type PageCell } from "../page-table.js";
 import { beginsRow, isCode, type Atom, type AtomLine } from "./atoms.js";
 import { bandAt, type Band } from "./bands.js";
 
@@ -29,7 +29,8 @@ export function rowsOfLines(
   across: readonly number[],
 ): PageCell[][] {
   const size = lines[0]?.line.size ?? 10;
-  return strips(lines, bands, leadingOf(lines, size), across).map((strip) => cellsOf(strip, bands));
+  const usual = usualSize(lines.flatMap(({ atoms }) => atoms));
+  return strips(lines, bands, leadingOf(lines, size), across).map((strip) => cellsOf(strip, bands, usual));
 }
 
 function strips(
@@ -106,7 +107,7 @@ function isCoded([first]: readonly AtomLine[]): boolean {
   return isCode(first?.atoms[0]?.text);
 }
 
-function cellsOf(strip: readonly AtomLine[], bands: readonly Band[]): PageCell[] {
+function cellsOf(strip: readonly AtomLine[], bands: readonly Band[], size: number): PageCell[] {
   const pieces = new Map<number, Map<AtomLine, Atom[]>>();
   for (const line of strip) {
     for (const atom of line.atoms) {
@@ -116,12 +117,11 @@ function cellsOf(strip: readonly AtomLine[], bands: readonly Band[]): PageCell[]
       pieces.set(column, lines);
     }
   }
-  return bands.map((_, column) => ({
-    text: [...(pieces.get(column)?.values() ?? [])]
+  return bands.map(({ left }, column) => {
+    const lines = [...(pieces.get(column)?.values() ?? [])];
+    const text = lines
       .map((atoms) => textOf(atoms.flatMap(({ glyphs }) => glyphs)))
-      .reduce((before, after) => joinWrapped(before, after), ""),
-    column,
-    columns: 1,
-    rows: 1,
-  }));
+      .reduce((before, after) => joinWrapped(before, after), "");
+    return { text, column, columns: 1, rows: 1, ...indentOf(text, lines[0]?.[0]?.left, left, size) };
+  });
 }

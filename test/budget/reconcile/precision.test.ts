@@ -1,0 +1,39 @@
+/** To what digits a part of a document prints its money. */
+import { expect, test } from "vitest";
+import { parseBudget } from "../../../src/budget/parse.js";
+import { reconcile } from "../../../src/budget/reconcile.js";
+
+/** Verdicts of the sums of categories, each with two parts that make one too few. */
+function verdicts(items: readonly unknown[]): string[] {
+  const parsed = parseBudget({ title: "示例市2024年预算", year: 2024, unit: "万元", expenditure: { items } });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed));
+  return reconcile(parsed.budget)
+    .checks.filter(({ rule }) => rule === "item-parts")
+    .map(({ verdict }) => verdict);
+}
+
+const rows = (count: number, named: object = {}): unknown[] =>
+  Array.from({ length: count }, (_, at) => ({
+    code: String(201 + at),
+    name: `第${at}类`,
+    amount: "1684",
+    ...named,
+    items: [
+      { name: "甲", amount: "1681" },
+      { name: "乙", amount: "2" },
+    ],
+  }));
+
+test("where figures below one alone have digits after the point, the others are rounded to whole ones", () => {
+  const small = { code: "229", name: "其他支出", amount: "0.3" };
+  expect(new Set(verdicts([...rows(20), small]))).toEqual(new Set(["rounding"]));
+  // Of a few figures that cannot be told.
+  expect(new Set(verdicts([...rows(5), small]))).toEqual(new Set(["contradiction"]));
+  expect(
+    new Set(verdicts([...rows(20), ...["1.3", "7.25", "3.1"].map((amount, at) => ({ code: `22${at}`, amount }))])),
+  ).toEqual(new Set(["contradiction"]));
+});
+
+test("rates under their headings are no money", () => {
+  expect(new Set(verdicts(rows(5, { named: { "完成预算%": "97.36" } })))).toEqual(new Set(["rounding"]));
+});
