@@ -128,9 +128,7 @@ class WorkbookReader {
         if (text === "" && span === undefined) continue;
         const last = span === undefined ? column : Math.min(column + span.columns - 1, cells.length + span.columns);
         const end = Math.max(at, ...shown.columns.slice(column, last + 1));
-        // A workbook shows every space.
-        const shownIn = cell.t === "s" && typeof cell.v === "string" ? cell.v.replace(/^ +/, nonBreaking) : "";
-        const indent = indentOf(shownIn);
+        const indent = setIn(cell);
         row.cells.push({
           text,
           column: at,
@@ -198,6 +196,11 @@ function textOf(cell: CellObject | undefined): { text: string; note?: "unread" |
       .replace(/\u00A0/g, " ")
       .trim(),
   };
+}
+
+/** How far the words of a cell are set in: a workbook shows every space. */
+function setIn(cell: CellObject | undefined): number | undefined {
+  return cell?.t === "s" && typeof cell.v === "string" ? indentOf(cell.v.replace(/^ +/, nonBreaking)) : undefined;
 }
 
 const nonBreaking = (spaces: string): string => "\u00A0".repeat(spaces.length);

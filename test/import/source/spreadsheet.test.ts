@@ -42,6 +42,19 @@ describe("sheets", () => {
     ["注：本表为汇总数。", null, null, null],
   ];
 
+  test("cells that are merged and hold nothing are blank; names tell how far they are set in", () => {
+    const rows = [
+      ["项目", "预算数"],
+      ["教育支出", 12],
+      ["  普通教育", 7],
+      ["　　其他教育支出", 5],
+      [null, null],
+    ];
+    const document = read(fileOf({ 支出表: sheetOf(rows, {}, ["A5:B5", "C2:C3"]) }));
+    const [table] = tablesOf(document);
+    expect(table?.rows.map(({ cells }) => cells[0]?.indent)).toEqual([0, 0, 1, 2]);
+  });
+
   test.each(["xlsx", "biff8"] as const)("title, table and note are told apart in %s, merged cells kept", (type) => {
     const sheet = sheetOf(ROWS, { B5: "0.00", B8: "#,##0.00_ " }, ["A1:D1", "A3:B3", "C3:D3", "A9:D9"]);
     const document = read(fileOf({ 收支总表: sheet }, undefined, type));
