@@ -109,3 +109,83 @@ test("a document without a title has that of its file, and none that is put toge
   if (!result.ok) throw new Error(JSON.stringify(result));
   expect(result.budget.title).toBe("示例市示例局2024年度部门预算报表");
 });
+
+test("groups of projects whose amounts are those of their only project, and projects called as a body is", async () => {
+  const result = await importedText(
+    tableText(
+      "部门综合预算专项业务经费支出表",
+      `
+序号 | 单位编码 | 单位（项目）名称 | 项目金额 | 项目简介
+1 | | 合计 | 90.00 |
+2 | 700 | 示例市商务局 | 90.00 |
+3 | 700001 | 示例市商务局 | 50.00 |
+4 | | 通用项目 | 8.00 |
+5 | | 大型活动 | 4.00 |
+6 | | 政策业务培训 | 4.00 | 培训
+7 | | 大宗印刷项目 | 4.00 |
+8 | | 商贸政策编印 | 4.00 | 编印
+9 | | 专用项目 | 42.00 |
+10 | | 其他履职尽责专项业务费 | 42.00 |
+11 | | 信息服务平台 | 12.00 | 运维
+12 | | 商品博览会 | 30.00 | 参展
+13 | 700002 | 示例市商务执法队 | 40.00 |
+14 | | 通用项目 | 40.00 |
+15 | | 专项购置 | 40.00 |
+16 | | 执法设备购置 | 40.00 | 购置`,
+    ),
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.contradictions).toEqual([]);
+  expect(result.budget.projects?.map(({ name, amount }) => [name, amount])).toEqual([
+    ["政策业务培训", "4.00"],
+    ["商贸政策编印", "4.00"],
+    ["信息服务平台", "12.00"],
+    ["商品博览会", "30.00"],
+    ["执法设备购置", "40.00"],
+  ]);
+});
+
+test("numbers of rows in a column without a heading do not tell the row of all units from the total", async () => {
+  const result = await importedText(
+    tableText(
+      "“三公”经费支出预算表",
+      `
+ | 序号单位编码 | 单位名称 | 合计 | 因公出国（境）费 | 公务接待费 | 公务用车运行维护费
+1 | | 合计 | 5.00 | 2.00 | 3.00 | 0.00
+2 | 700 | 示例市气象局 | 5.00 | 2.00 | 3.00 | 0.00
+3 | 700001 | 示例市气象局 | 1.00 | 1.00 | 0.00 | 0.00
+4 | 700002 | 示例市气象服务中心 | 4.00 | 1.00 | 3.00 | 0.00`,
+    ),
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(disagreements(result)).toEqual([]);
+  expect(result.budget.threePublic?.memo?.map(({ name, amount }) => [name, amount])).toEqual([
+    ["示例市气象局", "1.00"],
+    ["示例市气象服务中心", "4.00"],
+  ]);
+});
+
+test("an account of the appropriation without a single figure is empty, and says nothing of what other tables tell", async () => {
+  const result = await importedText(
+    tableText(
+      "财政拨款收支总体情况表",
+      `
+收入 | | 支出 |
+项目 | 预算数 | 项目 | 预算数
+一、一般公共预算收入 | | 一、教育支出 |
+二、政府性基金预算收入 | | 二、住房保障支出 |
+收入总计 | | 支出总计 |`,
+    ) +
+      tableText(
+        "一般公共预算支出情况表",
+        `
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+205 | 教育支出 | 9.00 | 5.00 | 4.00
+ | 合计 | 9.00 | 5.00 | 4.00`,
+      ),
+  );
+  expect(result.contradictions).toEqual([]);
+  expect(disagreements(result)).toEqual([]);
+  expect(result.doubts.map(({ kind, text }) => [kind, text])).toEqual([["assumed", "财政拨款收支总体情况表"]]);
+  expect(result.budget.tables?.map(({ state }) => state)).toEqual(["empty", "held"]);
+});

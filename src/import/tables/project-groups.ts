@@ -24,6 +24,10 @@ export function groupRows(
   const amounts = listed.map((row) => amountOf(row) ?? new Decimal(0));
   if (whole === undefined || amounts.some((each) => each.lessThanOrEqualTo(0)) || sum(amounts).equals(whole))
     return none;
+  for (let depth = 1; depth <= DEEPEST; depth += 1) {
+    const even = evenGroups(amounts, whole, depth);
+    if (even !== undefined) return new Set(listed.filter((_, at) => even.has(at)));
+  }
   const groups = new Set<number>();
   const top: Decimal[] = [];
   const known = new Map<number, Group>();
@@ -38,6 +42,38 @@ export function groupRows(
   const leaves = amounts.filter((_, at) => !groups.has(at));
   if (!sum(top).equals(whole) || !sum(leaves).equals(whole)) return none;
   return new Set(listed.filter((_, at) => groups.has(at)));
+}
+
+/** Levels of groups over projects, at most. */
+const DEEPEST = 4;
+
+/**
+ * The groups of a list whose projects all stand under as many groups. Where a group has the amount of the only project under
+ * it, and that the amount of the next row, this alone tells what is under what.
+ */
+function evenGroups(amounts: readonly Decimal[], whole: Decimal, depth: number): ReadonlySet<number> | undefined {
+  const groups = new Set<number>();
+  const endOf = (at: number, level: number): number | undefined => {
+    const own = amounts[at];
+    if (own === undefined) return undefined;
+    if (level === 0) return at + 1;
+    groups.add(at);
+    let rest = own;
+    let next: number | undefined = at + 1;
+    while (next !== undefined && rest.greaterThan(0)) {
+      rest = rest.minus(amounts[next] ?? rest.plus(1));
+      next = endOf(next, level - 1);
+    }
+    return rest.isZero() ? next : undefined;
+  };
+  let rest = whole;
+  for (let at = 0; at < amounts.length;) {
+    const end = endOf(at, depth);
+    if (end === undefined) return undefined;
+    rest = rest.minus(amounts[at] ?? 0);
+    at = end;
+  }
+  return rest.isZero() ? groups : undefined;
 }
 
 /** Where the rows of a group end that begins at a row, and which rows in it are groups. */

@@ -91,7 +91,11 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
       (role === "project" || role === "name") && plain((table.stacks[column] ?? []).join("/")).includes("项目"),
   );
   const body = withRestsOfRows(table.body, roles, (row) => isTotalLabel(textAt(row, named)));
-  const units = unitRows(body, roles, named, () => "");
+  const units = codedUnits(
+    table,
+    body,
+    unitRows(body, roles, named, () => ""),
+  );
   const before = [...context.ledger.list(context.budget, "projects")];
   const columnOf = (role: Role["role"]): number => roles.findIndex((each) => each.role === role);
   const goal = table.stacks.findIndex((stack) => GOAL.test(plain(stack[stack.length - 1] ?? "")));
@@ -99,6 +103,7 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
     column !== named && /^项目(?:简介|概况|概述|内容)$/.test(plain(stack[stack.length - 1] ?? "")) ? [column] : [],
   );
   const groups = groupRows(body, columnOf("figure"), (row) => units.has(row) || plain(textAt(row, named)) === "");
+  const projectsBelow = (at: number): GridRow[] => body.slice(at + 1).filter((row) => !groups.has(row));
   let over = "";
   for (const [at, row] of body.entries()) {
     const name = textAt(row, named);
@@ -106,12 +111,11 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
     if (filled(row).length === 0) continue;
     const unit = units.get(row);
     if (groups.has(row)) {
-      context.rows += 1;
-      writeRow(context, context.part("expenditure"), ["project", "named", unnumbered(name)], row, roles, evidence);
+      writeGroup(context, { row, roles, name: unnumbered(name), owner: over, evidence });
       continue;
     }
     // The rows below are the projects of this unit, or of the only one.
-    if (unit?.isWhole === true || (unit !== undefined && addsUp(row, body.slice(at + 1), units, roles))) {
+    if (unit?.isWhole === true || (unit !== undefined && addsUp(row, projectsBelow(at), units, roles))) {
       context.rows += 1;
       over = unit.isTotal === true ? "" : tidy(name);
       if (unit.isTotal === true) writeRow(context, context.part("expenditure"), ["project"], row, roles, evidence);
@@ -155,6 +159,14 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
   }
 }
 
+/** Of rows that read as names of units those that have a code of a unit, where the table prints these: 信息平台 is a project. */
+function codedUnits<T>(table: PublishedTable, body: readonly GridRow[], units: Map<GridRow, T>): Map<GridRow, T> {
+  const column = table.stacks.findIndex((stack) => /^(?:预算)?(?:单位|部门)(?:编码|代码)$/.test(plain(stack.join(""))));
+  const isCoded = (row: GridRow): boolean => /^\d{3,}$/.test(plain(textAt(row, column)));
+  if (column < 0 || !body.some(isCoded)) return units;
+  return new Map([...units].filter(([row]) => isCoded(row) || filled(row).some(({ text }) => isTotalLabel(text))));
+}
+
 /** The column of what is to be reached. */
 const GOAL = /(?:绩效|总体|年度)目标$/;
 
@@ -194,6 +206,21 @@ function addsUp(
 
 /** Kinds of projects, over those of a kind: 特定目标类, 其他运转类. */
 const KIND = /^(?:特定目标|其他运转|其它运转|人员|公用经费)类(?:项目)?$/;
+
+/** Writes what a group of projects costs: of the unit that it stands under. One that repeats a name is left over. */
+function writeGroup(
+  context: ImportContext,
+  { row, roles, name, owner, evidence }: Omit<ProjectRow, "code" | "held"> & { readonly owner: string },
+): void {
+  const whole = context.part("expenditure");
+  const record = owner === "" ? whole : unitRecord(context, whole, owner);
+  const named = context.ledger.child(record, "project", "named");
+  if (named[name] !== undefined) leftover(context, row);
+  else {
+    context.rows += 1;
+    writeRow(context, record, ["project", "named", name], row, roles, evidence);
+  }
+}
 
 /** Writes the figures of a row that is no project: what a unit spends on projects, or what those of a kind cost. */
 function writeRow(

@@ -50,7 +50,7 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
     const [rows, figures, doubts] = [context.rows, context.figures, context.doubts.length];
     const { title, place } = table;
     context.time(place);
-    const listed = as === undefined ? [] : readTable(context, table, as);
+    const listed = as === undefined || isUnfilled(context, table, as) ? [] : readTable(context, table, as);
     const isRead = as !== undefined && !isLeft(context, { rows, figures, doubts });
     if ((!isRead || listed.length > 0) && isKeepable(table)) {
       // The cells are all kept: none of them is left over.
@@ -70,6 +70,24 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
       figures: context.figures - figures,
     };
   });
+}
+
+/**
+ * An account of the appropriation that was published with every cell blank says nothing of the money that other tables tell:
+ * its blanks are no figures. This is told.
+ */
+function isUnfilled(context: ImportContext, table: PublishedTable, as: Recognised): boolean {
+  const isAppropriation = as.form === "account" && as.isFiscal;
+  const hasFigure = table.body.some((row) => filled(row).some(({ text }) => readCell(text).kind === "figure"));
+  if (!isAppropriation || hasFigure || table.body.length < 2) return false;
+  context.doubt(
+    "assumed",
+    "这张表没有填写任何数字，按空表处理，其中的空白没有读作“无”。",
+    "This table was published without a single figure; it is taken as empty, and its blanks are not read as nothing.",
+    table.titlePlace ?? table.place,
+    table.title,
+  );
+  return true;
 }
 
 /** A government's table of the year before stands under an id of its own: the budget is not under its title. */

@@ -17,7 +17,8 @@ import { figuresIn, unitRecord } from "./unit-rows.js";
 /** Reads a table of 三公 that is one wide row, a row for each year, or a row for each unit. */
 export function readThreePublicWide(context: ImportContext, table: PublishedTable, id: string): void {
   const isLabel = (column: number): boolean => LABEL.test(plain((table.stacks[column] ?? []).join("/")));
-  const isFigure = (column: number): boolean => !isLabel(column);
+  // The numbers of rows may stand in a column without a heading.
+  const isFigure = (column: number): boolean => !isLabel(column) && (table.stacks[column] ?? []).length > 0;
   const rows = table.body.filter((row) => figuresIn(row, isFigure) !== "");
   if (rows.length > 1 && rows.every((row) => yearWords(row, isLabel) !== "")) {
     const ofYears = yearRows(rows, (row) => yearWords(row, isLabel), isLabel);

@@ -124,6 +124,20 @@ describe("sources", () => {
     expect(verdicts("source-use", carried("2.00"))).toEqual([]);
   });
 
+  it("a source with what is carried over of it is held against the year and last year's money together", () => {
+    const carried = (general: string) => ({
+      income: {
+        total: "14.00",
+        items: [{ code: "general", amount: general }],
+        funding: { fiscal: "10.00", general: "10.00" },
+        balances: [{ code: "opening", funding: { fiscal: "2.00", general: "2.00" } }],
+      },
+      expenditure: { amount: "14.00", funding: { fiscal: "12.00" } },
+    });
+    expect(verdicts("source-use", carried("12.00"))).toEqual(["match 0"]);
+    expect(verdicts("source-use", carried("13.00"))).toEqual(["contradiction -3"]);
+  });
+
   it("income without totals or balances is not held against expenditure", () => {
     const accounts = (extra: object) => ({ income: { amount: "10.00", ...extra }, expenditure: { amount: "12.00" } });
     expect(verdicts("income-expenditure", accounts({}))).toEqual(["not-evaluable 2"]);

@@ -196,16 +196,28 @@ export function isCarriedOver(checker: Checker, whole: Read, reads: readonly (Re
 function sourceUse(checker: Checker): void {
   const { income, expenditure } = checker;
   if (income === undefined) return;
-  const carried = [...income.balances, ...(expenditure?.balances ?? [])].some(
-    (balance) => !isNothing(checker.read(balance, AMOUNT)),
-  );
+  const isCarried = (balance: Node): boolean =>
+    [AMOUNT, ...FISCAL.map((source) => ["funding", source])].some((field) => !isNothing(checker.read(balance, field)));
+  const carried = [...income.balances, ...(expenditure?.balances ?? [])].some(isCarried);
   // What is carried over from a fund is spent as that fund, unless the document pays it as a source of its own.
   const apart = !carried || !isNothing(checker.read(expenditure, ["funding", "opening"]));
   const sources = [...income.items, ...income.items.flatMap(({ items }) => items)];
   for (const source of sources) {
     if (source.code === undefined) continue;
     const given = checker.read(source, AMOUNT);
-    checker.same(given, checker.read(income, ["funding", source.code]));
+    const field = ["funding", source.code];
+    const year = checker.read(income, field);
+    const before = income.balances
+      .flatMap((balance) => checker.read(balance, field) ?? [])
+      .filter((read) => !isNothing(read));
+    // 收支总表 may print a source with what of it is carried over, and the fiscal table the two apart.
+    const isOfAll =
+      given !== undefined &&
+      year !== undefined &&
+      before.length > 0 &&
+      checker.compare([given], [year, ...before]).verdict !== "contradiction";
+    if (isOfAll) checker.sum(given, [year, ...before]);
+    else checker.same(given, year);
     if (apart) checker.same(given, checker.read(expenditure, ["funding", source.code]));
   }
   if (!carried)
