@@ -77,7 +77,7 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
  * its blanks are no figures. This is told.
  */
 function isUnfilled(context: ImportContext, table: PublishedTable, as: Recognised): boolean {
-  const isAppropriation = as.form === "account" && as.isFiscal;
+  const isAppropriation = as.form === "account" && as.isFiscal && as.fund === undefined;
   const hasFigure = table.body.some((row) => filled(row).some(({ text }) => readCell(text).kind === "figure"));
   if (!isAppropriation || hasFigure || table.body.length < 2) return false;
   context.doubt(

@@ -50,6 +50,21 @@ export class Comparisons {
     this.context.ledger.mark(comparison, "direction", evidence);
   }
 
+  /** A direction that words say of a comparison, unless its own figures say another: then it is of another figure. */
+  said(comparison: Draft, record: Draft | undefined, direction: "increase" | "decrease", evidence: Evidence): void {
+    if (comparison["direction"] !== undefined) return;
+    const { ledger } = this.context;
+    const [now, then] = [record?.["amount"], comparison["amount"]];
+    if (record !== undefined && typeof now === "string" && typeof then === "string") {
+      const change = convert(new Decimal(now), ledger.unitOf(record), "元").minus(
+        convert(new Decimal(then), ledger.unitOf(comparison), "元"),
+      );
+      if (direction === "increase" ? change.lte(0) : change.gte(0)) return;
+    }
+    comparison["direction"] = direction;
+    ledger.mark(comparison, "direction", evidence);
+  }
+
   /** The comparison with the budget of the year: 年初, 全年, 调整后, or the one that the record has. */
   ownComparison(record: Draft, which: string): Draft {
     const version: Version =

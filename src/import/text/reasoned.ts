@@ -34,10 +34,12 @@ export class ReasonedFigures extends SpokenFigures {
       base === "before" ? this.compared.priorOf(record) : this.compared.ownComparison(record, which),
     );
     if (isUnchanged) for (const comparison of this.comparisons) this.compared.same(comparison, evidence);
-    // 本年数小于上年预算数的主要原因: the words of the reason alone say which way.
-    const [, less] = /(小于|低于|少于)|(?:大于|高于|多于)/.exec(before) ?? [];
-    const isSaid = base === "before" && this.context.kind === "budget" && /[小低少大高多]于/.test(before);
-    if (isSaid) for (const comparison of this.comparisons) comparison["direction"] ??= less ? "decrease" : "increase";
+    // 本年数小于上年预算数的, 决算数大于预算数的主要原因: the words of the reason alone say which way.
+    const [found, less] = /(小于|低于|少于)|(?:大于|高于|多于)/.exec(before) ?? [];
+    const isSaid = found !== undefined && (base !== "before" || this.context.kind === "budget");
+    if (!isSaid || isUnchanged) return;
+    for (const [at, comparison] of this.comparisons.entries())
+      this.compared.said(comparison, this.subject?.[at], less === undefined ? "increase" : "decrease", evidence);
   }
 
   protected explained(phrase: string, evidence: Evidence): Target | undefined {
