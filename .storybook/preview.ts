@@ -1,13 +1,24 @@
 import "@fontsource/noto-sans-sc/chinese-simplified-400.css";
 import "@fontsource/noto-sans-sc/chinese-simplified-700.css";
+import type { BudgetErrorEvent, BudgetLoadEvent, BudgetSelectEvent } from "../src/index.js";
+import { addArabic } from "../stories/support/arabic.js";
 import "./preview.css";
 import { setCustomElementsManifest, type Preview } from "@storybook/web-components-vite";
 import { html } from "lit";
+import { action } from "storybook/actions";
 
 // A glob, because the manifest is generated and may not be there yet.
 const manifests = import.meta.glob<object>("../custom-elements.json", { eager: true, import: "default" });
 for (const manifest of Object.values(manifests)) {
   setCustomElementsManifest(manifest);
+}
+
+addArabic();
+
+/** Shows what an element tells the page in the panel of actions. */
+function tell(event: BudgetLoadEvent | BudgetErrorEvent | BudgetSelectEvent): void {
+  const told = "selection" in event ? event.selection : "problems" in event ? event.problems : event.budget.title;
+  action(event.type)(told);
 }
 
 /** A toolbar choice as a string: globals are untyped, and may come from the address bar. */
@@ -22,7 +33,7 @@ const preview: Preview = {
     a11y: { test: "error" },
     layout: "fullscreen",
     controls: { expanded: true },
-    options: { storySort: { order: ["Welcome", "Foundations", "Elements", "Dirty data"] } },
+    options: { storySort: { order: ["Welcome", "Your own budget", "How it compares", "Foundations", "Elements"] } },
   },
   globalTypes: {
     theme: {
@@ -33,6 +44,8 @@ const preview: Preview = {
         items: [
           { value: "light", title: "Light" },
           { value: "dark", title: "Dark" },
+          { value: "contrast", title: "Contrast raised by tokens" },
+          { value: "large", title: "Large text (适老化)" },
         ],
         dynamicTitle: true,
       },
@@ -59,7 +72,9 @@ const preview: Preview = {
         icon: "globe",
         items: [
           { value: "zh-CN", title: "简体中文" },
+          { value: "zh-TW", title: "繁體中文" },
           { value: "en", title: "English" },
+          { value: "ar", title: "العربية (from right to left)" },
         ],
         dynamicTitle: true,
       },
@@ -74,8 +89,20 @@ const preview: Preview = {
     (story, { globals }) => {
       const page = document.documentElement;
       page.lang = chosen(globals, "locale");
-      page.dataset["theme"] = chosen(globals, "theme");
-      return html`<div class="story-frame" data-width=${chosen(globals, "width")}>${story()}</div>`;
+      page.dir = page.lang === "ar" ? "rtl" : "ltr";
+      const theme = chosen(globals, "theme");
+      page.dataset["theme"] = theme === "dark" ? "dark" : "light";
+      return html`<div
+        class="story-frame theme-${theme}"
+        lang=${page.lang}
+        dir=${page.dir}
+        data-width=${chosen(globals, "width")}
+        @budget-load=${tell}
+        @budget-error=${tell}
+        @budget-select=${tell}
+      >
+        ${story()}
+      </div>`;
     },
   ],
 };

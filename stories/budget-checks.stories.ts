@@ -1,7 +1,6 @@
 import { html } from "lit";
 import { expect, userEvent, waitFor } from "storybook/test";
 import type { BudgetChecks } from "../src/elements/budget-checks/budget-checks.js";
-import "./support/arabic.js";
 import { dirty, korla, many, minimal, sample } from "./support/budgets.js";
 import {
   atWidths,
@@ -16,7 +15,7 @@ import { elementsIn, expectTidy } from "./support/play.js";
 
 const tag = "budget-checks";
 
-const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Reconciliation 勾稽校验" };
+const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Reconciliation 勾稽校验", tags: ["autodocs"] };
 export default meta;
 
 /** The published budget of 库尔勒市人民政府办公室, 2023: five contradictions, and what rounding explains. */

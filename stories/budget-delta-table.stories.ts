@@ -1,7 +1,6 @@
 import { html } from "lit";
 import { expect, userEvent, waitFor } from "storybook/test";
 import type { Budget } from "../src/budget/schema.js";
-import "./support/arabic.js";
 import { dirty, korla, minimal, sample } from "./support/budgets.js";
 import {
   atWidths,
@@ -16,7 +15,7 @@ import { elementsIn, expectTidy, walkByKeyboard } from "./support/play.js";
 
 const tag = "budget-delta-table";
 
-const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Delta table 增减变化" };
+const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Delta table 增减变化", tags: ["autodocs"] };
 export default meta;
 
 /** The published budget of 库尔勒市人民政府办公室, 2023. */

@@ -1,6 +1,5 @@
 import { html } from "lit";
 import { expect, waitFor } from "storybook/test";
-import "./support/arabic.js";
 import { dirty, minimal, sample } from "./support/budgets.js";
 import {
   atWidths,
@@ -15,7 +14,7 @@ import { elementsIn, expectTidy } from "./support/play.js";
 
 const tag = "budget-glossary";
 
-const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Glossary 名词解释" };
+const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Glossary 名词解释", tags: ["autodocs"] };
 export default meta;
 
 const tidy: ElementStory["play"] = ({ canvasElement }) => expectTidy(canvasElement, tag);

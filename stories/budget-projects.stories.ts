@@ -1,6 +1,5 @@
 import { html } from "lit";
 import { expect, waitFor } from "storybook/test";
-import "./support/arabic.js";
 import { dirty, minimal, sample } from "./support/budgets.js";
 import {
   atWidths,
@@ -14,7 +13,7 @@ import { elementsIn, expectTidy } from "./support/play.js";
 
 const tag = "budget-projects";
 
-const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Projects 项目与绩效" };
+const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Projects 项目与绩效", tags: ["autodocs"] };
 export default meta;
 
 const tidy: ElementStory["play"] = ({ canvasElement }) => expectTidy(canvasElement, tag);

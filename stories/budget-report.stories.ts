@@ -6,7 +6,7 @@ import { element, elementMeta, type ElementMeta, type ElementStory } from "./sup
 
 const tag = "budget-report";
 
-const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Report 预算公开" };
+const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Report 预算公开", tags: ["autodocs"] };
 export default meta;
 
 /** Every section is drawn, and nothing is wider than its place. */

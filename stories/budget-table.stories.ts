@@ -2,7 +2,6 @@ import { html } from "lit";
 import { expect, waitFor } from "storybook/test";
 import { OFFICIAL_TABLES } from "../src/budget/classification.js";
 import { printedNames } from "../src/views/official/printed-table.js";
-import "./support/arabic.js";
 import { dirty, many, minimal, sample } from "./support/budgets.js";
 import {
   atWidths,
@@ -22,6 +21,7 @@ const shared = elementMeta(tag);
 const meta: ElementMeta = {
   ...shared,
   title: "Elements/Official tables 公开表",
+  tags: ["autodocs"],
   args: { ...shared.args, table: "summary" },
   argTypes: { ...shared.argTypes, table: { options: OFFICIAL_TABLES, control: { type: "select" } } },
 };

@@ -1,6 +1,5 @@
 import { html } from "lit";
 import { expect, userEvent } from "storybook/test";
-import "./support/arabic.js";
 import { dirty, korla, many, minimal, sample } from "./support/budgets.js";
 import {
   atWidths,
@@ -15,7 +14,7 @@ import { elementsIn, expectTidy, walkByKeyboard } from "./support/play.js";
 
 const tag = "budget-three-public";
 
-const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Three public expenses 三公经费" };
+const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Three public expenses 三公经费", tags: ["autodocs"] };
 export default meta;
 
 /** The published budget of 库尔勒市人民政府办公室, 2023. */

@@ -102,4 +102,7 @@ const arabic: Messages = {
   },
 };
 
-registerMessages("ar", arabic);
+/** Adds the words to the languages that elements speak. */
+export function addArabic(): void {
+  registerMessages("ar", arabic);
+}
