@@ -2,14 +2,15 @@
 import type { Source } from "../budget/schema.js";
 import { governmentNameOf } from "./text/entity.js";
 import { isNoAccount } from "./tables/recognise.js";
+import type { LevelScope } from "./understand/context.js";
 import { filled } from "./understand/grid.js";
 import type { PublishedTable } from "./understand/tables.js";
 import { nameKey, plain, readCell, unnumbered } from "./understand/words.js";
 
-/** One of a government’s budgets: the fund, and whether of its own level (本级) where the document has both. */
+/** One of a government’s budgets: the fund, and of which level where the document has several. */
 export interface GovernmentBudget {
   readonly fund: Source;
-  readonly scope: "" | "本级";
+  readonly scope: LevelScope;
   readonly tables: PublishedTable[];
   /** The year of which the text of a report tells how its budget was carried out. */
   readonly executed?: number;
@@ -38,6 +39,10 @@ const REVENUE =
 
 const OF_REGION =
   /全(?:省|市|县|区|州|旗|盟)(?:20\d\d年)?(?:一般公共预算|公共财政预算|政府性基金|国有资本经营|社会保险基金)/;
+
+/** 各市县一般公共预算收入: of all governments under the one that publishes; not what it gives them. */
+const OF_BELOW =
+  /(?:各|所属|下辖|年)(?:市县|县区|区县|县市区?|县\(市、?区\)|市\(县、?区?\)|盟市|旗县区?|市州|州市)(?:级|合计|汇总)?(?:20\d\d年)?(?:一般公共预算|公共财政预算|政府性基金|国有资本经营|社会保险基金)/;
 
 /** Taxes and other revenue that only governments raise. */
 const RAISED =
@@ -85,18 +90,20 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
     const isBeside = !words.includes("三公") && isNoAccount(words.replace(/[(（].*?[)）]/g, ""));
     const fund = words.includes("三公") ? "general" : (fundOf(words) ?? (isBeside ? fundOfDebt(words) : undefined));
     if (!isBeside) last = fund ?? last;
-    return { table, fund: fund ?? last, isOwn: words.includes("本级") || /(?:市|县|区|省)级/.test(words), isBeside };
+    const isBelow = OF_BELOW.test(words);
+    const isOwn = !isBelow && (words.includes("本级") || /(?:市|县|区|省)级/.test(words));
+    return { table, fund: fund ?? last, isOwn, isBelow, isBeside };
   });
   const accounts = placed.filter(({ isBeside }) => !isBeside);
-  const find = (fund: Source, scope?: string): GovernmentBudget | undefined =>
+  const find = (fund: Source, scope?: LevelScope): GovernmentBudget | undefined =>
     budgets.find((each) => each.fund === fund && (scope === undefined || each.scope === scope));
-  for (const { table, fund, isOwn } of accounts) {
+  for (const { table, fund, isOwn, isBelow } of accounts) {
     const of = accounts.filter((each) => each.fund === fund);
-    const whole = of.filter((each) => !each.isOwn).map((each) => each.table);
+    const whole = of.filter((each) => !each.isOwn && !each.isBelow).map((each) => each.table);
     const own = of.filter((each) => each.isOwn).map((each) => each.table);
     // 全市… beside 市本级…: the titles tell them apart.
     const isTold = whole.some((each) => /全(?:省|市|县|区|州|旗)/.test(plain(each.title)));
-    const scope = isOwn && (isTold || differ(whole, own)) ? "本级" : "";
+    const scope = isBelow ? "市县" : isOwn && (isTold || differ(whole, own)) ? "本级" : "";
     const held = find(fund, scope);
     if (held === undefined) budgets.push({ fund, scope, tables: [table] });
     else held.tables.push(table);

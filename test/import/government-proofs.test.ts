@@ -109,3 +109,26 @@ test("what its heading says stays said; a rate that no amount beside it makes st
   expect((other.budget.expenditure?.items as Row[])[0]?.named).toEqual({ "完成预算%": "61.0" });
   expect(other.contradictions).toEqual([]);
 });
+
+test("what all governments under a region have is a budget of its own; money beside the funds is kept as printed", async () => {
+  const table = (title: string, tax: string): string => `${title}
+单位：万元
+项目\t决算数
+税收收入\t${tax}
+非税收入\t10
+收入合计\t${Number(tax) + 10}
+`;
+  const { budgets, tables, contradictions } = await imported(`示例省2024年度财政决算
+
+${table("2024年全省一般公共预算收入决算表", "90")}
+${table("2024年省本级一般公共预算收入决算表", "30")}
+${table("2024年各市县一般公共预算收入决算表", "60")}
+${table("2024年省级财政专户管理资金收支决算表", "5")}`);
+  expect(budgets.map(({ title, income }) => [title, income?.amount])).toEqual([
+    ["示例省2024年度财政决算", "100"],
+    ["示例省2024年度财政决算（本级）", "40"],
+    ["示例省2024年度财政决算（市县）", "70"],
+  ]);
+  expect(tables.filter(({ kept }) => kept).map(({ title }) => title)).toEqual(["2024年省级财政专户管理资金收支决算表"]);
+  expect(contradictions).toEqual([]);
+});

@@ -20,6 +20,9 @@ export interface SetRow {
 /** Names of one level stand within this many widths of a character of each other; those of two levels further apart. */
 const [WITHIN, APART] = [0.25, 0.35];
 
+/** A name between two levels is of the lower one, unless it is much nearer to the other: spaces too many are rarer. */
+const NEARER = 0.4;
+
 /** The deepest tables have 类, 款, 项 and projects under them. */
 const MOST_LEVELS = 4;
 
@@ -40,8 +43,10 @@ export function levelsByIndent(rows: readonly SetRow[]): readonly (number | unde
   const steps = stepsOf(own.map(({ indent = 0 }) => indent));
   if (steps === undefined || own.length < 4) return undefined;
   const stepOf = ({ indent = 0 }: SetRow): number => {
-    const off = steps.map((step) => Math.abs(indent - step));
-    return off.indexOf(Math.min(...off));
+    const above = steps.findIndex((step) => step > indent);
+    if (above <= 0) return above < 0 ? steps.length - 1 : 0;
+    const [lower = 0, upper = 0] = steps.slice(above - 1, above + 1);
+    return indent - lower > NEARER * (upper - lower) ? above : above - 1;
   };
   const isTop = rows.map((_, at) => isRow[at] === true && isCategory(rows, at));
   const tops = new Set(rows.filter((_, at) => isTop[at]).map(stepOf));
@@ -50,10 +55,10 @@ export function levelsByIndent(rows: readonly SetRow[]): readonly (number | unde
   if (tops.size === 0 || others.length > 0 || top > 0) return undefined;
   const beside = rows.filter((row, at) => isRow[at] === true && isTop[at] !== true && stepOf(row) === top);
   const isBeside = beside.length * 2 > isTop.filter(Boolean).length;
-  const levels = rows.map((row, at) =>
-    isRow[at] !== true ? undefined : isTop[at] === true ? 0 : stepOf(row) + (isBeside ? 1 : 0),
+  const levels = stepwise(
+    rows.map((row, at) => (isRow[at] !== true ? undefined : isTop[at] === true ? 0 : stepOf(row) + (isBeside ? 1 : 0))),
   );
-  return isStepwise(levels) && areProved(rows, levels) ? levels : undefined;
+  return levels !== undefined && areProved(rows, levels) ? levels : undefined;
 }
 
 /** 支出合计: a total is set to the middle, and what follows it is of other kinds. */
@@ -87,15 +92,21 @@ function stepsOf(indents: readonly number[]): number[] | undefined {
   return isApart && steps.length > 1 && steps.length <= MOST_LEVELS ? steps : undefined;
 }
 
-/** Whether no row is more than one level below the row before it. */
-function isStepwise(levels: readonly (number | undefined)[]): boolean {
-  let last = -1;
-  for (const level of levels) {
-    if (level === undefined) continue;
-    if (level > last + 1) return false;
-    last = level;
-  }
-  return true;
+/**
+ * Levels of which none is more than one below that before it: a 项 right under its 类 is of the next level. `undefined` where
+ * that is no exception.
+ */
+function stepwise(levels: readonly (number | undefined)[]): (number | undefined)[] | undefined {
+  const above: number[] = [];
+  let skipped = 0;
+  const found = levels.map((level) => {
+    if (level === undefined) return undefined;
+    while (above.length > 0 && (above[above.length - 1] ?? 0) >= level) above.pop();
+    above.push(level);
+    if (above.length <= level) skipped += 1;
+    return above.length - 1;
+  });
+  return skipped <= levels.length * RARE ? found : undefined;
 }
 
 /** Whether the parts of most rows that have any make them up, in some column. */

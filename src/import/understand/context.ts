@@ -6,6 +6,9 @@ import type { SourcePlace } from "../source/source-document.js";
 import { Ledger, type Draft, type Evidence } from "./ledger.js";
 import { readCell } from "./words.js";
 
+/** Of which governments a budget is: of a whole region, of its own government (本级), or of all those under it (市县). */
+export type LevelScope = "" | "本级" | "市县";
+
 /** What the importer is not sure of, or did not understand, and where it stands. */
 export interface Doubt {
   /**
@@ -32,7 +35,7 @@ export class ImportContext {
   /** Which of a government’s budgets is read; none for departments and units. */
   fund: Source | undefined;
   /** Of which level a government’s budget is, where the document tells levels apart. */
-  scope: "" | "本级" | undefined;
+  scope: LevelScope | undefined;
   /**
    * What the paragraph at hand tells of a government's account: whether balances, and whether 收入合计 is that of all
    * money, of which the income of the year is a part; and whether the sentence adds what goes to higher governments.

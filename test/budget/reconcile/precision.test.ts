@@ -4,11 +4,11 @@ import { parseBudget } from "../../../src/budget/parse.js";
 import { reconcile } from "../../../src/budget/reconcile.js";
 
 /** Verdicts of the sums of categories, each with two parts that make one too few. */
-function verdicts(items: readonly unknown[]): string[] {
+function verdicts(items: readonly unknown[], of = "item-parts"): string[] {
   const parsed = parseBudget({ title: "示例市2024年预算", year: 2024, unit: "万元", expenditure: { items } });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed));
   return reconcile(parsed.budget)
-    .checks.filter(({ rule }) => rule === "item-parts")
+    .checks.filter(({ rule }) => rule === of)
     .map(({ verdict }) => verdict);
 }
 
@@ -36,4 +36,23 @@ test("where figures below one alone have digits after the point, the others are 
 
 test("rates under their headings are no money", () => {
   expect(new Set(verdicts(rows(5, { named: { "完成预算%": "97.36" } })))).toEqual(new Set(["rounding"]));
+});
+
+test("a column of another version that is blank for all parts, or for the total, is no zero", () => {
+  const version = { version: "revisedBudget", year: 2024 };
+  const of = (whole: string | null, ...parts: (string | null)[]): string[] =>
+    verdicts(
+      [
+        {
+          code: "201",
+          amount: "3",
+          compare: [{ ...version, amount: whole }],
+          items: parts.map((amount, at) => ({ name: `第${at}款`, amount: "1.5", compare: [{ ...version, amount }] })),
+        },
+      ],
+      "prior-parts",
+    );
+  expect(of("4", null, null)).toEqual(["not-evaluable"]);
+  expect(of(null, "2", "2")).toEqual(["not-evaluable"]);
+  expect(of("4", "2", null)).toEqual(["contradiction"]);
 });

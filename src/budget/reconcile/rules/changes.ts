@@ -353,13 +353,31 @@ function changeParts(
   if (compared.measure[0] === "total") {
     const year = counterpart(checker, tree, AMOUNT, compared.comparison);
     const balances = tree.balances.flatMap((balance) => partChanges(checker, balance, compared, field));
-    checker.sum(whole, [year && readOf(checker, year, field), ...balances], { maySubtract: field === "change" });
+    sumOfOther(checker, whole, [year && readOf(checker, year, field), ...balances], field);
   } else if (tree.items.length > 0) {
     const parts = tree.items.flatMap((part) => partChanges(checker, part, compared, field));
     // Last year's figures that only follow from changes are held against the change of the total.
-    if (field === "change" || parts.every((part) => part !== undefined))
-      checker.sum(whole, parts, { maySubtract: field === "change" });
+    if (field === "change" || parts.every((part) => part !== undefined)) sumOfOther(checker, whole, parts, field);
   }
+}
+
+/** Of another year or version many tables print no more than the categories, or no total: a column of blanks is no zero. */
+function sumOfOther(
+  checker: Checker,
+  whole: Read,
+  parts: readonly (Read | undefined)[],
+  field: "change" | "amount",
+): void {
+  const known = parts.filter((part) => part !== undefined);
+  const areBlank = known.length > 0 && known.every((part) => !hasValue(part));
+  if (field === "amount" && hasValue(whole) !== !areBlank)
+    checker.missing([whole], known, {
+      "zh-CN": areBlank ? "各组成部分都是空白，无法核对。" : "合计数是空白，无法核对。",
+      en: areBlank
+        ? "All its parts are blank, so it cannot be checked."
+        : "The total is blank, so it cannot be checked.",
+    });
+  else checker.sum(whole, parts, { maySubtract: field === "change" });
 }
 
 function partChanges(checker: Checker, node: Node, like: Compared, field: "change" | "amount"): (Read | undefined)[] {
