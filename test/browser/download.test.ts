@@ -146,6 +146,31 @@ describe("the download menu", () => {
   });
 });
 
+test("a file has parts of 100 yuan beside the amounts, and none that is there becomes a zero", async () => {
+  const tiny = {
+    title: "例",
+    year: 2024,
+    unit: "万元",
+    expenditure: {
+      amount: "100000.00",
+      items: [
+        { code: "201", name: "一般公共服务支出", amount: "99997.00" },
+        { code: "205", name: "教育支出", amount: "3.00" },
+      ],
+    },
+  };
+  for (const tag of ["budget-treemap", "budget-sankey"] as const) {
+    const element = await mount(tag, { budget: tiny, perHundred: true } as never, 900);
+    const file = nextFile();
+    await opened(element);
+    part(element, "[role=menuitem][data-kind=csv]").click();
+    const csv = await (await file).blob.text();
+    expect(csv.split("\r\n")[0]).toMatch(/,每 100 元中（元）,单位$/);
+    expect(csv).toMatch(/\r\n205,教育支出,3\.00,0\.003,+0\.003,万元\r\n/);
+    vi.restoreAllMocks();
+  }
+});
+
 describe.each(CHART_TAGS)("the picture of %s", (tag) => {
   test.each([320, 1000])("carries title, unit, figures and source at %i px, and nothing to press", async (width) => {
     const element = await mount(tag, { budget }, width);

@@ -21,7 +21,7 @@ function sheetOf(rows: PlainTable["rows"], sheetName = "收支流向"): Map<stri
 /** The cell in column C of the first row of figures. */
 function figureCell(cell: CsvCell): string {
   const sheet = sheetOf([{ cells: [{ text: "201" }, { text: "甲" }, cell] }]).get("xl/worksheets/sheet1.xml") ?? "";
-  return /<c r="C2".*?<\/c>/.exec(sheet)?.[0] ?? "";
+  return /<c r="C5".*?<\/c>/.exec(sheet)?.[0] ?? "";
 }
 
 describe("an archive", () => {
@@ -49,10 +49,10 @@ describe("a workbook", () => {
     const rows = [{ cells: [{ text: "甲" }, { text: "1", value: "1" }, { text: "2", value: "2" }] }];
     const file = readZip(xlsxFile({ columns, rows, nameColumn: 0 }, WORDS, "表"));
     const sheet = file.get("xl/worksheets/sheet1.xml") ?? "";
-    expect(sheet).toContain('<mergeCells count="2"><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>');
-    expect(sheet).toContain('ySplit="2" topLeftCell="A3"');
-    expect(sheet).toMatch(/<c r="C2"[^>]*><is><t[^>]*>基本支出<\/t>/);
-    expect(sheet).toMatch(/<c r="B3"[^>]*><v>1<\/v>/);
+    expect(sheet).toContain('<mergeCells count="2"><mergeCell ref="A4:A5"/><mergeCell ref="B4:C4"/></mergeCells>');
+    expect(sheet).toContain('ySplit="5" topLeftCell="A6"');
+    expect(sheet).toMatch(/<c r="C5"[^>]*><is><t[^>]*>基本支出<\/t>/);
+    expect(sheet).toMatch(/<c r="B6"[^>]*><v>1<\/v>/);
   });
 
   test("keeps a figure as a number with the decimals it is shown with", () => {
@@ -108,22 +108,34 @@ describe("a workbook", () => {
       const index = new RegExp(`<c r="${place}" s="(\\d+)"`).exec(files.get("xl/worksheets/sheet1.xml") ?? "")?.[1];
       return styles[Number(index)] ?? "";
     };
-    expect(styleOf("B2")).toContain('fontId="1"');
-    expect(styleOf("C2")).toContain('fontId="1"');
-    expect(styleOf("B3")).toContain('fontId="0"');
-    expect(styleOf("B3")).toContain('indent="2"');
+    expect(styleOf("B5")).toContain('fontId="1"');
+    expect(styleOf("C5")).toContain('fontId="1"');
+    expect(styleOf("B6")).toContain('fontId="0"');
+    expect(styleOf("B6")).toContain('indent="2"');
   });
 
-  test("ends with title, subtitle and source, an empty row between", () => {
+  test("begins with title and subtitle and ends with notes and source, empty rows between", () => {
     const sheet =
       sheetOf([{ cells: [{ text: "" }, { text: "甲" }, { text: "" }] }]).get("xl/worksheets/sheet1.xml") ?? "";
     const texts = Array.from(sheet.matchAll(/<c r="(\w+)".*?>([^<>]*)<\/t>/g), (match) => [match[1], match[2]]);
-    expect(sheet).toContain('<row r="3"></row>');
-    expect(texts.slice(-3)).toEqual([
-      ["A4", "标题"],
-      ["A5", "单位：万元"],
-      ["A6", "来源：表一。"],
+    expect(texts).toEqual([
+      ["A1", "标题"],
+      ["A2", "单位：万元"],
+      ["A4", "编码"],
+      ["B4", "项目"],
+      ["C4", "万元"],
+      ["B5", "甲"],
+      ["A7", "来源：表一。"],
     ]);
+    for (const row of [3, 6]) expect(sheet).toContain(`<row r="${row}"></row>`);
+  });
+
+  test("prints on A4, as wide as the paper, its heads on every page", () => {
+    const files = sheetOf([], "张三's 表");
+    expect(files.get("xl/worksheets/sheet1.xml")).toMatch(/fitToPage="1".*paperSize="9".*fitToHeight="0"/);
+    expect(files.get("xl/workbook.xml")).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'张三''s 表'!$4:$4</definedName>`,
+    );
   });
 
   test.each([
@@ -137,7 +149,7 @@ describe("a workbook", () => {
   test("numbers columns beyond Z", () => {
     const columns = Array.from({ length: 28 }, () => ({ label: "x", kind: "text" as const }));
     const sheet = readZip(xlsxFile({ columns, rows: [], nameColumn: 0 }, WORDS, "x")).get("xl/worksheets/sheet1.xml");
-    for (const place of ["A1", "Z1", "AA1", "AB1"]) expect(sheet).toContain(`<c r="${place}"`);
+    for (const place of ["A4", "Z4", "AA4", "AB4"]) expect(sheet).toContain(`<c r="${place}"`);
   });
 });
 

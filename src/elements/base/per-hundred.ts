@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { percentOf, type Decimal } from "../../budget/amount.js";
 import type { CsvCell } from "../../text/csv.js";
 import { FEN, type HundredResidual } from "../../views/per-hundred.js";
-import { amountText, moneyText, type Wording } from "./wording.js";
+import { amountText, moneyText, shareValue, type Wording } from "./wording.js";
 
 /** A part of 100 yuan without its unit: "55.83"; "<0.01" for what is less than half a fen; a blank stays a word. */
 export function hundredFigure(
@@ -37,7 +37,7 @@ export function hundredCell(
   wording: Wording,
 ): CsvCell {
   const part = isFigure(amount) ? percentOf(amount, total) : undefined;
-  return { text: hundredFigure(amount, total, wording), value: part === undefined ? "" : part.toFixed(FEN) };
+  return { text: hundredFigure(amount, total, wording), value: shareValue(part, FEN) };
 }
 
 function isFigure(amount: Decimal | null | undefined): amount is Decimal {

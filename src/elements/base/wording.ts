@@ -184,6 +184,14 @@ export function csvValue(amount: Decimal | null | undefined, digits: number): st
   return amount === null || amount === undefined ? "" : amount.toFixed(decimalPlaces(digits));
 }
 
+/** A share as a file holds it: to so many decimals, or to more where a reader would else take it for nothing. */
+export function shareValue(share: Decimal | undefined, digits = 2): string {
+  if (share === undefined) return "";
+  let decimals = digits;
+  while (!share.isZero() && share.toDecimalPlaces(decimals).isZero()) decimals += 1;
+  return share.toFixed(decimals);
+}
+
 /** Exact plain decimal text of an amount; a blank stays `null`, a missing amount `undefined`. */
 export function plainText(amount: Decimal | null | undefined): string | null | undefined {
   return amount === null || amount === undefined ? amount : amount.toFixed();

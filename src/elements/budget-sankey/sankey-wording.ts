@@ -13,6 +13,7 @@ import {
   fundNote,
   moneyText,
   residualFacts,
+  shareValue,
   sentenceAmount,
   sourceSentence,
   type Wording,
@@ -149,7 +150,7 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording,
     { text: code },
     { text: name },
     { text: amountText(amount, view.digits, wording), value: csvValue(amount, view.digits) },
-    { text: share === undefined ? "" : format.percent(share), value: share === undefined ? "" : share.toFixed(2) },
+    { text: share === undefined ? "" : format.percent(share), value: shareValue(share) },
     ...(hundred ? [hundredCell(amount, whole, wording)] : []),
   ];
   const side = (nodes: readonly FlowNode[], whole: Total): TableRow[] =>

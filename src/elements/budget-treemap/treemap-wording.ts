@@ -1,4 +1,4 @@
-import { percentOf, sum, type Decimal } from "../../budget/amount.js";
+import { percentOf, sum } from "../../budget/amount.js";
 import type { Fund } from "../../budget/one-fund.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
 import { byAmountDescending, type ExpenditureNode } from "../../views/expenditure-tree.js";
@@ -16,6 +16,7 @@ import {
   moneyText,
   residualFacts,
   sentenceAmount,
+  shareValue,
   sourceSentence,
   withGroup,
   type Wording,
@@ -324,10 +325,6 @@ function drawnRows(
     return [...ranked.slice(0, quota).map((child) => row(child, at)), rest(ranked.slice(quota), at)];
   };
   return [...below(view.focus, 0), row(view.focus, 0)];
-}
-
-function shareValue(share: Decimal | undefined): string {
-  return share === undefined ? "" : share.toFixed(2);
 }
 
 function changeValue(node: ExpenditureNode, digits: number): string {

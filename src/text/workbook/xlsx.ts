@@ -1,6 +1,6 @@
 import { exact } from "../../budget/amount.js";
 import type { CsvCell } from "../csv.js";
-import { headCells, plainCell, type PlainTable, type PlainWords } from "../plain-table.js";
+import { headCells, plainCell, type HeadCell, type PlainTable, type PlainWords } from "../plain-table.js";
 import { xmlText } from "../xml.js";
 import { CellStyles } from "./cell-styles.js";
 import { zip } from "./zip.js";
@@ -13,6 +13,8 @@ const LONGEST_SHEET_NAME = 31;
 /** Width of columns in characters of the default font. */
 const NARROWEST = 6;
 const WIDEST = 60;
+/** What stands beside each other on A4 upright without being made much smaller. */
+const PORTRAIT = 110;
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -24,13 +26,19 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const XLSX_TYPE = `${TYPE}.sheet`;
 
 /**
- * A table as a workbook of one sheet (ECMA-376). The first rows hold the column heads and stay in sight; below the table
- * stand title, subtitle and notes. A figure is a number with the decimals it is shown with, as long as a spreadsheet
- * program keeps all its digits; a longer one is text, digit by digit. Words are never read as formulas.
+ * A table as a workbook of one sheet (ECMA-376). Title and subtitle (entity, document, unit) stand above the table, notes
+ * and source below it, an empty row between. What is above the rows stays in sight, and the heads stand on every printed
+ * page. A figure is a number with the decimals it is shown with, as long as a spreadsheet program keeps all its digits; a
+ * longer one is text, digit by digit. Words are never read as formulas.
  */
 export function xlsxFile(table: PlainTable, words: PlainWords, sheetName: string): Uint8Array<ArrayBuffer> {
   const styles = new CellStyles();
-  const sheet = sheetXml(table, words, styles);
+  const levels = headCells(table.columns);
+  const above = [words.title, words.subtitle].filter((text) => text !== "");
+  // An empty row parts the table from the words above and below: sorting and filtering leave those alone.
+  const firstHead = above.length === 0 ? 1 : above.length + 2;
+  const sheet = sheetXml(table, levels, above, words.notes, styles);
+  const name = sheetTitle(sheetName);
   const relation = (id: number, type: string, target: string): string =>
     `<Relationship Id="rId${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`;
   const relations = (...all: string[]): string =>
@@ -45,7 +53,9 @@ export function xlsxFile(table: PlainTable, words: PlainWords, sheetName: string
     `${part("styles.xml", "styles")}</Types>`;
   const workbook =
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets>` +
-    `<sheet name="${xmlText(sheetTitle(sheetName))}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+    `<sheet name="${xmlText(name)}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${xmlText(name.replace(/'/g, "''"))}'!$${firstHead}:$${firstHead + levels.length - 1}</definedName>` +
+    "</definedNames></workbook>";
   return zip([
     { path: "[Content_Types].xml", text: types },
     { path: "_rels/.rels", text: relations(relation(1, "officeDocument", "xl/workbook.xml")) },
@@ -65,14 +75,22 @@ function sheetTitle(name: string): string {
   return Array.from(plain.trim()).slice(0, LONGEST_SHEET_NAME).join("") || "1";
 }
 
-function sheetXml(table: PlainTable, words: PlainWords, styles: CellStyles): string {
+function sheetXml(
+  table: PlainTable,
+  heads: readonly (readonly HeadCell[])[],
+  above: readonly string[],
+  notes: readonly string[],
+  styles: CellStyles,
+): string {
   const rows: string[] = [];
   const addRow = (cells: readonly string[]): void => {
     rows.push(`<row r="${rows.length + 1}">${cells.join("")}</row>`);
   };
   const place = (column: number): string => `${columnName(column)}${rows.length + 1}`;
   const heading = styles.index({ bold: true, rule: true });
-  const heads = headCells(table.columns);
+  for (const [index, text] of above.entries()) addRow([textCell(place(0), text, styles.index({ bold: index === 0 }))]);
+  if (above.length > 0) addRow([]);
+  const before = rows.length;
   for (const cells of heads) {
     addRow(
       cells.map(({ label, column, columns }) => {
@@ -86,11 +104,11 @@ function sheetXml(table: PlainTable, words: PlainWords, styles: CellStyles): str
     );
   }
   const merged = heads
-    .reduce((all, cells) => [...all, ...cells], [])
+    .reduce<readonly HeadCell[]>((all, cells) => [...all, ...cells], [])
     .filter(({ rows: high, columns: wide }) => high > 1 || wide > 1)
     .map(
       ({ row, column, rows: high, columns: wide }) =>
-        `<mergeCell ref="${columnName(column)}${row + 1}:${columnName(column + wide - 1)}${row + high}"/>`,
+        `<mergeCell ref="${columnName(column)}${before + row + 1}:${columnName(column + wide - 1)}${before + row + high}"/>`,
     );
   for (const { cells, depth = 0, kind } of table.rows) {
     const bold = kind === "total";
@@ -107,20 +125,20 @@ function sheetXml(table: PlainTable, words: PlainWords, styles: CellStyles): str
       }),
     );
   }
-  // An empty row ends the table: sorting and filtering leave the words below it alone.
   addRow([]);
-  for (const [index, text] of [words.title, words.subtitle, ...words.notes].entries()) {
-    if (text !== "") addRow([textCell(place(0), text, styles.index({ bold: index === 0 }))]);
-  }
+  for (const text of notes) if (text !== "") addRow([textCell(place(0), text, styles.index({}))]);
   const widths = table.columns.map((_, column) => columnWidth(table, column));
   const columns = widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join("");
+  const top = before + heads.length;
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
-    `<pane ySplit="${heads.length}" topLeftCell="A${heads.length + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
+    `<pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>${rows.join("")}</sheetData>` +
-    `${merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`}</worksheet>`
+    (merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`) +
+    // A4, as wide as the paper and as many pages long as it takes.
+    `<pageSetup paperSize="9" orientation="${widths.reduce((sum, width) => sum + width, 0) > PORTRAIT ? "landscape" : "portrait"}" fitToHeight="0"/></worksheet>`
   );
 }
 
