@@ -111,6 +111,11 @@ async function answer(root, headers, request, response) {
     response.writeHead(302, { ...headers, Location: START_PAGE }).end();
     return;
   }
+  if (path === "/favicon.ico" && (await fileUnder(root, path)) === undefined) {
+    // Every browser asks for one; that there is none is no fault of the page, and no red line in its console.
+    response.writeHead(204, headers).end();
+    return;
+  }
   const file = path === undefined ? undefined : await fileUnder(root, path);
   if (file === undefined) {
     refuse(response, 404, headers);

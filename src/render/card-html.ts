@@ -29,7 +29,6 @@ export function cardHtml(card: StaticCard, { language, words, attributes, pictur
   const given = Object.entries({ lang: language, ...attributes })
     .map(([name, value]) => ` ${name}="${xmlText(value)}"`)
     .join("");
-  const isChecks = card.picture === undefined && card.listed.length > 0;
   const sentences = (className: string, list: readonly string[]): string =>
     list.length === 0 ? "" : `<p class="${className}">${xmlText(list.join(" "))}</p>\n`;
   return `<${card.tag} class="${`budget-static ${spaceClasses(card)}`.trim()}"${given}>
@@ -38,10 +37,10 @@ export function cardHtml(card: StaticCard, { language, words, attributes, pictur
 <h2>${xmlText(card.title)}</h2>
 <p class="budget-static-subtitle">${card.subtitle.map(xmlText).join(" · ")}</p>
 </figcaption>
-${drawings(card, language)}${
+${drawings(card, language)}${card.list ?? ""}${
     card.listed.length === 0
       ? ""
-      : `${isChecks ? "" : `<p class="budget-static-listed">${xmlText(words.listed)}</p>\n`}<ul${isChecks ? ' class="budget-checks-list"' : ""}>\n${card.listed.map((sentence) => `<li>${xmlText(sentence)}</li>\n`).join("")}</ul>\n`
+      : `<p class="budget-static-listed">${xmlText(words.listed)}</p>\n<ul>\n${card.listed.map((sentence) => `<li>${xmlText(sentence)}</li>\n`).join("")}</ul>\n`
   }${sentences("budget-static-note", card.notes)}${
     card.table.rows.length === 0
       ? ""

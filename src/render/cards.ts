@@ -1,11 +1,8 @@
 /** What each element shows of a budget, ready to be written without a page: words, table, pictures. */
 import { comparedVersion } from "../budget/change.js";
 import { findChecks } from "../budget/reconcile/run-rules.js";
-import type { Reconciliation } from "../budget/reconcile.js";
 import type { MoneyUnit } from "../budget/amount.js";
 import type { Budget } from "../budget/schema.js";
-import { checkWords } from "../elements/budget-checks/check-wording.js";
-import { checksTable, checksTitle, differenceText, summarySentence } from "../elements/budget-checks/checks-wording.js";
 import { deltaFullTable } from "../elements/budget-delta-table/delta-full-table.js";
 import {
   deltaDescription,
@@ -42,17 +39,16 @@ import {
   undrawnSentence,
 } from "../elements/budget-treemap/treemap-wording.js";
 import type { TableModel } from "../elements/base/data-table.js";
-import { amountText, sourceSentence, subtitleParts, type Wording } from "../elements/base/wording.js";
+import { amountText, subtitleParts, type Wording } from "../elements/base/wording.js";
 import type { Picture } from "../layout/export-picture.js";
 import { numberFormat } from "../text/format.js";
 import { messagesFor } from "../text/locale.js";
-import type { Messages } from "../text/messages.js";
-import { byGravity } from "../views/checks-view.js";
 import { deltaView } from "../views/delta-view.js";
 import { sankeyView } from "../views/sankey-view.js";
 import { threePublicView } from "../views/three-public-view.js";
 import { treemapView } from "../views/treemap-view.js";
 import { changesPicture, threePublicPicture } from "./change-pictures.js";
+import { checksCard } from "./checks-card.js";
 import { rankedPicture, sankeyPicture } from "./sankey-picture.js";
 import { treemapBars, treemapPicture } from "./treemap-picture.js";
 
@@ -68,7 +64,9 @@ export interface StaticCard {
   /** The drawing at a width in pixels; narrow places have a form of their own. */
   readonly picture?: { readonly wide: (width: number) => Picture; readonly narrow: (width: number) => Picture };
   readonly table: TableModel;
-  /** Sentences that are listed: amounts without a shape, or checks that do not match. */
+  /** Markup of a list that the element draws in place of a picture. */
+  readonly list?: string;
+  /** Sentences that are listed: amounts without a shape. */
   readonly listed: readonly string[];
   readonly notes: readonly string[];
   readonly footnote: readonly string[];
@@ -221,50 +219,6 @@ function deltaCard(budget: Budget, wording: Wording, unit?: MoneyUnit): StaticCa
     notes: deltaNotes(view, wording),
     footnote: deltaFootnote(view, budget, wording),
   };
-}
-
-function checksCard(budget: Budget, result: Reconciliation, wording: Wording): StaticCard {
-  const { messages } = wording;
-  const { verdict, meaning } = messages.checks;
-  const title = checksTitle(result, messages);
-  const findings = byGravity(result.checks).filter((check) => check.verdict !== "match");
-  return {
-    tag: "budget-checks",
-    name: "checks",
-    title,
-    subtitle: subtitleParts(budget, wording, messages.chart.checks),
-    description: summarySentence(result, messages),
-    table: checksTable(result, title, budget, messages),
-    listed: findings.map((check) => {
-      const { title: rule, sentence } = checkWords(check, messages);
-      const said = messages.common.labelled(rule, sentence);
-      return `${verdict[check.verdict]} · ${said}`;
-    }),
-    notes: result.checks.length === 0 ? [messages.checks.emptyReason] : [summarySentence(result, messages), meaning],
-    footnote: [sourceSentence(budget, wording, { tables: [], explanation: false })],
-    blocks: checkBlocks(result, findings, messages),
-  };
-}
-
-/** Room in pixels that the list of checks takes besides its lines: around a finding, a theme, and what stands above. */
-const AROUND_FINDING = 18;
-const AROUND_THEME = 94;
-const AROUND_LIST = 130;
-
-function checkBlocks(
-  result: Reconciliation,
-  findings: Reconciliation["checks"],
-  messages: Messages,
-): NonNullable<StaticCard["blocks"]> {
-  const themes = new Set(result.checks.map(({ group }) => group)).size;
-  return [
-    { lines: [summarySentence(result, messages)], around: AROUND_LIST + themes * AROUND_THEME },
-    ...findings.map((check) => {
-      const { title, sentence } = checkWords(check, messages);
-      const head = `${messages.checks.verdict[check.verdict]}  ${title}  ${differenceText(check, messages) ?? ""}`;
-      return { lines: [head, sentence], around: AROUND_FINDING };
-    }),
-  ];
 }
 
 function emptyCard(

@@ -46,6 +46,24 @@ const PAGE_SCRIPT = `(function () {
       element.budget = data.textContent;
     });
   });
+
+  // Room that a drawing has left over is given back where nobody sees anything move: below what is in sight.
+  var roomy = [];
+  function settle() {
+    roomy = roomy.filter(function (element) {
+      var root = element.shadowRoot;
+      var isDrawn = root !== null && root.querySelector("[part~=card]") !== null && root.querySelector(".running, .loading") === null;
+      if (!isDrawn || element.getBoundingClientRect().top <= window.innerHeight) return true;
+      element.classList.add("budget-settled");
+      return false;
+    });
+    if (roomy.length === 0) removeEventListener("scroll", settle);
+  }
+  addEventListener("load", function () {
+    roomy = Array.prototype.slice.call(document.querySelectorAll(".budget-static"));
+    addEventListener("scroll", settle, { passive: true });
+    setTimeout(settle, 1000);
+  });
 })();
 `;
 

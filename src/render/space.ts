@@ -48,7 +48,7 @@ function heightOf(card: StaticCard, form: Form): number {
     paragraph(text, { x: 0, y: 0, width, lineHeight }, look).height;
   const { picture, blocks } = card;
   const drawing = picture?.[form.name === "narrow" ? "narrow" : "wide"](form.inner).height ?? 0;
-  const texts = [...(blocks === undefined ? card.listed : []), card.notes.join(""), card.footnote.join("")];
+  const texts = [...card.listed, card.notes.join(""), card.footnote.join("")];
   const indented = (blocks ?? []).flatMap(({ lines }) => lines);
   const around = (blocks ?? []).reduce((total, block) => total + block.around, 0);
   return (

@@ -8,6 +8,7 @@ const [ink2] = TOKENS["ink-2"];
 const [ink3] = TOKENS["ink-3"];
 const [rule] = TOKENS.rule;
 const [ruleStrong] = TOKENS["rule-strong"];
+const [warn] = TOKENS.warn;
 const [accent] = TOKENS.accent;
 const [focus] = TOKENS.focus;
 
@@ -26,7 +27,12 @@ const CARD = `/* Cards before, or without, their elements. */
 .budget-static-card h2 { margin: 0; font-size: 20px; line-height: 1.4; font-weight: 700; }
 .budget-static-card p, .budget-static-card ul { margin: 0; padding: 0; }
 .budget-static-card ul { list-style: none; color: ${ink2}; }
-.budget-checks-list li { padding: 6px 0; border-bottom: 1px solid ${rule}; }
+.budget-static-card h3 { margin: 20px 0 0; padding-bottom: 6px; border-bottom: 1px solid ${ruleStrong}; font-size: inherit; line-height: inherit; }
+.budget-static-checks li { display: flex; flex-wrap: wrap; justify-content: space-between; padding: 9px 0; border-bottom: 1px solid ${rule}; }
+.budget-static-checks .contradiction { color: ${warn}; }
+.budget-static-checks .rule { order: 1; flex: 1 0 100%; color: ${ink}; }
+.budget-static-checks .sentence { order: 2; flex: 1 0 100%; }
+.budget-static-card .budget-static-matches { padding: 9px 0; color: ${ink2}; }
 .budget-static-card figcaption { margin-bottom: 16px; }
 .budget-static-subtitle, .budget-static-note { color: ${ink2}; }
 .budget-static-note, .budget-static-listed { margin-top: 14px !important; }
@@ -61,9 +67,14 @@ const CARD = `/* Cards before, or without, their elements. */
   .budget-static-card { padding: 16px 16px 14px; border-left: 0; border-right: 0; border-radius: 0; }
 }
 @media (min-width: ${MEDIUM_FROM}px) {
+  .budget-static-checks li { display: grid; grid-template-columns: 126px minmax(0, 1fr) auto; }
+  .budget-static-checks .rule { order: 0; }
+  .budget-static-checks .difference { padding-inline-start: 12px; }
+  .budget-static-checks .sentence { grid-column: 2 / -1; }
   .budget-static-wide { display: block; }
   .budget-static-narrow { display: none; }
 }
+.budget-settled { min-height: 0 !important; }
 @media print {
   .budget-static { min-height: 0 !important; }
   .budget-static-card { break-inside: auto; border-color: #8a8a8a; }

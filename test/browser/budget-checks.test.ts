@@ -65,6 +65,24 @@ async function press(element: BudgetElement, target: HTMLElement): Promise<void>
   await drawn(element);
 }
 
+test("the page's own content stays until a long budget is reconciled", async () => {
+  // A clock that is always past the time that reconciling may take at once.
+  let now = 0;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 50));
+  const box = document.createElement("div");
+  box.className = "test-box";
+  box.innerHTML = `<budget-checks><p>自己的内容</p></budget-checks>`;
+  const element = box.querySelector("budget-checks")!;
+  element.budget = sampleText;
+  document.body.append(box);
+  await element.updateComplete;
+  expect(element.shadowRoot!.querySelector("slot")).not.toBeNull();
+  expect(element.shadowRoot!.querySelector(".running")).toBeNull();
+  clock.mockRestore();
+  await vi.waitFor(() => expect(element.shadowRoot!.querySelector(".theme")).not.toBeNull(), { timeout: 20_000 });
+  expect(element.shadowRoot!.querySelector("slot")).toBeNull();
+});
+
 describe("what a reader meets", () => {
   test("the summary counts every verdict, and the title says what was found", async () => {
     const element = await mountChecks();
@@ -412,30 +430,33 @@ describe("no word lies on another or reaches out of the card", () => {
 describe("assistive technology", () => {
   describe.each(THEMES)("axe-core finds no fault in %s", (theme) => {
     // Narrow forms have the colours of wide ones: once is enough.
-    test.each(theme === "light" ? [320, 800] : [800])("at %i px, as list, as table, as badge and in every other state", async (width) => {
-      await useTheme(theme);
-      const faults: string[] = [];
-      const look = async (name: string, properties: Partial<BudgetChecks>): Promise<void> => {
-        const element = await mountChecks(properties, width);
-        if (name === "open") {
-          await press(element, check(element, "expenditure-parts@").querySelector("summary")!);
-          await press(element, one(element, ".fold > summary"));
-          await press(element, one(element, ".chip[data-verdict='rounding']"));
-        }
-        for (const fault of await axeFaults(element.parentElement!)) faults.push(`${name}: ${fault}`);
-        unmountAll();
-      };
-      await look("list", {});
-      await look("open", {});
-      await look("selected", { selected: "205" });
-      await look("badge", { compact: true });
-      await look("empty", { budget: JSON.stringify({ title: "空", year: 2024, unit: "万元" }) });
-      await look("unreadable", { budget: "{" });
-      await look("missing", { budget: null });
-      // Forced colours are the system's own, whatever the table says.
-      if (width === 800 && theme !== "forced") await look("table", { view: "table" });
-      expect(faults).toEqual([]);
-    });
+    test.each(theme === "light" ? [320, 800] : [800])(
+      "at %i px, as list, as table, as badge and in every other state",
+      async (width) => {
+        await useTheme(theme);
+        const faults: string[] = [];
+        const look = async (name: string, properties: Partial<BudgetChecks>): Promise<void> => {
+          const element = await mountChecks(properties, width);
+          if (name === "open") {
+            await press(element, check(element, "expenditure-parts@").querySelector("summary")!);
+            await press(element, one(element, ".fold > summary"));
+            await press(element, one(element, ".chip[data-verdict='rounding']"));
+          }
+          for (const fault of await axeFaults(element.parentElement!)) faults.push(`${name}: ${fault}`);
+          unmountAll();
+        };
+        await look("list", {});
+        await look("open", {});
+        await look("selected", { selected: "205" });
+        await look("badge", { compact: true });
+        await look("empty", { budget: JSON.stringify({ title: "空", year: 2024, unit: "万元" }) });
+        await look("unreadable", { budget: "{" });
+        await look("missing", { budget: null });
+        // Forced colours are the system's own, whatever the table says.
+        if (width === 800 && theme !== "forced") await look("table", { view: "table" });
+        expect(faults).toEqual([]);
+      },
+    );
   });
 
   test("what it is given of a check", async () => {

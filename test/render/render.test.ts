@@ -60,6 +60,17 @@ describe("a static page", () => {
     expect(korla.get("budget.json")).toBe(KORLA);
   });
 
+  test("has the checks by theme, as the element draws them", () => {
+    const html = korla.get("index.html")!;
+    const checks = html.slice(html.indexOf("<budget-checks"), html.indexOf("</budget-checks>"));
+    expect(checks.match(/<h3>[^<]+<\/h3>/g)).toHaveLength(10);
+    expect(checks.match(/<b class="verdict/g)).toHaveLength(26);
+    expect(checks).toMatch(
+      /<h3>采购、资产、人员<\/h3>\s*<ul[^>]*>\s*<li><b class="verdict contradiction">矛盾<\/b> <b class="rule">在职人数不大于实有人数，分项相加<\/b> <span class="difference">\+1 人<\/span> <span class="sentence">在职 46 人/,
+    );
+    expect(checks).toContain('<p class="budget-static-matches">一致 9 项</p>');
+  });
+
   test("keeps a published blank apart from a published zero", () => {
     const html = korla.get("index.html")!;
     expect(html).toMatch(/因公出国（境）费<\/th><td class="figure">0<\/td><td class="figure">未安排<\/td>/);

@@ -54,6 +54,10 @@ async function answerTo(address: string, path: string, method = "GET") {
   return { status: response.statusCode, headers: response.headers, body };
 }
 
+test("has no icon, which is no fault", async () => {
+  expect(await answerTo(await started(), "/favicon.ico")).toMatchObject({ status: 204, body: "" });
+});
+
 test("serves a file with its content type", async () => {
   const answer = await answerTo(await started(), "/docs/page.html?v=1");
   expect(answer.status).toBe(200);

@@ -260,7 +260,7 @@ export abstract class BudgetElement extends LitElement {
   }
 
   /** Whether the page put something of its own into the element, which shows until the budget is drawn. */
-  private get hasFallback(): boolean {
+  protected get hasFallback(): boolean {
     return Array.from(this.children).some((child) => !(child instanceof HTMLScriptElement));
   }
 

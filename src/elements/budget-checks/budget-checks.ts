@@ -96,7 +96,19 @@ export class BudgetChecks extends BudgetElement {
   }
 
   protected override render(): TemplateResult {
-    return this.compact ? this.badge() : super.render();
+    if (this.compact) return this.badge();
+    return this.hasFallback && this.isReconciling() ? html`<slot></slot>` : super.render();
+  }
+
+  /** Whether the checks are still to come: until then the page's own content stays, and nothing moves twice. */
+  private isReconciling(): boolean {
+    const budget = this.readyBudget;
+    try {
+      return budget !== undefined && reconciliationOf(budget, this.onReady, true) === undefined;
+    } catch {
+      // The card tells it.
+      return false;
+    }
   }
 
   private badge(): TemplateResult {
