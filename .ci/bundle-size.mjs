@@ -12,7 +12,7 @@ import { build } from "vite";
 // One KB is 1,000 bytes, the stricter reading.
 const SCRIPT_LIMIT_KB = 222;
 const ALL_LIMIT_KB = 237;
-const ELEMENT_LIMIT_KB = 114;
+const ELEMENT_LIMIT_KB = 115;
 const MODEL_LIMIT_KB = 86;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
@@ -20,7 +20,7 @@ const MODEL_LIMIT_KB = 86;
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 133, "budget-delta-table": 116, "budget-report": 237, "budget-treemap": 123 };
+const LIMITS_KB = { "budget-checks": 133, "budget-delta-table": 116, "budget-report": 237, "budget-treemap": 124 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;
