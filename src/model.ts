@@ -56,15 +56,8 @@ export {
   THREE_PUBLIC_ITEMS,
   type OfficialTableId,
 } from "./budget/classification.js";
-export {
-  expenditureTree,
-  findNode,
-  pathTo,
-  statedTotal,
-  walk,
-  type ExpenditureLevel,
-  type ExpenditureNode,
-} from "./views/expenditure-tree.js";
+export { expenditureTree, statedTotal, type ExpenditureLevel, type ExpenditureNode } from "./views/expenditure-tree.js";
+export { findNode, pathTo, walk } from "./views/tree-walk.js";
 export { sankeyView, type FlowBasis, type FlowLink, type FlowNode, type SankeyView } from "./views/sankey-view.js";
 export { treemapView, type TreemapGroupView, type TreemapView } from "./views/treemap-view.js";
 export {

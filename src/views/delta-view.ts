@@ -4,7 +4,8 @@ import { figure, itemAmount, scopeWithin, soleFunding, statedAmount, unitScope }
 import type { Account, Budget, Cell } from "../budget/schema.js";
 import { holdsMore, type SumName, type TotalName } from "../budget/totals.js";
 import { BY_CHANGE, sortRows, sumsOf } from "./delta-order.js";
-import { expenditureTree, TOTAL_KEY, type ExpenditureNode } from "./expenditure-tree.js";
+import { expenditureTree, type ExpenditureNode } from "./expenditure-tree.js";
+import { TOTAL_KEY } from "./tree-keys.js";
 import { repeatedNames } from "./repeated-names.js";
 import { residual, type Residual } from "./residual.js";
 

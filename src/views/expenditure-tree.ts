@@ -1,5 +1,5 @@
 import type { Decimal } from "../budget/amount.js";
-import { fractionDigits, orZero, percentOf, type MoneyUnit } from "../budget/amount.js";
+import { fractionDigits, percentOf, type MoneyUnit } from "../budget/amount.js";
 import { categoryOf, itemName } from "../budget/classification.js";
 import { comparisonWith, readChange, statesChange, sumOfChanges, type Change } from "../budget/change.js";
 import {
@@ -14,6 +14,8 @@ import {
 } from "../budget/figures.js";
 import { classifiedExpenditure, type ClassifiedExpenditure, type Fund } from "../budget/one-fund.js";
 import type { Budget, Item, Project } from "../budget/schema.js";
+import { hasRepeatedCode, keyOf, TOTAL_KEY } from "./tree-keys.js";
+import { walk } from "./tree-walk.js";
 
 /**
  * What a node of the expenditure tree is: the total, a category (类), subcategory (款) or item (项) of the functional
@@ -69,9 +71,6 @@ export interface ExpenditureNode {
   /** The fund whose money alone its parts divide. */
   readonly partsFund: Fund | undefined;
 }
-
-/** Key of the root. */
-export const TOTAL_KEY = "total";
 
 /**
  * The expenditure of a budget as one tree: 类, 款, 项, then the projects that name an item as theirs, then their
@@ -318,36 +317,6 @@ function projectsByFunction({ projects = [] }: Budget): ReadonlyMap<string, read
   return found;
 }
 
-/** Whether a code stands twice among the expenditure and the projects. */
-function hasRepeatedCode(account: Item, { projects = [] }: Budget): boolean {
-  if (projects.length === 0 && isClassified(account.items, "")) return false;
-  const seen = new Set<string>();
-  const repeats = (items: readonly (Item | Project)[]): boolean => {
-    for (const { code, items: parts } of items) {
-      if (code !== undefined) {
-        if (seen.has(code)) return true;
-        seen.add(code);
-      }
-      if (parts !== undefined && repeats(parts)) return true;
-    }
-    return false;
-  };
-  return repeats(account.items ?? []) || repeats(projects);
-}
-
-/** Whether every code begins with the one above it and comes after the one before it, so that none can stand twice. */
-function isClassified(items: readonly Item[] = [], above: string): boolean {
-  let last = above;
-  for (const { code, items: parts } of items) {
-    if (code === undefined || code <= last || !code.startsWith(above)) return false;
-    // Of codes of different lengths one may be the beginning of the other.
-    if (last !== above && code.length !== last.length) return false;
-    if (parts !== undefined && !isClassified(parts, code)) return false;
-    last = code;
-  }
-  return true;
-}
-
 function publishedChange(
   item: Item,
   amount: Decimal | null | undefined,
@@ -370,48 +339,8 @@ function changeOfParts(amount: Decimal | null | undefined, children: readonly Ex
   return sumOfChanges(changes, amount);
 }
 
-function keyOf(code: string | undefined, parentKey: string, index: number, taken: Set<string> | undefined): string {
-  const path = `${parentKey === TOTAL_KEY ? "" : parentKey}/${index + 1}`;
-  if (taken === undefined) return code ?? path;
-  const key = code !== undefined && !taken.has(code) ? code : path;
-  taken.add(key);
-  return key;
-}
-
 function shareOf(amount: Decimal | null | undefined, whole: Decimal | null | undefined): Decimal | undefined {
   return amount === null || amount === undefined ? undefined : percentOf(amount, whole);
-}
-
-/** The node with a key (for most nodes its code) anywhere in the tree. */
-export function findNode(root: ExpenditureNode | undefined, key: string | undefined): ExpenditureNode | undefined {
-  return key === undefined ? undefined : pathTo(root, key).pop();
-}
-
-/** The nodes from the root down to the one with a key, both included: a breadcrumb. Empty where there is no such key. */
-export function pathTo(root: ExpenditureNode | undefined, key: string): ExpenditureNode[] {
-  if (root === undefined) return [];
-  if (root.key === key) return [root];
-  // Codes begin with those above them: where that holds, one way down is tried instead of all.
-  const [likely, others] = [root.children.filter((child) => key.startsWith(child.key)), root.children];
-  for (const child of [...likely, ...others]) {
-    const path = pathTo(child, key);
-    if (path.length > 0) return [root, ...path];
-  }
-  return [];
-}
-
-/** Every node of the tree in document order, the root first. */
-export function* walk(root: ExpenditureNode): Generator<ExpenditureNode> {
-  yield root;
-  for (const child of root.children) yield* walk(child);
-}
-
-/** Descending by amount; equal amounts and amounts that cannot be compared keep the document's order. */
-export function byAmountDescending(
-  one: { readonly amount: Decimal | null | undefined },
-  other: { readonly amount: Decimal | null | undefined },
-): number {
-  return orZero(other.amount).comparedTo(orZero(one.amount));
 }
 
 /** 支出总计 as stated (balances included), or else 本年支出合计. */

@@ -2,7 +2,8 @@ import { exact, percentOf, sum, type Decimal, type MoneyUnit } from "../budget/a
 import { categoryOf } from "../budget/classification.js";
 import { figure, itemAmount, scopeWithin, statedAmount, unitScope, type UnitScope } from "../budget/figures.js";
 import type { Budget, Cell, Indicator, Item, Project } from "../budget/schema.js";
-import { expenditureTree, pathTo } from "./expenditure-tree.js";
+import { expenditureTree } from "./expenditure-tree.js";
+import { pathTo } from "./tree-walk.js";
 import { residual, type Residual } from "./residual.js";
 
 /** What a project's money is for (资金分配). */

@@ -12,7 +12,8 @@ import { SOURCE_PARTS } from "../budget/classification.js";
 import { wholeOf, type Fund } from "../budget/one-fund.js";
 import type { Account, Budget, Item } from "../budget/schema.js";
 import { wholeName, type WholeName } from "../budget/totals.js";
-import { byAmountDescending, expenditureTree, type ExpenditureNode } from "./expenditure-tree.js";
+import { byAmountDescending } from "./tree-walk.js";
+import { expenditureTree, type ExpenditureNode } from "./expenditure-tree.js";
 import { beyondYear, restNode, restOfYear } from "./flow-rests.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
@@ -200,8 +201,8 @@ function expenditureNodes(
     tree.fund === undefined
       ? restOfYear("expenditure", budget, scope, categories, total)
       : restNode("other-funds", wholeOf(budget, scope), tree, total);
-  return [...categories, ...others, ...balances, ...beyondYear("expenditure", budget, scope, categories, total)].map((node) =>
-    taken.has(node.key) ? { ...node, key: `expenditure/${node.key}` } : node,
+  return [...categories, ...others, ...balances, ...beyondYear("expenditure", budget, scope, categories, total)].map(
+    (node) => (taken.has(node.key) ? { ...node, key: `expenditure/${node.key}` } : node),
   );
 }
 

@@ -2,7 +2,9 @@ import { orZero, sum, type Decimal, type MoneyUnit } from "../budget/amount.js";
 import type { Fund } from "../budget/one-fund.js";
 import type { Budget } from "../budget/schema.js";
 import { isReport, wholeName, type WholeName } from "../budget/totals.js";
-import { byAmountDescending, expenditureTree, pathTo, TOTAL_KEY, type ExpenditureNode } from "./expenditure-tree.js";
+import { byAmountDescending, pathTo } from "./tree-walk.js";
+import { expenditureTree, type ExpenditureNode } from "./expenditure-tree.js";
+import { TOTAL_KEY } from "./tree-keys.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Decimal, percentOf, sum } from "../../src/budget/amount.js";
 import type { Change } from "../../src/budget/change.js";
 import { deltaView, type DeltaView } from "../../src/views/delta-view.js";
-import { walk } from "../../src/views/expenditure-tree.js";
+import { walk } from "../../src/views/tree-walk.js";
 import { budgetOf, budgets, korla, sample } from "../support/budgets.js";
 
 function viewOf(budget: Parameters<typeof deltaView>[0]): DeltaView {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sum } from "../../src/budget/amount.js";
-import { expenditureTree, pathTo, walk } from "../../src/views/expenditure-tree.js";
+import { expenditureTree } from "../../src/views/expenditure-tree.js";
+import { pathTo, walk } from "../../src/views/tree-walk.js";
 import { treemapView } from "../../src/views/treemap-view.js";
 import { budgetOf, budgets, korla } from "../support/budgets.js";
 

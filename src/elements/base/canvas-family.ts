@@ -44,7 +44,9 @@ export function canvasFamilyOf(
   if (!(drawn > 0)) return fontFamily;
   const widths = [fontFamily, ...KINDS].map((family) => ({
     family,
-    over: Array.from(PROBE).reduce((sum, each) => sum + canvasWidth(each, `${fontSize}px ${family}`, language), -drawn) / drawn,
+    over:
+      Array.from(PROBE).reduce((sum, each) => sum + canvasWidth(each, `${fontSize}px ${family}`, language), -drawn) /
+      drawn,
   }));
   const alike = widths.find(({ over }) => Math.abs(over) < ALIKE);
   const above = widths.filter(({ over }) => over >= 0).sort((one, other) => one.over - other.over);

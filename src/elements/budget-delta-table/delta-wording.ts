@@ -3,7 +3,7 @@ import { comparisonWith, hasComputedRate, hasPublishedRate, type Change } from "
 import { classifiedExpenditure } from "../../budget/one-fund.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
 import type { DeltaRow, DeltaView, TotalBasis } from "../../views/delta-view.js";
-import { byAmountDescending } from "../../views/expenditure-tree.js";
+import { byAmountDescending } from "../../views/tree-walk.js";
 import { placesOf } from "../../views/places.js";
 import { repeatedNames } from "../../views/repeated-names.js";
 import type { TooltipContent } from "../base/tooltip.js";

@@ -21,7 +21,10 @@ export function themeName(theme: SummaryTheme, { view, messages: { summary }, wo
 }
 
 /** The name of an entry: as published, or the library's where the document has none. */
-export function entryName({ name }: SummaryEntry, { messages: { table }, wording: { messages } }: SummaryWords): string {
+export function entryName(
+  { name }: SummaryEntry,
+  { messages: { table }, wording: { messages } }: SummaryWords,
+): string {
   const { delta, threePublic } = messages;
   const { transfersUp, business, transfersDown, contingency } = table.head;
   const own: Readonly<Record<string, string | undefined>> = {
