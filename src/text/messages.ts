@@ -194,7 +194,14 @@ export interface Messages {
   };
 
   readonly treemap: {
-    readonly title: (facts: { name: string; share: string; half: boolean; within: string | undefined }) => string;
+    readonly title: (facts: {
+      name: string;
+      share: string;
+      half: boolean;
+      /** Whether there is nothing else. */
+      all: boolean;
+      within: string | undefined;
+    }) => string;
     readonly plainTitle: (year: number) => string;
     /** The whole and its parts in one sentence, names as those of marks. */
     readonly description: (facts: {

@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
+import type { BudgetGlossary } from "../../src/elements/budget-glossary/budget-glossary.js";
 import "../../src/elements/budget-glossary/define.js";
 import "../../src/elements/budget-summary/define.js";
 import "../../src/elements/budget-table/define.js";
@@ -61,6 +63,70 @@ test("terms are plain words on a page without a glossary, and links to it as soo
   await drawn(glossary);
   expect(summary.shadowRoot!.activeElement).toBe(link);
   expect(partText(glossary, ".way-back")).toBe("");
+});
+
+describe("the tooltip of a term", () => {
+  /** The link of a term in a card, and what its tooltip says; "" where there is none. */
+  async function prepared(): Promise<{ link: HTMLAnchorElement; glossary: BudgetGlossary; tooltip: () => string }> {
+    const summary = await mount("budget-summary", { budget: korlaText });
+    const glossary = await mount("budget-glossary", { budget: korlaText });
+    await drawn(summary);
+    const root = summary.shadowRoot!;
+    const link = Array.from(root.querySelectorAll<HTMLAnchorElement>("a.term")).find(
+      ({ textContent }) => textContent === "基本支出",
+    )!;
+    const tooltip = (): string =>
+      Array.from(root.querySelectorAll("#term-tooltip:popover-open"), ({ textContent }) => textContent)
+        .join("|")
+        .replace(/\s/g, "");
+    return { link, glossary, tooltip };
+  }
+  const SAID = "基本支出包括人员经费、商品和服务支出（定额）。其中，人员经费包括工资福利支出、对个人和家庭的补助。";
+  const point = (link: Element, type: string, pointerType: string): boolean =>
+    link.dispatchEvent(new PointerEvent(type, { pointerType, bubbles: true, composed: true, cancelable: true }));
+
+  test("comes with the keyboard's focus, describes the link, and goes by Esc without leaving it", async () => {
+    const { link, tooltip } = await prepared();
+    await userEvent.keyboard("{Tab}");
+    link.focus();
+    await expect.poll(tooltip).toBe(SAID);
+    const root = link.getRootNode() as ShadowRoot;
+    const box = root.querySelector("#term-tooltip")!.getBoundingClientRect();
+    const own = link.closest("li")!.getBoundingClientRect();
+    // It does not lie on the figure that the term names.
+    expect(box.right <= own.left || box.left >= own.right || box.bottom <= own.top || box.top >= own.bottom).toBe(true);
+    expect(link.getAttribute("aria-describedby")).toBe("term-tooltip");
+    await userEvent.keyboard("{Escape}");
+    expect(tooltip()).toBe("");
+    expect(root.activeElement).toBe(link);
+  });
+
+  test("stays while the mouse goes over to it, and goes when that leaves", async () => {
+    const { link, tooltip } = await prepared();
+    point(link, "pointerenter", "mouse");
+    expect(tooltip()).toBe(SAID);
+    point(link, "pointerleave", "mouse");
+    (link.getRootNode() as ShadowRoot).querySelector("#term-tooltip")!.dispatchEvent(new PointerEvent("pointerenter"));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(tooltip()).toBe(SAID);
+    point(link, "pointerleave", "mouse");
+    await expect.poll(tooltip).toBe("");
+  });
+
+  test("comes with the first touch; the second leads to the list of all", async () => {
+    const { link, glossary, tooltip } = await prepared();
+    const tap = (): void => {
+      point(link, "pointerdown", "touch");
+      link.click();
+    };
+    tap();
+    expect(tooltip()).toBe(`${SAID}再点一次，到“名词解释”`);
+    expect(glossary.shadowRoot!.activeElement).toBeNull();
+    tap();
+    await drawn(glossary);
+    expect(tooltip()).toBe("");
+    expect(glossary.shadowRoot!.activeElement?.textContent).toBe("基本支出");
+  });
 });
 
 test("a card links each term once", async () => {

@@ -62,6 +62,21 @@ test("what is selected on the page is marked, and opens the list of items where 
   expect(partText(element, ".selected")).toContain("行政运行1,862.40万元");
 });
 
+test("on a phone figures stand two in a row, and what they mean one tap away, findable and whole on paper", async () => {
+  const element = await mount("budget-summary", { budget: korlaText }, 320);
+  const root = element.shadowRoot!;
+  const [first, second] = root.querySelectorAll(".tile");
+  expect(second!.getBoundingClientRect().top).toBe(first!.getBoundingClientRect().top);
+  const folded = Array.from(root.querySelectorAll<HTMLDetailsElement>("details.fold"));
+  expect(folded).toHaveLength(9);
+  expect(folded.filter(({ open }) => open)).toEqual([]);
+  // The words are there for the search of the browser, which opens them.
+  expect(partText(element, ".fold")).toContain("公务用车运行费");
+  expect(root.querySelector(".card")!.getBoundingClientRect().height).toBeLessThan(1700);
+  const wide = await mount("budget-summary", { budget: korlaText }, 900);
+  expect(wide.shadowRoot!.querySelector(".fold")).toBeNull();
+});
+
 test("a budget without any figure says so", async () => {
   const element = await mount("budget-summary", { budget: '{"title":"空","year":2024,"unit":"万元"}' });
   expect(partText(element, ".title")).toBe("没有可以概括的金额");

@@ -86,6 +86,34 @@ describe("a table that is kept as printed", () => {
     expect(root.querySelector(".toolbar")).not.toBeNull();
   });
 
+  test("is drawn in part where it is long, the rest in a line that the browser's search opens", async () => {
+    const rows = Array.from({ length: 90 }, (_, row) =>
+      row === 39 ? [{ text: "示例甲、乙", rows: 2 }, "7.5"] : row === 40 ? ["8"] : [`示例单位${row}`, String(row)],
+    );
+    const table = { id: "long", title: "示例表", state: "held", cells: { heads: [["单位", "金额"]], rows } };
+    const budget = JSON.stringify({ title: "示例", year: 2024, unit: "万元", tables: [table] });
+    const element = await mount(tag, { budget, table: "long" }, 360);
+    const root = element.shadowRoot!;
+    const count = (): number => root.querySelectorAll("tbody tr").length;
+    // No cell that reaches down is cut.
+    expect(count()).toBe(41);
+    const rest = root.querySelector<HTMLDetailsElement>("details.more-rows")!;
+    expect(rest.querySelector("summary")!.textContent).toBe("显示全部 90 行");
+    expect(rest.textContent).toContain("示例单位89 89");
+    rest.open = true;
+    await expect.poll(count).toBe(90);
+    expect(root.querySelector("details")).toBeNull();
+  });
+
+  test("with goals in words it is not called empty", async () => {
+    const rows = [["产出指标", "数量指标", "培训场次", "不少于八场"]];
+    const table = { id: "goals", title: "示例目标表", state: "empty", cells: { rows } };
+    const budget = JSON.stringify({ title: "示例", year: 2024, unit: "万元", tables: [table] });
+    const element = await mount(tag, { budget, table: "goals" });
+    expect(partText(element, ".title")).toBe("示例目标表");
+    expect(partText(element, ".state-words")).toBe("");
+  });
+
   test("scrolls within itself on a phone, and is called empty where it is", async () => {
     const element = await mount(tag, { budget: government, table: "transfers" }, 320);
     const scroll = element.shadowRoot!.querySelector(".table-scroll")!;

@@ -32,8 +32,16 @@ async function openReport(width: number): Promise<{ page: Page; problems: readon
   return opened;
 }
 
-/** The words of each page of a PDF and those at its foot, blanks left out. */
-async function wordsOfPages(pdf: Buffer): Promise<{ readonly text: string; readonly foot: string }[]> {
+/** The words of a page, those at its foot, and those that are set as large as a section's title; blanks left out. */
+interface PageWords {
+  readonly text: string;
+  readonly foot: string;
+  readonly titles: string;
+  /** How much of the page is above its last line, as a part of it. */
+  readonly filled: number;
+}
+
+async function wordsOfPages(pdf: Buffer): Promise<PageWords[]> {
   const task = getDocument({
     data: new Uint8Array(pdf),
     verbosity: VerbosityLevel.ERRORS,
@@ -41,21 +49,28 @@ async function wordsOfPages(pdf: Buffer): Promise<{ readonly text: string; reado
     isEvalSupported: false,
   });
   const document = await task.promise;
-  const pages: { text: string; foot: string }[] = [];
+  const pages: PageWords[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
     const words = items.flatMap((item) =>
-      "str" in item ? [{ text: item.str, height: Number(item.transform[5]) }] : [],
+      "str" in item ? [{ text: item.str, size: Number(item.transform[0]), height: Number(item.transform[5]) }] : [],
     );
     // The margin at the foot is 15 mm, in points.
-    const join = (isFoot: boolean): string =>
+    const join = (belongs: (word: (typeof words)[number]) => boolean): string =>
       words
-        .filter(({ height }) => height < 42 === isFoot)
+        .filter(belongs)
         .map(({ text }) => text)
         .join("")
         .normalize("NFKC")
         .replace(/\s/g, "");
-    pages.push({ text: join(false), foot: join(true) });
+    const body = words.filter(({ text, height }) => height >= 42 && text.trim() !== "");
+    pages.push({
+      text: join(({ height }) => height >= 42),
+      foot: join(({ height }) => height < 42),
+      // 22 px and more, in points.
+      titles: join(({ size }) => size > 16),
+      filled: 1 - (Math.min(...body.map(({ height }) => height)) - 42) / (842 - 84),
+    });
   }
   await task.destroy();
   return pages;
@@ -74,10 +89,16 @@ test("on paper it is a booklet: numbered pages, and contents with the pages wher
   const words = await wordsOfPages(await page.pdf({ preferCSSPageSize: true }));
   expect(words.length).toBeGreaterThan(20);
   expect(words.map(({ foot }) => foot)).toEqual(words.map((_, index) => `${index + 1}/${words.length}`));
-  const contents = [...(words[0]?.text ?? "").replace(/^.*目录/, "").matchAll(/(\D+?)(\d+)(?=\D|$)/g)];
-  expect(contents).toHaveLength(12);
+  const contents = [...(words[0]?.text ?? "").replace(/^.*目录/, "").matchAll(/(\D+?)(\d+)(?=\D|$)/g)].slice(0, 12);
+  const titles = contents.map(([, title = ""]) => title);
+  // Each title stands large once, on the page that the contents name.
+  expect(words.map((each) => each.titles).join("")).toMatch(new RegExp(`公开${titles.join("")}$`));
   for (const [, title = "", number = ""] of contents)
-    expect(words[Number(number) - 1]?.text.slice(0, title.length), `page ${number}`).toBe(title);
+    expect(words[Number(number) - 1]?.titles, `page ${number}`).toContain(title);
+  // No page is left with a few lines.
+  for (const [index, { filled }] of words.slice(0, -1).entries())
+    expect(filled, `page ${index + 1}`).toBeGreaterThan(0.3);
+  expect(words.length).toBeLessThan(36);
   // Back on the screen nothing of it is left.
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 });

@@ -128,7 +128,7 @@ export function cardTemplate(
         content.chart === undefined
           ? html`<div class="empty"><p class="empty-reason">${content.empty}</p></div>`
           : html`<div
-            class="chart"
+            class="chart ${content.chartIsTable === true ? "flowing" : ""}"
             part="chart"
             ?hidden=${showsTable}
             @pointerover=${frame.marks.onPointerOver}

@@ -2,11 +2,16 @@ import { html, type ReactiveElement, type TemplateResult } from "lit";
 import type { DirectiveResult } from "lit/directive.js";
 import { termsIn } from "../../views/glossary.js";
 import { breakable } from "./breakable.js";
+import { termTooltip } from "./term-tooltip.js";
 
 /** An element that explains terms and can be led to. */
 export interface GlossaryPlace {
   /** The terms it explains. */
   readonly terms: readonly string[];
+  /** What a term means. */
+  explain(term: string): string;
+  /** What touching a term again does. */
+  readonly again: string;
   /** Brings a term into sight and sets the focus on it; from where a reader came, a way back. */
   reveal(term: string, from?: HTMLElement): void;
 }
@@ -34,6 +39,7 @@ class GlossaryLinks {
   /** Forgets an element that left the page. */
   forget(asker: ReactiveElement): void {
     this.askers.delete(asker);
+    termTooltip.hide();
   }
 
   /**
@@ -44,15 +50,11 @@ class GlossaryLinks {
     this.askers.add(asker);
     const [place] = this.places;
     if (place === undefined) return breakable(text);
-    return html`${termsIn(text, place.terms, met).map(({ text: words, term }) =>
-      term === undefined
-        ? breakable(words)
-        : html`<a class="term" href=${termAddress(term)} @click=${(event: Event) => {
-            event.preventDefault();
-            const { currentTarget } = event;
-            place.reveal(term, currentTarget instanceof HTMLElement ? currentTarget : undefined);
-          }}>${breakable(words)}</a>`,
-    )}`;
+    return html`${termsIn(text, place.terms, met).map(({ text: words, term }) => {
+      if (term === undefined) return breakable(words);
+      const pointed = termTooltip.listener(term, place);
+      return html`<a class="term" href=${termAddress(term)} @pointerenter=${pointed} @pointerleave=${pointed} @pointerdown=${pointed} @focus=${pointed} @blur=${pointed} @click=${pointed}>${breakable(words)}</a>`;
+    })}`;
   }
 }
 

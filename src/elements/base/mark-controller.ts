@@ -287,7 +287,7 @@ export class MarkController implements ReactiveController {
 }
 
 /** Whether the browser shows that an element has the focus: it was not put there by a press of the pointer. */
-function showsFocus(focused: Element): boolean {
+export function showsFocus(focused: Element): boolean {
   try {
     return focused.matches(":focus-visible");
   } catch {

@@ -266,10 +266,6 @@ export const checksStyles = css`
     .more {
       display: none;
     }
-    /* The list is as long as it is: it breaks between its checks. */
-    .chart {
-      break-inside: auto;
-    }
     .theme-head {
       break-after: avoid;
     }

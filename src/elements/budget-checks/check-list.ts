@@ -31,7 +31,7 @@ export interface CheckListDrawing extends CheckListState {
   readonly messages: Messages;
   /** Level of the headings of themes. */
   readonly level: number;
-  /** On paper whatever does not match is open. */
+  /** On paper what does not match is open; what could not be checked says so in its sentence. */
   readonly forPaper: boolean;
 }
 
@@ -106,7 +106,7 @@ function checkTemplate(check: Check, drawing: CheckListDrawing): TemplateResult 
   const { budget, messages, opened, forPaper, onCheck } = drawing;
   const { id, verdict } = check;
   const { language, title, sentence } = checkWords(check, messages);
-  const isOpen = opened.has(id) || (forPaper && verdict !== "match");
+  const isOpen = opened.has(id) || (forPaper && verdict !== "match" && verdict !== "not-evaluable");
   const difference = differenceText(check, messages);
   const toggled = (event: Event): void => {
     // A fold around it is told of the same event.

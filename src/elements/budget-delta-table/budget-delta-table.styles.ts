@@ -361,12 +361,7 @@ export const deltaStyles = css`
     }
   }
 
-  /* The card is a table of its own length: it may go on over the page's end, but not within a row. */
   @media print {
-    .chart {
-      break-inside: auto;
-      break-after: auto;
-    }
     .delta {
       font-size: 12px;
     }

@@ -111,6 +111,16 @@ export class BudgetGlossary extends BudgetElement implements GlossaryPlace {
     return this.shown.map(({ term }) => term);
   }
 
+  /** What a term means. */
+  explain(term: string): string {
+    return this.shown.find((each) => each.term === term)?.definition ?? "";
+  }
+
+  /** What touching a term again does. */
+  get again(): string {
+    return disclosureMessagesFor(this.language).glossary.again;
+  }
+
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [0, 1, 2, 3, 4].flatMap(
     (row): LoadingBlock[] => [
       [0, row / 5, 0.15, 0.04],

@@ -152,12 +152,20 @@ export const projectsStyles = css`
     padding: 8px 0;
     border-bottom: 1px solid var(--_rule);
   }
+  .score-block dl,
   .score-block dl > div {
     display: flex;
-    justify-content: space-between;
+    flex-wrap: wrap;
+  }
+  .score-block dl > div {
+    margin-inline-end: 16px;
   }
   .score-block dt {
+    margin-inline-end: 6px;
     color: var(--_ink-2);
+  }
+  .score-block dd {
+    font-weight: 700;
   }
   .score-name {
     font-weight: 700;
@@ -180,9 +188,19 @@ export const projectsStyles = css`
       content: none;
     }
     .project-name,
+    .part-heading,
     .facts > div,
     .score-block {
       break-inside: avoid;
+    }
+    /* As the heads of cards: room for the first rows. */
+    .part-heading {
+      margin-bottom: -96px;
+    }
+    .part-heading::after {
+      content: "";
+      display: block;
+      height: 100px;
     }
     .project > summary,
     .part-heading,

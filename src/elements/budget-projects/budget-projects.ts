@@ -25,7 +25,7 @@ import { projectsStyles } from "./budget-projects.styles.js";
 import { projectBody, type ProjectDrawing } from "./project-template.js";
 import { projectsTable } from "./projects-wording.js";
 
-/** As many projects are open from the start. */
+/** As many projects are open from the start; on a phone only one that is alone. */
 const OPEN_AT_FIRST = 6;
 
 /**
@@ -65,6 +65,8 @@ export class BudgetProjects extends BudgetElement {
   /** What the reader opened or closed, against how it is at first. */
   @state() private toggled: ReadonlyMap<string, boolean> = NOTHING_TOGGLED;
   private shown: ProjectsView | undefined;
+  /** Whether projects are open until a reader closes them. */
+  private areOpen = true;
 
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [0, 1, 2, 3].flatMap((row): LoadingBlock[] => [
     [0, row / 4, 0.4, 0.04],
@@ -86,13 +88,15 @@ export class BudgetProjects extends BudgetElement {
     const view = projectsView(budget, this.shownUnit);
     this.shown = view;
     const met = new Set<string>();
+    const isNarrow = box.cardWidth > 0 && box.cardWidth < NARROW_WIDTH;
+    this.areOpen = (view?.projects.length ?? 0) <= (isNarrow ? 1 : OPEN_AT_FIRST);
     const drawing: ProjectDrawing = {
       messages,
       heads: table.head,
       wording,
       people: this.people,
       width: box.width,
-      isNarrow: box.cardWidth > 0 && box.cardWidth < NARROW_WIDTH,
+      isNarrow,
       isRightToLeft: getComputedStyle(this).direction === "rtl",
       linked: (text) => glossaryLinks.linked(this, text, met),
     };
@@ -109,7 +113,7 @@ export class BudgetProjects extends BudgetElement {
       description: title,
       describesItself: true,
       viewName: messages.view,
-      chart: view && html`${view.projects.map((entry) => this.project(entry, view, drawing))}`,
+      chart: view && html`${view.projects.map((entry) => this.project(entry, drawing))}`,
       empty: messages.emptyReason,
       get table() {
         return view === undefined ? NO_TABLE : projectsTable(view, drawing);
@@ -129,10 +133,10 @@ export class BudgetProjects extends BudgetElement {
     };
   }
 
-  private project(entry: ProjectEntry, view: ProjectsView, drawing: ProjectDrawing): TemplateResult {
+  private project(entry: ProjectEntry, drawing: ProjectDrawing): TemplateResult {
     const { key, project, amount, digits, share } = entry;
     const { messages, wording } = drawing;
-    const isOpen = printMedia.isPrinting || (this.toggled.get(key) ?? view.projects.length <= OPEN_AT_FIRST);
+    const isOpen = printMedia.isPrinting || (this.toggled.get(key) ?? this.areOpen);
     const selected = project.function !== undefined && this.isMarked(project.function);
     return html`<details class="project ${selected ? "selected" : ""}" ?open=${isOpen} @toggle=${this.onToggle(entry)}>
       <summary>
@@ -149,7 +153,7 @@ export class BudgetProjects extends BudgetElement {
     (entry: ProjectEntry): ((event: Event) => void) =>
     (event) => {
       const { open } = event.target as HTMLDetailsElement;
-      const was = this.toggled.get(entry.key) ?? (this.shown?.projects.length ?? 0) <= OPEN_AT_FIRST;
+      const was = this.toggled.get(entry.key) ?? this.areOpen;
       if (printMedia.isPrinting || open === was) return;
       this.toggled = new Map(this.toggled).set(entry.key, open);
       if (open && entry.project.function !== undefined) this.setSelection(entry.project.function);

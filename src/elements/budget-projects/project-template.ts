@@ -92,7 +92,7 @@ function scores(scorecard: Scorecard, drawing: ProjectDrawing): TemplateResult {
   if (isNarrow)
     return html`<div class="part-heading">${field.indicators}</div>
       ${groups.map((group) =>
-        group.indicators.map((indicator) => {
+        group.indicators.map((indicator, index) => {
           const values = [
             [column.target, targetTemplate(indicator, drawing)],
             [column.prior, html`${targetText(indicator.prior)}`],
@@ -100,7 +100,7 @@ function scores(scorecard: Scorecard, drawing: ProjectDrawing): TemplateResult {
             [column.weight, html`${indicator.weight ?? ""}`],
           ] as const;
           return html`<div class="score-block">
-            <div class="judged">${headOf(group)}</div>
+            ${index > 0 ? nothing : html`<div class="judged">${headOf(group)}</div>`}
             <div class="score-name">${breakable(indicator.name)}</div>
             <dl>${values.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
             <div class="judged">${breakable(judgedBy(indicator, messages, wording))}</div>

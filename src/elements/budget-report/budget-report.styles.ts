@@ -85,7 +85,8 @@ export const reportStyles = css`
     color: var(--_accent);
     font-weight: 700;
   }
-  .page-number {
+  .page-number,
+  .page-probe {
     display: none;
   }
   .section {
@@ -129,11 +130,33 @@ export const reportStyles = css`
   .paper .table-scroll {
     overflow-x: auto;
   }
+  /* On a phone what became of a table stands below its title. */
+  .narrow .listed thead {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  .narrow .listed tr {
+    display: grid;
+    grid-template-columns: 2.8em minmax(0, 1fr);
+    padding: 8px 0;
+    border-bottom: 1px solid var(--_rule);
+  }
+  .narrow .listed tbody > tr > * {
+    padding: 0;
+    border: 0;
+  }
+  .narrow .listed td:last-child {
+    grid-column: 2;
+    color: var(--_ink-2);
+  }
   .trends thead td {
     border-bottom-color: var(--_rule-strong);
   }
+  .trends tbody th {
+    min-width: 7em;
+  }
   .trends .bars {
-    width: 40%;
+    width: 34%;
     vertical-align: middle;
   }
   .trends svg,
@@ -228,9 +251,6 @@ export const reportStyles = css`
       max-height: none;
       overflow: visible;
     }
-    .contents {
-      break-after: page;
-    }
     .contents summary {
       list-style: none;
     }
@@ -255,19 +275,45 @@ export const reportStyles = css`
     .report-actions {
       display: none;
     }
+    .contents,
+    .contents li {
+      break-inside: avoid;
+    }
     .section {
-      margin: 0;
+      margin: 28px 0 0;
+    }
+    /* Takes no room: the second of its parts stands where a page begins, if there are pages. */
+    .page-probe {
+      display: block;
+      position: absolute;
+    }
+    .page-probe i {
+      display: block;
+    }
+    .page-probe i + i {
       break-before: page;
     }
-    .section:first-of-type {
-      break-before: auto;
-    }
     .section-title {
+      margin-bottom: -148px;
+      break-inside: avoid;
       break-after: avoid;
+    }
+    .section-title::after {
+      content: "";
+      display: block;
+      height: 160px;
     }
     .paper {
       padding: 0;
       border: 0;
+    }
+    .paper > p:first-child {
+      break-after: avoid;
+    }
+    .paper p,
+    .duties li {
+      orphans: 3;
+      widows: 3;
     }
     .text-heading {
       break-after: avoid;

@@ -166,6 +166,7 @@ export class BudgetReport extends BudgetElement {
           <button type="button" @click=${this.onPrint}>${report.print}</button>
           <button type="button" ?disabled=${this.isSaving} @click=${this.onSave}>${this.isSaving ? report.saving : report.save}</button>
         </div>
+        <div class="page-probe" aria-hidden="true"><i></i><i></i></div>
       </div>
       <div class="report-body">
         <nav class="contents" part="contents" aria-label=${report.contents}>

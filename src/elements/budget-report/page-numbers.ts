@@ -4,7 +4,7 @@ import { printMedia } from "../base/print-media.js";
 const SHEET = "@page{size:A4;margin:15mm;@bottom-center{content:counter(page) ' / ' counter(pages);font-size:9pt}}";
 /** Height in CSS px of what that leaves on a page, as browsers round it. */
 const PAGE_HEIGHT = 1009.5;
-/** How far from the top of a page a section may begin, as a part of the page. */
+/** How far from the top of a page what begins one may stand, as a part of the page. */
 const TOLERANCE = 0.03;
 
 let sheet: CSSStyleSheet | undefined;
@@ -25,17 +25,17 @@ export function numberPages(): void {
 }
 
 /**
- * Writes behind each entry of the contents on which page its section begins. Every section begins a page, so that in a
- * browser that lets a script see the pages, all of them stand at multiples of a page's height; where they do not, nothing is
- * known of pages and nothing is written.
+ * Writes behind each entry of the contents on which page its section begins. A browser that lets a script see the pages
+ * puts what has to begin a page to a multiple of a page's height; where it stands elsewhere nothing is known of pages, and
+ * nothing is written.
  */
 export function numberContents(root: ParentNode): void {
-  const sections = Array.from(root.querySelectorAll<HTMLElement>(".section"));
-  const pages = sections.map((section) => (section.getBoundingClientRect().top + window.scrollY) / PAGE_HEIGHT);
-  const isPaged = pages.every((page) => page > 0.5 && Math.abs(page - Math.round(page)) < TOLERANCE);
-  sections.forEach((section, index) => {
-    const id = section.dataset["section"] ?? "";
-    const place = root.querySelector(`.page-number[data-section="${id}"]`);
-    if (place !== null) place.textContent = isPaged ? String(Math.round(pages[index] ?? 0) + 1) : "";
-  });
+  const pageOf = (element: Element): number => (element.getBoundingClientRect().top + window.scrollY) / PAGE_HEIGHT;
+  const probe = root.querySelector(".page-probe i + i");
+  const begun = probe === null ? 0 : pageOf(probe);
+  const isPaged = begun > 0.5 && Math.abs(begun - Math.round(begun)) < TOLERANCE;
+  for (const section of Array.from(root.querySelectorAll<HTMLElement>(".section"))) {
+    const place = root.querySelector(`.page-number[data-section="${section.dataset["section"] ?? ""}"]`);
+    if (place !== null) place.textContent = isPaged ? String(Math.floor(pageOf(section) + TOLERANCE) + 1) : "";
+  }
 }

@@ -13,6 +13,16 @@ export const summaryStyles = css`
   .tiles.widest {
     grid-template-columns: repeat(auto-fill, minmax(calc(272em / 14), 1fr));
   }
+  .narrow .tiles:not(.widest) {
+    grid-template-columns: repeat(auto-fill, minmax(calc(122em / 14), 1fr));
+    grid-gap: 4px 16px;
+  }
+  .narrow .tiles.wide {
+    grid-template-columns: repeat(auto-fill, minmax(calc(180em / 14), 1fr));
+  }
+  .narrow .tile-figure b {
+    font-size: calc(17em / 14);
+  }
   .tile {
     padding: 10px 0;
     border-top: 2px solid var(--_rule-strong);
@@ -57,6 +67,31 @@ export const summaryStyles = css`
     color: var(--_accent);
     cursor: pointer;
     text-decoration: underline;
+  }
+  /* On a phone one heading below the other; what it says is one tap away. */
+  .theme.fold {
+    margin: 0;
+    padding: 0 0 4px;
+    border-bottom: 1px solid var(--_rule);
+  }
+  .theme.fold > summary {
+    display: block;
+    margin: 0;
+    padding: 10px 0;
+    color: inherit;
+    text-decoration: none;
+    list-style: none;
+  }
+  .theme.fold > summary::-webkit-details-marker {
+    display: none;
+  }
+  .fold .theme-heading::after {
+    content: "＋";
+    float: inline-end;
+    color: var(--_ink-3);
+  }
+  .fold[open] .theme-heading::after {
+    content: "－";
   }
   .theme summary:focus-visible {
     outline: 2px solid var(--_focus);

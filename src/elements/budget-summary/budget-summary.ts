@@ -3,7 +3,8 @@ import { state } from "lit/decorators.js";
 import type { Budget } from "../../budget/schema.js";
 import { disclosureMessagesFor } from "../../text/disclosure/locale.js";
 import { summaryView, type SummaryEntry, type SummaryPart } from "../../views/summary-view.js";
-import { BudgetElement } from "../base/budget-element.js";
+import { BudgetElement, type ChartBox } from "../base/budget-element.js";
+import { NARROW_WIDTH } from "../base/card-class.js";
 import type { CardContent } from "../base/card.js";
 import { glossaryLinks } from "../base/glossary-links.js";
 import { printMedia } from "../base/print-media.js";
@@ -67,13 +68,14 @@ export class BudgetSummary extends BudgetElement {
     return disclosureMessagesFor(this.language).summary.name;
   }
 
-  protected override content(budget: Budget, wording: Wording): CardContent {
+  protected override content(budget: Budget, wording: Wording, box: ChartBox): CardContent {
     const messages = disclosureMessagesFor(this.language);
     this.met = new Set();
     const view = summaryView(budget, this.shownUnit);
     const words: SummaryWords = { view, messages, wording };
     const title = summaryTitle(words);
     const isEmpty = view.parts.length === 0;
+    const isNarrow = box.cardWidth > 0 && box.cardWidth < NARROW_WIDTH;
     return {
       title,
       subtitle: subtitleParts(budget, wording, messages.summary.name),
@@ -82,7 +84,7 @@ export class BudgetSummary extends BudgetElement {
       viewName: messages.summary.viewWords,
       chart: isEmpty
         ? undefined
-        : html`${this.tiles(words)}<div class="themes">${view.parts.map((part) => this.themeTemplate(part, words))}</div>`,
+        : html`${this.tiles(words, isNarrow)}<div class="themes">${view.parts.map((part, index) => this.themeTemplate(part, words, isNarrow && index > 0))}</div>`,
       empty: messages.summary.emptyReason,
       get table() {
         return summaryTable(words);
@@ -95,7 +97,7 @@ export class BudgetSummary extends BudgetElement {
   }
 
   /** One tile for each key figure; of assets without a stated sum, the first two kinds. */
-  private tiles(words: SummaryWords): TemplateResult {
+  private tiles(words: SummaryWords, isNarrow: boolean): TemplateResult {
     const { parts } = words.view;
     const ofTheme = (theme: SummaryPart["theme"]): readonly SummaryEntry[] =>
       parts.find((part) => part.theme === theme)?.entries ?? [];
@@ -113,7 +115,7 @@ export class BudgetSummary extends BudgetElement {
     const isSome = ({ amount, quantities }: SummaryEntry): boolean =>
       amount !== undefined || quantities.some(({ value }) => value === null || Number(value) !== 0);
     const tiles = shown.filter(isSome).map((entry) => ({ entry, figures: figuresOf(entry, words) }));
-    return html`<ul class="tiles ${tileWidth(tiles.map(({ figures }) => figures[0] ?? ""))}">
+    return html`<ul class="tiles ${tileWidth(tiles.map(({ figures }) => figures[0] ?? ""), isNarrow)}">
       ${tiles.map(({ entry, figures }) => this.tile(entry, figures, words))}
     </ul>`;
   }
@@ -143,7 +145,8 @@ export class BudgetSummary extends BudgetElement {
     </li>`;
   }
 
-  private themeTemplate({ theme, entries }: SummaryPart, words: SummaryWords): TemplateResult {
+  /** @param folds whether the sentences stand behind their heading, which opens */
+  private themeTemplate({ theme, entries }: SummaryPart, words: SummaryWords, folds: boolean): TemplateResult {
     const { messages } = words;
     // What stands behind a closed line is not drawn.
     const isLong = theme === "items" && entries.length > ITEMS_OPEN;
@@ -155,11 +158,15 @@ export class BudgetSummary extends BudgetElement {
           const selected = entry.code !== undefined && this.isMarked(entry.code);
           return html`<p class=${selected ? "selected" : nothing}>${glossaryLinks.linked(this, withUnits(entrySentence(entry, words)), this.met)}</p>`;
         });
+    const heading = html`<div class="theme-heading" role="heading" aria-level=${Math.min(6, this.outlineLevel + 1)}>${themeName(theme, words)}</div>`;
+    const onToggle = isLong ? this.onToggle : nothing;
+    if (folds)
+      return html`<details class="theme fold" ?open=${isLong ? isOpen : hasSelected || printMedia.isPrinting} @toggle=${onToggle}><summary>${heading}</summary>${sentences}</details>`;
     return html`<div class="theme">
-      <div class="theme-heading" role="heading" aria-level=${Math.min(6, this.outlineLevel + 1)}>${themeName(theme, words)}</div>
+      ${heading}
       ${
         isLong
-          ? html`<details ?open=${isOpen} @toggle=${this.onToggle}><summary>${messages.summary.itemsTold(entries.length)}</summary>${sentences}</details>`
+          ? html`<details ?open=${isOpen} @toggle=${onToggle}><summary>${messages.summary.itemsTold(entries.length)}</summary>${sentences}</details>`
           : sentences
       }
     </div>`;
@@ -186,21 +193,22 @@ function figuresOf(entry: SummaryEntry, { wording }: SummaryWords): string[] {
   return [...quantitiesOf(entry, wording), ...(amount === undefined ? [] : [moneyText(amount, digits, wording)])];
 }
 
-/** Widths of the usual and the wide kind of tiles, in em of the text around. */
+/** Widths of the usual and the wide kind of tiles, in em of the text around; and of a usual one on a phone. */
+const NARROW_TILE = 122 / 14;
 const USUAL_TILE = 132 / 14;
 const WIDE_TILE = 200 / 14;
 
 /** How wide the tiles must be so that the longest of their figures stands in one line. */
-function tileWidth(figures: readonly string[]): string {
-  const longest = Math.max(0, ...figures.map(figureWidth));
-  return longest <= USUAL_TILE ? "" : longest <= WIDE_TILE ? "wide" : "widest";
+function tileWidth(figures: readonly string[], isNarrow: boolean): string {
+  const longest = Math.max(0, ...figures.map((figure) => figureWidth(figure, isNarrow ? 0.66 : 0.78)));
+  return longest <= (isNarrow ? NARROW_TILE : USUAL_TILE) ? "" : longest <= WIDE_TILE ? "wide" : "widest";
 }
 
 /** About how wide a figure is with its unit, which is set smaller, in em. */
-function figureWidth(text: string): number {
+function figureWidth(text: string, digit: number): number {
   const [figure = "", ...unit] = text.split(" ");
   const ofUnit = Array.from(unit.join(" ")).reduce((sum, character) => sum + (character > "\u2fff" ? 1 : 0.5), 0.3);
-  return figure.length * 0.78 + ofUnit;
+  return figure.length * digit + ofUnit;
 }
 
 /** A figure and the unit behind it stay in one line. */

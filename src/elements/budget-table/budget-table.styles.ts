@@ -50,6 +50,16 @@ export const officialStyles = css`
   .table-scroll + .block-heading {
     margin-top: 20px;
   }
+  .more-rows summary {
+    padding: 12px 0;
+    color: var(--_accent);
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .more-rows summary:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
   .state-words {
     padding: 24px 0 8px;
     text-align: center;
@@ -147,6 +157,9 @@ export const officialStyles = css`
     }
     .printed tbody th {
       min-width: 5em;
+    }
+    .state-words {
+      break-before: avoid;
     }
   }
 `;

@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { OFFICIAL_TABLES } from "../../budget/classification.js";
 import type { Budget } from "../../budget/schema.js";
 import { disclosureMessagesFor } from "../../text/disclosure/locale.js";
@@ -18,6 +18,7 @@ import type { BudgetSelection } from "../base/events.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import type { LoadingBlock } from "../base/states.js";
 import type { TooltipContent } from "../base/tooltip.js";
+import { printMedia } from "../base/print-media.js";
 import { plainText, sourceSentence, subtitleParts, type Wording } from "../base/wording.js";
 import { officialStyles } from "./budget-table.styles.js";
 import { printedTemplate } from "./printed-layout.js";
@@ -35,6 +36,9 @@ import {
   tableWords,
   type WordedTable,
 } from "./table-wording.js";
+
+/** Of a table that is kept as printed so many rows are drawn at first. */
+const ROWS_AT_FIRST = 40;
 
 /**
  * One published table (预算公开表) in its official layout, built from the budget JSON: heads of several levels, 类, 款 and
@@ -75,6 +79,9 @@ export class BudgetTable extends BudgetElement {
    * or title of a table that the budget keeps as printed, such as `transfers` or `debt`.
    */
   @property({ converter: { fromAttribute: (value) => value ?? "" } }) table = "summary";
+
+  /** Whether a reader asked for all rows of a table that is kept as printed. */
+  @state() private isWhole = false;
 
   private worded: WordedTable | undefined;
   /** Below a table that no check has read nothing is said of checks. */
@@ -162,11 +169,19 @@ export class BudgetTable extends BudgetElement {
   private asPrinted(printed: PrintedTable, budget: Budget, wording: Wording): CardContent {
     const { table: messages } = disclosureMessagesFor(this.language);
     const { record, rows } = printed;
-    const { unit, preparedBy: preparer, state } = record;
+    const { unit, preparedBy: preparer, state: stated } = record;
     this.worded = undefined;
     const title = printedTitle(printed, messages);
-    const said = state === "held" ? undefined : messages.state[state];
-    const drawing = printedTemplate(printed, title);
+    // Goals in words are no figures, and yet no empty table.
+    const hasWords = rows.some((line) => line.filter(({ text }) => Number(text) !== 0).length > 2);
+    const said = stated === "held" || hasWords ? undefined : messages.state[stated];
+    const drawing = printedTemplate(printed, title, {
+      limit: this.isWhole || printMedia.isPrinting ? Infinity : ROWS_AT_FIRST,
+      label: messages.allRows(rows.length),
+      showAll: () => {
+        this.isWhole = true;
+      },
+    });
     const [entity = "", document = ""] = subtitleParts(budget, wording, "");
     return {
       title: said?.title(title) ?? title,
@@ -194,6 +209,12 @@ export class BudgetTable extends BudgetElement {
   private stateTemplate(heads: TemplateResult, reason: string): TemplateResult {
     return html`${heads}
       <p class="state-words"><strong>${reason}</strong></p>`;
+  }
+
+  /** On paper every row stands. */
+  override paperChanged(): void {
+    super.paperChanged();
+    if (printMedia.isPrinting && this.isConnected) this.performUpdate();
   }
 
   private markSet(worded: WordedTable): MarkSet {

@@ -195,6 +195,9 @@ export const threePublicStyles = css`
     }
   }
   @media print {
+    .chart {
+      break-inside: auto;
+    }
     .row {
       break-inside: avoid;
       padding: 6px 0;

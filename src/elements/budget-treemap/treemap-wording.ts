@@ -70,6 +70,7 @@ export function treemapTitle(view: TreemapView, budget: Budget, wording: Wording
     name: largest.name,
     share: format.percent(share),
     half: share.gte(48) && share.lte(52),
+    all: share.eq(100),
     within: withinName(view, wording),
   });
 }

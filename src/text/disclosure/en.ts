@@ -113,6 +113,7 @@ export const en: DisclosureMessages = {
         reason: "The budget does not mention this table and has no amounts for it.",
       },
     },
+    allRows: (count) => `Show all ${count} rows`,
     asPrinted: "Shown as the document prints it; its figures are neither converted nor checked.",
     untitled: "A table without a title",
     note: (note) => `Note: ${note}`,
@@ -138,6 +139,7 @@ export const en: DisclosureMessages = {
     source: "Source",
     ownSource: "the document",
     empty: "The document explains no terms.",
+    again: "Tap again for the glossary",
     back: "Back to where you were",
     terms: [
       {

@@ -21,6 +21,7 @@ export interface TableMessages {
   readonly note: (note: string) => string;
   /** Of a table that is kept as printed. */
   readonly asPrinted: string;
+  readonly allRows: (count: number) => string;
   readonly untitled: string;
   readonly assignedCodes: string;
   /** In the narrow form. */
@@ -43,6 +44,8 @@ export interface GlossaryMessages {
   /** Where a definition is the document's own. */
   readonly ownSource: string;
   readonly empty: string;
+  /** What touching a term again does. */
+  readonly again: string;
   /** To the words that led to a term. */
   readonly back: string;
   /** Terms that documents use and may not explain, with what each definition rests on. Terms are Chinese. */

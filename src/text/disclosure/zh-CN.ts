@@ -111,6 +111,7 @@ export const zhCN: DisclosureMessages = {
         reason: "预算数据没有提到这张表，也没有应列入表中的金额。",
       },
     },
+    allRows: (count) => `显示全部 ${count} 行`,
     asPrinted: "照公开文件原样列出，其中的数字没有换算，也没有参与核对。",
     untitled: "没有表名的表",
     note: (note) => `备注：${note}`,
@@ -136,6 +137,7 @@ export const zhCN: DisclosureMessages = {
     source: "出处",
     ownSource: "公开文件",
     empty: "公开文件没有解释名词。",
+    again: "再点一次，到“名词解释”",
     back: "返回原处",
     terms: [
       {

@@ -111,6 +111,7 @@ export const zhTW: DisclosureMessages = {
         reason: "預算資料沒有提到這張表，也沒有應列入表中的金額。",
       },
     },
+    allRows: (count) => `顯示全部 ${count} 列`,
     asPrinted: "照公開文件原樣列出，其中的數字沒有換算，也沒有參與核對。",
     untitled: "沒有表名的表",
     note: (note) => `備註：${note}`,
@@ -136,6 +137,7 @@ export const zhTW: DisclosureMessages = {
     source: "出處",
     ownSource: "公開文件",
     empty: "公開文件沒有解釋名詞。",
+    again: "再點一次，到「名詞解釋」",
     back: "返回原處",
     terms: [
       {

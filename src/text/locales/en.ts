@@ -254,7 +254,9 @@ export const en: Messages = {
 
   sankey: {
     title: ({ ofHundred, name, whole }) =>
-      `Of every 100 yuan ${whole === "expenditure" ? "spent" : whole === "expenditureOfYear" ? "of the total" : `of ${wholeInSentence(whole)}`}, ${ofHundred === "100" ? "all" : `about ${ofHundred}`} go to ${name}`,
+      ofHundred === "100"
+        ? `All expenditure goes to ${name}`
+        : `Of every 100 yuan ${whole === "expenditure" ? "spent" : whole === "expenditureOfYear" ? "of the total" : `of ${wholeInSentence(whole)}`}, about ${ofHundred} go to ${name}`,
     plainTitle: (year) => `Income and expenditure ${year}`,
     income: "Income",
     expenditure: "Expenditure by function",
@@ -279,14 +281,15 @@ export const en: Messages = {
       `Total income is ${income}; total expenditure is ${expenditure}` +
       (largest === undefined
         ? "."
-        : `, in ${plural(count, "category", "categories")}. The largest is ${largest}${smallest === undefined ? "" : `; the smallest is ${smallest}`}.`),
+        : `${count === 1 ? ", all of it in one category: " : `, in ${plural(count, "category", "categories")}. The largest is `}${largest}${smallest === undefined ? "" : `; the smallest is ${smallest}`}.`),
     empty: "No income or expenditure to show",
     emptyReason: "The budget data contain no income or expenditure above zero.",
   },
 
   treemap: {
-    title: ({ name, share, half, within }) => {
+    title: ({ name, share, half, all, within }) => {
       const whole = lowered(within ?? "All expenditure");
+      if (all) return `All of ${whole === "all expenditure" ? "the expenditure" : whole} goes to ${name}`;
       return half
         ? `${name} alone makes up about half of ${whole}`
         : `${name} is the largest item: ${share} of ${whole}`;
@@ -295,7 +298,7 @@ export const en: Messages = {
     description: ({ whole, count, largest, smallest }) =>
       largest === undefined
         ? `${whole}.`
-        : `${whole}, in ${plural(count, "part", "parts")}. The largest is ${largest}${smallest === undefined ? "" : `; the smallest is ${smallest}`}.`,
+        : `${whole}, ${count === 1 ? "all of it in one part: " : `in ${plural(count, "part", "parts")}. The largest is `}${largest}${smallest === undefined ? "" : `; the smallest is ${smallest}`}.`,
     levels: "Expenditure by category and item",
     all: "All expenditure",
     breadcrumb: "You are here",

@@ -156,7 +156,10 @@ export const zhCN: Messages = {
 
   sankey: {
     title: ({ ofHundred, name, whole }) =>
-      `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出总计" : zhCN.delta.total[whole]}中，${ofHundred === "100" ? "全部" : `约 ${ofHundred} 元`}用于${name.replace(/支出$/, "")}`,
+      (ofHundred === "100"
+        ? "全部支出都"
+        : `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出总计" : zhCN.delta.total[whole]}中，约 ${ofHundred} 元`) +
+      `用于${name.replace(/支出$/, "")}`,
     plainTitle: (year) => `${year} 年收入与支出`,
     income: "收入",
     expenditure: "支出（功能分类）",
@@ -177,22 +180,23 @@ export const zhCN: Messages = {
     blankCategories: (count) => `另有${chineseCount(count)}类支出未安排（表中空白）。`,
     description: ({ income, expenditure, count, largest, smallest }) =>
       `收入总计 ${income}，支出总计 ${expenditure}` +
-      (largest === undefined ? "。" : `，分为${chineseCount(count)}类，最多的是${largest}`) +
+      (largest === undefined ? "。" : count === 1 ? `，仅一类：${largest}` : `，分为${chineseCount(count)}类，最多的是${largest}`) +
       (largest === undefined ? "" : smallest === undefined ? "。" : `；最少的是${smallest}。`),
     empty: "没有可以画成流向图的收支金额",
     emptyReason: "预算数据中没有大于零的收入和支出。",
   },
 
   treemap: {
-    title: ({ name, share, half, within }) => {
+    title: ({ name, share, half, all, within }) => {
       const whole = within ?? "全部支出";
+      if (all) return `${whole}都用于${name.replace(/支出$/, "")}`;
       return half ? `${name}一项，约占${whole}的一半` : `${name}一项最多，占${whole}的 ${share}`;
     },
     plainTitle: (year) => `${year} 年支出构成`,
     description: ({ whole, count, largest, smallest }) =>
       largest === undefined
         ? `${whole}。`
-        : `${whole}，分为${chineseCount(count)}部分，最多的是${largest}${smallest === undefined ? "" : `；最少的是${smallest}`}。`,
+        : `${whole}，${count === 1 ? "仅此一项：" : `分为${chineseCount(count)}部分，最多的是`}${largest}${smallest === undefined ? "" : `；最少的是${smallest}`}。`,
     levels: "支出构成（类、项）",
     all: "全部支出",
     breadcrumb: "所在位置",

@@ -162,7 +162,10 @@ export const zhTW: Messages = {
 
   sankey: {
     title: ({ ofHundred, name, whole }) =>
-      `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出總計" : zhTW.delta.total[whole]}中，${ofHundred === "100" ? "全部" : `約 ${ofHundred} 元`}用於${name.replace(/支出$/, "")}`,
+      (ofHundred === "100"
+        ? "全部支出都"
+        : `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出總計" : zhTW.delta.total[whole]}中，約 ${ofHundred} 元`) +
+      `用於${name.replace(/支出$/, "")}`,
     plainTitle: (year) => `${year} 年收入與支出`,
     income: "收入",
     expenditure: "支出（功能分類）",
@@ -183,22 +186,23 @@ export const zhTW: Messages = {
     blankCategories: (count) => `另有${chineseCount(count)}類支出未安排（表中空白）。`,
     description: ({ income, expenditure, count, largest, smallest }) =>
       `收入總計 ${income}，支出總計 ${expenditure}` +
-      (largest === undefined ? "。" : `，分為${chineseCount(count)}類，最多的是${largest}`) +
+      (largest === undefined ? "。" : count === 1 ? `，僅一類：${largest}` : `，分為${chineseCount(count)}類，最多的是${largest}`) +
       (largest === undefined ? "" : smallest === undefined ? "。" : `；最少的是${smallest}。`),
     empty: "沒有可以畫成流向圖的收支金額",
     emptyReason: "預算資料中沒有大於零的收入和支出。",
   },
 
   treemap: {
-    title: ({ name, share, half, within }) => {
+    title: ({ name, share, half, all, within }) => {
       const whole = within ?? "全部支出";
+      if (all) return `${whole}都用於${name.replace(/支出$/, "")}`;
       return half ? `${name}一項，約占${whole}的一半` : `${name}一項最多，占${whole}的 ${share}`;
     },
     plainTitle: (year) => `${year} 年支出構成`,
     description: ({ whole, count, largest, smallest }) =>
       largest === undefined
         ? `${whole}。`
-        : `${whole}，分為${chineseCount(count)}部分，最多的是${largest}${smallest === undefined ? "" : `；最少的是${smallest}`}。`,
+        : `${whole}，${count === 1 ? "僅此一項：" : `分為${chineseCount(count)}部分，最多的是`}${largest}${smallest === undefined ? "" : `；最少的是${smallest}`}。`,
     levels: "支出構成（類、項）",
     all: "全部支出",
     breadcrumb: "所在位置",

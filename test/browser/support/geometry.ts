@@ -19,8 +19,8 @@ export function textBoxes(root: ShadowRoot | Element): TextBox[] {
     const node = walker.currentNode;
     const parent = node.parentElement;
     const text = node.textContent?.trim() ?? "";
-    // What only the browser's search opens has boxes without being seen.
-    if (parent !== null && parent.closest("[hidden]") !== null) continue;
+    // What only the browser's search opens, or a reader, has boxes without being seen.
+    if (parent !== null && (parent.closest("[hidden]") !== null || isFolded(parent))) continue;
     if (text === "" || parent?.closest("style,.visually-hidden,.tooltip") !== null || isClipped(parent, clipped)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -31,6 +31,12 @@ export function textBoxes(root: ShadowRoot | Element): TextBox[] {
     }
   }
   return boxes;
+}
+
+/** Whether an element stands behind a line that is closed. */
+function isFolded(element: Element): boolean {
+  const closed = element.closest("details:not([open])");
+  return closed !== null && closed.querySelector(":scope > summary")?.contains(element) !== true;
 }
 
 /** Whether an element is for screen readers alone: clipped to nothing by itself or by what it stands in. */

@@ -1,5 +1,5 @@
 import { axeFaults } from "./axe.js";
-import { mount, unmountAll, type BudgetTag } from "./elements.js";
+import { drawn, mount, unmountAll, type BudgetTag } from "./elements.js";
 import { wordFaults } from "./geometry.js";
 
 /**
@@ -18,6 +18,10 @@ export async function qualityFaults<Tag extends BudgetTag>(
       // A long table scrolls sideways within its card.
       const words = element.view === "table" ? [] : wordFaults(element);
       const found = [...(await axeFaults(element.parentElement!)), ...words];
+      const closed = element.shadowRoot!.querySelectorAll<HTMLDetailsElement>("details:not([open])");
+      for (const details of closed) details.open = true;
+      await drawn(element);
+      if (closed.length > 0 && element.view !== "table") found.push(...wordFaults(element).map((fault) => `open: ${fault}`));
       if (element.scrollWidth > element.clientWidth) found.push("it is wider than its place");
       faults.push(...found.map((fault) => `variant ${index} at ${width} px: ${fault}`));
       unmountAll();

@@ -90,15 +90,19 @@ export const cardStyles = css`
     display: inline-block;
   }
 
+  /* The toolbar goes below a title that it would press into a column of a few words. */
   .head {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
-    justify-content: space-between;
-    margin-bottom: 16px;
+    margin-bottom: 8px;
+    margin-inline-start: -24px;
   }
   .titles {
-    flex: 1 1 auto;
+    flex: 1 1 calc(260em / 14);
     min-width: 0;
+    margin-bottom: 8px;
+    margin-inline-start: 24px;
   }
   .title {
     font-size: calc(20em / 14);

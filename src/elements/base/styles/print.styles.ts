@@ -33,6 +33,21 @@ export const printStyles = css`
       break-inside: avoid;
       break-after: avoid;
     }
+    /* Browsers leave the head of a table, which comes again on each page, alone at the foot of one: it takes room for rows. */
+    .head {
+      display: block;
+      margin-bottom: -154px;
+    }
+    .head::after {
+      content: "";
+      display: block;
+      height: 170px;
+    }
+    /* A drawing is one; what is made of lines goes on over the page's end. */
+    .flowing {
+      break-inside: auto;
+      break-after: auto;
+    }
     /* The drawing is laid out anew for the page; where a browser does not tell, it is scaled to it. */
     .chart {
       min-height: 0 !important;
@@ -54,6 +69,7 @@ export const printStyles = css`
     .footnote {
       break-inside: avoid;
     }
+    .note,
     .footnote {
       break-before: avoid;
     }
@@ -90,8 +106,13 @@ export const printStyles = css`
     tr {
       break-inside: avoid;
     }
-    tr.total {
+    /* Neither the first rows of a table nor its last stand alone on a page. */
+    tr.total,
+    tbody:last-child tr:nth-last-child(-n + 3) {
       break-before: avoid;
+    }
+    thead + tbody tr:nth-child(-n + 2) {
+      break-after: avoid;
     }
     tr.print-only {
       display: table-row;

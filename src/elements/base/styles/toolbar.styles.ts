@@ -45,6 +45,13 @@ export const toolbarStyles = css`
     display: block;
     margin-bottom: 12px;
   }
+  .toolbar-below .head,
+  .toolbar-below .titles {
+    margin-inline-start: 0;
+  }
+  .toolbar-below .titles {
+    margin-bottom: 0;
+  }
   .toolbar-more {
     display: flex;
   }
