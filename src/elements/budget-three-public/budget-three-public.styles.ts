@@ -195,9 +195,6 @@ export const threePublicStyles = css`
     }
   }
   @media print {
-    .chart {
-      break-inside: auto;
-    }
     .row {
       break-inside: avoid;
       padding: 6px 0;

@@ -36,7 +36,10 @@ export const printStyles = css`
     /* Browsers leave the head of a table, which comes again on each page, alone at the foot of one: it takes room for rows. */
     .head {
       display: block;
-      margin-bottom: -154px;
+      margin: 0 0 -154px;
+    }
+    .titles {
+      margin: 0;
     }
     .head::after {
       content: "";
