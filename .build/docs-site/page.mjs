@@ -3,6 +3,9 @@ import { escapeHtml } from "./markdown.mjs";
 
 /** @typedef {{ heading: string, pages: { path: string, title: string }[] }} Section */
 
+const ENGLISH = { contents: "On this page", skip: "To the content", pages: "All pages" };
+const CHINESE = { contents: "本页内容", skip: "跳到正文", pages: "全部页面" };
+
 /**
  * A page of the site.
  *
@@ -17,19 +20,21 @@ import { escapeHtml } from "./markdown.mjs";
  */
 export function pageHtml({ path, title, html, headings, sections, isLive }) {
   const up = "../".repeat(path.split("/").length - 1);
+  const isChinese = path.startsWith("zh-CN/");
+  const words = isChinese ? CHINESE : ENGLISH;
   const entry = (/** @type {Section["pages"][number]} */ { path: to, title: name }) =>
     `<li><a href="${up}${to}"${to === path ? ' aria-current="page"' : ""}>${escapeHtml(name)}</a></li>`;
   const navigation = sections
-    .map(({ heading, pages }) => `<h2>${escapeHtml(heading)}</h2>\n<ul>\n${pages.map(entry).join("\n")}\n</ul>`)
+    .map(({ heading, pages }) => `<h2${heading === "中文" ? ' lang="zh-CN"' : ""}>${escapeHtml(heading)}</h2>\n<ul>\n${pages.map(entry).join("\n")}\n</ul>`)
     .join("\n");
   const contents =
     headings.length < 3
       ? ""
-      : `<nav class="contents" aria-label="On this page"><ul>\n${headings
+      : `<nav class="contents" aria-label="${words.contents}"><ul>\n${headings
           .map(({ id, text }) => `<li><a href="#${id}">${escapeHtml(text)}</a></li>`)
           .join("\n")}\n</ul></nav>\n`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${isChinese ? "zh-CN" : "en"}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -39,10 +44,10 @@ export function pageHtml({ path, title, html, headings, sections, isLive }) {
 <link rel="icon" href="data:,">
 ${isLive ? `<script src="${up}dist/budget-elements.js" defer></script>\n` : ""}</head>
 <body>
-<a class="skip" href="#main">To the content</a>
-<header><a href="${up}index.html">budget-elements</a><a class="to-pages" href="#pages">All pages</a></header>
+<a class="skip" href="#main">${words.skip}</a>
+<header><a href="${up}${isChinese ? "zh-CN/" : ""}index.html">budget-elements</a><a class="to-pages" href="#pages">${words.pages}</a></header>
 <div class="columns">
-<nav class="site" id="pages" aria-label="All pages">
+<nav class="site" id="pages" aria-label="${words.pages}">
 ${navigation}
 </nav>
 <main id="main">

@@ -14,6 +14,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What stands in which part of the navigation; a page that is named nowhere stands in the last part. */
 const SECTIONS = [
+  {
+    heading: "中文",
+    names: ["index", "getting-started", "recipes", "importing", "faq"].map((name) => `zh-CN/${name}`),
+  },
   { heading: "Start", names: ["getting-started", "report", "recipes", "frameworks", "static-pages", "faq"] },
   { heading: "Data", names: ["budget-json", "importing", "reconciliation"] },
   {
@@ -70,6 +74,8 @@ function sourcePages(elements) {
       .sort();
   return [
     read("README.md", "index.html"),
+    read("README.zh-CN.md", "zh-CN/index.html"),
+    ...markdownIn("docs/zh-CN").map((name) => read(`docs/zh-CN/${name}`, `zh-CN/${name.replace(/\.md$/, ".html")}`)),
     read("CONTRIBUTING.md", "contributing.html"),
     read("CHANGELOG.md", "changelog.html"),
     read("data/README.md", "data.html"),
@@ -148,10 +154,10 @@ function navigation(pages) {
   const further = pages.filter(
     ({ path }) => !path.includes("/") && path !== "index.html" && !named.has(path.replace(/\.html$/, "")),
   );
-  const [start, ...others] = SECTIONS.map(({ heading, names }) => ({ heading, pages: names.flatMap(entry) }));
+  const [chinese, start, ...others] = SECTIONS.map(({ heading, names }) => ({ heading, pages: names.flatMap(entry) }));
   const last = others.pop();
   return [
-    ...(start === undefined ? [] : [start]),
+    ...[chinese, start].flatMap((section) => section ?? []),
     { heading: "Elements", pages: elements },
     ...others,
     {
