@@ -189,3 +189,55 @@ test("an account of the appropriation without a single figure is empty, and says
   expect(result.doubts.map(({ kind, text }) => [kind, text])).toEqual([["assumed", "财政拨款收支总体情况表"]]);
   expect(result.budget.tables?.map(({ state }) => state)).toEqual(["empty", "held"]);
 });
+
+test("headings of sources with a blank are not nothing; a total with 经营支出 in it is none of the economic classes", async () => {
+  const result = await importedText(
+    tableText(
+      "收支总表",
+      `
+收入 | | 支出 | | | |
+项目 | 预算数 | 支出功能分类 | 预算数 | 部门预算支出经济分类 | 预算数
+一、部门预算 | | 一、部门预算 | | 一、部门预算 |
+1、财政拨款 | | 1、教育支出 | 9.00 | 1、人员经费和公用经费支出 | 5.00
+(1)一般公共预算拨款收入 | 8.00 | | | (1)工资福利支出 | 5.00
+(2)政府性基金收入 | 0 | | | 2、专项业务经费支出 | 3.00
+2、其他收入 | 1.00 | | | (1)商品和服务支出 | 3.00
+ | | | | 3、事业单位经营支出 | 1.00
+本年收入合计 | 9.00 | 本年支出合计 | 9.00 | 本年支出合计 | 9.00
+收入总计 | 9.00 | 支出总计 | 9.00 | 支出总计 | 9.00`,
+    ),
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.contradictions).toEqual([]);
+  expect(factsLike(result, /^income |^economic/)).toEqual([
+    "income = 9.00 万元",
+    "income total = 9.00 万元",
+    "income general = 8.00 万元",
+    "income governmentFund = 0 万元",
+    "income other = 1.00 万元",
+    "economic department 301 basic = 5.00 万元",
+    "economic department 302 project = 3.00 万元",
+  ]);
+});
+
+test("income and expenditure after the balance of a fund are of its line", async () => {
+  const result = await importedText(
+    `${tableText(
+      "政府性基金预算财政拨款收入支出决算表",
+      `
+科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出 | | | 年末结转和结余
+ | | | | 小计 | 基本支出 | 项目支出 |
+ | 合计 | 58.98 | 509.66 | 568.64 | 0.00 | 568.64 | 0.00`,
+    )}七、政府性基金预算财政拨款收入支出决算情况说明
+
+2024年度政府性基金预算财政拨款年初结转和结余58.98万元，收入决算509.66万元，支出决算568.64万元，年末结转和结余0万元。`,
+    "示例局2024年度部门决算",
+  );
+  expect(disagreements(result)).toEqual([]);
+  expect(result.budget.expenditure?.funding?.governmentFund).toMatchObject({
+    amount: "568.64",
+    opening: "58.98",
+    income: { amount: "509.66" },
+    closing: "0.00",
+  });
+});

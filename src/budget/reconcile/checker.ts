@@ -1,6 +1,6 @@
 /** The budget as rules see it, and the comparisons that rules are made of. */
 import { isReport } from "../totals.js";
-import { sum, ZERO, type Decimal, type MoneyUnit } from "../amount.js";
+import { convert, Decimal, fractionDigits, isMoneyUnit, powerOfTen, sum, ZERO, type MoneyUnit } from "../amount.js";
 import type { Budget, Comparison, EconomicBreakdown, Table } from "../schema.js";
 import { AMOUNT, hasValue, labelOf, nodeOf, Precision, readAt, type Measure, type Node, type Read } from "./reads.js";
 import { FoundCheck, type Finding } from "./found-check.js";
@@ -254,7 +254,34 @@ export class Checker {
 
   /** Holds two places against each other that ought to state one figure. */
   same(stated: Read | undefined, other: Read | undefined): void {
-    if (stated !== undefined && other !== undefined) this.balance([stated], [other]);
+    if (stated === undefined || other === undefined) return;
+    const tolerance = this.roundedFrom(stated, other);
+    if (tolerance === undefined) {
+      this.balance([stated], [other]);
+      return;
+    }
+    const outcome: Outcome = { ...this.compare([stated], [other]), verdict: "rounding", tolerance };
+    this.report({
+      ...outcome,
+      stated: [stated],
+      parts: [other],
+      sentence: () => sumSentence([stated], [other], outcome, this.unit),
+    });
+  }
+
+  /**
+   * Half of the last digit of a figure that is the other rounded to fewer decimals, where the document prints finer ones:
+   * 703.8 beside 703.79. `undefined` where it is not.
+   */
+  private roundedFrom(stated: Read, other: Read): Decimal | undefined {
+    if (stated.text === null || other.text === null || stated.unit !== other.unit) return undefined;
+    const [one, two] = [stated.text, other.text];
+    const [coarse, fine] = fractionDigits(one) < fractionDigits(two) ? [one, two] : [two, one];
+    const digits = fractionDigits(coarse);
+    if (digits === 0 || digits === fractionDigits(fine) || new Decimal(fine).equals(coarse)) return undefined;
+    if (!new Decimal(fine).toDecimalPlaces(digits).equals(coarse)) return undefined;
+    const half = powerOfTen(-digits).dividedBy(2);
+    return isMoneyUnit(stated.unit) ? convert(half, stated.unit, this.unit) : half;
   }
 
   /**

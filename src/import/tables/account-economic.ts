@@ -54,6 +54,7 @@ export function readEconomicBlock(
   let root: Draft | undefined;
   const breakdown = (): Draft => (root ??= breakdownOf(context, government ? "government" : "department", {}));
   let nature: "basic" | "project" | undefined;
+  let isAllClassified = true;
   const write = (record: Draft, row: AccountRow, before: readonly string[]): void => {
     for (const [at, cell] of row.cells.entries()) {
       const measure = measures[at];
@@ -75,6 +76,7 @@ export function readEconomicBlock(
     const code = classOf(row.label, government);
     if (code === undefined && found !== undefined) {
       nature = found === "basic" || found === "project" ? found : undefined;
+      if (nature === undefined && !isEmpty(row)) isAllClassified = false;
       write(context.part("expenditure"), row, [found]);
     } else if (code !== undefined) {
       const item =
@@ -90,8 +92,8 @@ export function readEconomicBlock(
     } else if (isOnly && /^支出总计$|^总计$/.test(label)) {
       write(context.part("expenditure"), row, ["total"]);
     } else if (/^(?:本年)?支出(?:合计|小计)$/.test(label)) {
-      // Classes of the basic expenditure alone do not add up to all of it.
-      if (isOnly) write(context.part("expenditure"), row, []);
+      // Classes of the basic expenditure alone do not add up to all of it, nor do they where 经营支出 stands beside them.
+      if (isOnly || !isAllClassified) write(context.part("expenditure"), row, []);
       else if (nature === undefined) write(breakdown(), row, []);
     } else if (!isTotalLabel(row.label) && !label.endsWith("总计") && !isEmpty(row)) {
       if (balanceOf(label) === undefined) leftover(context, { ...row.row, cells: row.cells });

@@ -202,6 +202,16 @@ class AccountReader {
   /** What can be told only when all rows are read. */
   settle(): void {
     this.rows?.settle();
+    if (this.side === "income") for (const item of this.context.ledger.list(this.account, "items")) this.heading(item);
+  }
+
+  /** 1、财政拨款 with a blank over (1)一般公共预算拨款收入 90: the heading of its parts, which is not said to be nothing. */
+  private heading(item: Draft): void {
+    const { ledger } = this.context;
+    const parts = ledger.list(item, "items");
+    for (const part of parts) this.heading(part);
+    const hasMoney = parts.some(({ amount }) => typeof amount === "string" && !new Decimal(amount).isZero());
+    if (item["amount"] === null && hasMoney) ledger.forget(item, "amount");
   }
 
   private total(row: AccountRow): void {

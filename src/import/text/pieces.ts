@@ -27,6 +27,7 @@ import { measureIn, versionLast, type NamedVersion } from "./phrases.js";
 import { CODED_NAME } from "./parts.js";
 import { rateAlone } from "./rates.js";
 import { targetOf } from "./targets.js";
+import { besideBalance } from "./totals.js";
 import { ReasonedFigures } from "./reasoned.js";
 import { changedWhole, isOfChange, isOfRate, toldReduced } from "./reduced.js";
 
@@ -115,6 +116,8 @@ export class PieceReader extends ReasonedFigures {
     const version = measureIn(phrase, this.context) ?? this.ofOtherYear(phrase);
     const names = version === undefined ? phrase : phrase.slice(0, version.at);
     const isSum = /^(?:合计|共计|总计)?$/.test(plain(names));
+    const ofLine = isSum ? besideBalance(this.context, this.subject, phrase) : undefined;
+    if (ofLine !== undefined) this.speakOf(ofLine);
     if (!isSum && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
       const target = this.partOfList(names, place) ?? this.named(names, place);
       if (target === undefined && version === undefined) {

@@ -108,3 +108,20 @@ export function balanceIn(
     ? undefined
     : [ledger.child(held, "funding", fund)];
 }
+
+/**
+ * 年初结转和结余5万元，收入决算10万元，支出决算12万元 of a fund: income and expenditure of the line whose balance was spoken of, and
+ * no other figures of that balance.
+ */
+export function besideBalance(
+  { ledger }: ImportContext,
+  subject: Target | undefined,
+  phrase: string,
+): Target | undefined {
+  const [, side] = /^(收入|支出)(?:决算|合计)(?:数)?$/.exec(phrase.trim()) ?? [];
+  const [record] = subject ?? [];
+  const line = record === undefined ? undefined : ledger.parentOf(record);
+  if (side === undefined || line === undefined || subject?.length !== 1) return undefined;
+  if (![line["opening"], line["income"], line["closing"]].includes(record)) return undefined;
+  return [side === "收入" ? ledger.child(line, "income") : line];
+}

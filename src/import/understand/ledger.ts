@@ -96,6 +96,15 @@ export class Ledger {
     this.marks.delete(from);
   }
 
+  /** Takes a field out of a record, and its places with it. */
+  forget(record: Draft, field: string): void {
+    drop(record, field);
+    this.marks.set(
+      record,
+      this.marksOf(record).filter((mark) => mark.field !== field),
+    );
+  }
+
   /** Another writing becomes the stored one: places of the old one keep it as theirs. */
   remark(record: Draft, field: string, marks: readonly Mark[], old: string): void {
     this.marks.set(

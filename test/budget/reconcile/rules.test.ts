@@ -138,6 +138,16 @@ describe("sources", () => {
     expect(verdicts("source-use", carried("13.00"))).toEqual(["contradiction -3"]);
   });
 
+  it("a figure that another is rounded to is no other figure", () => {
+    const printed = (general: string) => ({
+      income: { amount: "703.79", items: [{ code: "general", amount: general }], funding: { general: "703.79" } },
+      expenditure: { amount: "703.79" },
+    });
+    expect(verdicts("source-use", printed("703.8"))).toEqual(["rounding -0.01"]);
+    expect(verdicts("source-use", printed("703.7"))).toEqual(["contradiction 0.09"]);
+    expect(verdicts("source-use", printed("704"))).toEqual(["contradiction -0.21"]);
+  });
+
   it("income without totals or balances is not held against expenditure", () => {
     const accounts = (extra: object) => ({ income: { amount: "10.00", ...extra }, expenditure: { amount: "12.00" } });
     expect(verdicts("income-expenditure", accounts({}))).toEqual(["not-evaluable 2"]);
