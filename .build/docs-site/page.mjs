@@ -25,7 +25,10 @@ export function pageHtml({ path, title, html, headings, sections, isLive }) {
   const entry = (/** @type {Section["pages"][number]} */ { path: to, title: name }) =>
     `<li><a href="${up}${to}"${to === path ? ' aria-current="page"' : ""}>${escapeHtml(name)}</a></li>`;
   const navigation = sections
-    .map(({ heading, pages }) => `<h2${heading === "中文" ? ' lang="zh-CN"' : ""}>${escapeHtml(heading)}</h2>\n<ul>\n${pages.map(entry).join("\n")}\n</ul>`)
+    .map(
+      ({ heading, pages }) =>
+        `<h2${heading === "中文" ? ' lang="zh-CN"' : ""}>${escapeHtml(heading)}</h2>\n<ul>\n${pages.map(entry).join("\n")}\n</ul>`,
+    )
     .join("\n");
   const contents =
     headings.length < 3

@@ -8,7 +8,7 @@ import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import type { AccountRow } from "./account-rows.js";
 import { labelOf } from "./codes.js";
 import { headingsOf, type Block } from "./columns.js";
-import { breakdownOf } from "./economic.js";
+import { breakdownOf } from "./economic-records.js";
 import { leftover, writeMeasure } from "./functional.js";
 
 /** Whether a block lists economic classes: its heading says so, or several of its rows are classes. */

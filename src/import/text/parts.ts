@@ -1,6 +1,6 @@
 /** Figures that a phrase names by a code after the name, or as a part of the figure that a list is of. */
 import { isEconomicCode, isFunctionalCode } from "../tables/codes.js";
-import { breakdownOf } from "../tables/economic.js";
+import { breakdownOf } from "../tables/economic-records.js";
 import { findSource } from "../tables/functional.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";

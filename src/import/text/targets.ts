@@ -1,5 +1,5 @@
 /** Which figure of the budget a phrase of the text names, by its words and the headings over it. */
-import { breakdownOf } from "../tables/economic.js";
+import { breakdownOf } from "../tables/economic-records.js";
 import { PART_OF_RECEPTION, partOf, threePublicItem, threePublicRoot } from "../tables/three-public-items.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
