@@ -62,7 +62,8 @@ export function parseBudget(input: unknown): ParsedBudget {
   const read = readData(input, problems);
   const data = Array.isArray(read.data) ? read.data : migrated(read.data, [], problems);
   if (Array.isArray(data) && problems.errors === 0) {
-    problems.error("list-of-budgets", [], { count: data.length });
+    if (data.length === 0) problems.error("empty-input", []);
+    else problems.error("list-of-budgets", [], { count: data.length });
   } else if (problems.errors === 0) {
     validate(data, read, [], problems);
   }
@@ -166,7 +167,7 @@ function readText(input: string, problems: ProblemCollector): unknown {
   const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;
   const start = text.slice(0, 200).trim();
   if (start === "" && text.trim() === "") return undefined;
-  if (/^<(!doctype|html|\?xml|head|body)/i.test(start)) {
+  if (/^<[!?a-z]/i.test(start)) {
     problems.error("not-json", []);
     return undefined;
   }

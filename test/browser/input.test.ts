@@ -107,7 +107,9 @@ describe.each(CHART_TAGS)("%s", (tag) => {
     await vi.waitFor(() => {
       expect(textOf(element)).toContain("404");
     });
-    expect(events.errors.map((event) => event.status)).toEqual([404]);
+    const address = new URL("/missing.json", location.href).href;
+    expect(events.errors.map((event) => [event.status, event.address])).toEqual([[404, address]]);
+    expect(textOf(element)).toContain(`供网站管理员：${address}`);
     answer = new Response(JSON.stringify(korla));
     element.shadowRoot?.querySelector<HTMLButtonElement>("[role=alert] button")?.click();
     await vi.waitFor(() => {
@@ -230,10 +232,21 @@ describe("src", () => {
     });
     await drawn(element);
     for (const figure of ["2.50", "3.50", "4.50"]) expect(textOf(element)).toContain(figure);
+    const events = recordEvents(document.body);
     element.src = "/2024.json /404.json";
     await vi.waitFor(() => {
       expect(textOf(element)).toContain("404");
     });
+    expect(events.errors[0]?.address).toMatch(/\/404\.json$/);
+  });
+
+  test("of a file with one budget no other can be named, and which file it is is told", async () => {
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify(korla))));
+    const element = await mount("budget-sankey", { src: "/one.json#5" });
+    await vi.waitFor(() => {
+      expect(textOf(element)).toContain("文件里只有一份预算，没有“#5”。请去掉地址里的 #5。");
+    });
+    expect(textOf(element)).toMatch(/供网站管理员：\S+\/one\.json/);
   });
 
   test("a network failure is said in words", async () => {

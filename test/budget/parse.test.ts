@@ -245,6 +245,8 @@ describe("what is not JSON data", () => {
     ["undefined", undefined, "error empty-input $"],
     ["nothing", "  \n", "error empty-input $"],
     ["a web page", "\n<!DOCTYPE html><html>", "error not-json $"],
+    ["a part of a web page", '<script src="x.js"></script>', "error not-json $"],
+    ["a list of nothing", [], "error empty-input $"],
     ["null", null, "error wrong-type $"],
     ["a function", () => HEAD, "error unsupported-value $"],
     ["a symbol", Symbol("x"), "error unsupported-value $"],

@@ -391,7 +391,7 @@ BudgetElement.disableWarning?.("change-in-update");
 
 function errorEvent(failure: Failure): BudgetErrorEvent {
   const problems = failureProblems(failure, messagesFor("zh-CN"), messagesFor("en"));
-  return new BudgetErrorEvent(problems, failure.kind === "http" ? failure.status : undefined);
+  return new BudgetErrorEvent(problems, failure.kind === "http" ? failure.status : undefined, failure.address);
 }
 
 /** 元, 万元 and 亿元, and the document's own unit where it is another one. */

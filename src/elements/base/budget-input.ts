@@ -6,6 +6,7 @@ import type { Messages } from "../../text/messages.js";
 import { positionOf } from "../../views/budget-list.js";
 import { keepTrees } from "../../views/expenditure-tree.js";
 import { joinDocuments } from "../../views/join-documents.js";
+import type { BudgetAddress } from "./addresses.js";
 import type { ElementProblem } from "./events.js";
 import type { RequestOutcome } from "./shared-request.js";
 
@@ -24,8 +25,10 @@ export type BudgetState =
     }
   | { readonly kind: "failed"; readonly failure: Failure };
 
-/** Why there is no budget to draw. */
-export type Failure =
+/** Why there is no budget to draw; the address says which file, where there is one. */
+export type Failure = { readonly address?: string } & FailureKind;
+
+type FailureKind =
   | { readonly kind: "invalid"; readonly problems: readonly BudgetProblem[] }
   | { readonly kind: "http"; readonly status: number }
   | { readonly kind: "network" | "localFile" }
@@ -67,12 +70,15 @@ const justRead = new Map<unknown, BudgetState>();
 /**
  * What the answers to an element's requests mean: the first failure, the budgets of one answer, or the newest budget joined
  * with those of the other answers.
- * @param words which budget of each answer is meant, where that holds several
+ * @param addresses where each answer comes from, and which budget of it is meant, where that holds several
  */
-export function readOutcomes(outcomes: readonly RequestOutcome[], words: readonly string[]): BudgetState {
-  const states = outcomes.map((outcome, index): BudgetState =>
-    outcome.kind === "answered" ? fromParsed(outcome.result, words[index] ?? "") : { kind: "failed", failure: outcome },
-  );
+export function readOutcomes(outcomes: readonly RequestOutcome[], addresses: readonly BudgetAddress[]): BudgetState {
+  const states = outcomes.map((outcome, index): BudgetState => {
+    const { address, word } = addresses[index] ?? { address: "", word: "" };
+    const state: BudgetState =
+      outcome.kind === "answered" ? fromParsed(outcome.result, word) : { kind: "failed", failure: outcome };
+    return state.kind === "failed" ? { ...state, failure: { ...state.failure, address } } : state;
+  });
   const failed = states.find((state) => state.kind === "failed");
   const ready = states.filter((state) => state.kind === "ready");
   const [first, ...others] = ready;

@@ -65,8 +65,7 @@ export class BudgetSource implements ReactiveController {
     this.accept({ kind: "loading" });
     const outcomes = await Promise.all(requests.map((request) => request.outcome));
     // A late answer to addresses that are no longer asked for is ignored.
-    const words = addresses.map(({ word }) => word);
-    if (this.requests[0] === requests[0]) this.accept(readOutcomes(outcomes, words));
+    if (this.requests[0] === requests[0]) this.accept(readOutcomes(outcomes, addresses));
   }
 
   private release(): void {

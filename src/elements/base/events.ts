@@ -29,11 +29,14 @@ export class BudgetErrorEvent extends Event {
   readonly problems: readonly ElementProblem[];
   /** Status of the answer, where a server gave one other than success. */
   readonly status: number | undefined;
+  /** Absolute address of the file that is meant, where the budget was asked for by `src`. */
+  readonly address: string | undefined;
 
-  constructor(problems: readonly ElementProblem[], status?: number) {
+  constructor(problems: readonly ElementProblem[], status?: number, address?: string) {
     super(BudgetErrorEvent.type, { bubbles: true, composed: true });
     this.problems = problems;
     this.status = status;
+    this.address = address;
   }
 }
 
@@ -85,6 +88,11 @@ declare global {
   }
   /** The events bubble out of every element: a page listens to them once. */
   interface DocumentEventMap {
+    "budget-load": BudgetLoadEvent;
+    "budget-error": BudgetErrorEvent;
+    "budget-select": BudgetSelectEvent;
+  }
+  interface WindowEventMap {
     "budget-load": BudgetLoadEvent;
     "budget-error": BudgetErrorEvent;
     "budget-select": BudgetSelectEvent;

@@ -69,6 +69,8 @@ export function failureTemplate(
 ): TemplateResult {
   const { problemLanguage: language } = messages;
   const problems = failureProblems(failure, messages, messages).filter((problem) => problem.severity === "error");
+  const paths = failure.kind === "invalid" ? problems.slice(0, PROBLEMS_SHOWN).map(({ path }) => path) : [];
+  const places = [failure.address ?? [], paths].flat();
   const heading = failure.kind === "invalid" ? messages.state.invalid(problems.length) : undefined;
   return frameTemplate(
     frame,
@@ -83,14 +85,7 @@ export function failureTemplate(
           ${problems.slice(0, PROBLEMS_SHOWN).map(({ message }) => html`<p>${breakable(language === "zh-TW" ? traditionalProblem(message["zh-CN"]) : message[language])}</p>`)}
           <p>${breakable(messages.state.othersUnaffected)}</p>
           ${canRetry ? html`<p><button type="button" class="single" @click=${onRetry}>${messages.state.retry}</button></p>` : nothing}
-          ${
-            failure.kind === "invalid"
-              ? html`<p class="failure-path">${messages.state.forDevelopers}<code>${problems
-                  .slice(0, PROBLEMS_SHOWN)
-                  .map((problem) => problem.path)
-                  .join("  ")}</code></p>`
-              : nothing
-          }
+          ${places.length === 0 ? nothing : html`<p class="failure-path">${messages.state.forDevelopers}<code>${places.join("  ")}</code></p>`}
         </div>
       </div>
       ${hasFallback ? html`<slot></slot>` : nothing}`,

@@ -584,7 +584,7 @@ export const en: Messages = {
     errorTitle: (chart) => `The chart "${chart}" cannot be shown right now`,
     noData: "No budget data yet",
     noDataHelp:
-      "Give the address of a budget JSON in the src attribute, set the budget property, or put a script of type application/json inside the element.",
+      'Give the address of a budget JSON in the src attribute, set the property in a script (element.budget = …), or put a <script type="application/json"> inside the element.',
     invalid: (count) => `${plural(count, "entry", "entries")} in the data cannot be read`,
     othersUnaffected: "The rest of this page is not affected.",
     retry: "Try again",
@@ -595,7 +595,9 @@ export const en: Messages = {
         ? "The budget data file was not found (404)."
         : `The server did not deliver the budget data file (status ${status}).`,
     noSuchBudget: (word, count) =>
-      `The file holds ${count} budgets and none that is called "#${word}". Write #1 to #${count}, or a fund such as #governmentFund.`,
+      count === 1
+        ? `The file holds one budget and none that is called "#${word}". Leave #${word} out of the address.`
+        : `The file holds ${count} budgets and none that is called "#${word}". Write #1 to #${count}, or a fund such as #governmentFund.`,
     network: "The server with the budget data could not be reached. Check your connection and try again.",
     localFile:
       'This page was opened from a folder, and browsers do not let such a page read the budget data file beside it. Serve it from a web server and open it by an http:// or https:// address, or put the budget JSON into a <script type="application/json"> inside this element.',

@@ -465,7 +465,8 @@ export const zhCN: Messages = {
     loading: "正在载入预算数据…",
     errorTitle: (chart) => `${chart}暂时无法显示`,
     noData: "还没有预算数据",
-    noDataHelp: "请用 src 属性给出预算 JSON 的地址，或设置 budget 属性，或在元素内放一个 application/json 的 script。",
+    noDataHelp:
+      '请用 src 属性给出预算 JSON 的地址，或在脚本里写 element.budget = …，或在元素内放一个 <script type="application/json">。',
     invalid: (count) => (count === 1 ? "数据中有一处写法不正确" : `数据中有 ${count} 处写法不正确`),
     othersUnaffected: "本页其他内容不受影响，可继续查阅。",
     retry: "重新载入",
@@ -474,7 +475,9 @@ export const zhCN: Messages = {
     http: (status) =>
       status === 404 ? "没有找到预算数据文件（404）。" : `服务器没有给出预算数据文件（状态码 ${status}）。`,
     noSuchBudget: (word, count) =>
-      `文件里有 ${count} 份预算，没有“#${word}”。请用 #1 到 #${count} 中的一个，或写资金的代号，如 #governmentFund。`,
+      count === 1
+        ? `文件里只有一份预算，没有“#${word}”。请去掉地址里的 #${word}。`
+        : `文件里有 ${count} 份预算，没有“#${word}”。请用 #1 到 #${count} 中的一个，或写资金的代号，如 #governmentFund。`,
     network: "没有连上预算数据文件所在的服务器，请检查网络后重试。",
     localFile:
       '本页是从文件夹里直接打开的，浏览器不让它读取旁边的预算数据文件。请把网页放到网站上，用 http:// 或 https:// 地址打开；或者把预算 JSON 写进本元素里的 <script type="application/json">。',

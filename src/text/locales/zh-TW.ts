@@ -471,7 +471,8 @@ export const zhTW: Messages = {
     loading: "正在載入預算資料…",
     errorTitle: (chart) => `${chart}暫時無法顯示`,
     noData: "還沒有預算資料",
-    noDataHelp: "請用 src 屬性給出預算 JSON 的位址，或設定 budget 屬性，或在元素內放一個 application/json 的 script。",
+    noDataHelp:
+      '請用 src 屬性給出預算 JSON 的位址，或在腳本裡寫 element.budget = …，或在元素內放一個 <script type="application/json">。',
     invalid: (count) => (count === 1 ? "資料中有一處寫法不正確" : `資料中有 ${count} 處寫法不正確`),
     othersUnaffected: "本頁其他內容不受影響，可繼續查閱。",
     retry: "重新載入",
@@ -480,7 +481,9 @@ export const zhTW: Messages = {
     http: (status) =>
       status === 404 ? "沒有找到預算資料檔案（404）。" : `伺服器沒有給出預算資料檔案（狀態碼 ${status}）。`,
     noSuchBudget: (word, count) =>
-      `檔案裡有 ${count} 份預算，沒有「#${word}」。請用 #1 到 #${count} 中的一個，或寫資金的代號，如 #governmentFund。`,
+      count === 1
+        ? `檔案裡只有一份預算，沒有「#${word}」。請去掉位址裡的 #${word}。`
+        : `檔案裡有 ${count} 份預算，沒有「#${word}」。請用 #1 到 #${count} 中的一個，或寫資金的代號，如 #governmentFund。`,
     network: "沒有連上預算資料檔案所在的伺服器，請檢查網路後重試。",
     localFile:
       '本頁是從資料夾裡直接開啟的，瀏覽器不讓它讀取旁邊的預算資料檔案。請把網頁放到網站上，用 http:// 或 https:// 位址開啟；或者把預算 JSON 寫進本元素裡的 <script type="application/json">。',

@@ -17,6 +17,7 @@ element.addEventListener("budget-select", (event) => {
 // The budgets that come with the package need no reading.
 const shipped: Budget = korla;
 element.budget = korla;
+window.addEventListener("budget-load", ({ budget }) => budget.title);
 document.addEventListener("budget-error", ({ problems }) =>
   problems.map(({ path, message }) => [path, message["zh-CN"]]),
 );
