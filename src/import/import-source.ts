@@ -1,12 +1,12 @@
 /** From a document that was read to the budget JSON. */
-import { parseBudget } from "../budget/parse.js";
-import type { BudgetProblem } from "../budget/problems.js";
-import { reconcile, type Check, type Reconciliation } from "../budget/reconcile.js";
-import type { Budget, Version } from "../budget/schema.js";
+import { reconcile } from "../budget/reconcile.js";
+import type { Version } from "../budget/schema.js";
 import { compareContents, contentsWithin } from "./contents.js";
 import { tellDisagreements } from "./disagreements.js";
-import { finish, type Provenance } from "./finish.js";
-import { governmentBudgets, type GovernmentBudget } from "./government.js";
+import { finish } from "./finish.js";
+import { header } from "./header.js";
+import { together, type ImportResult } from "./import-result.js";
+import { plannedBudgets } from "./planned-budgets.js";
 import { settleSoleSource, sortItems } from "./settle.js";
 import { settleTotals } from "./settle-totals.js";
 import { settleNames } from "./settle-names.js";
@@ -15,56 +15,17 @@ import { mended } from "./source/mended-text.js";
 import type { SourceDocument } from "./source/source-document.js";
 import { nest } from "./tables/nesting.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
-import { governmentNameOf, nameOf, regionOf } from "./text/entity.js";
-import {
-  budgetsInText,
-  isGovernmentReport,
-  levelOf,
-  readGovernmentText,
-  unitOfText,
-  type Reported,
-} from "./text/government-text.js";
+import { levelOf, readGovernmentText, unitOfText } from "./text/government-text.js";
 import { readText } from "./text/read-text.js";
-import { allSections, documentText, type DocumentText } from "./text/sections.js";
+import { documentText, type DocumentText } from "./text/sections.js";
 import { accountsBefore, budgetYear, titleCalled, titleOf } from "./title.js";
-import { ImportContext, type Doubt } from "./understand/context.js";
+import { ImportContext } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 import { ofTwoYears, type OfYear } from "./two-years.js";
 import { tablesWithUnits } from "./understand/unit-of-figures.js";
 import { publishedDocument, type PublishedDocument } from "./understand/tables.js";
 import { plain } from "./understand/words.js";
-
-/** A disclosure that was imported. */
-export interface ImportedBudget {
-  readonly ok: true;
-  /** The budget; of a government, the first of its funds. */
-  readonly budget: Budget;
-  /** All budgets of the document: one, or one for each fund of a government (四本预算). */
-  readonly budgets: readonly Budget[];
-  /** Where every figure and name is printed, by JSON path; with several budgets, paths begin with `$[0]`, `$[1]` …. */
-  readonly provenance: Provenance;
-  /** The tables of the document, and what was read of each. */
-  readonly tables: readonly TableRead[];
-  /** Rows of tables and figures (printed blanks included) that were read. */
-  readonly rows: number;
-  readonly figures: number;
-  /** What was not understood, not sure, or printed differently in two places; each with its place. */
-  readonly doubts: readonly Doubt[];
-  /** Whether the figures tie out: an error of reading shows here, too. */
-  readonly reconciliation: Reconciliation;
-  /** Checks that fail: contradictions that the document prints, or that reading made. */
-  readonly contradictions: readonly Check[];
-}
-
-/** A document that is no budget, or cannot be read. */
-export interface ImportFailure {
-  readonly ok: false;
-  readonly doubts: readonly Doubt[];
-  readonly problems: readonly BudgetProblem[];
-}
-
-/** What `importBudget` gives. */
-export type ImportResult = ImportedBudget | ImportFailure;
+import { parseAll } from "./valid-json.js";
 
 /**
  * Understands a document that was read.
@@ -115,23 +76,7 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
     return { ok: false, doubts: context.doubts, problems: [] };
   }
   const told = accountsBefore(title, published);
-  const reported = { year, level: levelOf(title), title };
-  const ofTables = governmentBudgets(title, published.tables);
-  const kind =
-    (title.includes("决算") && told === undefined) || (title === "" && isAccounts(published))
-      ? "finalAccounts"
-      : ofTables !== undefined && isExecution(title)
-        ? "execution"
-        : "budget";
-  const isReport = ofTables === undefined && isGovernmentReport(title, text);
-  const planned = [
-    ...(ofTables ?? []),
-    ...(isReport || ofTables !== undefined ? reportedBudgets(text, reported, published.tables, ofTables) : []),
-  ];
-  const budgets = [
-    ...planned,
-    ...(planned.length > 0 && kind === "budget" ? executedBudgets(text, reported, told !== undefined) : []),
-  ];
+  const { kind, budgets, ofTables } = plannedBudgets({ year, title, isTold: told !== undefined }, text, published);
   const ofYears = budgets.length === 0 ? ofTwoYears(title, published.tables) : undefined;
   if (ofYears !== undefined) return eachYear([context, new ImportContext(effort)], ofYears, title, text, published);
   if (budgets.length === 0) return understand(context, { year, kind, title, text, published });
@@ -188,28 +133,6 @@ function eachYear(
       isPart: isPart || spoken !== undefined,
     });
   return together(of(budget, context, false), [of(accounts, beside, true)]);
-}
-
-/** The budgets whose figures stand in the text only: those of a fund that no table is of. */
-function reportedBudgets(
-  text: DocumentText,
-  reported: Reported,
-  tables: PublishedDocument["tables"],
-  ofTables: readonly GovernmentBudget[] = [],
-): GovernmentBudget[] {
-  const told = budgetsInText(text, reported).filter(({ fund }) => ofTables.every((each) => each.fund !== fund));
-  return told.map((each, at) => ({ ...each, tables: at === 0 && ofTables.length === 0 ? [...tables] : [] }));
-}
-
-/**
- * 2022年预算执行情况和2023年预算草案的报告: what its text tells of the year before is a budget of its own for each fund, so
- * that growth and how far the budget was carried out stand with the figures they are of.
- */
-function executedBudgets(text: DocumentText, reported: Reported, isTold: boolean): GovernmentBudget[] {
-  const executed = reported.year - 1;
-  const isNamed = allSections(text.sections).some(({ path }) => path.join("").includes("预算执行"));
-  if (!isTold && !isNamed && !reported.title.includes("执行")) return [];
-  return budgetsInText(text, reported, executed).map((each) => ({ ...each, tables: [], executed }));
 }
 
 interface Understood {
@@ -271,29 +194,6 @@ function namelessEntity(context: ImportContext): void {
   );
 }
 
-/** The budgets of a government’s funds as one result. What fails in one is told, and does not keep the others. */
-function together(main: ImportResult, rest: readonly ImportResult[]): ImportResult {
-  const read = [main, ...rest].filter((each): each is ImportedBudget => each.ok);
-  const [first] = read;
-  if (first === undefined) return main;
-  const doubts = [main, ...rest].flatMap((each) => each.doubts);
-  const provenance = Object.fromEntries(
-    read.flatMap((each, at) =>
-      Object.entries(each.provenance).map(([path, places]) => [path.replace("$", `$[${at}]`), places]),
-    ),
-  );
-  return {
-    ...first,
-    budgets: read.map(({ budget }) => budget),
-    provenance: read.length > 1 ? provenance : first.provenance,
-    tables: read.flatMap(({ tables }) => tables),
-    rows: read.reduce((sum, { rows }) => sum + rows, 0),
-    figures: read.reduce((sum, { figures }) => sum + figures, 0),
-    doubts,
-    contradictions: read.flatMap(({ contradictions }) => contradictions),
-  };
-}
-
 function result(context: ImportContext, tables: readonly TableRead[]): ImportResult {
   tellDisagreements(context);
   if (context.figures === 0)
@@ -327,104 +227,4 @@ function result(context: ImportContext, tables: readonly TableRead[]): ImportRes
 function isJson({ blocks }: SourceDocument): boolean {
   const [first] = blocks;
   return first?.kind === "paragraph" && /^\s*[[{]\s*(?:$|["{[])/.test(first.text);
-}
-
-/** How often values are taken out that the budget JSON cannot hold: the problems of one reading are limited. */
-const ROUNDS = 20;
-
-/** A budget is not lost for one value that it cannot hold: that is taken out, and said. */
-function parseAll(context: ImportContext, json: Draft): ReturnType<typeof parseBudget> {
-  let parsed = parseBudget(json);
-  for (let round = 0; !parsed.ok && round < ROUNDS; round += 1) {
-    let isTaken = false;
-    for (const { path, message } of parsed.problems) {
-      const text = takeOut(json, path);
-      if (text === undefined) continue;
-      isTaken = true;
-      context.doubts.push({ kind: "ambiguous", message, text, place: {} });
-    }
-    if (!isTaken) break;
-    parsed = parseBudget(json);
-  }
-  return parsed;
-}
-
-/** Takes the value at a JSON path out; `undefined` where there is none, or where it is a record or list. */
-function takeOut(json: Draft, path: string): string | undefined {
-  const steps = [...path.matchAll(/\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g)].map(
-    ([, word, index, quoted]) => word ?? index ?? (JSON.parse(`"${quoted ?? ""}"`) as string),
-  );
-  const last = steps.pop();
-  let holder: unknown = json;
-  for (const step of steps) holder = (holder as Draft | undefined)?.[step];
-  if (last === undefined || typeof holder !== "object" || holder === null || Array.isArray(holder)) return undefined;
-  const value = (holder as Draft)[last];
-  if (value === undefined || (typeof value === "object" && value !== null)) return undefined;
-  drop(holder as Draft, last);
-  return JSON.stringify(value);
-}
-
-/** 2024年全市一般公共预算支出执行情况表: of one year, and of no budget of the next. */
-function isExecution(title: string): boolean {
-  const years = new Set(plain(title).match(/20\d\d/g) ?? []);
-  return years.size === 1 && /(?:收入|支出|收支)(?:预算)?(?:执行|完成)情况/.test(plain(title));
-}
-
-function isAccounts(published: PublishedDocument): boolean {
-  const accounts = published.tables.filter(({ title }) => title.includes("决算")).length;
-  return accounts > published.tables.length / 2;
-}
-
-/** Title, year, unit, publisher and date. */
-function header(context: ImportContext, title: string, text: DocumentText, published: PublishedDocument): void {
-  const { budget, ledger } = context;
-  budget["title"] =
-    title === ""
-      ? `${context.year}年预算`
-      : title.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, "");
-  budget["year"] = context.year;
-  budget["unit"] = ledger.unit;
-  budget["kind"] = context.kind;
-  const date = publishedDate(text, published);
-  if (date !== undefined) budget["published"] = date;
-  const files = filesOf(published);
-  if (files.length === 0)
-    ledger.add(budget, "documents", { id: "disclosure", title, ...(date === undefined ? {} : { date }) });
-  for (const id of files) ledger.add(budget, "documents", { id });
-  const prepared = [
-    ...published.tables.flatMap(({ preparedBy }) => preparedBy ?? []),
-    ...text.title.flatMap(
-      ({ text: line }) => /(?:主管部门|编制单位|单位名称|部门名称)\s*[：:]\s*(\S+)/.exec(line)?.[1] ?? [],
-    ),
-  ];
-  const name = context.fund === undefined ? nameOf(prepared, title) : (governmentNameOf(title) ?? nameOf(prepared, ""));
-  if (name === undefined) return;
-  const entity = context.part("entity");
-  entity["name"] = name;
-  const [first] = text.title;
-  if (first !== undefined) ledger.mark(entity, "name", { place: first.place });
-  const region = regionOf(name);
-  if (region !== undefined && region !== name) entity["region"] = region;
-  if (title.includes("部门")) entity["level"] = "department";
-  else if (title.includes("单位")) entity["level"] = "unit";
-}
-
-/** Files that together make the disclosure, in the order they were read in; none where it is one file. */
-function filesOf({ paragraphs, tables }: PublishedDocument): string[] {
-  const files = new Set<string>();
-  for (const { place } of paragraphs) if (place.file !== undefined) files.add(place.file);
-  for (const { place } of tables) if (place.file !== undefined) files.add(place.file);
-  return files.size < 2 ? [...files] : [...files].sort(new Intl.Collator("zh-CN", { numeric: true }).compare);
-}
-
-/** The date under the document, or on its title page. */
-function publishedDate(text: DocumentText, published: PublishedDocument): string | undefined {
-  const last = published.paragraphs[published.paragraphs.length - 1];
-  for (const line of [...(last === undefined ? [] : [last]), ...text.title]) {
-    const words = plain(line.text);
-    const [, year, month, day] = /^(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?$/.exec(words) ?? [];
-    if (year !== undefined && month !== undefined)
-      return `${year}-${month.padStart(2, "0")}${day === undefined ? "" : `-${day.padStart(2, "0")}`}`;
-  }
-  return undefined;
 }

@@ -2,13 +2,15 @@
  * From the published document to the budget JSON: `importBudget` reads a file, understands its tables and text, and says
  * where every figure comes from and what it did not understand. Runs in Node.
  */
-import { importSource, type ImportResult } from "./import-source.js";
+import type { ImportResult } from "./import-result.js";
+import { importSource } from "./import-source.js";
 import { ImportError } from "./source/import-error.js";
 import type { GivenLimits } from "./source/limits.js";
 import { readSource, readSources, type NamedFile } from "./source/read-source.js";
 import type { SourceDocument } from "./source/source-document.js";
 
-export { importSource, type ImportedBudget, type ImportFailure, type ImportResult } from "./import-source.js";
+export { importSource } from "./import-source.js";
+export type { ImportedBudget, ImportFailure, ImportResult } from "./import-result.js";
 export { completeBudget, type Completed } from "./complete.js";
 export type { Provenance, ProvenancePlace } from "./finish.js";
 export type { TableRead } from "./tables/read-tables.js";

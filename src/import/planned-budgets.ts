@@ -1,0 +1,80 @@
+/** Which budgets a document holds, and of which version it is. */
+import type { Version } from "../budget/schema.js";
+import { governmentBudgets, type GovernmentBudget } from "./government.js";
+import { budgetsInText, isGovernmentReport, levelOf, type Reported } from "./text/government-text.js";
+import { allSections, type DocumentText } from "./text/sections.js";
+import type { PublishedDocument } from "./understand/tables.js";
+import { plain } from "./understand/words.js";
+
+/** What the title of a document tells. */
+interface Titled {
+  readonly year: number;
+  readonly title: string;
+  /** Whether its accounts are those of the year before, beside a budget. */
+  readonly isTold: boolean;
+}
+
+/** The budgets of a document. */
+interface PlannedBudgets {
+  readonly kind: Version;
+  /** Those of a government; none where the whole document is one budget. */
+  readonly budgets: readonly GovernmentBudget[];
+  /** Those that tables are of; `undefined` where the document is no government’s. */
+  readonly ofTables: readonly GovernmentBudget[] | undefined;
+}
+
+/** The budgets of a document: those of its tables, those its text alone tells of, and those of the year before. */
+export function plannedBudgets(
+  { year, title, isTold }: Titled,
+  text: DocumentText,
+  published: PublishedDocument,
+): PlannedBudgets {
+  const reported = { year, level: levelOf(title), title };
+  const ofTables = governmentBudgets(title, published.tables);
+  const kind =
+    (title.includes("决算") && !isTold) || (title === "" && isAccounts(published))
+      ? "finalAccounts"
+      : ofTables !== undefined && isExecution(title)
+        ? "execution"
+        : "budget";
+  const isReport = ofTables === undefined && isGovernmentReport(title, text);
+  const planned = [
+    ...(ofTables ?? []),
+    ...(isReport || ofTables !== undefined ? reportedBudgets(text, reported, published.tables, ofTables) : []),
+  ];
+  const executed = planned.length > 0 && kind === "budget" ? executedBudgets(text, reported, isTold) : [];
+  return { kind, budgets: [...planned, ...executed], ofTables };
+}
+
+/** The budgets whose figures stand in the text only: those of a fund that no table is of. */
+function reportedBudgets(
+  text: DocumentText,
+  reported: Reported,
+  tables: PublishedDocument["tables"],
+  ofTables: readonly GovernmentBudget[] = [],
+): GovernmentBudget[] {
+  const told = budgetsInText(text, reported).filter(({ fund }) => ofTables.every((each) => each.fund !== fund));
+  return told.map((each, at) => ({ ...each, tables: at === 0 && ofTables.length === 0 ? [...tables] : [] }));
+}
+
+/**
+ * 2022年预算执行情况和2023年预算草案的报告: what its text tells of the year before is a budget of its own for each fund, so
+ * that growth and how far the budget was carried out stand with the figures they are of.
+ */
+function executedBudgets(text: DocumentText, reported: Reported, isTold: boolean): GovernmentBudget[] {
+  const executed = reported.year - 1;
+  const isNamed = allSections(text.sections).some(({ path }) => path.join("").includes("预算执行"));
+  if (!isTold && !isNamed && !reported.title.includes("执行")) return [];
+  return budgetsInText(text, reported, executed).map((each) => ({ ...each, tables: [], executed }));
+}
+
+/** 2024年全市一般公共预算支出执行情况表: of one year, and of no budget of the next. */
+function isExecution(title: string): boolean {
+  const years = new Set(plain(title).match(/20\d\d/g) ?? []);
+  return years.size === 1 && /(?:收入|支出|收支)(?:预算)?(?:执行|完成)情况/.test(plain(title));
+}
+
+function isAccounts(published: PublishedDocument): boolean {
+  const accounts = published.tables.filter(({ title }) => title.includes("决算")).length;
+  return accounts > published.tables.length / 2;
+}
