@@ -241,3 +241,28 @@ test("income and expenditure after the balance of a fund are of its line", async
     closing: "0.00",
   });
 });
+
+test("what the operating expenses of the administration are spent on, and what assets are worth by the books", async () => {
+  const result = await importedText(`六、其他重要事项的情况说明
+
+（一）机关运行经费安排情况
+
+2024年机关运行经费预算总计82万元，其中：办公经费41.47万元，公务接待费2万元，其他商品和服务支出2万元。机关运行经费较上年减少34.23万元，主要原因是人员减少。
+
+（二）国有资产占有使用情况
+
+截至2023年12月31日，本部门固定资产金额10,884.06万元，分布构成情况为：房屋2,411.16平方米，车辆4辆。本年度拟购置固定资产9万元，主要是办公家具。`);
+  expect(leftovers(result)).toEqual([]);
+  const { agencyOperating, assets } = result.budget;
+  expect(agencyOperating).toMatchObject({ amount: "82", compare: [{ change: "34.23", direction: "decrease" }] });
+  expect(agencyOperating?.memo?.map(({ name, amount }) => [name, amount])).toEqual([
+    ["办公经费", "41.47"],
+    ["公务接待费", "2"],
+    ["其他商品和服务支出", "2"],
+  ]);
+  expect(assets?.memo?.map(({ name, amount }) => [name, amount])).toEqual([
+    ["固定资产", "10884.06"],
+    ["拟购置固定资产", "9"],
+  ]);
+  expect(assets?.items?.map(({ code }) => code)).toEqual(["buildings", "vehicles"]);
+});

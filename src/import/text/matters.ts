@@ -99,9 +99,9 @@ export function readAssets(context: ImportContext, passage: Passage): void {
   let parent: Draft = assets;
   if (isPlan) parent = plannedPurchases(context, assets, passage);
   let over: Draft | undefined;
-  for (const clause of passage.text
+  for (const clause of kindsOfAssets(context, assets, passage)
     .replace(/^\s*\d+\s*[.、]\s*/, "")
-    .split(/[；;，,。、]|(?=其中\s*[：:])|(?<=其中\s*[：:])/)) {
+    .split(/[；;，。、]|,(?!\d)|(?=其中\s*[：:])|(?<=其中\s*[：:])/)) {
     const evidence = { place: placeAt(passage, passage.text.indexOf(clause)) };
     if (/^\s*其中\s*[：:]?\s*$/.test(clause)) {
       over = ledger.list(parent, "items")[ledger.list(parent, "items").length - 1];
@@ -115,6 +115,29 @@ export function readAssets(context: ImportContext, passage: Passage): void {
     }
     asset(context, { clause: clause.trim(), parent, over, isPlan, assets, evidence });
   }
+}
+
+/** 固定资产金额10884.06万元, 流动资产总额20万元: what the assets of a kind are worth, by the books. */
+const WORTH_OF_KIND =
+  /((?:拟|计划)?购置)?((?:流动|固定|无形)资产|在建工程|资产)(总额|总计|总值|总量|合计|金额|原值|净值|账面(?:原值|净值|价值))?(?:为|共计|共|是)?\s*(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/g;
+
+/** Reads what the assets of each kind are worth. @returns the text with blanks in place of these words */
+function kindsOfAssets(context: ImportContext, assets: Draft, passage: Passage): string {
+  const { ledger } = context;
+  return passage.text.replace(WORTH_OF_KIND, (...found) => {
+    const [whole = "", planned = "", kind = "", measure = "", amount = "", unit = ""] = found
+      .slice(0, 6)
+      .map((part: unknown) => (typeof part === "string" ? part : ""));
+    const at = found.find((part: unknown): part is number => typeof part === "number") ?? 0;
+    // 资产10万元 alone may be any; 资产总额 is all.
+    if (kind === "资产" && measure === "") return whole;
+    const name = planned === "" ? kind + (measure === "金额" ? "" : measure) : `${planned}${kind}`;
+    const isTold = ledger.list(assets, "memo").some((each) => each["name"] === name);
+    if (isTold) return whole;
+    const record = ledger.add(assets, "memo", { ...(planned === "" ? {} : { code: "plannedPurchases" }), name });
+    write(context, record, amount, unit, { place: placeAt(passage, at) });
+    return " ".repeat(whole.length);
+  });
 }
 
 interface AssetClause {
@@ -132,6 +155,7 @@ function asset(context: ImportContext, { clause, parent, over, isPlan, assets, e
   const [, named, count, unit] =
     /^(.*?)\s*(\d[\d,]*(?:\.\d+)?)\s*(平方米|辆|台[（(]套[）)]|台（套|台|套|件|艘|架)/.exec(clause) ?? [];
   const name = (worth ?? named ?? "")
+    .replace(/^.*[：:]/s, "")
     .replace(/^(?:截至.*?日|.*共有|安排购置|.*预算安排购置|购置|部门预算安排购置)\s*/, "")
     .trim();
   if (value !== undefined && money !== undefined && name === "") {

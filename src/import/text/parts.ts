@@ -166,6 +166,28 @@ export function partOf(
   return [economicItem(context, { code, name, ...part, evidence })];
 }
 
+/** 机关运行经费82万元，其中：办公经费41.47万元: what it is spent on, as far as the text tells. */
+export function partOfAgency(
+  { ledger, budget }: ImportContext,
+  head: readonly Draft[],
+  phrase: string,
+  evidence: Evidence,
+): readonly Draft[] | undefined {
+  const [of] = head;
+  const name = unnumbered(phrase.replace(/^.*(?:其中|包括|主要支出为|主要是|主要为)\s*[：:]?/s, ""));
+  const isCost = /^\p{Script=Han}[\p{Script=Han}（）()、]{1,16}(?:费用?|支出|购置|补贴)$/u.test(name);
+  if (of === undefined || of !== budget["agencyOperating"] || !isCost || /运行经费|公用经费/.test(name))
+    return undefined;
+  const told = (items: readonly Draft[]): Draft[] =>
+    items.flatMap((item) => [item, ...told(ledger.list(item, "items"))]);
+  const held = [...told(ledger.list(of, "items")), ...ledger.list(of, "memo")].find(
+    (item) => nameKey(wordsIn(item, "name")) === nameKey(name),
+  );
+  const item = held ?? ledger.add(of, "memo");
+  ledger.text(item, "name", name, evidence);
+  return [item];
+}
+
 /** 财政拨款收入24,940.34万元（其中，一般公共预算24,399.59万元…）: a fund of the appropriations received. */
 function fundOfIncome(context: ImportContext, of: Draft, words: string): Draft | undefined {
   const source = sourceOf(words);

@@ -11,7 +11,7 @@ import { Levels } from "./levels.js";
 import type { ListOfParts } from "./lists.js";
 import { OpenList } from "./lists.js";
 import { partOfBalance } from "./government-targets.js";
-import { partOf, partOfClass, sourceSpent } from "./parts.js";
+import { partOf, partOfClass, sourceSpent, partOfAgency } from "./parts.js";
 import { CHANGE, directionOf, unitOfWord } from "./patterns.js";
 import type { NamedVersion } from "./phrases.js";
 import { targetOf, type Target } from "./targets.js";
@@ -103,7 +103,9 @@ export class SpokenFigures {
     const head = this.list?.head;
     if (head === undefined) return undefined;
     const ofBalance = this.isAside ? partOfBalance(this.context, head, phrase, evidence) : undefined;
-    return ofBalance ?? partOf(this.context, head, phrase, evidence);
+    return (
+      ofBalance ?? partOfAgency(this.context, head, phrase, evidence) ?? partOf(this.context, head, phrase, evidence)
+    );
   }
 
   protected speakOf(target: Target | undefined): void {
