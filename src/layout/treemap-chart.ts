@@ -95,7 +95,13 @@ function stripBox({ box, strip }: GroupPlan): Rectangle {
 }
 
 function placedCells({ groups }: ChartPlan, room: Rectangle): PlacedCell[] {
-  const plans = groups.flatMap(({ part: { group }, cells }) => cells.map((cell) => ({ ...cell, group: group.key })));
+  const plans = groups.flatMap(({ part: { group }, cells }) =>
+    cells.map((cell) => {
+      // The number of a cell that stands for its group would be explained nowhere.
+      const key = isGroupItself(cell.part.cell.key, group.key, cells) ? undefined : cell.key;
+      return { ...cell, key, group: group.key };
+    }),
+  );
   const hits = growTargets(
     plans.map(({ box }) => box),
     room,
@@ -126,6 +132,11 @@ function compareCodes(a: string | undefined, b: string | undefined): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Whether a cell stands for its group, which has no parts: it is named where the group is. */
+function isGroupItself(cell: string, group: string, cells: readonly unknown[]): boolean {
+  return cell === group && cells.length === 1;
+}
+
 /** The group itself where nothing else names it, then its numbered cells, then those without a number. */
 function keysOf({ part, strip, chip, cells }: GroupPlan, isBelow: boolean): TreemapKey[] {
   const { key: group, name, amountText, shareText } = part.group;
@@ -133,8 +144,7 @@ function keysOf({ part, strip, chip, cells }: GroupPlan, isBelow: boolean): Tree
   const isDrawn = strip.height > 0;
   const own: TreemapKey = { key: group, group, chip, drawn: isDrawn, name, amountText, shareText };
   const entries = cells.flatMap(({ part: { cell }, key }): TreemapKey[] => {
-    // A cell that stands for its group is named where the group is.
-    if (!key || (cell.key === group && cells.length === 1)) return [];
+    if (!key || isGroupItself(cell.key, group, cells)) return [];
     const texts = { name: cell.name, amountText: cell.amountText, shareText: cell.shareText };
     return [{ key: cell.key, group, chip: key.chip, drawn: key.text !== "", ...texts }];
   });

@@ -9,8 +9,8 @@ export interface BudgetListWords {
 }
 
 /**
- * What to call each budget of a list: by the fund, the body or the year, whichever tells them apart, else by their titles;
- * where these are alike too, with numbers.
+ * What to call each budget of a list: by the fund, the body or the year, whichever tells them apart, else by their titles,
+ * else by the fund with what only some titles say; where these are alike too, with numbers.
  */
 export function nameBudgets(budgets: readonly Budget[], words: BudgetListWords): string[] {
   const ways: ((budget: Budget) => string)[] = [
@@ -18,12 +18,21 @@ export function nameBudgets(budgets: readonly Budget[], words: BudgetListWords):
     ({ entity }) => entity?.name ?? "",
     words.document,
     ({ title }) => title,
+    ({ fund = "", title }) => (words.fund[fund] ?? fund) + title.slice(commonLength(budgets)),
   ];
   for (const way of ways) {
     const names = budgets.map(way);
     if (!names.includes("") && new Set(names).size === names.length) return names;
   }
   return budgets.map(({ title }, index) => `${index + 1} ${title}`);
+}
+
+/** How many characters all titles begin with. */
+function commonLength([first, ...others]: readonly Budget[]): number {
+  const title = first?.title ?? "";
+  let length = 0;
+  while (length < title.length && others.every((other) => other.title[length] === title[length])) length += 1;
+  return length;
 }
 
 /**

@@ -125,6 +125,14 @@ describe("a table that is kept as printed", () => {
   });
 });
 
+test("a table of projects is listed on a phone, its names not set two characters to a line", async () => {
+  const element = await mount(tag, { budget: korlaText, table: "project" }, 360);
+  const name = Array.from(element.shadowRoot!.querySelectorAll<HTMLElement>(".block > div")).find(
+    ({ textContent }) => textContent === "部门专项-政府办公室业务经费",
+  )!;
+  expect(name.getBoundingClientRect().height).toBeLessThan(30);
+});
+
 test("rows are marks: the group hears which is selected, and a selection from elsewhere is seen", async () => {
   const element = await mount(tag, { budget: sampleText, table: "expenditure", group: "page" });
   const other = await mount(tag, { budget: sampleText, table: "summary", group: "page" });

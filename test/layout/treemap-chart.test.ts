@@ -414,3 +414,16 @@ it("numbers keys of groups without a code by their place", () => {
   const { keys } = layout({ groups: [{ ...group, cells: group.cells.slice().reverse() }] }, { width: 90, height: 200 });
   expect(keys.map(({ chip }) => chip)).toEqual(expect.arrayContaining(["1-1"]));
 });
+
+it("draws no number that the list does not explain on a cell that stands for its group", () => {
+  const groups = Array.from({ length: 24 }, (_, index) => {
+    const own = { key: `2${index + 10}`, name: `示例${index + 10}类支出`, value: 2400 / (index + 1) ** 1.4 };
+    const texts = { amountText: own.value.toFixed(2), shareText: "1.00%" };
+    return { ...own, ...texts, code: own.key, cells: [{ ...own, ...texts }] };
+  });
+  const { cells, keys } = layout({ groups });
+  const explained = new Set(keys.map(({ chip }) => chip));
+  const numbers = cells.flatMap(({ texts }) => wordsOf(texts)).filter((text) => /^(\d+-)?\d+$/.test(text));
+  expect(keys.length).toBeGreaterThan(2);
+  expect(numbers.filter((number) => !explained.has(number))).toEqual([]);
+});

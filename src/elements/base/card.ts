@@ -91,11 +91,13 @@ export function headTemplate(
   subtitle: readonly (string | TemplateResult)[],
   toolbar: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
+  // Between Chinese words a dot has room of its own.
+  const [dot, gap] = frame.language.startsWith("zh") ? ["·", html`<wbr />`] : ["\u00A0·", " "];
   return html`<div class="head">
     <div class="titles">
       <div class="title" id="title" part="title" role="heading" aria-level=${frame.headingLevel}><bdi>${clauses(title)}</bdi></div>
       <p class="subtitle" part="subtitle">
-        ${subtitle.map((part, index) => html`${index === 0 ? nothing : html`<wbr />`}<span class="unbroken"><bdi>${part}</bdi>${index < subtitle.length - 1 ? "·" : ""}</span>`)}
+        ${subtitle.map((part, index) => html`${index === 0 ? nothing : gap}<span class="unbroken"><bdi>${part}</bdi>${index < subtitle.length - 1 ? dot : ""}</span>`)}
       </p>
     </div>
     ${toolbar}

@@ -103,6 +103,7 @@ export const reportStyles = css`
     font-weight: 700;
   }
   .section-title:focus-visible,
+  .trend-rest summary:focus-visible,
   .contents summary:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
@@ -179,6 +180,12 @@ export const reportStyles = css`
   .trend-list li {
     padding: 10px 0;
     border-bottom: 1px solid var(--_rule);
+  }
+  .trend-rest summary {
+    padding: 12px 0;
+    color: var(--_accent);
+    text-decoration: underline;
+    cursor: pointer;
   }
   .trend-name {
     font-weight: 700;

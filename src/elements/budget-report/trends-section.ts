@@ -61,29 +61,40 @@ function tableTemplate(view: TrendsView, making: SectionMaking): TemplateResult 
   </div>`;
 }
 
-function listTemplate(view: TrendsView, making: SectionMaking): TemplateResult {
-  const names = seriesNames(view, making);
-  return html`<ul class="trend-list">
-    ${view.rows.map(
-      (row) => html`<li class=${categoryClass(row.category)}>
-        <div class="trend-name">${breakable(rowName(row, making))}</div>
-        <dl>
-          ${row.amounts.map((amount, index) =>
-            // What is not published of a year has no line of its own on a phone.
-            amount === undefined
-              ? nothing
-              : html`<div>
-                  <dt>${names[index]}</dt>
-                  <dd class="figure">
-                    ${amountText(amount, view.digits, making.wording)}
-                    <svg width="100%" height=${BAR} aria-hidden="true">${barShape(row, index, 0)}</svg>
-                  </dd>
-                </div>`,
-          )}
-        </dl>
-      </li>`,
-    )}
+/** So many figures are listed on a phone; the others stand behind a line that opens. */
+const LISTED_AT_FIRST = 8;
+
+function listTemplate({ rows, ...view }: TrendsView, making: SectionMaking): TemplateResult {
+  const list = (some: readonly TrendRow[]): TemplateResult => html`<ul class="trend-list">
+    ${some.map((row) => trendTemplate(row, { rows, ...view }, making))}
   </ul>`;
+  if (rows.length <= LISTED_AT_FIRST + 2) return list(rows);
+  return html`${list(rows.slice(0, LISTED_AT_FIRST))}
+    <details class="trend-rest">
+      <summary>${making.messages.summary.itemsTold(rows.length)}</summary>
+      ${list(rows.slice(LISTED_AT_FIRST))}
+    </details>`;
+}
+
+function trendTemplate(row: TrendRow, view: TrendsView, making: SectionMaking): TemplateResult {
+  const names = seriesNames(view, making);
+  return html`<li class=${categoryClass(row.category)}>
+    <div class="trend-name">${breakable(rowName(row, making))}</div>
+    <dl>
+      ${row.amounts.map((amount, index) =>
+        // What is not published of a year has no line of its own on a phone.
+        amount === undefined
+          ? nothing
+          : html`<div>
+              <dt>${names[index]}</dt>
+              <dd class="figure">
+                ${amountText(amount, view.digits, making.wording)}
+                <svg width="100%" height=${BAR} aria-hidden="true">${barShape(row, index, 0)}</svg>
+              </dd>
+            </div>`,
+      )}
+    </dl>
+  </li>`;
 }
 
 /** A bar by its part of the largest; that of the document's own year stands out. */

@@ -105,13 +105,28 @@ export const officialStyles = css`
     margin-top: 10px;
     color: var(--_ink-2);
   }
+  /* Figures stand beside the name, or where there is no room in lines below it, at the end of which they stand in line. */
+  .block,
+  .block dl {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+  }
+  .block-name {
+    flex: 1 0 auto;
+    max-width: 100%;
+  }
+  .block dl {
+    justify-content: flex-end;
+    margin-inline-start: auto;
+  }
   .block dl > div {
     display: flex;
-    justify-content: space-between;
+    margin-inline-start: 14px;
   }
   .block dt {
     color: var(--_ink-2);
-    margin-inline-end: 12px;
+    margin-inline-end: 6px;
   }
   @media (forced-colors: active) {
     .official .selected,

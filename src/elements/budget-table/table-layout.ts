@@ -20,8 +20,9 @@ export interface TableDrawing extends WordedTable {
 
 /** Of more columns than these each is set close. */
 const DENSE_FROM = 10;
-/** Of more columns of figures than these a narrow card has no room. */
+/** Of more columns of figures, or columns in all, than these a narrow card has no room. */
 const NARROW_FIGURES = 2;
+const NARROW_COLUMNS = 4;
 
 /** The table: its sides beside each other, or on a narrow card below each other. */
 export function officialTemplate(drawing: TableDrawing): TemplateResult {
@@ -34,7 +35,8 @@ export function officialTemplate(drawing: TableDrawing): TemplateResult {
 
 /** Whether a narrow card lists the rows of a side as blocks. */
 export function becomesBlocks({ columns, rows }: OfficialSide): boolean {
-  return columns.filter(({ kind }) => kind === "figure").length > NARROW_FIGURES && rows.length > 0;
+  const figures = columns.filter(({ kind }) => kind === "figure").length;
+  return rows.length > 0 && (figures > NARROW_FIGURES || columns.length > NARROW_COLUMNS);
 }
 
 /**

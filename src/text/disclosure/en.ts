@@ -116,7 +116,7 @@ export const en: DisclosureMessages = {
     allRows: (count) => `Show all ${count} rows`,
     asPrinted: "Shown as the document prints it; its figures are neither converted nor checked.",
     untitled: "A table without a title",
-    note: (note) => `Note: ${note}`,
+    note: (note) => `Note: ${note.replace(/([^。！？；.])$/, "$1.")}`,
     assignedCodes: "Some codes were found from the published names; the document does not print them.",
     blanksLeftOut: "On narrow screens rows stand one below the other, without their blank cells.",
     blankRows: (names) => `Blank in the table: ${names}.`,

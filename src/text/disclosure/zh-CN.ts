@@ -114,7 +114,7 @@ export const zhCN: DisclosureMessages = {
     allRows: (count) => `显示全部 ${count} 行`,
     asPrinted: "照公开文件原样列出，其中的数字没有换算，也没有参与核对。",
     untitled: "没有表名的表",
-    note: (note) => `备注：${note}`,
+    note: (note) => `备注：${note.replace(/([^。！？；.])$/, "$1。")}`,
     assignedCodes: "部分科目编码由公布的科目名称查得，公开文件没有印出。",
     blanksLeftOut: "窄屏上逐行列出，空白栏不列。",
     blankRows: (names) => `表中空白：${names}。`,

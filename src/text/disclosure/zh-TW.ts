@@ -114,7 +114,7 @@ export const zhTW: DisclosureMessages = {
     allRows: (count) => `顯示全部 ${count} 列`,
     asPrinted: "照公開文件原樣列出，其中的數字沒有換算，也沒有參與核對。",
     untitled: "沒有表名的表",
-    note: (note) => `備註：${note}`,
+    note: (note) => `備註：${note.replace(/([^。！？；.])$/, "$1。")}`,
     assignedCodes: "部分科目編碼由公布的科目名稱查得，公開文件沒有印出。",
     blanksLeftOut: "窄螢幕上逐列列出，空白欄不列。",
     blankRows: (names) => `表中空白：${names}。`,

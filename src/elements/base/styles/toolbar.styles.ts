@@ -84,6 +84,12 @@ export const toolbarStyles = css`
   .compact .toolbar-more > * {
     flex: 1 1 auto;
   }
+  /* What can only be taken away is no bar over the whole of a phone. */
+  .compact .toolbar-more:first-child,
+  .compact .toolbar-more:first-child > * {
+    flex: none;
+    min-width: 6em;
+  }
   button,
   input,
   select {
