@@ -16,6 +16,7 @@ import type { SourceDocument } from "./source/source-document.js";
 import { nest } from "./tables/nesting.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
 import { levelOf, readGovernmentText, unitOfText } from "./text/government-text.js";
+import { bodiesOf } from "./several-bodies.js";
 import { readText } from "./text/read-text.js";
 import { documentText, type DocumentText } from "./text/sections.js";
 import { accountsBefore, budgetYear, titleCalled, titleOf } from "./title.js";
@@ -75,6 +76,14 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
     );
     return { ok: false, doubts: context.doubts, problems: [] };
   }
+  const bodies = bodiesOf(source);
+  if (bodies.length > 0)
+    context.doubt(
+      "assumed",
+      `这些文件写着不同的单位（${bodies.join("、")}），现作为一份公开一并读入。如果各是一份公开，请分别导入（命令行用 --each）。`,
+      `These files name different bodies (${bodies.join(", ")}) and were read as one disclosure. If each is one of its own, import them apart (on the command line with --each).`,
+      {},
+    );
   const told = accountsBefore(title, published);
   const { kind, budgets, ofTables } = plannedBudgets({ year, title, isTold: told !== undefined }, text, published);
   const ofYears = budgets.length === 0 ? ofTwoYears(title, published.tables) : undefined;

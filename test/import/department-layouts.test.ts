@@ -1,6 +1,6 @@
 /** More layouts of departments' budgets, invented on what cities publish: each is a trap. */
 import { expect, test } from "vitest";
-import { importBudget } from "../../src/import/index.js";
+import { importBudget, importBudgets } from "../../src/import/index.js";
 import { disagreements, factsLike, importedText, leftovers, rowsText, tableText } from "./support/table-text.js";
 
 test("headings that every page repeats are no rows; items that each unit prints anew are parts of their item", async () => {
@@ -265,4 +265,24 @@ test("what the operating expenses of the administration are spent on, and what a
     ["拟购置固定资产", "9"],
   ]);
   expect(assets?.items?.map(({ code }) => code)).toEqual(["buildings", "vehicles"]);
+});
+
+test("files of two bodies are told to be of two; those of one body and its own part are not", async () => {
+  const budget = (title: string, amount: string): Uint8Array =>
+    new TextEncoder().encode(
+      `${title}\n\n${tableText("收支总表", `收入 | | 支出 |\n项目 | 预算数 | 项目 | 预算数\n一、财政拨款 | ${amount} | 一、教育支出 | ${amount}\n收入总计 | ${amount} | 支出总计 | ${amount}`)}`,
+    );
+  const doubts = async (second: string): Promise<string[]> => {
+    const files = [
+      { name: "1.txt", bytes: budget("示例市教育局2024年部门预算", "9.00") },
+      { name: "2.txt", bytes: budget(second, "9.00") },
+    ];
+    return (await importBudgets(files)).doubts.flatMap(({ kind, message }) =>
+      kind === "assumed" ? [message["zh-CN"]] : [],
+    );
+  };
+  expect(await doubts("示例市水利局2024年部门预算")).toEqual([
+    "这些文件写着不同的单位（示例市教育局、示例市水利局），现作为一份公开一并读入。如果各是一份公开，请分别导入（命令行用 --each）。",
+  ]);
+  expect(await doubts("2024年示例市教育局（本级）部门预算")).toEqual([]);
 });
