@@ -1,4 +1,5 @@
 /** What an import read and what it left over, for people and as JSON. */
+import { reconcile, type Check } from "../budget/reconcile.js";
 import type { Doubt, ImportedBudget, SourcePlace } from "../import/index.js";
 import type { Language } from "./console.js";
 import type { ImportedFile } from "./import.js";
@@ -45,8 +46,8 @@ export function importReport(
       lines.push(`  ${placeInWords(place, language)}${title === "" ? "—" : title} [${name}] ${count}`);
     }
     listed(result.doubts);
-    for (const check of result.contradictions) {
-      const place = placesOf(check, tablesOf(result), language);
+    for (const { check, tables } of contradictionsOf(result)) {
+      const place = placesOf(check, tables, language);
       lines.push(`  ${place}  ${isEnglish ? "contradiction: " : "矛盾："}${check.sentence[language]}`);
     }
   } else if (result.doubts.length + result.contradictions.length > 0) {
@@ -55,9 +56,13 @@ export function importReport(
   return `${lines.join("\n")}\n`;
 }
 
-/** The tables of all budgets of a document: one of several funds has a budget for each. */
-function tablesOf({ budgets }: ImportedBudget): Tables {
-  return budgets.flatMap(({ tables = [] }) => tables);
+/** The contradictions of each budget of a document, with its tables: those of another may have the same ids. */
+function contradictionsOf({ budgets }: ImportedBudget): { readonly check: Check; readonly tables: Tables }[] {
+  return budgets.flatMap((budget) =>
+    reconcile(budget)
+      .checks.filter(({ verdict }) => verdict === "contradiction")
+      .map((check) => ({ check, tables: budget.tables })),
+  );
 }
 
 function summaryOf(result: ImportedBudget, language: Language): string {

@@ -87,8 +87,10 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
   const placed = tables.map((table) => {
     const words = plain(table.title);
     // Transfers and debt are printed with the accounts of a fund, and never make a budget of their own.
-    const isBeside = !words.includes("三公") && isNoAccount(words.replace(/[(（].*?[)）]/g, ""));
-    const fund = words.includes("三公") ? "general" : (fundOf(words) ?? (isBeside ? fundOfDebt(words) : undefined));
+    const isBeside = !words.includes("三公") && isNoAccount(words);
+    const named = words.includes("三公") ? "general" : (fundOf(words) ?? (isBeside ? fundOfDebt(words) : undefined));
+    // 基本支出经济分类表 after the tables of another fund: what a government itself spends is of the general public budget.
+    const fund = named ?? (/基本支出|经济分类/.test(words) && last === "socialInsurance" ? "general" : undefined);
     if (!isBeside) last = fund ?? last;
     const isBelow = OF_BELOW.test(words);
     const isOwn = !isBelow && (words.includes("本级") || /(?:市|县|区|省)级/.test(words));

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { convert, Decimal, UNIT_EXPONENT, type MoneyUnit } from "../../src/budget/amount.js";
-import { moneyText, sentenceAmount, sentenceChange, type Wording } from "../../src/elements/base/wording.js";
+import {
+  moneyText,
+  sentenceAmount,
+  sentenceChange,
+  subtitleParts,
+  type Wording,
+} from "../../src/elements/base/wording.js";
 import { numberFormat } from "../../src/text/format.js";
 import { messagesFor } from "../../src/text/locale.js";
 
@@ -58,4 +64,13 @@ describe("amounts in sentences", () => {
       ),
     );
   });
+});
+
+test("a budget of one fund is a government's, whether its publisher is named or not", () => {
+  const wording = wordingOf("zh-CN", "万元");
+  const budget = { title: "2024年财政决算", year: 2024, unit: "万元", kind: "finalAccounts" } as const;
+  expect(subtitleParts({ ...budget, fund: "general" }, wording)).toEqual(["2024年财政决算", "2024 年政府决算"]);
+  expect(subtitleParts(budget, wording)).toEqual(["2024年财政决算", "2024 年部门决算"]);
+  const entity = { name: "示例局", level: "unit" } as const;
+  expect(subtitleParts({ ...budget, entity }, wording)).toEqual(["示例局", "2024 年单位决算"]);
 });

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Budget } from "../../budget/schema.js";
 import type { Messages } from "../../text/messages.js";
+import { bodyLevel } from "../../views/body-level.js";
 import { nameBudgets } from "../../views/budget-list.js";
 import { selectTemplate } from "./select.js";
 
@@ -39,8 +40,8 @@ export function budgetChoice(
   onChoose: (index: number) => void,
 ): BudgetChoice | undefined {
   if (budgets.length > 1) {
-    const document = ({ year, kind = "budget", entity }: Budget): string =>
-      common.document({ year, kind, level: entity?.level ?? "department" });
+    const document = (each: Budget): string =>
+      common.document({ year: each.year, kind: each.kind ?? "budget", level: bodyLevel(each) });
     const names = nameBudgets(budgets, { fund: common.fund, document });
     return { label: common.budgetChoice, names, chosen: budgets.indexOf(budget), onChoose };
   }

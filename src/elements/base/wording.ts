@@ -7,6 +7,7 @@ import { wholeName } from "../../budget/totals.js";
 import { decimalPlaces, type NumberFormat } from "../../text/format.js";
 import type { ChangeFacts, Messages, ResidualFacts } from "../../text/messages.js";
 import type { Places } from "../../views/places.js";
+import { bodyLevel } from "../../views/body-level.js";
 import type { Residual } from "../../views/residual.js";
 
 /** What an element words and formats its figures with. */
@@ -24,7 +25,7 @@ export function subtitleParts(budget: Budget, { messages }: Wording, ...chart: r
   const document = messages.common.document({
     year: budget.year,
     kind: budget.kind ?? "budget",
-    level: budget.entity?.level ?? "department",
+    level: bodyLevel(budget),
   });
   const parts = [budget.entity?.name ?? budget.title, document, ...chart];
   return parts.filter((part) => part !== "");

@@ -122,9 +122,10 @@ class AccountReader {
     private readonly table: PublishedTable,
     private readonly kind: AccountTable,
     private readonly side: Side,
-    rows: readonly AccountRow[],
+    private readonly all: readonly AccountRow[],
     private readonly measures: readonly (Measure | undefined)[],
   ) {
+    const rows = all;
     this.account = context.part(side);
     const labels = rows.map(({ label }) => plain(label));
     // 省本级支出 under every category: the part of each that is spent at the own level.
@@ -191,6 +192,7 @@ class AccountReader {
       isMemo: row.isMemo,
       level: this.levels.get(row),
       parent: parent?.kind === "item" ? parent.record : undefined,
+      figures: row.cells.map((cell) => cell?.text ?? ""),
       evidence: this.evidence(row),
     });
     if (record === undefined) return false;
@@ -216,6 +218,10 @@ class AccountReader {
 
   private total(row: AccountRow): void {
     const { ledger } = this.context;
+    if (this.isBeforeClosing(row)) {
+      this.write(ledger.child(this.account, "named", tidy(row.label)), row, []);
+      return;
+    }
     const isAmountToo = !this.hasAmount && !this.hasBalances;
     if (this.kind.isFiscal) {
       if (isAmountToo || !this.hasBalances) this.write(this.account, row, []);
@@ -227,6 +233,15 @@ class AccountReader {
     if (!isYearOnly) this.write(ledger.child(this.account, "total"), row, []);
     if (!isAmountToo) return;
     if (this.account["amount"] === undefined) this.write(this.account, row, []);
+  }
+
+  /** 支出总计 over 年终结余: of a government what is left is no part of this total, as it is of those of other tables. */
+  private isBeforeClosing(row: AccountRow): boolean {
+    if (this.rows === undefined || this.side === "income" || !row.label.includes("总")) return false;
+    const at = this.all.indexOf(row);
+    const after = this.all.slice(at + 1);
+    const isLast = at >= FIRST_ROWS && !after.some(({ label }) => /[总合]计$/.test(plain(label)));
+    return isLast && after.some(({ label }) => balanceOf(label) === "closing");
   }
 
   private balance(row: AccountRow, code: string, parent: Entry | undefined): void {
@@ -450,6 +465,9 @@ class AccountReader {
     return value.kind === "figure" && typeof whole === "string" && new Decimal(value.amount).equals(whole);
   }
 }
+
+/** A total that stands among the first rows is one of all that follow. */
+const FIRST_ROWS = 3;
 
 const labelCell = ({ row, label }: AccountRow): AccountRow["row"]["cells"][number] =>
   row.cells.find((cell) => cell?.text.includes(label));

@@ -9,6 +9,7 @@ import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, tidy } from "../understand/words.js";
 import { isFunctionalCode } from "./codes.js";
 import { nestLevels } from "./nest-levels.js";
+import { balanceName, isGivenToOthers, printedAgain } from "./balance-rows.js";
 import { assignCodes, nest, nestByNames, nestInGroups } from "./nesting.js";
 
 const SCOPE = /^(?:全?(?:省|市|县|区|州|旗)(?:本)?级?|本级|地方|年度)+/;
@@ -21,7 +22,7 @@ const FUNDS: Readonly<Partial<Record<Source, RegExp>>> = {
 };
 /** Money that moves between governments, years and funds. */
 const TRANSFER =
-  /转移|补助|返还|债务|债券|调入|调出|结余|结转|转贷|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字/;
+  /转移|补助|返还|债务|债券|借款|调入|调出|结余|结转|转贷|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字/;
 
 /** The year in the title of a government’s table: its tables of the year before stand beside those of the budget. */
 export function titleYear(context: ImportContext, { title }: PublishedTable): number | undefined {
@@ -81,6 +82,8 @@ interface LabelledRow {
   readonly level?: number | undefined;
   /** The item that the list marks put it under. */
   readonly parent: Draft | undefined;
+  /** What its cells print. */
+  readonly figures: readonly string[];
   readonly evidence: Evidence;
 }
 
@@ -93,6 +96,8 @@ export class GovernmentRows {
   private isBegun = false;
   private transfers: Draft | undefined;
   private transferCode = "";
+  /** What is left at the end of the year, of which parts follow (其中). */
+  private closing: Draft | undefined;
   /** Categories whose rows told their levels. */
   private readonly levelled = new Set<Draft>();
   /** Records of the rows of this table. */
@@ -120,13 +125,18 @@ export class GovernmentRows {
     this.path.splice(0, this.path.length, category);
   }
 
-  /** The record that another table of this side has made for a row of the same name. */
-  private held(field: "items" | "balances", label: string): Draft | undefined {
+  /** The records that other tables of this side have made. */
+  private others(field: "items" | "balances"): Draft[] {
     const { ledger } = this.context;
     const below = (holder: Draft, list: string): Draft[] =>
       ledger.list(holder, list).flatMap((row) => [row, ...below(row, "items"), ...below(row, "memo")]);
+    return below(this.account, field).filter((row) => !this.made.has(row));
+  }
+
+  /** The record that another table of this side has made for a row of the same name. */
+  private held(label: string): Draft | undefined {
     const key = nameKey(label);
-    return below(this.account, field).find((row) => !this.made.has(row) && nameKey(wordsIn(row, "name")) === key);
+    return this.others("items").find((row) => nameKey(wordsIn(row, "name")) === key);
   }
 
   /** The part of an insurance’s row that another table has made: 保险费收入 stands under each of them. */
@@ -137,11 +147,13 @@ export class GovernmentRows {
   }
 
   /** The record of a row; `undefined` for categories of expenditure, which are found otherwise. */
-  recordOf({ label, code, isMemo, level, parent, evidence }: LabelledRow): Draft | undefined {
+  recordOf({ label, code, isMemo, level, parent, figures, evidence }: LabelledRow): Draft | undefined {
     const { ledger } = this.context;
     const words = plain(label);
     this.isBegun = true;
     if (level === 0) this.category = undefined;
+    if (this.side === "expenditure" && this.category !== undefined && isGivenToOthers(label))
+      return ledger.child(this.category, "named", tidy(label));
     const above = level === undefined || level === 0 ? undefined : this.path[level - 1];
     if (level !== undefined && above !== undefined) {
       const record = this.heldIn(above, label) ?? ledger.add(above, "items");
@@ -155,14 +167,21 @@ export class GovernmentRows {
     const isSpent = this.side === "expenditure" && isCategoryName(label) && !/^(?:转移性|债务还本)/.test(words);
     if (words.startsWith("转移性") || (!isSpent && this.isTransfer(words))) {
       const isWhole = words.startsWith("转移性");
-      const isPart = this.transfers !== undefined && !isWhole && this.isPartByCode(code);
-      const holder = isPart ? (this.transfers ?? this.account) : this.account;
+      // 年终结余 / 其中：结转下年支出
+      const closing = isMemo && balanceOf(words) === "closing" ? this.closing : undefined;
+      const isPart = closing !== undefined || (this.transfers !== undefined && !isWhole && this.isPartByCode(code));
+      const holder = closing ?? (isPart ? (this.transfers ?? this.account) : this.account);
       const known = balanceOf(words) ?? (code === "" ? undefined : code);
       const record =
-        this.held("balances", label) ??
-        ledger.add(holder, isPart ? "items" : "balances", known === undefined ? {} : { code: known });
+        printedAgain(this.others("balances"), label, figures) ??
+        ledger.add(
+          holder,
+          closing !== undefined ? "memo" : isPart ? "items" : "balances",
+          known === undefined || closing !== undefined ? {} : { code: known },
+        );
       this.made.add(record);
-      ledger.text(record, "name", tidy(label), evidence);
+      if (balanceOf(words) === "closing") this.closing ??= record;
+      ledger.text(record, "name", balanceName(label), evidence);
       if (isWhole) [this.transfers, this.transferCode] = [record, code];
       return record;
     }
@@ -175,9 +194,10 @@ export class GovernmentRows {
     const holder = this.side === "income" || isInsurance ? (parent ?? this.account) : (category ?? this.account);
     const isBeside = isMemo && this.side === "income" && parent !== undefined;
     const record =
-      (isInsurance && parent !== undefined ? this.heldIn(parent, label) : this.held("items", label)) ??
+      (isInsurance && parent !== undefined ? this.heldIn(parent, label) : this.held(label)) ??
       ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });
     this.made.add(record);
+    if (level === 0) this.path.splice(0, this.path.length, record);
     ledger.text(record, "name", tidy(label), evidence);
     return record;
   }

@@ -47,9 +47,19 @@ const PROJECTS = /项目支出|项目(?:预算|明细|清单|汇总)|专项(?:�
 /** Of governments also: debt of any wording, investment, performance; changes of a budget; what each level or region has. */
 const OTHER_OF_GOVERNMENT = /债务|限额|余额|重大项目|投资|基本建设|绩效|变动|分级|分地区|分市县|分项目/;
 
-/** Whether the title of a government’s table says that it is no account of a fund; 财政专户 is money beside them. */
+/**
+ * Whether the title of a government’s table says that it is no account of a fund: 财政专户 is money beside them, and
+ * …支出表（市对下转移支付） of other governments.
+ */
 export function isNoAccount(title: string): boolean {
-  return OTHER_TABLES.test(title) || OTHER_OF_GOVERNMENT.test(title) || title.includes("财政专户");
+  const words = plain(title);
+  const bare = words.replace(/[(（].*?[)）]/g, "");
+  return (
+    OTHER_TABLES.test(bare) ||
+    OTHER_OF_GOVERNMENT.test(bare) ||
+    bare.includes("财政专户") ||
+    /[(（].{0,4}对下.{0,2}(?:转移支付|补助)/.test(words)
+  );
 }
 
 /** Recognises a table of a government’s budget, which has one fund: revenue and expenditure by name or code. */
@@ -60,7 +70,7 @@ export function recogniseGovernment(table: PublishedTable, document = ""): Recog
   if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
   if (/社会保险|社保/.test(title) && isInsuranceTable(table)) return { id: "summary", form: "insurance" };
   if (/社会保险|社保/.test(title) && isTableOfInsurances(table)) return { id: "summary", form: "insurances" };
-  if (isNoAccount(title)) return undefined;
+  if (isNoAccount(table.title)) return undefined;
   const heads = plain(table.stacks.map((stack) => stack.join("/")).join("|"));
   if (isByUse(table)) return undefined;
   if (sides(table)) return { id: "summary", form: "account", isFiscal: false };

@@ -1,3 +1,4 @@
+import { bodyLevel } from "../body-level.js";
 import { categoryOf, ECONOMIC_CLASSES } from "../../budget/classification.js";
 import { figure, scopeWithin, soleSource, type UnitScope } from "../../budget/figures.js";
 import type { Account, Budget, Cell, Figure, Funding, Item, Project } from "../../budget/schema.js";
@@ -253,18 +254,15 @@ function total(
  * Columns for the natures that every document of a department has, and for those of the others that this one has; of a
  * government, which need not print any, for those alone that it prints.
  */
-function natures(
-  part: (item: Item) => Figure,
-  { expenditure: root = {}, entity }: Budget,
-  further: readonly (keyof Figure)[],
-): Measure[] {
+function natures(part: (item: Item) => Figure, budget: Budget, further: readonly (keyof Figure)[]): Measure[] {
+  const { expenditure: root = {} } = budget;
   const column = (nature: keyof Figure): Measure => ({
     head: [nature],
     read: (item) => part(item)[nature] as Cell | undefined,
   });
   const items = [root, ...walk(root)];
   const isPrinted = (nature: keyof Figure): boolean => items.some((item) => part(item)[nature] !== undefined);
-  const always = entity?.level === "government" ? NATURES.filter(isPrinted) : NATURES;
+  const always = bodyLevel(budget) === "government" ? NATURES.filter(isPrinted) : NATURES;
   return [...always, ...further.filter(isPrinted)].map(column);
 }
 

@@ -1,3 +1,4 @@
+import { bodyLevel } from "../body-level.js";
 import type { Decimal, MoneyUnit } from "../../budget/amount.js";
 import { OFFICIAL_TABLES, type OfficialTableId } from "../../budget/classification.js";
 import { unitScope } from "../../budget/figures.js";
@@ -90,7 +91,7 @@ export function officialTable(budget: Budget, id: OfficialTableId, unit?: MoneyU
     state,
     unit: scope.shown,
     sides: state === "held" ? sides : sides.map((side) => ({ ...side, rows: absent ? [] : totals(side) })),
-    isOfGovernment: budget.entity?.level === "government",
+    isOfGovernment: bodyLevel(budget) === "government",
     hasAssignedCodes: state === "held" && assigned.found,
   };
 }

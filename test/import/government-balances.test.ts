@@ -1,0 +1,119 @@
+/** Transfers and balances of governments that several tables print, invented. */
+import { expect, test } from "vitest";
+import { importBudget, type ImportedBudget } from "../../src/import/index.js";
+
+async function imported(text: string): Promise<ImportedBudget> {
+  const result = await importBudget(new TextEncoder().encode(text));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result;
+}
+
+interface Row {
+  readonly name?: string;
+  readonly amount?: string | null;
+  readonly items?: readonly Row[];
+  readonly memo?: readonly Row[];
+  readonly named?: Readonly<Record<string, unknown>>;
+}
+
+const tree = (rows: readonly Row[] | undefined): unknown[] =>
+  (rows ?? []).map(({ name, amount, items = [], memo = [] }) => {
+    const parts = [...tree(items), ...tree(memo)];
+    return parts.length === 0 ? `${name} ${amount}` : [`${name} ${amount}`, ...parts];
+  });
+
+const TITLE = "示例省2024年财政决算\n\n";
+
+const SUMMARY = `2024年全省一般公共预算收支决算总表
+单位：万元
+项目\t决算数\t项目\t决算数
+一、全省一般公共预算收入\t43926\t一、全省一般公共预算支出\t54926
+税收收入\t27362\t二、上解上级支出\t987
+非税收入\t16564\t三、调出资金\t2928
+二、上级补助收入\t10350\t
+返还性收入\t4057\t
+专项转移支付收入\t6293\t
+三、地方政府债务收入\t7583\t
+新增一般债券收入\t3240\t
+再融资一般债券收入\t4203\t
+向外国政府借款收入\t140\t
+收入总计\t61859\t支出总计\t58841
+\t\t年终结余\t3018
+\t\t其中：结转下年支出\t3018
+`;
+
+const INCOME = `2024年全省一般公共预算收入决算表
+单位：万元
+项目\t决算数
+税收收入\t27362
+非税收入\t16564
+收入合计\t43926
+加：返还性收入\t4057
+专项转移支付收入\t6293
+地方政府一般债务收入\t7583
+收入总计\t61859
+`;
+
+const EXPENDITURE = `2024年全省一般公共预算支出决算表
+单位：万元
+项目\t决算数
+一、教育支出\t54926
+支出合计\t54926
+加：上解支出\t987
+调出资金\t2928
+结转下年\t3018
+支出总计\t61859
+`;
+
+test("transfers that a second table prints under other names are not counted twice", async () => {
+  const { budget, contradictions } = await imported(TITLE + SUMMARY + INCOME + EXPENDITURE);
+  expect(tree(budget.income?.balances as Row[])).toEqual([
+    ["上级补助收入 10350", "返还性收入 4057", "专项转移支付收入 6293"],
+    ["地方政府债务收入 7583", "新增一般债券收入 3240", "再融资一般债券收入 4203", "向外国政府借款收入 140"],
+  ]);
+  expect(tree(budget.expenditure?.balances as Row[])).toEqual([
+    "上解上级支出 987",
+    "调出资金 2928",
+    ["年终结余 3018", "结转下年支出 3018"],
+  ]);
+  // What stands over 年终结余 is a total without it.
+  expect(budget.expenditure).toMatchObject({ total: "61859", named: { 支出总计: "58841" } });
+  expect(contradictions).toEqual([]);
+});
+
+test("what other governments are given stands beside the category whose 款 it follows; tables of it are kept", async () => {
+  const { budget, tables, contradictions } = await imported(`${TITLE}2024年省本级一般公共预算收入情况表
+单位：万元
+项目\t决算数
+税收收入\t60
+非税收入\t11
+收入合计\t71
+
+2024年省本级一般公共预算支出情况表
+单位：万元
+项目\t决算数
+一、科学技术支出\t30
+科学技术管理事务\t10
+基础研究\t20
+省对下专项转移支付补助\t77
+二、农林水支出\t41
+水利\t41
+省对下一般性转移支付补助\t90
+支出合计\t71
+
+2024年省本级一般公共预算支出表（省对下转移支付项目）
+单位：万元
+项目\t决算数
+科学技术支出\t77
+农林水支出\t90
+支出合计\t167
+`);
+  const [science] = budget.expenditure?.items as Row[];
+  expect(tree(budget.expenditure?.items as Row[])).toEqual([
+    ["科学技术支出 30", "科学技术管理事务 10", "基础研究 20"],
+    ["农林水支出 41", "水利 41"],
+  ]);
+  expect(science?.named).toEqual({ 省对下专项转移支付补助: "77" });
+  expect(tables.map(({ kept }) => kept)).toEqual([undefined, undefined, true]);
+  expect(contradictions).toEqual([]);
+});
