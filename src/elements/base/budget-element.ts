@@ -31,7 +31,7 @@ import { joinGroups, leaveGroups, shareBudget, shareSelection } from "./selectio
 import { baseStyles } from "./styles/base.styles.js";
 import { markPublished } from "./published-language.js";
 import { printMedia } from "./print-media.js";
-import { NO_SURROUNDINGS, type Surroundings } from "./surroundings.js";
+import { NO_SURROUNDINGS, surroundingsOf, type Surroundings } from "./surroundings.js";
 import { pageTheme } from "./theme.js";
 import type { Wording } from "./wording.js";
 
@@ -85,6 +85,7 @@ export abstract class BudgetElement extends LitElement {
   @state() private budgetState: BudgetState = { kind: "none" };
   /** What the page around the element is like, as of the drawing under way. */
   protected around: Surroundings = NO_SURROUNDINGS;
+  private drawnLanguage = "";
   /** The budget that is drawn, once there is one. */
   protected get readyBudget(): Budget | undefined {
     return this.budgetState.kind === "ready" ? this.budgetState.budget : undefined;
@@ -147,10 +148,20 @@ export abstract class BudgetElement extends LitElement {
     this.source.reload();
   }
 
+  /** Draws anew where the page has another language, direction or scheme than the drawing. */
+  pageChanged(): void {
+    const { dark, direction } = surroundingsOf(this);
+    if (dark !== this.around.dark || direction !== this.around.direction || this.language !== this.drawnLanguage)
+      this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Before what the page wrote is replaced by what is meant.
     tellUnknownValues(this, this.language);
     this.around = this.room.beforeDrawing();
+    this.drawnLanguage = this.language;
+    // What the page selects is selected in the group, too; while the figures of a check are marked nothing is.
+    if (changed.has("selected") && this.highlighted.length === 0) shareSelection(this);
     if (changed.has("budget") || changed.has("src") || !this.hasUpdated) this.source.read();
   }
 

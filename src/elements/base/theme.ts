@@ -1,4 +1,7 @@
-import type { ReactiveElement } from "lit";
+/** An element that draws anew where the page around it has become another. */
+export interface PageReader {
+  pageChanged(): void;
+}
 
 /**
  * Which theme an element takes: that of the page around it, as its computed `color-scheme` says. A page that declares no
@@ -6,11 +9,13 @@ import type { ReactiveElement } from "lit";
  */
 class PageTheme {
   private readonly dark = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : undefined;
-  private readonly elements = new Set<ReactiveElement>();
+  private readonly elements = new Set<PageReader>();
 
   private readonly changed = (): void => {
-    for (const element of this.elements) element.requestUpdate();
+    for (const element of this.elements) element.pageChanged();
   };
+  /** A page switches language, direction and scheme at its root or its body: by `lang`, `dir`, a class, any attribute. */
+  private readonly observer = new MutationObserver(this.changed);
 
   /**
    * Whether an element stands on a dark ground.
@@ -28,16 +33,21 @@ class PageTheme {
     return document.querySelector<HTMLMetaElement>("meta[name='color-scheme']")?.content ?? "";
   }
 
-  /** Redraws the element whenever the system's theme changes. */
-  subscribe(element: ReactiveElement): void {
-    if (this.elements.size === 0) this.dark?.addEventListener("change", this.changed);
+  /** Tells the element whenever the system's theme changes, or an attribute of the page's root or body. */
+  subscribe(element: PageReader): void {
+    if (this.elements.size === 0) {
+      this.dark?.addEventListener("change", this.changed);
+      for (const root of document.querySelectorAll(":root, body")) this.observer.observe(root, { attributes: true });
+    }
     this.elements.add(element);
   }
 
   /** Ends {@link subscribe}. */
-  unsubscribe(element: ReactiveElement): void {
+  unsubscribe(element: PageReader): void {
     this.elements.delete(element);
-    if (this.elements.size === 0) this.dark?.removeEventListener("change", this.changed);
+    if (this.elements.size > 0) return;
+    this.dark?.removeEventListener("change", this.changed);
+    this.observer.disconnect();
   }
 }
 
