@@ -10,17 +10,17 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 222;
-const ALL_LIMIT_KB = 237;
-const ELEMENT_LIMIT_KB = 115;
-const MODEL_LIMIT_KB = 86;
+const SCRIPT_LIMIT_KB = 225;
+const ALL_LIMIT_KB = 240;
+const ELEMENT_LIMIT_KB = 117;
+const MODEL_LIMIT_KB = 87;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
  * and colours of change, the delta table its search, orders and tree, <budget-report> all the other elements.
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 133, "budget-delta-table": 116, "budget-report": 237, "budget-treemap": 124 };
+const LIMITS_KB = { "budget-checks": 135, "budget-delta-table": 118, "budget-report": 240, "budget-treemap": 126 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;
