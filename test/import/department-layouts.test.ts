@@ -286,3 +286,34 @@ test("files of two bodies are told to be of two; those of one body and its own p
   ]);
   expect(await doubts("2024年示例市教育局（本级）部门预算")).toEqual([]);
 });
+
+test("a table under the number and name of its body keeps its title; meetings have a heading of their own", async () => {
+  const result = await importedText(`2024年市级部门项目支出绩效表
+700-示例市水利局 万元
+${rowsText(`
+单位名称 | 项目名称 | 金额 | 项目总体绩效目标
+ | | 15.00 |
+示例市水利局 | 河道疏浚 | 9.00 | 疏浚河道两千米
+示例市水利局 | 堤防加固 | 6.00 | 加固堤防一千米`)}
+
+六、政府性基金预算支出情况
+
+本部门2024年没有使用政府性基金预算拨款安排的支出，与上年持平。
+
+七、一般公共预算其他公务支出预算情况说明
+
+2024年示例市水利局各单位培训费预算39.51万元，比上年预算数减少2.02万元，下降4.86%，主要是压减培训。`);
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.tables?.map(({ title }) => title)).toEqual(["2024年市级部门项目支出绩效表"]);
+  expect(result.budget.projects?.map(({ name, amount }) => [name, amount])).toEqual([
+    ["河道疏浚", "9.00"],
+    ["堤防加固", "6.00"],
+  ]);
+  expect(factsLike(result, /governmentFund/)).toEqual([
+    "expenditure governmentFund @2023 budget direction = unchanged",
+  ]);
+  expect(result.budget.threePublic?.named?.["培训费"]).toMatchObject({
+    amount: "39.51",
+    compare: [{ year: 2023, change: "2.02", direction: "decrease", rate: "4.86" }],
+  });
+});

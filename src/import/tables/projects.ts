@@ -1,5 +1,5 @@
 /** Projects: rows of tables of project expenditure, and which text and performance table belong to which. */
-import { Decimal, fractionDigits } from "../../budget/amount.js";
+import { Decimal, fractionDigits, sum } from "../../budget/amount.js";
 import { cellAmount } from "../understand/amounts.js";
 import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
@@ -103,6 +103,14 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
     column !== named && /^项目(?:简介|概况|概述|内容)$/.test(plain(stack[stack.length - 1] ?? "")) ? [column] : [],
   );
   const groups = groupRows(body, columnOf("figure"), (row) => units.has(row) || plain(textAt(row, named)) === "");
+  const figure = columnOf("figure");
+  const listed = sum(
+    body.filter((row) => plain(textAt(row, named)) !== "").map((row) => cellAmount(textAt(row, figure))),
+  );
+  // A figure alone that all projects make up: the total, without a label.
+  const isSumOfNamed = (row: GridRow): boolean =>
+    filled(row).every(({ column }) => roles[column]?.role === "figure") &&
+    cellAmount(textAt(row, figure))?.equals(listed) === true;
   const projectsBelow = (at: number): GridRow[] => body.slice(at + 1).filter((row) => !groups.has(row));
   let over = "";
   for (const [at, row] of body.entries()) {
@@ -131,7 +139,7 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
       continue;
     }
     if (named < 0 || plain(name) === "") {
-      if (filled(row).some(({ text }) => isTotalLabel(text))) continue;
+      if (filled(row).some(({ text }) => isTotalLabel(text)) || isSumOfNamed(row)) continue;
       const kind = filled(row).find(({ text, column }) => roles[column]?.role !== "figure" && KIND.test(plain(text)));
       if (kind === undefined) leftover(context, row);
       else {

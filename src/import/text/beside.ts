@@ -16,8 +16,9 @@ export function besideThreePublic(
 ): Draft | undefined {
   const [, name = ""] = MEETINGS.exec(words) ?? [];
   const isOfBoth = /会议费.{0,4}培训费|培训费.{0,4}会议费/.test(words);
-  if (name === "" || isOfBoth || context.fund !== undefined || !path.includes("三公") || path.includes("机关运行"))
-    return undefined;
+  // 会议费、培训费支出预算情况说明 may be a heading of its own.
+  const isTold = /三公|会议费|培训费|其他公务支出/.test(path) && !path.includes("机关运行");
+  if (name === "" || isOfBoth || context.fund !== undefined || !isTold) return undefined;
   const root = threePublicRoot(context, evidence);
   const held = Object.keys((root["named"] ?? {}) as Draft).filter((key) => plain(key).startsWith(name));
   return context.ledger.child(root, "named", held[0] ?? name);

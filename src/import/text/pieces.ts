@@ -31,6 +31,9 @@ import { besideBalance } from "./totals.js";
 import { ReasonedFigures } from "./reasoned.js";
 import { changedWhole, isOfChange, isOfRate, toldReduced } from "./reduced.js";
 
+const NO_FUND =
+  /(?:未|没有|无)(?:使用|安排|发生)?(?:财政拨款)?(政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:安排)?的?支出$/;
+
 /** Reads the pieces of a sentence: what they say of the figure that is spoken of. */
 export class PieceReader extends ReasonedFigures {
   protected piece(text: string, evidence: Evidence, rest: string): void {
@@ -94,6 +97,8 @@ export class PieceReader extends ReasonedFigures {
       if (names !== undefined) this.speakOf(targetOf(this.context, words, this.headings, evidence, names));
       // 1.小学教育（2050202），2023年度决算数为…: the item that the paragraph is of.
       else if (CODED_NAME.test(words)) this.speakOf(this.named(words, evidence));
+      // 没有使用政府性基金预算拨款安排的支出，与上年持平: the expenditure of the fund.
+      else if (this.context.fund === undefined && NO_FUND.test(words)) this.speakOf([this.ofFund(words)]);
       // 未发生因公出国（境）费用，与上年持平: nothing was spent, and what is compared is said.
       else if (/(?:未|没有|无)(?:发生|安排|产生)?/.test(words) && threePublicOf(words) !== undefined) {
         const spoken = this.targetOf(words, evidence);
@@ -135,6 +140,12 @@ export class PieceReader extends ReasonedFigures {
     }
     this.list?.add(this.subject);
     this.write(digits.replace(/[,，]/g, ""), version, place, names);
+  }
+
+  private ofFund(words: string): Draft {
+    const { ledger } = this.context;
+    const fund = words.includes("国有资本") ? "stateCapital" : "governmentFund";
+    return ledger.child(this.context.part("expenditure"), "funding", fund);
   }
 
   protected write(digits: string, named: NamedVersion | undefined, evidence: Evidence, words = ""): void {

@@ -32,6 +32,9 @@ const PREPARED =
 const YEAR_LINE = /^[（(]?(?:预算年度|年度)?[:：]?\d{4}年?度?[)）]?$/;
 const PAGE_NUMBER = /^(?:第?\d{1,4}页?(?:共\d+页)?|[-─━]\d{1,4}[-─━]|\d{1,4}\/\d{1,4})$/;
 
+/** 700-示例市水利局 万元: the body by its number, and the unit beside it. */
+const NUMBERED_BODY = /^\d{3,9}[-_]\p{Script=Han}[^，。：:]{2,40}?(亿元|百万元|万元|千元|元)$/u;
+
 /** A page number, which a page leaves between lines. */
 export function isPageNumber(text: string): boolean {
   return PAGE_NUMBER.test(plain(text));
@@ -60,6 +63,7 @@ export function isCaptionDetail(text: string): boolean {
     YEAR_LINE.test(words) ||
     REMARK.test(words) ||
     (words.length < 60 && (/单位[:：]?.{0,6}元/.test(words) || PREPARED.test(words))) ||
+    NUMBERED_BODY.test(words) ||
     /^[(（]?续表?[)）]?\d*$/.test(words)
   );
 }
@@ -160,7 +164,7 @@ export function readCaption(lines: readonly Line[]): Caption {
       break;
     }
     const words = plain(text);
-    const unit = unitOf(text);
+    const unit = unitOf(text) ?? (NUMBERED_BODY.exec(words)?.[1] as Unit | undefined);
     if (isPageNumber(text) || words === "") continue;
     if (unit !== undefined && caption.unit === undefined) caption = { ...caption, unit };
     const [, preparedBy = ""] = PREPARED.exec(tidy(text)) ?? [];
