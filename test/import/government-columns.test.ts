@@ -4,6 +4,7 @@ import { importBudget, type ImportedBudget } from "../../src/import/index.js";
 import { tableOfGrid } from "../../src/import/source/pdf/page-table.js";
 import type { Line } from "../../src/import/source/pdf/lines.js";
 import type { Box } from "../../src/import/source/pdf/ruled-tables.js";
+import { factsOf } from "./support/facts.js";
 
 async function imported(text: string): Promise<ImportedBudget> {
   const result = await importBudget(new TextEncoder().encode(text));
@@ -156,4 +157,64 @@ test("a list that a page draws as one row is parted by the lines of its names", 
     ["其他支出", ""],
     ["机关服务", "84"],
   ]);
+});
+
+test("codes under the heading of the names beside them are codes", async () => {
+  const rows = [
+    ["201", "一般公共服务支出", "30", "32"],
+    ["20101", "人大事务", "30", "32"],
+    ["2010101", "行政运行", "30", "32"],
+    ["205", "教育支出", "50", "61"],
+    ["20502", "普通教育", "50", "61"],
+    ["2050202", "小学教育", "50", "61"],
+  ].map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
+  const html = `<h1>示例市2026年政府预算公开</h1><p>2026年全市一般公共预算支出表（草案）</p><p>单位：万元</p><table>
+<tr><td colspan="2">项目</td><td>2025年预算数</td><td>2026年预算数</td></tr>${rows.join("")}
+<tr><td></td><td>支出合计</td><td>80</td><td>93</td></tr></table>`;
+  const { budget, contradictions } = await imported(html);
+  const facts = factsOf(budget);
+  expect(facts).toContain("expenditure 2010101 = 32 万元");
+  expect(facts).toContain("expenditure 2050202 @2025 budget amount = 50 万元");
+  expect(facts.filter((fact) => fact.includes("named"))).toEqual([]);
+  expect(contradictions).toEqual([]);
+});
+
+test("figures of a year before are what its title says; columns that would be one figure keep their headings", async () => {
+  const { budgets, tables } = await imported(`示例省2019年政府预算公开
+
+2019年全省一般公共预算收入草案表
+单位：万元
+项目\t2019年预算数
+税收收入\t60
+非税收入\t11
+收入合计\t71
+
+2018年全省一般公共预算收支执行情况表
+单位：万元
+收入\t\t支出\t
+项目\t金额\t项目\t金额
+税收收入\t50\t教育支出\t61
+非税收入\t11\t
+收入合计\t61\t支出合计\t61
+
+2019年全省政府性基金收支预算项目表
+单位：万元
+项目\t收入预算\t支出预算
+彩票公益金\t30\t20
+污水处理费\t11\t10
+
+2019年全省政府性基金支出预算表
+单位：万元
+项目\t省本级\t省直管区
+城乡社区支出\t30\t20
+其他支出\t11\t10
+支出合计\t41\t30
+`);
+  const [general, fund] = budgets.map((budget) => factsOf(budget));
+  expect(general).toContain("income 税收收入 @2018 execution amount = 50 万元");
+  expect(general).toContain("expenditure 205 @2018 execution amount = 61 万元");
+  expect(general).toContain("income @2018 execution amount = 61 万元");
+  expect(fund).toEqual([]);
+  expect(budgets[1]?.expenditure).toMatchObject({ named: { 省本级: "41", 省直管区: "30" } });
+  expect(tables.find(({ title }) => title.includes("项目表"))?.kept).toBe(true);
 });

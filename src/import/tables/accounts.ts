@@ -232,7 +232,8 @@ class AccountReader {
     const isYearOnly = this.rows !== undefined && isAmountToo && !row.label.includes("总");
     if (!isYearOnly) this.write(ledger.child(this.account, "total"), row, []);
     if (!isAmountToo) return;
-    if (this.account["amount"] === undefined) this.write(this.account, row, []);
+    // A government's table of another year or version has figures of its own.
+    if (this.account["amount"] === undefined || isYearOnly) this.write(this.account, row, []);
   }
 
   /** 支出总计 over 年终结余: of a government what is left is no part of this total, as it is of those of other tables. */

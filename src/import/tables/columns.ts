@@ -22,7 +22,11 @@ const UNIT_HEADING =
 
 /** The role of every column, by its headings and by what stands in it. */
 export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {
-  const schemed = { ...scope, isGovernmentScheme: isGovernmentScheme(table.stacks.flat()) };
+  const schemed = {
+    ...scope,
+    titleVersion: versionOfTitle(table.title, scope),
+    isGovernmentScheme: isGovernmentScheme(table.stacks.flat()),
+  };
   const roles = apart(
     table,
     Array.from({ length: table.width }, (_, column) => roleOf(table, column, schemed)),
@@ -35,7 +39,45 @@ export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {
     }),
     scope,
   );
-  return distinct(table, provedRates(table, whole), scope);
+  return distinct(table, unlike(table, provedRates(table, whole), scope), scope);
+}
+
+/** 2018年…收支执行情况表 in a document of the next budget: what its figures are, where the headings over them say nothing. */
+function versionOfTitle(title: string, { year, titleYear }: MeasureScope): MeasureScope["titleVersion"] {
+  const words = plain(title);
+  if (titleYear === undefined || titleYear >= year || /草案|预算(?:安排)?表|预算数/.test(words)) return undefined;
+  if (words.includes("决算")) return "finalAccounts";
+  return /执行|完成/.test(words) ? "execution" : undefined;
+}
+
+/**
+ * 收入预算 and 支出预算, or 省本级 and 管委会, beside each other under one name: columns of a government that would be one figure,
+ * and of which neither is the other’s part, stand under their headings.
+ */
+function unlike({ stacks, body }: PublishedTable, roles: readonly Role[], { isOfGovernment }: MeasureScope): Role[] {
+  const isName = ({ role }: Role): boolean => role === "name" || role === "code";
+  const keyOf = (role: Role | undefined): string =>
+    role?.role === "figure" && role.measure.named === undefined ? JSON.stringify(role.measure) : "";
+  return roles.map((role, column) => {
+    const key = keyOf(role);
+    if (isOfGovernment !== true || role.role !== "figure" || key === "") return role;
+    const others = roles.flatMap((other, at) => {
+      const between = roles.slice(Math.min(at, column), Math.max(at, column));
+      return at !== column && keyOf(other) === key && !between.some(isName) ? [at] : [];
+    });
+    const differs = body.some(({ cells }) =>
+      others.some((at) => {
+        const [one, other] = [cells[column], cells[at]].map((cell) =>
+          readCell(cell?.spread === true ? "" : (cell?.text ?? "")),
+        );
+        return one?.kind === "figure" && other?.kind === "figure" && one.amount !== other.amount;
+      }),
+    );
+    const { path, compare } = role.measure;
+    return differs && compare?.field !== "rate" && compare?.field !== "percentOf"
+      ? { role: "figure", measure: { path, named: tidy((stacks[column] ?? []).slice(-2).join("/")) } }
+      : role;
+  });
 }
 
 /**
@@ -196,6 +238,8 @@ function roleOf(table: PublishedTable, column: number, scope: MeasureScope): Rol
   const isLevel = table.body.slice(0, 2).some(({ cells }) => /^[类款项]$/.test(plain(cells[column]?.text ?? "")));
   if (isLevel || /^[类款项]$/.test(leaf)) return { role: "code" };
   if (CODE_HEADING.test(leaf) && (words === 0 || codes > 0 || words > figures)) return { role: "code" };
+  if (NAME_HEADING.test(leaf) && codes > 0 && codes * 10 >= (figures + words) * 9 && isBesideNames(table, column))
+    return { role: "code" };
   if (/^(?:明细|二级|三级|支出)?项目(?:支出)?名称(?:.*)$/.test(leaf) && words > 0 && hasOtherName(table, column)) {
     return { role: "project" };
   }
@@ -206,6 +250,14 @@ function roleOf(table: PublishedTable, column: number, scope: MeasureScope): Rol
   }
   const measure = measureOf(stack, scope);
   return measure === undefined ? { role: "unknown" } : { role: "figure", measure };
+}
+
+/** 项目 merged over two columns: one of codes, and one of the names to them. */
+function isBesideNames({ stacks, body }: PublishedTable, column: number): boolean {
+  const next = stacks[column + 1] ?? [];
+  const isOneHead = next.join("/") === (stacks[column] ?? []).join("/");
+  const named = body.filter(({ cells }) => /\p{Script=Han}/u.test(cells[column + 1]?.text ?? ""));
+  return isOneHead && named.length * 2 > body.length;
 }
 
 function hasOtherName(table: PublishedTable, column: number): boolean {

@@ -74,6 +74,7 @@ export function recogniseGovernment(table: PublishedTable, document = ""): Recog
   const heads = plain(table.stacks.map((stack) => stack.join("/")).join("|"));
   if (isByUse(table)) return undefined;
   if (sides(table)) return { id: "summary", form: "account", isFiscal: false };
+  if (isOfBothSides(table)) return undefined;
   if (hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || (title + heads).includes("经济分类")) {
     // 其中：基本支出 beside a total is a column of its own.
     const nature = /(?<!其中:?)基本支出/.test(title + heads) ? "basic" : undefined;
@@ -92,6 +93,14 @@ function isByUse({ stacks, body }: PublishedTable): boolean {
   if (count(/^(?:.{1,3}级|.{0,3}本级)支出$/) > 2 && count(/^(?:专项|一般性)转移支付$|^补助下级支出$/) > 2) return true;
   const leaves = stacks.map((stack) => plain(stack[stack.length - 1] ?? ""));
   return leaves.some((leaf) => leaf.endsWith("本级支出")) && leaves.some((leaf) => /补助|上解|转移支付/.test(leaf));
+}
+
+/** 项目 | 收入预算 | 支出预算: what comes in for a purpose beside what goes out for it is no account of either. */
+function isOfBothSides({ stacks }: PublishedTable): boolean {
+  const leaves = stacks.map((stack) => plain(stack[stack.length - 1] ?? ""));
+  return ["收入", "支出"].every((side) =>
+    leaves.some((leaf) => leaf.startsWith(side) && /^..(?:预算|决算|执行)(?:数|金额)?$/.test(leaf)),
+  );
 }
 
 /** Whether rows are regions: 地区, 区划名称 over their names. */

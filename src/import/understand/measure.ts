@@ -25,6 +25,8 @@ export interface MeasureScope {
   readonly kind: Version;
   /** The year in the title of the table, where that says of which year figures without one are. */
   readonly titleYear?: number | undefined;
+  /** What the title of a table of a year before says of its figures (执行情况表, 决算表), where their headings say nothing. */
+  readonly titleVersion?: Version | undefined;
   /** Path before every measure of the table: ["funding", "general"] for the table of the general public budget. */
   readonly prefix: readonly string[];
   /** Whether it is a table of a government’s budget. */
@@ -195,7 +197,13 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   const heading = /^(?:小计|合计)$/.test(leaf) ? (words[words.length - 2] ?? leaf) : leaf;
   const isClass = !path.includes("economic") && !isOwn;
   const economic = isClass ? economicColumn(heading, scope.isGovernmentScheme) : undefined;
-  if (economic !== undefined) return { path: [...path, "economic", economic] };
+  if (economic !== undefined) {
+    // 2018年执行数 / 资本性支出 beside 2019年预算数 / 资本性支出: the class in another year.
+    const other = scope.isOfGovernment === true ? comparedWith(joined, leaf, scope) : undefined;
+    return { path: [...path, "economic", economic], ...(other === undefined ? {} : { compare: other }) };
+  }
+  // 2020年决算比2019年决算: of two figures, and neither of them; whether it is a change or a rate is not said.
+  if (/年.*比.*年/.test(leaf) && !/[增减变%±]|率|幅/.test(leaf)) return { path, named };
   // 2024年 / 完成年初预算% in a table of 2025: how that year went, and nothing of this one.
   if (isOfOtherYear(joined, scope)) return { path, named: words.slice(-2).join("/") };
   const compare = comparedWith(joined, leaf, scope);
@@ -282,7 +290,7 @@ function comparedWith(heads: string, lowest: string, scope: MeasureScope): Measu
   if (done !== undefined) return done;
   const isRate = /增(?:减|长)(?:率|幅|%|比)|变动(?:率|幅度)|±%|%\)?$|比例|幅度|百分比/.test(leaf);
   const isChange = !isRate && /增减|增\(\+\)|变动额|增长额|增加额|±|比.*增/.test(leaf);
-  const version = versionOf(withoutFunds(leaf)) ?? versionOf(withoutFunds(joined)) ?? scope.kind;
+  const version = versionOf(withoutFunds(leaf)) ?? versionOf(withoutFunds(joined)) ?? scope.titleVersion ?? scope.kind;
   const year = yearOf(leaf, own) ?? yearOf(joined, own) ?? own;
   if (isChange || isRate || /增减|比上年|比.{2,12}(?:增|变动)/.test(joined)) {
     const [, base = ""] =
