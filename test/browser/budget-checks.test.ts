@@ -102,6 +102,28 @@ describe("what a reader meets", () => {
     expect(all(element, ".detail")).toHaveLength(0);
   });
 
+  test("many that could not be checked are folded within their theme, unless they are asked for", async () => {
+    const budget = JSON.parse(korlaText) as { tables: { state: string }[] };
+    for (const table of budget.tables) table.state = "absent";
+    const element = await mountChecks({ budget: JSON.stringify(budget) }, 360);
+    const folded = all<HTMLDetailsElement>(element, ".fold").filter(
+      ({ textContent }) => textContent.trim().startsWith("无法核对"),
+    );
+    expect(folded.length).toBeGreaterThan(0);
+    const [first] = folded;
+    expect(first!.open).toBe(false);
+    expect(first!.querySelectorAll(".check.not-evaluable").length).toBeGreaterThan(4);
+    // Arrows pass over what is folded.
+    const line = first!.querySelector("summary")!;
+    line.focus();
+    await userEvent.keyboard("{ArrowDown}");
+    expect(first!.contains(element.shadowRoot!.activeElement)).toBe(false);
+    one(element, '[data-verdict="not-evaluable"]').click();
+    await drawn(element);
+    expect(all(element, ".fold .check.not-evaluable")).toEqual([]);
+    expect(all(element, ".check.not-evaluable").length).toBeGreaterThan(4);
+  });
+
   test("a theme unfolds to the checks that match, some at a time", async () => {
     const element = await mountChecks({ budget: sampleText });
     const fold = all<HTMLDetailsElement>(element, ".fold").find((each) => each.textContent.includes("679"))!;

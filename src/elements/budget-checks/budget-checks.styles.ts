@@ -18,8 +18,15 @@ export const checksStyles = css`
   .summary {
     color: var(--_ink-2);
   }
-  .tools {
-    margin-top: 10px;
+  /* The buttons show what the sentence says to who does not see them. */
+  @media screen {
+    .summary {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
   .chips {
     display: flex;
@@ -67,11 +74,6 @@ export const checksStyles = css`
   }
   summary::-webkit-details-marker {
     display: none;
-  }
-  summary:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-    border-radius: 3px;
   }
   .check > summary > .line {
     display: grid;

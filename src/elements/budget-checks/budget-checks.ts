@@ -245,7 +245,7 @@ export class BudgetChecks extends BudgetElement {
     const { key, target, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
     if (altKey || ctrlKey || metaKey || !(target instanceof Element) || target.localName !== "summary") return;
     const lines = Array.from(this.renderRoot.querySelectorAll<HTMLElement>("summary")).filter(
-      (line) => line.getClientRects().length > 0,
+      (line) => !line.parentElement?.parentElement?.closest("details:not([open])"),
     );
     const at = lines.findIndex((line) => line === target);
     const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 };

@@ -38,6 +38,9 @@ export interface CheckListDrawing extends CheckListState {
 /** So many matches are listed at a time. */
 export const MATCHES_AT_A_TIME = 50;
 
+/** More that could not be checked than these are folded within their theme. */
+const LISTED_UNKNOWN = 4;
+
 /** Summary, filter, and the checks by theme: what does not match first, what matches folded. */
 export function checkList(drawing: CheckListDrawing): TemplateResult {
   const { view, summary, messages } = drawing;
@@ -73,7 +76,7 @@ function toolsTemplate({ view, filter, messages, onFilter, onShowAll }: CheckLis
 }
 
 function themeTemplate({ theme, findings, matches }: ChecksTheme, drawing: CheckListDrawing): TemplateResult {
-  const { messages, level, unfolded, onUnfold } = drawing;
+  const { messages, level, unfolded, onUnfold, filter, forPaper } = drawing;
   const { checks } = messages;
   const shown = unfolded.get(theme) ?? 0;
   const more = Math.min(MATCHES_AT_A_TIME, matches.length - shown);
@@ -81,9 +84,23 @@ function themeTemplate({ theme, findings, matches }: ChecksTheme, drawing: Check
     const { open } = event.currentTarget as HTMLDetailsElement;
     if (open !== shown > 0) onUnfold(theme, open ? MATCHES_AT_A_TIME : 0);
   };
+  const list = (all: readonly Check[]): TemplateResult | typeof nothing =>
+    all.length === 0 ? nothing : html`<ul>${all.map((check) => checkTemplate(check, drawing))}</ul>`;
+  // Many that could not be checked would stand between a reader and the next contradiction.
+  const unknown = findings.filter(({ verdict }) => verdict === "not-evaluable");
+  const folded = unknown.length > LISTED_UNKNOWN && !filter.verdicts.includes("not-evaluable") ? unknown : [];
+  const told = findings.filter((check) => !folded.includes(check));
   return html`<div class="theme" role="group" aria-labelledby=${`theme-${theme}`}>
     <div class="theme-head" id=${`theme-${theme}`} role="heading" aria-level=${level}><bdi>${checks.theme[theme]}</bdi></div>
-    ${findings.length === 0 ? nothing : html`<ul>${findings.map((check) => checkTemplate(check, drawing))}</ul>`}
+    ${list(told)}
+    ${
+      folded.length === 0
+        ? nothing
+        : html`<details class="fold" ?open=${forPaper}>
+          <summary><span class="line">${verdictSign("not-evaluable")} <span>${checks.verdictCount(checks.verdict["not-evaluable"], folded.length)}</span></span></summary>
+          ${list(folded)}
+        </details>`
+    }
     ${
       matches.length === 0
         ? nothing

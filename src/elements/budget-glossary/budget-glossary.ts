@@ -58,11 +58,6 @@ const glossaryStyles = css`
     text-decoration: underline;
     cursor: pointer;
   }
-  .way-back:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-    border-radius: 3px;
-  }
   @media (forced-colors: active) {
     .terms > .current {
       outline: 2px solid Highlight;

@@ -32,11 +32,6 @@ export const projectsStyles = css`
   .project[open] > summary::before {
     content: "▾";
   }
-  .project > summary:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-    border-radius: 3px;
-  }
   .project-name {
     flex: 1 1 12em;
     min-width: 0;

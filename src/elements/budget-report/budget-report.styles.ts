@@ -102,9 +102,7 @@ export const reportStyles = css`
     line-height: 1.4;
     font-weight: 700;
   }
-  .section-title:focus-visible,
-  .trend-rest summary:focus-visible,
-  .contents summary:focus-visible {
+  .section-title:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
     border-radius: 3px;
@@ -184,7 +182,6 @@ export const reportStyles = css`
   .trend-rest summary {
     padding: 12px 0;
     color: var(--_accent);
-    text-decoration: underline;
     cursor: pointer;
   }
   .trend-name {
@@ -218,6 +215,16 @@ export const reportStyles = css`
   .text-heading {
     margin-top: 16px;
     font-weight: 700;
+  }
+  .text-part {
+    border-bottom: 1px solid var(--_rule);
+  }
+  .text-part > summary {
+    padding: 10px 0;
+    cursor: pointer;
+  }
+  .text-part > summary > .text-heading {
+    display: inline;
   }
   .text-heading[aria-level="4"] {
     font-size: calc(16em / 14);

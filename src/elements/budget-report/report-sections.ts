@@ -109,7 +109,7 @@ function tablesSection({ budget, child, messages: { report, table: words } }: Se
 
 /** Who publishes the budget, and the explanation as published. */
 function textSection(making: SectionMaking): TemplateResult {
-  const { budget, messages, common, level, linked } = making;
+  const { budget, messages, common, level, linked, isNarrow } = making;
   const { entity, text = [] } = budget;
   const words = messages.report.entity;
   const { listGap } = common.common;
@@ -118,6 +118,13 @@ function textSection(making: SectionMaking): TemplateResult {
   const counts = (all: readonly Quantity[] | undefined): string =>
     (all ?? []).map((each) => countText(each, common)).join(listGap);
   const duties = entity?.duties ?? [];
+  // On a phone the parts of a long text stand behind their headings, where the browser's search finds them.
+  const part = (title: string, rest: TemplateResult): TemplateResult => {
+    const own = heading(title, level + 1);
+    return isNarrow
+      ? html`<details class="text-part"><summary>${own}</summary>${rest}</details>`
+      : html`${own}${rest}`;
+  };
   return html`<div class="paper">
     ${
       entity === undefined
@@ -128,8 +135,11 @@ function textSection(making: SectionMaking): TemplateResult {
             ${fact(words.counts, counts(entity.counts))} ${fact(words.staff, counts(entity.staff))}
           </dl>`
     }
-    ${duties.length === 0 ? nothing : html`${heading(words.duties, level + 1)}<ol class="duties">${duties.map((duty) => html`<li>${breakable(duty)}</li>`)}</ol>`}
-    ${text.map((section) => textTemplate(section, level + 1, linked))}
+    ${duties.length === 0 ? nothing : part(words.duties, html`<ol class="duties">${duties.map((duty) => html`<li>${breakable(duty)}</li>`)}</ol>`)}
+    ${text.map(({ heading: title, ...section }) => {
+      const rest = textTemplate(section, level + 1, linked);
+      return title === undefined ? rest : part(title, rest);
+    })}
   </div>`;
 }
 

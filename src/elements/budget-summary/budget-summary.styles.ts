@@ -93,11 +93,6 @@ export const summaryStyles = css`
   .fold[open] .theme-heading::after {
     content: "－";
   }
-  .theme summary:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-    border-radius: 3px;
-  }
   @media print {
     .theme summary {
       display: none;

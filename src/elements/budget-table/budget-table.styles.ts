@@ -56,10 +56,6 @@ export const officialStyles = css`
     text-decoration: underline;
     cursor: pointer;
   }
-  .more-rows summary:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: -2px;
-  }
   .state-words {
     padding: 24px 0 8px;
     text-align: center;
@@ -152,6 +148,9 @@ export const officialStyles = css`
     .printed thead .long,
     .printed tbody th {
       min-width: 6.5em;
+    }
+    .narrow .printed tbody th {
+      min-width: 9em;
     }
   }
 

@@ -139,6 +139,7 @@ export const toolbarStyles = css`
   }
   button:focus-visible,
   a:focus-visible,
+  summary:focus-visible,
   .table-scroll:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
