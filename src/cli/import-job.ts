@@ -128,6 +128,18 @@ function whyUnreadable(error: unknown, atMost: number): Readonly<Record<Language
 /** Why a file was not written. */
 export function notWritten(output: string, error: unknown): Readonly<Record<Language, string>> {
   const code = codeOf(error);
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return {
+      "zh-CN": `不能写入 ${output}：没有这个文件夹，请先建立，或检查路径。`,
+      en: `${output} cannot be written: there is no such folder. Make it, or check the path.`,
+    };
+  }
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
+    return {
+      "zh-CN": `不能写入 ${output}：没有写入权限，原有内容没有改动。`,
+      en: `${output} cannot be written: there is no permission; nothing was changed there.`,
+    };
+  }
   return {
     "zh-CN": `不能写入 ${output}（${code}），原有内容没有改动。`,
     en: `${output} cannot be written (${code}); nothing was changed there.`,

@@ -98,6 +98,7 @@ function completeAll(imported: ImportedFile[], file: string, { language }: Impor
       );
       return false;
     }
+    for (const { path, message } of completed.warnings) console.warn(`${file} ${path} ${message[language]}\n`);
     for (const path of completed.kept) {
       say(`${path}：文件中已有不同的内容，没有用补充的代替。`, `${path}: the document says otherwise; that stays.`);
     }

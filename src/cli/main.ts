@@ -65,7 +65,7 @@ export async function main(args: readonly string[], console: Console): Promise<E
     await console.write(`${console.version()}\n`);
     return 0;
   }
-  if (values.help === true) {
+  if (values.help === true || command === "help") {
     await console.write(usage(language, isCommand(command) ? command : undefined));
     return 0;
   }
@@ -75,8 +75,8 @@ export async function main(args: readonly string[], console: Console): Promise<E
   }
   if (!isCommand(command)) {
     say(
-      `没有命令“${command}”。核对文件请写：budget-elements check 文件…`,
-      `There is no command “${command}”. To check files: budget-elements check FILE…`,
+      `没有命令“${command}”。命令有 check、import、render；budget-elements --help 说明用法。`,
+      `There is no command “${command}”: there are check, import and render; budget-elements --help tells of them.`,
     );
     return 2;
   }

@@ -44,6 +44,11 @@ export function tableReport({ language, all }: CheckOptions): CheckReport {
 }
 
 function counted(total: number, summary: Readonly<Record<Verdict, number>>, language: Language): string {
+  if (total === 0) {
+    return language === "en"
+      ? "Nothing to check: no two figures that can be held against each other."
+      : "没有可以核对的内容：没有能相互对照的数字。";
+  }
   const words = WORDS[language];
   const order: readonly Verdict[] = ["match", "rounding", "contradiction", "naming", "not-evaluable"];
   const counts = order

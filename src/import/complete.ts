@@ -6,7 +6,14 @@ import type { Budget } from "../budget/schema.js";
 
 /** A budget with what was added, or why nothing was. */
 export type Completed =
-  | { readonly ok: true; readonly budget: Budget; readonly added: readonly string[]; readonly kept: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly budget: Budget;
+      readonly added: readonly string[];
+      readonly kept: readonly string[];
+      /** What is odd about the additions without making the budget unreadable, such as unknown fields. */
+      readonly warnings: readonly BudgetProblem[];
+    }
   | { readonly ok: false; readonly problems: readonly BudgetProblem[] };
 
 type Fields = Record<string, unknown>;
@@ -25,6 +32,10 @@ const KEYS = ["code", "id", "term", "name", "year"];
  * or the problems of a budget that these additions would make wrong
  */
 export function completeBudget(budget: Budget, additions: unknown): Completed {
+  if (!isRecord(additions)) {
+    const parsed = parseBudget(additions);
+    return { ok: false, problems: parsed.ok ? [] : parsed.problems };
+  }
   const added: string[] = [];
   const kept: string[] = [];
   const merge = (held: unknown, more: unknown, path: JsonPath): unknown => {
@@ -54,7 +65,8 @@ export function completeBudget(budget: Budget, additions: unknown): Completed {
     return list;
   };
   const parsed = parseBudget(JSON.stringify(merge(budget, additions, [])));
-  return parsed.ok ? { ok: true, budget: parsed.budget, added, kept } : { ok: false, problems: parsed.problems };
+  if (!parsed.ok) return { ok: false, problems: parsed.problems };
+  return { ok: true, budget: parsed.budget, added, kept, warnings: parsed.warnings };
 }
 
 function isRecord(value: unknown): value is Fields {

@@ -22,6 +22,7 @@ const FILES: Readonly<Record<string, string>> = {
     good,
     { ...good, title: "例二<&>", expenditure: { ...good.expenditure, amount: "9.00" } },
   ]),
+  "bare.json": JSON.stringify(head),
   "bad.json": '{ "title": ',
   "unknown.json": JSON.stringify({ ...good, colour: "red" }),
 };
@@ -103,6 +104,14 @@ describe("check", () => {
     expect(out).toContain("4 个文件（3 个不能读取），1 份预算");
   });
 
+  it("says so where there is nothing to check", async () => {
+    expect(await run(["check", "bare.json"])).toMatchObject({
+      code: 0,
+      out: "bare.json\n例\n没有可以核对的内容：没有能相互对照的数字。\n",
+    });
+    expect((await run(["check", "bare.json", "--lang", "en"])).out).toContain("Nothing to check");
+  });
+
   it("shows warnings of a file that can be read", async () => {
     const { code, out } = await run(["check", "unknown.json"]);
     expect(out).toContain("$.colour");
@@ -176,6 +185,7 @@ describe("the command line", () => {
   it("helps, and tells its version", async () => {
     expect(await run(["--help"])).toMatchObject({ code: 0, messages: "" });
     expect((await run(["--help", "--lang", "en"])).out).toContain("Exit code: 0 no contradiction");
+    expect((await run(["help"])).out).toBe((await run(["--help"])).out);
     const ofCheck = (await run(["check", "--help"])).out;
     expect(ofCheck).toMatch(/^用法：budget-elements check 文件…[^]*--all[^]*--lang[^]*退出码/);
     expect(ofCheck).not.toMatch(/import|--output/);

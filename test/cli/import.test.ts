@@ -31,7 +31,7 @@ async function run(args: string[], files: Record<string, Uint8Array | string>): 
   let [out, messages] = ["", ""];
   const written = new Map<string, string>();
   const console: Console = {
-    read: () => "",
+    read: (file) => String(files[file] ?? ""),
     readBytes(file) {
       const bytes = files[file];
       if (bytes === undefined) throw Object.assign(new Error("no"), { code: "ENOENT" });
@@ -147,6 +147,20 @@ test("a file of another kind than --type says is read as what it is, and that is
   expect(right.code).toBe(0);
   const folder = await run(["import", "folder", "--type", "pdf", "-o", "a.json"], { "folder/a.txt": CLEAN });
   expect([folder.code, folder.messages]).toEqual([2, expect.stringMatching(/^folder 是文件夹.*--type/)]);
+});
+
+test("additions that nobody knows, or that are no object, are told", async () => {
+  const more = (text: string): Promise<Run> =>
+    run(["import", "a.txt", "--complete", "more.json", "-o", "a.json"], { "a.txt": CLEAN, "more.json": text });
+  const unknown = await more('{"colour":"red"}');
+  expect([unknown.code, unknown.messages]).toEqual([
+    0,
+    expect.stringMatching(/^more\.json \$\.colour colour 不是已知的字段/),
+  ]);
+  const list = await more("[1]");
+  expect([list.code, list.messages]).toEqual([2, expect.stringMatching(/列表/)]);
+  const words = await more("好");
+  expect([words.code, words.messages]).toEqual([2, expect.stringMatching(/more\.json，或它不是 JSON/)]);
 });
 
 test("a text that is no budget is refused with a sentence, and nothing is written", async () => {
