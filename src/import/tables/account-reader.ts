@@ -1,0 +1,304 @@
+/** Rows of an account, whichever side it is of. */
+import { Decimal } from "../../budget/amount.js";
+import type { Source } from "../../budget/schema.js";
+import { inTable, type ImportContext } from "../understand/context.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import type { Measure } from "../understand/measure.js";
+import type { PublishedTable } from "../understand/tables.js";
+import { balanceOf, sourceOf } from "../understand/vocabulary.js";
+import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
+import type { AccountRow } from "./account-rows.js";
+import { findSource, leftover, writeMeasure } from "./functional.js";
+import { levelsOfRows } from "./indent-levels.js";
+import { GovernmentRows, isYearOfGovernment } from "./government-rows.js";
+
+/** Income or expenditure. */
+export type Side = "income" | "expenditure";
+
+/** Which account table is read: of all money, or of the fiscal appropriation only. */
+export interface AccountTable {
+  readonly id: string;
+  readonly isFiscal: boolean;
+  /** The fund whose account it is. */
+  readonly fund?: Source;
+}
+
+/** Reads the rows of one block in order: totals and balances, and what else both sides have. */
+export abstract class AccountReader {
+  private readonly stack: { depth: number; record: Draft; kind: "root" | "item" | "balance" | "other" }[] = [];
+  protected readonly account: Draft;
+  /** Labels that several rows have. */
+  private readonly repeated: ReadonlySet<string>;
+  private readonly hasBalances: boolean;
+  private readonly hasGrandTotal: boolean;
+  private readonly hasAmount: boolean;
+  /** Parts of sources and balances that this table has printed. */
+  private readonly parts = new Set<Draft>();
+  /** Places the rows of a government’s account. */
+  protected readonly rows: GovernmentRows | undefined;
+  /** Levels of rows of a government's expenditure, 0 for a category, where their names are set in by them. */
+  private readonly levels: ReadonlyMap<AccountRow, number>;
+
+  constructor(
+    protected readonly context: ImportContext,
+    protected readonly table: PublishedTable,
+    protected readonly kind: AccountTable,
+    protected readonly side: Side,
+    protected readonly all: readonly AccountRow[],
+    private readonly measures: readonly (Measure | undefined)[],
+  ) {
+    const rows = all;
+    this.account = context.part(side);
+    const labels = rows.map(({ label }) => plain(label));
+    // 省本级支出 under every category: the part of each that is spent at the own level.
+    this.repeated = new Set(labels.filter((label, at) => labels.indexOf(label) !== at));
+    this.hasBalances = labels.some((label) => balanceOf(label) !== undefined);
+    this.hasGrandTotal = labels.some((label) => /总计$|总额$/.test(label));
+    this.hasAmount = rows.some((row) => isYearTotal(plain(row.label)) || this.isYear(row));
+    if (context.fund !== undefined) this.rows = new GovernmentRows(context, this.account, side);
+    this.levels = side === "expenditure" && context.fund !== undefined ? levelsOfRows(rows) : new Map();
+  }
+
+  /** 本级收入合计, 一般公共预算收入: the year of a government’s account. */
+  private isYear({ label: printed, code }: AccountRow): boolean {
+    const label = plain(printed);
+    // 10301 政府性基金收入: an item by its code.
+    if (code !== "" || this.repeated.has(label)) return false;
+    return this.context.fund !== undefined && isYearOfGovernment(label, this.context.fund) && !isTotalLabel(label);
+  }
+
+  read(row: AccountRow): void {
+    const { context } = this;
+    const label = plain(row.label);
+    // A figure on a line of its own is the name of nothing.
+    if (label === "" || readCell(label).kind === "figure") {
+      leftover(context, { ...row.row, cells: row.cells });
+      return;
+    }
+    context.rows += 1;
+    if (
+      isYearTotal(label) ||
+      this.isYear(row) ||
+      (isTotalLabel(label) && this.hasGrandTotal && !label.includes("总"))
+    ) {
+      this.account["name"] ??= /^[本当]年/.test(label) && !label.endsWith("计") ? tidy(row.label) : undefined;
+      if (this.account["name"] === undefined) delete this.account["name"];
+      this.push(row.depth, this.account, "root");
+      // 一、部门预算 without a figure is the heading of the rows below.
+      const isHeading = label === "部门预算" && row.cells.every((cell) => readCell(cell?.text ?? "").kind === "blank");
+      if (!isHeading) this.write(this.account, row, []);
+      this.rows?.endYear();
+      this.endYear();
+      return;
+    }
+    if (isTotalLabel(label) || /^(?:收入|支出)?总计/.test(label)) {
+      this.total(row);
+      return;
+    }
+    if (this.rows !== undefined && this.government(this.rows, row)) return;
+    const balance = balanceOf(label);
+    const parent = this.parentOf(row.depth);
+    if (balance !== undefined && parent?.kind !== "item") this.balance(row, balance, parent);
+    else if (parent?.kind === "balance") this.partOf(row, parent.record, "balance");
+    else this.own(row, parent);
+  }
+
+  /** A row that is no total and no balance: a source of income, or what is spent. */
+  protected abstract own(row: AccountRow, parent: Entry | undefined): void;
+
+  /** The total of the year was read. */
+  protected endYear(): void {
+    return;
+  }
+
+  /** A row of a government’s account; `false` for categories of expenditure. */
+  private government(rows: GovernmentRows, row: AccountRow): boolean {
+    const parent = this.parentOf(row.depth);
+    const record = rows.recordOf({
+      label: row.label,
+      code: row.code,
+      isMemo: row.isMemo,
+      level: this.levels.get(row),
+      parent: parent?.kind === "item" ? parent.record : undefined,
+      figures: row.cells.map((cell) => cell?.text ?? ""),
+      evidence: this.evidence(row),
+    });
+    if (record === undefined) return false;
+    if (this.side === "income" || this.context.fund === "socialInsurance") this.push(row.depth, record, "item");
+    this.write(record, row, []);
+    return true;
+  }
+
+  /** What can be told only when all rows are read. */
+  settle(): void {
+    this.rows?.settle();
+  }
+
+  private total(row: AccountRow): void {
+    const { ledger } = this.context;
+    if (this.isBeforeClosing(row)) {
+      this.write(ledger.child(this.account, "named", tidy(row.label)), row, []);
+      return;
+    }
+    const isAmountToo = !this.hasAmount && !this.hasBalances;
+    if (this.kind.isFiscal) {
+      if (isAmountToo || !this.hasBalances) this.write(this.account, row, []);
+      else this.write(ledger.child(this.account, "total"), row, []);
+      return;
+    }
+    // 合计 of a government is the year; its 总计 has transfers and balances, too.
+    const isYearOnly = this.rows !== undefined && isAmountToo && !row.label.includes("总");
+    if (!isYearOnly) this.write(ledger.child(this.account, "total"), row, []);
+    if (!isAmountToo) return;
+    // A government's table of another year or version has figures of its own.
+    if (this.account["amount"] === undefined || isYearOnly) this.write(this.account, row, []);
+  }
+
+  /** 支出总计 over 年终结余: of a government what is left is no part of this total, as it is of those of other tables. */
+  private isBeforeClosing(row: AccountRow): boolean {
+    if (this.rows === undefined || this.side === "income" || !row.label.includes("总")) return false;
+    const at = this.all.indexOf(row);
+    const after = this.all.slice(at + 1);
+    const isLast = at >= FIRST_ROWS && !after.some(({ label }) => /[总合]计$/.test(plain(label)));
+    return isLast && after.some(({ label }) => balanceOf(label) === "closing");
+  }
+
+  private balance(row: AccountRow, code: string, parent: Entry | undefined): void {
+    const { ledger } = this.context;
+    if (parent?.kind === "balance") {
+      this.partOf(row, parent.record, "balance");
+      return;
+    }
+    const held = ledger.list(this.account, "balances");
+    const wanted = nameless(row.label);
+    const record =
+      (this.kind.isFiscal ? held.find((item) => item["code"] === code) : undefined) ??
+      held.find((item) => item["code"] === code && nameless(wordsIn(item, "name") || row.label) === wanted) ??
+      held.find((item) => item["code"] === code && this.isOfOtherTable(item, row)) ??
+      ledger.add(this.account, "balances", { code });
+    this.name(record, row);
+    this.push(row.depth, record, "balance");
+    this.write(record, row, []);
+  }
+
+  /** 上年结转资金 of one table and 上年结转和结余资金 of another are one balance where they have one amount. */
+  private isOfOtherTable(item: Draft, row: AccountRow): boolean {
+    const marks = this.context.ledger.marksOf(item).filter(({ field }) => field === "amount");
+    if (marks.length === 0 || marks.some(({ table }) => table === undefined || table === this.kind.id)) return false;
+    const value = readCell(row.cells[0]?.text ?? "");
+    const amount = item["amount"];
+    if (value.kind === "blank") return amount === null;
+    return value.kind === "figure" && typeof amount === "string" && new Decimal(value.amount).equals(amount);
+  }
+
+  protected partOf(row: AccountRow, parent: Draft, kind: Entry["kind"]): void {
+    const { ledger } = this.context;
+    const source = sourceOf(row.label);
+    if (this.kind.isFiscal && source !== undefined) {
+      this.push(row.depth, parent, kind);
+      this.write(parent, row, [], source);
+      return;
+    }
+    const named =
+      kind === "balance" && source === undefined && plain(row.label).startsWith("财政拨款结") ? "fiscal" : source;
+    // 上级财政补助收入 / 一般公共预算补助: another money than the one that stands in the account by that name.
+    const code = kind === "item" && named !== undefined && this.isHeldBeside(parent, named) ? undefined : named;
+    const field = row.isMemo && kind !== "balance" && !this.isWhole(parent, row, code) ? "memo" : "items";
+    const isPart = code !== undefined && !NO_PART.has(code) && !onPath(this.stack, code);
+    // One table prints 其中 before the parts, another does not.
+    const held = [...ledger.list(parent, "items"), ...ledger.list(parent, "memo")];
+    const record =
+      held.find((item) => item["name"] === tidy(row.label)) ??
+      // The same part under another name in another table: 一般公共预算, 一般公共预算拨款.
+      held.find((item) => isPart && item["code"] === code && !this.parts.has(item)) ??
+      ledger.add(parent, field, isPart ? { code } : {});
+    this.parts.add(record);
+    this.name(record, row);
+    this.push(row.depth, record, kind);
+    this.write(record, row, []);
+  }
+
+  /** Whether a source stands in the account already, and not below `parent`. */
+  private isHeldBeside(parent: Draft, code: string): boolean {
+    const { context } = this;
+    const items = context.ledger.list(this.account, "items");
+    const above = this.stack.map(({ record }) => record);
+    return items.some(
+      (item) => item !== parent && !above.includes(item) && findSource(context, item, code) !== undefined,
+    );
+  }
+
+  protected name(record: Draft, row: AccountRow): void {
+    if (!this.kind.isFiscal || record["name"] === undefined)
+      this.context.ledger.text(record, "name", tidy(row.label), this.evidence(row));
+  }
+
+  protected evidence(row: AccountRow, place = row.row.place): Evidence {
+    return inTable(place, this.kind.id, this.table.unit);
+  }
+
+  protected write(record: Draft, row: AccountRow, before: readonly string[], source?: string, isPart = false): void {
+    for (const [at, cell] of row.cells.entries()) {
+      const measure = this.measures[at];
+      if (cell === undefined || cell.spread) continue;
+      const evidence = this.evidence(row, cell.place);
+      if (measure === undefined) {
+        if (plain(cell.text) !== "") leftover(this.context, { place: cell.place, cells: [cell] });
+        continue;
+      }
+      const own = source === undefined ? measure.path : ["funding", source, ...measure.path.slice(2)];
+      // The record of a part stands below its fund already.
+      const path = isPart ? own.slice(2) : own;
+      writeMeasure(this.context, record, { ...measure, path: [...before, ...path] }, cell.text, evidence);
+    }
+  }
+
+  protected push(depth: number, record: Draft, kind: Entry["kind"]): void {
+    while ((this.stack[this.stack.length - 1]?.depth ?? Number.NEGATIVE_INFINITY) >= depth) this.stack.pop();
+    this.stack.push({ depth, record, kind });
+  }
+
+  private parentOf(depth: number): Entry | undefined {
+    return [...this.stack].reverse().find((entry) => entry.depth < depth && entry.kind !== "root");
+  }
+
+  /** Rows under 其中 that are all the parts of the row above: known parts of a source, or parts that add up to it. */
+  private isWhole(parent: Draft, row: AccountRow, code: string | undefined): boolean {
+    const name = plain(row.label);
+    if (/一般财力|转移支付|^(?:政府性基金|国有资本经营)收入/.test(name)) return true;
+    if (code !== undefined && parent["code"] === "own") return true;
+    if (code !== undefined && parent["code"] === "fiscal") return true;
+    const [cell] = row.cells;
+    const value = readCell(cell?.text ?? "");
+    const whole = parent["amount"];
+    return value.kind === "figure" && typeof whole === "string" && new Decimal(value.amount).equals(whole);
+  }
+}
+
+/** A total that stands among the first rows is one of all that follow. */
+const FIRST_ROWS = 3;
+
+/** Words for balances as a whole, which are no parts of a balance. */
+const NO_PART: ReadonlySet<string> = new Set(["opening", "reserves"]);
+
+/** A row that stands above those that follow. */
+export interface Entry {
+  depth: number;
+  record: Draft;
+  kind: "root" | "item" | "balance" | "other";
+}
+
+function onPath(stack: readonly Entry[], code: string): boolean {
+  return stack.some(({ record }) => record["code"] === code);
+}
+
+function isYearTotal(label: string): boolean {
+  // 部门预算 stands over all rows of the year.
+  return /^部门预算$|^[本当]年(?:收入|支出)(?:预算|决算)?(?:合计|小计|总计)?$|^[本当]年(?:财政拨款)?(?:收入|支出)(?:合计)?$/.test(
+    label,
+  );
+}
+
+function nameless(label: string): string {
+  return plain(label).replace(/^(?:加|减|其中)[:：]?/, "");
+}
