@@ -34,6 +34,20 @@ const row = fc
   .map(({ code, name, basic, total, project }) => [String(code), name, total, basic ?? "", project]);
 
 describe("tables that a text sets with spaces", () => {
+  it("keep a heading whole whose two characters are set apart over their column", async () => {
+    const text = `                    支出预算表
+科目编码     科目名称        合     计     基本支出     项目支出
+205        教育支出          90.00        50.00        40.00
+20502      普通教育          90.00        50.00        40.00
+2050202    小学教育          60.00        30.00        30.00
+2050203    初中教育          30.00        20.00        10.00
+221        住房保障支出        10.00        10.00
+22102      住房改革支出        10.00        10.00
+2210201    住房公积金         10.00        10.00
+`;
+    expect(tablesOf(await read(text))[0]?.[0]).toEqual(HEADS);
+  });
+
   it.each([1, 2] as const)("are read cell by cell where an ideograph takes %i columns", async (wide) => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 6, maxLength: 12 }), async (rows) => {

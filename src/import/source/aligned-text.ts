@@ -159,7 +159,38 @@ function wideColumns(text: string): WideColumns {
   return (counts[1] ?? 0) > (counts[0] ?? 0) ? 2 : 1;
 }
 
+/** Headings of two characters that are set apart over their column: 合       计. */
+const SPREAD = /^(?:合计|小计|总计|收入|支出|项目|科目|名称|金额|备注)$/;
+
+/** So many columns of blanks lie between the two characters of such a heading, at most. */
+const MOST_SPREAD = 14;
+
+/** Puts headings together whose characters are set apart, in the middle of the room that they take. */
+function withWholeHeadings(tokens: readonly Token[], wide: WideColumns): Token[] {
+  const whole: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined) continue;
+    const isSpread =
+      next !== undefined &&
+      token.text.length === 1 &&
+      next.text.length === 1 &&
+      SPREAD.test(token.text + next.text) &&
+      next.from - token.to <= MOST_SPREAD;
+    if (isSpread) {
+      const from = Math.floor((token.from + next.to) / 2) - wide;
+      whole.push({ text: token.text + next.text, from, to: from + 2 * wide });
+      at += 1;
+    } else whole.push(token);
+  }
+  return whole;
+}
+
 function tokensOf(line: string, wide: WideColumns): Token[] {
+  return withWholeHeadings(piecesOf(line, wide), wide);
+}
+
+function piecesOf(line: string, wide: WideColumns): Token[] {
   const tokens: Token[] = [];
   let column = 0;
   let open = "";

@@ -1,5 +1,5 @@
 /** Projects: rows of tables of project expenditure, and which text and performance table belong to which. */
-import { Decimal, fractionDigits, sum } from "../../budget/amount.js";
+import { Decimal, fractionDigits, roundingTolerance, sum } from "../../budget/amount.js";
 import { cellAmount } from "../understand/amounts.js";
 import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
@@ -110,7 +110,7 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
   // A figure alone that all projects make up: the total, without a label.
   const isSumOfNamed = (row: GridRow): boolean =>
     filled(row).every(({ column }) => roles[column]?.role === "figure") &&
-    cellAmount(textAt(row, figure))?.equals(listed) === true;
+    cellAmount(textAt(row, figure))?.minus(listed).abs().lessThanOrEqualTo(roundingTolerance(2, body.length)) === true;
   const projectsBelow = (at: number): GridRow[] => body.slice(at + 1).filter((row) => !groups.has(row));
   let over = "";
   for (const [at, row] of body.entries()) {
