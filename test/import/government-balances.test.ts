@@ -117,3 +117,36 @@ test("what other governments are given stands beside the category whose 款 it f
   expect(tables.map(({ kept }) => kept)).toEqual([undefined, undefined, true]);
   expect(contradictions).toEqual([]);
 });
+
+test("income over expenditure in one list are two accounts; 各项收入合计 is the total of all money", async () => {
+  const { budget, contradictions } = await imported(`示例市2026年地方财政预算（草案）
+
+2026年示例市一般公共预算收支情况表
+单位：万元
+项目\t2025年预计执行数\t2026年预算数
+一、税收收入\t28\t29
+增值税\t11\t12
+契税\t17\t17
+二、非税收入\t30\t31
+罚没收入\t30\t31
+全市一般公共预算收入\t58\t60
+转移性收入\t42\t45
+上年结余收入\t42\t45
+各项收入合计\t100\t105
+一、教育支出\t50\t51
+二、农林水支出\t40\t42
+三、其他支出\t\t2
+全市一般公共预算支出\t90\t95
+转移性支出\t10\t10
+上解支出\t10\t10
+各项支出合计\t100\t105
+`);
+  expect(budget.income).toMatchObject({ amount: "60", total: { amount: "105" } });
+  expect(tree(budget.income?.items as Row[])).toEqual([
+    ["税收收入 29", "增值税 12", "契税 17"],
+    ["非税收入 31", "罚没收入 31"],
+  ]);
+  expect(budget.expenditure).toMatchObject({ amount: "95", total: { amount: "105" } });
+  expect(tree(budget.expenditure?.items as Row[])).toEqual(["教育支出 51", "农林水支出 42", "其他支出 2"]);
+  expect(contradictions).toEqual([]);
+});

@@ -91,7 +91,7 @@ export abstract class AccountReader {
       this.endYear();
       return;
     }
-    if (isTotalLabel(label) || /^(?:收入|支出)?总计/.test(label)) {
+    if (isTotalLabel(label) || /^(?:收入|支出)?总计|^各项(?:收入|支出)[合总]计$/.test(label)) {
       this.total(row);
       return;
     }

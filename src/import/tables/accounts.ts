@@ -14,6 +14,7 @@ import { isFunctionalCode } from "./codes.js";
 import { headingsOf, blocksOf, rolesOf, type Block, type Role } from "./columns.js";
 import { titleYear } from "./government-rows.js";
 import { rowsInPlace } from "./line-numbers.js";
+import { stackedSides } from "./stacked-sides.js";
 
 /** Reads an account table block by block. */
 export function readAccountTable(context: ImportContext, table: PublishedTable, account: AccountTable): void {
@@ -44,13 +45,16 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
       readEconomicBlock(context, { table, id: account.id, block, isOnly }, rows, measures);
       continue;
     }
-    const Reader = side === "income" ? IncomeReader : ExpenditureReader;
-    const reader = new Reader(context, table, account, side, rows, measures);
-    for (const row of rows) {
-      context.time(row.row.place);
-      reader.read(row);
+    const stacked = context.fund === undefined ? undefined : stackedSides(rows);
+    for (const part of stacked ?? [{ side, rows }]) {
+      const Reader = part.side === "income" ? IncomeReader : ExpenditureReader;
+      const reader = new Reader(context, table, account, part.side, part.rows, measures);
+      for (const row of part.rows) {
+        context.time(row.row.place);
+        reader.read(row);
+      }
+      reader.settle();
     }
-    reader.settle();
   }
 }
 
