@@ -1,3 +1,4 @@
+import { cdp } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
@@ -103,6 +104,30 @@ describe("a table that is kept as printed", () => {
     rest.open = true;
     await expect.poll(count).toBe(90);
     expect(root.querySelector("details")).toBeNull();
+  });
+
+  test("none of twenty columns reaches over the paper, and no figure is broken", async () => {
+    const line = (row: number) => [
+      ...["长名称的示例单位", "656.73", "1,656.73", null, null, "386.73", "270.00", "夯实示例工作的根基"],
+      ...["成本指标", "经济成本指标", `示例支出${row}`, "≤", "270", "万元", "反映示例情况", "偏离目标不得分", "10"],
+      ...["甲", "乙", "丙"],
+    ];
+    const table = { id: "wide", title: "示例宽表", state: "held", cells: { rows: [1, 2, 3].map(line) } };
+    const budget = JSON.stringify({ title: "示例", year: 2024, unit: "万元", tables: [table] });
+    const element = await mount(tag, { budget, table: "wide" }, 680);
+    const session = cdp() as unknown as { send(method: string, media: object): Promise<void> };
+    await session.send("Emulation.setEmulatedMedia", { media: "print" });
+    try {
+      await drawn(element);
+      const root = element.shadowRoot!;
+      expect(root.querySelector("table")!.getBoundingClientRect().width).toBeLessThanOrEqual(681);
+      const figure = Array.from(root.querySelectorAll("td")).find(({ textContent }) => textContent === "1,656.73")!;
+      const words = document.createRange();
+      words.selectNodeContents(figure);
+      expect(words.getClientRects()).toHaveLength(1);
+    } finally {
+      await session.send("Emulation.setEmulatedMedia", { media: "" });
+    }
   });
 
   test("with goals in words it is not called empty", async () => {

@@ -169,8 +169,15 @@ export const officialStyles = css`
     .official .swatch {
       display: none;
     }
-    .printed tbody th {
+    .printed:not(.dense) tbody th {
       min-width: 5em;
+    }
+    /* Of twenty columns none reaches over the page: words break anywhere, figures do not. */
+    .printed.dense th,
+    .printed.dense td {
+      padding: 1px 2px !important;
+      word-break: normal;
+      overflow-wrap: break-word;
     }
     .state-words {
       break-before: avoid;
