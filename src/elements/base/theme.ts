@@ -15,7 +15,7 @@ class PageTheme {
     for (const element of this.elements) element.pageChanged();
   };
   /** A page switches language, direction and scheme at its root or its body: by `lang`, `dir`, a class, any attribute. */
-  private readonly observer = new MutationObserver(this.changed);
+  private observer: MutationObserver | undefined;
 
   /**
    * Whether an element stands on a dark ground.
@@ -37,6 +37,8 @@ class PageTheme {
   subscribe(element: PageReader): void {
     if (this.elements.size === 0) {
       this.dark?.addEventListener("change", this.changed);
+      // Made here: where the module is only imported, on a server, there is none.
+      this.observer = new MutationObserver(this.changed);
       for (const root of document.querySelectorAll(":root, body")) this.observer.observe(root, { attributes: true });
     }
     this.elements.add(element);
@@ -47,7 +49,7 @@ class PageTheme {
     this.elements.delete(element);
     if (this.elements.size > 0) return;
     this.dark?.removeEventListener("change", this.changed);
-    this.observer.disconnect();
+    this.observer?.disconnect();
   }
 }
 
