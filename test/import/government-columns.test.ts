@@ -218,3 +218,24 @@ test("figures of a year before are what its title says; columns that would be on
   expect(budgets[1]?.expenditure).toMatchObject({ named: { 省本级: "41", 省直管区: "30" } });
   expect(tables.find(({ title }) => title.includes("项目表"))?.kept).toBe(true);
 });
+
+test("of the sources that pay an item of a government, last year’s money stands under its heading as the others do", async () => {
+  const { budget, contradictions } = await imported(`示例市2026年政府预算公开
+
+2026年市本级一般公共预算收入表
+单位：万元
+项目\t2026年预算数
+税收收入\t60
+非税收入\t11
+收入合计\t71
+
+2026年市本级一般公共预算支出资金来源表
+单位：万元
+项目\t合计\t财力性收入\t一般性转移支付\t上年结余收入
+教育支出\t50\t40\t6\t4
+农林水支出\t21\t20\t\t1
+支出合计\t71\t60\t6\t5
+`);
+  expect(budget.expenditure?.items?.[0]).toMatchObject({ amount: "50", named: { 上年结余收入: "4" } });
+  expect(contradictions).toEqual([]);
+});

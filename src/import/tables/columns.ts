@@ -61,6 +61,10 @@ function unlike({ stacks, body }: PublishedTable, roles: readonly Role[], { isOf
   return roles.map((role, column) => {
     const key = keyOf(role);
     if (isOfGovernment !== true || role.role !== "figure" || key === "") return role;
+    // 财力性收入, 一般性转移支付 and 上年结余 beside each other: one source among others that only their headings tell.
+    const at = role.measure.path.indexOf("funding");
+    if (at >= 0 && /^(?:opening|reserves)$/.test(role.measure.path[at + 1] ?? ""))
+      return { role: "figure", measure: { path: role.measure.path.slice(0, at), named: headOf(stacks[column]) } };
     const others = roles.flatMap((other, at) => {
       const between = roles.slice(Math.min(at, column), Math.max(at, column));
       return at !== column && keyOf(other) === key && !between.some(isName) ? [at] : [];
@@ -75,9 +79,14 @@ function unlike({ stacks, body }: PublishedTable, roles: readonly Role[], { isOf
     );
     const { path, compare } = role.measure;
     return differs && compare?.field !== "rate" && compare?.field !== "percentOf"
-      ? { role: "figure", measure: { path, named: tidy((stacks[column] ?? []).slice(-2).join("/")) } }
+      ? { role: "figure", measure: { path, named: headOf(stacks[column]) } }
       : role;
   });
+}
+
+/** The lowest headings over a column, as a name. */
+function headOf(stack: readonly string[] = []): string {
+  return tidy(stack.slice(-2).join("/"));
 }
 
 /**
