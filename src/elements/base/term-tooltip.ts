@@ -91,7 +91,8 @@ class TermTooltip {
   /** Takes the tooltip away. */
   hide(): void {
     clearTimeout(this.closing);
-    this.box?.remove();
+    if (this.box === undefined) return;
+    this.box.remove();
     this.link?.removeAttribute("aria-describedby");
     this.link = this.box = undefined;
     window.removeEventListener("scroll", this.onScroll, { capture: true });
