@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { themeName } from "../../src/elements/budget-summary/summary-wording.js";
 import { hundredTitle } from "../../src/elements/budget-treemap/treemap-titles.js";
 import { treemapFootnote, treemapTitle } from "../../src/elements/budget-treemap/treemap-wording.js";
+import { messagesFor } from "../../src/text/locale.js";
 import { staticCards, wordingOf, type StaticCard } from "../../src/render/cards.js";
 import { disclosureMessagesFor } from "../../src/text/disclosure/locale.js";
 import { summaryView } from "../../src/views/summary-view.js";
@@ -67,3 +68,13 @@ test("what the sentences say", () => {
     "占比以社会保障和就业支出 397.40 为分母；点“一般公共预算财政拨款支出”或按 Esc 键返回。",
   );
 });
+
+test.each(Object.keys(nameIn) as (keyof typeof nameIn)[])(
+  "%s: all of one fund is not told as all expenditure",
+  (locale) => {
+    const { title } = messagesFor(locale).sankey;
+    const facts = { ofHundred: "100", name: "教育支出" };
+    expect(title({ ...facts, whole: "general" })).toMatch(new RegExp(nameIn[locale], "i"));
+    expect(title({ ...facts, whole: "expenditure" })).not.toMatch(new RegExp(nameIn[locale], "i"));
+  },
+);

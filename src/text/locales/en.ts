@@ -255,7 +255,7 @@ export const en: Messages = {
   sankey: {
     title: ({ ofHundred, name, whole }) =>
       ofHundred === "100"
-        ? `All expenditure goes to ${name}`
+        ? `All ${whole === "expenditure" || whole === "expenditureOfYear" ? "expenditure" : wholeInSentence(whole)} goes to ${name}`
         : `Of every 100 yuan ${whole === "expenditure" ? "spent" : whole === "expenditureOfYear" ? "of the total" : `of ${wholeInSentence(whole)}`}, about ${ofHundred} go to ${name}`,
     plainTitle: (year) => `Income and expenditure ${year}`,
     income: "Income",

@@ -157,7 +157,7 @@ export const zhCN: Messages = {
   sankey: {
     title: ({ ofHundred, name, whole }) =>
       (ofHundred === "100"
-        ? "全部支出都"
+        ? `${whole === "expenditure" || whole === "expenditureOfYear" ? "全部支出" : zhCN.delta.total[whole]}都`
         : `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出总计" : zhCN.delta.total[whole]}中，约 ${ofHundred} 元`) +
       `用于${name.replace(/支出$/, "")}`,
     plainTitle: (year) => `${year} 年收入与支出`,
@@ -180,7 +180,11 @@ export const zhCN: Messages = {
     blankCategories: (count) => `另有${chineseCount(count)}类支出未安排（表中空白）。`,
     description: ({ income, expenditure, count, largest, smallest }) =>
       `收入总计 ${income}，支出总计 ${expenditure}` +
-      (largest === undefined ? "。" : count === 1 ? `，仅一类：${largest}` : `，分为${chineseCount(count)}类，最多的是${largest}`) +
+      (largest === undefined
+        ? "。"
+        : count === 1
+          ? `，仅一类：${largest}`
+          : `，分为${chineseCount(count)}类，最多的是${largest}`) +
       (largest === undefined ? "" : smallest === undefined ? "。" : `；最少的是${smallest}。`),
     empty: "没有可以画成流向图的收支金额",
     emptyReason: "预算数据中没有大于零的收入和支出。",

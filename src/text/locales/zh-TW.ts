@@ -163,7 +163,7 @@ export const zhTW: Messages = {
   sankey: {
     title: ({ ofHundred, name, whole }) =>
       (ofHundred === "100"
-        ? "全部支出都"
+        ? `${whole === "expenditure" || whole === "expenditureOfYear" ? "全部支出" : zhTW.delta.total[whole]}都`
         : `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出總計" : zhTW.delta.total[whole]}中，約 ${ofHundred} 元`) +
       `用於${name.replace(/支出$/, "")}`,
     plainTitle: (year) => `${year} 年收入與支出`,
@@ -186,7 +186,11 @@ export const zhTW: Messages = {
     blankCategories: (count) => `另有${chineseCount(count)}類支出未安排（表中空白）。`,
     description: ({ income, expenditure, count, largest, smallest }) =>
       `收入總計 ${income}，支出總計 ${expenditure}` +
-      (largest === undefined ? "。" : count === 1 ? `，僅一類：${largest}` : `，分為${chineseCount(count)}類，最多的是${largest}`) +
+      (largest === undefined
+        ? "。"
+        : count === 1
+          ? `，僅一類：${largest}`
+          : `，分為${chineseCount(count)}類，最多的是${largest}`) +
       (largest === undefined ? "" : smallest === undefined ? "。" : `；最少的是${smallest}。`),
     empty: "沒有可以畫成流向圖的收支金額",
     emptyReason: "預算資料中沒有大於零的收入和支出。",
