@@ -13,6 +13,11 @@ export interface CardSize {
   readonly fillsWindow: boolean;
 }
 
+/** Whether a card that is laid out takes its narrow form. */
+export function isNarrowCard({ cardWidth }: Pick<CardSize, "cardWidth">): boolean {
+  return cardWidth > 0 && cardWidth < NARROW_WIDTH;
+}
+
 /** The classes of a card. */
 export function cardClass({ cardWidth, fillsWindow }: CardSize, dark: boolean): string {
   const isBelow = (width: number): boolean => cardWidth > 0 && cardWidth < width;
@@ -21,7 +26,7 @@ export function cardClass({ cardWidth, fillsWindow }: CardSize, dark: boolean): 
     dark ? "dark" : "",
     isBelow(COMPACT_WIDTH) && fillsWindow ? "compact" : "",
     isBelow(TOOLBAR_BELOW) ? "toolbar-below" : "",
-    isBelow(NARROW_WIDTH) ? "narrow" : "",
+    isNarrowCard({ cardWidth }) ? "narrow" : "",
   ]
     .filter(Boolean)
     .join(" ");

@@ -14,10 +14,10 @@ export interface MarkSet {
   readonly tooltip: (key: string) => TooltipContent | undefined;
 }
 
-/** Below this width of the element, in px, a tooltip asked for by a finger docks to an edge of the window. */
-const DOCKED_BELOW = 480;
-/** Time in ms a pointer may take from a mark to its tooltip before that closes. */
-const TOOLTIP_GRACE = 150;
+/** Below this width, in px, a tooltip asked for by a finger docks to an edge of the window: of the element or the window. */
+export const DOCKED_BELOW = 480;
+/** Time in ms a pointer may take from what it pointed at to the tooltip before that closes. */
+export const TOOLTIP_GRACE = 150;
 
 /** The chart whose tooltip is shown, or was last. */
 const pointedAt: { chart: MarkController | undefined } = { chart: undefined };

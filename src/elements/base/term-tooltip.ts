@@ -1,14 +1,9 @@
 import { html, nothing, render } from "lit";
 import { breakable } from "./breakable.js";
 import type { GlossaryPlace } from "./glossary-links.js";
-import { showsFocus } from "./mark-controller.js";
+import { DOCKED_BELOW, showsFocus, TOOLTIP_GRACE } from "./mark-controller.js";
 import { placeTooltip } from "./tooltip-placement.js";
 import { POPOVER } from "./top-layer.js";
-
-/** Below this width of the window, in px, the tooltip of a touched term docks to its edge. */
-const DOCKED_BELOW = 480;
-/** Time in ms a pointer may take from a term to its tooltip before that closes. */
-const GRACE = 150;
 
 /**
  * The tooltip of a term in running words: what it means, beside it, for a pointer, a finger and the keyboard alike.
@@ -104,7 +99,7 @@ class TermTooltip {
     clearTimeout(this.closing);
     this.closing = setTimeout(() => {
       this.hide();
-    }, GRACE);
+    }, TOOLTIP_GRACE);
   };
 
   /** It goes with its term, or away where that has left the window. */

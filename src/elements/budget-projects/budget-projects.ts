@@ -6,7 +6,7 @@ import { categoryClass } from "../../theme/palette.js";
 import { projectsView, type ProjectEntry, type ProjectsView } from "../../views/projects-view.js";
 import { breakable } from "../base/breakable.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
-import { NARROW_WIDTH } from "../base/card-class.js";
+import { isNarrowCard } from "../base/card-class.js";
 import type { CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
 import { glossaryLinks } from "../base/glossary-links.js";
@@ -88,7 +88,7 @@ export class BudgetProjects extends BudgetElement {
     const view = projectsView(budget, this.shownUnit);
     this.shown = view;
     const met = new Set<string>();
-    const isNarrow = box.cardWidth > 0 && box.cardWidth < NARROW_WIDTH;
+    const isNarrow = isNarrowCard(box);
     this.areOpen = (view?.projects.length ?? 0) <= (isNarrow ? 1 : OPEN_AT_FIRST);
     const drawing: ProjectDrawing = {
       messages,

@@ -8,7 +8,7 @@ import { messagesFor } from "../../text/locale.js";
 import { BudgetElement } from "../base/budget-element.js";
 import { choiceTemplate } from "../base/budget-choice.js";
 import { breakable, clauses } from "../base/breakable.js";
-import { cardClass, NARROW_WIDTH } from "../base/card-class.js";
+import { cardClass, isNarrowCard } from "../base/card-class.js";
 import { fileName, saveFile } from "../base/download.js";
 import { glossaryLinks } from "../base/glossary-links.js";
 import { printMedia } from "../base/print-media.js";
@@ -148,7 +148,7 @@ export class BudgetReport extends BudgetElement {
       wording: this.wording(),
       level: level + 1,
       people: this.people,
-      isNarrow: frame.cardWidth > 0 && frame.cardWidth < NARROW_WIDTH,
+      isNarrow: isNarrowCard(frame),
       child: (tag, properties, key) => this.partOf(tag, key ?? "", { budget, ...properties }, Math.min(6, level + 2)),
       linked: (text) => glossaryLinks.linked(this, text, met),
     };

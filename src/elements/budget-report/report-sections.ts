@@ -121,9 +121,7 @@ function textSection(making: SectionMaking): TemplateResult {
   // On a phone the parts of a long text stand behind their headings, where the browser's search finds them.
   const part = (title: string, rest: TemplateResult): TemplateResult => {
     const own = heading(title, level + 1);
-    return isNarrow
-      ? html`<details class="text-part"><summary>${own}</summary>${rest}</details>`
-      : html`${own}${rest}`;
+    return isNarrow ? html`<details class="text-part"><summary>${own}</summary>${rest}</details>` : html`${own}${rest}`;
   };
   return html`<div class="paper">
     ${

@@ -64,9 +64,11 @@ function tableTemplate(view: TrendsView, making: SectionMaking): TemplateResult 
 /** So many figures are listed on a phone; the others stand behind a line that opens. */
 const LISTED_AT_FIRST = 8;
 
-function listTemplate({ rows, ...view }: TrendsView, making: SectionMaking): TemplateResult {
+function listTemplate(view: TrendsView, making: SectionMaking): TemplateResult {
+  const { rows } = view;
+  const names = seriesNames(view, making);
   const list = (some: readonly TrendRow[]): TemplateResult => html`<ul class="trend-list">
-    ${some.map((row) => trendTemplate(row, { rows, ...view }, making))}
+    ${some.map((row) => trendTemplate(row, names, view.digits, making))}
   </ul>`;
   if (rows.length <= LISTED_AT_FIRST + 2) return list(rows);
   return html`${list(rows.slice(0, LISTED_AT_FIRST))}
@@ -76,8 +78,7 @@ function listTemplate({ rows, ...view }: TrendsView, making: SectionMaking): Tem
     </details>`;
 }
 
-function trendTemplate(row: TrendRow, view: TrendsView, making: SectionMaking): TemplateResult {
-  const names = seriesNames(view, making);
+function trendTemplate(row: TrendRow, names: readonly string[], digits: number, making: SectionMaking): TemplateResult {
   return html`<li class=${categoryClass(row.category)}>
     <div class="trend-name">${breakable(rowName(row, making))}</div>
     <dl>
@@ -88,7 +89,7 @@ function trendTemplate(row: TrendRow, view: TrendsView, making: SectionMaking): 
           : html`<div>
               <dt>${names[index]}</dt>
               <dd class="figure">
-                ${amountText(amount, view.digits, making.wording)}
+                ${amountText(amount, digits, making.wording)}
                 <svg width="100%" height=${BAR} aria-hidden="true">${barShape(row, index, 0)}</svg>
               </dd>
             </div>`,

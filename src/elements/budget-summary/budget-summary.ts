@@ -4,7 +4,7 @@ import type { Budget } from "../../budget/schema.js";
 import { disclosureMessagesFor } from "../../text/disclosure/locale.js";
 import { summaryView, type SummaryEntry, type SummaryPart } from "../../views/summary-view.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
-import { NARROW_WIDTH } from "../base/card-class.js";
+import { isNarrowCard } from "../base/card-class.js";
 import type { CardContent } from "../base/card.js";
 import { glossaryLinks } from "../base/glossary-links.js";
 import { printMedia } from "../base/print-media.js";
@@ -75,7 +75,7 @@ export class BudgetSummary extends BudgetElement {
     const words: SummaryWords = { view, messages, wording };
     const title = summaryTitle(words);
     const isEmpty = view.parts.length === 0;
-    const isNarrow = box.cardWidth > 0 && box.cardWidth < NARROW_WIDTH;
+    const isNarrow = isNarrowCard(box);
     return {
       title,
       subtitle: subtitleParts(budget, wording, messages.summary.name),
@@ -115,7 +115,10 @@ export class BudgetSummary extends BudgetElement {
     const isSome = ({ amount, quantities }: SummaryEntry): boolean =>
       amount !== undefined || quantities.some(({ value }) => value === null || Number(value) !== 0);
     const tiles = shown.filter(isSome).map((entry) => ({ entry, figures: figuresOf(entry, words) }));
-    return html`<ul class="tiles ${tileWidth(tiles.map(({ figures }) => figures[0] ?? ""), isNarrow)}">
+    return html`<ul class="tiles ${tileWidth(
+      tiles.map(({ figures }) => figures[0] ?? ""),
+      isNarrow,
+    )}">
       ${tiles.map(({ entry, figures }) => this.tile(entry, figures, words))}
     </ul>`;
   }

@@ -11,7 +11,7 @@ import {
 } from "../../views/official/official-table.js";
 import { printedNames, printedTable, type PrintedTable } from "../../views/official/printed-table.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
-import { NARROW_WIDTH } from "../base/card-class.js";
+import { isNarrowCard } from "../base/card-class.js";
 import { glossaryLinks } from "../base/glossary-links.js";
 import type { CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
@@ -128,7 +128,7 @@ export class BudgetTable extends BudgetElement {
     const table = officialTable(budget, word, this.shownUnit);
     const worded = { table, messages: tableWords(messages, wording), wording };
     this.worded = worded;
-    const isNarrow = box.cardWidth > 0 && box.cardWidth < NARROW_WIDTH;
+    const isNarrow = isNarrowCard(box);
     const title = tableTitle(worded);
     const isHeld = table.state === "held";
     const printed = table.record === undefined || table.state === "absent" ? [] : [table.record];

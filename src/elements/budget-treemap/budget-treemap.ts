@@ -5,7 +5,7 @@ import type { Budget } from "../../budget/schema.js";
 import { layoutTreemapChart, type TreemapChartGeometry } from "../../layout/treemap-chart.js";
 import type { Messages } from "../../text/messages.js";
 import { pathTo } from "../../views/tree-walk.js";
-import { type ExpenditureNode } from "../../views/expenditure-tree.js";
+import type { ExpenditureNode } from "../../views/expenditure-tree.js";
 import { expenditureFacts, treemapChanges } from "../../views/treemap-changes.js";
 import { treemapView, type TreemapView } from "../../views/treemap-view.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";

@@ -2,7 +2,7 @@ import { percentOf, sum } from "../../budget/amount.js";
 import type { Fund } from "../../budget/one-fund.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
 import { byAmountDescending } from "../../views/tree-walk.js";
-import { type ExpenditureNode } from "../../views/expenditure-tree.js";
+import type { ExpenditureNode } from "../../views/expenditure-tree.js";
 import type { TreemapKey } from "../../layout/treemap-chart-types.js";
 import { repeatedNames } from "../../views/repeated-names.js";
 import { placesOf } from "../../views/places.js";

@@ -5,7 +5,7 @@ import { itemNamed } from "../understand/functional-tree.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { plain, unnumbered } from "../understand/words.js";
-import { type Base } from "./bases.js";
+import type { Base } from "./bases.js";
 import { Comparisons } from "./comparisons.js";
 import { Levels } from "./levels.js";
 import type { ListOfParts } from "./lists.js";

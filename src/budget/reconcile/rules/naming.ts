@@ -185,8 +185,13 @@ function distinct(names: readonly Naming[]): Naming[] {
   return Array.from(found.values());
 }
 
+/** A code that documents print; those of sources and balances are this project's own. */
+function printedCode(code: string | undefined): string | undefined {
+  return code !== undefined && CODED.test(code) ? code : undefined;
+}
+
 function readName(naming: Naming, code: string | undefined): Read {
-  const label = code !== undefined && CODED.test(code) ? code : undefined;
+  const label = printedCode(code);
   const name = { "zh-CN": label ?? "名称", en: label ?? "name" };
   const printed = naming.printed.map(({ field: _field, as: _as, ...place }) => place);
   return plainRead(naming.name, undefined, naming.path, { name, code, printed }, ["name"]);
@@ -196,14 +201,15 @@ function reportNames(checker: Checker, { names, code }: Named): void {
   const different = distinct(names);
   const [first, ...others] = different.map((naming) => readName(naming, code));
   const listed = different.map(({ name }) => `“${name}”`);
+  const label = printedCode(code);
   checker.report({
     verdict: "naming",
     stated: first === undefined ? [] : [first],
     parts: others,
     at: different[0]?.path ?? "$",
     sentence: {
-      "zh-CN": `${code === undefined || !CODED.test(code) ? "同一名称" : `编码 ${code} 的名称`}有 ${different.length} 种写法：${listed.join("、")}。`,
-      en: `${code === undefined || !CODED.test(code) ? "One thing" : `Code ${code}`} has ${different.length} names: ${listed.join(", ")}.`,
+      "zh-CN": `${label === undefined ? "同一名称" : `编码 ${label} 的名称`}有 ${different.length} 种写法：${listed.join("、")}。`,
+      en: `${label === undefined ? "One thing" : `Code ${label}`} has ${different.length} names: ${listed.join(", ")}.`,
     },
   });
 }
