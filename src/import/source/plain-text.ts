@@ -1,17 +1,65 @@
-/** Reads plain text and Markdown: paragraphs by line, tab-separated tables, Markdown pipe tables. */
-import type { SourceCell, SourceDocument, SourceParagraph, SourceRow, SourceTable } from "./source-document.js";
+/** Reads plain text and Markdown: paragraphs by line, tables of tabs, pipe tables, and HTML tables among the lines. */
+import {
+  isMadeUpHeading,
+  isMarkdown,
+  isThematicBreak,
+  markdownCell,
+  markdownWords,
+  PIPE_RULE,
+  withoutHtmlTables,
+} from "./markdown.js";
+import type {
+  SourceCell,
+  SourceDocument,
+  SourceParagraph,
+  SourcePlace,
+  SourceRow,
+  SourceTable,
+} from "./source-document.js";
 
 const PIPE_ROW = /^\s*\|.*\|\s*$/;
-const PIPE_RULE = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+
+type Block = SourceDocument["blocks"][number];
 
 /**
  * Reads a text whose tables are rows of tabs, or Markdown pipe tables. Lines follow each other as they stand; a blank
  * line ends a table. Interprets nothing: a paragraph broken over several lines stays several.
  * @param text the whole file, decoded
  * @param file its name, where a disclosure is made of several files
+ * @param readTables reads the HTML tables that stand among the lines of Markdown
  */
-export function readPlainText(text: string, file?: string): SourceDocument {
+export function readPlainText(
+  text: string,
+  file?: string,
+  readTables?: (html: string) => SourceDocument,
+): SourceDocument {
+  const isMarked = isMarkdown(text);
+  const { tables, rest } = isMarked && readTables !== undefined ? withoutHtmlTables(text) : { tables: "", rest: text };
+  const blocks = readLines(rest, file, isMarked);
+  if (tables.trim() === "" || readTables === undefined) return { blocks, problems: [] };
+  const { blocks: inHtml, problems } = readTables(tables);
+  return { blocks: inOrder([...blocks, ...inHtml]), problems };
+}
+
+/** Blocks in the order of their lines, their tables numbered anew. */
+function inOrder(blocks: readonly Block[]): Block[] {
+  let count = 0;
+  const sorted = [...blocks].sort((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0));
+  return sorted.map((block) => {
+    if (block.kind === "paragraph") return block;
+    count += 1;
+    const table = count;
+    const at = (place: SourcePlace): SourcePlace => ({ ...place, table });
+    const rows = block.rows.map(({ cells, place }) => ({
+      cells: cells.map((cell) => ({ ...cell, place: at(cell.place) })),
+      place: at(place),
+    }));
+    return { ...block, rows, place: at(block.place) };
+  });
+}
+
+function readLines(text: string, file: string | undefined, isMarked: boolean): Block[] {
   const blocks: (SourceParagraph | SourceTable)[] = [];
   const where = file === undefined ? {} : { file };
   let rows: SourceRow[] = [];
@@ -27,9 +75,12 @@ export function readPlainText(text: string, file?: string): SourceDocument {
     .split(/\r\n|\r|\n|\f/)
     .entries()) {
     if (line.includes("\t") && line.trim() === "") continue;
-    const cells = cellsOf(line);
+    const cells = cellsOf(line, isMarked);
     if (cells !== undefined) {
-      if (PIPE_RULE.test(line)) continue;
+      if (PIPE_RULE.test(line)) {
+        rows = rows.map(withoutMadeUpHeadings);
+        continue;
+      }
       if (rows.length === 0) tables += 1;
       const place = { ...where, line: index + 1, table: tables, row: rows.length + 1 };
       rows.push({ place, cells: cells.map((cell, column) => cellAt(cell, column + 1, place)) });
@@ -37,23 +88,30 @@ export function readPlainText(text: string, file?: string): SourceDocument {
     }
     endTable();
     const [, marks, heading] = HEADING.exec(line.trim()) ?? [];
-    const words = (heading ?? line).trim();
-    if (words === "") continue;
+    const words = (isMarked ? markdownWords(heading ?? line) : (heading ?? line)).trim();
+    if (words === "" || (isMarked && isThematicBreak(line))) continue;
     const place = { ...where, line: index + 1 };
     blocks.push({ kind: "paragraph", text: words, place, ...(marks === undefined ? {} : { level: marks.length }) });
   }
   endTable();
-  return { blocks, problems: [] };
+  return blocks;
 }
 
-function cellsOf(line: string): readonly string[] | undefined {
+function withoutMadeUpHeadings(row: SourceRow): SourceRow {
+  return {
+    ...row,
+    cells: row.cells.map((cell) => (isMadeUpHeading(cell.text, cell.column) ? { ...cell, text: "" } : cell)),
+  };
+}
+
+function cellsOf(line: string, isMarked: boolean): readonly string[] | undefined {
   if (line.includes("\t")) return line.split("\t");
   if (!PIPE_ROW.test(line)) return undefined;
   return line
     .trim()
     .slice(1, -1)
     .split(/(?<!\\)\|/)
-    .map((cell) => cell.replace(/\\\|/g, "|"));
+    .map((cell) => (isMarked ? markdownCell(cell) : cell.replace(/\\\|/g, "|")));
 }
 
 function cellAt(text: string, column: number, place: SourceRow["place"]): SourceCell {

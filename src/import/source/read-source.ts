@@ -4,6 +4,7 @@ import type { Unpacked } from "./archive.js";
 import { typeOfBytes, typeOfName, type SourceType } from "./file-type.js";
 import { ImportError, asImportError } from "./import-error.js";
 import { Effort, type GivenLimits } from "./limits.js";
+import { isMarkdown } from "./markdown.js";
 import { readPlainText } from "./plain-text.js";
 import type { SourceDocument, SourcePlace, SourceProblem } from "./source-document.js";
 import { decodeText } from "./text-encoding.js";
@@ -167,12 +168,15 @@ async function readText(
 ): Promise<SourceDocument> {
   const decoded = decodeText(bytes);
   if (decoded === undefined || isBinary(decoded.text)) throw unknownType(hint, place);
-  const isHtml = hint === "html" || (hint !== "text" && HTML.test(decoded.text.slice(0, 4096)));
-  const document = isHtml
-    ? (await import("./html.js")).readHtml(decoded.text, effort, place)
-    : isAligned(decoded.text)
-      ? readAligned(decoded.text, effort, place)
-      : readPlainText(decoded.text, place.file);
+  const isPage = HTML.test(decoded.text.slice(0, 4096)) && !isMarkdown(decoded.text);
+  const isHtml = hint === "html" || (hint !== "text" && isPage);
+  const html = isHtml || /<table\b/i.test(decoded.text) ? await import("./html.js") : undefined;
+  const document =
+    isHtml && html !== undefined
+      ? html.readHtml(decoded.text, effort, place)
+      : isAligned(decoded.text)
+        ? readAligned(decoded.text, effort, place)
+        : readPlainText(decoded.text, place.file, html && ((tables) => html.readHtml(tables, effort, place)));
   if (!isHtml) {
     for (const block of document.blocks) {
       if (block.kind === "table") for (const { cells } of block.rows) effort.cells(cells.length, block.place);
