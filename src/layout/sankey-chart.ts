@@ -1,5 +1,5 @@
 import { layoutSankey } from "./sankey.js";
-import type { SankeyGeometry, SankeyLink } from "./sankey.js";
+import type { SankeyGeometry, SankeyLink, SankeyNode } from "./sankey.js";
 import type {
   SankeyChartGeometry,
   SankeyChartInput,
@@ -8,7 +8,7 @@ import type {
   SankeyChartOptions,
 } from "./sankey-chart-types.js";
 import { middleLabelWidth, placeMiddleLabel } from "./sankey-label.js";
-import { leastHeight, placeHeads, placeRows } from "./sankey-rows.js";
+import { leastHeight, placeHeads, placeRows, settledHeights } from "./sankey-rows.js";
 import type { TablePlace } from "./sankey-rows.js";
 import { planStacked, planTable, sankeySizes } from "./sankey-table.js";
 import type { ChartNode, SankeySizes, TablePlan, TextContext } from "./sankey-table.js";
@@ -30,6 +30,8 @@ const middlePosition = 0.42;
 const fewRows = 6;
 const manyRows = 12;
 const growth = 168;
+/** What the rows leave to the flow, as a share of the least height: so amounts can be told apart by their heights. */
+const flowShare = 0.4;
 
 /** The widths in px that the words leave to the flow. */
 interface Frame {
@@ -126,6 +128,12 @@ function linksOf(input: SankeyChartInput, sources: readonly ChartNode[], targets
   ];
 }
 
+/** The nodes of a side with the heights of their words, so that these can stand beside them. */
+function withRooms(nodes: readonly ChartNode[], { nodes: rows }: TablePlan, heights: readonly number[]): SankeyNode[] {
+  const rooms = new Map(rows.map(({ key }, index) => [key, heights[index]]));
+  return nodes.map(({ key, value }) => ({ key, value, room: rooms.get(key) ?? 0 }));
+}
+
 const sideNames = { 2: ["source", "target"], 3: ["source", "middle", "target"] } as const;
 
 /**
@@ -151,9 +159,11 @@ export function layoutSankeyChart(input: SankeyChartInput, options: SankeyChartO
 
   const headRule = 25 * scale;
   const rowsTop = headRule + 2 * scale;
-  const needed = rowsTop + Math.max(leastHeight(frame.left, sizes), leastHeight(frame.right, sizes));
+  const minHeight = options.minHeight ?? 392 * scale;
+  const reserved = rowsTop + flowShare * minHeight;
+  const needed = reserved + Math.max(leastHeight(frame.left, sizes), leastHeight(frame.right, sizes));
   const rowCount = Math.max(sources.length, targets.length);
-  const usual = usualHeight(rowCount, options.minHeight ?? 392 * scale, scale);
+  const usual = usualHeight(rowCount, minHeight, scale);
   const height = Math.max(usual, needed, options.height ?? 0);
 
   const flowLeft = frame.left.width + frame.leftGap;
@@ -167,9 +177,10 @@ export function layoutSankeyChart(input: SankeyChartInput, options: SankeyChartO
     positions: middle ? [0, middlePosition, 1] : [0, 1],
     direction: rtl ? "rtl" : "ltr",
   } as const;
-  const columns = input.middle
-    ? [input.sources, [{ key: middleKey, value: input.middle.value }], input.targets]
-    : [input.sources, input.targets];
+  const heights = [frame.left, frame.right].map((plan) => settledHeights(plan, height - reserved, sizes));
+  const [left = [], right = []] = heights;
+  const ends = [withRooms(input.sources, frame.left, left), withRooms(input.targets, frame.right, right)] as const;
+  const columns = input.middle ? [ends[0], [{ key: middleKey, value: input.middle.value }], ends[1]] : ends;
   const layout = (y: number): SankeyGeometry =>
     layoutSankey(
       { columns, links: linksOf(input, sources, targets) },
@@ -184,13 +195,15 @@ export function layoutSankeyChart(input: SankeyChartInput, options: SankeyChartO
     middleLabel = middle && placeMiddleLabel(middle, geometry, flow, sizes, measure);
   }
   const hasMiddle = input.middle !== undefined;
-  const settled = { frame, geometry, sizes, width, height, rtl, flow, headRule, rowsTop, hasMiddle };
+  const settled = { frame, heights, geometry, sizes, width, height, rtl, flow, headRule, rowsTop, hasMiddle };
   return { ...assemble(settled), ...(middleLabel ? { middleLabel } : {}) };
 }
 
 /** What is settled when the parts are put together. All in px. */
 interface Settled {
   readonly frame: Frame;
+  /** Of the rows of either table. */
+  readonly heights: readonly (readonly number[])[];
   readonly geometry: SankeyGeometry;
   readonly sizes: SankeySizes;
   readonly width: number;
@@ -219,6 +232,7 @@ function assemble(settled: Settled): SankeyChartGeometry {
       nodeEdge,
       edge: physicallyLeft ? nodeEdge - gap : nodeEdge + gap,
       range: [rowsTop, height],
+      heights: settled.heights[side === "source" ? 0 : 1] ?? [],
       marks: marks(column),
       limits: [0, width],
     };

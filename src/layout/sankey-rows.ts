@@ -58,6 +58,16 @@ export function leastHeight(plan: TablePlan, sizes: SankeySizes): number {
   return rowHeights(plan, sizes.rowLeast, sizes).reduce((sum, height) => sum + height, 0);
 }
 
+/**
+ * The height in px of each row: the usual one where there is room, down to the least.
+ *
+ * @param room px for all rows
+ */
+export function settledHeights(plan: TablePlan, room: number, sizes: SankeySizes): number[] {
+  const spare = Math.max(0, room - leastHeight(plan, sizes)) / Math.max(1, plan.nodes.length);
+  return rowHeights(plan, Math.min(sizes.rowUsual, sizes.rowLeast + spare), sizes);
+}
+
 /** Where a table stands. */
 export interface TablePlace {
   readonly side: "source" | "target";
@@ -67,6 +77,8 @@ export interface TablePlace {
   readonly nodeEdge: number;
   /** First and last y in px that rows may cover. */
   readonly range: readonly [number, number];
+  /** Height in px of each row. */
+  readonly heights: readonly number[];
   /** Centre and height in px of each node as drawn to scale. */
   readonly marks: readonly { readonly centre: number; readonly height: number }[];
   /** Left and right limit in px of the hit areas. */
@@ -124,10 +136,7 @@ function leaderPath(place: TablePlace, centre: number, y: number, scale: number)
  */
 export function placeRows(plan: TablePlan, place: TablePlace, sizes: SankeySizes): SankeyRow[] {
   const counts = lineCounts(plan);
-  const surplus = place.range[1] - place.range[0] - leastHeight(plan, sizes);
-  const spare = Math.max(0, surplus) / Math.max(1, counts.length);
-  const oneLine = Math.min(sizes.rowUsual, sizes.rowLeast + spare);
-  const heights = rowHeights(plan, oneLine, sizes);
+  const { heights } = place;
   const centres = spread(
     place.marks.map(({ centre }) => centre),
     heights,

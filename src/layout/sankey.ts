@@ -6,6 +6,11 @@ export interface SankeyNode {
   readonly key: string;
   /** Its quantity, in any unit; with larger links than this it grows to hold them. */
   readonly value: number;
+  /**
+   * Height in px of the words beside it: neighbours stand so far apart that their words stand at their middles without
+   * overlap. Default 0.
+   */
+  readonly room?: number;
 }
 
 /** A flow between two columns, from left to right in the order of the columns. */
@@ -114,6 +119,7 @@ interface WorkNode {
   readonly column: number;
   readonly order: number;
   readonly fixedValue: number;
+  readonly room: number;
 }
 
 interface WorkLink {
@@ -165,7 +171,7 @@ function sift(input: SankeyInput): { nodes: WorkNode[][]; links: WorkLink[]; lef
   );
   let order = 0;
   const nodes = input.columns.map((column, columnIndex) =>
-    column.flatMap(({ key, value }, index): WorkNode[] => {
+    column.flatMap(({ key, value, room = 0 }, index): WorkNode[] => {
       const known = found[columnIndex];
       const reason = reasonAgainst(value) ?? (known?.has(key) ? "duplicate" : undefined);
       if (reason) {
@@ -173,7 +179,7 @@ function sift(input: SankeyInput): { nodes: WorkNode[][]; links: WorkLink[]; lef
         return [];
       }
       const id = String(order);
-      const node: WorkNode = { id, key, column: columnIndex, order, fixedValue: value / largest };
+      const node: WorkNode = { id, key, column: columnIndex, order, fixedValue: value / largest, room };
       order += 1;
       known?.set(key, node);
       return [node];
@@ -246,13 +252,32 @@ export function layoutSankey(input: SankeyInput, options: SankeyOptions): Sankey
 
   const nodeWidth = Math.min(options.nodeWidth ?? 14, options.width);
   const quantities = nodeQuantities(nodes, links);
-  const gaps = (column: readonly WorkNode[]): number => Math.max(0, column.length - 1) * padding;
   const sum = (column: readonly WorkNode[]): number =>
     column.reduce((total, { order }) => total + (quantities[order] ?? 0), 0);
   const filled = columns.filter((column) => column.length > 0);
-  const fitting = Math.min(...filled.map((column) => (height - gaps(column)) / sum(column)));
+  const fitting = Math.min(...filled.map((column) => (height - (column.length - 1) * padding) / sum(column)));
   // Beside an amount 300 magnitudes larger, a sum is 0 and any scale would do.
-  const scale = Number.isFinite(fitting) ? fitting : 0;
+  let scale = Number.isFinite(fitting) ? fitting : 0;
+  /** The distance to the node above: wider where both are lower than the words beside them. */
+  const gapAbove = (column: readonly WorkNode[], index: number): number => {
+    const [above, node] = [column[index - 1], column[index]];
+    if (above === undefined || node === undefined) return 0;
+    const both = ((quantities[above.order] ?? 0) + (quantities[node.order] ?? 0)) * scale;
+    return Math.max(padding, (above.room + node.room - both) / 2);
+  };
+  const extent = (column: readonly WorkNode[]): number =>
+    column.reduce((total, _, index) => total + gapAbove(column, index), sum(column) * scale);
+  const overflows = (): boolean => filled.some((column) => extent(column) > height + 1e-6);
+  if (overflows()) {
+    // Columns grow with the scale: half and half again finds the largest at which all fit.
+    let [least, most] = [0, scale];
+    for (let round = 0; round < 24; round += 1) {
+      scale = (least + most) / 2;
+      if (overflows()) most = scale;
+      else least = scale;
+    }
+    scale = least;
+  }
 
   // d3-sankey joins, sorts and stacks the links. Its vertical placement is replaced: it spreads short columns
   // over the height instead of centring them, and pulls nodes towards their neighbours. It takes only what
@@ -267,15 +292,16 @@ export function layoutSankey(input: SankeyInput, options: SankeyOptions): Sankey
 
   const edges = columnEdges(columns.length, options, nodeWidth);
   for (const column of columns) {
-    let y = options.y + (height - sum(column) * scale - gaps(column)) / 2;
-    for (const { order, column: columnIndex } of column) {
+    let y = options.y + (height - extent(column)) / 2;
+    for (const [index, { order, column: columnIndex }] of column.entries()) {
       const node = graph.nodes[order];
       if (!node) continue;
+      y += gapAbove(column, index);
       node.x0 = edges[columnIndex] ?? options.x;
       node.x1 = node.x0 + nodeWidth;
       node.y0 = y;
       node.y1 = y + (quantities[order] ?? 0) * scale;
-      y = node.y1 + padding;
+      y = node.y1;
     }
   }
   for (const link of graph.links) link.width = link.value * scale;

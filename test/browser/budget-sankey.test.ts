@@ -199,3 +199,25 @@ test.each([320, 360])("amounts in 元 leave room for the names beside them at %i
   expect(partText(element, ".ranked-amount")).toContain("293,810,000.00");
   expect(wordFaults(element)).toEqual([]);
 });
+
+test("many amounts of zero are told in one sentence, and a few in a line each", async () => {
+  const zeros = (count: number): string =>
+    JSON.stringify({
+      title: "示例",
+      year: 2024,
+      unit: "万元",
+      expenditure: {
+        total: 10,
+        items: [
+          { code: "205", name: "教育支出", amount: 10 },
+          ...["国防支出", "外交支出", "金融支出", "预备费"]
+            .slice(0, count)
+            .map((name, index) => ({ code: `23${index}`, name, amount: 0 })),
+        ],
+      },
+    });
+  const few = await mount("budget-sankey", { budget: zeros(2) }, 860);
+  expect(partText(few, ".undrawn li")).toBe("230国防支出0：金额为零。|231外交支出0：金额为零。");
+  const many = await mount("budget-sankey", { budget: zeros(4) }, 860);
+  expect(partText(many, ".undrawn li")).toBe("金额为零：230国防支出、231外交支出、232金融支出、233预备费。");
+});

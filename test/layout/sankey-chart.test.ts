@@ -211,10 +211,26 @@ describe("layoutSankeyChart", () => {
       layoutSankeyChart(rows(count), { width: 800, measure, ...more }).height;
     expect(height(6)).toBe(392);
     expect(height(12)).toBe(560);
-    expect(height(24)).toBe(27 + 24 * 24);
+    // What the rows do not need is left to the flow.
+    expect(height(24)).toBe(27 + 24 * 24 + 0.4 * 392);
     expect(height(6, { height: 600 })).toBe(600);
     expect(height(6, { height: 100 })).toBe(392);
     expect(height(6, { minHeight: 300 })).toBe(300);
+  });
+
+  it("puts the words of two dozen targets each at its node", () => {
+    const targets = Array.from({ length: 24 }, (_, index) =>
+      node(String(201 + index), "其他支出", 10000 / (index + 1) ** 3),
+    );
+    const value = targets.reduce((sum, each) => sum + each.value, 0);
+    const middle = { label: "收支总计", amountText: value.toFixed(2), value };
+    const { rows, nodes } = layoutSankeyChart({ ...several, targets, middle }, { width: 1000, measure });
+    for (const { key, side, y: at } of rows) {
+      const { y, height } = nodes.find((each) => each.key === key && each.side === side) ?? { y: NaN, height: 0 };
+      expect(Math.abs(y + height / 2 - at), key).toBeLessThanOrEqual(8);
+    }
+    const largest = nodes.find(({ key }) => key === "201");
+    expect(largest?.height).toBeGreaterThan(100);
   });
 
   it("scales every size with the font", () => {

@@ -9,6 +9,7 @@ import { remember, Remembered } from "../base/remember.js";
 import { WideChoice } from "../base/wide-drawing.js";
 import type { CardContent } from "../base/card.js";
 import type { BudgetSelection } from "../base/events.js";
+import { zerosTogether } from "../base/zeros-together.js";
 import type { LoadingBlock } from "../base/states.js";
 import type { MarkSet } from "../base/mark-controller.js";
 import { nodeTooltip } from "../base/node-tooltip.js";
@@ -247,10 +248,15 @@ function fitted(input: SankeyChartInput, box: ChartBox): (SankeyChartGeometry & 
 
 function undrawnSentences(view: SankeyView, wording: Wording): TemplateResult[] {
   const { common } = wording.messages;
-  return [...view.undrawnSources, ...view.undrawnTargets]
-    .filter(({ reason }) => reason === "negative" || reason === "zero")
-    .map(({ node, reason }) => {
-      const name = `${node.node?.code ?? ""} ${node.name}`.trim();
-      return html`${name} <b>${amountText(node.amount, view.digits, wording)}</b>${common.labelled("", common.reason[reason])}`;
-    });
+  const told = [...view.undrawnSources, ...view.undrawnTargets].flatMap(({ node, reason }) =>
+    reason === "negative" || reason === "zero"
+      ? [{ node, reason, name: `${node.node?.code ?? ""} ${node.name}`.trim() }]
+      : [],
+  );
+  const { others, zeros } = zerosTogether(told, ({ reason, name }) => (reason === "zero" ? name : undefined), wording);
+  const sentences = others.map(
+    ({ node, reason, name }) =>
+      html`${name} <b>${amountText(node.amount, view.digits, wording)}</b>${common.labelled("", common.reason[reason])}`,
+  );
+  return [...sentences, ...zeros];
 }

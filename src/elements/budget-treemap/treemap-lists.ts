@@ -7,6 +7,7 @@ import { breakable } from "../base/breakable.js";
 import { printMedia } from "../base/print-media.js";
 import type { Wording } from "../base/wording.js";
 import type { Told } from "./treemap-figures.js";
+import { zerosTogether } from "../base/zeros-together.js";
 import { nodesOf } from "./treemap-input.js";
 import { changeTone } from "./treemap-tone.js";
 import { keyNames, undrawnSentence } from "./treemap-wording.js";
@@ -66,14 +67,23 @@ export function keyList(
 /** The amounts that have no area, one sentence each; blanks are counted in the note. */
 export function undrawnList(view: TreemapView, wording: Wording, lists: TreemapLists): TemplateResult[] {
   const listed = view.undrawn.flatMap(({ node, reason }) => (reason === "blank" ? [] : [{ node, reason }]));
-  const sentences = listed.slice(0, shownCount(lists)).map(({ node, reason }) => {
+  const isMereZero = ({ node, reason }: (typeof listed)[number]): boolean =>
+    reason === "zero" && node.change === undefined;
+  const shown = listed.slice(0, shownCount(lists));
+  const { others, zeros } = zerosTogether(
+    shown,
+    (each) => (isMereZero(each) ? `${each.node.code ?? ""} ${each.node.name}`.trim() : undefined),
+    wording,
+  );
+  const sentences = others.map(({ node, reason }) => {
     const { name, amount, rest } = undrawnSentence(node, reason, view.digits, wording);
     const said = html`${name} <b>${amount}</b>${wording.messages.common.labelled("", rest)}`;
     return lists.isFaded(node.change) ? html`<span class="faded-text">${said}</span>` : said;
   });
-  const beyond = listed.length > MOST && sentences.length === MOST ? listed.length - MOST : 0;
+  const beyond = shown.length === MOST ? listed.length - MOST : 0;
   return [
     ...sentences,
+    ...zeros,
     ...(listed.length > FIRST ? [moreButton(listed.length, lists, wording)] : []),
     ...(beyond === 0 ? [] : [html`${wording.messages.common.otherItems(beyond)}`]),
   ];

@@ -200,6 +200,7 @@ export const en: Messages = {
       blank: "not budgeted (left blank in the table).",
       absent: "the document gives no amount.",
     },
+    zeros: (names) => `Zero: ${names}.`,
     partKnown: (amounts) => `the document states only ${lowered(amounts)}.`,
     officialName: (name) => `Official category name: ${name}`,
     markName: ({ name, amount, unit, share }) =>

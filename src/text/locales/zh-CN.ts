@@ -107,6 +107,7 @@ export const zhCN: Messages = {
       blank: "未安排（表中空白）。",
       absent: "公开文件没有列出金额。",
     },
+    zeros: (names) => `金额为零：${names}。`,
     partKnown: (amounts) => `公开文件只列出${amounts}。`,
     officialName: (name) => `分类科目名称：${name}`,
     markName: ({ name, amount, unit, share }) =>

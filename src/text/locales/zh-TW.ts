@@ -113,6 +113,7 @@ export const zhTW: Messages = {
       blank: "未安排（表中空白）。",
       absent: "公開文件沒有列出金額。",
     },
+    zeros: (names) => `金額為零：${names}。`,
     partKnown: (amounts) => `公開文件只列出${amounts}。`,
     officialName: (name) => `分類科目名稱：${name}`,
     markName: ({ name, amount, unit, share }) =>
