@@ -68,12 +68,17 @@ function hasOrderedCodes(node: Node, above: number): boolean {
   const code = codeOf(node);
   if (code !== undefined && code.length <= above) return false;
   const longest = code === undefined ? above : code.length;
-  return PARTS.every((field) => node[field] === undefined || hasOrderedParts(partsOf(node, field), longest));
+  return (
+    hasOrderedParts(node.items, longest) &&
+    hasOrderedParts(node.memo, longest) &&
+    hasOrderedParts(node.balances, longest)
+  );
 }
 
-function hasOrderedParts(parts: readonly Node[], above: number): boolean {
+function hasOrderedParts(parts: unknown, above: number): boolean {
+  if (!Array.isArray(parts)) return true;
   let last = "";
-  for (const part of parts) {
+  for (const part of parts as readonly unknown[]) {
     if (!isNode(part)) continue;
     const code = codeOf(part);
     if (code !== undefined) {

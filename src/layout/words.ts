@@ -28,6 +28,9 @@ const commonWords = [
   "外交 国防 基金 交通 运输 金融 援助 地区 物资 储备 国有 资本 经营 转移 债务 发行 费用 工资 津贴 奖金 伙食 绩效 职工",
   "商品 车辆 维修 专用 材料 燃料 设备 购置 网络 软件 更新 无形 资产 文物 个人 家庭 农业 生产 房屋 拨款 总计 合计 项目",
   "部门 经费 培训 特别 科技 维护 办公 附加 使用 退休 工具 持平 增加 减少 新增 取消 主要 原因 来源 说明 情况",
+  "资金 收费 收益 贷款 借款 动用 非税 税收 上级 附属 上缴 支付 核拨 开发 成果 转化 扩散 功能 科目 干部 公务 法院 检察 纪检 审判 审计 巡视 企业 经济",
+  "人大 政协 代表 会议 人力 劳动 人员 残疾人 军人 学生 学校 教学 奖励 农村 农产品 林业 草原 森林 质量 分配 监管 法治 中心",
+  "人民 部队 街道 财力 年末 年初 当年 本级 项目 事故 事件 档案 宗教 民族 新闻 出版 电影 广播 电视 网信 信访 供应 租赁 来源",
 ]
   .join(" ")
   .split(" ");
@@ -36,6 +39,10 @@ const commonWords = [
 const suffixes = "费厅室性化业金员权物品款类项额率局部司处科所院校站队县区州市省乡镇村的等者们地";
 /** Conjunctions, which open the words that follow. */
 const conjunctions = "和与及或";
+/** Characters that are words alone. */
+const singles = "一二三四五六七八九十两每约中该境";
+/** Ideographs that do not say where a word ends. */
+const unknown = new RegExp(`(?:(?![${suffixes}${conjunctions}])[\\u3400-\\u9fff])+`, "g");
 const opening = "（〔［｛【《〈「『“‘([{￥¥$";
 const closing = "、，。；：！？）〕］｝】》〉」』”’％‰…·—～/,.;:!?)]}%";
 
@@ -105,12 +112,33 @@ function createSegmenter(): WordSegmenter | undefined {
   }
 }
 
-const segmenter = createSegmenter();
+let segmenter: WordSegmenter | undefined | null = null;
 
-function dictionaryBreaks(text: string, words: WordSegmenter): Breaks {
+/** Breaks by the browser's own dictionary; `undefined` where it has none. Making it takes 10 ms: only for who needs it. */
+function dictionaryBreaks(text: string): Breaks | undefined {
+  if (segmenter === null) segmenter = createSegmenter();
+  if (segmenter === undefined) return undefined;
   const breaks: Breaks = new Array<boolean>(text.length + 1).fill(false);
-  for (const { index } of words.segment(text)) breaks[index] = true;
+  for (const { index } of segmenter.segment(text)) breaks[index] = true;
   matchWords(text, termIndex, (start, end) => keepWhole(breaks, start, end));
+  return breaks;
+}
+
+/**
+ * Breaks by the lists alone, where these know a text well enough: between known words, suffixes and conjunctions no more
+ * than two or three ideographs are left, which are one word then. `undefined` where a dictionary would know more.
+ */
+function knownBreaks(text: string): Breaks | undefined {
+  const breaks = fallbackBreaks(text);
+  let left = text.replace(figureOrWord, (figure) => " ".repeat(figure.length));
+  matchWords(left, wordIndex, (start, end) => {
+    left = left.slice(0, start) + " ".repeat(end - start) + left.slice(end);
+  });
+  for (const { 0: characters, index: start = 0 } of left.matchAll(unknown)) {
+    const { length } = characters;
+    if (length > 3 || (length === 1 && !singles.includes(characters))) return undefined;
+    keepWhole(breaks, start, start + length);
+  }
   return breaks;
 }
 
@@ -138,9 +166,15 @@ function applyTypesetting(text: string, breaks: Breaks): void {
     const after = text.charAt(at);
     if (opening.includes(before) || closing.includes(after) || /\s/.test(after)) breaks[at] = false;
     // Surrogate pairs, combining marks and joined emoji are one character to the reader.
-    const continues = /[\udc00-\udfff]|\p{M}|\u200d/u.test(after);
-    if (continues || /[\ud800-\udbff\u200d]/.test(before)) breaks[at] = false;
+    if (continuesCharacter(after) || /[\ud800-\udbff\u200d]/.test(before)) breaks[at] = false;
   }
+}
+
+function continuesCharacter(after: string): boolean {
+  const code = after.charCodeAt(0);
+  // Of these none is a mark: the pattern of all marks is slow to make.
+  if (code < 0x300 || (code >= 0x3400 && code <= 0x9fff)) return false;
+  return /[\udc00-\udfff]|\p{M}|\u200d/u.test(after);
 }
 
 /** Glues single suffixes to what precedes and single conjunctions to what follows. */
@@ -172,6 +206,29 @@ function finish(text: string, breaks: Breaks): string[] {
   return cut(text, breaks);
 }
 
+/** From so many characters on a text of sentences is prose. */
+const PROSE = 14;
+
+/**
+ * Whether a text is prose rather than a name: sentences, which Chinese sets with breaks between any two characters. Words
+ * are kept whole in names and titles, where a line is short and stands alone.
+ *
+ * @param text any text
+ */
+export function isProse(text: string): boolean {
+  return text.length >= PROSE && /[，。；：、]./.test(text);
+}
+
+/**
+ * Cuts prose into what a line may break in as the page does, and what it may not: figures with a unit behind a blank.
+ *
+ * @param text any text
+ * @returns the pieces in order, those of odd positions whole; joined they are the text
+ */
+export function cutProse(text: string): string[] {
+  return text.split(/(\d[\d,.]*\s[千万亿元年月日个人家辆次批项类款号倍]+)/);
+}
+
 /**
  * {@link breakWords} as browsers without `Intl.Segmenter` do it: the known terms and the frequent words of
  * the classification stay whole, between other ideographs a line may break.
@@ -190,9 +247,10 @@ const remembered = new Map<string, readonly string[]>();
 const rememberedAtMost = 2000;
 
 /**
- * Cuts a text into the pieces that must stay on one line: words (by the browser's dictionary where there is
- * one), the terms of budget documents, figures with their unit, Latin words. Opening brackets and quotes stay
- * with what follows, closing ones and punctuation with what precedes; a blank ends the piece before it.
+ * Cuts a text into the pieces that must stay on one line: words (by the lists, or where they do not know a text by the
+ * browser's dictionary, if it has one), the terms of budget documents, figures with their unit, Latin words. Opening
+ * brackets and quotes stay with what follows, closing ones and punctuation with what precedes; a blank ends the piece
+ * before it.
  *
  * @param text any text
  * @returns the pieces in order; joined they are the text; empty for the empty text
@@ -200,7 +258,7 @@ const rememberedAtMost = 2000;
 export function breakWords(text: string): string[] {
   let pieces = remembered.get(text);
   if (!pieces) {
-    pieces = finish(text, segmenter ? dictionaryBreaks(text, segmenter) : fallbackBreaks(text));
+    pieces = finish(text, knownBreaks(text) ?? dictionaryBreaks(text) ?? fallbackBreaks(text));
     if (remembered.size >= rememberedAtMost) remembered.clear();
     remembered.set(text, pieces);
   }

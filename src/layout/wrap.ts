@@ -69,15 +69,17 @@ function balance(pieces: readonly string[], options: WrapOptions): string[] | un
   return best.lines.slice();
 }
 
-/** How many characters a reader sees in a piece, punctuation and blanks apart. */
-function countVisible(piece: string): number {
-  return Array.from(piece.replace(/[\s\p{P}]/gu, "")).length;
+/** Whether a reader sees at most one character in a piece, punctuation and blanks apart. */
+function isLonely(piece: string): boolean {
+  // Most pieces are told by their ideographs alone: the pattern of all punctuation is slow to make.
+  if (/[\u3400-\u9fff]{2}/.test(piece)) return false;
+  return Array.from(piece.replace(/[\s\p{P}]/gu, "")).length <= 1;
 }
 
 /** Joins a last piece of one character to the piece before it. */
 function joinLonelyEnd(pieces: readonly string[]): readonly string[] {
   const last = pieces[pieces.length - 1];
-  if (last === undefined || pieces.length < 2 || countVisible(last) > 1) return pieces;
+  if (last === undefined || pieces.length < 2 || !isLonely(last)) return pieces;
   return [...pieces.slice(0, -2), (pieces[pieces.length - 2] ?? "") + last];
 }
 

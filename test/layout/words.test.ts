@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { breakWords, breakWordsByList } from "../../src/layout/words.js";
+import { describe, expect, it, vi } from "vitest";
+import { breakWords, breakWordsByList, cutProse, isProse } from "../../src/layout/words.js";
 
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 30 }),
@@ -92,8 +92,51 @@ describe.each([
 });
 
 describe("breakWords", () => {
+  it("asks the browser's dictionary only for names that the lists do not know", async () => {
+    const asked: string[] = [];
+    class Dictionary extends Intl.Segmenter {
+      override segment(text: string): Intl.Segments {
+        asked.push(text);
+        return super.segment(text);
+      }
+    }
+    vi.stubGlobal("Intl", { Segmenter: Dictionary });
+    vi.resetModules();
+    const fresh = await import("../../src/layout/words.js");
+    // Two or three characters between known words are a word.
+    expect(fresh.breakWords("提租补贴")).toEqual(["提租", "补贴"]);
+    expect(fresh.breakWords("每 100 元支出中，约 56 元用于一般公共服务").join("|")).toBe(
+      "每 |100 元|支出|中，|约 |56 元|用于|一般|公共|服务",
+    );
+    expect(asked).toEqual([]);
+    fresh.breakWords("大中型水库移民后期扶持");
+    expect(asked).toEqual(["大中型水库移民后期扶持"]);
+    vi.unstubAllGlobals();
+  });
+
   it("does not let a caller spoil what it remembers", () => {
     breakWords("住房公积金").push("x");
     expect(breakWords("住房公积金")).toEqual(["住房", "公积金"]);
+  });
+});
+
+describe("prose", () => {
+  it.each([
+    ["人员较上一年增加，本年住房公积金缴费基数调整", true],
+    ["其他政府办公厅（室）及相关机构事务支出", false],
+    ["按计划，减少", false],
+  ])("of %s is %s", (text, expected) => {
+    expect(isProse(text)).toBe(expected);
+  });
+
+  it("keeps figures with their units whole and loses nothing", () => {
+    expect(cutProse("支出 1,437.00 万元，占 2023 年的一半")).toEqual([
+      "支出 ",
+      "1,437.00 万元",
+      "，占 ",
+      "2023 年",
+      "的一半",
+    ]);
+    fc.assert(fc.property(anyText, (text) => cutProse(text).join("") === text));
   });
 });

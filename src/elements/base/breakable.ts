@@ -1,15 +1,19 @@
 import { html, noChange, nothing, type TemplateResult } from "lit";
 import { Directive, directive, type DirectiveResult } from "lit/directive.js";
-import { breakWords } from "../../layout/words.js";
+import { breakWords, cutProse, isProse } from "../../layout/words.js";
 
 /** Makes the nodes of the words at once: as templates within a template they would be three times as many. */
 class BreakableWords extends Directive {
   private text: string | undefined;
 
-  override render(text: string): DocumentFragment | typeof noChange {
+  override render(text: string, asProse: boolean): DocumentFragment | typeof noChange {
     if (text === this.text) return noChange;
     this.text = text;
     const fragment = document.createDocumentFragment();
+    if (asProse) {
+      fragment.append(proseOf(text));
+      return fragment;
+    }
     breakWords(text).forEach((word, index) => {
       if (index > 0) fragment.append(document.createElement("wbr"));
       fragment.append(word);
@@ -18,11 +22,30 @@ class BreakableWords extends Directive {
   }
 }
 
+/** Prose breaks as the browser breaks it: words would be many nodes for a text that is read line by line. */
+function proseOf(text: string): HTMLElement {
+  const prose = document.createElement("span");
+  prose.className = "prose";
+  prose.append(
+    ...cutProse(text).map((piece, index) => {
+      if (index % 2 === 0) return piece;
+      const whole = document.createElement("span");
+      whole.className = "figure-whole";
+      whole.textContent = piece;
+      return whole;
+    }),
+  );
+  return prose;
+}
+
 const breakableWords = directive(BreakableWords);
 
-/** Text that an HTML line may break only between words: `<wbr>` between them, with `word-break: keep-all` around. */
+/**
+ * Text that an HTML line may break only between words: `<wbr>` between them, with `word-break: keep-all` around. Of prose no
+ * more is kept whole than figures with their units.
+ */
 export function breakable(text: string): DirectiveResult {
-  return breakableWords(text);
+  return breakableWords(text, isProse(text));
 }
 
 /** A title in clauses: it breaks after ， or ： first, and inside a clause only where that alone is too long. */
@@ -31,5 +54,5 @@ export function clauses(text: string): TemplateResult {
   const pieces = text.match(/(?:[^，：；,;]|[,;](?=\S))*(?:[，：；]|[,;](?=\s|$)|$)\s*/g) ?? [];
   const parts = pieces.filter((piece) => piece !== "");
   // A blank within the span would be lost at its end.
-  return html`${parts.map((part) => html`<span class="clause">${breakable(part.trimEnd())}</span>${/\s$/.test(part) ? " " : nothing}`)}`;
+  return html`${parts.map((part) => html`<span class="clause">${breakableWords(part.trimEnd(), false)}</span>${/\s$/.test(part) ? " " : nothing}`)}`;
 }

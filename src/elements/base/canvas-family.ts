@@ -42,16 +42,29 @@ export function canvasFamilyOf(
   probe.remove();
   // Nothing is laid out in a tab that is not shown: whoever is shown later is measured again.
   if (!(drawn > 0)) return fontFamily;
-  const widths = [fontFamily, ...KINDS].map((family) => ({
-    family,
-    over:
-      Array.from(PROBE).reduce((sum, each) => sum + canvasWidth(each, `${fontSize}px ${family}`, language), -drawn) /
-      drawn,
-  }));
-  const alike = widths.find(({ over }) => Math.abs(over) < ALIKE);
-  const above = widths.filter(({ over }) => over >= 0).sort((one, other) => one.over - other.over);
-  const widest = [...widths].sort((one, other) => other.over - one.over);
-  const family = (alike ?? above[0] ?? widest[0])?.family ?? fontFamily;
+  // Each font that is tried has to be loaded: no more than needed.
+  const tried: { readonly family: string; readonly over: number }[] = [];
+  let family: string | undefined;
+  for (const each of [fontFamily, ...KINDS]) {
+    const over = probeWidth(`${fontSize}px ${each}`, language) / drawn - 1;
+    tried.push({ family: each, over });
+    if (Math.abs(over) < ALIKE) {
+      family = each;
+      break;
+    }
+  }
+  family ??= nearestAbove(tried) ?? fontFamily;
   known.set(id, family);
   return family;
+}
+
+function probeWidth(font: string, language: string): number {
+  return Array.from(PROBE).reduce((sum, each) => sum + canvasWidth(each, font, language), 0);
+}
+
+/** The font that comes next above, or where all are narrower the widest. */
+function nearestAbove(tried: readonly { readonly family: string; readonly over: number }[]): string | undefined {
+  const above = tried.filter(({ over }) => over >= 0).sort((one, other) => one.over - other.over);
+  const widest = [...tried].sort((one, other) => other.over - one.over);
+  return (above[0] ?? widest[0])?.family;
 }

@@ -46,6 +46,14 @@ export const cardStyles = css`
     text-size-adjust: 100%;
   }
 
+  .prose {
+    word-break: normal;
+    line-break: strict;
+  }
+  .figure-whole {
+    white-space: nowrap;
+  }
+
   /* Measured before anything is drawn, and gone. */
   .font-probe {
     position: absolute;
