@@ -23,6 +23,7 @@ import { accountsBefore, budgetYear, titleCalled, titleOf } from "./title.js";
 import { ImportContext } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 import { ofTwoYears, type OfYear } from "./two-years.js";
+import { withoutRunningHeads } from "./understand/running-heads.js";
 import { tablesWithUnits } from "./understand/unit-of-figures.js";
 import { publishedDocument, type PublishedDocument } from "./understand/tables.js";
 import { plain } from "./understand/words.js";
@@ -40,7 +41,14 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
   const context = new ImportContext(effort);
   for (const { message, sentence, place } of source.problems)
     context.doubt("source", sentence?.["zh-CN"] ?? message, sentence?.en ?? message, place);
-  const published = publishedDocument(mended(source));
+  const published = publishedDocument(withoutRunningHeads(mended(source)));
+  for (const { place } of published.unread)
+    context.doubt(
+      "leftover",
+      "这一行在表格换页处脱离了表格，数字属于哪一列不能确定，没有读入。",
+      "A page end set this row apart from its table; in which columns its figures stand is not certain, and it was not read.",
+      place,
+    );
   const text = documentText(published.paragraphs);
   const own = titleOf(text, published);
   const ownYear = budgetYear(own, published);

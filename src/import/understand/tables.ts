@@ -21,6 +21,7 @@ import {
   withHeadsBeside,
   withHeadsOfTotal,
 } from "./headings.js";
+import { endsRow, inColumnsOf, isOnlyBlocks, overColumns, rowsOfLines, wholeRow } from "./page-ends.js";
 import { strayRow } from "./stray-rows.js";
 import { isUnitName } from "./unit-names.js";
 import { isPlainHeading } from "../text/reflow.js";
@@ -63,6 +64,8 @@ export interface Paragraph extends Line {
 export interface PublishedDocument {
   readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly PublishedTable[];
+  /** Rows of tables that stand as lines between their pages, of which it is not clear where their figures stand. */
+  readonly unread: readonly Line[];
 }
 
 interface Fragment {
@@ -75,6 +78,7 @@ interface Fragment {
 export function publishedDocument(source: SourceDocument): PublishedDocument {
   const paragraphs: Paragraph[] = [];
   const tables: PublishedTable[] = [];
+  const unread: Line[] = [];
   let pending: Paragraph[] = [];
   let isAfterTable = false;
   for (const block of source.blocks) {
@@ -103,19 +107,36 @@ export function publishedDocument(source: SourceDocument): PublishedDocument {
       pending = takeNotes(pending, last);
       const kept = beforeCaption(pending);
       const lines = [...pending.slice(kept), ...fragment.lines];
-      const isAlone = pending.slice(0, kept).every(({ text }) => isPageNumber(text));
+      const before = pending.slice(0, kept);
+      const between = last === undefined ? undefined : rowsOfLines(last, before);
+      const isAlone = before.every(({ text }) => isPageNumber(text));
       const above = pending.slice(Math.max(0, kept - 2), kept);
       const notes = takeNoteRows(fragment);
-      for (const paragraph of pending.slice(0, kept)) paragraphs.push(paragraph);
       pending = [];
       const caption = readCaption(lines);
-      if (last !== undefined && isAlone && isContinuation(caption, fragment, last)) continueTable(last, fragment);
-      else tables.push(newTable(caption, fragment, above));
+      const goesOn =
+        last !== undefined && (isAlone || between !== undefined) && isContinuation(caption, fragment, last);
+      if (!goesOn || between === undefined) for (const paragraph of before) paragraphs.push(paragraph);
+      if (goesOn) {
+        if (between !== undefined) {
+          last.rows.push(...between.rows);
+          last.body.push(...between.rows);
+          unread.push(...between.unread);
+        }
+        continueTable(last, fragment);
+      } else if (last !== undefined && isAlone && caption.title === undefined && isOnlyBlocks(last)) {
+        const rows = [...overColumns(last.heads, widthOf(fragment.rows)), ...fragment.rows];
+        tables[tables.length - 1] = newTable(
+          captionOf(last, caption),
+          { ...fragment, rows, place: last.place },
+          last.above,
+        );
+      } else tables.push(newTable(caption, fragment, above));
       tables[tables.length - 1]?.notes.push(...notes);
     }
   }
   for (const paragraph of takeNotes(pending, tables[tables.length - 1])) paragraphs.push(paragraph);
-  return { paragraphs: paragraphs.filter(({ text }) => !isPageNumber(text)), tables };
+  return { paragraphs: paragraphs.filter(({ text }) => !isPageNumber(text)), tables, unread };
 }
 
 /** Takes out of a table its remarks, each in a cell alone; a PDF may give one before the row it stands beside. */
@@ -249,8 +270,25 @@ function isContinuation(caption: ReturnType<typeof readCaption>, fragment: Fragm
   }
   if (caption.title !== undefined) return false;
   if (caption.isContinued || isForm || sameHeads(fragment, last) > 0) return true;
-  const { heads } = partHeadings(fragment.rows, true);
-  return Math.abs(widthOf(fragment.rows) - last.width) <= 1 && heads.length === 0;
+  const isCut = last.place.page === undefined && endsRow(last.rows[last.rows.length - 1], fragment.rows[0]);
+  const rows = isCut ? fragment.rows.slice(1) : fragment.rows;
+  const { heads } = partHeadings(rows, true);
+  if (heads.length > 0) return false;
+  return Math.abs(widthOf(rows) - last.width) <= 1 || inColumnsOf(last, rows) !== undefined;
+}
+
+/** What stands over a table whose headings alone stand on its page, with what the next page adds. */
+function captionOf(table: PublishedTable, next: ReturnType<typeof readCaption>): ReturnType<typeof readCaption> {
+  const { title, titlePlace, number, unit, counted, preparedBy } = table;
+  return {
+    ...next,
+    ...(title === "" ? {} : { title }),
+    ...(titlePlace === undefined ? {} : { titlePlace }),
+    ...(number === undefined ? {} : { number }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(counted === undefined ? {} : { counted }),
+    ...(preparedBy === undefined ? {} : { preparedBy }),
+  };
 }
 
 /** How many rows at the top of a fragment repeat the headings of a table. */
@@ -279,7 +317,15 @@ function withoutHeadsAgain(rows: readonly GridRow[], heads: readonly GridRow[]):
 
 function continueTable(table: PublishedTable, fragment: Fragment): void {
   const blank = Math.min(blankColumns(fragment.rows), Math.max(0, widthOf(fragment.rows) - table.width));
-  const own = withoutColumns(fragment.rows.slice(sameHeads(fragment, table)), blank);
+  const printed = withoutColumns(fragment.rows.slice(sameHeads(fragment, table)), blank);
+  const inColumns = inColumnsOf(table, printed) ?? printed;
+  const own = [...inColumns];
+  const [begun, end] = [table.rows[table.rows.length - 1], own[0]];
+  if (begun !== undefined && end !== undefined && endsRow(begun, end) && table.place.page === undefined) {
+    const whole = wholeRow(begun, end);
+    for (const rows of [table.rows, table.body]) if (rows[rows.length - 1] === begun) rows[rows.length - 1] = whole;
+    own.shift();
+  }
   const rows = withWholeCodes(table.stacks, withoutHeadsAgain(own, table.heads));
   for (const row of rows) {
     table.rows.push(row);

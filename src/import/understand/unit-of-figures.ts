@@ -16,10 +16,10 @@ const [FIGURES, AMOUNTS] = [60, 200];
  * for a unit is told.
  */
 export function tablesWithUnits(context: ImportContext, published: PublishedDocument): readonly PublishedTable[] {
-  const { tables, paragraphs } = published;
+  const { tables } = published;
   const without = tables.filter(({ unit }) => unit === undefined);
   const units = tables.flatMap(({ unit }) => unit ?? []);
-  const unit = without.length === 0 ? undefined : unitByText({ paragraphs, tables: without });
+  const unit = without.length === 0 ? undefined : unitByText({ ...published, tables: without });
   const usual = commonUnit(units);
   if (unit === undefined || unit === usual) return tables;
   context.unitByText = unit;
