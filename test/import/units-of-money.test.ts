@@ -68,3 +68,32 @@ test("a class of which the text alone states the whole, in 万元, keeps its par
     "economic government 50501 personnel = 20000.00 元",
   ]);
 });
+
+test("a form whose money is printed in 万元 keeps that unit, whatever the amounts of the text would tell", async () => {
+  const form = (name: string, amount: string): string => `
+项目名称 | ${name} | |
+主管部门及代码 | 905_示例市数据署 | 实施单位 | 示例市数据署
+项目资金（万元） | 年度预算资金总额： | ${amount} |
+ | 其中：财政拨款 | ${amount} |
+总体目标 | 保证系统运行。 | |
+ | 一级指标 | 二级指标 | 三级指标 | 指标值
+绩效指标 | 产出指标 | 数量指标 | 系统数 | ≥2个`;
+  const result = await importedText(
+    `${FUNCTIONS}一、其他说明
+
+差旅费30.0万元，会议费12.0万元，培训费7.0万元。
+
+政策和项目预算绩效目标表
+${rowsText(form("系统运维", "300.00"))}
+
+政策和项目预算绩效目标表
+${rowsText(form("专网租赁", "120.00"))}
+`,
+  );
+  expect(result.doubts.filter(({ kind }) => kind === "assumed")).toEqual([]);
+  expect(result.budget.unit).toBe("元");
+  expect(result.budget.projects).toMatchObject([
+    { name: "系统运维", unit: "万元", performance: { amount: "300.00", funding: { fiscal: "300.00" } } },
+    { name: "专网租赁", unit: "万元", performance: { amount: "120.00", funding: { fiscal: "120.00" } } },
+  ]);
+});

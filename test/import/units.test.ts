@@ -112,3 +112,24 @@ test("a row that says the whole again is no unit's, though a cell of the total h
     ["示例市苗圃所", "40.00"],
   ]);
 });
+
+test("a 署 over its units is the department, and no item of its first unit", async () => {
+  const result = await importedText(
+    tableText(
+      "一般公共预算支出表（按功能分类）",
+      `
+预算单位 | 科目编码 | 科目名称 | 支出总计 | 基本支出 | 项目支出
+示例市建设署 | | | 30.00 | 20.00 | 10.00
+示例市建设署（本级） | | | 18.00 | 12.00 | 6.00
+ | 205 | 教育支出 | 8.00 | 8.00 | 0.00
+ | 215 | 资源勘探工业信息等支出 | 10.00 | 4.00 | 6.00
+示例市建设署设计管理中心 | | | 12.00 | 8.00 | 4.00
+ | 205 | 教育支出 | 5.00 | 5.00 | 0.00
+ | 215 | 资源勘探工业信息等支出 | 7.00 | 3.00 | 4.00`,
+    ),
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(disagreements(result)).toEqual([]);
+  expect(result.contradictions).toEqual([]);
+  expect(factsLike(result, /^expenditure(?: general)? =|205/)).toEqual(["expenditure general = 30.00 万元"]);
+});

@@ -132,15 +132,20 @@ export function isFirstOfTwo(title: string, above: string): boolean {
   if (/[。；：:]$/.test(above) || isDocument) return false;
   // 2024年示例省本级一般公共预算支出 / 功能分类决算表（不含示例区）: the first line says of which year, level and fund it is.
   const isOpen = /20\d\d年.*(?:收入|支出|收支|转移支付|税收返还|债务|债券)(?:预算|决算)?$/.test(above);
-  return (title.length < 8 && above.length > 8) || (isOpen && above.length < 45 && !/20\d\d/.test(title));
+  const words = title.replace(/\([^()]*\)$/, "");
+  // …政府采购（资产配置、购买服务） / 预算表（不含上年结转）, …“三公”经费、 / 会议费、培训费表: what goes on in the next line.
+  const goesOn = /[、,，及和与]$/.test(above) && words.length < 20;
+  return (words.length < 8 && above.length > 8) || ((isOpen || goesOn) && above.length < 45 && !/20\d\d/.test(title));
 }
 
 /**
- * Whether a line ends the title of a form of performance targets that the line above begins: 示例区办公楼改造项目绩效目 / 标表,
- * 301007_示例分局_机场综 / 合改造项目绩效目标表.
+ * Whether a line ends a title that the line above begins, without being one itself: of a form of performance targets
+ * (示例区办公楼改造项目绩效目 / 标表, 301007_示例分局_机场综 / 合改造项目绩效目标表), or within the brackets after it
+ * (2024年支出明细表（按支出功能分类科 / 目-不含上年结转）).
  */
-export function isEndOfForm(end: string, above: string): boolean {
+export function isEndOfTitle(end: string, above: string): boolean {
   const [title, begin] = [plain(end), plain(above)];
+  if (/表\([^()]{1,40}$/.test(begin) && /^[^()。；：:]{1,30}\)$/.test(title)) return isTitle(above + end);
   const isNumbered = /^\d{3,9}_/.test(begin);
   return (
     (title.length < 8 || isNumbered) &&
@@ -159,7 +164,7 @@ export function readCaption(lines: readonly Line[]): Caption {
   const nearest = withWholeNames(lines).reverse();
   for (const [at, { text, place }] of nearest.entries()) {
     const above = nearest[at + 1];
-    if (caption.title === undefined && above !== undefined && isEndOfForm(text, above.text)) {
+    if (caption.title === undefined && above !== undefined && isEndOfTitle(text, above.text)) {
       caption = { ...caption, title: tidy(above.text) + tidy(text), titlePlace: above.place };
       break;
     }
@@ -185,7 +190,7 @@ export function readCaption(lines: readonly Line[]): Caption {
     if (isCaptionDetail(text)) continue;
     if (!isTitle(text)) {
       // A title set in two lines: the first of them does not end as a title does.
-      if (caption.title !== undefined && isFirstOfTwo(caption.title, words)) {
+      if (caption.title !== undefined && isFirstOfTwo(plain(caption.title), words)) {
         caption = { ...caption, title: tidy(text) + caption.title, titlePlace: place };
       }
       break;

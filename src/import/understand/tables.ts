@@ -3,7 +3,7 @@ import type { Unit } from "../../budget/schema.js";
 import type { SourceDocument, SourcePlace } from "../source/source-document.js";
 import {
   isCaptionDetail,
-  isEndOfForm,
+  isEndOfTitle,
   isFirstOfTwo,
   isPageNumber,
   isTableNumber,
@@ -197,7 +197,7 @@ function beforeCaption(lines: readonly Line[]): number {
   while (at > 0) {
     const text = lines[at - 1]?.text ?? "";
     if (isCaptionDetail(text)) at -= 1;
-    else if (titles === 0 && isEndOfForm(text, lines[at - 2]?.text ?? "")) {
+    else if (titles === 0 && isEndOfTitle(text, lines[at - 2]?.text ?? "")) {
       titles += 1;
       at -= 2;
     } else if (titles === 0 && isTitle(text)) {

@@ -4,6 +4,7 @@ import type { Unit } from "../../budget/schema.js";
 import { filled } from "./grid.js";
 import type { ImportContext } from "./context.js";
 import type { PublishedDocument, PublishedTable } from "./tables.js";
+import { unitOf } from "./vocabulary.js";
 import { readCell } from "./words.js";
 
 /** Units that tables are published in. */
@@ -17,7 +18,7 @@ const [FIGURES, AMOUNTS] = [60, 200];
  */
 export function tablesWithUnits(context: ImportContext, published: PublishedDocument): readonly PublishedTable[] {
   const { tables } = published;
-  const without = tables.filter(({ unit }) => unit === undefined);
+  const without = tables.filter((table) => table.unit === undefined && !printsUnit(table));
   const units = tables.flatMap(({ unit }) => unit ?? []);
   const unit = without.length === 0 ? undefined : unitByText({ ...published, tables: without });
   const usual = commonUnit(units);
@@ -29,7 +30,12 @@ export function tablesWithUnits(context: ImportContext, published: PublishedDocu
     `${units.length === 0 ? "No table says its unit of money" : `${without.length} tables say no unit of money`}; by the amounts of the text it is taken for ${unit}.`,
     without[0]?.place ?? { line: 1 },
   );
-  return units.length === 0 ? tables : tables.map((table) => (table.unit === undefined ? { ...table, unit } : table));
+  return units.length === 0 ? tables : tables.map((table) => (without.includes(table) ? { ...table, unit } : table));
+}
+
+/** Whether cells of a table print a unit of money: 项目资金（万元）. */
+function printsUnit({ rows }: PublishedTable): boolean {
+  return rows.some((row) => filled(row).some(({ text }) => unitOf(text) !== undefined));
 }
 
 /** The unit that most tables print. */
