@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { disagreements, factsLike, importedText, leftovers, rowsText } from "./support/table-text.js";
 
-const CLASSES = "部门经济科目编码 | 部门经济科目名称 | 政府经济科目编码 | 政府经济科目名称 | 合计 | 人员经费支出 | 公用经费支出";
+const CLASSES =
+  "部门经济科目编码 | 部门经济科目名称 | 政府经济科目编码 | 政府经济科目名称 | 合计 | 人员经费支出 | 公用经费支出";
 
 test("brackets after a title that go on in the next line tell which expenditure a table is of", async () => {
   const table = (title: string, head: string, rows: string): string =>

@@ -133,3 +133,29 @@ test("a 署 over its units is the department, and no item of its first unit", as
   expect(result.contradictions).toEqual([]);
   expect(factsLike(result, /^expenditure(?: general)? =|205/)).toEqual(["expenditure general = 30.00 万元"]);
 });
+
+test("projects of one name of several units are found again where a unit is named without its place", async () => {
+  const result = await importedText(
+    `${tableText(
+      "重点项目预算绩效情况表",
+      `
+二级预算单位名称 | 一级项目名称 | 预算数 | 绩效目标
+市建设署本级 | 工程管理 | 6.00 | 按时完成工程结算
+市建设署设计管理中心 | 工程管理 | 4.00 | 按时完成设计管理`,
+    )}\n${tableText(
+      "项目支出总表",
+      `
+支出项目类别 | 总计 | 一般公共预算拨款 | 政府性基金预算拨款
+示例市建设署 | 10.00 | 10.00 | 0.00
+示例市建设署（本级） | 6.00 | 6.00 | 0.00
+工程管理 | 6.00 | 6.00 | 0.00
+示例市建设署设计管理中心 | 4.00 | 4.00 | 0.00
+工程管理 | 4.00 | 4.00 | 0.00`,
+    )}`,
+  );
+  expect(result.contradictions).toEqual([]);
+  expect(result.budget.projects?.map(({ name, amount }) => [name, amount])).toEqual([
+    ["工程管理", "6.00"],
+    ["工程管理", "4.00"],
+  ]);
+});

@@ -24,10 +24,18 @@ export function staleYear(text: string, year: number): StaleYear | undefined {
     const start = match.index;
     const clause = text.slice(clauseStart(text, start), clauseEnd(text, start + match[0].length));
     const before = text.slice(clauseStart(text, start), start);
+    if (isBesideOwn(text, start, year)) continue;
     if (LEGITIMATE.test(clause) || LEGITIMATE.test(before) || BEFORE.test(before)) continue;
     return { year: found, phrase: match[0].replace(/\s/g, "") };
   }
   return undefined;
+}
+
+/** 2023年部门预算含基建资金，2024年部门预算不含: the sentence compares the budget of that year with this one’s. */
+function isBesideOwn(text: string, at: number, year: number): boolean {
+  const from = Math.max(...["。", "；", "\n"].map((mark) => text.lastIndexOf(mark, at))) + 1;
+  const [sentence = ""] = text.slice(from).split(/[。；\n]/, 1);
+  return [...sentence.matchAll(BUDGET_YEAR)].some((match) => Number(match[1]) === year);
 }
 
 const BREAKS = /[，。；：,;\n]/;

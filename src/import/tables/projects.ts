@@ -184,8 +184,16 @@ function isSameProject(project: Draft, row: GridRow, roles: readonly Role[], nam
   const column = roles.findIndex((role) => role.role === "figure" && role.measure.path.length === 0);
   const amount = readCell(textAt(row, column));
   const of = nameKey(wordsIn(project, "owner"));
-  if (of !== "" && owner !== "") return of === nameKey(owner);
+  if (of !== "" && owner !== "" && !isShortOf(of, nameKey(owner))) return of === nameKey(owner);
   return amount.kind === "figure" && isSameAmount(amount.amount, project["amount"]);
+}
+
+/** Whether one name of a body is the other without its place: 市建设署本级, 示例市建设署（本级）. */
+function isShortOf(one: string, other: string): boolean {
+  const [short = "", long = ""] = [one, other]
+    .map((name) => name.replace(/[()（）]/g, ""))
+    .sort((a, b) => a.length - b.length);
+  return short.length > 4 && one !== other && long.endsWith(short);
 }
 
 /** Whether the rows below a unit’s add up to it, to the next unit’s; a project may be called as a unit is. */
@@ -283,7 +291,10 @@ export function projectNamed(
   const named = projects.filter((project) => nameKey(wordsIn(project, "name")) === key);
   // 综合工作经费 of two units: projects of one name.
   const isOfOther = (project: Draft): boolean =>
-    owner !== "" && project["owner"] !== undefined && nameKey(wordsIn(project, "owner")) !== nameKey(owner);
+    owner !== "" &&
+    project["owner"] !== undefined &&
+    nameKey(wordsIn(project, "owner")) !== nameKey(owner) &&
+    !isShortOf(nameKey(wordsIn(project, "owner")), nameKey(owner));
   const own = named.filter((project) => !isOfOther(project));
   const alikeInAmount = own.filter((project) => isSameAmount(amount, project["amount"]));
   const same = own.length > 1 && alikeInAmount.length === 1 ? alikeInAmount : own;

@@ -6,6 +6,7 @@ import type { ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
+import { withoutInstructions } from "../../budget/reconcile/rules/completeness.js";
 import { commonUnit } from "../understand/unit-of-figures.js";
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import { readAccountTable } from "./accounts.js";
@@ -252,7 +253,9 @@ function listTable(context: ImportContext, table: PublishedTable, kind: string, 
     return;
   }
   const figures = table.body.flatMap((row) => filled(row).map(({ text }) => readCell(text)));
-  const saysEmpty = table.notes.some(({ text }) => /空表|为空|无数据|没有使用.*安排的支出/.test(text));
+  const saysEmpty = table.notes.some(({ text }) =>
+    /空表|为空|无数据|没有使用.*安排的支出/.test(withoutInstructions(text)),
+  );
   const isEmpty = !figures.some((cell) => cell.kind === "figure" && !(saysEmpty && isZero(cell.amount)));
   const record = newTable(context, table, kind, isEmpty && kind !== "performance");
   if (!isEmpty && saysEmpty) {

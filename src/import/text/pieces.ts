@@ -90,7 +90,8 @@ export class PieceReader extends ReasonedFigures {
   }
 
   /** `X 1437 万元`: X becomes what the next pieces speak of. */
-  protected amount(words: string, evidence: Evidence): void {
+  protected amount(printed: string, evidence: Evidence): void {
+    const words = this.natures.begin(printed);
     const found = SUBJECT_AMOUNT.exec(words);
     if (found === null) {
       const names = this.levels.in(words);
@@ -124,7 +125,7 @@ export class PieceReader extends ReasonedFigures {
     const ofLine = isSum ? besideBalance(this.context, this.subject, phrase) : undefined;
     if (ofLine !== undefined) this.speakOf(ofLine);
     if (!isSum && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
-      const target = this.partOfList(names, place) ?? this.named(names, place);
+      const target = this.partOfList(names, place) ?? this.natures.of(this.context, this.named(names, place), names);
       if (target === undefined && version === undefined) {
         this.speakOf(undefined);
         this.list?.add(undefined);

@@ -41,6 +41,7 @@ export class SentenceReader extends PieceReader {
     if (!/^\s*其中/.test(passage.text)) this.whole = undefined;
     if (BEGINS_COMPARING.test(passage.text)) this.speakOfFirst();
     this.spoken = [];
+    this.natures.end();
     this.fundNamed = undefined;
     this.passageBase = this.list === undefined ? undefined : this.listBase;
     this.trail = [];

@@ -11,6 +11,7 @@ import { Levels } from "./levels.js";
 import type { ListOfParts } from "./lists.js";
 import { OpenList } from "./lists.js";
 import { partOfBalance } from "./government-targets.js";
+import { NatureOfItems } from "./nature-lists.js";
 import { partOf, partOfClass, sourceSpent, partOfAgency } from "./parts.js";
 import { CHANGE, directionOf, unitOfWord } from "./patterns.js";
 import type { NamedVersion } from "./phrases.js";
@@ -60,6 +61,7 @@ export class SpokenFigures {
   protected isAside = false;
   protected list: ListOfParts | undefined;
   protected readonly openList = new OpenList();
+  protected readonly natures = new NatureOfItems();
   protected headings: readonly string[];
   protected readonly levels: Levels;
   protected readonly compared: Comparisons;

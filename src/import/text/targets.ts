@@ -5,7 +5,7 @@ import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { heldItem, itemNamed, itemOfNames } from "../understand/functional-tree.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
-import { economicColumn } from "../understand/measure.js";
+import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 import { apartFromOtherFunds, besideThreePublic, otherFunds } from "./beside.js";
@@ -186,8 +186,8 @@ function parts(
     const item = itemOfNames(context, { names: [name], evidence });
     return [paidBy(context, item, fund)];
   }
-  const isOfClasses = /经济分类|基本支出|项目支出/.test(path);
-  const code = isOfClasses ? economicColumn(name.replace(/预算(?:数)?$/, "")) : undefined;
+  const isOfClasses = /经济(?:科目)?分类|基本支出|项目支出/.test(path);
+  const code = isOfClasses ? economicColumn(name.replace(/预算(?:数)?$/, ""), isOfGovernments(path, name)) : undefined;
   if (code !== undefined) {
     const nature = path.includes("基本支出") ? "basic" : path.includes("项目支出") ? "project" : undefined;
     return [economicItem(context, { code, name, source: fund, nature, evidence })];
@@ -211,6 +211,12 @@ function parts(
   if (!spends && (isIncome || /收入|收支/.test(path))) return [incomeOf(context, source)];
   if (!spends && !isIncome) return undefined;
   return [ledger.child(expenditure, "funding", source)];
+}
+
+/** Whether a class is one of the government’s classification: by its name, or by the heading nearest to it. */
+function isOfGovernments(path: string, name: string): boolean {
+  const [nearest = ""] = path.match(/(?:部门|政府)(?:预算)?(?:支出)?经济/g)?.slice(-1) ?? [];
+  return isGovernmentScheme([name]) || nearest.startsWith("政府");
 }
 
 /** 经费拨款: a row of the income account that is no source of its own. */

@@ -305,6 +305,9 @@ describe("other matters", () => {
     expect(verdicts("empty-tables", table("未安排，空表。", null))).toEqual(["match"]);
     expect(verdicts("empty-tables", table(undefined, null))).toEqual(["not-evaluable"]);
     expect(verdicts("empty-tables", table("未安排，空表。", "3.00"))).toEqual(["contradiction"]);
+    const held = (note: string) => ({ tables: [{ id: "project", title: "项目表", state: "held", note }] });
+    expect(verdicts("empty-tables", held("此表为空表。"))).toEqual(["contradiction"]);
+    expect(verdicts("empty-tables", held("1.指标可选择填写。2.不管理专项资金的部门，应公开空表并说明。"))).toEqual([]);
   });
 
   it("one figure is printed alike, rounded, or otherwise", () => {
@@ -513,6 +516,7 @@ describe("years", () => {
     "2023年部门预算",
     "2022年12月31日",
     "《2022年部门预算》",
+    "原因说明：2022年部门预算含基建资金，2023年部门预算不含基建资金",
   ])("%s is legitimate", (text) => {
     expect(staleYear(text, 2023)).toBeUndefined();
   });
