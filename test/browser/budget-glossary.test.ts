@@ -127,6 +127,17 @@ describe("the tooltip of a term", () => {
     expect(tooltip()).toBe("");
     expect(glossary.shadowRoot!.activeElement?.textContent).toBe("基本支出");
   });
+
+  test("comes with the keyboard's focus after a touch, too", async () => {
+    const { link, tooltip } = await prepared();
+    vi.spyOn(Event.prototype, "timeStamp", "get").mockReturnValue(0);
+    point(link, "pointerdown", "touch");
+    point(link, "pointercancel", "touch");
+    vi.restoreAllMocks();
+    await userEvent.keyboard("{Tab}");
+    link.focus();
+    await expect.poll(tooltip).toBe(SAID);
+  });
 });
 
 test("a card links each term once", async () => {

@@ -103,8 +103,9 @@ describe("the page from one tag", () => {
       src: `${year(2022, "8")} ${year(2024, "10")} ${year(2023, "9.5")}`,
     });
     await settledReport(report);
-    const cells = Array.from(section(report, "trends").querySelectorAll("thead th, tbody tr:first-child > :not(.bars)"), (each) =>
-      each.textContent.trim(),
+    const cells = Array.from(
+      section(report, "trends").querySelectorAll("thead th, tbody tr:first-child > :not(.bars)"),
+      (each) => each.textContent.trim(),
     );
     expect(cells.slice(0, 8)).toEqual([
       "项目",
@@ -155,6 +156,17 @@ describe("the page from one tag", () => {
   });
 });
 
+test("the list of tables calls goals in words no empty table", async () => {
+  const cells = { rows: [["产出指标", "数量指标", "培训场次", "不少于八场"]] };
+  const tables = [{ id: "goals", title: "示例目标表", state: "empty", cells }];
+  const report = await mountReport({
+    budget: JSON.stringify({ title: "示例", year: 2024, unit: "万元", tables }),
+    sections: "tables",
+  });
+  await settledReport(report);
+  expect(partText(report, ".listed td:last-child")).toBe("已附");
+});
+
 describe("finding one's way", () => {
   test("an entry of the contents leads to its section, which has the focus and is marked as the one that is read", async () => {
     const report = await mountReport();
@@ -176,6 +188,25 @@ describe("finding one's way", () => {
     expect(partText(report, ".section[data-section='tables'] .listed")).toContain("示例州专项债券项目情况表");
     const other = await mountReport();
     expect(contents(other).map(({ hash }) => hash)).not.toContain("#report-other-tables");
+  });
+
+  test("on a phone each official table opens below its line; on a wide card its name leads to it", async () => {
+    const narrow = await mountReport({ sections: "tables" }, 360);
+    await settledReport(narrow);
+    const lines = Array.from(section(narrow, "tables").querySelectorAll<HTMLDetailsElement>("details"));
+    expect(lines).toHaveLength(10);
+    expect(lines.every(({ open }) => !open)).toBe(true);
+    expect(section(narrow, "tables").offsetHeight).toBeLessThan(1000);
+    expect(lines[7]!.textContent.replace(/\s+/g, "")).toContain("八政府性基金预算支出情况表空表2023年未安排");
+    lines[0]!.open = true;
+    await expect
+      .poll(() => partText(lines[0]!.querySelector("budget-table")!, ".total, .official tbody tr:last-child"))
+      .toContain("支出总计1,437.00");
+    const wide = await mountReport({ sections: "summary tables" });
+    await settledReport(wide);
+    section(wide, "tables").querySelector<HTMLAnchorElement>("tr:last-child a, tr:nth-last-child(2) a")!.click();
+    const last = Array.from(section(wide, "tables").querySelectorAll("budget-table")).pop()!;
+    await expect.poll(() => last.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight + 1);
   });
 
   test("the contents follow the reader", async () => {

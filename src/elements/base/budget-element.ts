@@ -263,6 +263,7 @@ export abstract class BudgetElement extends LitElement {
       headingLevel: this.outlineLevel,
       cardWidth: this.room.box.cardWidth,
       fillsWindow: this.room.box.fillsWindow,
+      direction: this.around.direction,
       dark: this.around.dark,
       language: this.language,
       marks: this.marks,

@@ -11,6 +11,7 @@ export interface CardSize {
   readonly cardWidth: number;
   /** Whether the card is as wide as the window: on a phone it then has no side edges. */
   readonly fillsWindow: boolean;
+  readonly direction?: "ltr" | "rtl";
 }
 
 /** Whether a card that is laid out takes its narrow form. */
@@ -19,11 +20,12 @@ export function isNarrowCard({ cardWidth }: Pick<CardSize, "cardWidth">): boolea
 }
 
 /** The classes of a card. */
-export function cardClass({ cardWidth, fillsWindow }: CardSize, dark: boolean): string {
+export function cardClass({ cardWidth, fillsWindow, direction }: CardSize, dark: boolean): string {
   const isBelow = (width: number): boolean => cardWidth > 0 && cardWidth < width;
   return [
     "card",
     dark ? "dark" : "",
+    direction === "rtl" ? "rtl" : "",
     isBelow(COMPACT_WIDTH) && fillsWindow ? "compact" : "",
     isBelow(TOOLBAR_BELOW) ? "toolbar-below" : "",
     isNarrowCard({ cardWidth }) ? "narrow" : "",

@@ -5,6 +5,9 @@ import { DOCKED_BELOW, showsFocus, TOOLTIP_GRACE } from "./mark-controller.js";
 import { placeTooltip } from "./tooltip-placement.js";
 import { POPOVER } from "./top-layer.js";
 
+/** In so many ms after a finger came down the focus is its doing. */
+const PRESS = 1000;
+
 /**
  * The tooltip of a term in running words: what it means, beside it, for a pointer, a finger and the keyboard alike.
  * Activating the term leads to the list of all; a finger's first touch shows the tooltip, its second does that. There is
@@ -15,6 +18,7 @@ class TermTooltip {
   private box: HTMLElement | undefined;
   private closing: ReturnType<typeof setTimeout> | undefined;
   private isTouch = false;
+  private pressedAt = 0;
   /** The term that the finger on it has shown already. */
   private touched: HTMLElement | undefined;
 
@@ -27,6 +31,7 @@ class TermTooltip {
       switch (event.type) {
         case "pointerdown":
           this.isTouch = isTouch;
+          this.pressedAt = event.timeStamp;
           this.touched = isTouch ? this.link : undefined;
           break;
         case "pointerleave":
@@ -44,11 +49,15 @@ class TermTooltip {
           }
           break;
         case "focus":
-          // A press brings the focus too.
-          if (showsFocus(link) && !this.isTouch) this.show(link, term, place);
+          // A press brings the focus too; long after it, it was the keyboard.
+          if (!showsFocus(link) || (this.isTouch && event.timeStamp - this.pressedAt < PRESS)) break;
+          this.isTouch = false;
+          this.show(link, term, place);
           break;
         default:
-          if (!isTouch) this.show(link, term, place);
+          if (isTouch) break;
+          this.isTouch = false;
+          this.show(link, term, place);
       }
     };
   }

@@ -69,10 +69,8 @@ export const checksStyles = css`
   }
   summary {
     display: block;
-    list-style: none;
-    cursor: pointer;
   }
-  summary::-webkit-details-marker {
+  summary::before {
     display: none;
   }
   .check > summary > .line {
@@ -80,7 +78,6 @@ export const checksStyles = css`
     grid-template-columns: calc(22em / 14) calc(126em / 14) minmax(0, 1fr) auto;
     padding: 9px 0;
   }
-  /* Down where it opens, up where it closes: the same from left to right and from right to left. */
   .line::before {
     content: "";
     width: calc(7em / 14);
@@ -88,11 +85,11 @@ export const checksStyles = css`
     margin: calc(6em / 14) calc(3em / 14) 0;
     border: solid var(--_ink-3);
     border-width: 0 1.5px 1.5px 0;
-    transform: rotate(45deg);
+    transform: var(--_closed);
   }
   details[open] > summary > .line::before {
-    margin-top: calc(9em / 14);
-    transform: rotate(-135deg);
+    margin-top: calc(5em / 14);
+    transform: rotate(45deg);
   }
   .verdict {
     padding-inline-end: calc(10em / 14);
@@ -129,11 +126,11 @@ export const checksStyles = css`
   }
   .fold > summary > .line::before {
     flex: none;
-    margin-top: calc(-3em / 14);
+    margin-top: 0;
     margin-inline-end: calc(12em / 14);
   }
   .fold[open] > summary > .line::before {
-    margin-top: calc(4em / 14);
+    margin-top: calc(-4em / 14);
   }
   .fold > summary .sign {
     margin-inline-end: calc(5em / 14);

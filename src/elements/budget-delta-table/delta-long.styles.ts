@@ -77,8 +77,7 @@ export const deltaLongStyles = css`
     font-size: calc(16em / 14);
   }
   .compact .find {
-    flex: 1 1 100%;
-    margin-inline-end: 0;
+    flex: 1 1 calc(128em / 16);
   }
   .compact .order {
     flex: 1 1 auto;

@@ -32,8 +32,8 @@ export function toolsTemplate(tools: DeltaTools): TemplateResult {
   };
   return html`<div class="tools" role="group" aria-label=${delta.tools}>
     <input class="find" type="search" autocomplete="off" spellcheck="false" aria-label=${delta.search} placeholder=${delta.searchHint} .value=${filter.text} @input=${typed} />
-    <div class="chips" role="group" aria-label=${delta.kinds}>${CHANGE_KINDS.map((kind) => chip(kind, tools))}</div>
     ${sorting === undefined ? nothing : orderChoice(sorting, wording)}
+    <div class="chips" role="group" aria-label=${delta.kinds}>${CHANGE_KINDS.map((kind) => chip(kind, tools))}</div>
     ${
       onExpandAll === undefined
         ? nothing

@@ -30,6 +30,9 @@ const glossaryStyles = css`
     border-bottom: 1px solid var(--_rule);
     break-inside: avoid;
   }
+  .terms:last-child > div:last-child {
+    border: 0;
+  }
   .narrow .terms > div {
     grid-template-columns: 1fr;
   }

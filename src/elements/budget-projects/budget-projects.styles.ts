@@ -18,19 +18,6 @@ export const projectsStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     padding: 12px 4px;
-    cursor: pointer;
-    list-style: none;
-  }
-  .project > summary::-webkit-details-marker {
-    display: none;
-  }
-  .project > summary::before {
-    content: "▸";
-    width: 1.2em;
-    color: var(--_ink-3);
-  }
-  .project[open] > summary::before {
-    content: "▾";
   }
   .project-name {
     flex: 1 1 12em;
@@ -178,10 +165,6 @@ export const projectsStyles = css`
     }
   }
   @media print {
-    .project > summary::before,
-    .project[open] > summary::before {
-      content: none;
-    }
     .project-name,
     .part-heading,
     .facts > div,

@@ -30,6 +30,7 @@ export const reportStyles = css`
     margin-inline-end: 8px;
   }
   .report.narrow .report-head,
+  .report.narrow > .report-actions,
   .report.narrow .contents,
   .report.narrow .section-title {
     padding: 0 16px;
@@ -45,7 +46,6 @@ export const reportStyles = css`
   .contents summary {
     padding: 8px 0;
     font-weight: 700;
-    cursor: pointer;
   }
   .wide .contents {
     position: sticky;
@@ -57,9 +57,8 @@ export const reportStyles = css`
   .wide .contents summary {
     cursor: default;
     pointer-events: none;
-    list-style: none;
   }
-  .wide .contents summary::-webkit-details-marker {
+  .wide .contents summary::before {
     display: none;
   }
   .contents ol {
@@ -129,24 +128,15 @@ export const reportStyles = css`
   .paper .table-scroll {
     overflow-x: auto;
   }
-  /* On a phone what became of a table stands below its title. */
-  .narrow .listed thead {
-    position: absolute;
-    clip-path: inset(50%);
+  /* On a phone a table opens below its line, as wide as the screen. */
+  .narrow .listed budget-table {
+    margin: 0 -16px;
   }
-  .narrow .listed tr {
-    display: grid;
-    grid-template-columns: 2.8em minmax(0, 1fr);
-    padding: 8px 0;
-    border-bottom: 1px solid var(--_rule);
+  .listed .code {
+    color: var(--_ink-3);
   }
-  .narrow .listed tbody > tr > * {
-    padding: 0;
-    border: 0;
-  }
-  .narrow .listed td:last-child {
-    grid-column: 2;
-    color: var(--_ink-2);
+  .listed th a {
+    color: inherit;
   }
   .trends thead td {
     border-bottom-color: var(--_rule-strong);
@@ -166,7 +156,10 @@ export const reportStyles = css`
   .trend-list rect {
     fill: var(--_fill, var(--_rule-strong));
   }
-  .trends rect.other,
+  .trends .swatch {
+    background: var(--_rule-strong);
+  }
+  .trends .other,
   .trend-list rect.other {
     opacity: 0.45;
   }
@@ -182,7 +175,6 @@ export const reportStyles = css`
   .trend-rest summary {
     padding: 12px 0;
     color: var(--_accent);
-    cursor: pointer;
   }
   .trend-name {
     font-weight: 700;
@@ -219,9 +211,16 @@ export const reportStyles = css`
   .text-part {
     border-bottom: 1px solid var(--_rule);
   }
+  .text-part:last-child {
+    border: 0;
+  }
+  div.text-part,
   .text-part > summary {
     padding: 10px 0;
-    cursor: pointer;
+    padding-inline-start: 1.3em;
+  }
+  .text-part > summary::before {
+    margin-inline-start: -1.15em;
   }
   .text-part > summary > .text-heading {
     display: inline;
@@ -264,12 +263,6 @@ export const reportStyles = css`
       position: static;
       max-height: none;
       overflow: visible;
-    }
-    .contents summary {
-      list-style: none;
-    }
-    .contents summary::-webkit-details-marker {
-      display: none;
     }
     .contents ol {
       border: 0;

@@ -154,6 +154,11 @@ export class BudgetReport extends BudgetElement {
     };
     const title = this.heading === "" ? budget.title : this.heading;
     const choice = this.budgetChoice();
+    // On a phone what the page says comes first.
+    const actions = html`<div class="report-actions">
+      <button type="button" @click=${this.onPrint}>${report.print}</button>
+      <button type="button" ?disabled=${this.isSaving} @click=${this.onSave}>${this.isSaving ? report.saving : report.save}</button>
+    </div>`;
     return html`<div class="${cardClass(frame, frame.dark)} report ${isWide ? "wide" : ""}" part="card" lang=${language}>
       <div class="report-head">
         <div class="report-title" part="title" role="heading" aria-level=${level}>${clauses(title)}</div>
@@ -162,10 +167,7 @@ export class BudgetReport extends BudgetElement {
         ${budget.published === undefined ? nothing : html`<p>${report.published(budget.published)}</p>`}
         ${budget.example === true ? html`<p><strong>${common.common.example}</strong></p>` : nothing}
         ${unknown.length === 0 ? nothing : html`<p>${breakable(report.unknown({ words: unknown.join(" "), known: REPORT_SECTIONS.join(common.common.listGap) }))}</p>`}
-        <div class="report-actions">
-          <button type="button" @click=${this.onPrint}>${report.print}</button>
-          <button type="button" ?disabled=${this.isSaving} @click=${this.onSave}>${this.isSaving ? report.saving : report.save}</button>
-        </div>
+        ${making.isNarrow ? nothing : actions}
         <div class="page-probe" aria-hidden="true"><i></i><i></i></div>
       </div>
       <div class="report-body">
@@ -190,6 +192,7 @@ export class BudgetReport extends BudgetElement {
           })}
         </div>
       </div>
+      ${making.isNarrow ? actions : nothing}
     </div>`;
   }
 

@@ -5,7 +5,7 @@ import type { DisclosureMessages, ReportSection } from "../../text/disclosure/me
 import type { Messages } from "../../text/messages.js";
 import { OFFICIAL_TABLES } from "../../budget/classification.js";
 import { isOfficialTable, officialTable } from "../../views/official/official-table.js";
-import { printedNames } from "../../views/official/printed-table.js";
+import { printedNames, printedState, printedTable, printedTables } from "../../views/official/printed-table.js";
 import { trendsView } from "../../views/trends-view.js";
 import { trendsSection } from "./trends-section.js";
 import { breakable } from "../base/breakable.js";
@@ -72,8 +72,7 @@ export const SECTION_CONTENTS: Readonly<Record<ReportSection, (making: SectionMa
   changes: ({ child }) => html`${child("budget-delta-table")}`,
   trends: trendsSection,
   tables: tablesSection,
-  "other-tables": ({ budget, child }) =>
-    html`${printedNames(budget).map((table) => child("budget-table", { table }, `${table} as printed`))}`,
+  "other-tables": otherTablesSection,
   projects: ({ child, people }) => html`${child("budget-projects", { people })}`,
   text: textSection,
   checks: ({ child }) => html`${child("budget-checks")}`,
@@ -81,17 +80,48 @@ export const SECTION_CONTENTS: Readonly<Record<ReportSection, (making: SectionMa
   about: aboutSection,
 };
 
-/** Which tables the document has, and each official one. */
-function tablesSection({ budget, child, messages: { report, table: words } }: SectionMaking): TemplateResult {
+/** Which tables the document has, and each official one; on a phone each stands behind its line of the list. */
+function tablesSection({ budget, child, isNarrow, messages: { report, table: words } }: SectionMaking): TemplateResult {
   const listed = budget.tables ?? [];
   const shown =
     listed.length > 0
       ? listed.flatMap(({ id, cells }) => (cells === undefined && isOfficialTable(id) ? [id] : []))
       : OFFICIAL_TABLES.filter((id) => officialTable(budget, id).state === "held");
-  const row = ({ number = "", title, state, note }: Table): TemplateResult => html`<tr>
-    <td class="code">${number}</td>
-    <th scope="row">${breakable(title.trim() === "" ? words.untitled : title)}</th>
-    <td>${report.tableState[state]}${note === undefined ? nothing : html`<div class="small">${breakable(note)}</div>`}</td>
+  const elementOf = (id: string): HTMLElement => child("budget-table", { table: id }, id);
+  const kept = new Map(printedTables(budget).map((table, index) => [table, printedNames(budget)[index] ?? ""]));
+  const titleOf = ({ title }: Table): unknown => breakable(title.trim() === "" ? words.untitled : title);
+  const stateOf = (table: Table): Table["state"] => {
+    const printed = printedTable(budget, kept.get(table) ?? "");
+    return printed === undefined ? table.state : printedState(printed);
+  };
+  const noteOf = ({ note }: Table): TemplateResult | typeof nothing =>
+    note === undefined ? nothing : html`<div class="small">${breakable(note)}</div>`;
+  if (isNarrow) {
+    const folds = new Set<string>(shown);
+    const rows = listed.length > 0 ? listed : shown.map((id): Table => ({ id, title: words.title[id], state: "held" }));
+    return html`<div class="paper listed">
+      ${rows.map((table) => {
+        const state = stateOf(table);
+        const line = html`<span class="code">${table.number}</span> ${titleOf(table)}${state === "held" ? nothing : html`<div class="small">${report.tableState[state]}</div>`}${noteOf(table)}`;
+        // The second of one kind has no table of its own.
+        return kept.has(table) || !folds.delete(table.id)
+          ? html`<div class="text-part">${line}</div>`
+          : html`<details class="text-part"><summary>${line}</summary>${elementOf(table.id)}</details>`;
+      })}
+    </div>`;
+  }
+  const show = (id: string) => (event: Event) => {
+    event.preventDefault();
+    elementOf(id).scrollIntoView();
+  };
+  const row = (table: Table): TemplateResult => html`<tr>
+    <td class="code">${table.number}</td>
+    <th scope="row">${
+      kept.has(table) || (shown as readonly string[]).includes(table.id)
+        ? html`<a href=${kept.has(table) ? "#report-other-tables" : "#report-tables"} @click=${kept.has(table) ? nothing : show(table.id)}>${titleOf(table)}</a>`
+        : titleOf(table)
+    }</th>
+    <td>${report.tableState[stateOf(table)]}${noteOf(table)}</td>
   </tr>`;
   return html`${
     listed.length === 0
@@ -104,7 +134,20 @@ function tablesSection({ budget, child, messages: { report, table: words } }: Se
             <tbody>${listed.map(row)}</tbody>
           </table>
         </div>`
-  }${shown.map((table) => child("budget-table", { table }, table))}`;
+  }${shown.map(elementOf)}`;
+}
+
+/** What the document holds besides, as printed; on a phone behind lines that open. */
+function otherTablesSection({ budget, child, isNarrow, messages: { table: words } }: SectionMaking): TemplateResult {
+  const names = printedNames(budget);
+  const elements = names.map((table) => child("budget-table", { table }, `${table} as printed`));
+  if (!isNarrow) return html`${elements}`;
+  return html`<div class="paper listed">
+    ${printedTables(budget).map(
+      ({ title, number }, index) =>
+        html`<details class="text-part"><summary><span class="code">${number}</span> ${breakable(title.trim() === "" ? words.untitled : title)}</summary>${elements[index]}</details>`,
+    )}
+  </div>`;
 }
 
 /** Who publishes the budget, and the explanation as published. */
@@ -159,6 +202,11 @@ function heading(text: string, level: number): TemplateResult {
   return html`<div class="text-heading" role="heading" aria-level=${Math.min(6, level)}>${breakable(text)}</div>`;
 }
 
+/** Titles are the same however they are spaced. */
+function unspaced(title: string): string {
+  return title.replace(/\s/g, "");
+}
+
 /** Where the figures come from, and how they are read. */
 function aboutSection({ budget, messages: { report }, common }: SectionMaking): TemplateResult {
   const { documents = [], notes = [], published, unit, title, example } = budget;
@@ -168,7 +216,7 @@ function aboutSection({ budget, messages: { report }, common }: SectionMaking): 
       <div><dt>${about.document}</dt><dd>${breakable(title)}${published === undefined ? nothing : html`<div>${report.published(published)}</div>`}
         ${documents.map(
           (each) => html`<div>
-            ${each.title === undefined || each.title === title ? nothing : breakable(each.title)}
+            ${each.title === undefined || unspaced(each.title) === unspaced(title) ? nothing : breakable(each.title)}
             ${each.url === undefined ? nothing : html`<a href=${each.url}>${about.link}</a>`}
           </div>`,
         )}</dd></div>

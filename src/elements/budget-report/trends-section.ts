@@ -41,7 +41,7 @@ function tableTemplate(view: TrendsView, making: SectionMaking): TemplateResult 
         <tr>
           <th scope="col">${common.common.item}</th>
           <td></td>
-          ${seriesNames(view, making).map((name) => html`<th scope="col" class="figure">${name}</th>`)}
+          ${seriesNames(view, making).map((name, index, { length }) => html`<th scope="col" class="figure"><i class="swatch ${index === length - 1 ? "own" : "other"}" aria-hidden="true"></i>${name}</th>`)}
         </tr>
       </thead>
       <tbody>

@@ -65,7 +65,6 @@ export const summaryStyles = css`
     margin-top: 4px;
     padding: 4px 8px;
     color: var(--_accent);
-    cursor: pointer;
     text-decoration: underline;
   }
   /* On a phone one heading below the other; what it says is one tap away. */
@@ -80,18 +79,12 @@ export const summaryStyles = css`
     padding: 10px 0;
     color: inherit;
     text-decoration: none;
-    list-style: none;
   }
-  .theme.fold > summary::-webkit-details-marker {
-    display: none;
+  .theme.fold:last-child {
+    border: 0;
   }
-  .fold .theme-heading::after {
-    content: "＋";
-    float: inline-end;
-    color: var(--_ink-3);
-  }
-  .fold[open] .theme-heading::after {
-    content: "－";
+  .fold .theme-heading {
+    display: inline;
   }
   @media print {
     .theme summary {

@@ -54,7 +54,6 @@ export const officialStyles = css`
     padding: 12px 0;
     color: var(--_accent);
     text-decoration: underline;
-    cursor: pointer;
   }
   .state-words {
     padding: 24px 0 8px;
@@ -151,6 +150,14 @@ export const officialStyles = css`
     }
     .narrow .printed tbody th {
       min-width: 9em;
+    }
+    /* Whose figures they are stays in sight; borders that are shared would stay behind. */
+    .named tbody th[scope="row"] {
+      position: sticky;
+      inset-inline-start: 0;
+      z-index: 1;
+      background: var(--_surface);
+      box-shadow: inset 0 0 0 0.5px var(--_rule);
     }
   }
 

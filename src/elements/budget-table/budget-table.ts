@@ -9,7 +9,7 @@ import {
   type OfficialRow,
   type OfficialSide,
 } from "../../views/official/official-table.js";
-import { printedNames, printedTable, type PrintedTable } from "../../views/official/printed-table.js";
+import { printedNames, printedState, printedTable, type PrintedTable } from "../../views/official/printed-table.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { isNarrowCard } from "../base/card-class.js";
 import { glossaryLinks } from "../base/glossary-links.js";
@@ -169,12 +169,11 @@ export class BudgetTable extends BudgetElement {
   private asPrinted(printed: PrintedTable, budget: Budget, wording: Wording): CardContent {
     const { table: messages } = disclosureMessagesFor(this.language);
     const { record, rows } = printed;
-    const { unit, preparedBy: preparer, state: stated } = record;
+    const { unit, preparedBy: preparer } = record;
     this.worded = undefined;
     const title = printedTitle(printed, messages);
-    // Goals in words are no figures, and yet no empty table.
-    const hasWords = rows.some((line) => line.filter(({ text }) => Number(text) !== 0).length > 2);
-    const said = stated === "held" || hasWords ? undefined : messages.state[stated];
+    const state = printedState(printed);
+    const said = state === "held" ? undefined : messages.state[state];
     const drawing = printedTemplate(printed, title, {
       limit: this.isWhole || printMedia.isPrinting ? Infinity : ROWS_AT_FIRST,
       label: messages.allRows(rows.length),

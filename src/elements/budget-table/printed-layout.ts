@@ -34,6 +34,7 @@ function drawnRows(rows: PrintedTable["rows"], limit: number): number {
 export function printedTemplate(table: PrintedTable, title: string, length: PrintedLength): TemplateResult {
   const { columns, heads, rows } = table;
   const end = drawnRows(rows, length.limit);
+  const hasFigures = columns.some(({ kind }) => kind === "figure");
   const span = (count: number): number | typeof nothing => (count > 1 ? count : nothing);
   const headCell = ({ text, columns: wide, rows: high }: PlacedCell): TemplateResult => {
     if (text === "") return html`<td colspan=${span(wide)} rowspan=${span(high)}></td>`;
@@ -49,7 +50,7 @@ export function printedTemplate(table: PrintedTable, title: string, length: Prin
       : html`<td class=${kind} colspan=${span(wide)} rowspan=${span(high)}>${words}</td>`;
   };
   return html`<div class="table-scroll" role="group" aria-label=${title} tabindex="0">
-    <table class="official printed ${columns.length > DENSE_FROM ? "dense" : ""}" part="table">
+    <table class="official printed ${columns.length > DENSE_FROM ? "dense" : ""} ${hasFigures ? "named" : ""}" part="table">
       <caption class="visually-hidden">${title}</caption>
       ${heads.length === 0 ? nothing : html`<thead>${heads.map((line) => html`<tr>${line.map(headCell)}</tr>`)}</thead>`}
       <tbody>${rows.slice(0, end).map((line) => html`<tr>${line.map(bodyCell)}</tr>`)}</tbody>

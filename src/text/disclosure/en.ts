@@ -331,7 +331,7 @@ export const en: DisclosureMessages = {
       reading: "How to read the figures",
     },
     trends:
-      "Figures of other years are those of their own documents, or of the comparisons that this one states; what is not stated is this year's figure less the published change.",
+      "Figures of other years are those of their own documents, or of the comparisons that this one states; what is not stated is this year's figure less the published change. The bars of a row are drawn to its largest figure, and compare with no other row.",
     reading:
       "Figures are shown as published; none is changed or filled in. A blank in a table is 'not budgeted', a published 0 is a zero. Where last year's figure is not published it is this year's less the published change, and said to be so. What parts and total differ by is a figure of its own.",
     unknown: ({ words, known }) => `The attribute sections says "${words}", which is no section. It may say: ${known}.`,

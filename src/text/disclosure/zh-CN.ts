@@ -225,7 +225,13 @@ export const zhCN: DisclosureMessages = {
       const counted = quantities.join("、");
       const head =
         amount === undefined ? [name, counted] : counted === "" ? [name, amount] : [name, `${counted}，金额 ${amount}`];
-      const told = [head.filter((part) => part !== "").join(" ")];
+      // A figure stands off its name, a word does not.
+      const told = [
+        head
+          .filter((part) => part !== "")
+          .join(" ")
+          .replace(/ 未/, "未"),
+      ];
       if (share !== undefined) told.push(`占 ${share}`);
       if (change !== undefined) {
         const against = `上年${VERSION[change.against] ?? ""}`;
@@ -313,7 +319,8 @@ export const zhCN: DisclosureMessages = {
     tableState: { held: "已附", empty: "空表", absent: "目录列有，正文未附" },
     table: { number: "表号", title: "表名", state: "公开情况" },
     about: { document: "公开文件", link: "查看原文件", unit: "金额单位", notes: "说明", reading: "怎样读这些数" },
-    trends: "其他年度的数取自各年公开文件或本文件公布的比较；没有公布的，按本年数减增减额推算。",
+    trends:
+      "其他年度的数取自各年公开文件或本文件公布的比较；没有公布的，按本年数减增减额推算。每行的条长以本行最大的数为准，不同行不能相比。",
     reading:
       "数照公开文件原样显示，不改、不补。“未安排”是表中空白，“0”是公布的零。上年数没有公布的，按本年数减增减额推算并注明；各项相加与总数的差额单列为尾差。",
     unknown: ({ words, known }) => `sections 属性中的“${words}”不是一个部分。可以写：${known}。`,

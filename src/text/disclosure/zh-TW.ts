@@ -225,7 +225,13 @@ export const zhTW: DisclosureMessages = {
       const counted = quantities.join("、");
       const head =
         amount === undefined ? [name, counted] : counted === "" ? [name, amount] : [name, `${counted}，金額 ${amount}`];
-      const told = [head.filter((part) => part !== "").join(" ")];
+      // A figure stands off its name, a word does not.
+      const told = [
+        head
+          .filter((part) => part !== "")
+          .join(" ")
+          .replace(/ 未/, "未"),
+      ];
       if (share !== undefined) told.push(`占 ${share}`);
       if (change !== undefined) {
         const against = `上年${VERSION[change.against] ?? ""}`;
@@ -313,7 +319,8 @@ export const zhTW: DisclosureMessages = {
     tableState: { held: "已附", empty: "空表", absent: "目錄列有，正文未附" },
     table: { number: "表號", title: "表名", state: "公開情況" },
     about: { document: "公開文件", link: "查看原文件", unit: "金額單位", notes: "說明", reading: "怎樣讀這些數" },
-    trends: "其他年度的數取自各年公開文件或本文件公布的比較；沒有公布的，按本年數減增減額推算。",
+    trends:
+      "其他年度的數取自各年公開文件或本文件公布的比較；沒有公布的，按本年數減增減額推算。每行的條長以本行最大的數為準，不同行不能相比。",
     reading:
       "數照公開文件原樣顯示，不改、不補。「未安排」是表中空白，「0」是公布的零。上年數沒有公布的，按本年數減增減額推算並註明；各項相加與總數的差額單列為尾差。",
     unknown: ({ words, known }) => `sections 屬性中的「${words}」不是一個部分。可以寫：${known}。`,

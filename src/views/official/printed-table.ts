@@ -47,6 +47,11 @@ export function printedNames(budget: Budget): string[] {
   return tables.map(({ id, title }, index) => (tables.findIndex((other) => other.id === id) === index ? id : title));
 }
 
+/** Whether it holds anything: goals in words are no figures, and yet no empty table. */
+export function printedState({ record: { state }, rows }: PrintedTable): Table["state"] {
+  return rows.some((line) => line.filter(({ text }) => Number(text) !== 0).length > 2) ? "held" : state;
+}
+
 /** The table of an id or title, where it is kept as printed. */
 export function printedTable(budget: Budget, name: string): PrintedTable | undefined {
   const tables = printedTables(budget);

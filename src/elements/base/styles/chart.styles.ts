@@ -52,6 +52,33 @@ export const chartStyles = css`
     text-decoration: underline dotted;
     text-underline-offset: 0.2em;
   }
+  /* One sign for all that opens: it points at its words, and down where it is open. */
+  summary {
+    --_closed: rotate(-45deg);
+    list-style: none;
+    cursor: pointer;
+  }
+  .rtl summary {
+    --_closed: rotate(135deg);
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: "";
+    display: inline-block;
+    flex: none;
+    width: calc(7em / 14);
+    height: calc(7em / 14);
+    margin-inline-end: calc(9em / 14);
+    border: solid var(--_ink-3);
+    border-width: 0 1.5px 1.5px 0;
+    vertical-align: calc(1.5em / 14);
+    transform: var(--_closed);
+  }
+  [open] > summary::before {
+    transform: translateY(-25%) rotate(45deg);
+  }
   .undrawn,
   .note {
     margin-top: 14px;

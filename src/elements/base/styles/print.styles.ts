@@ -60,6 +60,7 @@ export const printStyles = css`
       max-width: 100%;
       height: auto;
     }
+    summary::before,
     .toolbar,
     .tooltip,
     .hit,
