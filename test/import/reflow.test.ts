@@ -36,3 +36,28 @@ test("a line is full as the lines of its page are, though others stand together 
     "（1）一般公共预算收入预算12340.56万元，与上年相比增加1234.56万元，增长10%。",
   ]);
 });
+
+test("a sentence goes on over whatever cut it, and no heading or further figure is taken for its end", () => {
+  expect(texts("与上年", "上年支出10.00万元，与", "上年相比减少2.00万元。")).toEqual([
+    "与上年",
+    "上年支出10.00万元，与上年相比减少2.00万元。",
+  ]);
+  expect(texts("支出预算20.00万元，其中：基本支出", "12.00万元，项目支出8.00万元。")).toHaveLength(1);
+  expect(texts("本年支出20.00万元，其", "中：人员经费12.00万元。")).toHaveLength(1);
+  for (const lines of [
+    ["三、稳中求进，完成全年任务", "今年是示例县的重要一年，任务很重。"],
+    ["与上年持平。二、收入预算情况说明", "示例县教育局收入预算10.00万元，全部为财政拨款。"],
+    ["因公出国费1.00万元，原因是任务增加", "公务接待费2.00万元，与上年持平。"],
+  ])
+    expect(texts(...lines).at(-1)).toBe(lines.at(-1));
+});
+
+test("paragraphs that a program put into one are parted before a figure, and before a heading at the end", () => {
+  expect(texts("（一）人员经费8.00万元，包括工资。（二）公用经费2.00万元，包括水费。六、三公经费情况说明")).toEqual([
+    "（一）人员经费8.00万元，包括工资。",
+    "（二）公用经费2.00万元，包括水费。",
+    "六、三公经费情况说明",
+  ]);
+  const listed = "主要原因：（一）人员调整较多，工资增加；（二）新增一个项目，任务增加。";
+  expect(texts(listed)).toEqual([listed]);
+});

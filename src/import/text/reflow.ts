@@ -31,6 +31,11 @@ export function isMarked(text: string): boolean {
 /** What a figure has to follow. */
 const UNFINISHED = /[，,].*(?:占|增长|增加|减少|下降|降低|上升|共计|合计)$/;
 
+/** The name of a figure, and its amount. */
+const FIGURE = /^[^，。；]{2,30}?(?:支出|收入|预算|经费|费)[^，。；]{0,12}?\d[\d,.]*\s*万?元/;
+/** What begins a paragraph: a year, the body itself, or a figure. */
+const BEGINS = /^(?:20\d\d年|本(?:部门|单位|校|局)|我)/;
+
 const ENDS = /[。！？；：;:!?…]["”’》）)]?\s*$/;
 
 /** Whether a line is a heading: marked or of a part, short, and no sentence. */
@@ -54,8 +59,31 @@ export function isPlainHeading(text: string): boolean {
   );
 }
 
+/** Where a list mark follows a sentence: （二）公用经费…, 二、收入预算情况说明. */
+const MARK_WITHIN = /(?<=[。；]\s*)(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/;
+const AFTER_MARK = /^[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*/;
+
+/**
+ * A line in which a program put several paragraphs together, parted: before the name of a figure with its amount, and before
+ * a heading at its end. What a reason lists stays.
+ */
+function parted(line: Paragraph): Paragraph[] {
+  if (line.text.length < 20 || !MARK_WITHIN.test(line.text)) return [line];
+  const parts: string[] = [];
+  for (const part of line.text.split(MARK_WITHIN)) {
+    const words = part.replace(AFTER_MARK, "");
+    const begins = words !== part && (FIGURE.test(plain(words)) || (isHeading(part) && isPlainHeading(words)));
+    const last = parts.pop();
+    if (last === undefined) parts.push(part);
+    else if (begins) parts.push(last, part);
+    else parts.push(last + part);
+  }
+  return parts.map((text, at) => ({ ...line, text, ...(at === 0 ? {} : { isAfterTable: false }) }));
+}
+
 /** Joins lines to paragraphs. */
-export function passages(lines: readonly Paragraph[]): Passage[] {
+export function passages(given: readonly Paragraph[]): Passage[] {
+  const lines = given.flatMap(parted);
   const width = wrapWidth(lines);
   const whole: Passage[] = [];
   for (const line of lines) {
@@ -106,6 +134,22 @@ function isOpen(line: string, next: string): boolean {
   return !isMarked(next) && /[（(][^（()）。；]{0,24}$/.test(line) && /^[^（()）。；]{1,24}[)）]/.test(next);
 }
 
+/**
+ * Whether a paragraph stops within a sentence that the next one ends, whatever the width of lines: a page end, or a program
+ * that took the text out of its pages, set the two apart.
+ */
+function isCutSentence(before: string, next: string): boolean {
+  const clause = before.slice(before.lastIndexOf("。") + 1);
+  // 1,192.85万元，…: no paragraph begins with an amount.
+  if (/^\s*\d[\d,]*(?:\.\d+)?\s*(?:亿|万)?元/.test(next) && !before.endsWith("表")) return true;
+  if (before.endsWith("其") && /^\s*中[：:，]/.test(next)) return true;
+  if (!/[，。]/.test(before) || !/[，。；：]/.test(next) || BEGINS.test(plain(next)) || FIGURE.test(plain(next)))
+    return false;
+  if (isHeading(clause) || isPlainHeading(clause)) return false;
+  // 二、…，…: a heading may have a comma; a sentence has figures, is long, or follows another one.
+  return clause !== before || /\d/.test(before.replace(/^\s*\d+/, "")) || before.length > 60;
+}
+
 function continues(last: Passage, line: Paragraph, width: number): boolean {
   const before = last.text.trimEnd();
   const lastLine = before.slice(last.lines[last.lines.length - 1]?.at ?? 0);
@@ -115,7 +159,7 @@ function continues(last: Passage, line: Paragraph, width: number): boolean {
   // …，占 / 99.94%；
   if (UNFINISHED.test(before) && /^\s*\d/.test(line.text) && !isMarked(line.text)) return true;
   if (ENDS.test(before) || isMarked(line.text) || isPlainHeading(line.text)) return false;
-  if (/[，、,]$/.test(before)) return true;
+  if (/[，、,]$/.test(before) || isCutSentence(before, line.text)) return true;
   const isFull = widthOf(lastLine) >= Math.max(20, width * 0.75);
   if (isHeading(before)) {
     // A heading that fills its line goes on in a short one.
