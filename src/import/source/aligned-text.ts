@@ -1,4 +1,5 @@
 /** Text whose tables are columns set with spaces, as programs write that turn the pages of a PDF into text. */
+import { alignedHeads } from "./aligned-heads.js";
 import { onWholeRows } from "./centred-rows.js";
 import type { Effort } from "./limits.js";
 import { flow } from "./pdf/flow.js";
@@ -100,7 +101,10 @@ export function readAligned(text: string, effort: Effort, place: SourcePlace): S
       height,
       blocks: blocks.map((block) => (block.kind === "line" && !isWrapped ? { ...block, parted: true } : block)),
     })),
-    true,
+    {
+      readHeads: (lines, bands) => alignedHeads(lines, bands, LEADING),
+      onUnclear: (area, page) => problems.push(unclearHeads(area, { ...place, page })),
+    },
   );
   return { blocks: flow(tables, effort, place), problems };
 }
@@ -127,12 +131,25 @@ function hasAmounts({ atoms }: AtomLine): boolean {
 }
 
 function brokenTable({ heads, body }: Area, place: SourcePlace): SourceProblem {
-  const first = (heads[0] ?? body[0])?.atoms.map(({ text }) => text).join(" ") ?? "";
+  const first = wordsOf(heads[0] ?? body[0]);
   const sentence = {
     "zh-CN": `“${first}”开头的表格，单元格分成多行，列之间只有空格，无法确定各行，未作为表格读取。请改用原 PDF、Word 或 Excel 文件。`,
     en: `The cells of the table that begins with "${first}" are broken over lines, and its columns are set with spaces alone: its rows cannot be told, and it was not read as a table. Use the PDF, Word or Excel file instead.`,
   };
   return { message: sentence.en, sentence, place };
+}
+
+function unclearHeads({ heads, body }: Area, place: SourcePlace): SourceProblem {
+  const first = wordsOf(heads[0] ?? body[0]);
+  const sentence = {
+    "zh-CN": `“${first}”开头的表格，列之间只有空格，无法确定表头对应哪些列，未作为表格读取。请改用原 PDF、Word 或 Excel 文件。`,
+    en: `The columns of the table that begins with "${first}" are set with spaces alone: over which of them its headings stand is not clear, and it was not read as a table. Use the PDF, Word or Excel file instead.`,
+  };
+  return { message: sentence.en, sentence, place };
+}
+
+function wordsOf(line: AtomLine | undefined): string {
+  return line?.atoms.map(({ text }) => text).join(" ") ?? "";
 }
 
 function linesOf(text: string): string[] {
@@ -163,7 +180,7 @@ function wideColumns(text: string): WideColumns {
 const SPREAD = /^(?:合计|小计|总计|收入|支出|项目|科目|名称|金额|备注)$/;
 
 /** So many columns of blanks lie between the two characters of such a heading, at most. */
-const MOST_SPREAD = 14;
+const MOST_SPREAD = 30;
 
 /** Puts headings together whose characters are set apart, in the middle of the room that they take. */
 function withWholeHeadings(tokens: readonly Token[], wide: WideColumns): Token[] {
@@ -236,8 +253,9 @@ function glyphsOf(
     let natural = MARGIN + left * unit;
     for (const [index, { text, from, to }] of tokens.entries()) {
       const next = tokens[index + 1];
+      const isYear = /^20\d\d$/.test(text) && next?.text.startsWith("年") === true;
       const isNear = next !== undefined && next.from - to === 1 && !areHeadings(text, next.text);
-      const isJoined = isNear && !isFigure(text) && !isFigure(next.text);
+      const isJoined = isNear && (isYear || (!isFigure(text) && !isFigure(next.text)));
       // Between an ideograph and a figure a space is only how they were set.
       const space = isJoined && !WIDE.test(text.slice(-1)) && !WIDE.test(next.text.charAt(0)) ? " " : "";
       let x = isProse ? natural : MARGIN + from * unit;

@@ -137,7 +137,7 @@ export function isCode(text: string | undefined): boolean {
 export function isIndexLine({ atoms }: AtomLine): boolean {
   const numbers = atoms.filter(({ text }) => /^\d{1,2}(?:=[\d+\-*/()（）]+)?$/.test(text));
   const others = atoms.filter((atom) => !numbers.includes(atom));
-  if (numbers.length < 2 || others.some(({ text }) => !/^(?:栏\s*次|行次|[类款项次栏*]|[甲乙丙丁]|-+)$/.test(text)))
+  if (numbers.length < 2 || others.some(({ text }) => !/^(?:栏\s*次|行次|[类款项次栏]|\*+|[甲乙丙丁]|-+)$/.test(text)))
     return false;
   return numbers.every(
     ({ text }, at) => at === 0 || Number.parseInt(text, 10) > Number.parseInt(numbers[at - 1]?.text ?? "", 10),

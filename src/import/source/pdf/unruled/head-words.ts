@@ -68,7 +68,7 @@ function isOneHead(head: Head, atom: Atom): boolean {
 }
 
 /** 合 计: characters that spaces part, as one word. */
-function unspaced(atoms: readonly Atom[]): Atom[] {
+export function unspaced(atoms: readonly Atom[]): Atom[] {
   const found: Atom[] = [];
   let at = 0;
   while (at < atoms.length) {

@@ -90,27 +90,33 @@ function asOne(leaves: readonly Head[], bands: readonly Band[]): Band[] {
 /** A column for every lowest heading under which none was found. */
 function withBlankColumns(leaves: readonly Head[], bands: readonly Band[]): Band[] {
   const under = columnsUnder(leaves, bands);
-  const blank = leaves
-    .filter((leaf) => (under.get(leaf) ?? []).length === 0)
-    .map(({ left, right }) => ({
-      left,
-      right,
-      isOfFigures: false,
-      isOfAmounts: false,
-      isRight: false,
-      lines: new Set<AtomLine>(),
-    }));
+  const blank = leaves.filter((leaf) => (under.get(leaf) ?? []).length === 0).map(blankBand);
   return [...bands, ...blank].sort((one, other) => one.left + one.right - other.left - other.right);
+}
+
+/** A column in which nothing stands, as wide as its heading. */
+export function blankBand({ left, right }: Pick<Band, "left" | "right">): Band {
+  return { left, right, isOfFigures: false, isOfAmounts: false, isRight: false, lines: new Set<AtomLine>() };
 }
 
 /** What a heading without a column costs, in points: more than a column that stands beside its heading. */
 const NO_COLUMN = 25;
 
+/** What it costs that a heading has no column, or one, in points. */
+interface HeadCosts {
+  readonly without: (leaf: Head) => number;
+  readonly withAny: (leaf: Head) => number;
+}
+
 /**
  * The columns under each lowest heading. Both stand in one order; figures set at the right of their column stand right of
  * a heading about its middle, and words set at the left stand left of it.
  */
-function columnsUnder(leaves: readonly Head[], bands: readonly Band[]): Map<Head, number[]> {
+export function columnsUnder(
+  leaves: readonly Head[],
+  bands: readonly Band[],
+  { without, withAny }: HeadCosts = { without: () => NO_COLUMN, withAny: () => 0 },
+): Map<Head, number[]> {
   const sorted = [...leaves].sort((one, other) => one.left - other.left);
   // One row says nothing of where columns are: with as many figures as headings, each has its own.
   const lines = new Set(bands.flatMap((band) => [...band.lines]));
@@ -123,7 +129,8 @@ function columnsUnder(leaves: readonly Head[], bands: readonly Band[]): Map<Head
   for (const [at, leaf] of sorted.entries()) {
     const [row, counts]: [number[], number[]] = [[], []];
     for (let end = 0; end <= bands.length; end += 1) {
-      let [best, count, sum] = [(costs[at]?.[end] ?? Number.POSITIVE_INFINITY) + NO_COLUMN, 0, 0];
+      let [best, count] = [(costs[at]?.[end] ?? Number.POSITIVE_INFINITY) + without(leaf), 0];
+      let sum = withAny(leaf);
       for (let begin = end - 1; begin >= 0; begin -= 1) {
         const band = bands[begin];
         sum += band === undefined ? 0 : apartness(leaf, band, atLeft);

@@ -4,7 +4,7 @@ import type { PageTable } from "../page-table.js";
 import type { Rule } from "../rules.js";
 import { atomLine, beginsRow, isIndexLine, type AtomLine } from "./atoms.js";
 import { bandsOf, type Band } from "./bands.js";
-import { headsOf } from "./heads.js";
+import { headsOf, type Heads } from "./heads.js";
 import { leadingOf, pitchOf, rowsOfLines } from "./rows.js";
 
 /** Lines of a page that look like a table. */
@@ -193,13 +193,23 @@ export function areTable(areas: readonly Area[]): boolean {
   return areas.length > 1 && rows.length > 0 && likelihood(heads, rows) === "sure";
 }
 
-/** The table of an area, on columns that it shares with the areas it goes on with. */
-export function tablesOf(areas: readonly Area[]): PageTable[] {
+/** Reads the lines over the first row of a table, whose columns are found; `undefined` where they are not clear. */
+export type ReadHeads = (lines: readonly AtomLine[], bands: readonly Band[], leading: number) => Heads | undefined;
+
+/**
+ * The table of an area, on columns that it shares with the areas it goes on with.
+ *
+ * @returns `undefined` where its headings are not clear
+ */
+export function tablesOf(areas: readonly Area[], readHeads: ReadHeads = headsOf): PageTable[] | undefined {
   const [first, second] = areas;
   if (first === undefined) return [];
   // The page end cut the headings in two: their first lines are those of all.
   if (first.body.length === 0 && second !== undefined && second.heads.length > 0)
-    return tablesOf([{ ...second, heads: [...above(first.heads, second.heads), ...second.heads] }, ...areas.slice(2)]);
+    return tablesOf(
+      [{ ...second, heads: [...above(first.heads, second.heads), ...second.heads] }, ...areas.slice(2)],
+      readHeads,
+    );
   const bodies = areas.map((area, at) =>
     at > 0 && !repeatsHeads(area, first) ? [...area.heads, ...area.body] : area.body,
   );
@@ -207,11 +217,16 @@ export function tablesOf(areas: readonly Area[]): PageTable[] {
     bodies.flat().filter((line) => !isIndexLine(line) && (line.kind === "rows" || line.atoms.length > 1)),
   );
   const size = first.heads[0]?.line.size ?? first.body[0]?.line.size ?? 10;
-  const { bands: columns } = headsOf(first.heads, bands, headLeading(first, size));
+  const read = areas.map((area, at) =>
+    at === 0 || (bodies[at] === area.body && area.heads.length > 0)
+      ? readHeads(area.heads, bands, headLeading(area, size))
+      : NO_HEADS,
+  );
+  if (read.includes(undefined)) return undefined;
+  const columns = read[0]?.bands ?? bands;
   return areas.map((area, at) => {
     const body = bodies[at] ?? area.body;
-    const heads =
-      body === area.body && area.heads.length > 0 ? headsOf(area.heads, bands, headLeading(area, size)).rows : [];
+    const heads = area.heads.length > 0 ? (read[at]?.rows ?? []) : [];
     const lines = [...area.heads, ...area.body];
     return {
       kind: "table" as const,
@@ -222,6 +237,8 @@ export function tablesOf(areas: readonly Area[]): PageTable[] {
     };
   });
 }
+
+const NO_HEADS: Heads = { rows: [], bands: [] };
 
 /** Lines of the page before, set as if they stood right over those of the next. */
 function above(lines: readonly AtomLine[], below: readonly AtomLine[]): AtomLine[] {
