@@ -15,6 +15,7 @@ import { mended } from "./source/mended-text.js";
 import type { SourceDocument } from "./source/source-document.js";
 import { nest } from "./tables/nesting.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
+import { settleStateCapital } from "./tables/state-capital.js";
 import { levelOf, readGovernmentText, unitOfText } from "./text/government-text.js";
 import { bodiesOf } from "./several-bodies.js";
 import { readText } from "./text/read-text.js";
@@ -172,6 +173,7 @@ function understand(
   context.year = year;
   context.kind = kind;
   const tables = readTables(context, tablesWithUnits(context, published));
+  if (context.fund === "stateCapital") settleStateCapital(context);
   if (!context.hasTables) context.ledger.unit = unitOfText(text);
   header(context, title, text, published);
   if (context.fund !== undefined) {

@@ -61,7 +61,11 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
     ];
   const report = reportTitle([...lines, ...(after === undefined ? [] : [tidy(after.text)])]);
   if (report !== undefined && (whole === undefined || plain(report).includes(plain(whole)))) return report;
-  const title = whole === undefined ? joinedTitle(page) : beginningOf(whole, lines, published) + whole;
+  const isOpen = page.length > 0 && isOpenEnd(page[page.length - 1] ?? "");
+  const title =
+    whole === undefined
+      ? joinedTitle(isOpen && after !== undefined ? [...page, tidy(after.text)] : page)
+      : beginningOf(whole, lines, published) + whole;
   if (/预算|决算/.test(title)) return title;
   const named = published.paragraphs.filter((line) => {
     const own = lineOf(line.text);
@@ -78,7 +82,8 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
   const at = published.paragraphs.indexOf(heading);
   const isNext = at > 0 && lineOf(published.paragraphs[at - 1]?.text ?? "") === lines[lines.length - 1];
   const isUnder = isNext && lines.length === 1 && /^20\d\d/.test(tidy(heading.text));
-  const own = lineOf(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "");
+  const next = isOpenEnd(lineOf(heading.text)) ? tidy(published.paragraphs[at + 1]?.text ?? "") : "";
+  const own = lineOf(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "") + next;
   if (isUnder && title.length < 40) return title + own;
   return (publisher && /^20\d\d/.test(own) && ofPublisher(publisher, own)) || own;
 }
@@ -152,12 +157,15 @@ function isWholeTitle(line: string): boolean {
   return TITLE_END.test(words) && isNamed && !/[：:。；>]/.test(line);
 }
 
+/** 示例市2025年预算执行情况和: the line below goes on with the title. */
+const isOpenEnd = (title: string): boolean => title === "" || /[和与及暨、]$/.test(plain(title));
+
 function joinedTitle(lines: readonly string[]): string {
   let title = "";
   for (const words of lines.slice(0, 12)) {
     if (
       /[：:。>]/.test(words) ||
-      (/^\d{4}年?\d{0,2}月?/.test(plain(words)) && title !== "" && /(?:预算|决算)/.test(title))
+      (/^\d{4}年?\d{0,2}月?/.test(plain(words)) && !isOpenEnd(title) && /(?:预算|决算)/.test(title))
     )
       continue;
     if (words.length > 60) continue;

@@ -2,11 +2,12 @@
 import { Decimal } from "../../budget/amount.js";
 import type { Source } from "../../budget/schema.js";
 import { inTable, type ImportContext } from "../understand/context.js";
+import { isCategoryName } from "../understand/functional-codes.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import type { Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, sourceOf } from "../understand/vocabulary.js";
-import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
+import { isTotalLabel, ordinalOf, plain, readCell, tidy } from "../understand/words.js";
 import type { AccountRow } from "./account-rows.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
 import { levelsOfRows } from "./indent-levels.js";
@@ -32,6 +33,10 @@ export abstract class AccountReader {
   private readonly hasBalances: boolean;
   private readonly hasGrandTotal: boolean;
   private readonly hasAmount: boolean;
+  /** The total of all, where the year alone is a 小计. */
+  private readonly sumOfAll: AccountRow | undefined;
+  /** Whether categories of expenditure have list marks: 一、, （一）. */
+  private readonly hasMarks: boolean;
   /** Parts of sources and balances that this table has printed. */
   private readonly parts = new Set<Draft>();
   /** Places the rows of a government’s account. */
@@ -53,18 +58,30 @@ export abstract class AccountReader {
     // 省本级支出 under every category: the part of each that is spent at the own level.
     this.repeated = new Set(labels.filter((label, at) => labels.indexOf(label) !== at));
     this.hasBalances = labels.some((label) => balanceOf(label) !== undefined);
-    this.hasGrandTotal = labels.some((label) => /总计$|总额$/.test(label));
+    this.hasGrandTotal = labels.some((label) => /总计$|总额$/.test(label) || this.isGrandTotal(label));
     this.hasAmount = rows.some((row) => isYearTotal(plain(row.label)) || this.isYear(row));
+    // 收入小计 over transfers, and 收入合计 under them.
+    const subtotal = rows.findIndex((row) => this.isYear(row) && plain(row.label).endsWith("小计"));
+    if (subtotal >= 0)
+      this.sumOfAll = rows.find((row, at) => at > subtotal && this.isYear(row) && plain(row.label).endsWith("合计"));
     if (context.fund !== undefined) this.rows = new GovernmentRows(context, this.account, side);
+    const categories = rows.filter(({ label, code }) => code === "" && isCategoryName(label));
+    const marked = categories.filter(({ printed }) => ordinalOf(printed) !== "").length;
+    this.hasMarks = side === "expenditure" && marked > 2 && marked * 2 > categories.length;
     this.levels = side === "expenditure" && context.fund !== undefined ? levelsOfRows(rows) : new Map();
   }
 
   /** 本级收入合计, 一般公共预算收入: the year of a government’s account. */
   private isYear({ label: printed, code }: AccountRow): boolean {
     const label = plain(printed);
-    // 10301 政府性基金收入: an item by its code.
-    if (code !== "" || this.repeated.has(label)) return false;
+    // 10301 政府性基金收入: an item by its code, but 102 社会保险基金收入合计 is none.
+    if ((code !== "" && !/[合小]计$/.test(label)) || this.repeated.has(label)) return false;
     return this.context.fund !== undefined && isYearOfGovernment(label, this.context.fund) && !isTotalLabel(label);
+  }
+
+  /** 总收入, over a government’s revenue of the year and all that it has besides. */
+  private isGrandTotal(label: string): boolean {
+    return this.context.fund !== undefined && /^总(?:收入|支出)$/.test(label);
   }
 
   read(row: AccountRow): void {
@@ -78,7 +95,7 @@ export abstract class AccountReader {
     context.rows += 1;
     if (
       isYearTotal(label) ||
-      this.isYear(row) ||
+      (this.isYear(row) && row !== this.sumOfAll) ||
       (isTotalLabel(label) && this.hasGrandTotal && !label.includes("总"))
     ) {
       this.account["name"] ??= /^[本当]年/.test(label) && !label.endsWith("计") ? tidy(row.label) : undefined;
@@ -91,7 +108,12 @@ export abstract class AccountReader {
       this.endYear();
       return;
     }
-    if (isTotalLabel(label) || /^(?:收入|支出)?总计|^各项(?:收入|支出)[合总]计$/.test(label)) {
+    if (
+      isTotalLabel(label) ||
+      row === this.sumOfAll ||
+      this.isGrandTotal(label) ||
+      /^(?:收入|支出)?总计|^各项(?:收入|支出)[合总]计$/.test(label)
+    ) {
       this.total(row);
       return;
     }
@@ -116,6 +138,8 @@ export abstract class AccountReader {
     const parent = this.parentOf(row.depth);
     const record = rows.recordOf({
       label: row.label,
+      mark: ordinalOf(row.printed),
+      isUnmarked: this.hasMarks && ordinalOf(row.printed) === "",
       code: row.code,
       isMemo: row.isMemo,
       level: this.levels.get(row),
@@ -136,6 +160,7 @@ export abstract class AccountReader {
 
   private total(row: AccountRow): void {
     const { ledger } = this.context;
+    this.rows?.endAll();
     if (this.isBeforeClosing(row)) {
       this.write(ledger.child(this.account, "named", tidy(row.label)), row, []);
       return;

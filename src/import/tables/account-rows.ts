@@ -41,6 +41,7 @@ export function accountRows(body: readonly GridRow[], block: Block, { before, af
   const rows: AccountRow[] = [];
   let marks: string[] = [];
   let memoDepth: number | undefined;
+  let memoIndent: number | undefined;
   for (const row of body) {
     const cell = row.cells[block.name];
     const hasFigures = hasFiguresOf(row, block);
@@ -64,13 +65,16 @@ export function accountRows(body: readonly GridRow[], block: Block, { before, af
     const columnCode = block.codes.map((column) => plain(textAt(row, column))).join("");
     const { code, name } = labelOf(columnCode, unnumbered(printed));
     let depth = marks.length;
-    if (isMemo) depth = memoDepth ??= marks.length;
-    else if (kind !== "") {
+    if (isMemo) {
+      depth = memoDepth ??= marks.length;
+      memoIndent = cell?.indent;
+    } else if (kind !== "") {
       const at = marks.indexOf(kind);
       marks = at >= 0 ? marks.slice(0, at + 1) : [...marks, kind];
       depth = marks.length - 1;
       memoDepth = undefined;
-    } else if (memoDepth !== undefined && !TOP.test(plain(name))) depth = memoDepth;
+    } else if (memoDepth !== undefined && !TOP.test(plain(name)) && !isFurtherLeft(row, block, memoIndent))
+      depth = memoDepth;
     else {
       memoDepth = undefined;
       if (TOP.test(plain(name))) [depth, marks] = [-1, []];
@@ -134,6 +138,12 @@ function totalOfNext(row: GridRow, block: Block | undefined, next: Block | undef
   if (block.figures.some((column) => isFigureAt(row, column))) return isMerged ? tidy(cell.text) : undefined;
   const hasFigures = hasFiguresOf(row, next) || isFigureAt(row, next.name);
   return isMerged || (isAlone && (isBetween || hasFigures)) ? tidy(cell.text) : undefined;
+}
+
+/** A name that is set further to the left than 其中 above it is none of what follows that. */
+function isFurtherLeft(row: GridRow, block: Block, memo: number | undefined): boolean {
+  const indent = row.cells[block.name]?.indent;
+  return memo !== undefined && indent !== undefined && memo - indent > 0.35;
 }
 
 const isFigureAt = (row: GridRow, column: number): boolean => readCell(textAt(row, column)).kind === "figure";

@@ -30,9 +30,16 @@ export function printedAgain(records: readonly Draft[], label: string, figures: 
   const isOfCode = (row: Draft): boolean => code !== undefined && row["code"] === code;
   const alike = records.filter((row) => {
     const own = recordAmount(row);
-    const others = ((row["compare"] ?? []) as Draft[]).map(recordAmount).filter((each) => each !== undefined);
+    const isSoNamed = isOfCode(row) || isLike(wordsIn(row, "name"), label);
+    const compared = (row["compare"] ?? []) as Draft[];
+    // Of a table of the year before: what was carried out is printed in that of the budget again.
+    if (row["amount"] === undefined) {
+      const carried = recordAmount(compared.find(({ version }) => version === "execution"));
+      return carried !== undefined && carried.abs().greaterThanOrEqualTo(TELLING) && isPrinted(carried) && isSoNamed;
+    }
+    const others = compared.map(recordAmount).filter((each) => each !== undefined);
     if (own === undefined || own.abs().lessThan(TELLING)) return false;
-    return [own, ...others].every(isPrinted) && (isOfCode(row) || isLike(wordsIn(row, "name"), label));
+    return [own, ...others].every(isPrinted) && isSoNamed;
   });
   return alike.find(isOfCode) ?? (alike.length === 1 ? alike[0] : undefined);
 }

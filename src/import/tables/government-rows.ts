@@ -1,5 +1,7 @@
 /** Rows of a government's accounts: revenue and expenditure of the year, and the transfers and balances beside them. */
-import { recordAmount, recordsSum } from "../understand/amounts.js";
+import type { Decimal } from "../../budget/amount.js";
+import { sum } from "../../budget/amount.js";
+import { amountsAmong, cellAmount, recordAmount, recordsSum } from "../understand/amounts.js";
 import type { Source } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import { isCategoryName } from "../understand/functional-codes.js";
@@ -12,7 +14,7 @@ import { nestLevels } from "./nest-levels.js";
 import { balanceName, isGivenToOthers, printedAgain } from "./balance-rows.js";
 import { assignCodes, nest, nestByNames, nestInGroups } from "./nesting.js";
 
-const SCOPE = /^(?:全?(?:省|市|县|区|州|旗)(?:本)?级?|本级|地方|年度)+/;
+const SCOPE = /^(?:自治[区州县旗]|各?市县|全?(?:省|市|县|区|州|旗|盟)|(?:本)?级|地方|年度)+/;
 /** Names of each fund before the words of a total. 国有资本经营收入 is revenue of the general public budget, and no total of it. */
 const FUNDS: Readonly<Partial<Record<Source, RegExp>>> = {
   general: /^(?:地方)?(?:一般公共(?!服务)|公共财政|财政)(?:预算)?/,
@@ -76,6 +78,10 @@ export function transferNamed(context: ImportContext, account: Draft, label: str
 /** A row as the reader of an account gives it. */
 interface LabelledRow {
   readonly label: string;
+  /** Its list mark: 三、. */
+  readonly mark: string;
+  /** Whether it stands among rows whose categories have list marks, and has none. */
+  readonly isUnmarked: boolean;
   readonly code: string;
   readonly isMemo: boolean;
   /** How many levels it is below a category, where the table tells. */
@@ -90,6 +96,12 @@ interface LabelledRow {
 /** Places the rows of one side of a government's account. */
 export class GovernmentRows {
   private isAfterYear = false;
+  /** Whether a total of all was read. */
+  private isSummed = false;
+  /** Whether an insurance was read. */
+  private isInsured = false;
+  /** The transfer or balance with a list mark, under which what has none stands: 三、补助下级支出. */
+  private marked: Draft | undefined;
   /** Whether the total of the year stands above its parts. */
   private isTotalFirst = false;
   /** Whether a row of the table was read that is no total. */
@@ -118,6 +130,11 @@ export class GovernmentRows {
     this.isTotalFirst = !this.isBegun;
   }
 
+  /** A total of all rows was read. */
+  endAll(): void {
+    this.isSummed = true;
+  }
+
   /** A category of expenditure, of which rows without a level are parts. */
   within(category: Draft): void {
     this.isBegun = true;
@@ -139,6 +156,11 @@ export class GovernmentRows {
     return this.others("items").find((row) => nameKey(wordsIn(row, "name")) === key);
   }
 
+  /** The insurances that other tables of this side have made. */
+  private insurances(): Draft[] {
+    return this.context.ledger.list(this.account, "items").filter((row) => !this.made.has(row));
+  }
+
   /** The part of an insurance’s row that another table has made: 保险费收入 stands under each of them. */
   private heldIn(parent: Draft, label: string): Draft | undefined {
     const { ledger } = this.context;
@@ -147,13 +169,34 @@ export class GovernmentRows {
   }
 
   /** The record of a row; `undefined` for categories of expenditure, which are found otherwise. */
-  recordOf({ label, code, isMemo, level, parent, figures, evidence }: LabelledRow): Draft | undefined {
+  recordOf({
+    label,
+    mark,
+    isUnmarked,
+    code,
+    isMemo,
+    level,
+    parent,
+    figures,
+    evidence,
+  }: LabelledRow): Draft | undefined {
     const { ledger } = this.context;
     const words = plain(label);
     this.isBegun = true;
     if (level === 0) this.category = undefined;
-    if (this.side === "expenditure" && this.category !== undefined && isGivenToOthers(label))
+    // 本级支出 under every category: what is spent at the own level.
+    const isByLevel = isGivenToOthers(label) || /^(?:.{1,2}|.{0,2}本)级支出$/.test(words);
+    if (this.side === "expenditure" && this.category !== undefined && mark === "" && isByLevel)
       return ledger.child(this.category, "named", tidy(label));
+    // 另外：再融资一般债券收入 under the total: no part of it.
+    if (/^另(?:外|有)[:：]/.test(words))
+      return ledger.child(this.account, "named", tidy(label).replace(/^另(?:外|有)\s*[:：]\s*/, ""));
+    const ofFund = this.ofInsurance(words, isMemo, parent);
+    if (ofFund !== undefined) {
+      this.made.add(ofFund);
+      ledger.text(ofFund, "name", tidy(label), evidence);
+      return ofFund;
+    }
     const above = level === undefined || level === 0 ? undefined : this.path[level - 1];
     if (level !== undefined && above !== undefined) {
       const record = this.heldIn(above, label) ?? ledger.add(above, "items");
@@ -164,11 +207,20 @@ export class GovernmentRows {
       return record;
     }
     // 债务付息支出, of whatever place in the table, is expenditure of the year.
-    const isSpent = this.side === "expenditure" && isCategoryName(label) && !/^(?:转移性|债务还本)/.test(words);
+    const isNamedSo = isCategoryName(label) && !isUnmarked;
+    const isSpent = this.side === "expenditure" && isNamedSo && !/^(?:转移性|债务还本)/.test(words);
+    if (mark !== "") this.marked = undefined;
+    // 三、补助下级支出, and 旅游发展基金支出 under it: what is given for that.
+    if (this.marked !== undefined && code === "" && isUnmarked && !TRANSFER.test(words)) {
+      const part = ledger.add(this.marked, "items");
+      ledger.text(part, "name", tidy(label), evidence);
+      return part;
+    }
     if (words.startsWith("转移性") || (!isSpent && this.isTransfer(words))) {
       const isWhole = words.startsWith("转移性");
       // 年终结余 / 其中：结转下年支出
-      const closing = isMemo && balanceOf(words) === "closing" ? this.closing : undefined;
+      const isOfClosing = isMemo || (words.startsWith("结转下年") && this.isSameAs(this.closing, figures));
+      const closing = isOfClosing && balanceOf(words) === "closing" ? this.closing : undefined;
       const isPart = closing !== undefined || (this.transfers !== undefined && !isWhole && this.isPartByCode(code));
       const holder = closing ?? (isPart ? (this.transfers ?? this.account) : this.account);
       const known = balanceOf(words) ?? (code === "" ? undefined : code);
@@ -183,28 +235,55 @@ export class GovernmentRows {
       if (balanceOf(words) === "closing") this.closing ??= record;
       ledger.text(record, "name", balanceName(label), evidence);
       if (isWhole) [this.transfers, this.transferCode] = [record, code];
+      else if (mark !== "" && this.transfers === undefined) this.marked = record;
       return record;
     }
     // 其他支出 of each insurance is no category of expenditure.
-    const isInsurance = this.context.fund === "socialInsurance" && !isFunctionalCode(code);
-    if (this.side === "expenditure" && !isInsurance && (isFunctionalCode(code) || isCategoryName(label)))
-      return undefined;
+    const isInsurance = this.context.fund === "socialInsurance" && (!isFunctionalCode(code) || /^209\d\d$/.test(code));
+    if (this.side === "expenditure" && !isInsurance && (isFunctionalCode(code) || isNamedSo)) return undefined;
     const isRest = /^其他各[项类]支出$/.test(words);
     const category = isRest ? undefined : this.category;
     const holder = this.side === "income" || isInsurance ? (parent ?? this.account) : (category ?? this.account);
     const isBeside = isMemo && this.side === "income" && parent !== undefined;
     const record =
       (isInsurance && parent !== undefined ? this.heldIn(parent, label) : this.held(label)) ??
+      (isInsurance && parent === undefined ? printedAgain(this.insurances(), label, figures) : undefined) ??
+      (this.side === "income" && code === "" ? printedAgain(this.others("items"), label, figures) : undefined) ??
       ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });
     this.made.add(record);
+    if (isInsurance) this.isInsured = true;
     if (level === 0) this.path.splice(0, this.path.length, record);
     ledger.text(record, "name", tidy(label), evidence);
     return record;
   }
 
+  /**
+   * 其中：保险费收入 under an insurance, or under the sum of all: a part that need not make up the whole with the others;
+   * 本级收入 and 补助下级支出 under the sum say where it comes from or goes to.
+   */
+  private ofInsurance(words: string, isMemo: boolean, parent: Draft | undefined): Draft | undefined {
+    const { ledger, fund } = this.context;
+    if (fund !== "socialInsurance") return undefined;
+    const isSummed = this.isAfterYear || this.isSummed;
+    if (parent === undefined && /^(?:.{1,2}|.{0,2}本)级(?:收入|支出)$|^下级上解收入$|^补助下级支出$/.test(words))
+      return isSummed && !this.isInsured ? ledger.child(this.account, "named", words) : undefined;
+    if (!isMemo || (parent === undefined && !isSummed)) return undefined;
+    const holder = parent ?? this.account;
+    return this.heldIn(holder, words) ?? ledger.add(holder, "memo");
+  }
+
   private isTransfer(words: string): boolean {
+    // 专项债务对应项目专项收入 is revenue of the fund, after whatever sum it stands.
+    if (words.endsWith("项目专项收入")) return false;
     if (this.transfers !== undefined) return true;
     return this.isAfterYear && (!this.isTotalFirst || TRANSFER.test(words));
+  }
+
+  /** 年终结余 12, and 结转下年 12 under it: all of it. */
+  private isSameAs(record: Draft | undefined, figures: readonly string[]): boolean {
+    const amount = recordAmount(record);
+    if (amount === undefined || amount.isZero()) return false;
+    return figures.some((text) => cellAmount(text)?.equals(amount) === true);
   }
 
   private isPartByCode(code: string): boolean {
@@ -219,10 +298,11 @@ export class GovernmentRows {
       this.releaseTransfers(this.transfers);
     }
     nest(context, account, "balances");
+    for (const balance of context.ledger.list(account, "balances")) this.partsBeside(balance);
     if (this.side === "income") nest(context, account, "items");
     for (const item of context.ledger.list(account, "items")) {
-      if (this.side === "income") this.wholeMemo(item);
-      else {
+      if (this.side === "income" || context.fund === "socialInsurance") this.wholeMemo(item);
+      if (this.side === "expenditure") {
         if (!this.levelled.has(item)) {
           nestLevels(context, item);
           nestByNames(context, item);
@@ -234,14 +314,37 @@ export class GovernmentRows {
     }
   }
 
+  /** What is given for single purposes, 款 and 项 in one list: beside the sum, where they do not make it up. */
+  private partsBeside(balance: Draft): void {
+    const rows = balance["items"] as Draft[] | undefined;
+    const whole = recordAmount(balance);
+    if (balance === this.transfers || rows === undefined || whole === undefined) return;
+    if (!rows.every((row) => row["code"] === undefined) || recordsSum(rows).equals(whole)) return;
+    for (const row of rows) this.context.ledger.add(balance, "memo", row);
+    delete balance["items"];
+  }
+
   /** 转移性支出 39 = 调出资金 36 + 年终结余 3: what follows is none of its parts. */
   private releaseTransfers(transfers: Draft): void {
     const rows = transfers["items"] as Draft[] | undefined;
-    const whole = recordAmount(transfers);
-    if (rows === undefined || whole === undefined || recordsSum(rows).equals(whole)) return;
-    const end = rows.findIndex((_, at) => recordsSum(rows.slice(0, at + 1)).equals(whole)) + 1;
-    if (end <= 0) return;
+    const amount = amountsAmong(rows ?? []);
+    const total = (of: readonly Draft[]): Decimal => sum(of.map(amount));
+    const whole = amount(transfers);
+    if (rows === undefined || whole === undefined || total(rows).equals(whole)) return;
+    const end = rows.findIndex((_, at) => total(rows.slice(0, at + 1)).equals(whole)) + 1;
+    // 转移性收入 13 / 上年结转 172, which the total of all has both: none is its part.
+    if (end <= 0 && !this.areAllBeside(transfers, rows)) return;
     for (const row of rows.splice(end)) this.context.ledger.add(this.account, "balances", row);
+  }
+
+  private areAllBeside(transfers: Draft, rows: readonly Draft[]): boolean {
+    const { ledger } = this.context;
+    const amount = amountsAmong(rows);
+    const [year, all] = [amount(this.account), amount(this.account["total"])];
+    const total = sum([transfers, ...rows].map(amount));
+    if (year === undefined || all === undefined || sum(rows.map(amount)).isZero()) return false;
+    const others = ledger.list(this.account, "balances").filter((each) => each !== transfers);
+    return sum(others.map(amount)).plus(total).plus(year).equals(all);
   }
 
   /** Rows under 其中 that make up the row above are its parts. */

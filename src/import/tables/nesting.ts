@@ -1,6 +1,6 @@
 /** Rows of a government's account that print no level: which are parts of which, by codes, names and sums. */
-import { Decimal } from "../../budget/amount.js";
-import { recordAmount, recordsSum } from "../understand/amounts.js";
+import { Decimal, sum as sumOf } from "../../budget/amount.js";
+import { amountsAmong, recordAmount, recordsSum } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed } from "../understand/functional-codes.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
@@ -13,11 +13,18 @@ const PART_OF: readonly (readonly [part: RegExp, whole: RegExp])[] = [
     /^(?:专项收入|行政事业性收费|罚没收入|国有资(?:本|源)|捐赠收入|政府住房基金|其他(?:非税)?收入|政府性住房)/,
     /^非税收入/,
   ],
-  [/^(?:返还性收入|税收返还|一般性转移支付|专项转移支付|政府性基金(?:转移支付|补助)收入)/, /^(?:上级补助|转移性)收入/],
+  [
+    /^(?:返还性收入|税收返还|一般性转移支付|专项转移支付|政府性基金(?:转移(?:支付)?|补助)收入)/,
+    /^(?:上级补助|转移性)收入/,
+  ],
   [/^(?!税收).*(?:税收返还|基数返还|返还)收入?$/, /^(?:返还性收入|税收返还)/],
   [/^从.*调入/, /^调入资金/],
   [/(?:债券|借款).*(?:转贷)?收入$/, /^(?:地方政府)?(?:一般|专项)?债务(?:转贷)?收入/],
   [/^(?:体制|专项)上解/, /^上解/],
+  [/^(?:政府性基金(?:补助|转移支付)|抗疫特别国债转移支付)收入/, /^政府性基金转移(?:支付)?收入/],
+  [/^(?:政府性基金(?:补助|上解)|抗疫特别国债转移支付)支出/, /^政府性基金转移支付(?:支出)?$/],
+  [/^.+利润收入$/, /^利润收入$/],
+  [/^.+股[利息].*收入$|股息红利收入/, /^股利、?股息收入$/],
   [/(?:债券|借款|债务)还本支出$/, /^(?:地方政府)?债务还本支出/],
 ];
 
@@ -25,6 +32,8 @@ const PART_OF: readonly (readonly [part: RegExp, whole: RegExp])[] = [
 export function nest(context: ImportContext, holder: Draft, field: "items" | "balances"): void {
   const rows = [...context.ledger.list(holder, field)];
   if (rows.length < 2) return;
+  const amount = amountsAmong(rows);
+  const total = (of: readonly Draft[]): Decimal => sumOf(of.map(amount));
   const wholes = new Map<Draft, Draft>();
   const stack: Draft[] = [];
   for (const row of rows) {
@@ -33,18 +42,36 @@ export function nest(context: ImportContext, holder: Draft, field: "items" | "ba
     if (whole !== undefined) wholes.set(row, whole);
     stack.push(row);
   }
-  const known = recordsSum(rows.filter((row) => !wholes.has(row)));
-  if (expected(holder, field)?.equals(known) !== true) addUp(rows, wholes);
+  wholesBelow(rows, wholes, amount);
+  const known = total(rows.filter((row) => !wholes.has(row)));
+  if (expected(holder, field, amount)?.equals(known) !== true) addUp(rows, wholes, amount);
   if (wholes.size === 0) return;
   for (const whole of new Set(wholes.values())) {
     const parts = rows.filter((row) => wholes.get(row) === whole);
     // Parts that do not make up the whole are stated beside it.
-    const isAll = recordAmount(whole) === undefined || recordAmount(whole)?.equals(recordsSum(parts)) === true;
+    const isAll = amount(whole) === undefined || amount(whole)?.equals(total(parts)) === true;
     for (const part of parts) context.ledger.add(whole, isAll ? "items" : "memo", part);
   }
   const tops = rows.filter((row) => !wholes.has(row));
   const list = holder[field] as Draft[];
   list.splice(0, list.length, ...tops);
+}
+
+/** 返还性收入 … of one table, and 上级补助收入 of the next, which they make up: the whole stands after its parts. */
+function wholesBelow(
+  rows: readonly Draft[],
+  wholes: Map<Draft, Draft>,
+  amountOf: (record: unknown) => Decimal | undefined,
+): void {
+  const held = new Set(wholes.values());
+  for (const [at, row] of rows.entries()) {
+    if (held.has(row) || wholes.has(row)) continue;
+    const parts = rows.slice(0, at).filter((part) => !wholes.has(part) && !held.has(part) && isPart(part, row));
+    const amounts = amountsAmong(parts);
+    const whole = parts.every((part) => typeof part["amount"] === "string") ? amountOf(row) : amounts(row);
+    if (parts.length < 2 || whole?.isZero() !== false || !sumOf(parts.map(amounts)).equals(whole)) continue;
+    for (const part of parts) wholes.set(part, row);
+  }
 }
 
 /**
@@ -64,8 +91,9 @@ export function nestByNames(context: ImportContext, category: Draft): void {
     if (last !== undefined && isItem) last.parts.push(row);
     else groups.push({ whole: row, parts: [] });
   }
+  const amount = amountsAmong(rows);
   const proved = groups.filter(
-    ({ whole, parts }) => parts.length > 0 && recordAmount(whole)?.equals(recordsSum(parts)) === true,
+    ({ whole, parts }) => parts.length > 0 && amount(whole)?.equals(sumOf(parts.map(amount))) === true,
   );
   const taken = new Set(proved.flatMap(({ parts }) => parts));
   if (taken.size === 0) return;
@@ -80,22 +108,22 @@ export function nestByNames(context: ImportContext, category: Draft): void {
  */
 export function nestInGroups(context: ImportContext, category: Draft): void {
   const rows = [...context.ledger.list(category, "items")];
-  const whole = recordAmount(category);
+  const amount = amountsAmong(rows);
+  const total = (of: readonly Draft[]): Decimal => sumOf(of.map(amount));
+  const whole = amount(category);
   if (whole === undefined || rows.some((row) => row["code"] !== undefined || row["items"] !== undefined)) return;
-  if (rows.length < 2 || recordsSum(rows).equals(whole)) return;
+  if (rows.length < 2 || total(rows).equals(whole)) return;
   const groups: Draft[][] = [];
   for (const row of rows) {
     const last = groups[groups.length - 1];
     const isFull =
-      last !== undefined && last.length > 1 && recordAmount(last[0] ?? row)?.equals(recordsSum(last.slice(1))) === true;
-    if (last === undefined || (isFull && recordAmount(row)?.isZero() === false)) groups.push([row]);
+      last !== undefined && last.length > 1 && amount(last[0] ?? row)?.equals(total(last.slice(1))) === true;
+    if (last === undefined || (isFull && amount(row)?.isZero() === false)) groups.push([row]);
     else last.push(row);
   }
   const tops = groups.flatMap((group) => group.slice(0, 1));
-  const isProved = groups.every(
-    (group, at) => recordAmount(tops[at] ?? {})?.equals(recordsSum(group.slice(1))) === true,
-  );
-  if (!isProved || !recordsSum(tops).equals(whole)) return;
+  const isProved = groups.every((group, at) => amount(tops[at] ?? {})?.equals(total(group.slice(1))) === true);
+  if (!isProved || !total(tops).equals(whole)) return;
   for (const [at, group] of groups.entries())
     for (const part of group.slice(1)) context.ledger.add(tops[at] ?? category, "items", part);
   (category["items"] as Draft[]).splice(0, rows.length, ...tops);
@@ -133,10 +161,14 @@ function runOf(rows: readonly Draft[], amount: Decimal): [from: number, to: numb
 }
 
 /** What the rows of a list should add up to: the account, or its total without the year. */
-function expected(holder: Draft, field: "items" | "balances"): Decimal | undefined {
-  const amount = recordAmount(holder);
+function expected(
+  holder: Draft,
+  field: "items" | "balances",
+  amountOf: (record: unknown) => Decimal | undefined,
+): Decimal | undefined {
+  const amount = amountOf(holder);
   if (field === "items") return amount;
-  const whole = recordAmount(holder["total"]);
+  const whole = amountOf(holder["total"]);
   return whole === undefined || amount === undefined ? undefined : whole.minus(amount);
 }
 
@@ -152,20 +184,26 @@ function nameOf(row: Draft): string {
 }
 
 /** A row whose amount is the sum of the rows below it is their whole. */
-function addUp(rows: readonly Draft[], wholes: Map<Draft, Draft>): void {
+function addUp(
+  rows: readonly Draft[],
+  wholes: Map<Draft, Draft>,
+  amountOf: (record: unknown) => Decimal | undefined,
+): void {
+  // 缴纳新增建设用地土地有偿使用费 -12: the sum may be too large before it.
+  const hasNegative = rows.some((row) => amountOf(row)?.isNegative() === true);
   for (const [at, row] of rows.entries()) {
-    const amount = recordAmount(row);
+    const amount = amountOf(row);
     if (amount === undefined || amount.isZero() || [...wholes.values()].includes(row)) continue;
     let sum = new Decimal(0);
     let count = 0;
     for (const [index, below] of rows.entries()) {
       if (index <= at) continue;
       if (wholes.has(below) && wholes.get(below) !== wholes.get(row)) continue;
-      const part = recordAmount(below);
+      const part = amountOf(below);
       if (wholes.get(below) !== wholes.get(row)) break;
       sum = sum.plus(part ?? 0);
       if (part !== undefined && !part.isZero()) count += 1;
-      if (sum.greaterThan(amount)) break;
+      if (sum.greaterThan(amount) && !hasNegative) break;
       if (!sum.equals(amount) || count < 2) continue;
       for (const each of rows.slice(at + 1, index + 1)) if (wholes.get(each) === wholes.get(row)) wholes.set(each, row);
       break;

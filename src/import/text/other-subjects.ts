@@ -12,7 +12,7 @@ const WORK =
 /** A zone beside the government whose document it is: 经开区 in the accounts of a city. */
 const ZONE = /(?:开发区|新区|经开区|高新区|示范区|管理区|保税区|产业园|园区|合作区|度假区|管委会)/;
 const OF_ZONE = new RegExp(
-  `${ZONE.source}(?:\\([^()]*\\))?(?:20\\d\\d年)?(?:本级)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|收入|支出|预算|决算|财政|收支)`,
+  `${ZONE.source}(?:\\([^()]*\\))?(?:20\\d\\d年)?(?:本级)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险|收入|支出|预算|决算|财政|收支|(?:行政事业单位)?[“"]?三公)`,
 );
 
 /** Whether the words are of a zone that is none of the government's whose title it is. */

@@ -42,7 +42,9 @@ export function documentText(paragraphs: readonly Paragraph[]): DocumentText {
 function entryOf({ text, place }: Paragraph): ContentsEntry {
   const bare = text.replace(/^\s*[-•]\s*/, "").replace(/[\s.．…·]*\d*\s*$/, "");
   const [, mark = "", title = ""] =
-    /^\s*((?:[一二三四五六七八九十]+|\d+)(?=[、.．])|第[一二三四五六七八九十]+部分)?[、.．\s]*(.*)$/s.exec(bare) ?? [];
+    /^\s*(?:§\s*)?((?:[一二三四五六七八九十]+|\d+)(?=[、.．])|第[一二三四五六七八九十]+部分|表\s*(?:[一二三四五六七八九十]+|\d+(?:[-－]\d+)*)(?=\s*[：:、.．\s])|\d+[-－]\d+(?=[、.．\s]*\S)|(?<=§\s*)\d+)?[：:、.．\s]*(.*)$/s.exec(
+      bare,
+    ) ?? [];
   return { mark, title: tidy(title), place };
 }
 

@@ -19,3 +19,26 @@ export function recordAmount(record: unknown): Decimal | undefined {
 export function recordsSum(records: readonly Draft[]): Decimal {
   return sum(records.map(recordAmount));
 }
+
+/** Versions of a figure, the one first by which the rows of a table of the year before are told apart. */
+const BY_VERSION = ["execution", "finalAccounts", "revisedBudget", "budget"];
+
+/**
+ * How the amount of a row is found among rows of one table: its own; in a table of the year before, whose rows have none,
+ * that of the year and version which most of them print.
+ */
+export function amountsAmong(rows: readonly Draft[]): (record: unknown) => Decimal | undefined {
+  if (rows.some((row) => typeof row["amount"] === "string")) return recordAmount;
+  const counts = new Map<string, number>();
+  const compared = (row: Draft): Draft[] => (row["compare"] ?? []) as Draft[];
+  const keyOf = ({ year, version }: Draft): string => `${String(year)} ${String(version)}`;
+  for (const each of rows.flatMap(compared))
+    if (typeof each["amount"] === "string") counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
+  const rank = (key: string): number => BY_VERSION.indexOf(key.split(" ")[1] ?? "");
+  const [most] = [...counts].sort((one, other) => other[1] - one[1] || rank(one[0]) - rank(other[0]));
+  if (most === undefined) return recordAmount;
+  return (record) => {
+    const row = typeof record === "object" && record !== null ? (record as Draft) : {};
+    return recordAmount(compared(row).find((each) => keyOf(each) === most[0]));
+  };
+}

@@ -27,8 +27,11 @@ const AMOUNT = /^[-−(（]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[)
 
 /** Whether a text is a figure and nothing else. */
 export function isFigure(text: string): boolean {
-  return AMOUNT.test(text.replace(/\s/g, ""));
+  return AMOUNT.test(narrow(text));
 }
+
+/** Digits of full width are figures, too. */
+const narrow = (text: string): string => text.replace(/\s/g, "").normalize("NFKC");
 
 /** The rows of a grid drawn with lines; where no line parts two rows of figures, the figures do. */
 export function tableOfGrid(grid: FilledGrid): PageTable {
@@ -37,13 +40,16 @@ export function tableOfGrid(grid: FilledGrid): PageTable {
   const tops = grid.rows.slice(0, -1);
   for (const index of tops.keys()) {
     const boxes = grid.boxes.filter(({ row }) => row === index);
-    const cuts = hasOnly(grid, index) ? (namedCuts(grid, boxes) ?? unruledCuts(grid, boxes)) : [];
+    const cuts = hasOnly(grid, index) ? cutsOf(grid, boxes) : [];
     for (let part = 0; part <= cuts.length; part += 1) {
       const [from, to] = [cuts[part - 1] ?? -Infinity, cuts[part] ?? Infinity];
       rows.push(
         boxes.map((box) => {
           const lines = (grid.lines.get(box) ?? []).filter(({ y }) => y > from && y <= to);
-          const text = wrappedText(lines, box.right);
+          // Several figures that nothing parts are not one.
+          const text = areSeveral(box, lines)
+            ? lines.map(({ glyphs }) => textOf(glyphs)).join(" / ")
+            : wrappedText(lines, box.right);
           return {
             text,
             column: box.column,
@@ -128,6 +134,46 @@ function namedCuts(grid: FilledGrid, boxes: readonly Box[]): number[] | undefine
   });
 }
 
+/** Where a drawn row is parted, by the names or figures that stand in it. */
+function cutsOf(grid: FilledGrid, boxes: readonly Box[]): number[] {
+  const named = namedCuts(grid, boxes);
+  if (named === undefined) return besideCuts(grid, boxes) ?? unruledCuts(grid, boxes);
+  // A full line of one name, and the first of the next: two figures stand beside what was taken for one name.
+  const columns = boxes.slice(1).map((box) => (grid.lines.get(box) ?? []).map(({ y }) => y));
+  const bounds = [-Infinity, ...named, Infinity];
+  const further = bounds.slice(1).flatMap((to, at) => {
+    const from = bounds[at] ?? -Infinity;
+    const [most = []] = columns
+      .map((ys) => ys.filter((y) => y > from && y <= to))
+      .sort((one, other) => other.length - one.length);
+    return most.slice(1).map((y, index) => (y + (most[index] ?? y)) / 2);
+  });
+  return [...named, ...further].sort((one, other) => one - other);
+}
+
+/** 合计, 动用上年结余 and 总计 in one drawn row, with a figure beside each in one column alone. */
+function besideCuts(grid: FilledGrid, boxes: readonly Box[]): number[] | undefined {
+  const [first, ...others] = boxes;
+  const names = first === undefined ? [] : (grid.lines.get(first) ?? []);
+  const columns = others.map((box) => grid.lines.get(box) ?? []);
+  const lines = columns.flat();
+  if (first === undefined || names.length < 2 || !columns.some(({ length }) => length > 1)) return undefined;
+  if (lines.some(({ glyphs }) => !isFigure(textOf(glyphs))) || names.some(({ glyphs }) => isFigure(textOf(glyphs))))
+    return undefined;
+  const isBeside = (line: Line): boolean => names.some((name) => Math.abs(line.y - name.y) < 0.4 * name.size);
+  const isFull = (name: Line): boolean => first.right - name.right < 2 * name.size;
+  if (!lines.every(isBeside) || names.slice(0, -1).some(isFull)) return undefined;
+  return names.slice(1).map(({ y, size }, at) => y - Math.min(size, (y - (names[at]?.y ?? y)) / 2));
+}
+
+/** Whether lines of a cell are whole figures, none of which the width of the cell has broken. */
+function areSeveral(box: Box, lines: readonly Line[]): boolean {
+  const [first] = lines;
+  if (first === undefined || lines.length < 2) return false;
+  const isBroken = box.right - box.left - (first.right - first.left) <= 2 * first.size;
+  return !isBroken && lines.every(({ glyphs }) => WHOLE_FIGURE.test(narrow(textOf(glyphs))));
+}
+
 /** As many names and figures as only a list has in one drawn row. */
 const LIST = 4;
 
@@ -155,7 +201,7 @@ function areWrapped(boxes: readonly Box[], figures: readonly (readonly Line[])[]
   let hasShorter = false;
   for (const [at, lines] of figures.entries()) {
     if (lines.length < 2) continue;
-    const pieces = lines.map(({ glyphs }) => textOf(glyphs).replace(/\s/g, ""));
+    const pieces = lines.map(({ glyphs }) => narrow(textOf(glyphs)));
     const joined = pieces.join("");
     if (!WHOLE_FIGURE.test(joined)) return false;
     if (pieces.some((piece) => !WHOLE_FIGURE.test(piece))) hasPieces = true;

@@ -1,0 +1,322 @@
+/** Accounts of governments, invented: totals under many names, insurances, state capital, what is given to others. */
+import { expect, test } from "vitest";
+import { importBudget, type ImportedBudget } from "../../src/import/index.js";
+import { tableOfGrid } from "../../src/import/source/pdf/page-table.js";
+import type { Line } from "../../src/import/source/pdf/lines.js";
+import type { Box } from "../../src/import/source/pdf/ruled-tables.js";
+
+async function imported(text: string): Promise<ImportedBudget> {
+  const result = await importBudget(new TextEncoder().encode(text));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result;
+}
+
+interface Row {
+  readonly name?: string;
+  readonly amount?: string | null;
+  readonly items?: readonly Row[];
+  readonly memo?: readonly Row[];
+  readonly named?: Readonly<Record<string, unknown>>;
+}
+
+const list = (rows: readonly Row[] = []): unknown[] =>
+  rows.map(({ name, amount, items = [], memo = [] }) => [
+    `${name} ${amount}`,
+    ...list(items),
+    ...memo.map((each) => `其中 ${each.name} ${each.amount}`),
+  ]);
+
+test("a title whose first line ends with 和 goes on, and its last year is that of the budget", async () => {
+  const { budget } = await imported(`示例市2025年预算执行情况和
+2026年预算草案
+
+2026年示例市一般公共预算收入草案表
+单位：万元
+项目\t2025年执行数\t2026年预算数
+税收收入\t60\t66
+非税收入\t30\t31
+收入合计\t90\t97`);
+  expect([budget.title, budget.year, budget.income?.amount]).toEqual([
+    "示例市2025年预算执行情况和2026年预算草案",
+    2026,
+    "97",
+  ]);
+});
+
+test("总收入 over the year is the total of all; what stands beside the total is no part of it", async () => {
+  const { budget, contradictions } = await imported(`示例自治区2024年自治区本级财政决算
+
+2024年自治区本级一般公共预算收入决算表
+单位：万元
+项目\t预算数\t决算数
+总收入\t150\t162
+自治区本级一般公共预算收入\t90\t97
+（一）税收收入\t60\t66
+增值税\t60\t66
+（二）非税收入\t30\t31
+专项收入\t30\t31
+上级补助收入\t60\t65
+另外：再融资一般债券收入\t20\t21`);
+  const { amount, total, items, balances, named } = budget.income ?? {};
+  expect([amount, (total as Row | undefined)?.amount]).toEqual(["97", "162"]);
+  expect(list(items as Row[])).toEqual([
+    ["税收收入 66", ["增值税 66"]],
+    ["非税收入 31", ["专项收入 31"]],
+  ]);
+  expect(list(balances as Row[])).toEqual([["上级补助收入 65"]]);
+  expect(Object.keys(named ?? {})).toEqual(["再融资一般债券收入"]);
+  expect(contradictions).toEqual([]);
+});
+
+test("of an insurance 其中 tells a part; the sum of all insurances has a code, and last year’s money follows", async () => {
+  const { budgets, contradictions } = await imported(`示例市2025年政府预算
+
+2025年示例市社会保险基金收支平衡表
+单位：万元
+收入\t收入\t收入\t支出\t支出\t支出
+科目代码\t科目名称\t2025年预算数\t科目代码\t科目名称\t2025年预算数
+10201\t一、城乡居民基本养老保险基金收入\t70\t20901\t一、城乡居民基本养老保险基金支出\t60
+10202\t二、失业保险基金收入\t30\t20902\t二、失业保险基金支出\t25
+102\t社会保险基金收入合计\t100\t209\t社会保险基金支出合计\t85
+11008\t社会保险基金上年结余收入\t200\t23009\t社会保险基金年终结余\t215
+\t收入总计\t300\t\t支出总计\t300
+
+2025年示例市社会保险基金支出预算表
+单位：万元
+项目\t2025年预算数
+全市社会保险基金支出合计\t85
+其中：社会保险待遇支出\t80
+一、城乡居民基本养老保险基金支出\t60
+其中：养老待遇支出\t58
+丧葬补助支出\t1
+二、失业保险基金支出\t25
+其中：失业保险金支出\t20
+转移支出\t5`);
+  const budget = budgets.find(({ fund }) => fund === "socialInsurance");
+  expect(budget?.income?.amount).toBe("100");
+  expect(list(budget?.income?.balances as Row[])).toEqual([["社会保险基金上年结余收入 200"]]);
+  expect(list([budget?.expenditure as Row])).toEqual([
+    [
+      "undefined 85",
+      ["城乡居民基本养老保险基金支出 60", "其中 养老待遇支出 58", "其中 丧葬补助支出 1"],
+      ["失业保险基金支出 25", ["失业保险金支出 20"], ["转移支出 5"]],
+      "其中 社会保险待遇支出 80",
+    ],
+  ]);
+  expect(contradictions).toEqual([]);
+});
+
+test("款 of state capital without codes hold the 项 that make them up, and are those of the table with codes", async () => {
+  const { budgets, contradictions } = await imported(`示例市2025年政府预算
+
+2025年市级国有资本经营预算收入表
+单位：万元
+项目\t预算数
+利润收入\t90
+收入合计\t90
+
+2025年市级国有资本经营预算支出表
+单位：万元
+项目\t预算数
+国有资本经营预算支出\t90
+（一）解决历史遗留问题及改革成本支出\t50
+国有企业改革成本支出\t50
+（二）国有企业资本金注入\t40
+其他国有企业资本金注入\t40
+
+2025年市本级国有资本经营预算支出表
+单位：万元
+科目编码\t科目名称\t预算数
+223\t国有资本经营预算支出\t90
+22301\t解决历史遗留问题及改革成本支出\t50
+2230107\t国有企业改革成本支出\t50
+22302\t国有企业资本金注入\t40
+2230299\t其他国有企业资本金注入\t40
+\t合计\t90`);
+  const budget = budgets.find(({ fund }) => fund === "stateCapital");
+  expect(list(budget?.expenditure?.items as Row[])).toEqual([
+    [
+      "国有资本经营预算支出 90",
+      ["解决历史遗留问题及改革成本支出 50", ["国有企业改革成本支出 50"]],
+      ["国有企业资本金注入 40", ["其他国有企业资本金注入 40"]],
+    ],
+  ]);
+  expect(contradictions).toEqual([]);
+});
+
+test("where categories have list marks, a row without one is none, and stands under what is given to others", async () => {
+  const { budgets } = await imported(`示例省2024年财政决算
+
+2024年省级政府性基金预算收入决算表
+单位：万元
+项目\t决算数
+彩票公益金收入\t100
+收入合计\t100
+
+2024年省级政府性基金预算支出决算表
+单位：万元
+项目\t决算数
+总支出\t150
+一、省本级政府性基金支出\t100
+（一）教育支出\t20
+超长期特别国债安排的支出\t20
+（二）农林水支出\t30
+大中型水库库区基金安排的支出\t30
+（三）交通运输支出\t10
+民航发展基金支出\t10
+（四）其他支出\t40
+超长期特别国债安排的支出\t40
+其他支出\t40
+二、补助下级支出\t50
+旅游发展基金支出\t20
+农业生产发展支出\t10`);
+  const budget = budgets.find(({ fund }) => fund === "governmentFund");
+  const others = (budget?.expenditure?.items as Row[]).find(({ name }) => name === "其他支出");
+  expect([others?.amount, (others?.items ?? []).map(({ amount }) => amount)]).toEqual(["40", ["40"]]);
+  expect(list(budget?.expenditure?.balances as Row[])).toEqual([
+    ["补助下级支出 50", "其中 旅游发展基金支出 20", "其中 农业生产发展支出 10"],
+  ]);
+});
+
+test("rows of the year before are nested by what they print", async () => {
+  const { budgets, contradictions } = await imported(`示例市2024年预算执行情况和2025年预算草案
+
+2024年全市政府性基金预算收入执行情况表
+单位：万元
+项目\t2024年预算数\t2024年执行数
+国有土地使用权出让收入\t300\t280
+土地出让价款收入\t310\t295
+缴纳新增建设用地土地有偿使用费\t-10\t-15
+污水处理费收入\t40\t42
+收入合计\t340\t322
+
+2025年全市政府性基金预算收入预算表
+单位：万元
+项目\t2024年执行数\t2025年预算数
+国有土地使用权出让收入\t280\t290
+土地出让价款收入\t295\t300
+缴纳新增建设用地土地有偿使用费\t-15\t-10
+污水处理费收入\t42\t45
+收入合计\t322\t335`);
+  const budget = budgets.find(({ fund, kind }) => fund === "governmentFund" && kind !== "execution");
+  expect(list(budget?.income?.items as Row[])).toEqual([
+    ["国有土地使用权出让收入 290", ["土地出让价款收入 300"], ["缴纳新增建设用地土地有偿使用费 -10"]],
+    ["污水处理费收入 45"],
+  ]);
+  expect(contradictions).toEqual([]);
+});
+
+test("of a list of contents, what the tables of another level are is not missing", async () => {
+  const { budgets } = await imported(`示例市2024年财政决算
+
+目录
+表一：2024年全市一般公共预算收入决算表
+表二：2024年市本级一般公共预算收入决算表
+
+2024年全市一般公共预算收入决算表
+单位：万元
+项目\t决算数
+税收收入\t66
+非税收入\t31
+收入合计\t97
+
+2024年市本级一般公共预算收入决算表
+单位：万元
+项目\t决算数
+税收收入\t36
+非税收入\t21
+收入合计\t57`);
+  expect(budgets.map(({ tables }) => tables?.map(({ number, state }) => `${number} ${state}`))).toEqual([
+    ["表一 held"],
+    ["表二 held"],
+  ]);
+});
+
+/** A row of two columns that no line parts, with names and figures at heights. */
+function drawn(
+  names: readonly [string, number, number][],
+  figures: readonly [string, number][],
+): (string | undefined)[][] {
+  const line = (text: string, left: number, y: number, right: number): Line => {
+    const glyphs = Array.from(text, (one, at) => ({ text: one, x: left + at * 5, y, width: 5, size: 10 }));
+    const run = { glyphs, left, right, y, size: 10 } as unknown as Line;
+    return { ...run, runs: [run] };
+  };
+  const box = (column: number, left: number, right: number): Box => ({
+    left,
+    right,
+    top: 0,
+    bottom: 200,
+    row: 0,
+    column,
+    rows: 1,
+    columns: 1,
+  });
+  const [first, second] = [box(0, 0, 200), box(1, 200, 300)];
+  const { rows } = tableOfGrid({
+    columns: [0, 200, 300],
+    rows: [0, 200],
+    boxes: [first, second],
+    open: [],
+    boxAt: (_, column) => [first, second][column],
+    runs: new Set(),
+    lines: new Map([
+      [first, names.map(([text, y, right]) => line(text, 5, y, right))],
+      [second, figures.map(([text, y]) => line(text, 250, y, 280))],
+    ]),
+  });
+  return rows.map((cells) => cells.map(({ text }) => text));
+}
+
+test("figures beside a name each are never put together", () => {
+  // 合计, 动用上年结余 and 总计 in one drawn row.
+  expect(
+    drawn(
+      [
+        ["合计", 20, 100],
+        ["动用上年结余", 36, 120],
+        ["总计", 52, 100],
+      ],
+      [
+        ["4632", 20],
+        ["377", 36],
+        ["5009", 52],
+      ],
+    ),
+  ).toEqual([
+    ["合计", "4632"],
+    ["动用上年结余", "377"],
+    ["总计", "5009"],
+  ]);
+  // Names that are cut at the width of their cell, with the figure between their lines.
+  expect(
+    drawn(
+      [
+        ["教育支出", 20, 100],
+        ["地方政府一般债务还本支出一", 36, 190],
+        ["不含再融资一般债券还本一一一一一", 52, 195],
+        ["补充预算周转金和安排预算一一一一", 68, 195],
+        ["稳定调节基金", 84, 80],
+        ["结转下年", 100, 80],
+        ["其他支出", 116, 80],
+      ],
+      [
+        ["10", 20],
+        ["55", 44],
+        ["95", 76],
+        ["30", 100],
+        ["7", 116],
+      ],
+    ).map(([, figure]) => figure),
+  ).toEqual(["10", "55", "95", "30", "7"]);
+  // What no name parts is printed as it stands, and is no figure.
+  expect(
+    drawn(
+      [["其他收入", 28, 100]],
+      [
+        ["4632", 20],
+        ["377", 36],
+      ],
+    ),
+  ).toEqual([["其他收入", "4632 / 377"]]);
+});
