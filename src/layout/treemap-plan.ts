@@ -53,6 +53,8 @@ const manyCellsInChart = 60;
 const ratiosOfMany = [1, 1.6];
 /** Gap in px between groups. */
 const groupGap = 3;
+/** Height of the band over a group without parts, where no group has any. */
+const bandHeight = 8;
 /** What a whole label counts for, and what a long shape costs, when tilings are compared. */
 const labelScore = 10;
 const aspectCost = 0.12;
@@ -119,10 +121,13 @@ function planWithRows(
   tiling: CellTiling,
 ): ChartPlan {
   const places = tiling.earlier ? undefined : placeRowsApart(rows, parts, box, groupGap);
+  const isFlat = parts.every(({ group, cells }) => cells.length === 1 && cells[0]?.cell.key === group.key);
   const groups = parts.map((part, index): GroupPlan => {
     const earlier = tiling.earlier?.[index];
     const place = earlier?.box ?? places?.get(part.id) ?? { ...box, width: 0, height: 0 };
-    return planGroup(part, place, type, chips[index] ?? "", tiling, earlier);
+    const chip = chips[index] ?? "";
+    const flat = isFlat ? planFlat(part, place, type, chip) : undefined;
+    return flat ?? planGroup(part, place, type, chip, tiling, earlier);
   });
   const bottom = box.y + box.height;
   const below = placeLabelsBelow(
@@ -153,6 +158,19 @@ interface GroupFrame {
   readonly areas: readonly TreemapPart[];
   readonly type: LabelType;
   readonly chip: string;
+}
+
+/** Where no group has parts, a strip would stand over nothing: a band in its colour, and the words in the area itself. */
+function planFlat(part: GroupPart, box: Rectangle, type: LabelType, chip: string): GroupPlan | undefined {
+  const height = bandHeight * type.scale;
+  const inside = { ...box, y: box.y + height, height: box.height - height };
+  const [cell] = part.cells;
+  const says = { amount: false, share: false };
+  const label = cell && labelCell({ cell: cell.cell, strip: says, isGroup: false }, inside, type);
+  if (cell === undefined || label === undefined) return undefined;
+  const strip: Strip = { height, texts: [], says: { amount: true, share: true }, rank: 0 };
+  const rows = chooseRows(part.cells, inside.width, inside.height, "rows");
+  return { part, box, strip, chip, rows, cells: [{ part: cell, box: inside, label }], score: 0 };
 }
 
 function planGroup(

@@ -216,6 +216,7 @@ export interface Messages {
     readonly all: string;
     readonly breadcrumb: string;
     readonly only: (share: string) => string;
+    readonly noParts: string;
     readonly onlyShort: string;
     /** `whole`: the name of what the share is of. */
     readonly ofTotal: (share: string, whole: string) => string;

@@ -200,12 +200,19 @@ describe("one category alone", () => {
   it("does not repeat the name of a category that has no items", () => {
     const group = korla.groups[1]!;
     const cell = { ...group.cells[0]!, key: group.key, name: group.name };
-    const { cells, keys } = layout({ groups: [{ ...group, cells: [cell] }] });
-    expect(wordsOf(cells[0]!.texts)).toEqual(["比上年 −80.00（−21.05%）"]);
+    const { groups, cells, keys } = layout({ groups: [{ ...group, cells: [cell] }] });
+    const { strip } = groups[0]!;
+    // No part to head: a band in the colour, and all words in the area.
+    expect([strip.height, wordsOf(strip.texts)]).toEqual([8, []]);
+    expect(wordsOf(cells[0]!.texts)).toEqual(["科学技术支出", "300.00", "20.88%", "比上年 −80.00（−21.05%）"]);
     expect(cells[0]!.keyed).toBeUndefined();
     expect(keys).toEqual([]);
     const narrow = layout({ groups: [{ ...group, cells: [cell] }] }, { width: 40 });
     expect(narrow.keys.map(({ key, chip }) => [key, chip])).toEqual([["206", "206"]]);
+    // Beside a category that is divided it has a strip as that has.
+    const beside = layout({ groups: [korla.groups[0]!, { ...group, cells: [cell] }] });
+    expect(wordsOf(groupOf(beside, "206").strip.texts)).toContain("科学技术支出");
+    expect(wordsOf(beside.cells[beside.cells.length - 1]!.texts)).toEqual(["比上年 −80.00（−21.05%）"]);
   });
 });
 

@@ -76,6 +76,11 @@ export class TreemapFigures {
     ];
   }
 
+  /** Below the strip of a group whose parts are not published. */
+  undividedLines(node: ExpenditureNode): readonly string[] {
+    return [...this.lines(node), this.wording.messages.treemap.noParts];
+  }
+
   /** What the only part of a group says in place of the figures that the group has; nothing where it has others. */
   only(node: ExpenditureNode): { readonly only: string; readonly onlyShort: string } | undefined {
     const { treemap } = this.wording.messages;

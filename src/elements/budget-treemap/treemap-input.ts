@@ -14,6 +14,9 @@ export function partOf(members: readonly string[] | undefined, nodes: ReadonlyMa
 export function chartHeight(view: TreemapView, fontSize: number): number {
   const scale = fontSize / BASE_FONT_SIZE;
   if (view.path.length > 1) return Math.max(330, Math.min(560, 300 + view.cellCount * 10)) * scale;
+  // What is not divided has little to be read.
+  if (view.groups.every(({ node, cells }) => cells[0] === node))
+    return Math.min(520, 240 + view.cellCount * 12) * scale;
   const byCount = Math.max(430, Math.min(760, 430 + (view.cellCount - 12) * 7));
   return byCount * scale;
 }
@@ -35,6 +38,7 @@ export function nodesOf(view: TreemapView): ReadonlyMap<string, ExpenditureNode>
 
 /** What the chart is laid out from: names and figures as texts, values as numbers for areas alone. */
 export function treemapInput(view: TreemapView, figures: TreemapFigures): TreemapChartInput {
+  const isFlat = view.groups.every(({ node, cells }) => cells[0] === node);
   return {
     groups: view.groups.map(({ node, cells }) => {
       const alone = cells.length === 1 && cells[0] !== node && view.groups.length > 1;
@@ -48,12 +52,13 @@ export function treemapInput(view: TreemapView, figures: TreemapFigures): Treema
         cells: cells.map((cell) => {
           const amount = once(() => figures.amount(cell));
           const second = once(() => figures.second(cell));
-          const lines = once(() => figures.lines(cell));
+          const lines = once(() => (cell !== node || isFlat ? figures.lines(cell) : figures.undividedLines(cell)));
           // Worded only where it is drawn: most cells of a large budget are gathered.
           return {
             key: cell.key,
             ...(cell.code === undefined ? {} : { code: cell.code }),
-            name: cell.name,
+            // In a flat map it stands for the strip, which begins with the code.
+            name: isFlat ? `${cell.code ?? ""} ${cell.name}`.trim() : cell.name,
             value: cell.amount ? nearestNumber(cell.amount) : 0,
             get amountText() {
               return amount();

@@ -303,6 +303,7 @@ export const en: Messages = {
     levels: "Expenditure by category and item",
     all: "All expenditure",
     breadcrumb: "You are here",
+    noParts: "Parts not published",
     onlyShort: "the only item",
     only: (share) => `${share}, the only item`,
     ofTotal: (share, whole) => `${share} of ${lowered(whole)}`,

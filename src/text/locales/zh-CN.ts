@@ -205,6 +205,7 @@ export const zhCN: Messages = {
     levels: "支出构成（类、项）",
     all: "全部支出",
     breadcrumb: "所在位置",
+    noParts: "没有列出其中各项",
     onlyShort: "仅此一项",
     only: (share) => `占 ${share}，仅此一项`,
     ofTotal: (share, whole) => `占${whole} ${share}`,

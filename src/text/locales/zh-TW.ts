@@ -211,6 +211,7 @@ export const zhTW: Messages = {
     levels: "支出構成（類、項）",
     all: "全部支出",
     breadcrumb: "所在位置",
+    noParts: "沒有列出其中各項",
     onlyShort: "僅此一項",
     only: (share) => `占 ${share}，僅此一項`,
     ofTotal: (share, whole) => `占${whole} ${share}`,
