@@ -63,7 +63,7 @@ export function failed(file: string, sentence: Readonly<Record<Language, string>
 /** Imports a file, or all files of a folder as one disclosure. What cannot be read is a failure with a sentence. */
 export async function importPath(
   path: string,
-  { type, limits }: Pick<ImportJob, "type" | "limits">,
+  { type, limits, title }: Pick<ImportJob, "type" | "limits"> & { readonly title?: string | undefined },
   files: Files,
 ): Promise<ImportResult> {
   const { bytes: atMost, unpackedBytes, files: most } = { ...DEFAULT_LIMITS, ...limits };
@@ -73,7 +73,7 @@ export async function importPath(
     const names = filesIn(path, files, most);
     if (names === undefined) {
       const bytes = files.readBytes(path, atMost);
-      return await importBudget(bytes, { limits, title: path, ...(type === undefined ? {} : { type }) });
+      return await importBudget(bytes, { limits, title: title ?? path, ...(type === undefined ? {} : { type }) });
     }
     const read: NamedFile[] = [];
     let left = unpackedBytes;
@@ -82,7 +82,7 @@ export async function importPath(
       left -= bytes.length;
       read.push({ name, bytes });
     }
-    return await importBudgets(read, { limits });
+    return await importBudgets(read, { limits, ...(title === undefined ? {} : { title }) });
   } catch (error) {
     return { ok: false, doubts: [{ kind: "source", message: whyUnreadable(error, atMost), place: {} }], problems: [] };
   }

@@ -13,7 +13,10 @@ const KINDS: Readonly<Record<Doubt["kind"], Readonly<Record<Language, string>>>>
   source: { "zh-CN": "文件", en: "file" },
 };
 
-/** The report of one document as text: counts, and with `report` every table, doubt and contradiction with its place. */
+/**
+ * The report of one document as text: counts and what is doubtful of it as a whole, with `report` every table, doubt and
+ * contradiction with its place.
+ */
 export function importReport(
   { file, result }: ImportedFile,
   { language, report }: { readonly language: Language; readonly report: boolean },
@@ -51,6 +54,8 @@ export function importReport(
       lines.push(`  ${place}  ${isEnglish ? "contradiction: " : "矛盾："}${check.sentence[language]}`);
     }
   } else if (result.doubts.length + result.contradictions.length > 0) {
+    // What is said of the whole document may change what all its figures are of.
+    listed(result.doubts.filter(({ place }) => Object.keys(place).length === 0));
     lines.push(isEnglish ? "  --report lists them with their places." : "  加 --report 列出每一处及其位置。");
   }
   return `${lines.join("\n")}\n`;

@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly json: boolean;
   readonly type: string | undefined;
   readonly limits: GivenLimits;
+  /** Title of a document that prints none, or no year. */
+  readonly title?: string | undefined;
   /** File of what a document does not say: a part of a budget JSON. */
   readonly complete: string | undefined;
 }

@@ -11,6 +11,7 @@ const OPTIONS = {
   output: { type: "string", short: "o" },
   each: { type: "boolean" },
   complete: { type: "string" },
+  title: { type: "string" },
   report: { type: "boolean" },
   type: { type: "string" },
   limit: { type: "string", multiple: true },
@@ -117,18 +118,25 @@ export async function main(args: readonly string[], console: Console): Promise<E
       );
       return 2;
     }
-    const { output, type, complete, each = false, report = false, json = false } = values;
+    const { output, type, complete, title, each = false, report = false, json = false } = values;
     // Loaded only here: reading documents needs libraries that checking does not.
     if (each) {
       if (output === undefined) {
         say("用 --each 时请用 -o 指定输出文件夹。", "With --each, -o names the folder to write to.");
         return 2;
       }
+      if (title !== undefined) {
+        say(
+          "--title 是一份材料的标题，不能和 --each 同用；年度和单位也可以写在文件名中。",
+          "--title is the title of one disclosure and goes with no --each; the names of files may have year and body, too.",
+        );
+        return 2;
+      }
       const { importEach } = await import("./import-folder.js");
       return importEach(files, { language, output, json, type, limits }, console);
     }
     const { importFiles } = await import("./import.js");
-    return importFiles(files, { language, output, type, complete, report, json, limits }, console);
+    return importFiles(files, { language, output, type, complete, title, report, json, limits }, console);
   }
   const format = values.json === true ? "json" : (values.format ?? "table");
   if (!isFormat(format)) {
@@ -145,7 +153,7 @@ export async function main(args: readonly string[], console: Console): Promise<E
 /** The options of each command; those of none are of all. */
 const OPTIONS_OF: Readonly<Record<Command, readonly string[]>> = {
   check: ["format", "json", "all"],
-  import: ["output", "each", "complete", "report", "json", "type", "limit"],
+  import: ["output", "each", "complete", "title", "report", "json", "type", "limit"],
   render: ["output", "fragment", "base", "locale", "unit", "budget"],
 };
 

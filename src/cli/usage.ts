@@ -48,6 +48,7 @@ const HELP: Readonly<Record<Language, Readonly<Record<Command, CommandHelp>>>> =
   -o, --output 文件          预算写入这个文件；不指定则写到标准输出
   --each                     文件夹中每个文件、每个子文件夹各为一份材料，多核并行；-o 指定输出文件夹
   --complete 文件            用这个 JSON 补充文件中没有的内容；不改动读到的内容
+  --title 标题               文件没有写标题或年度时用这个标题，如 2024年示例局部门预算
   --report                   列出认出的表、没有读懂的地方和矛盾，都带位置
   --json                     报告用 JSON
   --type txt|md|html|…       文件类型；不指定则自动识别
@@ -86,6 +87,7 @@ was not understood. The files of a folder or archive make one disclosure.
   -o, --output FILE          writes the budget there; without it, to the standard output
   --each                     every file and subfolder of a folder is a disclosure of its own; all cores; -o is a folder
   --complete FILE            adds from this JSON what the document does not say; changes nothing that was read
+  --title TITLE              the title of a document that prints none, or no year: 2024年示例局部门预算
   --report                   lists tables, what was not understood, and contradictions, with their places
   --json                     the report as JSON
   --type txt|md|html|…       kind of file; found by itself without it

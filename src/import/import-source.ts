@@ -20,7 +20,7 @@ import { levelOf, readGovernmentText, unitOfText } from "./text/government-text.
 import { bodiesOf } from "./several-bodies.js";
 import { readText } from "./text/read-text.js";
 import { documentText, type DocumentText } from "./text/sections.js";
-import { accountsBefore, budgetYear, titleCalled, titleOf } from "./title.js";
+import { accountsBefore, budgetYear, titleCalled, titleOf, yearOfForms } from "./title.js";
 import { ImportContext } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 import { ofTwoYears, type OfYear } from "./two-years.js";
@@ -55,16 +55,24 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
   const ownYear = budgetYear(own, published);
   const isUntitled = plain(own) === "";
   const title = ownYear === undefined || isUntitled ? (titleCalled(source, called) ?? own) : own;
-  const year = ownYear ?? budgetYear(title, published);
+  const named = ownYear ?? budgetYear(title, published);
+  const year = named ?? yearOfForms(source);
+  if (named === undefined && year !== undefined)
+    context.doubt(
+      "assumed",
+      `标题和表名中没有年份，按表头下的“（${year}年度）”读取年度。`,
+      `Neither the title nor the titles of tables name a year; it is the one under the heads of forms, ${year}.`,
+      {},
+    );
   if (title !== own)
     context.doubt(
       "assumed",
       isUntitled
-        ? `内容中没有标题，按文件名“${title}”读取标题和年度。`
-        : `内容中没有年份，按文件名“${title}”读取年度。`,
+        ? `内容中没有标题，按文件名或所给标题“${title}”读取标题和年度。`
+        : `内容中没有年份，按文件名或所给标题“${title}”读取年度。`,
       isUntitled
-        ? `The document has no title; title and year are taken from the name of the file, ${title}.`
-        : `The document names no year; it is taken from the name of the file, ${title}.`,
+        ? `The document has no title; title and year are those of the file’s name or as given, ${title}.`
+        : `The document names no year; it is that of the file’s name or as given, ${title}.`,
       {},
     );
   if (isJson(source)) {
@@ -79,8 +87,8 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
   if (year === undefined) {
     context.doubt(
       "source",
-      "没有找到预算年度：标题和表名中都没有年份。",
-      "No budget year was found: neither the title nor the titles of tables name one.",
+      "没有找到预算年度：标题和表名中都没有年份。请给出带年度的标题，如“2024年示例局部门预算”：写在文件名中，或用 --title（importBudget 的 title）。",
+      "No budget year was found: neither the title nor the titles of tables name one. Give a title with the year, such as 2024年示例局部门预算: as the name of the file, or by --title (title of importBudget).",
       { line: 1 },
     );
     return { ok: false, doubts: context.doubts, problems: [] };

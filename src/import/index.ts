@@ -65,9 +65,9 @@ export async function importBudget(
  */
 export async function importBudgets(
   files: readonly NamedFile[],
-  options: Pick<ImportOptions, "limits"> = {},
+  options: Pick<ImportOptions, "limits" | "title"> = {},
 ): Promise<ImportResult> {
-  return importRead(() => readSources(files, options), options.limits);
+  return importRead(() => readSources(files, options), options.limits, options.title);
 }
 
 async function importRead(

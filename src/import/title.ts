@@ -184,6 +184,16 @@ export function accountsBefore(title: string, { tables }: PublishedDocument): nu
   return Number(budget) === Number(accounts) + 1 && !isOfTables ? Number(accounts) : undefined;
 }
 
+/** The year that all forms print under their heads: （2024年度）; `undefined` where they print several. */
+export function yearOfForms({ blocks }: SourceDocument): number | undefined {
+  const texts = blocks.flatMap((block) =>
+    block.kind === "paragraph" ? [block.text] : block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
+  );
+  const years = new Set(texts.flatMap((text) => /^[(（](20[0-4]\d)年度[)）]$/.exec(plain(text))?.[1] ?? []));
+  const [only] = years;
+  return years.size === 1 ? Number(only) : undefined;
+}
+
 /** The year of the budget: as the title says, else the one that tables and text name most. */
 export function budgetYear(printed: string, published: PublishedDocument): number | undefined {
   const title = plain(printed);

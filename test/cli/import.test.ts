@@ -149,6 +149,19 @@ test("a file of another kind than --type says is read as what it is, and that is
   expect([folder.code, folder.messages]).toEqual([2, expect.stringMatching(/^folder 是文件夹.*--type/)]);
 });
 
+test("what is doubtful of a document as a whole is said without --report, and --title names one that prints no year", async () => {
+  const untitled = CLEAN.replace("示例局2024年部门预算\n", "");
+  const { code, messages } = await run(["import", "a.txt", "--title", "2025年示例局部门预算", "--lang", "en"], {
+    "a.txt": untitled,
+  });
+  expect(code).toBe(1);
+  expect(messages).toContain("2025年示例局部门预算: 1 of 1 tables");
+  expect(messages).toMatch(/\n {2}read on an assumption: The document has no title/);
+  const each = await run(["import", "a", "--each", "-o", "b", "--title", "2025年示例局部门预算"], { "a/a.txt": CLEAN });
+  expect(each).toMatchObject({ code: 2, out: "" });
+  expect(each.messages).toContain("--title");
+});
+
 test("additions that nobody knows, or that are no object, are told", async () => {
   const more = (text: string): Promise<Run> =>
     run(["import", "a.txt", "--complete", "more.json", "-o", "a.json"], { "a.txt": CLEAN, "more.json": text });

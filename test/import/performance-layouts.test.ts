@@ -1,5 +1,6 @@
 /** Further layouts of performance targets: headings in two rows, the project named by the title alone, one name twice. */
 import { expect, test } from "vitest";
+import { importSource, type SourceTable } from "../../src/import/index.js";
 import { disagreements, importedText, leftovers, rowsText } from "./support/table-text.js";
 
 test("a list of projects whose headings stand in two rows, with points under 备注", async () => {
@@ -84,4 +85,44 @@ test.each([
     goals: ["完成改造"],
     indicators: [{ name: "改造面积" }],
   });
+});
+
+test("a list of projects goes on over a page that lacks the empty column at its left edge", () => {
+  const page = (number: number, text: string): SourceTable => {
+    const rows = text
+      .trim()
+      .split("\n")
+      .map((line, index) => {
+        const place = { page: number, table: number, row: index + 1 };
+        const cells = line.split("|").map((cell, column) => ({
+          text: cell.trim(),
+          column: column + 1,
+          columns: 1,
+          rows: 1,
+          place: { ...place, column: column + 1 },
+        }));
+        return { place, cells };
+      });
+    return { kind: "table", place: { page: number, table: number }, rows };
+  };
+  const title = { kind: "paragraph" as const, text: "示例局2026年项目支出绩效目标表", place: { page: 1, line: 1 } };
+  const result = importSource({
+    problems: [],
+    blocks: [
+      title,
+      page(
+        1,
+        `
+ | 项目名称 | 项目总额 | 绩效目标 | 一级指标 | 二级指标 | 三级指标 | 绩效指标性质 | 本年绩效指标值 | 绩效度量单位
+ | 刊物印刷经费 | 17.40 | 印刷刊物 | 产出指标 | 数量指标 | 编印期数 | ＝ | 4 | 期`,
+      ),
+      page(2, "质量管理经费 | 18.43 | 聘请顾问 | 产出指标 | 数量指标 | 检查档案数量 | ≥ | 30 | 套"),
+    ],
+  });
+  if (!result.ok) throw new Error("not imported");
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.projects).toMatchObject([
+    { name: "刊物印刷经费", performance: { indicators: [{ name: "编印期数" }] } },
+    { name: "质量管理经费", performance: { amount: "18.43", indicators: [{ name: "检查档案数量" }] } },
+  ]);
 });

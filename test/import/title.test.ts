@@ -13,3 +13,24 @@ test.each([
   expect(result.budget.title).toBe(title.replace(/^\.|\n/g, ""));
   expect(result.budget.entity?.name).toMatch(/^示例市示例局/);
 });
+
+const TABLE =
+  "收支总表\n单位：万元\n项目\t预算数\t项目\t预算数\n一、一般公共预算拨款\t3.00\t一、教育支出\t3.00\n收入总计\t3.00\t支出总计\t3.00\n";
+const imported = (text: string, title?: string): ReturnType<typeof importBudget> =>
+  importBudget(new TextEncoder().encode(text), title === undefined ? {} : { title });
+
+test("tables alone, which print no year, take title and year as given, and without these say what to do", async () => {
+  const given = await imported(TABLE, "2024年示例局部门预算");
+  expect(given).toMatchObject({ ok: true, budget: { title: "2024年示例局部门预算", year: 2024 } });
+  const { doubts } = await imported(TABLE);
+  expect(doubts.map(({ message }) => message.en).join()).toContain("--title");
+});
+
+test("the year under the heads of forms is the document's where all print the same one", async () => {
+  const forms = (...years: number[]): string =>
+    `${TABLE}\n${years.map((year) => `整体支出绩效目标表\n（${year}年度）\n部门名称\t示例局\n`).join("\n")}`;
+  const result = await imported(forms(2026, 2026));
+  expect(result).toMatchObject({ ok: true, budget: { year: 2026 } });
+  expect(result.doubts.map(({ kind }) => kind)).toContain("assumed");
+  expect((await imported(forms(2025, 2026))).ok).toBe(false);
+});

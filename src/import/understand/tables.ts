@@ -359,7 +359,7 @@ function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment, a
     ...withHeadsOfTotal(stacks, withWholeCodes(stacks, body)),
     notes: [],
     place: fragment.place,
-    rows: [...fragment.rows],
+    rows: [...rows],
     above,
   };
 }
