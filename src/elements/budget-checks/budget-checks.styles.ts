@@ -79,17 +79,7 @@ export const checksStyles = css`
     padding: 9px 0;
   }
   .line::before {
-    content: "";
-    width: calc(7em / 14);
-    height: calc(7em / 14);
-    margin: calc(6em / 14) calc(3em / 14) 0;
-    border: solid var(--_ink-3);
-    border-width: 0 1.5px 1.5px 0;
-    transform: var(--_closed);
-  }
-  details[open] > summary > .line::before {
-    margin-top: calc(5em / 14);
-    transform: rotate(45deg);
+    margin: calc(7em / 14) calc(3em / 14) 0;
   }
   .verdict {
     padding-inline-end: calc(10em / 14);
@@ -125,12 +115,8 @@ export const checksStyles = css`
     color: var(--_ink-2);
   }
   .fold > summary > .line::before {
-    flex: none;
     margin-top: 0;
     margin-inline-end: calc(12em / 14);
-  }
-  .fold[open] > summary > .line::before {
-    margin-top: calc(-4em / 14);
   }
   .fold > summary .sign {
     margin-inline-end: calc(5em / 14);
@@ -295,9 +281,6 @@ export const checksStyles = css`
     }
     .card .detail {
       padding-bottom: 6px;
-    }
-    .line::before {
-      display: none;
     }
     .card .check > summary > .line {
       grid-template-columns: calc(116em / 14) minmax(0, 1fr) auto;

@@ -184,10 +184,8 @@ export const deltaLongStyles = css`
     text-align: start;
     line-height: inherit;
   }
-  .unchanged-toggle .fold-sign {
-    flex: none;
-    margin-top: calc(6em / 14);
-    margin-inline-end: calc(10em / 14);
+  .unchanged-toggle > .chevron {
+    margin-top: calc(7em / 14);
   }
   .unchanged-toggle:hover bdi {
     text-decoration: underline;
@@ -267,8 +265,8 @@ export const deltaLongStyles = css`
   .card .fold:hover {
     background: var(--_accent-soft);
   }
-  .rtl .fold-sign.closed {
-    transform: scaleX(-1);
+  .fold > .chevron {
+    margin: 0;
   }
   .tree .ending > tr:first-child > * {
     border-top: 1px solid var(--_rule-strong);
@@ -288,9 +286,6 @@ export const deltaLongStyles = css`
       display: block;
       padding: 5px 0;
       color: var(--_ink-2);
-    }
-    .unchanged-toggle .fold-sign {
-      display: none;
     }
     .tools,
     .nothing-found button {

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { categoryClass } from "../../theme/palette.js";
@@ -109,9 +109,8 @@ function lineTemplate(line: TreeLine, rowIndex: number | undefined, drawing: Tre
 /** Shows or hides what is below; a blank of the same width where there is nothing. */
 function foldButton({ node, expanded }: TreeLine, { wording, onToggle }: TreeDrawing): TemplateResult {
   if (expanded === undefined) return html`<i class="fold-room" aria-hidden="true"></i>`;
-  const path = expanded ? "M1 3l4 4 4-4" : "M3 1l4 4-4 4";
   return html`<button type="button" class="fold" aria-expanded=${expanded ? "true" : "false"} aria-label=${wording.messages.delta.expand(node.name)} @click=${() => onToggle(node.key)}>
-    <svg class="fold-sign ${expanded ? "" : "closed"}" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="1.5"></path>`}</svg>
+    <i class="chevron ${expanded ? "open" : ""}" aria-hidden="true"></i>
   </button>`;
 }
 

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { amountText } from "../base/wording.js";
 import { figureText, type DeltaDrawing } from "./delta-rows.js";
 import { deltaRowName } from "./delta-wording.js";
@@ -16,14 +16,13 @@ export function unchangedLine(drawing: DeltaDrawing, line: number | undefined): 
   const named = rows.map(
     (row) => `${deltaRowName(row, view, wording)} ${amountText(row.current, view.digits, wording)}`,
   );
-  const path = expanded ? "M1 3l4 4 4-4" : "M3 1l4 4-4 4";
   const withReason = layout.form === "wide" && hasReasons;
   const columns = withReason ? 7 : 6;
   return html`<tbody role="rowgroup" class="unchanged">
     <tr role="row" aria-rowindex=${line ?? nothing} class="line computed">
       <th role="rowheader" scope="row" class="name">
         <button type="button" class="unchanged-toggle" aria-expanded=${expanded ? "true" : "false"} @click=${() => onToggle(!expanded)}>
-          <svg class="fold-sign ${expanded ? "" : "closed"}" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="1.5"></path>`}</svg>
+          <i class="chevron ${expanded ? "open" : ""}" aria-hidden="true"></i>
           <bdi>${messages.delta.othersUnchanged(rows.length)}</bdi>
         </button>
       </th>

@@ -229,12 +229,8 @@ export const treemapStyles = css`
     flex: none;
     margin-inline-start: 8px;
   }
-  .chevron {
-    flex: none;
-    transition: transform 200ms ease-out;
-  }
-  .chevron.open {
-    transform: rotate(90deg);
+  .undivided {
+    visibility: hidden;
   }
   .leaf {
     position: relative;
@@ -271,11 +267,6 @@ export const treemapStyles = css`
     background: var(--_accent-soft);
     box-shadow: inset 2px 0 var(--_accent);
   }
-  @media (prefers-reduced-motion: reduce) {
-    .chevron {
-      transition: none;
-    }
-  }
   @media print, (forced-colors: active) {
     .area,
     .outline {
@@ -297,8 +288,7 @@ export const treemapStyles = css`
     }
   }
   @media print {
-    button.more,
-    .chevron {
+    button.more {
       display: none;
     }
     /* Nothing may reach over the page: the whole of it would be shrunk. */

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { percentOf, ZERO } from "../../budget/amount.js";
 import { changeClassOf } from "../../budget/change-class.js";
 import { categoryClass } from "../../theme/palette.js";
@@ -63,9 +63,7 @@ export function narrowTreemap(view: TreemapView, form: NarrowTreemap): TemplateR
             selected: group.node.key === form.selected,
             expanded: cells.length === 0 ? undefined : open,
           })}
-          <svg class="chevron ${open ? "open" : ""}" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-            ${cells.length === 0 ? nothing : svg`<path d="M4 2 8 6 4 10" fill="none" stroke="currentColor" stroke-width="1.5"></path>`}
-          </svg>
+          <i class="chevron ${cells.length === 0 ? "undivided" : open ? "open" : ""}" aria-hidden="true"></i>
           ${byChange ? changeSwatch(changeClassOf(group.node.change)) : html`<i class="swatch" aria-hidden="true"></i>`}
           <b class="branch-name" aria-hidden="true">${breakable(group.node.name)}</b>
           <span class="branch-amount" aria-hidden="true"><b>${figures.amount(group.node)}</b>${second ? html`<span class="branch-second">${figures.second(group.node)}</span>` : nothing}</span>

@@ -53,18 +53,22 @@ export const chartStyles = css`
     text-underline-offset: 0.2em;
   }
   /* One sign for all that opens: it points at its words, and down where it is open. */
-  summary {
+  .card {
     --_closed: rotate(-45deg);
+  }
+  .rtl {
+    --_closed: rotate(135deg);
+  }
+  summary {
     list-style: none;
     cursor: pointer;
-  }
-  .rtl summary {
-    --_closed: rotate(135deg);
   }
   summary::-webkit-details-marker {
     display: none;
   }
-  summary::before {
+  summary::before,
+  summary > .line::before,
+  .chevron {
     content: "";
     display: inline-block;
     flex: none;
@@ -76,7 +80,9 @@ export const chartStyles = css`
     vertical-align: calc(1.5em / 14);
     transform: var(--_closed);
   }
-  [open] > summary::before {
+  [open] > summary::before,
+  [open] > summary > .line::before,
+  .chevron.open {
     transform: translateY(-25%) rotate(45deg);
   }
   .undrawn,

@@ -61,6 +61,8 @@ export const printStyles = css`
       height: auto;
     }
     summary::before,
+    summary > .line::before,
+    .chevron,
     .toolbar,
     .tooltip,
     .hit,
