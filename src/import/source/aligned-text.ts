@@ -1,6 +1,6 @@
 /** Text whose tables are columns set with spaces, as programs write that turn the pages of a PDF into text. */
 import { alignedHeads } from "./aligned-heads.js";
-import { onWholeRows } from "./centred-rows.js";
+import { lacksNames, onWholeRows } from "./centred-rows.js";
 import type { Effort } from "./limits.js";
 import { flow } from "./pdf/flow.js";
 import { blocksOfPage } from "./pdf/page-blocks.js";
@@ -10,6 +10,7 @@ import { beginsRow, isCode, isIndexLine, type AtomLine } from "./pdf/unruled/ato
 import { asLine } from "./pdf/unruled/page-lines.js";
 import { withTables } from "./pdf/unruled/pages.js";
 import type { Area } from "./pdf/unruled/table.js";
+import { pagesOfText } from "./text-pages.js";
 import type { SourceDocument, SourcePlace, SourceProblem } from "./source-document.js";
 
 /** So many rows with columns are a table, not words that someone has set apart. */
@@ -60,15 +61,12 @@ export function isAligned(text: string): boolean {
 
 /**
  * Reads a text in columns: each character has its place on the page by the columns before it, and the tables are found as
- * those of a PDF without ruling lines are. Pages end at form feeds.
+ * those of a PDF without ruling lines are. Pages end at form feeds, or at their numbers.
  *
  * @param text the whole file, decoded
  */
 export function readAligned(text: string, effort: Effort, place: SourcePlace): SourceDocument {
-  const pages = text
-    .replace(/^\uFEFF/, "")
-    .replace(/\s+$/, "")
-    .split("\f");
+  const pages = pagesOfText(text.replace(/^\uFEFF/, "").replace(/\s+$/, ""));
   effort.atMost(pages.length, "pages", place);
   const wide = wideColumns(text);
   const rights: number[] = [];
@@ -113,7 +111,10 @@ export function readAligned(text: string, effort: Effort, place: SourcePlace): S
 const MOST_BROKEN = 0.3;
 
 /** Whether so many cells of a table are broken over lines that its rows cannot be told: a text has no lines between them. */
-function isBroken({ body }: Area): boolean {
+function isBroken(area: Area): boolean {
+  const { body } = area;
+  // .55 under 99,320: a figure is broken, too.
+  if (lacksNames(area) || body.some(({ atoms }) => atoms.some(({ text }) => /^\.\d/.test(text)))) return true;
   const isCoded = body.filter(({ atoms }) => isCode(atoms[0]?.text)).length > 2;
   const rests = body.filter((line, at) => {
     const text = line.atoms.map((atom) => atom.text).join("");
@@ -248,7 +249,9 @@ function glyphsOf(
     isBlank = tokens.length === 0;
     const left = tokens[0]?.from ?? 0;
     // Prose has its natural width: by it, lines that are full are told from those that end a paragraph.
-    const isProse = !tokens.some(({ from }, index) => index > 0 && from - (tokens[index - 1]?.to ?? 0) > 1);
+    const isProse =
+      !tokens.some(({ from }, index) => index > 0 && from - (tokens[index - 1]?.to ?? 0) > 1) &&
+      !tokens.every(({ text }) => isFigure(text));
     const [narrow, gap] = isProse ? [SIZE / 2, SIZE / 4] : [unit, unit];
     let natural = MARGIN + left * unit;
     for (const [index, { text, from, to }] of tokens.entries()) {

@@ -1,6 +1,7 @@
 /** Rows of a text whose names are broken over lines, with their codes and figures about the middle of these. */
-import { atomOf, isCode, isIndexLine, type Atom, type AtomLine } from "./pdf/unruled/atoms.js";
+import { atomOf, beginsRow, isCode, isIndexLine, type Atom, type AtomLine } from "./pdf/unruled/atoms.js";
 import type { Area } from "./pdf/unruled/table.js";
+import { withWholeFigures } from "./whole-figures.js";
 
 /** What a column of names takes up across the page, in points. */
 interface Column {
@@ -18,10 +19,27 @@ const GLUED = /^\d{3}(?:\d{2}){0,2}(?=\p{Script=Han})/u;
  * The area with each row on one line: codes apart from their names, with the figures on the line below them, and names
  * whole. What is not clear stays as it is.
  */
-export function onWholeRows(area: Area): Area {
-  if (!area.body.some(isCoded)) return area;
+export function onWholeRows(given: Area): Area {
+  const area = { ...given, body: withWholeFigures(given.body) };
+  if (!area.body.some(isCoded)) return withWholeNames(area, true) ?? area;
   const body = withCodesInLine(withCodesAhead(area.body.map(withoutGlue)));
-  return withWholeNames({ ...area, body }) ?? { ...area, body };
+  return withWholeNames({ ...area, body }, false) ?? { ...area, body };
+}
+
+/** Whether a row of figures has no name, and words alone stand right above or below it that may be of another row. */
+export function lacksNames({ body }: Area): boolean {
+  const isAlone = (line: AtomLine | undefined): boolean =>
+    line !== undefined && !isRow(line) && line.atoms.length === 1 && !beginsRow(line.atoms[0]?.text ?? "");
+  return body.some((line, at) => {
+    const [above, below] = [body[at - 1], body[at + 1]];
+    const isBegun = above !== undefined && !isRow(above) && beginsRow(above.atoms[0]?.text ?? "");
+    return isNameless(line) && !isBegun && (isAlone(above) || isAlone(below));
+  });
+}
+
+/** A row of figures and nothing else. */
+function isNameless(line: AtomLine | undefined): boolean {
+  return line?.kind === "rows" && !isIndexLine(line) && line.atoms.every((atom) => atom.isFigure && !isCode(atom.text));
 }
 
 function withoutGlue(line: AtomLine): AtomLine {
@@ -62,7 +80,10 @@ function withCodesAhead(body: readonly AtomLine[]): AtomLine[] {
  *
  * @returns `undefined` where no row is broken, or more than one way to put lines together is possible, or none
  */
-function withWholeNames(area: Area): Area | undefined {
+function withWholeNames(area: Area, isUncoded: boolean): Area | undefined {
+  // Of rows without codes, one that begins something of its own is a row without figures.
+  if (isUncoded && area.body.some((line) => !isRow(line) && line.atoms.some(({ text }) => beginsRow(text))))
+    return undefined;
   const rows = area.body.flatMap((line, at) => (isRow(line) ? [at] : []));
   if (rows.length < 2 || rows.length === area.body.length) return undefined;
   const first = rows[0] ?? 0;
@@ -71,8 +92,10 @@ function withWholeNames(area: Area): Area | undefined {
   const at = rows.map((index) => index + area.heads.length);
   const whole = new Map<number, Atom[]>();
   let top = area.heads.length + first;
-  for (const column of nameColumns(area.body)) {
-    const reaches = reachesOf(lines, at, column);
+  for (const [index, column] of nameColumns(area.body).entries()) {
+    const needsName = (line: AtomLine | undefined): boolean =>
+      isUncoded ? index === 0 && isNameless(line) : hasCode(line, column);
+    const reaches = reachesOf(lines, at, column, needsName);
     if (reaches === undefined) return undefined;
     for (const [row, reach] of reaches.entries()) {
       const line = at[row] ?? 0;
@@ -149,10 +172,15 @@ function codeBefore(line: AtomLine | undefined, column: Column, columns: readonl
 }
 
 /** By how many lines above and below it each row reaches in a column of names; `undefined` where that is not clear. */
-function reachesOf(lines: readonly AtomLine[], rows: readonly number[], column: Column): number[] | undefined {
+function reachesOf(
+  lines: readonly AtomLine[],
+  rows: readonly number[],
+  column: Column,
+  needsName: (line: AtomLine | undefined) => boolean,
+): number[] | undefined {
   const gaps = rows.map((row, at) => piecesIn(lines.slice(row + 1, rows[at + 1]), column));
   const isNamed = rows.map((row) => pieceIn(lines[row], column) !== undefined);
-  const needs = rows.map((row, at) => isNamed[at] === false && hasCode(lines[row], column));
+  const needs = rows.map((row, at) => isNamed[at] === false && needsName(lines[row]));
   // From the last row up: below it stand as many lines as above it.
   const reaches: number[] = [];
   let below = gaps[gaps.length - 1] ?? 0;

@@ -115,8 +115,18 @@ function heightOf(pieces: readonly HeadPiece[]): number {
   return (Math.min(...lines) + Math.max(...lines)) / 2;
 }
 
+/** By how much it is cheaper that two headings beside each other have the same ones under them. */
+const ALIKE = 1;
+
+function areAlike(one: Part, other: Part): boolean {
+  const words = ({ cells }: Part): string =>
+    cells.map(({ text, depth }) => (depth > 0 ? `${depth} ${text}` : "")).join("\n");
+  return one.under !== undefined && other.under !== undefined && one.cells.length > 2 && words(one) === words(other);
+}
+
 /** What it costs that one with none under it stands as low as those under the one beside it: it would be one of them. */
 function besideCost(one: Part | undefined, other: Part): number {
+  if (one !== undefined && areAlike(one, other)) return -ALIKE;
   const [group, single] = one?.under === undefined ? [other, one] : [one, other];
   if (single === undefined || single.under !== undefined || group.under === undefined) return 0;
   const part = (single.height - group.height) / Math.max(0.5, group.under - group.height);
@@ -197,8 +207,12 @@ export function headTrees(pieces: readonly HeadPiece[], columns: readonly HeadCo
     const last = wordsOf(below.filter(({ column }) => column === to));
     const isOfAmounts = range(from, to).some((column) => columns[column]?.isOfAmounts === true);
     // Names stand left of their amounts.
+    const names = range(from, to).filter(isOfNames);
+    const amounts = range(from, to).filter((column) => columns[column]?.isOfAmounts === true);
     const isTorn =
-      (columns[from]?.isOfAmounts === true && range(from, to).some(isOfNames)) || (isOfAmounts && isOfNames(to));
+      names.length > 0 &&
+      amounts.length > 0 &&
+      (Math.min(...amounts) < Math.min(...names) || Math.max(...names) > Math.max(...amounts));
     return (areNames && isOfAmounts ? 3 : 0) + (TOTAL.test(last) ? 1 : 0) + (isTorn ? 1.5 : 0);
   };
 
