@@ -94,3 +94,18 @@ it("joins headings, and names of categories, that a page end cut", async () => {
   expect(facts).toContain("income fiscal = 30.00 万元");
   expect(doubts).toEqual([]);
 });
+
+it("reads the indicators of a form on a further page under their headings", async () => {
+  const { budget, doubts } = await read([
+    ...["项目支出绩效目标表", "项目名称⇥示例校舍维修⇥⇥⇥⇥⇥", "项目资金（万元）⇥年度资金总额：⇥10.00⇥⇥⇥执行率分值（10分）⇥"],
+    ...["绩效指标⇥一级指标⇥二级指标⇥三级指标⇥⇥指标值⇥分值（90）", "⇥产出指标⇥数量指标⇥维修校舍⇥⇥3幢⇥50", "7", ""],
+    ...["⇥⇥新增座位⇥20个⇥20", "效益指标⇥社会效益指标⇥就近入学⇥显著⇥20"],
+  ]);
+  const targets = budget.projects?.[0]?.performance?.indicators?.map(({ name, weight }) => [name, weight]);
+  expect(targets).toEqual([
+    ["维修校舍", "50"],
+    ["新增座位", "20"],
+    ["就近入学", "20"],
+  ]);
+  expect(doubts).toEqual([]);
+});

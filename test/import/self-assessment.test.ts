@@ -84,3 +84,15 @@ test("figures of a report on a project are none of the department's", async () =
   expect(factsLike(result, /./)).toEqual(["income total = 300.00 万元", "expenditure total = 300.00 万元"]);
   expect(leftovers(result)).toEqual(["一、基本情况"]);
 });
+
+test("the title of such a report may stand in two lines, or be marked as a heading", async () => {
+  const text = (title: string): string =>
+    `二、收入支出决算总体情况说明\n2024年度收入总计、支出总计均为300.00万元。\n${title}\n一、基本情况\n` +
+    "2024年收入总计20.00万元，支出总计15.00万元。\n三、其他情况说明\n2024年度本年收入合计290.00万元。";
+  for (const title of ["2024年度公园养护项目\n绩效评价报告", "## 公园养护项目绩效评价报告"])
+    expect(factsLike(await importedText(text(title), "示例局2024年度部门决算"), /./)).toEqual([
+      "income = 290.00 万元",
+      "income total = 300.00 万元",
+      "expenditure total = 300.00 万元",
+    ]);
+});

@@ -28,6 +28,9 @@ const narrow = (figure: string): string => figure.replace(/，/g, ",").replace(/
 const FULL_STOP = /(?<=[\p{Script=Han}”’）)]|[\d\p{Script=Han}][%％])\.(?=[\p{Script=Han}“‘《«]|\s*$)/gu;
 const LONG = 20;
 
+/** 比 2024 年增加: the spaces that typesetting leaves around a year. */
+const SPACED_YEAR = /(?<=[比较与同]) *((?:19|20)\d\d) *(?=年|$)/g;
+
 /** A text with its figures and words whole; the same text where nothing is broken. */
 export function mendedText(text: string): string {
   let mended = WIDE_DIGIT.test(text) ? withPlainDigits(text) : text;
@@ -35,6 +38,7 @@ export function mendedText(text: string): string {
   if (mended.length > LONG && !mended.includes("。")) mended = mended.replace(FULL_STOP, "。");
   if (!mended.includes(" ")) return mended;
   if (SPACED.test(mended)) mended = mended.replace(SPACE_WITHIN, "");
+  mended = mended.replace(SPACED_YEAR, "$1");
   if (!/\d ?[.,]? \d|\d \./.test(mended)) return mended;
   for (const broken of BROKEN) mended = mended.replace(broken, (figure) => figure.replace(/ /g, ""));
   return mended;

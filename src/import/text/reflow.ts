@@ -134,6 +134,20 @@ function isOpen(line: string, next: string): boolean {
   return !isMarked(next) && /[（(][^（()）。；]{0,24}$/.test(line) && /^[^（()）。；]{1,24}[)）]/.test(next);
 }
 
+const TERMS =
+  "一般公共预算 政府性基金预算 预算拨款 国有资本经营预算 财政拨款 基本支出 项目支出 采购货物 采购工程 采购服务 拟采购 购买服务 公务用车 公务接待 因公出国 运行经费".split(
+    " ",
+  );
+
+/** 政府采购服 | 务类预算: a term begins in one line and ends in the next. */
+function isCutTerm(before: string, next: string): boolean {
+  const [end, begin] = [plain(before).slice(-7), plain(next).slice(0, 7)];
+  return TERMS.some((term) => {
+    const at = (end + begin).indexOf(term);
+    return at >= 0 && at < end.length && at + term.length > end.length;
+  });
+}
+
 /**
  * Whether a paragraph stops within a sentence that the next one ends, whatever the width of lines: a page end, or a program
  * that took the text out of its pages, set the two apart.
@@ -143,8 +157,8 @@ function isCutSentence(before: string, next: string): boolean {
   // 1,192.85万元，…: no paragraph begins with an amount.
   if (/^\s*\d[\d,]*(?:\.\d+)?\s*(?:亿|万)?元/.test(next) && !before.endsWith("表")) return true;
   if (before.endsWith("其") && /^\s*中[：:，]/.test(next)) return true;
-  if (!/[，。]/.test(before) || !/[，。；：]/.test(next) || BEGINS.test(plain(next)) || FIGURE.test(plain(next)))
-    return false;
+  if (!/[，。]/.test(before) || !/[，。；：]/.test(next)) return false;
+  if (BEGINS.test(plain(next)) || (FIGURE.test(plain(next)) && !isCutTerm(before, next))) return false;
   if (isHeading(clause) || isPlainHeading(clause)) return false;
   // 二、…，…: a heading may have a comma; a sentence has figures, is long, or follows another one.
   return clause !== before || /\d/.test(before.replace(/^\s*\d+/, "")) || before.length > 60;

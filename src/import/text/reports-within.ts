@@ -9,13 +9,27 @@ const TITLE = /^[^，。；：:,;]{4,60}绩效(?:评价|自评)(?:工作)?报告
 export function sectionsOfReports(sections: readonly TextSection[]): ReadonlySet<TextSection> {
   const found = new Set<TextSection>();
   let holder: TextSection | undefined;
+  let numbered: TextSection | undefined;
   for (const section of allSections(sections)) {
     const heading = section.heading ?? "";
     if (holder !== undefined && endsReport(heading, holder.heading ?? "")) holder = undefined;
     if (holder !== undefined) found.add(section);
-    else if (section.passages.some(({ text }) => TITLE.test(plain(text)))) holder = section;
+    else if (TITLE.test(plain(heading))) {
+      // A title that its format marks as a heading has no number: the part before it goes on after it.
+      found.add(section);
+      holder = numbered ?? section;
+    } else if (holdsTitle(section)) holder = section;
+    else if (/^[一二三四五六七八九十]/.test(heading)) numbered = section;
   }
   return found;
+}
+
+/** A title in one line, or in two: 2025年度示例系统维护费项目 / 绩效评价报告. */
+function holdsTitle({ passages }: TextSection): boolean {
+  return passages.some(({ text }, at) => {
+    const above = plain(passages[at - 1]?.text ?? "");
+    return TITLE.test(plain(text)) || (plain(text).length < 16 && TITLE.test(above + plain(text)));
+  });
 }
 
 function endsReport(heading: string, holder: string): boolean {

@@ -94,15 +94,43 @@ export function inColumnsOf(table: Begun, rows: readonly GridRow[]): readonly Gr
   const isAlike = rows.every((row) =>
     filled(row).every(({ column, text }) => kindsAbove[column]?.has(kindOf(text)) === true),
   );
-  if (!isAlike) return undefined;
+  return isAlike ? moved(rows, held, table.width) : undefined;
+}
+
+function moved(rows: readonly GridRow[], columns: readonly number[], width: number): GridRow[] {
   return rows.map((row) => {
-    const cells: (GridCell | undefined)[] = Array.from({ length: table.width }, () => undefined);
+    const cells: (GridCell | undefined)[] = Array.from({ length: width }, () => undefined);
     for (const cell of row.cells) {
-      const column = cell === undefined ? undefined : held[cell.column];
+      const column = cell === undefined ? undefined : columns[cell.column];
       if (cell !== undefined && column !== undefined) cells[column] = { ...cell, column };
     }
     return { ...row, cells };
   });
+}
+
+/**
+ * Rows of a form’s indicators on a further page, in the columns of their headings (一级指标 … 三级指标 | 指标值 | 分值), where the page
+ * has as many columns as there are headings, with or without the first one (绩效指标), and points stand under 分值.
+ */
+export function underIndicators(
+  { rows: above, width: whole }: { readonly rows: readonly GridRow[]; readonly width: number },
+  rows: readonly GridRow[],
+): readonly GridRow[] | undefined {
+  const isHead = (row: GridRow): boolean => filled(row).some(({ text }) => plain(text) === "三级指标");
+  const head = [...above].reverse().find(isHead);
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  if (head === undefined || width >= whole || rows.some(isHead)) return undefined;
+  const columns = filled(head).map(({ column }) => column);
+  const names = columns.findIndex((column) => plain(head.cells[column]?.text ?? "") === "一级指标");
+  const points = columns.find((column) => plain(head.cells[column]?.text ?? "").startsWith("分值"));
+  const from = columns.length - width;
+  if (points === undefined || from < 0 || from > names) return undefined;
+  const placed = moved(rows, columns.slice(from), whole);
+  const kinds = placed.flatMap((row) => {
+    const cell = row.cells[points];
+    return cell === undefined || cell.spread ? [] : [readCell(cell.text).kind];
+  });
+  return kinds.includes("figure") && !kinds.includes("words") ? placed : undefined;
 }
 
 function kindsIn(rows: readonly GridRow[], column: number): ReadonlySet<string> {

@@ -21,7 +21,15 @@ import {
   withHeadsBeside,
   withHeadsOfTotal,
 } from "./headings.js";
-import { endsRow, inColumnsOf, isOnlyBlocks, overColumns, rowsOfLines, wholeRow } from "./page-ends.js";
+import {
+  endsRow,
+  inColumnsOf,
+  isOnlyBlocks,
+  overColumns,
+  rowsOfLines,
+  underIndicators,
+  wholeRow,
+} from "./page-ends.js";
 import { strayRow } from "./stray-rows.js";
 import { isUnitName } from "./unit-names.js";
 import { isPlainHeading } from "../text/reflow.js";
@@ -318,7 +326,7 @@ function withoutHeadsAgain(rows: readonly GridRow[], heads: readonly GridRow[]):
 function continueTable(table: PublishedTable, fragment: Fragment): void {
   const blank = Math.min(blankColumns(fragment.rows), Math.max(0, widthOf(fragment.rows) - table.width));
   const printed = withoutColumns(fragment.rows.slice(sameHeads(fragment, table)), blank);
-  const inColumns = inColumnsOf(table, printed) ?? printed;
+  const inColumns = inColumnsOf(table, printed) ?? underIndicators(table, printed) ?? printed;
   const own = [...inColumns];
   const [begun, end] = [table.rows[table.rows.length - 1], own[0]];
   if (begun !== undefined && end !== undefined && endsRow(begun, end) && table.place.page === undefined) {
