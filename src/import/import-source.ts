@@ -8,6 +8,7 @@ import { header } from "./header.js";
 import { together, type ImportResult } from "./import-result.js";
 import { plannedBudgets } from "./planned-budgets.js";
 import { settleSoleSource, sortItems } from "./settle.js";
+import { settleRates } from "./settle-rates.js";
 import { settleTotals } from "./settle-totals.js";
 import { settleNames } from "./settle-names.js";
 import { Effort, type GivenLimits } from "./source/limits.js";
@@ -198,6 +199,7 @@ function understand(
     if (!context.hasTables) nest(context, context.part("income"), "items");
   }
   if (context.isExecuted) context.budget["kind"] = "execution";
+  if (context.fund !== undefined) settleRates(context);
   settleNames(context);
   settleSoleSource(context);
   settleTotals(context);

@@ -150,6 +150,20 @@ export class Checker {
     return isReport(this.budget);
   }
 
+  /** Whether it is one of a government’s budgets by fund, whose year need not balance without transfers and balances. */
+  get isOfFund(): boolean {
+    return this.budget.fund !== undefined;
+  }
+
+  get isOfInsurance(): boolean {
+    return this.budget.fund === "socialInsurance";
+  }
+
+  /** Whether the year is over: what is told is what came of the budget. */
+  get isOver(): boolean {
+    return this.budget.kind === "finalAccounts" || this.budget.kind === "execution";
+  }
+
   /** What the document says of one of its tables. */
   table(id: string): Table | undefined {
     return this.tables.get(id);

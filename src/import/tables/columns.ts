@@ -26,6 +26,7 @@ export function rolesOf(table: PublishedTable, scope: MeasureScope): Role[] {
     ...scope,
     titleVersion: versionOfTitle(table.title, scope),
     isGovernmentScheme: isGovernmentScheme(table.stacks.flat()),
+    isOfStateCapital: table.stacks.some((stack) => plain(stack[stack.length - 1] ?? "") === "费用性支出"),
   };
   const roles = apart(
     table,

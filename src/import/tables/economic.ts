@@ -2,7 +2,7 @@
 import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import type { Draft } from "../understand/ledger.js";
-import type { Measure } from "../understand/measure.js";
+import { isGovernmentScheme, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { isTotalLabel, nameKey, plain, unnumbered } from "../understand/words.js";
@@ -23,6 +23,7 @@ import {
 } from "./economic-records.js";
 import { withCodesApart } from "./glued-classes.js";
 import { leftover } from "./functional.js";
+import { isYearOfGovernment } from "./government-rows.js";
 import { economicCodes, unitRecord, unitRows } from "./unit-rows.js";
 
 function isPlainTotal({ path, compare, named }: Measure): boolean {
@@ -89,7 +90,9 @@ function readBlock(
   const heads = plain([...block.codes, block.name].map((column) => (table.stacks[column] ?? []).join("/")).join("/"));
   const codes = table.body.map((row) => codeParts(row, block.codes).join("") + plain(textAt(row, block.name)));
   const isGovernment =
-    /政府(?:预算)?(?:支出)?经济/.test(heads) || codes.filter((code) => /^5\d\d/.test(code)).length > 1;
+    /政府(?:预算)?(?:支出)?经济/.test(heads) ||
+    codes.filter((code) => /^5\d\d/.test(code)).length > 1 ||
+    isGovernmentScheme(table.body.map((row) => unnumbered(textAt(row, block.name))));
   const root = breakdownOf(context, isGovernment ? "government" : "department", economic);
   const units = unitRows(table.body, roles, block.name, economicCodes(block.codes, block.name, classKey));
   const joined = table.body.map((row) => joinCode(codeParts(row, block.codes), ""));
@@ -113,7 +116,9 @@ function readBlock(
     const evidence = inTable(row.place, economic.id, table.unit);
     const labels = cells.filter(({ column }) => roles[column]?.role !== "figure");
     // 合计 over all blocks, and its figure in the last one.
-    const total = [...labels.map(({ text }) => text), textAt(row, block.name)].find(isTotalRow);
+    const isTotalHere = (text: string): boolean =>
+      isTotalRow(text) || (context.fund !== undefined && isYearOfGovernment(text, context.fund));
+    const total = [...labels.map(({ text }) => text), textAt(row, block.name)].find(isTotalHere);
     if (total !== undefined) {
       const nature = natureOf(total) ?? (hasTwoTotals(row) ? natureOfBlock(table, block) : undefined);
       context.rows += 1;

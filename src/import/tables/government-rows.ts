@@ -35,7 +35,10 @@ export function titleYear(context: ImportContext, { title }: PublishedTable): nu
 /** A label without the level of government and the fund that its table is of: 市本级一般公共预算收入合计. */
 function bareLabel(label: string, fund: Source | undefined): string {
   const name = fund === undefined ? undefined : FUNDS[fund];
-  const bare = plain(label).replace(SCOPE, "");
+  // 本年基金收入合计
+  const bare = plain(label)
+    .replace(/^[本当]年(?:度)?(?=(?:政府性)?基金|一般公共|国有资本|社会保险|社保)/, "")
+    .replace(SCOPE, "");
   return (name === undefined ? bare : bare.replace(name, "")).replace(SCOPE, "");
 }
 

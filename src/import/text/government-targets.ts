@@ -41,6 +41,9 @@ export function governmentTarget(
   // 含返还性收入9万元, of a figure that is not known: a part, and no figure beside others.
   if (words === "" || /债务(?:限额|余额)|^含/.test(words)) return undefined;
   const [income, expenditure] = [context.part("income"), context.part("expenditure")];
+  // 加上转移性收入后总收入107亿元
+  const added = /加上?.{2,80}后,?(?:总(收入|支出)|(收入|支出)总[计量额])$/.exec(plain(unnumbered(phrase)));
+  if (added !== null) return [ledger.child((added[1] ?? added[2]) === "收入" ? income : expenditure, "total")];
   const sum = /(收入|支出)合计$/.exec(plain(unnumbered(phrase)))?.[1];
   if (sum !== undefined && context.passage.isSumOfAll)
     return [ledger.child(sum === "收入" ? income : expenditure, "total")];
@@ -125,12 +128,14 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
   }
   if (isSpentOnDebt(words)) return [itemOfNames(context, { names: [words], evidence })];
   if (BALANCE.test(words) && !words.endsWith("项目专项收入")) {
-    const isOfYear = /收支结余|当年结余/.test(words);
-    const isSpent = isOfYear || (!words.endsWith("收入") && /支出|上解|还本|调出|结转下年|年终|安排|补充/.test(words));
+    const isOfYear = /收支结余|当年结余|^(?:年末|年终|滚存)?结余$/.test(words);
     // 上级补助收入、调入资金、上年结转等: several in one figure, which is none of them.
     const isOfSeveral = /[、及和]|等$/.test(words);
+    const { side } = context.passage;
+    const isSpent = isOfYear || (!words.endsWith("收入") && /支出|上解|还本|调出|结转下年|年终|安排|补充/.test(words));
     const code = isOfYear ? "closing" : isOfSeveral ? undefined : balanceOf(words);
-    const account = context.part(isSpent || code === "closing" ? "expenditure" : "income");
+    const isOfExpenditure = isOfSeveral && !isOfYear && side !== undefined ? side === "expenditure" : isSpent;
+    const account = context.part(isOfExpenditure || code === "closing" ? "expenditure" : "income");
     const record = ledger.add(account, "balances", code === undefined ? {} : { code });
     ledger.text(record, "name", printedName(words), evidence);
     return [record];

@@ -2,7 +2,16 @@
 import type { Source, Unit } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import { plain } from "../understand/words.js";
-import { isOfPeriod, isOfZone, isOtherHeading, withInsurance } from "./other-subjects.js";
+import {
+  isBeforePassing,
+  isBesideAccounts,
+  isOfBefore,
+  isOfPeriod,
+  isOfZone,
+  isOtherHeading,
+  isWithZone,
+  withInsurance,
+} from "./other-subjects.js";
 import { sentencesOf } from "./phrases.js";
 import type { Passage } from "./reflow.js";
 import { allSections, type DocumentText, type TextSection } from "./sections.js";
@@ -173,8 +182,11 @@ interface Spoken {
 
 /** Every sentence, with the fund, level and year that it or what stands before it names. */
 function* spoken(text: DocumentText, { year, level, title }: Reported): Generator<Spoken> {
+  const isTwofold = hasBothLevels(text);
   const scoped = (words: string): Scope | "other" | undefined =>
-    isOfZone(words, title) || isOfPeriod(words) ? "other" : scopeNamed(words, level);
+    isOfZone(words, title) || isOfPeriod(words) || (isTwofold && isWithZone(words))
+      ? "other"
+      : scopeNamed(words, level);
   for (const section of allSections(text.sections)) {
     const path = section.path.map(plain);
     const from = (of: (words: string) => unknown): unknown =>
@@ -189,21 +201,24 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
     };
     if (BESIDE.test(path[path.length - 1] ?? "") || path.some((each) => isOtherHeading(each, title))) continue;
     let last = heading;
+    let before: Subject | undefined;
     let isBeside = false;
     for (const passage of section.passages) {
       // 1.政府性基金预算。: a line that only names what follows.
       const isLine = passage.text.length < 30 && !/[。；]\s*\S|\d\s*(?:亿|万)?元/.test(passage.text);
       if (isLine) isBeside = BESIDE.test(plain(passage.text));
       if (isBeside) continue;
-      let subject = last;
+      const opening = plain(passage.text.slice(0, 40));
+      let subject = before !== undefined && isOfBefore(opening) && scoped(opening) === undefined ? before : last;
+      let opened: Subject | undefined;
       let at = 0;
       let insurance: string | undefined;
       let isPeriod = false;
       for (const sentence of sentencesOf(passage.text)) {
-        const before = subject;
+        const above = subject;
         for (const [index, given] of levelsApart(sentence).entries()) {
           const words = plain(given);
-          isPeriod ||= isOfPeriod(words);
+          isPeriod ||= isOfPeriod(words) || isBeforePassing(words);
           const own: Subject = {
             // 13.国有资本经营收入…: an item of a list of revenues.
             fund: /^\d{1,2}[.、]国有资本经营收入/.test(words) ? subject.fund : (fundNamed(words) ?? subject.fund),
@@ -212,7 +227,8 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
           };
           let part = given;
           if (own.fund === "socialInsurance") ({ sentence: part, last: insurance } = withInsurance(given, insurance));
-          if (!isLine)
+          opened ??= own;
+          if (!isLine && !isBesideAccounts(words))
             yield {
               subject: own,
               sentence: part,
@@ -222,13 +238,40 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
             };
           at += part.length;
           // What 其中 tells of another level ends with it.
-          const isAside = own.scope !== before.scope && /^\s*其中/.test(part);
-          if (index === 0) subject = isAside ? { ...own, scope: before.scope } : own;
+          const isAside = own.scope !== above.scope && /^\s*其中/.test(part);
+          if (index === 0) subject = isAside ? { ...own, scope: above.scope } : own;
         }
       }
       if (isLine) last = subject;
+      else before = opened;
     }
   }
+}
+
+/** Whether a report tells of 市本级 and of 市本级（含开发区） apart. */
+function hasBothLevels(text: DocumentText): boolean {
+  const own = /本级(?!\()[^。；]{0,12}(?:收入|支出)[^。；]{0,10}\d/;
+  let [isWith, isWithout] = [false, false];
+  for (const { passages } of allSections(text.sections)) {
+    for (const passage of passages) {
+      if (!passage.text.includes("本级")) continue;
+      const words = plain(passage.text);
+      isWith ||= isWithZone(words);
+      isWithout ||= own.test(words);
+    }
+  }
+  return isWith && isWithout;
+}
+
+/** 加上…、…等171亿元，收入总量…: the account whose total the sentence adds up, where it is one. */
+function sideAddedUp(sentence: string): "income" | "expenditure" | undefined {
+  const sides = new Set(
+    [...plain(sentence).matchAll(/(收入|支出)(?:总[量计额]|合计)|总(收入|支出)/g)].map(
+      ([, one, other]) => one ?? other,
+    ),
+  );
+  if (sides.size !== 1) return undefined;
+  return sides.has("收入") ? "income" : "expenditure";
 }
 
 function partOf(passage: Passage, start: number, text: string): Passage {
@@ -269,6 +312,7 @@ export function readGovernmentText(context: ImportContext, text: DocumentText, o
       hasBalances: BALANCES.test(whole),
       isSumOfAll: SUM_OF_ALL.test(plain(whole)) || SUM_WITH_OTHERS.test(plain(whole)),
       isWithShared: /上划(?:中央|省)/.test(passage.text),
+      side: sideAddedUp(passage.text),
     };
     reader.read(passage);
   }

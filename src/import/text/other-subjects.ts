@@ -12,7 +12,7 @@ const WORK =
 /** A zone beside the government whose document it is: 经开区 in the accounts of a city. */
 const ZONE = /(?:开发区|新区|经开区|高新区|示范区|管理区|保税区|产业园|园区|合作区|度假区|管委会)/;
 const OF_ZONE = new RegExp(
-  `${ZONE.source}(?:\\([^()]*\\))?(?:20\\d\\d年)?(?:本级)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险|收入|支出|预算|决算|财政|收支|(?:行政事业单位)?[“"]?三公)`,
+  `${ZONE.source}(?:\\([^()]*\\))?(?:20\\d\\d年)?(?:本级)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险|收入|支出|预算|决算|财政|收支|单位|(?:行政事业单位)?[“"]?三公)`,
 );
 
 /** Whether the words are of a zone that is none of the government's whose title it is. */
@@ -56,4 +56,31 @@ export function withInsurance(
     },
   );
   return { sentence: named, last: name ?? [...sentence.matchAll(INSURANCE)].pop()?.[1] };
+}
+
+/**
+ * Sentences that list money beside the accounts: 主要结转科目有：…, 专项转移支付补助具体分类：…, 单位自有资金, 财政专户; what was
+ * spent before the budget was passed is in it already.
+ */
+const BESIDE_ACCOUNTS =
+  /结转.{0,6}科目|(?:转移支付|补助).{0,6}分类[:：]|自有资金(?:收入|支出|收支|预算)|财政专户(?:管理)?(?:资金)?(?:收入|支出|收支|预算)/;
+
+/** Whether a sentence tells of money that is no figure of the accounts. */
+export function isBesideAccounts(words: string): boolean {
+  return BESIDE_ACCOUNTS.test(words);
+}
+
+/** 预计在本报告批准前支出数额为…: an advance on the figures of the budget, and so is what the paragraph goes on with. */
+export function isBeforePassing(words: string): boolean {
+  return /(?:批准|审议通过)前.{0,12}(?:支出|安排|预拨)/.test(words);
+}
+
+/** 市本级（含示例开发区）: another body than 市本级 of the same report. */
+export function isWithZone(words: string): boolean {
+  return /本级\(含[^()]{2,16}(?:区|园)\)/.test(words);
+}
+
+/** 市本级一般公共预算收支平衡情况：…: the account that the paragraph before told, in full. */
+export function isOfBefore(words: string): boolean {
+  return /^\p{Script=Han}{2,16}预算收支(?:平衡|结余|决算)?情况[:：]/u.test(words);
 }

@@ -386,7 +386,22 @@ export class PieceReader extends ReasonedFigures {
   protected share(words: string, evidence: Evidence): boolean {
     const found = SHARE.exec(words);
     if (found === null) return false;
-    for (const record of this.sharing(found[1] ?? "", words, evidence) ?? []) {
+    // 占可用财力的20.6%: of a sum that is none of the two of the account.
+    if (this.context.fund !== undefined && /占[^\d，]{0,12}(?:财力|总[收支量额计财]|生产总值|GDP)/.test(words)) {
+      this.unread(words, evidence);
+      return true;
+    }
+    const shared = this.sharing(found[1] ?? "", words, evidence);
+    // 占调整数的84.1% of a whole account: it is no share of itself.
+    const { budget } = this.context;
+    if (
+      this.context.fund !== undefined &&
+      shared?.some((of) => of === budget["income"] || of === budget["expenditure"])
+    ) {
+      this.unread(words, evidence);
+      return true;
+    }
+    for (const record of shared ?? []) {
       this.context.figures += 1;
       this.context.amount(record, "share", found[2] ?? "", evidence);
     }

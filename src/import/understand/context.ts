@@ -40,7 +40,13 @@ export class ImportContext {
    * What the paragraph at hand tells of a government's account: whether balances, and whether 收入合计 is that of all
    * money, of which the income of the year is a part; and whether the sentence adds what goes to higher governments.
    */
-  passage = { hasBalances: false, isSumOfAll: false, isWithShared: false };
+  passage: {
+    readonly hasBalances: boolean;
+    readonly isSumOfAll: boolean;
+    readonly isWithShared: boolean;
+    /** The account that it adds up to a total. */
+    readonly side?: "income" | "expenditure" | undefined;
+  } = { hasBalances: false, isSumOfAll: false, isWithShared: false };
   /** What the text calls 预算: 为预算的98%（调整预算，下同）. */
   budgetMeant: "budget" | "revisedBudget" = "budget";
   /** The unit of tables that print none, where the text tells it. */

@@ -33,6 +33,8 @@ export interface MeasureScope {
   readonly isOfGovernment?: boolean;
   /** Whether columns name classes of the government’s economic classification. */
   readonly isGovernmentScheme?: boolean;
+  /** 资本性支出 beside 费用性支出: what state capital pays for, and no economic classes. */
+  readonly isOfStateCapital?: boolean;
 }
 
 /** 2024年预算数比2023年执行数（扣除基建投资）: figures without a part of them, which are others than those beside. */
@@ -197,6 +199,7 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   const heading = /^(?:小计|合计)$/.test(leaf) ? (words[words.length - 2] ?? leaf) : leaf;
   const isClass = !path.includes("economic") && !isOwn;
   const economic = isClass ? economicColumn(heading, scope.isGovernmentScheme) : undefined;
+  if (economic !== undefined && scope.isOfStateCapital === true) return { path, named: words.slice(-2).join("/") };
   if (economic !== undefined) {
     // 2018年执行数 / 资本性支出 beside 2019年预算数 / 资本性支出: the class in another year.
     const other = scope.isOfGovernment === true ? comparedWith(joined, leaf, scope) : undefined;

@@ -153,6 +153,16 @@ describe("sources", () => {
     expect(verdicts("income-expenditure", accounts({}))).toEqual(["not-evaluable 2"]);
     expect(verdicts("income-expenditure", accounts({ total: "10.00" }))).toEqual(["contradiction 2"]);
   });
+
+  test("what a fund has left is no contradiction where the year is over, or of an insurance", () => {
+    const [income, expenditure] = [{ total: "12.00" }, { total: "10.00" }];
+    const of = (rest: object): string[] => verdicts("income-expenditure", { income, expenditure, ...rest });
+    expect(of({ fund: "general" })).toEqual(["contradiction -2"]);
+    expect(of({ fund: "general", kind: "finalAccounts" })).toEqual(["not-evaluable -2"]);
+    expect(of({ fund: "socialInsurance" })).toEqual(["not-evaluable -2"]);
+    const closed = { total: "10.00", balances: [{ code: "closing", amount: "1.00" }] };
+    expect(of({ fund: "general", kind: "finalAccounts", expenditure: closed })).toEqual(["contradiction -2"]);
+  });
 });
 
 describe("changes", () => {

@@ -133,9 +133,9 @@ function incomeAgainstExpenditure(checker: Checker): void {
   const closed = [income, expenditure].some(
     (account) => checker.read(account, ["total"]) !== undefined || account.balances.length > 0,
   );
-  // A report may tell what one side has in all, and of the other only the year.
+  // A report may tell what one side has in all, and of the other only the year; and so may tables of a government.
   const isOneSided =
-    checker.isReport &&
+    checker.isOfFund &&
     [income, expenditure].some(
       (account) => checker.read(account, ["total"]) === undefined && account.balances.length === 0,
     );
@@ -148,7 +148,13 @@ function incomeAgainstExpenditure(checker: Checker): void {
     return;
   }
   const outcome = checker.compare(left, right);
-  if ((!closed || isOneSided || !isStated) && outcome.verdict === "contradiction") {
+  // What a fund has left at the end of a year that is over, or an insurance of any year, where it is not stated.
+  const isOpen =
+    checker.isOfFund &&
+    closing.length === 0 &&
+    total(left).gt(total(right)) &&
+    (checker.isOver || checker.isOfInsurance);
+  if ((!closed || isOneSided || !isStated || isOpen) && outcome.verdict === "contradiction") {
     checker.missing(
       left,
       right,

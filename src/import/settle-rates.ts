@@ -1,0 +1,87 @@
+/** Growth of a government’s table that does not say over which figures of the year before it is. */
+import { Decimal } from "../budget/amount.js";
+import type { ImportContext } from "./understand/context.js";
+import { drop, type Draft } from "./understand/ledger.js";
+
+/** Tables with fewer rates prove nothing. */
+const LEAST = 4;
+
+/** Share of the rates that have to agree with one version, and not with the other. */
+const PROVED = 0.8;
+
+/** A rate beside one version of the year before, and the other version of that year. */
+interface Pair {
+  readonly stated: Draft;
+  readonly other: Draft;
+  readonly isOfOther: boolean;
+}
+
+/**
+ * 比上年增长 in a table of the budget, beside what another table prints of the year before as budget and as carried out: where
+ * nearly all rates are those over what was carried out, they stand there.
+ */
+export function settleRates(context: ImportContext): void {
+  const { ledger } = context;
+  const pairs: Pair[] = [];
+  const collect = (record: Draft): void => {
+    pairs.push(...pairsOf(record));
+    for (const field of ["items", "memo", "balances"]) for (const row of ledger.list(record, field)) collect(row);
+    const { total } = record;
+    if (typeof total === "object" && total !== null) pairs.push(...pairsOf(total as Draft));
+  };
+  for (const side of ["income", "expenditure"]) {
+    const account = context.budget[side];
+    if (typeof account === "object" && account !== null) collect(account as Draft);
+  }
+  const tables = new Map<string | undefined, Pair[]>();
+  for (const pair of pairs) {
+    const { table } = ledger.marksOf(pair.stated).find(({ field }) => field === "rate") ?? {};
+    const ofTable = tables.get(table);
+    if (ofTable === undefined) tables.set(table, [pair]);
+    else ofTable.push(pair);
+  }
+  for (const [table, ofTable] of tables) if (table !== undefined) settleTable(context, ofTable);
+}
+
+function settleTable({ ledger }: ImportContext, pairs: readonly Pair[]): void {
+  const told = pairs.filter(({ stated, other }) => !isSame(stated["amount"], other["amount"]));
+  const proved = told.filter(({ isOfOther }) => isOfOther);
+  if (proved.length < LEAST || proved.length < told.length * PROVED) return;
+  for (const { stated, other } of pairs) {
+    for (const field of ["rate", "rateDirection"]) {
+      if (stated[field] === undefined || other[field] !== undefined) continue;
+      other[field] = stated[field];
+      for (const mark of ledger.marksOf(stated)) if (mark.field === field) ledger.mark(other, field, mark, mark.as);
+      if (field === "rate") ledger.forget(stated, field);
+      else drop(stated, field);
+    }
+  }
+}
+
+function pairsOf(record: Draft): Pair[] {
+  const compared = (record["compare"] ?? []) as Draft[];
+  const { amount } = record;
+  if (typeof amount !== "string") return [];
+  return compared.flatMap((stated) => {
+    const isBare =
+      stated["version"] === "budget" && stated["change"] === undefined && typeof stated["rate"] === "string";
+    const other = compared.find(({ year, version }) => year === stated["year"] && version === "execution");
+    if (!isBare || typeof other?.["amount"] !== "string" || other["rate"] !== undefined) return [];
+    const isOfOther =
+      isRate(amount, other["amount"], stated) &&
+      !isRate(amount, typeof stated["amount"] === "string" ? stated["amount"] : "", stated);
+    return [{ stated, other, isOfOther }];
+  });
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  typeof one === "string" && typeof other === "string" && new Decimal(one).equals(other);
+
+/** Whether a rate is that of an amount over another. */
+function isRate(amount: string, prior: string, { rate, rateDirection, direction }: Draft): boolean {
+  if (!/^-?[\d.]+$/.test(prior) || new Decimal(prior).isZero()) return false;
+  const printed = new Decimal(String(rate));
+  const signed = (rateDirection ?? direction) === "decrease" && !printed.isNegative() ? printed.negated() : printed;
+  const made = new Decimal(amount).div(prior).minus(1).times(100);
+  return made.minus(signed).abs().lessThanOrEqualTo(new Decimal(10).pow(-printed.decimalPlaces()));
+}
