@@ -336,3 +336,25 @@ describe("whatever the figures and the room", () => {
     expectTidy(element);
   });
 });
+
+test("a part that is published for this year alone has one line; the whole says what is not published", async () => {
+  const compare = [{ year: 2023, change: 1, direction: "increase", version: "budget" }];
+  const items = [
+    {
+      code: "reception",
+      name: "公务接待费",
+      amount: 5,
+      items: [
+        { name: "示例一队", amount: 3 },
+        { name: "示例二队", amount: 2 },
+      ],
+    },
+    { code: "abroad", name: "因公出国（境）费", amount: null },
+  ];
+  const threePublic = { name: "“三公”经费", amount: 5, compare, items };
+  const budget = JSON.stringify({ title: "示例", year: 2024, unit: "万元", threePublic });
+  const element = await mount("budget-three-public", { budget }, 800);
+  const lines = Array.from(element.shadowRoot!.querySelectorAll(".row"), (row) => row.querySelectorAll(".line").length);
+  expect(lines).toEqual(expect.arrayContaining([2, 1, 1]));
+  expect(partText(element, ".indent-1 .line")).toBe("20243|20242");
+});

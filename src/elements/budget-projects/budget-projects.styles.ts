@@ -180,6 +180,9 @@ export const projectsStyles = css`
       display: block;
       height: 100px;
     }
+    .residual {
+      break-before: avoid;
+    }
     .project > summary,
     .part-heading,
     .allocation-bar,

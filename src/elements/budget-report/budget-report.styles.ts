@@ -317,6 +317,9 @@ export const reportStyles = css`
     .paper > p:first-child {
       break-after: avoid;
     }
+    .paper > p:last-child {
+      break-before: avoid;
+    }
     .paper p,
     .duties li {
       orphans: 3;

@@ -184,7 +184,12 @@ export class BudgetThreePublic extends BudgetElement {
         <span class="row-name"><bdi>${breakable(rowName(row, wording))}</bdi></span>
         ${tag === undefined ? nothing : tagTemplate(tag, row.change?.kind ?? "")}
       </div>
-      ${row.bars.map((bar, index) => barTemplate(bar, toneOf(index, view.series.length), view, wording, geometry))}
+      ${row.bars.map((bar, index) =>
+        // Of parts that are published for one year alone the others would double the lines.
+        row.depth > 0 && bar.amount === undefined && row.bars.some(({ amount }) => amount !== undefined)
+          ? nothing
+          : barTemplate(bar, toneOf(index, view.series.length), view, wording, geometry),
+      )}
     </div>`;
   }
 }
