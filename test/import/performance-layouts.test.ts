@@ -126,3 +126,20 @@ test("a list of projects goes on over a page that lacks the empty column at its 
     { name: "质量管理经费", performance: { amount: "18.43", indicators: [{ name: "检查档案数量" }] } },
   ]);
 });
+
+test.each(["绩效目标指标", "年度绩效指标", "绩效指标"])("%s, printed in every row before its levels", async (label) => {
+  const result = await importedText(
+    `系统运维项目绩效目标表\n${rowsText(`
+项目名称 | 系统运维 | | |
+主管部门 | 示例局 | 实施单位 | 示例局信息中心 |
+专项资金情况（万元） | 资金总额 | 170.00 | |
+ | 财政拨款 | 170.00 | |
+年度目标 | 保证系统运行 | | |
+${label} | 一级指标 | 二级指标 | 三级指标 | 指标值
+${label} | 成本指标 | 经济成本指标 | 项目支出费用 | ≤170万元
+${label} | 产出指标 | 数量指标 | 系统数 | ≥2个
+备注 | | | |`)}\n`,
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.projects?.[0]?.performance?.indicators?.map(({ name }) => name)).toEqual(["项目支出费用", "系统数"]);
+});

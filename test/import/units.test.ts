@@ -159,3 +159,28 @@ test("projects of one name of several units are found again where a unit is name
     ["工程管理", "4.00"],
   ]);
 });
+
+test("a table of income whose first row is the department over the units that make it up", async () => {
+  const result = await importedText(
+    tableText(
+      "收入总表",
+      `
+预算单位 | 收入总计 | 本年收入 | | | 上年结余、结转
+ | | 一般公共预算拨款 | 政府性基金预算拨款 | 其他收入 |
+示例市建设署 | 30.00 | 28.00 | 0.00 | 2.00 | 0.00
+示例市建设署（本级） | 18.00 | 17.00 | 0.00 | 1.00 | 0.00
+示例市建设署设计管理中心 | 12.00 | 11.00 | 0.00 | 1.00 | 0.00`,
+    ),
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.tables.map(({ kept }) => kept)).toEqual([undefined]);
+  expect(factsLike(result, /^income (?:total|general|other)/)).toEqual([
+    "income total = 30.00 万元",
+    "income general = 28.00 万元",
+    "income other = 2.00 万元",
+  ]);
+  expect(result.budget.income?.memo?.map(({ name, total }) => [name, total])).toEqual([
+    ["示例市建设署（本级）", "18.00"],
+    ["示例市建设署设计管理中心", "12.00"],
+  ]);
+});

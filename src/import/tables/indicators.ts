@@ -186,7 +186,7 @@ function fieldsAt(
       columns.some((each) => at(each.column, each.field === "level1") === column && each.field !== undefined)
     )
       return false;
-    return !/^绩?效?指?标?$/.test(plain(text));
+    return !/^(?:年度)?绩?效?(?:目标)?指?标?$/.test(plain(text));
   });
   return { fields, strays: strays.map(({ text }) => text) };
 }

@@ -122,25 +122,29 @@ export function unitRows(
 /** The first of the rows of units, where it is the only one, or the others make it up in every column. */
 function wholeOf(found: ReadonlyMap<GridRow, UnitRow>, isFigure: (column: number) => boolean): GridRow | undefined {
   const [first, ...others] = [...found].flatMap(([row, { isSubtotal }]) => (isSubtotal ? [row] : []));
-  if (first === undefined) return undefined;
-  const figures = (row: GridRow): Map<number, Decimal> =>
-    new Map(
-      filled(row).flatMap(({ column, text }) => {
-        const amount = isFigure(column) ? cellAmount(text) : undefined;
-        return amount === undefined ? [] : [[column, amount]];
-      }),
-    );
-  const own = figures(first);
-  if (own.size === 0 || others.length === 0) return own.size === 0 ? undefined : first;
-  const parts = others.map(figures);
+  if (first === undefined || figuresOf(first, isFigure).size === 0) return undefined;
+  return others.length === 0 || makesUp(first, others, isFigure) ? first : undefined;
+}
+
+function figuresOf(row: GridRow, isFigure: (column: number) => boolean): ReadonlyMap<number, Decimal> {
+  return new Map(
+    filled(row).flatMap(({ column, text }) => {
+      const amount = isFigure(column) ? cellAmount(text) : undefined;
+      return amount === undefined ? [] : [[column, amount]];
+    }),
+  );
+}
+
+/** Whether the figures of rows make up those of another in every column. */
+export function makesUp(whole: GridRow, rows: readonly GridRow[], isFigure: (column: number) => boolean): boolean {
+  const parts = rows.map((row) => figuresOf(row, isFigure));
   const rounding = roundingTolerance(2, parts.length);
-  const isSum = [...own].every(([column, amount]) =>
+  return [...figuresOf(whole, isFigure)].every(([column, amount]) =>
     sum(parts.map((part) => part.get(column)))
       .minus(amount)
       .abs()
       .lessThanOrEqualTo(rounding),
   );
-  return isSum ? first : undefined;
 }
 
 /** The record of a unit beside that of the whole: stated beside it, and no part of a sum. */

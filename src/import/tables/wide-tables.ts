@@ -9,11 +9,11 @@ import { balanceOf, sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, nameKey, plain, readCell, tidy } from "../understand/words.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
 import { isUnitName } from "../understand/unit-names.js";
-import { unitRecord } from "./unit-rows.js";
+import { makesUp, unitRecord } from "./unit-rows.js";
 
 /**
- * The row of the whole: the only one, the total, or the one whose figures all others repeat. Rows of single units are
- * reported where they say more than it.
+ * The row of the whole: the only one, the total, the one whose figures all others repeat, or that of the department over
+ * its units. Rows of single units are reported where they say more than it.
  */
 function wholeRow(
   context: ImportContext,
@@ -27,7 +27,7 @@ function wholeRow(
   const rows = table.body.filter((row) => figures(row) !== "");
   const total = rows.find((row) => filled(row).some(({ text }) => isTotalLabel(text)));
   const same = new Set(rows.map(figures)).size === 1;
-  const whole = total ?? (same ? rows[0] : undefined);
+  const whole = total ?? (same || isOverUnits(table, rows) ? rows[0] : undefined);
   const units = new Map<GridRow, string>();
   for (const row of table.body) {
     if (row === whole || filled(row).length === 0) continue;
@@ -37,6 +37,19 @@ function wholeRow(
     else leftover(context, row);
   }
   return { ...(whole === undefined ? {} : { whole }), units };
+}
+
+/** Whether the first row is that of the department, over those of its units that make it up. */
+function isOverUnits(table: PublishedTable, rows: readonly GridRow[]): boolean {
+  const [first, ...others] = rows;
+  const isOfUnit = (row: GridRow): boolean =>
+    filled(row).some(({ column, text }) => isLabel(table, column) && isUnitName(text));
+  return (
+    first !== undefined &&
+    others.length > 1 &&
+    rows.every(isOfUnit) &&
+    makesUp(first, others, (column) => !isLabel(table, column))
+  );
 }
 
 /** Whether a row says the figures of another again, in all cells where both have one: a cell may hold a stray sign. */

@@ -37,6 +37,7 @@ export function governmentTarget(
       "",
     )
     .replace(VERB, "")
+    .replace(/(?<=支出|收入)科目$/, "")
     .replace(/^(?:调入|调出)$/, "$&资金");
   // 含返还性收入9万元, of a figure that is not known: a part, and no figure beside others.
   if (words === "" || /债务(?:限额|余额)|^含/.test(words)) return undefined;

@@ -11,6 +11,7 @@ import {
   COMPARES,
   COMPARES_LATER,
   LIST_OF_USES,
+  LISTS_CLASSES,
   OTHER_BASIS,
 } from "./patterns.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
@@ -27,6 +28,9 @@ export class SentenceReader extends PieceReader {
     readonly subject: Target | undefined;
     readonly comparisons: readonly Draft[];
   }[] = [];
+
+  /** Whether the sentence before listed the parts of the paragraph's figure. */
+  private isAfterClasses = false;
 
   /** What the paragraph that opened the list at hand compares with. */
   private listBase: Base | undefined;
@@ -72,6 +76,12 @@ export class SentenceReader extends PieceReader {
     if (first !== undefined) this.speakOf(first);
   }
 
+  /** The account that the paragraph began with: 支出预算100万元。按功能分类，包括…。比上年减少2万元. */
+  private accountFirst(): Target | undefined {
+    const [first] = this.spoken;
+    return first?.every((record) => this.isAccount(record)) === true ? first : undefined;
+  }
+
   /** 2021年度“三公”经费支出20.12万元: figures of another year than the budget’s, which sentences about it list. */
   private yearOf(sentence: string): Base | undefined {
     const { kind, year } = this.context;
@@ -107,6 +117,8 @@ export class SentenceReader extends PieceReader {
     this.isOtherBasis = OTHER_BASIS.test(sentence);
     const [, kind] = BY_CLASS.exec(sentence) ?? [];
     if (kind !== undefined) this.headings = kind === "经济" ? [...this.path, "按经济分类"] : this.path;
+    if (this.isAfterClasses && BEGINS_COMPARING.test(sentence)) this.speakOf(this.accountFirst());
+    this.isAfterClasses = LISTS_CLASSES.test(sentence);
     const [, levels] = /^(.*?[（(]\d{0,7}[类款项][）)][”"]?)/s.exec(sentence) ?? [];
     const rest = sentence.replace(/[。；;]\s*$/, "");
     // What a sentence compares with holds for the parts that the next one lists, too.

@@ -14,13 +14,16 @@ const INCOME = /(?:本年)?(?:总收入|收入)(?:预算|决算)?(?:总额|总�
 const EXPENDITURE =
   /^(?:.*(?:年度?|部门|单位|校|本年|当年|财政拨款))?(?:本年)?(?:预算)?(?:总支出|支出)(?:预算|决算)?(?:总额|总计|总数|合计|数|安排|为)?$|(?:本年)?支出(?:总?预算|总?决算)(?:数|总额|合计)?$|支出总?(?:计|额)$/;
 const TOTAL = /总计|总额|总体/;
+/** 支出预算：2024年年初预算数: the account stands as a heading before the colon. */
+const RUN_IN_NAME = /(?<=(?:收入|支出)(?:预算|决算)):(?:20\d\d年(?:度)?)?(?:年初)?(?:预算|决算)?数?$/;
 
 /**
  * The totals that a phrase names.
  * @param fund - the fund that the phrase or the headings over it speak of
  */
-export function totalsOf(context: ImportContext, words: string, fund: string | undefined): Target | undefined {
+export function totalsOf(context: ImportContext, phrase: string, fund: string | undefined): Target | undefined {
   const { ledger } = context;
+  const words = phrase.replace(RUN_IN_NAME, "");
   const [income, expenditure] = [context.part("income"), context.part("expenditure")];
   if (BOTH.test(words)) {
     if (fund === undefined) return [ledger.child(income, "total"), ledger.child(expenditure, "total")];

@@ -1,0 +1,59 @@
+/** Sentences about an account whose name stands before a colon, whose parts are listed before its change. */
+import { expect, test } from "vitest";
+import { factsLike, importedText, leftovers, tableText } from "./support/table-text.js";
+
+const TABLE = tableText(
+  "部门支出总体情况表",
+  `
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+ | 合计 | 147.00 | 100.00 | 47.00
+208 | 社会保障和就业支出 | 47.00 | 0.00 | 47.00
+210 | 卫生健康支出 | 100.00 | 100.00 | 0.00`,
+);
+
+test.each([
+  "支出预算：2024年年初预算数147.00万元。按支出功能分类，包括社会保障和就业支出47.00万元，卫生健康支出100万元。比2023年减少20.00万元，主要是基本支出增加9.00万元，项目支出减少29.00万元。",
+  "支出预算:2024年年初预算数147.00万元,其中:社会保障和就业支出47.00万元,卫生健康支出100万元;支出比2023年减少20.00万元,主要是基本支出增加9.00万元,项目支出减少29.00万元。",
+])("the change after a list of categories is the account's, and its reason has those of its parts: %s", async (text) => {
+  const result = await importedText(`${TABLE}二、部门收支总体情况
+
+（一）收入预算：2024年年初预算数147.00万元，其中：一般公共预算拨款147.00万元；收入比2023年减少20.00万元，主要是一般公共预算拨款减少20.00万元。
+
+（二）${text}
+`);
+  expect(leftovers(result)).toEqual([]);
+  expect(factsLike(result, /^expenditure.*(?:change|direction)/)).toEqual([
+    "expenditure basic @2023 budget change = 9.00 万元",
+    "expenditure basic @2023 budget direction = increase",
+    "expenditure project @2023 budget change = 29.00 万元",
+    "expenditure project @2023 budget direction = decrease",
+    "expenditure @2023 budget change = 20.00 万元",
+    "expenditure @2023 budget direction = decrease",
+  ]);
+});
+
+test("a change after a list of categories whose account is not named is left over", async () => {
+  const result = await importedText(
+    `${TABLE}二、部门收支总体情况
+
+按支出功能分类，包括社会保障和就业支出47.00万元，卫生健康支出100万元。比2023年减少20.00万元。
+`,
+  );
+  expect(leftovers(result)).toEqual(["比2023年减少20.00万元"]);
+});
+
+test("categories of a government that its text calls 科目", async () => {
+  const result = await importedText(
+    `2024年省本级地方一般公共预算支出700.3亿元，比2023年初预算数增加63.3亿元，增加9.9%。主要如下：
+公共安全支出科目55.7亿元，比2023年预算数增加4.2亿元，增长8.1%，主要是重点项目支出增加。
+11.债务付息支出科目29.7亿元，比2023年预算数增加3.8亿元，增长14.7%，主要是据实增加安排付息支出。`,
+    "关于2024年示例省省级一般公共预算支出预算的说明",
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(factsLike(result, /(?:204|232).*(?: = |change)/).filter((fact) => !/direction|rate|reason/.test(fact))).toEqual([
+    "expenditure 204 = 55.7 亿元",
+    "expenditure 204 @2023 budget change = 4.2 亿元",
+    "expenditure 232 = 29.7 亿元",
+    "expenditure 232 @2023 budget change = 3.8 亿元",
+  ]);
+});
