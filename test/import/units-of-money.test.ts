@@ -97,3 +97,21 @@ ${rowsText(form("专网租赁", "120.00"))}
     { name: "专网租赁", unit: "万元", performance: { amount: "120.00", funding: { fiscal: "120.00" } } },
   ]);
 });
+
+test("amounts of one or two digits, which many figures are when they are rounded, tell no unit", async () => {
+  const result = await importedText(
+    `${FUNCTIONS}一、其他说明
+
+培训费5万元，会议费3万元，差旅费40万元，公务接待费8万元。
+
+设备清单
+${rowsText(`
+设备名称 | 规格 | 金额
+服务器 | 甲型 | 46035.50
+交换机 | 乙型 | 34890.10
+打印机 | 丙型 | 400120.40
+显示器 | 丁型 | 80210.30`)}
+`,
+  );
+  expect(result.doubts.filter(({ kind }) => kind === "assumed")).toEqual([]);
+});

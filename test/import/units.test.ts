@@ -179,8 +179,8 @@ test("a table of income whose first row is the department over the units that ma
     "income general = 28.00 万元",
     "income other = 2.00 万元",
   ]);
-  expect(result.budget.income?.memo?.map(({ name, total }) => [name, total])).toEqual([
-    ["示例市建设署（本级）", "18.00"],
-    ["示例市建设署设计管理中心", "12.00"],
+  expect(result.budget.income?.memo).toMatchObject([
+    { name: "示例市建设署（本级）", total: "18.00" },
+    { name: "示例市建设署设计管理中心", total: "12.00" },
   ]);
 });

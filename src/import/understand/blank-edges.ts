@@ -2,10 +2,12 @@
 import { plain } from "./words.js";
 import type { GridRow } from "./grid.js";
 
-/** How many columns at the left hold nothing in any row. */
+/** How many columns at the left hold nothing in any row; a row that holds nothing at all tells nothing. */
 export function blankColumns(rows: readonly GridRow[]): number {
-  const firsts = rows.map(({ cells }) => cells.findIndex((cell) => plain(cell?.text ?? "") !== ""));
-  return rows.length === 0 || firsts.some((first) => first < 0) ? 0 : Math.min(...firsts);
+  const firsts = rows
+    .map(({ cells }) => cells.findIndex((cell) => plain(cell?.text ?? "") !== ""))
+    .filter((first) => first >= 0);
+  return firsts.length === 0 ? 0 : Math.min(...firsts);
 }
 
 /** The rows without their first columns. */

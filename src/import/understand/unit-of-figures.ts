@@ -46,12 +46,17 @@ export function commonUnit(units: readonly (Unit | undefined)[]): Unit | undefin
   return best?.[0];
 }
 
+/** 5万元 is what many figures are when they are rounded: an amount of few digits tells nothing. */
+function isTelling(digits: string): boolean {
+  return digits.replace(".", "").replace(/^0+|0+$/g, "").length > 2;
+}
+
 /** The unit in which most figures of the tables are amounts of the text; `undefined` where that does not tell. */
 export function unitByText({ paragraphs, tables }: PublishedDocument): Unit | undefined {
   const amounts = paragraphs
     .flatMap(({ text }) => [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/g)])
     .map(([, digits = "", unit = ""]) => ({ digits: digits.replace(/,/g, ""), unit: unit as Unit }))
-    .filter(({ digits }) => /[1-9]/.test(digits))
+    .filter(({ digits }) => isTelling(digits))
     .slice(0, AMOUNTS);
   const figures = [
     ...new Set(
