@@ -11,8 +11,14 @@ export class ListOfParts {
   private last: Draft | undefined;
   private isTight = true;
 
-  /** @param head - the figure before 其中; `undefined` where it was not understood */
-  constructor(readonly head: readonly Draft[] | undefined) {}
+  /**
+   * @param head - the figure before 其中; `undefined` where it was not understood
+   * @param isApart - whether each part has a paragraph of its own, which tells its change
+   */
+  constructor(
+    readonly head: readonly Draft[] | undefined,
+    private readonly isApart = false,
+  ) {}
 
   /** Whether several parts were read. */
   get hasSeveral(): boolean {
@@ -21,7 +27,7 @@ export class ListOfParts {
 
   /** The list of the same figure, begun anew: each of its parts has a paragraph of its own. */
   again(): ListOfParts {
-    return new ListOfParts(this.head);
+    return new ListOfParts(this.head, true);
   }
 
   /**
@@ -49,7 +55,8 @@ export class ListOfParts {
   ): boolean {
     if (this.parts === 0 || last === this.head) return false;
     const [record] = last ?? [];
-    const isImpossible = record !== undefined && isBelowNothing(context, record, direction, change, evidence);
+    const isImpossible =
+      record !== undefined && !this.isApart && isBelowNothing(context, record, direction, change, evidence);
     return isImpossible || (this.hasSeveral && this.isTight);
   }
 }

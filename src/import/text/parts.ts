@@ -75,6 +75,16 @@ export function economicItem(context: ImportContext, { code, name, source, natur
   return item;
 }
 
+/** 机关商品和服务支出（502）90万元，其中：2023年度专项业务费支出50万元, in a budget of 2024: of the class, and not of this year. */
+export function isPartOfOtherYear(
+  context: ImportContext,
+  first: readonly Draft[] | undefined,
+  phrase: string,
+): boolean {
+  const [, year = ""] = /^(?:其中:?)?(20\d\d)年/.exec(plain(unnumbered(phrase))) ?? [];
+  return year !== "" && Number(year) !== context.year && partOfClass(context, first, phrase) !== undefined;
+}
+
 /** 商品和服务支出（302）40万元，其中：公用经费…。专项业务经费…: of the class that the paragraph began with. */
 export function partOfClass(
   context: ImportContext,
@@ -82,7 +92,7 @@ export function partOfClass(
   phrase: string,
 ): Draft | undefined {
   const [record] = first ?? [];
-  const nature = natureOf(plain(unnumbered(phrase)).replace(/^其中:?/, ""));
+  const nature = natureOf(plain(unnumbered(phrase)).replace(/^(?:其中:?)?(?:20\d\d年度?)?/, ""));
   if (record === undefined || first?.length !== 1 || nature === undefined || !isClass(context, record))
     return undefined;
   return context.ledger.child(record, nature);

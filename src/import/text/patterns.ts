@@ -61,7 +61,8 @@ export const BARE_CHANGE = new RegExp(`^\\s*(?:同比)?(?:${UP}|${DOWN})`);
 /** 按支出经济分类划分：: by what the list after it divides. */
 export const BY_CLASS = /按(?:照)?(?:部门)?(?:预算)?(?:支出)?(?:预算)?(经济|功能|项目)[^：:，。]{0,8}[：:]/;
 /** 按支出功能分类，包括教育支出…、…。: a sentence of nothing but the parts of the figure before it. */
-export const LISTS_CLASSES = /^\s*(?:其中)?[，,：:]?\s*按(?:照)?[^，。：:]{0,10}(?:分类|划分|科目)[，,]?(?:分别)?(?:包括|为|有|[：:])/;
+export const LISTS_CLASSES =
+  /^\s*(?:其中)?[，,：:]?\s*按(?:照)?[^，。：:]{0,10}(?:分类|划分|科目)[，,]?(?:分别)?(?:包括|为|有|[：:])/;
 /** A rate in brackets after its change: 减少0.40万元（9.09%）, 增加1万元（增长3%）. */
 export const RATE_IN_BRACKETS = new RegExp(`^\\s*[（(]\\s*(?:${UP}|${DOWN})?\\s*([\\d.]+)\\s*[%％]\\s*[)）]`);
 /** What brackets after a figure remark is no figure of the subject; a rate is one of the change. */

@@ -90,6 +90,8 @@ function respectively(pieces: readonly Piece[]): Piece[] {
   });
 }
 
+const BEGINS_CHANGE = /^(?:比|较)(?:上年|去年|20\d\d\s*年)[^，。；]{0,12}?(?:增|减)/;
+
 /** Pieces between commas; the commas of numbers and of lists in brackets stay. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -108,7 +110,10 @@ export function piecesOf(text: string): Piece[] {
         (/[和及]/.test(character) && /^[^，。；]{2,30}?\d[\d,.]*\s*(?:亿|万)?元/.test(text.slice(at + 1))));
     // 其中：…; 教育支出120万元：主要用于…
     const isNext = /[：:]/.test(character) && depth === 0 && /(?:其中|元|[%％])\s*$/.test(text.slice(from, at));
-    if (at < text.length && !isComma && !isListed && !isNext) continue;
+    // 一般公共预算收入90万元比上年预算数减少2万元: the change begins another piece.
+    const isCompared =
+      depth === 0 && BEGINS_CHANGE.test(text.slice(at)) && /\d\s*[亿万]?元\s*$/.test(text.slice(from, at));
+    if (at < text.length && !isComma && !isListed && !isNext && !isCompared) continue;
     const piece = isListed ? text.slice(from, at).replace(/以$/, "") : text.slice(from, at);
     if (piece.trim() !== "") {
       const opensList =
@@ -116,7 +121,7 @@ export function piecesOf(text: string): Piece[] {
       pieces.push({ text: piece, at: from, opensList, isTight });
     }
     isTight = isListed;
-    from = at + 1;
+    from = isCompared ? at : at + 1;
   }
   return respectively(pieces);
 }

@@ -12,7 +12,7 @@ import type { ListOfParts } from "./lists.js";
 import { OpenList } from "./lists.js";
 import { partOfBalance } from "./government-targets.js";
 import { NatureOfItems } from "./nature-lists.js";
-import { partOf, partOfClass, sourceSpent, partOfAgency } from "./parts.js";
+import { isPartOfOtherYear, partOf, partOfClass, sourceSpent, partOfAgency } from "./parts.js";
 import { CHANGE, directionOf, unitOfWord } from "./patterns.js";
 import type { NamedVersion } from "./phrases.js";
 import { targetOf, type Target } from "./targets.js";
@@ -84,6 +84,7 @@ export class SpokenFigures {
     const own = /^(?:20\d\d年(?:度)?)?本年(?:收入|支出)(?:合计)?$/.test(plain(phrase)) ? this.fundNamed : undefined;
     const of = own ?? source;
     const headings = of === undefined ? this.headings : [...this.headings, of];
+    if (isPartOfOtherYear(this.context, this.spoken[0], phrase)) return undefined;
     const ofClass = partOfClass(this.context, this.spoken[0], phrase);
     if (ofClass !== undefined) return [ofClass];
     const [named] = /(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?|财政拨款/.exec(phrase) ?? [];

@@ -6,6 +6,7 @@ import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { heldItem, itemNamed, itemOfNames } from "../understand/functional-tree.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
+import { isUnitName } from "../understand/unit-names.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 import { apartFromOtherFunds, besideThreePublic, otherFunds } from "./beside.js";
@@ -76,7 +77,7 @@ export function targetOf(
   }
   const last = plain(headings[headings.length - 1] ?? "");
   if (words.includes("机关运行") || (last.includes("机关运行") && /运行(?:经费|费)|公用经费/.test(words)))
-    return [agencyOperating(context, evidence)];
+    return isOfOneUnit(context, words) ? undefined : [agencyOperating(context, evidence)];
   if (fund !== undefined) return governmentTarget(context, phrase, evidence);
   if (/(?:政府采购|资产|绩效|人员|机构)/.test(path) && !/收支|收入|支出/.test(path)) return undefined;
   return totalsOf(context, words, source) ?? parts(context, phrase, words, path, source, evidence);
@@ -107,6 +108,17 @@ function namedRoot(context: ImportContext, phrase: string, evidence: Evidence): 
   const [name] = /(?:财政拨款)?[“"]?三公[”"]?经费/.exec(phrase) ?? [];
   if (name !== undefined && record["name"] === undefined) context.ledger.text(record, "name", name, evidence);
   return record;
+}
+
+/** 示例市档案馆公用经费预算6万元, after 机关运行经费合计36万元: what one unit has of it. */
+function isOfOneUnit({ budget }: ImportContext, words: string): boolean {
+  const { agencyOperating: held, entity } = budget as { agencyOperating?: Draft; entity?: Draft };
+  const [, body = ""] =
+    /^(?:其中:?)?(?:20\d\d年度?)?(.{3,30}?)(?:机关)?(?:行政)?(?:运行经费|运行费|公用经费)/.exec(words) ?? [];
+  const own = plain(typeof entity?.["name"] === "string" ? entity["name"] : "");
+  const isOwn =
+    /^[本我](?:单位|部门|级|局|委|厅)/.test(body) || (own !== "" && (own.endsWith(body) || body.endsWith(own)));
+  return held?.["amount"] !== undefined && isUnitName(body) && !isOwn && !/合计|共计|所属|[和及、]/.test(words);
 }
 
 function agencyOperating(context: ImportContext, evidence: Evidence): Draft {

@@ -206,7 +206,7 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
     return { path: [...path, "economic", economic], ...(other === undefined ? {} : { compare: other }) };
   }
   // 2020年决算比2019年决算: of two figures, and neither of them; whether it is a change or a rate is not said.
-  if (/年.*比.*年/.test(leaf) && !/[增减变%±]|率|幅/.test(leaf)) return { path, named };
+  if (/年.*比.*年|^20\d\d比20\d\d$/.test(leaf) && !/[增减变%±]|率|幅/.test(leaf)) return { path, named };
   // 2024年 / 完成年初预算% in a table of 2025: how that year went, and nothing of this one.
   if (isOfOtherYear(joined, scope)) return { path, named: words.slice(-2).join("/") };
   const compare = comparedWith(joined, leaf, scope);
