@@ -141,7 +141,7 @@ ${label} | 产出指标 | 数量指标 | 系统数 | ≥2个
 备注 | | | |`)}\n`,
   );
   expect(leftovers(result)).toEqual([]);
-  expect(result.budget.projects?.[0]?.performance?.indicators?.map(({ name }) => name)).toEqual([
+  expect(result.budget.projects?.[0]?.performance?.indicators.map(({ name }) => name)).toEqual([
     "项目支出费用",
     "系统数",
   ]);

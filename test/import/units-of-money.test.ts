@@ -98,7 +98,7 @@ ${rowsText(form("专网租赁", "120.00"))}
   ]);
 });
 
-test("amounts of one or two digits, which many figures are when they are rounded, tell no unit", async () => {
+test("amounts of one digit, which many figures are when they are rounded, tell no unit", async () => {
   const result = await importedText(
     `${FUNCTIONS}一、其他说明
 

@@ -114,7 +114,9 @@ function namedRoot(context: ImportContext, phrase: string, evidence: Evidence): 
 function isOfOneUnit({ budget }: ImportContext, words: string): boolean {
   const { agencyOperating: held, entity } = budget as { agencyOperating?: Draft; entity?: Draft };
   const [, body = ""] =
-    /^(?:其中:?)?(?:20\d\d年度?)?(.{3,30}?)(?:机关)?(?:行政)?(?:运行经费|运行费|公用经费)/.exec(words) ?? [];
+    /^(.{3,30}?)(?:机关)?(?:行政)?(?:运行经费|运行费|公用经费)/.exec(
+      words.replace(/^(?:其中:?)?(?:20\d\d年度?)?/, ""),
+    ) ?? [];
   const own = plain(typeof entity?.["name"] === "string" ? entity["name"] : "");
   const isOwn =
     /^[本我](?:单位|部门|级|局|委|厅)/.test(body) || (own !== "" && (own.endsWith(body) || body.endsWith(own)));

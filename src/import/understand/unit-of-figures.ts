@@ -46,9 +46,9 @@ export function commonUnit(units: readonly (Unit | undefined)[]): Unit | undefin
   return best?.[0];
 }
 
-/** 5万元 is what many figures are when they are rounded: an amount of few digits tells nothing. */
+/** 5万元 is what many figures are when they are rounded: an amount of one digit tells nothing. */
 function isTelling(digits: string): boolean {
-  return digits.replace(".", "").replace(/^0+|0+$/g, "").length > 2;
+  return digits.replace(".", "").replace(/^0+|0+$/g, "").length > 1;
 }
 
 /** The unit in which most figures of the tables are amounts of the text; `undefined` where that does not tell. */
