@@ -17,7 +17,13 @@ export default defineConfig({
     emptyOutDir: false,
     // Two per cent smaller than by the minifier that comes with Vite.
     minify: "terser",
-    terserOptions: { ecma: 2020, compress: { toplevel: true, passes: 3 }, mangle: { toplevel: true } },
+    terserOptions: {
+      ecma: 2020,
+      compress: { toplevel: true, passes: 3 },
+      mangle: { toplevel: true },
+      // One way to quote and one to end a line: as long, and gzip finds more that is alike.
+      format: { quote_style: 2, semicolons: false },
+    },
     sourcemap: false,
     reportCompressedSize: false,
     lib: {

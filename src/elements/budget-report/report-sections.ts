@@ -81,48 +81,63 @@ export const SECTION_CONTENTS: Readonly<Record<ReportSection, (making: SectionMa
 };
 
 /** Which tables the document has, and each official one; on a phone each stands behind its line of the list. */
-function tablesSection({ budget, child, isNarrow, messages: { report, table: words } }: SectionMaking): TemplateResult {
+function tablesSection(making: SectionMaking): TemplateResult {
+  const { budget, child, isNarrow } = making;
+  const { report, table: words } = making.messages;
   const listed = budget.tables ?? [];
-  const shown =
+  const shown: readonly string[] =
     listed.length > 0
       ? listed.flatMap(({ id, cells }) => (cells === undefined && isOfficialTable(id) ? [id] : []))
       : OFFICIAL_TABLES.filter((id) => officialTable(budget, id).state === "held");
-  const elementOf = (id: string): HTMLElement => child("budget-table", { table: id }, id);
-  const kept = new Map(printedTables(budget).map((table, index) => [table, printedNames(budget)[index] ?? ""]));
-  const titleOf = ({ title }: Table): unknown => breakable(title.trim() === "" ? words.untitled : title);
+  const elementOf = (table: string): HTMLElement => child("budget-table", { table }, table);
+  const names = printedNames(budget);
+  const printed = new Map(printedTables(budget).map((table, at) => [table, printedTable(budget, names[at] ?? "")]));
   const stateOf = (table: Table): Table["state"] => {
-    const printed = printedTable(budget, kept.get(table) ?? "");
-    return printed === undefined ? table.state : printedState(printed);
+    const kept = printed.get(table);
+    return kept === undefined ? table.state : printedState(kept);
   };
-  const noteOf = ({ note }: Table): TemplateResult | typeof nothing =>
+  const noteOf = ({ note }: Table): unknown =>
     note === undefined ? nothing : html`<div class="small">${breakable(note)}</div>`;
   if (isNarrow) {
-    const folds = new Set<string>(shown);
-    const rows = listed.length > 0 ? listed : shown.map((id): Table => ({ id, title: words.title[id], state: "held" }));
+    const folds = new Set(shown);
+    const rows =
+      listed.length > 0
+        ? listed
+        : OFFICIAL_TABLES.flatMap((id): Table[] =>
+            folds.has(id) ? [{ id, title: words.title[id], state: "held" }] : [],
+          );
     return html`<div class="paper listed">
       ${rows.map((table) => {
         const state = stateOf(table);
-        const line = html`<span class="code">${table.number}</span> ${titleOf(table)}${state === "held" ? nothing : html`<div class="small">${report.tableState[state]}</div>`}${noteOf(table)}`;
+        const more = html`${state === "held" ? nothing : html`<div class="small">${report.tableState[state]}</div>`}${noteOf(table)}`;
         // The second of one kind has no table of its own.
-        return kept.has(table) || !folds.delete(table.id)
-          ? html`<div class="text-part">${line}</div>`
-          : html`<details class="text-part"><summary>${line}</summary>${elementOf(table.id)}</details>`;
+        return lineOf(
+          table,
+          making,
+          more,
+          !printed.has(table) && folds.delete(table.id) ? elementOf(table.id) : undefined,
+        );
       })}
     </div>`;
   }
-  const show = (id: string) => (event: Event) => {
+  const show = (event: Event, id: string): void => {
     event.preventDefault();
     elementOf(id).scrollIntoView();
   };
-  const row = (table: Table): TemplateResult => html`<tr>
-    <td class="code">${table.number}</td>
-    <th scope="row">${
-      kept.has(table) || (shown as readonly string[]).includes(table.id)
-        ? html`<a href=${kept.has(table) ? "#report-other-tables" : "#report-tables"} @click=${kept.has(table) ? nothing : show(table.id)}>${titleOf(table)}</a>`
-        : titleOf(table)
-    }</th>
-    <td>${report.tableState[stateOf(table)]}${noteOf(table)}</td>
-  </tr>`;
+  const row = (table: Table): TemplateResult => {
+    const title = titleOf(table, making);
+    return html`<tr>
+      <td class="code">${table.number}</td>
+      <th scope="row">${
+        printed.has(table)
+          ? html`<a href="#report-other-tables">${title}</a>`
+          : shown.includes(table.id)
+            ? html`<a href="#report-tables" @click=${(event: Event) => show(event, table.id)}>${title}</a>`
+            : title
+      }</th>
+      <td>${report.tableState[stateOf(table)]}${noteOf(table)}</td>
+    </tr>`;
+  };
   return html`${
     listed.length === 0
       ? nothing
@@ -137,16 +152,25 @@ function tablesSection({ budget, child, isNarrow, messages: { report, table: wor
   }${shown.map(elementOf)}`;
 }
 
+function titleOf({ title }: Table, { messages }: SectionMaking): unknown {
+  return breakable(title.trim() === "" ? messages.table.untitled : title);
+}
+
+/** A table in a list on a phone; its element opens below its line. */
+function lineOf(table: Table, making: SectionMaking, more: unknown, element: HTMLElement | undefined): TemplateResult {
+  const line = html`<span class="code">${table.number}</span> ${titleOf(table, making)}${more}`;
+  return element === undefined
+    ? html`<div class="text-part">${line}</div>`
+    : html`<details class="text-part"><summary>${line}</summary>${element}</details>`;
+}
+
 /** What the document holds besides, as printed; on a phone behind lines that open. */
-function otherTablesSection({ budget, child, isNarrow, messages: { table: words } }: SectionMaking): TemplateResult {
-  const names = printedNames(budget);
-  const elements = names.map((table) => child("budget-table", { table }, `${table} as printed`));
-  if (!isNarrow) return html`${elements}`;
+function otherTablesSection(making: SectionMaking): TemplateResult {
+  const { budget, child } = making;
+  const elements = printedNames(budget).map((table) => child("budget-table", { table }, `${table} as printed`));
+  if (!making.isNarrow) return html`${elements}`;
   return html`<div class="paper listed">
-    ${printedTables(budget).map(
-      ({ title, number }, index) =>
-        html`<details class="text-part"><summary><span class="code">${number}</span> ${breakable(title.trim() === "" ? words.untitled : title)}</summary>${elements[index]}</details>`,
-    )}
+    ${printedTables(budget).map((table, index) => lineOf(table, making, nothing, elements[index]))}
   </div>`;
 }
 
