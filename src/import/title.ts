@@ -41,7 +41,9 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
       // 示例局2024年度部门 / 预算公开, 2024年度示例局 / 部门预算: the end of a title, that alone would be an entry of a menu.
       const before = above[at - 1]?.text ?? "";
       // 2024年度示例市质量检验 / 与技术保障中心 / 单位预算: the name may take two lines.
-      const named = [before, (above[at - 2]?.text ?? "") + before].map(
+      const two = (above[at - 2]?.text ?? "") + before;
+      // 2024年度 / 示例市质量检验 / 与技术保障中心 / 单位预算: so may the year.
+      const named = [before, two, (above[at - 3]?.text ?? "") + two].map(
         (words) => /^\s*20\d\d\s*年(?:度)?(.+)$/.exec(tidy(words))?.[1] ?? "",
       );
       const isOpen = /20\d\d\s*年(?:度)?(?:部门|单位)?\s*$/.test(before) || named.some(isUnitName);

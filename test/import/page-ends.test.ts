@@ -48,7 +48,7 @@ it("puts a row that a page end set apart into the columns of rows of its kind, a
     ...HEADS,
     ...ROWS,
     "",
-    "2050203 初中教育 7.00 5.00 2.00",
+    "2050203 初中单位教育 7.00 5.00 2.00",
     "2050204⇥高中教育⇥5.00⇥3.00⇥2.00",
   ]);
   expect(whole.facts).toContain("expenditure 2050203 project = 2.00 万元");
@@ -63,7 +63,13 @@ it("puts a row that a page end set apart into the columns of rows of its kind, a
 
 it("reads a further page without the columns in which nothing stands", async () => {
   const { facts, doubts } = await read([
-    ...["部门支出总表", "单位：万元", "科目编码⇥⇥⇥科目名称⇥合计⇥基本支出⇥项目支出", "205⇥⇥⇥教育支出⇥30.00⇥20.00⇥10.00"],
+    ...[
+      "部门支出总表",
+      "单位：万元",
+      "科目编码⇥⇥⇥科目名称⇥合计⇥基本支出⇥项目支出",
+      "类⇥款⇥项⇥合计⇥30.00⇥20.00⇥10.00",
+      "205⇥⇥⇥教育支出⇥30.00⇥20.00⇥10.00",
+    ],
     ...[
       "20502⇥⇥⇥普通教育⇥30.00⇥20.00⇥10.00",
       "3",
@@ -74,6 +80,22 @@ it("reads a further page without the columns in which nothing stands", async () 
   ]);
   expect(facts).toContain("expenditure 2050202 project = 18.00 万元");
   expect(facts).toContain("expenditure 2050202 basic = blank 万元");
+  expect(doubts).toEqual([]);
+});
+
+it("goes on with rows whose first column is blank, which no headings are", async () => {
+  const { facts, doubts } = await read([
+    ...[
+      "收入预算总表",
+      "单位：万元",
+      "项目名称⇥⇥金额",
+      "收入总计⇥⇥30.00",
+      "一般公共预算资金⇥小计⇥30.00",
+      "其他资金⇥小计⇥",
+    ],
+    ...["", "⇥事业收入⇥", "⇥经营收入⇥"],
+  ]);
+  expect(facts).toContain("income institutional = blank 万元");
   expect(doubts).toEqual([]);
 });
 
@@ -97,11 +119,15 @@ it("joins headings, and names of categories, that a page end cut", async () => {
 
 it("reads the indicators of a form on a further page under their headings", async () => {
   const { budget, doubts } = await read([
-    ...["项目支出绩效目标表", "项目名称⇥示例校舍维修⇥⇥⇥⇥⇥", "项目资金（万元）⇥年度资金总额：⇥10.00⇥⇥⇥执行率分值（10分）⇥"],
+    ...[
+      "项目支出绩效目标表",
+      "项目名称⇥示例校舍维修⇥⇥⇥⇥⇥",
+      "项目资金（万元）⇥年度资金总额：⇥10.00⇥⇥⇥执行率分值（10分）⇥",
+    ],
     ...["绩效指标⇥一级指标⇥二级指标⇥三级指标⇥⇥指标值⇥分值（90）", "⇥产出指标⇥数量指标⇥维修校舍⇥⇥3幢⇥50", "7", ""],
     ...["⇥⇥新增座位⇥20个⇥20", "效益指标⇥社会效益指标⇥就近入学⇥显著⇥20"],
   ]);
-  const targets = budget.projects?.[0]?.performance?.indicators?.map(({ name, weight }) => [name, weight]);
+  const targets = budget.projects?.[0]?.performance?.indicators.map(({ name, weight }) => [name, weight]);
   expect(targets).toEqual([
     ["维修校舍", "50"],
     ["新增座位", "20"],

@@ -5,6 +5,7 @@ import { importBudget } from "../../src/import/index.js";
 test.each([
   ["the publisher after the year, and what it is on a line of its own", "2024年度示例市示例局\n部门预算"],
   ["a unit with its level", "2024年度示例市示例局（本级）\n单位预算"],
+  ["year, name and its end on lines of their own", "2024年度\n示例市示例局质量检验\n与技术保障中心\n单位预算"],
   ["a point on a line before it", ".\n示例市示例局（本级）\n2024年度部门预算公开"],
 ])("%s", async (_, title) => {
   const text = `${title}\n\n目录\n\n第一部分 部门概况........1\n第二部分 2024年度部门预算表...............6\n\n一、收支预算总体情况\n\n2024年收入预算100万元。`;

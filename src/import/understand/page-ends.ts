@@ -13,7 +13,7 @@ interface Begun {
 }
 
 /** No figure of a row has these: they are words of sentences and captions. */
-const NO_LABEL = /[。，；：:;?？]|单位|第\d|年$/;
+const NO_LABEL = /[。，；：:;?？]|单位.{0,4}元|第\d|年$/;
 const CODE = /^(?:\d{3}|\d{5}|\d{7})$/;
 
 function kindOf(text: string): string {
@@ -87,7 +87,7 @@ export function inColumnsOf(table: Begun, rows: readonly GridRow[]): readonly Gr
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (width >= table.width) return undefined;
   const held = Array.from({ length: table.width }, (_, column) => column).filter((column) =>
-    table.body.some((row) => plain(row.cells[column]?.text ?? "") !== ""),
+    table.body.some((row) => !/^[类款项]?$/.test(plain(row.cells[column]?.text ?? ""))),
   );
   if (held.length !== width) return undefined;
   const kindsAbove = held.map((column) => kindsIn(table.body, column));
@@ -169,6 +169,12 @@ export function wholeRow(last: GridRow, end: GridRow): GridRow {
       return cell === undefined || text === undefined ? cell : { ...cell, text: cell.text + text };
     }),
   };
+}
+
+/** Whether a row can begin no headings: one cell alone, right of the first column. */
+export function isNoHeading(row: GridRow | undefined): boolean {
+  const [only, ...others] = row === undefined ? [] : filled(row);
+  return only !== undefined && others.length === 0 && only.column > 0;
 }
 
 /** Headings of blocks, which the end of a page may part from the headings under them. */

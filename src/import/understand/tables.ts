@@ -24,6 +24,7 @@ import {
 import {
   endsRow,
   inColumnsOf,
+  isNoHeading,
   isOnlyBlocks,
   overColumns,
   rowsOfLines,
@@ -280,6 +281,7 @@ function isContinuation(caption: ReturnType<typeof readCaption>, fragment: Fragm
   if (caption.isContinued || isForm || sameHeads(fragment, last) > 0) return true;
   const isCut = last.place.page === undefined && endsRow(last.rows[last.rows.length - 1], fragment.rows[0]);
   const rows = isCut ? fragment.rows.slice(1) : fragment.rows;
+  if (last.place.page === undefined && isNoHeading(rows[0]) && widthOf(rows) === last.width) return true;
   const { heads } = partHeadings(rows, true);
   if (heads.length > 0) return false;
   return Math.abs(widthOf(rows) - last.width) <= 1 || inColumnsOf(last, rows) !== undefined;
