@@ -320,3 +320,67 @@ test("figures beside a name each are never put together", () => {
     ),
   ).toEqual([["其他收入", "4632 / 377"]]);
 });
+
+test("insurances without list marks end what 其中 of the one before tells", async () => {
+  const { budgets, contradictions } = await imported(`示例省2024年财政决算
+
+2024年全省社会保险基金收入决算表
+单位：万元
+项目\t决算数
+城乡居民基本养老保险基金\t60
+其中：保险费收入\t50
+利息收入\t4
+其他城乡居民基本养老保险基金收入\t6
+失业保险基金\t40
+其中：保险费收入\t35
+全省社会保险基金收入合计\t100
+其中：保险费收入\t85
+利息收入\t4`);
+  const income = budgets.find(({ fund }) => fund === "socialInsurance")?.income;
+  expect(list(income?.items as Row[])).toEqual([
+    ["城乡居民基本养老保险基金 60", ["保险费收入 50"], ["利息收入 4"], ["其他城乡居民基本养老保险基金收入 6"]],
+    ["失业保险基金 40", "其中 保险费收入 35"],
+  ]);
+  expect(income?.memo?.map(({ amount }) => amount)).toEqual(["85", "4"]);
+  expect(contradictions).toEqual([]);
+});
+
+test("a table that adds the funds up is of none of them, and what money is given for is no other income", async () => {
+  const { budgets, contradictions } = await imported(`示例省2024年财政决算
+
+2024年示例省财政收支决算总表
+单位：万元
+预算科目\t2024决算数
+全省收入合计\t170
+一般公共预算收入\t97
+政府性基金预算收入\t60
+国有资本经营预算收入\t13
+
+2024年示例省一般公共预算收入决算表
+单位：万元
+预算科目\t决算数
+税收收入\t66
+非税收入\t31
+其他收入\t31
+一般公共预算收入\t97
+
+2024年示例省一般公共预算收支决算总表
+单位：万元
+项目\t决算数\t项目\t决算数
+一般公共预算收入\t97\t一般公共预算支出\t140
+返还性收入\t10\t上解上级支出\t7
+专项转移支付收入\t50\t年终结余\t10
+教育\t30\t减：结转下年的支出\t10
+自然资源海洋气象\t15\t\t
+其他收入\t5\t\t
+收入总计\t157\t支出总计\t157`);
+  const { income, expenditure } = budgets.find(({ fund }) => fund === "general") ?? {};
+  expect(income?.amount).toBe("97");
+  expect(list(income?.items as Row[])).toEqual([["税收收入 66"], ["非税收入 31", ["其他收入 31"]]]);
+  expect(list(income?.balances as Row[])).toEqual([
+    ["返还性收入 10"],
+    ["专项转移支付收入 50", ["教育 30"], ["自然资源海洋气象 15"], ["其他收入 5"]],
+  ]);
+  expect(list(expenditure?.balances as Row[])).toEqual([["上解上级支出 7"], ["年终结余 10", "其中 结转下年的支出 10"]]);
+  expect(contradictions).toEqual([]);
+});

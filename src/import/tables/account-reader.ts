@@ -1,6 +1,7 @@
 /** Rows of an account, whichever side it is of. */
 import { Decimal } from "../../budget/amount.js";
 import type { Source } from "../../budget/schema.js";
+import { cellAmount } from "../understand/amounts.js";
 import { inTable, type ImportContext } from "../understand/context.js";
 import { isCategoryName } from "../understand/functional-codes.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
@@ -33,6 +34,8 @@ export abstract class AccountReader {
   private readonly hasBalances: boolean;
   private readonly hasGrandTotal: boolean;
   private readonly hasAmount: boolean;
+  /** A row that reads as the total of the year, and is a part of it. */
+  private readonly partOfYear: AccountRow | undefined;
   /** The total of all, where the year alone is a 小计. */
   private readonly sumOfAll: AccountRow | undefined;
   /** Whether categories of expenditure have list marks: 一、, （一）. */
@@ -59,6 +62,11 @@ export abstract class AccountReader {
     this.repeated = new Set(labels.filter((label, at) => labels.indexOf(label) !== at));
     this.hasBalances = labels.some((label) => balanceOf(label) !== undefined);
     this.hasGrandTotal = labels.some((label) => /总计$|总额$/.test(label) || this.isGrandTotal(label));
+    const years = rows.filter((row) => this.isYear(row));
+    const [first] = years;
+    // 政府性基金收入 90 and 专项债务对应项目专项收入 10 over 全市政府性基金预算收入 100: the first is a part of the year.
+    if (years.length > 1 && first !== undefined && rows[0] === first && !/预算|[合小]计$/.test(first.label))
+      this.partOfYear = this.sumOfParts(first, rows) ? first : undefined;
     this.hasAmount = rows.some((row) => isYearTotal(plain(row.label)) || this.isYear(row));
     // 收入小计 over transfers, and 收入合计 under them.
     const subtotal = rows.findIndex((row) => this.isYear(row) && plain(row.label).endsWith("小计"));
@@ -71,9 +79,20 @@ export abstract class AccountReader {
     this.levels = side === "expenditure" && context.fund !== undefined ? levelsOfRows(rows) : new Map();
   }
 
+  /** Whether a later total of the year is that of a row and of revenue that stands beside it. */
+  private sumOfParts(first: AccountRow, rows: readonly AccountRow[]): boolean {
+    const amount = ({ cells }: AccountRow): Decimal =>
+      cells.map((cell) => cellAmount(cell?.text)).find((each) => each !== undefined) ?? new Decimal(0);
+    const beside = rows.filter(({ label }) => plain(label).endsWith("对应项目专项收入"));
+    const sums = beside.map((row) => amount(row).plus(amount(first)));
+    return rows.some((row) => row !== first && this.isYear(row) && sums.some((each) => each.equals(amount(row))));
+  }
+
   /** 本级收入合计, 一般公共预算收入: the year of a government’s account. */
-  private isYear({ label: printed, code }: AccountRow): boolean {
+  private isYear(row: AccountRow): boolean {
+    const { label: printed, code } = row;
     const label = plain(printed);
+    if (row === this.partOfYear) return false;
     // 10301 政府性基金收入: an item by its code, but 102 社会保险基金收入合计 is none.
     if ((code !== "" && !/[合小]计$/.test(label)) || this.repeated.has(label)) return false;
     return this.context.fund !== undefined && isYearOfGovernment(label, this.context.fund) && !isTotalLabel(label);

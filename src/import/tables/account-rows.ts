@@ -34,10 +34,19 @@ function markKind(mark: string): string {
 export interface Beside {
   readonly before: Block | undefined;
   readonly after: Block | undefined;
+  /** Whether the rows are insurances and their parts. */
+  readonly isOfInsurance?: boolean;
 }
 
+/** One insurance: 失业保险基金收入; 保险费收入 is a part of it. */
+const INSURANCE = /^(?!其他).*保险(?:\([^()]*\))?基金(?:预算)?总?(?:收入|支出)?$/;
+
 /** Reads the labels of a block in order. */
-export function accountRows(body: readonly GridRow[], block: Block, { before, after }: Beside): AccountRow[] {
+export function accountRows(
+  body: readonly GridRow[],
+  block: Block,
+  { before, after, isOfInsurance = false }: Beside,
+): AccountRow[] {
   const rows: AccountRow[] = [];
   let marks: string[] = [];
   let memoDepth: number | undefined;
@@ -66,8 +75,12 @@ export function accountRows(body: readonly GridRow[], block: Block, { before, af
     const { code, name } = labelOf(columnCode, unnumbered(printed));
     let depth = marks.length;
     if (isMemo) {
-      depth = memoDepth ??= marks.length;
+      // Of insurances without list marks.
+      const under = isOfInsurance && last?.isMemo === false ? last.depth + 1 : 0;
+      depth = memoDepth ??= Math.max(marks.length, under);
       memoIndent = cell?.indent;
+    } else if (isOfInsurance && kind === "" && INSURANCE.test(plain(name))) {
+      memoDepth = undefined;
     } else if (kind !== "") {
       const at = marks.indexOf(kind);
       marks = at >= 0 ? marks.slice(0, at + 1) : [...marks, kind];

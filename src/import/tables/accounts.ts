@@ -34,7 +34,11 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
       other !== undefined && isExpenditureHead(table, block) && isExpenditureHead(table, other) ? other : undefined;
     const rows =
       groupedRows(body, block, roles) ??
-      accountRows(body, block, { before: beside(blocks[at - 1]), after: beside(blocks[at + 1]) });
+      accountRows(body, block, {
+        before: beside(blocks[at - 1]),
+        after: beside(blocks[at + 1]),
+        isOfInsurance: context.fund === "socialInsurance",
+      });
     const side = (context.fund === undefined ? undefined : sideOfGovernment(rows)) ?? sideOf(table, block, rows);
     const measures = block.figures.map((column) => {
       const role = roles[column];

@@ -105,6 +105,9 @@ export class GovernmentRows {
   private isInsured = false;
   /** The transfer or balance with a list mark, under which what has none stands: 三、补助下级支出. */
   private marked: Draft | undefined;
+  /** The transfer or balance read last, and whether what follows is what it is given for. */
+  private lastTransfer: Draft | undefined;
+  private isReceived = false;
   /** Whether the total of the year stands above its parts. */
   private isTotalFirst = false;
   /** Whether a row of the table was read that is no total. */
@@ -219,10 +222,16 @@ export class GovernmentRows {
       ledger.text(part, "name", tidy(label), evidence);
       return part;
     }
+    const received = this.receivedFor(label, words, code);
+    if (received !== undefined) {
+      this.made.add(received);
+      ledger.text(received, "name", tidy(label), evidence);
+      return received;
+    }
     if (words.startsWith("转移性") || (!isSpent && this.isTransfer(words))) {
       const isWhole = words.startsWith("转移性");
       // 年终结余 / 其中：结转下年支出
-      const isOfClosing = isMemo || (words.startsWith("结转下年") && this.isSameAs(this.closing, figures));
+      const isOfClosing = isMemo || (/^(?:减[:：])?结转下年/.test(words) && this.isSameAs(this.closing, figures));
       const closing = isOfClosing && balanceOf(words) === "closing" ? this.closing : undefined;
       const isPart = closing !== undefined || (this.transfers !== undefined && !isWhole && this.isPartByCode(code));
       const holder = closing ?? (isPart ? (this.transfers ?? this.account) : this.account);
@@ -239,6 +248,7 @@ export class GovernmentRows {
       ledger.text(record, "name", balanceName(label), evidence);
       if (isWhole) [this.transfers, this.transferCode] = [record, code];
       else if (mark !== "" && this.transfers === undefined) this.marked = record;
+      this.lastTransfer = closing === undefined && !isPart ? record : undefined;
       return record;
     }
     // 其他支出 of each insurance is no category of expenditure.
@@ -280,6 +290,16 @@ export class GovernmentRows {
     if (words.endsWith("项目专项收入")) return false;
     if (this.transfers !== undefined) return true;
     return this.isAfterYear && (!this.isTotalFirst || TRANSFER.test(words));
+  }
+
+  /** 专项转移支付收入, and 教育, 农林水 … under it: what each is given for, under names that income may have too (其他收入). */
+  private receivedFor(label: string, words: string, code: string): Draft | undefined {
+    if (this.side !== "income" || this.lastTransfer === undefined || TRANSFER.test(words) || code !== "") {
+      this.isReceived = false;
+      return undefined;
+    }
+    this.isReceived ||= isCategoryName(label) && !words.endsWith("收入");
+    return this.isReceived ? this.context.ledger.add(this.lastTransfer, "items") : undefined;
   }
 
   /** 年终结余 12, and 结转下年 12 under it: all of it. */

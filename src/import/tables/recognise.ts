@@ -66,7 +66,7 @@ export function isNoAccount(title: string): boolean {
 export function recogniseGovernment(table: PublishedTable, document = ""): Recognised | undefined {
   const title = plain(table.title).replace(/[(（].*?[)）]/g, "");
   // Of a zone, in the accounts of the government over it; of each region, one in a row.
-  if (isOfZone(title, document) || isOfRegions(table)) return undefined;
+  if (isOfZone(title, document) || isOfRegions(table) || isOfSeveralFunds(table)) return undefined;
   if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
   if (/社会保险|社保/.test(title) && isInsuranceTable(table)) return { id: "summary", form: "insurance" };
   if (/社会保险|社保/.test(title) && isTableOfInsurances(table)) return { id: "summary", form: "insurances" };
@@ -112,6 +112,16 @@ function isOfRegions({ stacks }: PublishedTable): boolean {
         plain(stack[stack.length - 1] ?? ""),
       ),
     );
+}
+
+/** Whether the funds stand one under another, and their sum over them: figures of none of them. */
+function isOfSeveralFunds(table: PublishedTable): boolean {
+  const labels = new Set(labelsOf(table));
+  const isSide = (side: string): boolean =>
+    ["一般公共预算", "政府性基金预算", "国有资本经营预算"].every(
+      (fund) => labels.has(fund + side) || labels.has(fund.replace(/预算$/, "") + side),
+    );
+  return isSide("收入") || isSide("支出");
 }
 
 /** Recognises a table; `undefined` where neither title nor headings say what it is. */

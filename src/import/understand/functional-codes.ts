@@ -29,7 +29,7 @@ const COMMON = `
 const FORMER = `
 205教育 206科学技术 207文化体育与传媒支出 210医疗卫生与计划生育支出 210医疗卫生支出 211环境保护 212城乡社区事务 213农林水事务
 215资源勘探信息等支出 215资源勘探电力信息等支出 215资源勘探电力信息等事务 216商业服务业等事务 220国土海洋气象等支出 220国土资源气象等事务
-222粮油物资管理事务 224灾害防治及应急管理`;
+217金融监管等事务支出 217金融监管等 222粮油物资管理事务 222粮油物资管理 224灾害防治及应急管理`;
 
 /** Items that have one number under every 款 that has them. */
 const EVERYWHERE: ReadonlyMap<string, string> = new Map([
@@ -56,6 +56,8 @@ function load(): ReadonlyMap<string, readonly string[]> {
   for (const [code, name] of Object.entries(FUNCTIONAL_CATEGORIES)) {
     add(code, name);
     if (name.endsWith("支出")) add(code, name.slice(0, -2));
+    // 自然资源海洋气象, of 自然资源海洋气象等支出
+    if (name.endsWith("等支出")) add(code, name.slice(0, -3));
   }
   return codes;
 }
