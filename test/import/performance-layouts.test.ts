@@ -146,3 +146,38 @@ ${label} | 产出指标 | 数量指标 | 系统数 | ≥2个
     "系统数",
   ]);
 });
+
+test("a list of projects whose indicators stand as sentences in one cell", async () => {
+  const result = await importedText(
+    `示例市生态局2026年项目支出绩效目标表\n部门名称：示例市生态局 单位：万元\n${rowsText(`
+项目名称（资金使用单位） | 总计： | 财政拨款 | 财政专户拨款 | 其他资金 | 绩效目标 | 绩效指标
+合计： | 30.00 | 28.00 | | 2.00 | |
+示例市生态局 | 30.00 | 28.00 | | 2.00 | |
+水质监测经费 | 20.00 | 20.00 | | | 保障监测 | 1.1－产出指标，11－数量指标，监测站点数；实施周期指标值：≥12个，年度指标值：≥4个；2、2－效益指标，23－生态效益，水质达标。实施周期指标值：是，年度指标值：是；
+宣传经费 | 10.00 | 8.00 | | 2.00 | 开展宣传 | 每月开展一次宣传
+`)}\n`,
+  );
+  expect(leftovers(result)).toEqual(["每月开展一次宣传"]);
+  expect(result.budget.projects).toMatchObject([
+    {
+      name: "水质监测经费",
+      amount: "20.00",
+      owner: "示例市生态局",
+      funding: { fiscal: "20.00" },
+      performance: {
+        goals: ["保障监测"],
+        indicators: [
+          {
+            level1: "产出指标",
+            level2: "数量指标",
+            name: "监测站点数",
+            target: { text: "≥4个", operator: ">=", value: "4", unit: "个" },
+            note: "实施周期指标值：≥12个",
+          },
+          { level1: "效益指标", level2: "生态效益", name: "水质达标", target: { text: "是" } },
+        ],
+      },
+    },
+    { name: "宣传经费", amount: "10.00", performance: { goals: ["开展宣传"], indicators: [] } },
+  ]);
+});

@@ -9,12 +9,17 @@ import { leftover } from "./functional.js";
 import { indicatorHeads, readIndicator, type IndicatorState } from "./indicators.js";
 import { isPerformanceList, readPerformanceList } from "./performance-list.js";
 import { projectNamed } from "./projects.js";
+import { isListOfTold, readListOfTold } from "./told-indicators.js";
 import { moneyColumns, totalOfPoints, writeMoney } from "./self-assessment.js";
 
 /** Reads forms of performance targets, of one project or of several one after another. */
 export function readPerformanceTable(context: ImportContext, table: PublishedTable, id: string): void {
   if (isPerformanceList(table.rows)) {
     readPerformanceList(context, table, id);
+    return;
+  }
+  if (isListOfTold(table)) {
+    readListOfTold(context, table, id);
     return;
   }
   for (const rows of formsIn(table.rows)) readForm(context, table, rows, id);

@@ -81,11 +81,22 @@ export function projectRows(
   return found;
 }
 
-/** Reads a list of projects that has no functional codes: a name and amounts. */
-export function readProjectList(context: ImportContext, table: PublishedTable, id: string): void {
+/**
+ * Reads a list of projects that has no functional codes: a name and amounts.
+ *
+ * @param told - a column of words that is read otherwise
+ * @returns the projects by their rows, whole where a page has cut them
+ */
+export function readProjectList(
+  context: ImportContext,
+  table: PublishedTable,
+  id: string,
+  told = -1,
+): ReadonlyMap<GridRow, Draft> {
+  const found = new Map<GridRow, Draft>();
   const printed = rolesOf(table, { year: context.year, kind: context.kind, prefix: [] });
   const isGoal = (column: number): boolean => GOAL.test(plain(table.stacks[column]?.at(-1) ?? ""));
-  const roles = printed.map((role, column): Role => (isGoal(column) ? { role: "note" } : role));
+  const roles = printed.map((role, column): Role => (isGoal(column) || column === told ? { role: "note" } : role));
   const named = roles.findIndex(
     ({ role }, column) =>
       (role === "project" || role === "name") && plain((table.stacks[column] ?? []).join("/")).includes("项目"),
@@ -153,6 +164,7 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
     const owner = tidy(textAt(row, columnOf("unit"))) || over;
     const held = before.find((project) => isSameProject(project, row, roles, name, owner));
     const project = readProjectRow(context, { row, roles, name: unnumbered(name), code: "", evidence, held });
+    found.set(row, project);
     if (isUnitName(owner)) context.ledger.text(project, "owner", owner, evidence);
     for (const column of summaries) {
       const words = textAt(row, column).replace(/\s+/g, " ").trim();
@@ -165,6 +177,7 @@ export function readProjectList(context: ImportContext, table: PublishedTable, i
       performance["goals"] ??= [goals];
     }
   }
+  return found;
 }
 
 /** Of rows that read as names of units those that have a code of a unit, where the table prints these: 信息平台 is a project. */

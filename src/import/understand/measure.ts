@@ -128,7 +128,7 @@ export function saysMeasure(head: string): boolean {
 /** The measure of a column, or `undefined` where no heading stands over it. */
 export function measureOf(stack: readonly string[], scope: MeasureScope): Measure | undefined {
   if (stack.length === 0) return undefined;
-  const words = stack.map((text) => plain(withoutFigure(text)).replace(/^其中:/, ""));
+  const words = stack.map((text) => plain(withoutFigure(text)).replace(/^其中:|[:：]$/g, ""));
   const joined = words.join("/");
   const leaf = words[words.length - 1] ?? "";
   const isFund = scope.prefix[scope.prefix.indexOf("funding") + 1];
