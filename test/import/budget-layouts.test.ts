@@ -583,3 +583,22 @@ test("where headings have no marks, money is read from under 职责 and 机构�
   ]);
   expect(result.budget.entity?.duties?.join("")).not.toContain("收入预算");
 });
+
+test("projects whose names begin with a year are no functional items", async () => {
+  const result = await importedText(
+    tableText(
+      "部门预算项目支出及其他支出预算表",
+      `
+支出项目类别（资金使用单位） | 总计 | 财政拨款 | 其他资金 | 绩效目标
+合计 | 62.00 | 60.00 | 2.00 |
+示例市宣传局 | 62.00 | 60.00 | 2.00 |
+2026年文艺创作工作经费 | 40.00 | 40.00 | 0.00 | 开展评审
+2026年政策研究经费 | 22.00 | 20.00 | 2.00 | 开展研究`,
+    ),
+  );
+  expect(result.doubts.filter(({ kind }) => kind === "leftover")).toEqual([]);
+  expect(result.budget.projects?.map(({ name, amount }) => [name, amount])).toEqual([
+    ["2026年文艺创作工作经费", "40.00"],
+    ["2026年政策研究经费", "22.00"],
+  ]);
+});

@@ -292,7 +292,7 @@ function hasCodes(table: PublishedTable, pattern: RegExp): boolean {
           cell !== undefined &&
           !cell.spread &&
           pattern.test(plain(cell.text)) &&
-          /^\d{3,7}(?:$|[^\d.,])/.test(plain(cell.text)),
+          /^\d{3,7}(?:$|[^\d.,年])/.test(plain(cell.text)),
       );
   });
   return coded.length > 0 && coded.length >= table.body.length / 4;
