@@ -86,7 +86,7 @@ test("the page's own content stays until a long budget is reconciled", async () 
 describe("what a reader meets", () => {
   test("the summary counts every verdict, and the title says what was found", async () => {
     const element = await mountChecks();
-    expect(partText(element, ".summary")).toBe("262项核对，236一致，7四舍五入，5矛盾，5名称不一，9无法核对。");
+    expect(partText(element, ".summary")).toBe("核对262项，一致236，四舍五入7，矛盾5，名称不一5，无法核对9。");
     expect(partText(element, ".title")).toBe("262项核对，发现5处矛盾、5处名称不一");
     expect(partText(element, ".subtitle")).toBe("库尔勒市人民政府办公室·2023年部门预算·勾稽校验");
   });
@@ -285,7 +285,7 @@ describe("the group", () => {
 describe("the badge", () => {
   test("the compact form says the summary in one line", async () => {
     const element = await mountChecks({ compact: true });
-    expect(partText(element, ".badge")).toBe("勾稽校验：262项核对，236一致，7四舍五入，5矛盾，5名称不一，9无法核对。");
+    expect(partText(element, ".badge")).toBe("勾稽校验：核对262项，一致236，四舍五入7，矛盾5，名称不一5，无法核对9。");
     expect(all(element, ".title, table")).toEqual([]);
     expect(element.getBoundingClientRect().height).toBeLessThan(40);
     element.compact = false;
@@ -494,7 +494,7 @@ describe("assistive technology", () => {
           - button "清单" [pressed]
           - button "表格"
         - button "下载"
-        - paragraph: 262 项核对，236 一致，7 四舍五入，5 矛盾，5 名称不一，9 无法核对。
+        - paragraph: 核对 262 项，一致 236，四舍五入 7，矛盾 5，名称不一 5，无法核对 9。
         - group "按结论筛选":
           - button "矛盾 5" [pressed]
           - button "名称不一 5"

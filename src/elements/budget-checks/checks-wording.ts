@@ -15,7 +15,7 @@ export function gravest({ summary }: Reconciliation): Verdict {
   return VERDICTS.find((verdict) => summary[verdict] > 0) ?? "match";
 }
 
-/** "262 项核对，236 一致，7 四舍五入，…。" */
+/** "核对 262 项，一致 236，四舍五入 7，…。" */
 export function summarySentence({ checks, summary }: Reconciliation, messages: Messages): string {
   const counts = COUNTED.filter((verdict) => summary[verdict] > 0);
   return messages.checks.summary(

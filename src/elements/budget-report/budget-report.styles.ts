@@ -44,7 +44,7 @@ export const reportStyles = css`
     margin-bottom: 16px;
   }
   .contents summary {
-    padding: 8px 0;
+    padding: 11px 0;
     font-weight: 700;
   }
   .wide .contents {
@@ -216,7 +216,7 @@ export const reportStyles = css`
   }
   div.text-part,
   .text-part > summary {
-    padding: 10px 0;
+    padding: 11px 0;
     padding-inline-start: 1.3em;
   }
   .text-part > summary::before {

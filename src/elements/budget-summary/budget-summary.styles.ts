@@ -76,7 +76,7 @@ export const summaryStyles = css`
   .theme.fold > summary {
     display: block;
     margin: 0;
-    padding: 10px 0;
+    padding: 11px 0 9px;
     color: inherit;
     text-decoration: none;
   }

@@ -154,7 +154,7 @@ export const officialStyles = css`
     /* Whose figures they are stays in sight; borders that are shared would stay behind. */
     .named tbody th[scope="row"] {
       position: sticky;
-      inset-inline-start: 0;
+      inset-inline-start: -1px;
       z-index: 1;
       background: var(--_surface);
       box-shadow: inset 0 0 0 0.5px var(--_rule);

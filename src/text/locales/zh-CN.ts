@@ -432,7 +432,7 @@ export const zhCN: Messages = {
       return `${count} 项核对，${found.length === 0 ? "没有发现矛盾" : `发现 ${found.join("、")}`}`;
     },
     summary: (count, counts) =>
-      `${count} 项核对${counts.length === 0 ? "" : `，${counts.map((each) => `${each.count} ${zhCN.checks.verdict[each.verdict]}`).join("，")}`}。`,
+      `${[`核对 ${count} 项`, ...counts.map((each) => `${zhCN.checks.verdict[each.verdict]} ${each.count}`)].join("，")}。`,
     meaning:
       "“四舍五入”：相差不超过四舍五入可造成的范围，按公布的小数位数和项数计算。“无法核对”：缺少所需的表或数，不算通过。数和名称都照公开文件，没有改动。",
     viewList: "清单",

@@ -438,7 +438,7 @@ export const zhTW: Messages = {
       return `${count} 項核對，${found.length === 0 ? "沒有發現矛盾" : `發現 ${found.join("、")}`}`;
     },
     summary: (count, counts) =>
-      `${count} 項核對${counts.length === 0 ? "" : `，${counts.map((each) => `${each.count} ${zhTW.checks.verdict[each.verdict]}`).join("，")}`}。`,
+      `${[`核對 ${count} 項`, ...counts.map((each) => `${zhTW.checks.verdict[each.verdict]} ${each.count}`)].join("，")}。`,
     meaning:
       "「四捨五入」：相差不超過四捨五入可造成的範圍，按公布的小數位數和項數計算。「無法核對」：缺少所需的表或數，不算通過。數和名稱都照公開文件，沒有改動。",
     viewList: "清單",
