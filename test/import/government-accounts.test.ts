@@ -384,3 +384,34 @@ test("a table that adds the funds up is of none of them, and what money is given
   expect(list(expenditure?.balances as Row[])).toEqual([["上解上级支出 7"], ["年终结余 10", "其中 结转下年的支出 10"]]);
   expect(contradictions).toEqual([]);
 });
+
+test("what a part of the money pays, where it comes from and plans of several years are kept as printed", async () => {
+  const { budget, tables, contradictions } = await imported(`示例省2025年政府预算
+
+2025年省级一般公共预算收入预算表
+单位：万元
+项目\t预算数
+税收收入\t90
+收入合计\t90
+
+2025年省级一般公共预算支出预算表
+单位：万元
+项目\t预算数
+一、教育支出\t60
+二、农林水支出\t30
+支出合计\t90
+
+2025年省级当年财力安排的一般公共预算支出表
+单位：万元
+项目\t合计\t省级\t补助市县
+一、教育支出\t70\t50\t20
+二、农林水支出\t40\t20\t20
+
+2025—2027年省级一般公共预算收支规划表
+单位：万元
+项目\t2025年\t2026年\t2027年
+教育支出\t61\t62\t63`);
+  expect(list(budget.expenditure?.items as Row[])).toEqual([["教育支出 60"], ["农林水支出 30"]]);
+  expect(tables.map(({ kept = false }) => kept)).toEqual([false, false, true, true]);
+  expect(contradictions).toEqual([]);
+});

@@ -81,6 +81,8 @@ export function accountRows(
       memoIndent = cell?.indent;
     } else if (isOfInsurance && kind === "" && INSURANCE.test(plain(name))) {
       memoDepth = undefined;
+      // 全市社会保险基金预算收入: of all of them.
+      if (/社会保险基金|社保基金/.test(plain(name))) [depth, marks] = [-1, []];
     } else if (kind !== "") {
       const at = marks.indexOf(kind);
       marks = at >= 0 ? marks.slice(0, at + 1) : [...marks, kind];

@@ -45,7 +45,8 @@ export type Recognised =
 const OTHER_TABLES = /转移支付|税收返还|政府债务|债务限额|债务余额|债券|会议费|培训费|政府采购|购买服务|资产/;
 const PROJECTS = /项目支出|项目(?:预算|明细|清单|汇总)|专项(?:业务)?经费支出/;
 /** Of governments also: debt of any wording, investment, performance; changes of a budget; what each level or region has. */
-const OTHER_OF_GOVERNMENT = /上级补助收入|债务|限额|余额|重大项目|投资|基本建设|绩效|变动|分级|分地区|分市县|分项目/;
+const OTHER_OF_GOVERNMENT =
+  /上级补助收入|财力安排的|转移性支出(?:预算|决算|执行)?(?:情况|明细)?表|规划表|债务|限额|余额|重大项目|投资|基本建设|绩效|变动|分级|分地区|分市县|分项目/;
 
 /**
  * Whether the title of a government’s table says that it is no account of a fund: 财政专户 is money beside them, and
@@ -75,7 +76,7 @@ export function recogniseGovernment(table: PublishedTable, document = ""): Recog
   if (isByUse(table)) return undefined;
   if (sides(table)) return { id: "summary", form: "account", isFiscal: false };
   if (isOfBothSides(table)) return undefined;
-  if (hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || (title + heads).includes("经济分类")) {
+  if (hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || /经济(?:分类|科目)/.test(title + heads)) {
     // 其中：基本支出 beside a total is a column of its own.
     const nature = /(?<!其中:?)基本支出/.test(title + heads) ? "basic" : undefined;
     return { id: nature ?? "economic", form: "economic", ...(nature === undefined ? {} : { nature }) };
