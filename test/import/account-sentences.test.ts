@@ -50,15 +50,20 @@ test("categories of a government that its text calls 科目", async () => {
   const result = await importedText(
     `2024年省本级地方一般公共预算支出700.3亿元，比2023年初预算数增加63.3亿元，增加9.9%。主要如下：
 公共安全支出科目55.7亿元，比2023年预算数增加4.2亿元，增长8.1%，主要是重点项目支出增加。
+8.商业服务业支出科目1.3亿元，比2023年预算数减少0.7亿元，下降36.2%。
 11.债务付息支出科目29.7亿元，比2023年预算数增加3.8亿元，增长14.7%，主要是据实增加安排付息支出。`,
     "关于2024年示例省省级一般公共预算支出预算的说明",
   );
   expect(leftovers(result)).toEqual([]);
+  // 主要如下: the changes of some of the parts are not that of the whole.
+  expect(result.contradictions).toEqual([]);
   expect(
-    factsLike(result, /(?:204|232).*(?: = |change)/).filter((fact) => !/direction|rate|reason/.test(fact)),
+    factsLike(result, /(?:204|216|232).*(?: = |change)/).filter((fact) => !/direction|rate|reason/.test(fact)),
   ).toEqual([
     "expenditure 204 = 55.7 亿元",
     "expenditure 204 @2023 budget change = 4.2 亿元",
+    "expenditure 216 = 1.3 亿元",
+    "expenditure 216 @2023 budget change = 0.7 亿元",
     "expenditure 232 = 29.7 亿元",
     "expenditure 232 @2023 budget change = 3.8 亿元",
   ]);

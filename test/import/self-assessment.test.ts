@@ -96,3 +96,20 @@ test("the title of such a report may stand in two lines, or be marked as a headi
       "expenditure total = 300.00 万元",
     ]);
 });
+
+test("points of a list of projects are no money", async () => {
+  const result = await importedText(
+    tableText(
+      "项目支出绩效自评情况表",
+      `
+序号 | 项目名称 | 预算金额 | 自评分数
+1 | 设备购置 | 20.00 | 96.53
+2 | 人员培训 | 8.00 | 100`,
+    ),
+  );
+  expect(result.budget.projects).toMatchObject([
+    { name: "设备购置", performance: { note: "自评分数：96.53" } },
+    { name: "人员培训", performance: { note: "自评分数：100" } },
+  ]);
+  expect(JSON.stringify(result.budget.projects)).not.toContain('"named"');
+});

@@ -14,6 +14,7 @@ import { codeParts, figureCells, rolesOf, type Role } from "./columns.js";
 import { groupRows } from "./project-groups.js";
 import { withRestsOfRows } from "./row-rests.js";
 import { isUnitName } from "../understand/unit-names.js";
+import { pointColumns, writePoints } from "./project-points.js";
 import { unitRecord, unitRows } from "./unit-rows.js";
 
 interface ProjectRow {
@@ -96,7 +97,10 @@ export function readProjectList(
   const found = new Map<GridRow, Draft>();
   const printed = rolesOf(table, { year: context.year, kind: context.kind, prefix: [] });
   const isGoal = (column: number): boolean => GOAL.test(plain(table.stacks[column]?.at(-1) ?? ""));
-  const roles = printed.map((role, column): Role => (isGoal(column) || column === told ? { role: "note" } : role));
+  const scores = pointColumns(table);
+  const roles = printed.map((role, column): Role =>
+    isGoal(column) || column === told ? { role: "note" } : scores.has(column) ? { role: "empty" } : role,
+  );
   const named = roles.findIndex(
     ({ role }, column) =>
       (role === "project" || role === "name") && plain((table.stacks[column] ?? []).join("/")).includes("项目"),
@@ -170,6 +174,7 @@ export function readProjectList(
       const words = textAt(row, column).replace(/\s+/g, " ").trim();
       context.ledger.text(project, "summary", words, { ...evidence, place: row.cells[column]?.place ?? row.place });
     }
+    writePoints(context, project, row, scores, evidence);
     const goals = textAt(row, goal).trim();
     if (goals !== "") {
       const performance = context.ledger.child(project, "performance");

@@ -56,8 +56,11 @@ function load(): ReadonlyMap<string, readonly string[]> {
   for (const [code, name] of Object.entries(FUNCTIONAL_CATEGORIES)) {
     add(code, name);
     if (name.endsWith("支出")) add(code, name.slice(0, -2));
-    // 自然资源海洋气象, of 自然资源海洋气象等支出
-    if (name.endsWith("等支出")) add(code, name.slice(0, -3));
+    // 自然资源海洋气象, 商业服务业支出 for 自然资源海洋气象等支出, 商业服务业等支出
+    if (name.endsWith("等支出")) {
+      add(code, name.slice(0, -3));
+      add(code, `${name.slice(0, -3)}支出`);
+    }
   }
   return codes;
 }

@@ -355,10 +355,22 @@ function changeParts(
     const balances = tree.balances.flatMap((balance) => partChanges(checker, balance, compared, field));
     sumOfOther(checker, whole, [year && readOf(checker, year, field), ...balances], field);
   } else if (tree.items.length > 0) {
+    if (field === "change" && isListOfMain(checker, tree, compared.measure)) return;
     const parts = tree.items.flatMap((part) => partChanges(checker, part, compared, field));
     // Last year's figures that only follow from changes are held against the change of the total.
     if (field === "change" || parts.every((part) => part !== undefined)) sumOfOther(checker, whole, parts, field);
   }
+}
+
+/** 主要如下：…: parts that are not all of this year's figure need not make up its change. */
+function isListOfMain(checker: Checker, tree: Node, measure: Measure): boolean {
+  const whole = checker.read(tree, measure);
+  const parts = tree.items.map((part) => checker.read(part, measure));
+  const known = parts.filter((part) => part !== undefined);
+  if (whole === undefined || !hasValue(whole) || known.length < parts.length || !known.every(hasValue)) return false;
+  const rest = known.reduce((left, part) => left.minus(valueOf(part)), valueOf(whole));
+  const tolerance = known.reduce((sum, { half }) => sum.plus(half), whole.half);
+  return rest.greaterThan(tolerance.times(2));
 }
 
 /** Of another year or version many tables print no more than the categories, or no total: a column of blanks is no zero. */
