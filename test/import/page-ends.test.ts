@@ -83,6 +83,26 @@ it("reads a further page without the columns in which nothing stands", async () 
   expect(doubts).toEqual([]);
 });
 
+it("takes no figure for that of the next column where a page has a column more or less at its left", async () => {
+  const rows = [...ROWS, "2050203⇥初中教育⇥12.00⇥8.00⇥4.00"];
+  const [head, unit, ...heads] = HEADS;
+  for (const [first, further] of [
+    ["⇥", ""],
+    ["", "⇥"],
+    ["⇥", "⇥"],
+  ] as const) {
+    const above = [...heads, ...rows.slice(0, 2)].map((row) => first + row);
+    const below = rows.slice(2).map((row) => further + row);
+    const { facts, doubts } = await read([head ?? "", unit ?? "", ...above, "", ...below]);
+    expect(facts).toContain("expenditure 2050203 basic = 8.00 万元");
+    expect(facts).toContain("expenditure 2050203 project = 4.00 万元");
+    expect(doubts).toEqual([]);
+  }
+  const other = await read([...HEADS, ...ROWS, "", "初中教育⇥甲校⇥8.00⇥4.00"]);
+  expect(other.facts.join()).not.toContain("= 8.00");
+  expect(other.doubts.map(({ kind }) => kind)).toContain("leftover");
+});
+
 it("goes on with rows whose first column is blank, which no headings are", async () => {
   const { facts, doubts } = await read([
     ...[

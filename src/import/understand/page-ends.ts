@@ -97,6 +97,28 @@ export function inColumnsOf(table: Begun, rows: readonly GridRow[]): readonly Gr
   return isAlike ? moved(rows, held, table.width) : undefined;
 }
 
+/**
+ * Rows of a further page that has one column less or more: in columns where codes, names and figures stand as above them,
+ * from the first on or, where the page lacks that one, from the second. `undefined` where they stand as above in neither.
+ */
+export function inColumnsByKind(table: Begun, rows: readonly GridRow[]): readonly GridRow[] | undefined {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  if (Math.abs(width - table.width) !== 1) return undefined;
+  const kinds = Array.from({ length: table.width }, (_, column) => kindsIn(table.body, column));
+  const fits = (shift: number): boolean =>
+    rows.every((row) =>
+      filled(row).every(({ column, text }) => {
+        const above = kinds[column + shift];
+        const kind = kindOf(text);
+        return above !== undefined && (above.has(kind) || (kind === "figure" && [...above].join() === "blank"));
+      }),
+    );
+  if (table.body.length === 0 || fits(0)) return rows;
+  if (width > table.width || !fits(1)) return undefined;
+  const columns = Array.from({ length: width }, (_, column) => column + 1);
+  return moved(rows, columns, table.width);
+}
+
 function moved(rows: readonly GridRow[], columns: readonly number[], width: number): GridRow[] {
   return rows.map((row) => {
     const cells: (GridCell | undefined)[] = Array.from({ length: width }, () => undefined);

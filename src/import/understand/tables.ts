@@ -23,6 +23,7 @@ import {
 } from "./headings.js";
 import {
   endsRow,
+  inColumnsByKind,
   inColumnsOf,
   isNoHeading,
   isOnlyBlocks,
@@ -280,11 +281,13 @@ function isContinuation(caption: ReturnType<typeof readCaption>, fragment: Fragm
   if (caption.title !== undefined) return false;
   if (caption.isContinued || isForm || sameHeads(fragment, last) > 0) return true;
   const isCut = last.place.page === undefined && endsRow(last.rows[last.rows.length - 1], fragment.rows[0]);
-  const rows = isCut ? fragment.rows.slice(1) : fragment.rows;
+  const rows = withoutBlankEdge(last, isCut ? fragment.rows.slice(1) : fragment.rows);
   if (last.place.page === undefined && isNoHeading(rows[0]) && widthOf(rows) === last.width) return true;
   const { heads } = partHeadings(rows, true);
   if (heads.length > 0) return false;
-  return Math.abs(widthOf(rows) - last.width) <= 1 || inColumnsOf(last, rows) !== undefined;
+  const isPaged = last.place.page !== undefined || last.place.sheet !== undefined;
+  const least = isPaged ? 1 : 0;
+  return Math.abs(widthOf(rows) - last.width) <= least || inColumns(last, rows) !== undefined;
 }
 
 /** What stands over a table whose headings alone stand on its page, with what the next page adds. */
@@ -325,11 +328,20 @@ function withoutHeadsAgain(rows: readonly GridRow[], heads: readonly GridRow[]):
   return rows.filter((row) => !printed.has(keyOfRow(row)));
 }
 
+/** Rows of a further page without columns at its left that hold nothing and that the table has not. */
+function withoutBlankEdge(table: PublishedTable, rows: readonly GridRow[]): GridRow[] {
+  return withoutColumns(rows, Math.min(blankColumns(rows), Math.max(0, widthOf(rows) - table.width)));
+}
+
+/** Rows of a further page in the columns of the table, where that has other ones. */
+function inColumns(table: PublishedTable, rows: readonly GridRow[]): readonly GridRow[] | undefined {
+  if (table.place.page !== undefined || table.place.sheet !== undefined) return undefined;
+  return inColumnsOf(table, rows) ?? underIndicators(table, rows) ?? inColumnsByKind(table, rows);
+}
+
 function continueTable(table: PublishedTable, fragment: Fragment): void {
-  const blank = Math.min(blankColumns(fragment.rows), Math.max(0, widthOf(fragment.rows) - table.width));
-  const printed = withoutColumns(fragment.rows.slice(sameHeads(fragment, table)), blank);
-  const inColumns = inColumnsOf(table, printed) ?? underIndicators(table, printed) ?? printed;
-  const own = [...inColumns];
+  const printed = withoutBlankEdge(table, fragment.rows).slice(sameHeads(fragment, table));
+  const own = [...(inColumns(table, printed) ?? printed)];
   const [begun, end] = [table.rows[table.rows.length - 1], own[0]];
   if (begun !== undefined && end !== undefined && endsRow(begun, end) && table.place.page === undefined) {
     const whole = wholeRow(begun, end);
@@ -350,8 +362,8 @@ function titleOfSheet({ sheet = "" }: SourcePlace): string {
 }
 
 function newTable(caption: ReturnType<typeof readCaption>, fragment: Fragment, above: readonly Line[]): PublishedTable {
-  const isPaged = fragment.place.page !== undefined;
-  const rows = isPaged ? withoutColumns(fragment.rows, blankColumns(fragment.rows)) : fragment.rows;
+  const isSheet = fragment.place.sheet !== undefined;
+  const rows = isSheet ? fragment.rows : withoutColumns(fragment.rows, blankColumns(fragment.rows));
   const { heads, body: printed } = partHeadings(rows);
   const body = withoutHeadsAgain(printed, heads);
   const width = widthOf(rows);
