@@ -12,6 +12,7 @@ import {
   treemapTitle,
   undrawnSentence,
 } from "../../src/elements/budget-treemap/treemap-wording.js";
+import { emptyContent } from "../../src/elements/budget-treemap/treemap-titles.js";
 import { officialModel, tableTitle, tableWords } from "../../src/elements/budget-table/table-wording.js";
 import { staticCards, wordingOf } from "../../src/render/cards.js";
 import { disclosureMessagesFor } from "../../src/text/disclosure/locale.js";
@@ -74,6 +75,8 @@ test("a whole that the document does not divide is told, not denied", () => {
   expect(card?.notes).toEqual(["公开文件公布了支出总计 6,790.02 万元，没有分类列出。"]);
   const nothing = budgetOf({ ...head, expenditure: { amount: "0" } });
   expect(treemapTitle(treemapView(nothing)!, nothing, wording)).toBe("没有可以画成面积图的支出");
+  // The source is named where there is nothing to draw, too.
+  expect(emptyContent(budgetOf(head), wording).footnote).toEqual(["来源：《例》。"]);
 });
 
 test("a report that names the main categories contradicts nothing, and its largest need not be the largest", () => {

@@ -6,7 +6,7 @@ import type { TreemapChanges } from "../../views/treemap-changes.js";
 import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
 import { hundredFigure, hundredNotes } from "../base/per-hundred.js";
 import type { CardContent } from "../base/card.js";
-import { subtitleParts, type Wording } from "../base/wording.js";
+import { sourceSentence, subtitleParts, type Wording } from "../base/wording.js";
 import { withinName } from "./treemap-wording.js";
 
 /** Parts of 100 yuan that a title names. */
@@ -68,6 +68,6 @@ export function emptyContent(budget: Budget, wording: Wording): CardContent {
     empty: messages.treemap.emptyReason,
     table: { caption: messages.chart.treemap, columns: [], rows: [], nameColumn: 0 },
     notes: [],
-    footnote: [],
+    footnote: [sourceSentence(budget, wording, { tables: [], explanation: false })],
   };
 }
