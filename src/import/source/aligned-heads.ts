@@ -14,10 +14,14 @@ interface Slot extends HeadColumn {
 /**
  * Reads the lines over the first row of a table of a text.
  *
- * @param leading - How far apart two lines are, in points.
+ * @param leading - How far apart two lines are, in points; `isExact`: whether an ideograph has the width it has on a page.
  * @returns `undefined` where it is not clear over which columns headings stand
  */
-export function alignedHeads(lines: readonly AtomLine[], found: readonly Band[], leading: number): Heads | undefined {
+export function alignedHeads(
+  lines: readonly AtomLine[],
+  found: readonly Band[],
+  { leading, isExact }: { readonly leading: number; readonly isExact: boolean },
+): Heads | undefined {
   if (lines.length === 0) return { rows: [], bands: found };
   const atoms = partedHeads(
     lines.flatMap((line) => unspaced(line.atoms)),
@@ -32,9 +36,9 @@ export function alignedHeads(lines: readonly AtomLine[], found: readonly Band[],
         const line = Math.round((y - top) / leading);
         return { text, left, right, line, column: nearest(slots, (left + right) / 2) };
       });
-      return headTrees(pieces, slots, size).map((tree) => ({ ...tree, slots, pieces }));
+      return headTrees(pieces, slots, { wide: size, isExact }).map((tree) => ({ ...tree, slots, pieces }));
     });
-  const best = clearest(ways);
+  const best = clearest(ways, isExact);
   if (best === undefined) return undefined;
   return { rows: rowsOf(best.cells, best.slots), bands: best.slots.flatMap((slot) => slot.bands) };
 }

@@ -100,7 +100,7 @@ export function readAligned(text: string, effort: Effort, place: SourcePlace): S
       blocks: blocks.map((block) => (block.kind === "line" && !isWrapped ? { ...block, parted: true } : block)),
     })),
     {
-      readHeads: (lines, bands) => alignedHeads(lines, bands, LEADING),
+      readHeads: (lines, bands) => alignedHeads(lines, bands, { leading: LEADING, isExact: wide === 2 }),
       onUnclear: (area, page) => problems.push(unclearHeads(area, { ...place, page })),
     },
   );
@@ -162,19 +162,23 @@ function linesOf(text: string): string[] {
  * that begin there, figures that end there.
  */
 function wideColumns(text: string): WideColumns {
-  const counts = ([1, 2] as const).map((wide) => {
+  const [one, two] = ([1, 2] as const).map((wide) => {
     let count = 0;
     const last = new Map<number, number>();
+    const figures = new Set<number>();
     for (const [index, line] of linesOf(text).entries()) {
       for (const token of tokensOf(line, wide)) {
         const column = isFigure(token.text) ? token.to : -1 - token.from;
+        if (isFigure(token.text)) figures.add(column);
         if (index - (last.get(column) ?? -Infinity) < 6) count += 1;
         last.set(column, index);
       }
     }
-    return count;
+    return { count, figures: figures.size };
   });
-  return (counts[1] ?? 0) > (counts[0] ?? 0) ? 2 : 1;
+  if (one === undefined || two === undefined) return 1;
+  // Moved by a whole column, figures stand in as many columns as others, and in one more.
+  return two.count > one.count || (two.count === one.count && two.figures < one.figures) ? 2 : 1;
 }
 
 /** Headings of two characters that are set apart over their column: 合       计. */
@@ -230,6 +234,18 @@ function piecesOf(line: string, wide: WideColumns): Token[] {
   return tokens;
 }
 
+/** Whether a line is a row, though no wide gap parts it: figures alone, or an amount at the end after a code or a figure. */
+function isRow(tokens: readonly Token[]): boolean {
+  const [first, last, before] = [tokens[0], tokens[tokens.length - 1], tokens[tokens.length - 2]];
+  if (tokens.every(({ text }) => isFigure(text))) return true;
+  const isAmount = last !== undefined && /\d\.\d/.test(last.text) && isFigure(last.text);
+  return (
+    isAmount &&
+    (isCode(first?.text) || isFigure(before?.text ?? "")) &&
+    !tokens.some(({ text }) => /[，。；]/.test(text))
+  );
+}
+
 /** The characters of a page. A single space within words is none between columns, unless a figure stands beside it. */
 function glyphsOf(
   page: string,
@@ -250,8 +266,7 @@ function glyphsOf(
     const left = tokens[0]?.from ?? 0;
     // Prose has its natural width: by it, lines that are full are told from those that end a paragraph.
     const isProse =
-      !tokens.some(({ from }, index) => index > 0 && from - (tokens[index - 1]?.to ?? 0) > 1) &&
-      !tokens.every(({ text }) => isFigure(text));
+      !tokens.some(({ from }, index) => index > 0 && from - (tokens[index - 1]?.to ?? 0) > 1) && !isRow(tokens);
     const [narrow, gap] = isProse ? [SIZE / 2, SIZE / 4] : [unit, unit];
     let natural = MARGIN + left * unit;
     for (const [index, { text, from, to }] of tokens.entries()) {

@@ -30,6 +30,14 @@ export interface HeadCell {
   readonly depth: number;
 }
 
+/** How places are measured. */
+export interface Measure {
+  /** The width of an ideograph. */
+  readonly wide: number;
+  /** Whether places are those of the page: they are moved where an ideograph takes as many columns of a text as a letter. */
+  readonly isExact: boolean;
+}
+
 /** Headings with the columns under them. */
 export interface Tree {
   /** How far it is from what headings are. */
@@ -41,6 +49,7 @@ export interface Tree {
 interface Part extends Tree {
   /** The middle of its lines; of several, that of those with none under them. */
   readonly height: number;
+  readonly isOfOneLine?: boolean;
   /** The middle of those right under it. */
   readonly under?: number;
 }
@@ -51,15 +60,22 @@ interface Beside extends Tree {
 }
 
 /** By how much the second best way to read headings must be worse, for the best to be the one. */
-const CLEARLY = 0.4;
+const CLEARLY = 0.5;
+/** The same, where only places tell them apart, and these are moved. */
+const BY_PLACE = 1.2;
 /** No way to read headings that costs more is one. */
 const MOST = 9;
 /** What it costs that a heading stands above or below those beside it, by how much of the height of all, squared. */
 const BESIDE = 24;
 /** What it costs for each line that they stand below the middle of those over others and those under these. */
 const LOW = 3;
+/** The same for each line above it. */
+const HIGH = 0.5;
 /** What it costs that a heading over several columns has one alone under it, over the same ones. */
 const OVER_ONE = 1.5;
+/** What it costs that a heading stands beside the middle of its columns, by how much of their width, squared. */
+const ABOUT = 40;
+const EXACTLY = 160;
 /** Ways that are compared. */
 const WAYS = 3;
 /** More columns or pieces are not told apart: that would take too long. */
@@ -73,7 +89,7 @@ const WHOLE =
 
 /** Headings that are often broken over lines. */
 const KNOWN =
-  /^(?:(?:“?三公”?经费)?(?:合计|小计)|因公出国[（(]境[)）](?:费用?|经费)|公务用车(?:购置(?:及运行(?:维护)?)?|运行(?:维护)?)(?:费用?|经费)|公务接待(?:费用?|经费)|(?:对)?附属单位(?:补助支出|上缴收入)|(?:事业单位)?经营(?:收入|支出)|上缴上级支出|上级补助(?:收入|支出)|一般公共预算(?:财政)?(?:拨款)?(?:收入|支出)?|政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入|支出)?|国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入|支出)?|财政专户(?:管理)?(?:资金)?(?:收入)?|(?:部门|政府)?(?:预算)?(?:支出)?(?:功能|经济)分类科目(?:编码|名称)?|科目(?:编码|代码|名称)|单位(?:代码|编码|名称)|[本当]年(?:收入|支出)合计|日常公用(?:支出|经费)|上年结转(?:结余)?|使用非财政拨款结余)$/;
+  /^(?:(?:“?三公”?经费)?(?:合计|小计)|因公出国[（(]境[)）](?:费用?|经费)|公务用车(?:购置(?:及运行(?:维护)?)?|运行(?:维护)?)(?:费用?|经费)|公务接待(?:费用?|经费)|(?:对)?附属单位(?:补助支出|上缴收入)|(?:事业单位)?经营(?:收入|支出)|上缴上级支出|上级补助(?:收入|支出)|一般公共预算(?:财政)?(?:拨款)?(?:收入|支出)?|政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入|支出)?|国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入|支出)?|财政专户(?:管理)?(?:资金)?(?:收入)?|(?:部门|政府)?(?:预算)?(?:支出)?(?:功能|经济)分类科目(?:编码|名称)?|科目(?:编码|代码|名称)|单位(?:代码|编码|名称)|[本当]年(?:收入|支出)合计|日常公用(?:支出|经费)|上年结转(?:结余)?|使用非财政拨款结余|20\d\d年(?:年初|全年|调整)?(?:预算|决算|执行)数?)$/;
 /** By how much it is cheaper that one of them is. */
 const KNOWN_COST = 1.5;
 
@@ -96,7 +112,7 @@ function stackCost(pieces: readonly HeadPiece[], wide: number): number {
     }
     const shift = Math.abs(before.left + before.right - piece.left - piece.right) / 2 / wide;
     const isLeft = Math.abs(before.left - piece.left) < 0.5 * wide;
-    if (shift > 1 && !isLeft) cost += 0.5 * shift ** 2;
+    if (shift > 1 && !isLeft) cost += 0.5 * (shift - 0.5) ** 2;
     if (piece.line - before.line > 2) cost += 1.5 * (piece.line - before.line - 2);
     if (!isKnown && (WHOLE.test(before.text) || WHOLE.test(piece.text))) cost += 3;
   }
@@ -114,6 +130,9 @@ function heightOf(pieces: readonly HeadPiece[]): number {
   const lines = pieces.map(({ line }) => line);
   return (Math.min(...lines) + Math.max(...lines)) / 2;
 }
+
+const SAME = 2;
+const OTHER_LINE = 1;
 
 /** By how much it is cheaper that two headings beside each other have the same ones under them. */
 const ALIKE = 1;
@@ -133,6 +152,21 @@ function besideCost(one: Part | undefined, other: Part): number {
   return Math.min(2.5, 5 * Math.max(0, part - 0.6));
 }
 
+/** Headings of one line stand on one line, if they are of cells of one height. */
+function withOther(part: Part, height: number): Part {
+  return part.isOfOneLine === true && part.height !== height ? { ...part, cost: part.cost + OTHER_LINE } : part;
+}
+
+/** What it costs that those under a heading stand as high as those beside it that are under none. */
+function sameCost({ under }: Part, height: number): number {
+  return under !== undefined && Math.abs(under - height) < 0.3 ? SAME : 0;
+}
+
+/** Whether some of the headings beside each other have none under them. */
+function hasSingles(cells: readonly HeadCell[]): boolean {
+  return cells.some(({ depth }, at) => depth === 0 && (cells[at + 1]?.depth ?? 0) === 0);
+}
+
 const deeper = ({ depth, ...cell }: HeadCell): HeadCell => ({ ...cell, depth: depth + 1 });
 
 /** The cheapest ways that differ in what they say. */
@@ -147,20 +181,33 @@ function cheapest<Way extends Tree>(trees: readonly Way[]): Way[] {
 }
 
 /** The best of several ways; `undefined` where it is no good, or another is about as good. */
-export function clearest<Way extends Tree>(ways: readonly Way[]): Way | undefined {
-  const [best, second] = cheapest(ways);
+export function clearest<Way extends Tree>(ways: readonly Way[], isExact: boolean): Way | undefined {
+  const [best, ...others] = cheapest(ways);
   if (best === undefined || best.cost > MOST) return undefined;
-  return second !== undefined && second.cost - best.cost < CLEARLY ? undefined : best;
+  const isClear = others.every(
+    (other) => other.cost - best.cost >= (!isExact && differInReach(best, other) ? BY_PLACE : CLEARLY),
+  );
+  return isClear ? best : undefined;
+}
+
+/** Whether two ways have the same headings over others, and differ in where one of these ends and the next begins. */
+function differInReach(one: Tree, other: Tree): boolean {
+  const words = ({ cells }: Tree): string => cells.map(({ text, depth }) => `${depth} ${text}`).join("\n");
+  return words(one) === words(other);
 }
 
 /**
  * Reads headings as trees. Those of one height stand in the middle of their cells, as high as all that stand beside them
  * and with others under them, each about the middle of its columns or at their left.
  *
- * @param wide - The width of an ideograph, in the measure of the places.
  * @returns the best ways, the best one first
  */
-export function headTrees(pieces: readonly HeadPiece[], columns: readonly HeadColumn[], wide: number): readonly Tree[] {
+export function headTrees(
+  pieces: readonly HeadPiece[],
+  columns: readonly HeadColumn[],
+  { wide, isExact }: Measure,
+): readonly Tree[] {
+  const weight = isExact ? EXACTLY : ABOUT;
   if (columns.length === 0 || columns.length > MOST_COLUMNS || pieces.length > MOST_PIECES) return [];
   let steps = 0;
   const known = new Map<string, readonly Part[]>();
@@ -172,6 +219,15 @@ export function headTrees(pieces: readonly HeadPiece[], columns: readonly HeadCo
   const inOrder = sorted(pieces);
   const inside = (from: number, to: number, top: number, bottom = Number.POSITIVE_INFINITY): HeadPiece[] =>
     inOrder.filter(({ column, line }) => column >= from && column <= to && line >= top && line <= bottom);
+
+  // Headings begin where those under them do, and not about their middle.
+  const pairs = pieces.flatMap((piece) => {
+    const under = inside(piece.column, piece.column, piece.line + 1)[0];
+    return under === undefined ? [] : [{ piece, under }];
+  });
+  const areAtLeft =
+    pairs.every(({ piece, under }) => Math.abs(piece.left - under.left) < 0.6 * wide) &&
+    pairs.some(({ piece, under }) => Math.abs(piece.left + piece.right - under.left - under.right) > 2 * wide);
 
   /** What it costs that a heading over several columns stands as it does: about their middle, or at their left. */
   const placeCost = (heading: readonly HeadPiece[], from: number, to: number): number => {
@@ -191,13 +247,17 @@ export function headTrees(pieces: readonly HeadPiece[], columns: readonly HeadCo
     ];
     const apart = Math.min(...middles.map((each) => Math.abs(each - middle)));
     const isLeft = one.some((each) => Math.abs(each.left - left) < 0.6 * wide);
-    return Math.min(40 * (apart / width) ** 2, isLeft ? 0.5 : Number.POSITIVE_INFINITY);
+    if (areAtLeft) return isLeft ? 0 : MOST;
+    return Math.min(weight * (apart / width) ** 2, isLeft ? 0.5 : Number.POSITIVE_INFINITY);
   };
 
   const isOfNames = (column: number): boolean =>
     columns[column]?.isOfNames === true ||
     (columns[column]?.isOfAmounts !== true &&
       pieces.some((piece) => piece.column === column && NAMES.test(piece.text)));
+
+  const firstAmounts = columns.findIndex(({ isOfAmounts }) => isOfAmounts);
+  const isOneSided = !columns.some((_, column) => column > firstAmounts && isOfNames(column));
 
   /** What it costs that a heading is over others by what they say: names have no amounts, and a total is no last part. */
   const meaningCost = (heading: readonly HeadPiece[], below: readonly HeadPiece[]): number => {
@@ -213,7 +273,16 @@ export function headTrees(pieces: readonly HeadPiece[], columns: readonly HeadCo
       names.length > 0 &&
       amounts.length > 0 &&
       (Math.min(...amounts) < Math.min(...names) || Math.max(...names) > Math.max(...amounts));
-    return (areNames && isOfAmounts ? 3 : 0) + (TOTAL.test(last) ? 1 : 0) + (isTorn ? 1.5 : 0);
+    // Where names stand on one side of the table alone, they are those of all amounts.
+    const isMixed = names.length > 0 && amounts.length > 0 && isOneSided;
+    const isOfAll = from === 0 && to === columns.length - 1;
+    return (
+      (areNames && isOfAmounts ? 3 : 0) +
+      (TOTAL.test(last) ? 1 : 0) +
+      (isTorn ? 1.5 : 0) +
+      (isMixed ? 2 : 0) +
+      (isOfAll ? 1 : 0)
+    );
   };
 
   const knownLeaves = new Map<string, Part>();
@@ -225,7 +294,12 @@ export function headTrees(pieces: readonly HeadPiece[], columns: readonly HeadCo
     const own = inside(column, column, top);
     const text = wordsOf(own);
     const cost = own.length === 0 ? Number.POSITIVE_INFINITY : stackCost(own, wide) + (PART.test(text) ? 3 : 0);
-    const found = { cost, cells: [{ text, first: column, last: column, depth: 0 }], height: heightOf(own) };
+    const found = {
+      cost,
+      cells: [{ text, first: column, last: column, depth: 0 }],
+      height: heightOf(own),
+      isOfOneLine: own.length === 1,
+    };
     knownLeaves.set(key, found);
     return found;
   };
@@ -289,9 +363,12 @@ export function headTrees(pieces: readonly HeadPiece[], columns: readonly HeadCo
         for (let first = from; first <= column; first += 1) {
           const own = (over[first - from]?.[column - from] ?? [])
             .filter((group) => group.height <= height)
-            .map((group) => away(group, groupHeight));
+            .map((group) => ({
+              ...away(group, groupHeight),
+              cost: away(group, groupHeight).cost + sameCost(group, height),
+            }));
           const single = singles[column - from];
-          if (first === column && single !== undefined) own.push(away(single, height));
+          if (first === column && single !== undefined) own.push(withOther(away(single, height), height));
           for (const before of reached[first - from] ?? [])
             for (const after of own) {
               const cost = before.cost + after.cost + besideCost(before.last, after);
@@ -301,12 +378,13 @@ export function headTrees(pieces: readonly HeadPiece[], columns: readonly HeadCo
         reached = [...reached, cheapest(found)];
       }
       // Beside headings over others stand those of cells as high as both: in their middle, or at the top.
-      const low = LOW * Math.max(0, height - (least + most) / 2);
+      const above = (least + most) / 2 - height;
+      const low = above < 0 ? -LOW * above : HIGH * above;
       ways.push(
         ...(reached[to - from + 1] ?? []).map(({ cost, cells }) => ({
           cost: cost + (cells.some(({ depth }) => depth > 0) ? low : 0),
           cells,
-          height,
+          height: hasSingles(cells) ? height : most,
         })),
       );
     }
