@@ -26,6 +26,8 @@ function lineOf(text: string): string {
     .replace(/^(?:标\s*题\s*[：:]?|名\s*称\s*[：:])\s*(?=\S)/, "")
     // 2025年预算公开目录: the list of contents begins with the title.
     .replace(/(?<=预算公开|决算公开)目\s*录$/, "")
+    // 示例局2024年度部门预算公开 1: the number of the page.
+    .replace(/(?<=预算|决算|公开|说明|报告)\s+\d{1,3}$/, "")
     // …的报告（2026年1月21日在示例市第五届人民代表大会第五次会议上）: when and where it was read.
     .replace(/(?<=报告)\s*[（(]20\d\d年\d+月\d+日[^（）()]*会议上?[）)]$/, "");
   const bare = plain(line).replace(/^[[【(（]+/, "");

@@ -155,3 +155,15 @@ it("reads the indicators of a form on a further page under their headings", asyn
   ]);
   expect(doubts).toEqual([]);
 });
+
+it("takes no number of a page for an amount, nor for the end of the title", async () => {
+  const text = `示例县教育局2025年部门预算公开 1\n\n一、支出预算情况说明\n2025年支出预算12.50 7万元，比上年增加2.00万元。\n${HEADS.join("\n")}\n${ROWS.join("\n")}`;
+  const result = await importBudget(new TextEncoder().encode(text.replace(/⇥/g, "\t")));
+  if (!result.ok) throw new Error("not imported");
+  expect(result.budget.title).toBe("示例县教育局2025年部门预算公开");
+  expect(factsOf(result.budget).join()).not.toMatch(/= 7 万元/);
+  expect(result.doubts.map(({ kind, text: left }) => [kind, left])).toEqual([
+    ["leftover", "2025年支出预算12.50 7万元"],
+    ["leftover", "比上年增加2.00万元"],
+  ]);
+});

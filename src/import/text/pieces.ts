@@ -111,6 +111,11 @@ export class PieceReader extends ReasonedFigures {
     const pending = this.pending;
     this.pending = undefined;
     const [, before = "", digits = "", word = ""] = found;
+    // 支出12.50 7万元: one of the figures is a page’s number; which one is not said.
+    if (/\.\d+$/.test(before)) {
+      this.unread(words, evidence);
+      return;
+    }
     const place = { ...evidence, unit: unitOfWord(word) };
     const subject = before
       .replace(/(?:，|,)?\s*其中\s*[：:]?/g, "")
