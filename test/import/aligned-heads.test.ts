@@ -148,4 +148,19 @@ describe("headings of several lines over columns that a text sets with spaces", 
     expect(problems.map(({ place }) => place)).toEqual([{ page: 1 }]);
     expect(problems[0]?.message).toMatch(/its headings stand is not clear/);
   });
+
+  it("leave a table over whose names would stand under a heading of amounts, as where one side of a page is blank", async () => {
+    const { blocks, problems } = await read(`                示例局收支总表
+        收入                                         支出
+   项目           预算数                     项目            预算数
+                示例科学支出                                  2.65
+                示例卫生支出                                  7.87
+                示例管理支出                                  6.47
+                示例运行支出                                  1.43
+                示例住房支出                                  4.10
+                示例其他支出                                  3.20
+`);
+    expect(blocks.filter(({ kind }) => kind === "table")).toEqual([]);
+    expect(problems[0]?.message).toMatch(/its headings stand is not clear/);
+  });
 });

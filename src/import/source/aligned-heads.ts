@@ -8,6 +8,7 @@ import { clearest, headTrees, type HeadCell, type HeadColumn, type HeadPiece } f
 
 /** A lowest heading, with the columns of the table that are under it. */
 interface Slot extends HeadColumn {
+  readonly head: string;
   readonly bands: readonly Band[];
 }
 
@@ -30,7 +31,7 @@ export function alignedHeads(
   const size = atoms[0]?.size ?? 10;
   const top = lines[0]?.line.y ?? 0;
   const ways = waysToSlots(atoms, found)
-    .filter((slots) => !lacksHeading(slots))
+    .filter((slots) => !lacksHeading(slots) && !slots.some(hasNamesForAmounts))
     .flatMap((slots) => {
       const pieces = atoms.map(({ text, left, right, y }): HeadPiece => {
         const line = Math.round((y - top) / leading);
@@ -124,12 +125,19 @@ function subsets<T>(all: readonly T[]): T[][] {
 function slotOf(head: Head, own: readonly Band[]): Slot {
   const held = [head, ...own];
   return {
+    head: head.text,
     left: Math.min(...held.map(({ left }) => left)),
     right: Math.max(...held.map(({ right }) => right)),
     isOfAmounts: own.some(({ isOfAmounts }) => isOfAmounts),
     isOfNames: own.some(({ isOfFigures, lines }) => !isOfFigures && lines.size > 0),
     bands: own.length > 0 ? own : [blankBand(head)],
   };
+}
+
+/** Names of several rows where the heading promises amounts: they are of the heading beside it. */
+function hasNamesForAmounts({ head, bands, isOfAmounts }: Slot): boolean {
+  const isNamed = bands.some(({ isOfFigures, lines }) => !isOfFigures && lines.size > 1);
+  return isNamed && !isOfAmounts && /^(?:(?:年初|全年|调整)?预算数|决算数|执行数|金额|[合小总]计)$/.test(head);
 }
 
 /** Two columns of amounts under one heading: another heading is missing. */
