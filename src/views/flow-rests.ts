@@ -55,6 +55,20 @@ export function restOfYear(
   return restNode(`${side}/rest`, yearOf(budget[side], scope), { amount, digits }, total);
 }
 
+/**
+ * What a government spends in the year beyond its revenue comes from transfers, debt and balances, of which a table of
+ * revenue alone says nothing. It is no share of that revenue.
+ */
+export function beyondRevenue({ fund, income, expenditure }: Budget, scope: UnitScope): FlowNode[] {
+  if (fund === undefined || income === undefined || income.total !== undefined || income.balances?.length) return [];
+  const [own, spent] = [yearOf(income, scope), yearOf(expenditure, scope)];
+  if (!own.amount || !spent.amount) return [];
+  return restNode("income/beyond", { ...spent, computed: true }, own, undefined).map((node) => ({
+    ...node,
+    share: undefined,
+  }));
+}
+
 /** A node for what a whole holds beyond a part of it; none where that may be rounding. */
 export function restNode(
   key: RestKey,

@@ -14,7 +14,7 @@ import type { Account, Budget, Item } from "../budget/schema.js";
 import { wholeName, type WholeName } from "../budget/totals.js";
 import { byAmountDescending } from "./tree-walk.js";
 import { expenditureTree, type ExpenditureNode } from "./expenditure-tree.js";
-import { beyondYear, restNode, restOfYear } from "./flow-rests.js";
+import { beyondRevenue, beyondYear, restNode, restOfYear } from "./flow-rests.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
 
@@ -149,7 +149,7 @@ function incomeNodes(budget: Budget, scope: UnitScope, total: Decimal | undefine
   const nodes = [...items, ...(account.balances ?? [])].map((item, index) => flowNode(item, within, total, index));
   const parts = nodes.slice(0, items.length);
   const rest = restOfYear("income", budget, scope, parts, total);
-  return [...nodes, ...rest, ...beyondYear("income", budget, scope, parts, total)];
+  return [...nodes, ...rest, ...beyondYear("income", budget, scope, parts, total), ...beyondRevenue(budget, scope)];
 }
 
 /** Sources without the subtotals (财政拨款, 单位资金) that others beside them make up: each yuan once. */

@@ -139,3 +139,29 @@ test("where no total is stated, balances are shares of the year's own money and 
   ]);
   expect(view.expenditureResidual).toBeUndefined();
 });
+
+test("what a government spends beyond the revenue of a table without transfers is a source of its own", () => {
+  const of = (rest: object): unknown[] =>
+    sankeyView(
+      budgetOf({
+        title: "示例省2024年财政决算",
+        year: 2024,
+        unit: "万元",
+        fund: "general",
+        income: {
+          amount: "40",
+          items: [
+            { name: "税收收入", amount: "30" },
+            { name: "非税收入", amount: "10" },
+          ],
+        },
+        expenditure: { amount: "90", items: [{ code: "205", name: "教育支出", amount: "90" }] },
+        ...rest,
+      }),
+    ).sources.map(({ key, amount, computed, share }) => [key, amount?.toFixed(), computed, share?.toFixed()]);
+  expect(of({}).slice(0, 1)).toEqual([["income/beyond", "50", true, undefined]]);
+  // With transfers, or of a department, the two sides are what they are.
+  const balances = [{ name: "上级补助收入", amount: "20" }];
+  expect(of({ income: { amount: "40", items: [{ name: "税收收入", amount: "40" }], balances } })).toHaveLength(2);
+  expect(of({ fund: undefined })).toHaveLength(2);
+});
