@@ -112,7 +112,8 @@ export function sankeyView(budget: Budget, unit?: MoneyUnit): SankeyView {
     undrawnTargets: right.undrawn,
     incomeResidual: residual(
       incomeTotal,
-      income.map((node) => node.amount),
+      // What is no share of the revenue is none of its parts.
+      income.filter(({ key, share }) => key !== "income/beyond" || share !== undefined).map((node) => node.amount),
       finest,
     ),
     expenditureResidual: residual(

@@ -141,7 +141,7 @@ test("where no total is stated, balances are shares of the year's own money and 
 });
 
 test("what a government spends beyond the revenue of a table without transfers is a source of its own", () => {
-  const of = (rest: object): unknown[] =>
+  const viewOf = (rest: object): ReturnType<typeof sankeyView> =>
     sankeyView(
       budgetOf({
         title: "示例省2024年财政决算",
@@ -158,7 +158,15 @@ test("what a government spends beyond the revenue of a table without transfers i
         expenditure: { amount: "90", items: [{ code: "205", name: "教育支出", amount: "90" }] },
         ...rest,
       }),
-    ).sources.map(({ key, amount, computed, share }) => [key, amount?.toFixed(), computed, share?.toFixed()]);
+    );
+  const of = (rest: object): unknown[] =>
+    viewOf(rest).sources.map(({ key, amount, computed, share }) => [
+      key,
+      amount?.toFixed(),
+      computed,
+      share?.toFixed(),
+    ]);
+  expect(viewOf({}).incomeResidual).toBeUndefined();
   expect(of({}).slice(0, 1)).toEqual([["income/beyond", "50", true, undefined]]);
   // With transfers, or of a department, the two sides are what they are.
   const balances = [{ name: "上级补助收入", amount: "20" }];
