@@ -602,3 +602,19 @@ test("projects whose names begin with a year are no functional items", async () 
     ["2026年政策研究经费", "22.00"],
   ]);
 });
+
+test("projects are of the items whose codes stand in a column behind their names", async () => {
+  const result = await importedText(
+    tableText(
+      "财政拨款结转资金支出表",
+      `
+预算单位代码 | 预算单位名称 | 预算项目名称 | 金额 | 功能分类科目代码 | 功能分类科目名称 | 项目类别
+242001 | 示例市人社局 | 2019年就业工作经费 | 47.51 | 2080799 | 其他就业补助支出 | 项目支出
+242001 | 示例市人社局 | 职业培训经费 | 5.16 | 2080702 | 职业培训补贴 | 项目支出`,
+    ),
+  );
+  expect(factsLike(result, /^expenditure 20807/)).toEqual([
+    "expenditure 2080702 project = 5.16 万元",
+    "expenditure 2080799 project = 47.51 万元",
+  ]);
+});

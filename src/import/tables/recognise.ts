@@ -278,16 +278,20 @@ function fundOf(title: string): Source | undefined {
   return title.includes("财政拨款") ? "fiscal" : undefined;
 }
 
-/** Whether rows begin with codes: before the first words of the row or with them, where amounts never stand. */
+/**
+ * Whether rows begin with codes: before the first words of the row or with them, where amounts never stand; or have some
+ * under 功能分类科目代码, wherever that column is.
+ */
 function hasCodes(table: PublishedTable, pattern: RegExp): boolean {
-  const isOfUnit = table.stacks.map((stack) =>
-    /(?:单位|部门)(?:\(单位\))?(?:代码|编码|名称)?$/.test(plain(stack[stack.length - 1] ?? "")),
-  );
+  const heads = table.stacks.map((stack) => plain(stack[stack.length - 1] ?? ""));
+  const isOfUnit = heads.map((head) => /(?:单位|部门)(?:\(单位\))?(?:代码|编码|名称)?$/.test(head));
+  const isOfFunction = heads.map((head) => /^(?:支出)?功能分类(?:科目)?(?:代码|编码)$/.test(head));
   const coded = table.body.filter((row) => {
     const cells = row.cells.filter((_, column) => isOfUnit[column] !== true);
     const words = cells.findIndex((cell) => /\p{Script=Han}/u.test(cell?.text ?? ""));
     return cells
       .slice(0, words < 0 ? cells.length : words + 1)
+      .concat(row.cells.filter((_, column) => isOfFunction[column]))
       .some(
         (cell) =>
           cell !== undefined &&

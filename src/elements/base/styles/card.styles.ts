@@ -40,6 +40,8 @@ export const cardStyles = css`
     font-variant-numeric: tabular-nums lining-nums;
     word-break: keep-all;
     overflow-wrap: anywhere;
+    /* No last line of one character. */
+    text-wrap: pretty;
     /* A line that begins with a full-width quotation mark stands flush: without its blank half. */
     text-spacing-trim: trim-start;
     -webkit-text-size-adjust: 100%;

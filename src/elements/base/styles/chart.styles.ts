@@ -95,7 +95,6 @@ export const chartStyles = css`
     color: var(--_ink);
   }
   .footnote {
-    text-wrap: pretty;
     margin-top: 14px;
     padding-top: 10px;
     border-top: 1px solid var(--_rule);
