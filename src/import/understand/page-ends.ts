@@ -87,7 +87,10 @@ export function inColumnsOf(table: Begun, rows: readonly GridRow[]): readonly Gr
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (width >= table.width) return undefined;
   const held = Array.from({ length: table.width }, (_, column) => column).filter((column) =>
-    table.body.some((row) => !/^[类款项]?$/.test(plain(row.cells[column]?.text ?? ""))),
+    // A code merged over the columns of 款 and 项 stands in the first of them alone.
+    table.body.some((row) =>
+      filled(row).some((cell) => cell.column === column && !/^[类款项]$/.test(plain(cell.text))),
+    ),
   );
   if (held.length !== width) return undefined;
   const kindsAbove = held.map((column) => kindsIn(table.body, column));
