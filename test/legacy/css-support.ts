@@ -9,6 +9,8 @@ import type { Tab } from "./tab.js";
 const DISPENSABLE: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/:focus-visible/, "styles/toolbar.styles.ts shows every focus where this is not known; the keyboard check looks at it"],
   [/^text-wrap: balance$/, "lines of a title are of less even length"],
+  [/^text-wrap: pretty$/, "the last line of a paragraph may be one character"],
+  [/::-webkit-details-marker$/, "list-style: none beside it does the same from Chromium 89 on"],
   [/^text-spacing-trim: /, "a bracket at the start of a line stands half a character farther in"],
   [/^text-underline-offset: /, "an underline stands closer to its letters"],
   [/^border-(start|end)-(start|end)-radius: 0$/, "buttons side by side are rounded at both ends"],
