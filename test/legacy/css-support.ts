@@ -7,7 +7,10 @@ import type { Tab } from "./tab.js";
  * style sheets is known to all of them.
  */
 const DISPENSABLE: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/:focus-visible/, "styles/toolbar.styles.ts shows every focus where this is not known; the keyboard check looks at it"],
+  [
+    /:focus-visible/,
+    "styles/toolbar.styles.ts shows every focus where this is not known; the keyboard check looks at it",
+  ],
   [/^text-wrap: balance$/, "lines of a title are of less even length"],
   [/^text-wrap: pretty$/, "the last line of a paragraph may be one character"],
   [/::-webkit-details-marker$/, "list-style: none beside it does the same from Chromium 89 on"],
