@@ -1,6 +1,7 @@
 /** The command `render`: from budget JSON to static files that need no script. */
 import { isMoneyUnit } from "../budget/amount.js";
 import { parseBudgets } from "../budget/parse.js";
+import type { Budget } from "../budget/schema.js";
 import { positionOf } from "../views/budget-list.js";
 import { renderBudget, SCRIPT_FILE, STATIC_LOCALES, type StaticLocale } from "../render/index.js";
 import type { Console, ExitCode, Language } from "./console.js";
@@ -67,14 +68,13 @@ export async function render(files: readonly string[], given: RenderArguments, c
   const at = length > 1 && given.budget === undefined ? undefined : positionOf(budgets, given.budget ?? "");
   const budget = budgets[at ?? -1];
   if (budget === undefined) {
-    const funds = budgets.flatMap(({ fund }) => fund ?? []).join(", ");
     return say(
       length === 1
         ? `${file} 里只有 1 份预算，没有“${given.budget ?? ""}”；--budget 可以不写。`
-        : `${file} 里有 ${length} 份预算，请用 --budget 选一份：1 到 ${length}${funds === "" ? "" : `，或 ${funds}`}。`,
+        : `${file} 里有 ${length} 份预算，请用 --budget 选一份，写序号或资金代号：\n${choices(budgets)}`,
       length === 1
         ? `${file} holds one budget and no “${given.budget ?? ""}”; leave --budget out.`
-        : `${file} holds ${length} budgets. Choose one by --budget: 1 to ${length}${funds === "" ? "" : `, or ${funds}`}.`,
+        : `${file} holds ${length} budgets. Choose one by --budget, with its number or fund:\n${choices(budgets)}`,
     );
   }
   // Of a list only the one that is shown goes with the page.
@@ -98,6 +98,17 @@ export async function render(files: readonly string[], given: RenderArguments, c
       `The folder ${output} cannot be written to (${code}). Check its path and permissions.`,
     );
   }
+}
+
+/** Each budget with the words that choose it, and its title. */
+function choices(budgets: readonly Budget[]): string {
+  return budgets
+    .map(({ fund, title }, at) => {
+      // A fund that several are of chooses the first of them.
+      const isOne = fund !== undefined && budgets.filter((other) => other.fund === fund).length === 1;
+      return `  ${at + 1}  ${isOne ? `${fund}  ` : ""}${title}`;
+    })
+    .join("\n");
 }
 
 function isStaticLocale(locale: string): locale is StaticLocale {

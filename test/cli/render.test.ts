@@ -88,13 +88,17 @@ test("of a list of budgets the one that is named is rendered; without a name the
   const unnamed = await runOn(list, "-o", "out");
   expect(unnamed.code).toBe(2);
   expect(unnamed.messages).toBe(
-    "korla.json 里有 2 份预算，请用 --budget 选一份：1 到 2，或 general, governmentFund。\n",
+    "korla.json 里有 2 份预算，请用 --budget 选一份，写序号或资金代号：\n" +
+      "  1  general  某市2025年预算草案\n  2  governmentFund  某市2025年预算草案\n",
   );
+  // A fund of two budgets would choose the first without a word.
+  const alike = await runOn(JSON.stringify([one("general", "5.00"), one("general", "7.00")]), "-o", "out");
+  expect(alike.messages).toContain("\n  1  某市2025年预算草案\n");
   const { code, written } = await runOn(list, "-o", "out", "--budget", "governmentFund");
   expect(code).toBe(0);
   expect(written.get("out/index.html")).toContain("7.00");
   expect(JSON.parse(written.get("out/budget.json") ?? "")).toMatchObject({ fund: "governmentFund" });
   expect((await runOn(list, "-o", "out", "--budget", "3", "--lang", "en")).messages).toContain(
-    "Choose one by --budget: 1 to 2",
+    "Choose one by --budget, with its number or fund:\n  1  general",
   );
 });
