@@ -30,6 +30,7 @@ const commonWords = [
   "部门 经费 培训 特别 科技 维护 办公 附加 使用 退休 工具 持平 增加 减少 新增 取消 主要 原因 来源 说明 情况",
   "资金 收费 收益 贷款 借款 动用 非税 税收 上级 附属 上缴 支付 核拨 开发 成果 转化 扩散 功能 科目 干部 公务 法院 检察 纪检 审判 审计 巡视 企业 经济",
   "人大 政协 代表 会议 人力 劳动 人员 残疾人 军人 学生 学校 教学 奖励 农村 农产品 林业 草原 森林 质量 分配 监管 法治 中心",
+  "全部 分类 分项 收支 流向 构成 总体 公布 公开 文件 没有 空白 其中 各项 最多 最少 数据 增减 名称 编码 校验 核对 对照 差额 比例",
   "人民 部队 街道 财力 年末 年初 当年 本级 项目 事故 事件 档案 宗教 民族 新闻 出版 电影 广播 电视 网信 信访 供应 租赁 来源",
 ]
   .join(" ")
@@ -40,7 +41,7 @@ const suffixes = "费厅室性化业金员权物品款类项额率局部司处�
 /** Conjunctions, which open the words that follow. */
 const conjunctions = "和与及或";
 /** Characters that are words alone. */
-const singles = "一二三四五六七八九十两每约中该境";
+const singles = "一二三四五六七八九十两每约中该境占都按比是数表图年元由第含至共零";
 /** Ideographs that do not say where a word ends. */
 const unknown = new RegExp(`(?:(?![${suffixes}${conjunctions}])[\\u3400-\\u9fff])+`, "g");
 const opening = "（〔［｛【《〈「『“‘([{￥¥$";
