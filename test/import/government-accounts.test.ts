@@ -1,25 +1,12 @@
 /** Accounts of governments, invented: totals under many names, insurances, state capital, what is given to others. */
 import { expect, test } from "vitest";
-import { importBudget, type ImportedBudget } from "../../src/import/index.js";
+import type { Item } from "../../src/budget/schema.js";
 import { tableOfGrid } from "../../src/import/source/pdf/page-table.js";
 import type { Line } from "../../src/import/source/pdf/lines.js";
 import type { Box } from "../../src/import/source/pdf/ruled-tables.js";
+import { importedDocument as imported } from "./support/table-text.js";
 
-async function imported(text: string): Promise<ImportedBudget> {
-  const result = await importBudget(new TextEncoder().encode(text));
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result;
-}
-
-interface Row {
-  readonly name?: string;
-  readonly amount?: string | null;
-  readonly items?: readonly Row[];
-  readonly memo?: readonly Row[];
-  readonly named?: Readonly<Record<string, unknown>>;
-}
-
-const list = (rows: readonly Row[] = []): unknown[] =>
+const list = (rows: readonly Item[] = []): unknown[] =>
   rows.map(({ name, amount, items = [], memo = [] }) => [
     `${name} ${amount}`,
     ...list(items),
@@ -58,12 +45,12 @@ test("总收入 over the year is the total of all; what stands beside the total 
 上级补助收入\t60\t65
 另外：再融资一般债券收入\t20\t21`);
   const { amount, total, items, balances, named } = budget.income ?? {};
-  expect([amount, (total as Row | undefined)?.amount]).toEqual(["97", "162"]);
-  expect(list(items as Row[])).toEqual([
+  expect([amount, (total as Item | undefined)?.amount]).toEqual(["97", "162"]);
+  expect(list(items)).toEqual([
     ["税收收入 66", ["增值税 66"]],
     ["非税收入 31", ["专项收入 31"]],
   ]);
-  expect(list(balances as Row[])).toEqual([["上级补助收入 65"]]);
+  expect(list(balances)).toEqual([["上级补助收入 65"]]);
   expect(Object.keys(named ?? {})).toEqual(["再融资一般债券收入"]);
   expect(contradictions).toEqual([]);
 });
@@ -94,8 +81,8 @@ test("of an insurance 其中 tells a part; the sum of all insurances has a code,
 转移支出\t5`);
   const budget = budgets.find(({ fund }) => fund === "socialInsurance");
   expect(budget?.income?.amount).toBe("100");
-  expect(list(budget?.income?.balances as Row[])).toEqual([["社会保险基金上年结余收入 200"]]);
-  expect(list([budget?.expenditure as Row])).toEqual([
+  expect(list(budget?.income?.balances)).toEqual([["社会保险基金上年结余收入 200"]]);
+  expect(list([budget?.expenditure as Item])).toEqual([
     [
       "undefined 85",
       ["城乡居民基本养老保险基金支出 60", "其中 养老待遇支出 58", "其中 丧葬补助支出 1"],
@@ -134,7 +121,7 @@ test("款 of state capital without codes hold the 项 that make them up, and are
 2230299\t其他国有企业资本金注入\t40
 \t合计\t90`);
   const budget = budgets.find(({ fund }) => fund === "stateCapital");
-  expect(list(budget?.expenditure?.items as Row[])).toEqual([
+  expect(list(budget?.expenditure?.items)).toEqual([
     [
       "国有资本经营预算支出 90",
       ["解决历史遗留问题及改革成本支出 50", ["国有企业改革成本支出 50"]],
@@ -171,9 +158,9 @@ test("where categories have list marks, a row without one is none, and stands un
 旅游发展基金支出\t20
 农业生产发展支出\t10`);
   const budget = budgets.find(({ fund }) => fund === "governmentFund");
-  const others = (budget?.expenditure?.items as Row[]).find(({ name }) => name === "其他支出");
+  const others = budget?.expenditure?.items?.find(({ name }) => name === "其他支出");
   expect([others?.amount, (others?.items ?? []).map(({ amount }) => amount)]).toEqual(["40", ["40"]]);
-  expect(list(budget?.expenditure?.balances as Row[])).toEqual([
+  expect(list(budget?.expenditure?.balances)).toEqual([
     ["补助下级支出 50", "其中 旅游发展基金支出 20", "其中 农业生产发展支出 10"],
   ]);
 });
@@ -199,7 +186,7 @@ test("rows of the year before are nested by what they print", async () => {
 污水处理费收入\t42\t45
 收入合计\t322\t335`);
   const budget = budgets.find(({ fund, kind }) => fund === "governmentFund" && kind !== "execution");
-  expect(list(budget?.income?.items as Row[])).toEqual([
+  expect(list(budget?.income?.items)).toEqual([
     ["国有土地使用权出让收入 290", ["土地出让价款收入 300"], ["缴纳新增建设用地土地有偿使用费 -10"]],
     ["污水处理费收入 45"],
   ]);
@@ -337,7 +324,7 @@ test("insurances without list marks end what 其中 of the one before tells", as
 其中：保险费收入\t85
 利息收入\t4`);
   const income = budgets.find(({ fund }) => fund === "socialInsurance")?.income;
-  expect(list(income?.items as Row[])).toEqual([
+  expect(list(income?.items)).toEqual([
     ["城乡居民基本养老保险基金 60", ["保险费收入 50"], ["利息收入 4"], ["其他城乡居民基本养老保险基金收入 6"]],
     ["失业保险基金 40", "其中 保险费收入 35"],
   ]);
@@ -376,12 +363,12 @@ test("a table that adds the funds up is of none of them, and what money is given
 收入总计\t157\t支出总计\t157`);
   const { income, expenditure } = budgets.find(({ fund }) => fund === "general") ?? {};
   expect(income?.amount).toBe("97");
-  expect(list(income?.items as Row[])).toEqual([["税收收入 66"], ["非税收入 31", ["其他收入 31"]]]);
-  expect(list(income?.balances as Row[])).toEqual([
+  expect(list(income?.items)).toEqual([["税收收入 66"], ["非税收入 31", ["其他收入 31"]]]);
+  expect(list(income?.balances)).toEqual([
     ["返还性收入 10"],
     ["专项转移支付收入 50", ["教育 30"], ["自然资源海洋气象 15"], ["其他收入 5"]],
   ]);
-  expect(list(expenditure?.balances as Row[])).toEqual([["上解上级支出 7"], ["年终结余 10", "其中 结转下年的支出 10"]]);
+  expect(list(expenditure?.balances)).toEqual([["上解上级支出 7"], ["年终结余 10", "其中 结转下年的支出 10"]]);
   expect(contradictions).toEqual([]);
 });
 
@@ -411,7 +398,7 @@ test("what a part of the money pays, where it comes from and plans of several ye
 单位：万元
 项目\t2025年\t2026年\t2027年
 教育支出\t61\t62\t63`);
-  expect(list(budget.expenditure?.items as Row[])).toEqual([["教育支出 60"], ["农林水支出 30"]]);
+  expect(list(budget.expenditure?.items)).toEqual([["教育支出 60"], ["农林水支出 30"]]);
   expect(tables.map(({ kept = false }) => kept)).toEqual([false, false, true, true]);
   expect(contradictions).toEqual([]);
 });

@@ -1,16 +1,10 @@
 /** Columns and rows of a government's tables; layouts of other places, with invented names and figures. */
 import { expect, test } from "vitest";
-import { importBudget, type ImportedBudget } from "../../src/import/index.js";
 import { tableOfGrid } from "../../src/import/source/pdf/page-table.js";
 import type { Line } from "../../src/import/source/pdf/lines.js";
 import type { Box } from "../../src/import/source/pdf/ruled-tables.js";
 import { factsOf } from "./support/facts.js";
-
-async function imported(text: string): Promise<ImportedBudget> {
-  const result = await importBudget(new TextEncoder().encode(text));
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result;
-}
+import { importedDocument as imported } from "./support/table-text.js";
 
 const TITLE = "示例市2024年预算执行情况和2025年预算（草案）\n";
 

@@ -1,12 +1,6 @@
 /** Tables of governments, invented: what indents and figures prove where headings and codes do not say. */
 import { expect, test } from "vitest";
-import { importBudget, type ImportedBudget } from "../../src/import/index.js";
-
-async function imported(text: string): Promise<ImportedBudget> {
-  const result = await importBudget(new TextEncoder().encode(text));
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result;
-}
+import { importedDocument as imported } from "./support/table-text.js";
 
 /** A page of one table: title, headings and rows of cells. */
 function page(title: string, rows: readonly (readonly string[])[]): string {

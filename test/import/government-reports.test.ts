@@ -1,12 +1,6 @@
 /** Reports and tables of governments, invented: whose figure it is, and what it is compared with. */
 import { expect, test } from "vitest";
-import { importBudget, type ImportedBudget } from "../../src/import/index.js";
-
-async function imported(text: string): Promise<ImportedBudget> {
-  const result = await importBudget(new TextEncoder().encode(text));
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result;
-}
+import { importedDocument as imported } from "./support/table-text.js";
 
 const REPORT = (text: string): string => `关于示例市2025年预算执行情况和2026年预算草案的报告
 

@@ -1,15 +1,10 @@
 /** Documents of whole governments, invented on what they publish: what makes them one; of which year and funds they are. */
 import { utils, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
-import { importBudget, readSource, type ImportedBudget } from "../../src/import/index.js";
+import { importBudget, readSource } from "../../src/import/index.js";
 import { publishedDocument } from "../../src/import/understand/tables.js";
 import { factsOf } from "./support/facts.js";
-
-async function imported(text: string): Promise<ImportedBudget> {
-  const result = await importBudget(new TextEncoder().encode(text));
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result;
-}
+import { importedDocument as imported } from "./support/table-text.js";
 
 const ONE = (year: number): string => `${year}年示例县一般公共预算收支情况表
 单位：万元

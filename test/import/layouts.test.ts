@@ -1,13 +1,8 @@
 /** Layouts of other provinces, invented on what their documents look like: each is a trap. */
 import { expect, test } from "vitest";
 import { parseBudget } from "../../src/budget/parse.js";
-import { importBudget, type ImportedBudget } from "../../src/import/index.js";
-
-async function imported(text: string): Promise<ImportedBudget> {
-  const result = await importBudget(new TextEncoder().encode(text));
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result;
-}
+import type { ImportedBudget } from "../../src/import/index.js";
+import { importedDocument as imported } from "./support/table-text.js";
 
 const TITLE = "示例局2024年部门预算\n\n";
 const tree = (rows: string, heads = "科目编码\t科目名称\t合计\t基本支出\t项目支出"): string =>

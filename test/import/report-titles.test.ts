@@ -1,14 +1,8 @@
 /** Titles of reports, set over lines and among the papers of a meeting; names, places and figures are invented. */
 import { expect, test } from "vitest";
-import { importBudget, type ImportedBudget } from "../../src/import/index.js";
 import { withoutRadicals } from "../../src/import/source/pdf/radicals.js";
 import { mendedText } from "../../src/import/source/mended-text.js";
-
-async function imported(text: string): Promise<ImportedBudget> {
-  const result = await importBudget(new TextEncoder().encode(text));
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result;
-}
+import { importedDocument as imported } from "./support/table-text.js";
 
 const SAID = `各位代表：
 受市人民政府委托，现将示例市2024年预算执行情况和2025年预算草案提请大会审议。

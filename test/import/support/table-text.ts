@@ -1,12 +1,16 @@
 import { importBudget, type ImportedBudget } from "../../../src/import/index.js";
 import { factsOf } from "./facts.js";
 
-/** Imports an invented budget of a department whose tables and sentences are given. */
-export async function importedText(text: string, title = "示例局2024年部门预算"): Promise<ImportedBudget> {
-  const result = await importBudget(new TextEncoder().encode(`${title}\n\n${text}`));
+/** Imports an invented document, its title included. */
+export async function importedDocument(text: string): Promise<ImportedBudget> {
+  const result = await importBudget(new TextEncoder().encode(text));
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result;
 }
+
+/** Imports an invented budget of a department whose tables and sentences are given. */
+export const importedText = (text: string, title = "示例局2024年部门预算"): Promise<ImportedBudget> =>
+  importedDocument(`${title}\n\n${text}`);
 
 /** Rows of which `|` parts the cells, and blanks around them are for the eye. */
 export const rowsText = (rows: string): string =>
