@@ -1,6 +1,7 @@
 /** Growth of a government’s table that does not say over which figures of the year before it is. */
 import { Decimal } from "../budget/amount.js";
 import type { ImportContext } from "./understand/context.js";
+import { lastDigit } from "./tables/proved-rates.js";
 import { drop, type Draft } from "./understand/ledger.js";
 
 /** Tables with fewer rates prove nothing. */
@@ -83,5 +84,5 @@ function isRate(amount: string, prior: string, { rate, rateDirection, direction 
   const printed = new Decimal(String(rate));
   const signed = (rateDirection ?? direction) === "decrease" && !printed.isNegative() ? printed.negated() : printed;
   const made = new Decimal(amount).div(prior).minus(1).times(100);
-  return made.minus(signed).abs().lessThanOrEqualTo(new Decimal(10).pow(-printed.decimalPlaces()));
+  return made.minus(signed).abs().lessThanOrEqualTo(lastDigit(printed));
 }

@@ -1,5 +1,6 @@
 /** The roles of the columns of a table of items: codes, names, figures, remarks. */
 import { textAt, type GridCell, type GridRow } from "../understand/grid.js";
+import { nameOfColumn } from "../understand/headings.js";
 import { isGovernmentScheme, measureOf, saysMeasure, type Measure, type MeasureScope } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { yearOf } from "../understand/vocabulary.js";
@@ -65,7 +66,7 @@ function unlike({ stacks, body }: PublishedTable, roles: readonly Role[], { isOf
     // 财力性收入, 一般性转移支付 and 上年结余 beside each other: one source among others that only their headings tell.
     const at = role.measure.path.indexOf("funding");
     if (at >= 0 && /^(?:opening|reserves)$/.test(role.measure.path[at + 1] ?? ""))
-      return { role: "figure", measure: { path: role.measure.path.slice(0, at), named: headOf(stacks[column]) } };
+      return { role: "figure", measure: { path: role.measure.path.slice(0, at), named: nameOfColumn(stacks[column]) } };
     const others = roles.flatMap((other, at) => {
       const between = roles.slice(Math.min(at, column), Math.max(at, column));
       return at !== column && keyOf(other) === key && !between.some(isName) ? [at] : [];
@@ -80,14 +81,9 @@ function unlike({ stacks, body }: PublishedTable, roles: readonly Role[], { isOf
     );
     const { path, compare } = role.measure;
     return differs && compare?.field !== "rate" && compare?.field !== "percentOf"
-      ? { role: "figure", measure: { path, named: headOf(stacks[column]) } }
+      ? { role: "figure", measure: { path, named: nameOfColumn(stacks[column]) } }
       : role;
   });
-}
-
-/** The lowest headings over a column, as a name. */
-function headOf(stack: readonly string[] = []): string {
-  return tidy(stack.slice(-2).join("/"));
 }
 
 /**
@@ -123,7 +119,7 @@ function qualified({ stacks }: PublishedTable, roles: readonly Role[], { year }:
   return roles.map((role, column) => {
     if (role.role !== "figure" || role.measure.named !== undefined) return role;
     const { path, compare } = role.measure;
-    const named = tidy((stacks[column] ?? []).slice(-2).join("/"));
+    const named = nameOfColumn(stacks[column]);
     const apart: Role = { role: "figure", measure: { path, named } };
     // What is compared there is without that money, too.
     if (hasBoth && (isWithout(column) || (compare !== undefined && compare.field !== "amount"))) return apart;

@@ -308,11 +308,11 @@ export function projectNamed(
   const key = nameKey(name);
   const named = projects.filter((project) => nameKey(wordsIn(project, "name")) === key);
   // 综合工作经费 of two units: projects of one name.
-  const isOfOther = (project: Draft): boolean =>
-    owner !== "" &&
-    project["owner"] !== undefined &&
-    nameKey(wordsIn(project, "owner")) !== nameKey(owner) &&
-    !isShortOf(nameKey(wordsIn(project, "owner")), nameKey(owner));
+  const isOfOther = (project: Draft): boolean => {
+    if (owner === "" || project["owner"] === undefined) return false;
+    const [of, own] = [nameKey(wordsIn(project, "owner")), nameKey(owner)];
+    return of !== own && !isShortOf(of, own);
+  };
   const own = named.filter((project) => !isOfOther(project));
   const alikeInAmount = own.filter((project) => isSameAmount(amount, project["amount"]));
   const same = own.length > 1 && alikeInAmount.length === 1 ? alikeInAmount : own;

@@ -1,6 +1,7 @@
 /** Columns of rates whose headings do not say of which figures they are: decided by the figures beside them. */
-import { Decimal } from "../../budget/amount.js";
-import { readCell, tidy } from "../understand/words.js";
+import { Decimal, powerOfTen } from "../../budget/amount.js";
+import { nameOfColumn } from "../understand/headings.js";
+import { readCell } from "../understand/words.js";
 import type { Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import type { Role } from "./columns.js";
@@ -34,8 +35,7 @@ export function provedRates(table: PublishedTable, roles: readonly Role[]): Role
     if (best.share >= MANY || (found.length > 1 && best.share > FEW))
       return { role: "figure", measure: { ...role.measure, compare: { ...compare, version: best.version } } };
     if (best.share > FEW) return role;
-    const stack = table.stacks[column] ?? [];
-    return { role: "figure", measure: { path: role.measure.path, named: tidy(stack.slice(-2).join("/")) } };
+    return { role: "figure", measure: { path: role.measure.path, named: nameOfColumn(table.stacks[column]) } };
   });
 }
 
@@ -102,7 +102,8 @@ function agreement(
   return { rows, share: rows === 0 ? 0 : agreeing / rows };
 }
 
-const lastDigit = (rate: Decimal): Decimal => new Decimal(10).pow(-rate.decimalPlaces());
+/** One of the last digit that a rate is printed with. */
+export const lastDigit = (rate: Decimal): Decimal => powerOfTen(-rate.decimalPlaces());
 
 function figureOf(text: string | undefined): Decimal | undefined {
   const cell = readCell((text ?? "").replace(/[%％]\s*$/, ""));

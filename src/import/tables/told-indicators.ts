@@ -8,7 +8,7 @@ import { targetOf } from "./indicators.js";
 import { readProjectList } from "./projects.js";
 
 const NAMES = /^项目名称/;
-const MONEY = /^(?:总计|合计|小计|财政拨款|(?:预算|项目)?(?:总额|金额|资金))[:：]?$/;
+const MONEY = /^(?:总计|合计|小计|财政拨款|(?:预算|项目)?(?:总额|金额|资金))$/;
 const INDICATORS = /^(?:绩效|年度)?指标$/;
 
 const lowest = ({ stacks }: PublishedTable): string[] =>

@@ -1,7 +1,7 @@
 /** Which rows of a table are headings, and which headings stand over each column. */
 import { filled, textAt, type GridRow } from "./grid.js";
 import { saysMeasure } from "./measure.js";
-import { isTotalLabel, ordinalOf, plain, readCell } from "./words.js";
+import { isTotalLabel, ordinalOf, plain, readCell, tidy } from "./words.js";
 
 /** Words that stand in headings and never in rows of figures. */
 const HEADING_WORDS =
@@ -196,4 +196,9 @@ export function withHeadsOfTotal(
     }),
     body: body.map((each) => (each === row ? { ...row, cells } : each)),
   };
+}
+
+/** The lowest headings over a column, as a name. */
+export function nameOfColumn(stack: readonly string[] = []): string {
+  return tidy(stack.slice(-2).join("/"));
 }
