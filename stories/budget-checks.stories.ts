@@ -2,27 +2,19 @@ import { html } from "lit";
 import { expect, userEvent, waitFor } from "storybook/test";
 import type { BudgetChecks } from "../src/elements/budget-checks/budget-checks.js";
 import { dirty, korla, many, minimal, sample } from "./support/budgets.js";
-import {
-  atWidths,
-  element,
-  elementMeta,
-  inLocales,
-  inThemes,
-  type ElementMeta,
-  type ElementStory,
-} from "./support/element-stories.js";
+import { element, elementMeta, type ElementMeta, type ElementStory } from "./support/element-stories.js";
 import { elementsIn, expectTidy } from "./support/play.js";
+import { firstView, usualStories } from "./support/usual-stories.js";
 
 const tag = "budget-checks";
 
 const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Reconciliation 勾稽校验", tags: ["autodocs"] };
 export default meta;
 
+const usual = usualStories(tag);
+
 /** The published budget of 库尔勒市人民政府办公室, 2023: five contradictions, and what rounding explains. */
-export const RealBudget: ElementStory = {
-  args: { budget: korla },
-  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
-};
+export const RealBudget = usual.of(korla);
 
 /** An invented larger budget: some 2,900 checks, reconciled in slices so that the page stays responsive. */
 export const ManyChecks: ElementStory = {
@@ -34,57 +26,25 @@ export const ManyChecks: ElementStory = {
 };
 
 /** Nine sources, every functional category, some three hundred items without a comparison. */
-export const ManyItems: ElementStory = {
-  args: { budget: many },
-  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
-};
+export const ManyItems = usual.of(many);
 
 /** Nothing but what a file must hold: few figures, few checks. */
-export const MinimalFile: ElementStory = { args: { budget: minimal } };
+export const MinimalFile = usual.of(minimal);
 
 /** Zeros, blanks, negatives, long names, amounts out of scale. */
-export const DirtyData: ElementStory = {
-  args: { budget: dirty },
-  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
-};
+export const DirtyData = usual.of(dirty);
 
 /** Phone, tablet, laptop. */
-export const Sizes: ElementStory = {
-  render: (given) => atWidths(tag, given, [320, 480, 800, 1280]),
-  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
-};
+export const Sizes = usual.sizes();
 
 /** Light and dark page, contrast raised by tokens, large text. Forced colours follow the system. */
-export const Themes: ElementStory = {
-  render: (given) => inThemes(tag, given),
-  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
-};
+export const Themes = usual.themes;
 
 /** The languages that come with the library; names and what is quoted stay as they are published. */
-export const Locales: ElementStory = {
-  render: (given) => inLocales(tag, given),
-  play: async ({ canvasElement }) => {
-    await expectTidy(canvasElement, tag);
-    const labels = (await elementsIn(canvasElement, tag)).map(
-      (each) => each.shadowRoot!.querySelector(".segmented button")?.textContent,
-    );
-    await expect(labels).toEqual(["清单", "清單", "List"]);
-  },
-};
+export const Locales = usual.locales(firstView, ["清单", "清單", "List"]);
 
 /** Words in Arabic, added by the page, read from right to left. */
-export const RightToLeft: ElementStory = {
-  render: (given) =>
-    html`<div dir="rtl">
-      ${[320, 800].map(
-        (width) =>
-          html`<div class="story-width" data-width=${String(width)}>
-            ${element(tag, { ...given, locale: "ar", headingLevel: 3 })}
-          </div>`,
-      )}
-    </div>`,
-  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
-};
+export const RightToLeft = usual.rightToLeft();
 
 /** Arrows, Home and End along the lines; Enter opens and closes. */
 export const KeyboardWalk: ElementStory = {
@@ -133,18 +93,16 @@ export const Badge: ElementStory = {
 };
 
 /** One row for each check. */
-export const TableView: ElementStory = { args: { view: "table" } };
+export const TableView = usual.tableView;
 
 /** Words in English; published names stay Chinese. */
-export const English: ElementStory = { args: { locale: "en" } };
+export const English = usual.english;
 
 /** No budget was given. */
-export const NoData: ElementStory = { args: { budget: null } };
+export const NoData = usual.noData;
 
 /** A budget that cannot be read. */
-export const Unreadable: ElementStory = {
-  args: { budget: '{"title":"坏","year":2024,"unit":"万元","expenditure":{"amount":"4.98万"}}' },
-};
+export const Unreadable = usual.unreadable;
 
 /** Waits until a long budget is reconciled. */
 async function listed(canvas: HTMLElement): Promise<void> {

@@ -1,98 +1,50 @@
-import { html } from "lit";
 import { expect, userEvent, waitFor } from "storybook/test";
 import type { Budget } from "../src/budget/schema.js";
 import { dirty, korla, minimal, sample } from "./support/budgets.js";
-import {
-  atWidths,
-  element,
-  elementMeta,
-  inLocales,
-  inThemes,
-  type ElementMeta,
-  type ElementStory,
-} from "./support/element-stories.js";
+import { elementMeta, type ElementMeta, type ElementStory } from "./support/element-stories.js";
 import { elementsIn, expectTidy, walkByKeyboard } from "./support/play.js";
+import { usualStories } from "./support/usual-stories.js";
 
 const tag = "budget-delta-table";
 
 const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Delta table 增减变化", tags: ["autodocs"] };
 export default meta;
 
+const usual = usualStories(tag);
+
 /** The published budget of 库尔勒市人民政府办公室, 2023. */
-export const RealBudget: ElementStory = {
-  args: { budget: korla },
-  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
-};
+export const RealBudget = usual.of(korla);
 
 /** An invented larger budget: several sources, three funds, more than a hundred items. */
-export const LargeSample: ElementStory = {
-  args: { budget: sample },
-  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
-};
+export const LargeSample = usual.of(sample);
 
 /** Nothing but what a file must hold. */
-export const MinimalFile: ElementStory = { args: { budget: minimal } };
+export const MinimalFile = usual.of(minimal);
 
 /** Zeros, blanks, negatives, long names, amounts out of scale. */
-export const DirtyData: ElementStory = {
-  args: { budget: dirty },
-  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
-};
+export const DirtyData = usual.of(dirty);
 
 /** Phone, tablet, laptop. */
-export const Sizes: ElementStory = {
-  render: (given) => atWidths(tag, given, [320, 480, 620, 800, 1280]),
-  play: ({ canvasElement }) => expectTidy(canvasElement, tag),
-};
+export const Sizes = usual.sizes([320, 480, 620, 800, 1280]);
 
 /** Light and dark page, contrast raised by tokens, large text. Forced colours follow the system. */
-export const Themes: ElementStory = {
-  render: (given) => inThemes(tag, given),
-  play: async ({ canvasElement }) => {
-    await expectTidy(canvasElement, tag);
-    const grounds = (await elementsIn(canvasElement, tag)).map(
-      (each) => getComputedStyle(each.shadowRoot!.querySelector(".card")!).backgroundColor,
-    );
-    await expect(new Set(grounds.slice(0, 2)).size).toBe(2);
-  },
-};
+export const Themes = usual.themes;
 
 /** The languages that come with the library; published names and reasons stay as they are published. */
-export const Locales: ElementStory = {
-  render: (given) => inLocales(tag, given),
-  play: async ({ canvasElement }) => {
-    await expectTidy(canvasElement, tag);
-    const heads = (await elementsIn(canvasElement, tag)).map((each) =>
-      each.shadowRoot!.querySelector("[data-column='change']")!.textContent.trim(),
-    );
-    await expect(heads).toEqual(["增减额", "增減額", "Change"]);
-  },
-};
+export const Locales = usual.locales(
+  (root) => root.querySelector("[data-column='change']")?.textContent,
+  ["增减额", "增減額", "Change"],
+);
 
 /** Words in Arabic, added by the page, read from right to left: rises grow to the left. */
-export const RightToLeft: ElementStory = {
-  render: (given) =>
-    html`<div dir="rtl">
-      ${[320, 800].map(
-        (width) =>
-          html`<div class="story-width" data-width=${String(width)}>
-            ${element(tag, { ...given, locale: "ar", headingLevel: 3 })}
-          </div>`,
-      )}
-    </div>`,
-  play: async ({ canvasElement }) => {
-    await expectTidy(canvasElement, tag);
-    for (const each of await elementsIn(canvasElement, tag)) {
-      const root = each.shadowRoot!;
-      await expect(root.querySelector(".segmented button")?.textContent).toBe("رسم بياني");
-      const largest = root.querySelector("[data-key='2010301']")!.closest(".row")!;
-      const axis = largest.querySelector(".axis")!.getBoundingClientRect();
-      const rise = largest.querySelector(".rise")!.getBoundingClientRect();
-      await expect(rise.right).toBeLessThanOrEqual(axis.right + 1);
-      await expect(rise.width).toBeGreaterThan(20);
-    }
-  },
-};
+export const RightToLeft = usual.rightToLeft(async (root) => {
+  await expect(root.querySelector(".segmented button")?.textContent).toBe("رسم بياني");
+  const largest = root.querySelector("[data-key='2010301']")!.closest(".row")!;
+  const axis = largest.querySelector(".axis")!.getBoundingClientRect();
+  const rise = largest.querySelector(".rise")!.getBoundingClientRect();
+  await expect(rise.right).toBeLessThanOrEqual(axis.right + 1);
+  await expect(rise.width).toBeGreaterThan(20);
+});
 
 /** Arrows, Home, End along the names; Enter selects, and lifts the selection again. */
 export const KeyboardWalk: ElementStory = {
@@ -116,18 +68,16 @@ export const Selected: ElementStory = {
 };
 
 /** The table that says everything the chart shows. */
-export const TableView: ElementStory = { args: { view: "table" } };
+export const TableView = usual.tableView;
 
 /** Words in English; published names and reasons stay Chinese. */
-export const English: ElementStory = { args: { locale: "en" } };
+export const English = usual.english;
 
 /** No budget was given. */
-export const NoData: ElementStory = { args: { budget: null } };
+export const NoData = usual.noData;
 
 /** A budget that cannot be read. */
-export const Unreadable: ElementStory = {
-  args: { budget: '{"title":"坏","year":2024,"unit":"万元","expenditure":{"amount":"4.98万"}}' },
-};
+export const Unreadable = usual.unreadable;
 
 /** Two thousand generated items: those in sight are drawn, all are found, ordered and counted. */
 export const ManyItems: ElementStory = {

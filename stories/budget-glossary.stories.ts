@@ -1,49 +1,49 @@
 import { html } from "lit";
 import { expect, waitFor } from "storybook/test";
-import { dirty, minimal, sample } from "./support/budgets.js";
+import { dirty, korla, minimal, sample } from "./support/budgets.js";
 import {
   atWidths,
   element,
   elementMeta,
   inLocales,
-  inThemes,
   type ElementMeta,
   type ElementStory,
 } from "./support/element-stories.js";
-import { elementsIn, expectTidy } from "./support/play.js";
+import { elementsIn } from "./support/play.js";
+import { usualStories } from "./support/usual-stories.js";
 
 const tag = "budget-glossary";
 
 const meta: ElementMeta = { ...elementMeta(tag), title: "Elements/Glossary 名词解释", tags: ["autodocs"] };
 export default meta;
 
-const tidy: ElementStory["play"] = ({ canvasElement }) => expectTidy(canvasElement, tag);
+const usual = usualStories(tag);
 
 /** The published budget of 库尔勒市人民政府办公室, 2023. */
-export const RealBudget: ElementStory = { play: tidy };
+export const RealBudget = usual.of(korla);
 
 /** An invented larger budget. */
-export const LargerBudget: ElementStory = { args: { budget: sample }, play: tidy };
+export const LargerBudget = usual.of(sample);
 
 /** Nothing but what a file must hold. */
-export const MinimalFile: ElementStory = { args: { budget: minimal }, play: tidy };
+export const MinimalFile = usual.of(minimal);
 
 /** Zeros, blanks, negatives, long names, amounts out of scale. */
-export const DirtyData: ElementStory = { args: { budget: dirty }, play: tidy };
+export const DirtyData = usual.of(dirty);
 
 /** Phone, tablet, laptop. */
-export const Sizes: ElementStory = { render: (given) => atWidths(tag, given, [320, 480, 800, 1280]), play: tidy };
+export const Sizes = usual.sizes();
 
 /** Light and dark page, contrast raised by tokens, large text. */
-export const Themes: ElementStory = { render: (given) => inThemes(tag, given), play: tidy };
+export const Themes = usual.themes;
 
 /** The languages that come with the library; published words stay as they are. */
-export const Locales: ElementStory = { render: (given) => inLocales(tag, given), play: tidy };
+export const Locales: ElementStory = { render: (given) => inLocales(tag, given), play: usual.tidy };
 
 /** Read from right to left. */
 export const RightToLeft: ElementStory = {
   render: (given) => html`<div dir="rtl">${atWidths(tag, { ...given, locale: "en" }, [320, 800])}</div>`,
-  play: tidy,
+  play: usual.tidy,
 };
 
 /** Terms in the words of other elements lead here. */
@@ -67,4 +67,4 @@ export const LinkedTerms: ElementStory = {
 };
 
 /** No budget was given. */
-export const NoData: ElementStory = { args: { budget: null } };
+export const NoData = usual.noData;

@@ -7,13 +7,13 @@ import {
   atWidths,
   element,
   elementMeta,
-  inLocales,
   inThemes,
   type ElementMeta,
   type ElementStory,
 } from "./support/element-stories.js";
 import { government } from "./support/government.js";
 import { elementsIn, expectTidy, walkByKeyboard } from "./support/play.js";
+import { usualStories } from "./support/usual-stories.js";
 
 const tag = "budget-table";
 const shared = elementMeta(tag);
@@ -27,7 +27,7 @@ const meta: ElementMeta = {
 };
 export default meta;
 
-const tidy: ElementStory["play"] = ({ canvasElement }) => expectTidy(canvasElement, tag);
+const usual = usualStories(tag);
 
 /** All ten tables of the published budget: four held, two empty, four announced but not in the document. */
 export const RealBudget: ElementStory = {
@@ -47,45 +47,40 @@ export const LargerBudget: ElementStory = {
   args: { budget: sample },
   render: (given) =>
     html`${["income", "expenditure", "basic", "governmentFund", "threePublic"].map((table) => element(tag, { ...given, table }))}`,
-  play: tidy,
+  play: usual.tidy,
 };
 
 /** Some three hundred items. */
-export const ManyItems: ElementStory = { args: { budget: many, table: "expenditure" }, play: tidy };
+export const ManyItems: ElementStory = { args: { budget: many, table: "expenditure" }, play: usual.tidy };
 
 /** Nothing but what a file must hold. */
-export const MinimalFile: ElementStory = { args: { budget: minimal } };
+export const MinimalFile = usual.of(minimal);
 
 /** Zeros, blanks, negatives, long names, amounts out of scale. */
-export const DirtyData: ElementStory = { args: { budget: dirty }, play: tidy };
+export const DirtyData = usual.of(dirty);
 
 /** Phone to laptop: sides beside each other, or below each other. */
 export const Sizes: ElementStory = {
   args: { table: "fiscal" },
   render: (given) => atWidths(tag, given, [320, 480, 800, 1280]),
-  play: tidy,
+  play: usual.tidy,
 };
 
 /** Light and dark page, contrast raised by tokens, large text. */
-export const Themes: ElementStory = { args: { table: "project" }, render: (given) => inThemes(tag, given), play: tidy };
+export const Themes: ElementStory = {
+  args: { table: "project" },
+  render: (given) => inThemes(tag, given),
+  play: usual.tidy,
+};
 
 /** The languages that come with the library; published names stay as they are. */
-export const Locales: ElementStory = {
-  render: (given) => inLocales(tag, given),
-  play: async ({ canvasElement }) => {
-    await expectTidy(canvasElement, tag);
-    const heads = (await elementsIn(canvasElement, tag)).map((each) =>
-      each.shadowRoot!.querySelector("thead th")?.textContent.trim(),
-    );
-    await expect(heads).toEqual(["收入", "收入", "Income"]);
-  },
-};
+export const Locales = usual.locales((root) => root.querySelector("thead th")?.textContent, ["收入", "收入", "Income"]);
 
 /** Read from right to left. */
 export const RightToLeft: ElementStory = {
   render: (given) =>
     html`<div dir="rtl">${atWidths(tag, { ...given, table: "fiscal", locale: "en" }, [320, 800])}</div>`,
-  play: tidy,
+  play: usual.tidy,
 };
 
 /** Arrows, Home and End along the rows with a code; Enter selects. */
@@ -141,4 +136,4 @@ export const AsPrintedNarrow: ElementStory = {
 export const UnknownTable: ElementStory = { args: { table: "表十一" } };
 
 /** No budget was given. */
-export const NoData: ElementStory = { args: { budget: null } };
+export const NoData = usual.noData;
