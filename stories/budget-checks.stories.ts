@@ -29,7 +29,7 @@ export const ManyChecks: ElementStory = {
 export const ManyItems = usual.of(many);
 
 /** Nothing but what a file must hold: few figures, few checks. */
-export const MinimalFile = usual.of(minimal);
+export const MinimalFile: ElementStory = { args: { budget: minimal } };
 
 /** Zeros, blanks, negatives, long names, amounts out of scale. */
 export const DirtyData = usual.of(dirty);
