@@ -4,6 +4,7 @@ import type { BudgetProblem } from "../budget/problems.js";
 import { findChecks } from "../budget/reconcile/run-rules.js";
 import { VERDICTS, type Reconciliation, type Verdict } from "../budget/reconcile.js";
 import type { Console, ExitCode, Language } from "./console.js";
+import { notRead } from "./file-errors.js";
 import { jsonReport } from "./json-report.js";
 import { junitReport } from "./junit-report.js";
 import type { Tables } from "./place-words.js";
@@ -100,7 +101,7 @@ function checkFile(file: string, language: Language, console: Console): CheckedF
   try {
     text = console.read(file);
   } catch (error) {
-    return { file, budgets: [], problems: [], unreadable: whyUnreadable(error, language) };
+    return { file, budgets: [], problems: [], unreadable: notRead(error)[language] };
   }
   const parsed = parseBudgets(text);
   if (!parsed.ok) return { file, budgets: [], problems: parsed.problems };
@@ -111,15 +112,4 @@ function checkFile(file: string, language: Language, console: Console): CheckedF
     ...findChecks(budget),
   }));
   return { file, budgets, problems: parsed.warnings };
-}
-
-const WHY: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  ENOENT: { "zh-CN": "没有这个文件，请检查路径。", en: "There is no such file; check the path." },
-  EISDIR: { "zh-CN": "这是文件夹，请指定其中的文件。", en: "This is a folder; name the files in it." },
-  EACCES: { "zh-CN": "没有读取权限。", en: "There is no permission to read it." },
-};
-
-function whyUnreadable(error: unknown, language: Language): string {
-  const code = typeof error === "object" && error !== null ? String((error as { code?: unknown }).code) : "";
-  return (WHY[code] ?? { "zh-CN": `不能读取（${code}）。`, en: `It cannot be read (${code}).` })[language];
 }

@@ -1,8 +1,9 @@
 /// <reference types="node" />
 /** The files of this machine. */
-import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { Files } from "./console.js";
-import { writeWhole } from "./write-whole.js";
+import { NOT_UTF8 } from "./file-errors.js";
+import { makeFolders, writeWhole } from "./write-whole.js";
 
 /** Reads and writes files of this machine. */
 export const files: Files = {
@@ -21,6 +22,16 @@ export const files: Files = {
       return [{ name, isFolder: stat.isDirectory() }];
     });
   },
-  makeFolder: (folder) => void mkdirSync(folder, { recursive: true }),
+  makeFolder: makeFolders,
   writeFile: writeWhole,
 };
+
+/** The text of a file. Throws as `readFileSync` does; with the code `NOT_UTF8` where it is of another encoding, or none. */
+export function readText(file: string): string {
+  const bytes = readFileSync(file);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw Object.assign(new Error("The file is not UTF-8."), { code: NOT_UTF8 });
+  }
+}

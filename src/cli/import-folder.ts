@@ -1,8 +1,9 @@
 /** Many documents of a folder, each a disclosure of its own: in threads, with progress, and a table at the end. */
 import type { GivenLimits } from "../import/index.js";
 import type { Console, ExitCode, Language } from "./console.js";
-import { isClutter, notWritten, type ImportJob, type ImportOutcome } from "./import-job.js";
+import { isClutter, type ImportJob, type ImportOutcome } from "./import-job.js";
 import { padded } from "./columns.js";
+import { notWritten } from "./file-errors.js";
 
 /** How a folder is imported. */
 export interface FolderOptions {

@@ -3,6 +3,7 @@ import type { GivenLimits, ImportResult, NamedFile } from "../import/index.js";
 import { DEFAULT_LIMITS } from "../import/source/limits.js";
 import { compactJson } from "./compact-json.js";
 import type { Files, Language } from "./console.js";
+import { codeOf, notRead, notWritten, type FileSentence } from "./file-errors.js";
 import { countTables } from "./import-report.js";
 
 /** A document to import: plain data, which a thread can be given. */
@@ -71,6 +72,8 @@ export async function importPath(
   const { importBudget, importBudgets } = await import("../import/index.js");
   try {
     const names = filesIn(path, files, most);
+    if (names?.length === 0)
+      return unread({ "zh-CN": "文件夹中没有可以导入的文件。", en: "There is no file to import in the folder." });
     if (names === undefined) {
       const bytes = files.readBytes(path, atMost);
       return await importBudget(bytes, { limits, title: title ?? path, ...(type === undefined ? {} : { type }) });
@@ -84,8 +87,12 @@ export async function importPath(
     }
     return await importBudgets(read, { limits, ...(title === undefined ? {} : { title }) });
   } catch (error) {
-    return { ok: false, doubts: [{ kind: "source", message: whyUnreadable(error, atMost), place: {} }], problems: [] };
+    return unread(whyUnreadable(error, atMost));
   }
+}
+
+function unread(message: FileSentence): ImportResult {
+  return { ok: false, doubts: [{ kind: "source", message, place: {} }], problems: [] };
 }
 
 /** Files that are read, at any depth, by their paths in the folder; those that programs leave in folders are not. */
@@ -110,43 +117,12 @@ export function isClutter(name: string): boolean {
 }
 
 /** Why a file cannot be opened. */
-function whyUnreadable(error: unknown, atMost: number): Readonly<Record<Language, string>> {
-  const code = codeOf(error);
+function whyUnreadable(error: unknown, atMost: number): FileSentence {
+  if (codeOf(error) !== "EFBIG") return notRead(error);
   const [size, unit] =
     atMost < 1024 * 1024 ? [atMost, ["字节", "bytes"]] : [Math.round(atMost / (1024 * 1024)), ["MB", "MB"]];
-  const known: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-    ENOENT: { "zh-CN": "没有这个文件，请检查路径。", en: "There is no such file; check the path." },
-    EACCES: { "zh-CN": "没有读取权限。", en: "There is no permission to read it." },
-    EFBIG: {
-      "zh-CN": `文件大于 ${size} ${unit[0] ?? ""}，超出读取上限。请去掉图片或拆分文件后再试，或用 --limit bytes=… 放宽上限。`,
-      en: `The file is larger than ${size} ${unit[1] ?? ""}, the most that is read. Remove pictures, split it, or raise the limit with --limit bytes=….`,
-    },
-  };
-  return known[code] ?? { "zh-CN": `不能读取（${code}）。`, en: `It cannot be read (${code}).` };
-}
-
-/** Why a file was not written. */
-export function notWritten(output: string, error: unknown): Readonly<Record<Language, string>> {
-  const code = codeOf(error);
-  if (code === "ENOENT" || code === "ENOTDIR") {
-    return {
-      "zh-CN": `不能写入 ${output}：没有这个文件夹，请先建立，或检查路径。`,
-      en: `${output} cannot be written: there is no such folder. Make it, or check the path.`,
-    };
-  }
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
-    return {
-      "zh-CN": `不能写入 ${output}：没有写入权限，原有内容没有改动。`,
-      en: `${output} cannot be written: there is no permission; nothing was changed there.`,
-    };
-  }
   return {
-    "zh-CN": `不能写入 ${output}（${code}），原有内容没有改动。`,
-    en: `${output} cannot be written (${code}); nothing was changed there.`,
+    "zh-CN": `文件大于 ${size} ${unit[0] ?? ""}，超出读取上限。请去掉图片或拆分文件后再试，或用 --limit bytes=… 放宽上限。`,
+    en: `The file is larger than ${size} ${unit[1] ?? ""}, the most that is read. Remove pictures, split it, or raise the limit with --limit bytes=….`,
   };
-}
-
-function codeOf(error: unknown): string {
-  const code = typeof error === "object" && error !== null ? (error as { code?: unknown }).code : undefined;
-  return typeof code === "string" ? code : error instanceof Error ? error.message : String(error);
 }

@@ -1,10 +1,12 @@
 /** The command `import`: from published documents to budget JSON, with a report of what was read and what was not. */
+import { parseBudget } from "../budget/parse.js";
 import type { Budget } from "../budget/schema.js";
 import { completeBudget } from "../import/complete.js";
 import type { GivenLimits, ImportResult } from "../import/index.js";
 import { compactJson } from "./compact-json.js";
 import type { Console, ExitCode, Language } from "./console.js";
-import { importPath, notWritten } from "./import-job.js";
+import { notRead, notWritten } from "./file-errors.js";
+import { importPath } from "./import-job.js";
 import { importReport, importReportJson } from "./import-report.js";
 
 /** How documents are imported. */
@@ -83,10 +85,24 @@ export function hasDoubts(result: ImportResult): boolean {
 function completeAll(imported: ImportedFile[], file: string, { language }: ImportOptions, console: Console): boolean {
   const say = (zh: string, en: string): void => console.warn(`${language === "en" ? en : zh}\n`);
   let additions: unknown;
+  let text;
   try {
-    additions = JSON.parse(console.read(file));
+    text = console.read(file);
+  } catch (error) {
+    const why = notRead(error);
+    say(`补充文件 ${file}：${why["zh-CN"]}`, `The additions ${file}: ${why.en}`);
+    return false;
+  }
+  try {
+    // Editors of Windows begin a text with a mark of its encoding.
+    additions = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    say(`不能读取补充文件 ${file}，或它不是 JSON。`, `The additions ${file} cannot be read, or are no JSON.`);
+    const parsed = parseBudget(text);
+    const why = parsed.ok ? undefined : parsed.problems[0]?.message;
+    say(
+      `补充文件 ${file} 不是正确的 JSON。${why?.["zh-CN"] ?? ""}`,
+      `The additions ${file} are no correct JSON. ${why?.en ?? ""}`,
+    );
     return false;
   }
   for (const [at, { file: document, result }] of imported.entries()) {

@@ -1,10 +1,11 @@
 /** The command `render`: from budget JSON to static files that need no script. */
-import { isMoneyUnit } from "../budget/amount.js";
+import { isMoneyUnit, UNIT_EXPONENT } from "../budget/amount.js";
 import { parseBudgets } from "../budget/parse.js";
 import type { Budget } from "../budget/schema.js";
 import { positionOf } from "../views/budget-list.js";
 import { renderBudget, SCRIPT_FILE, STATIC_LOCALES, type StaticLocale } from "../render/index.js";
 import type { Console, ExitCode, Language } from "./console.js";
+import { notRead, notWritten } from "./file-errors.js";
 
 /** What was asked for, as it was written. */
 export interface RenderArguments {
@@ -36,27 +37,28 @@ export async function render(files: readonly string[], given: RenderArguments, c
       `render reads one file, and here are ${files.length}. Render them one by one, each into a folder of its own.`,
     );
   }
-  if (output === undefined) {
+  if (output === undefined || output === "") {
     return say(
       `没有指定输出的文件夹。请写：budget-elements render ${file} -o 文件夹`,
       `No folder to write to is given: budget-elements render ${file} -o FOLDER`,
     );
   }
   if (!isStaticLocale(locale)) {
-    const known = STATIC_LOCALES.join(", ");
-    return say(`没有语言“${locale}”，请用 ${known}。`, `There is no locale “${locale}”: use ${known}.`);
+    return say(
+      `没有语言“${locale}”，请用 ${STATIC_LOCALES.join("、")}。`,
+      `There is no locale “${locale}”: use ${STATIC_LOCALES.join(", ")}.`,
+    );
   }
   if (unit !== undefined && !isMoneyUnit(unit)) {
-    return say(`没有单位“${unit}”，请用 元、万元 或 亿元。`, `There is no unit “${unit}”: use 元, 万元 or 亿元.`);
+    const known = Object.keys(UNIT_EXPONENT);
+    return say(`没有单位“${unit}”，请用 ${known.join("、")}。`, `There is no unit “${unit}”: use ${known.join(", ")}.`);
   }
   let json;
   try {
     json = console.read(file);
   } catch (error) {
-    const code = codeOf(error);
-    return code === "ENOENT"
-      ? say(`没有 ${file} 这个文件，请检查路径。`, `There is no file ${file}; check the path.`)
-      : say(`不能读取 ${file}（${code}）。请检查路径。`, `${file} cannot be read (${code}). Check the path.`);
+    const why = notRead(error);
+    return say(`${file}：${why["zh-CN"]}`, `${file}: ${why.en}`);
   }
   const parsed = parseBudgets(json);
   if (!parsed.ok) {
@@ -92,11 +94,8 @@ export async function render(files: readonly string[], given: RenderArguments, c
     await console.write(`${[...all.keys()].sort().join("\n")}\n`);
     return 0;
   } catch (error) {
-    const code = codeOf(error);
-    return say(
-      `不能写入文件夹 ${output}（${code}）。请检查路径和权限。`,
-      `The folder ${output} cannot be written to (${code}). Check its path and permissions.`,
-    );
+    const why = notWritten(output, error);
+    return say(why["zh-CN"], why.en);
   }
 }
 
@@ -118,8 +117,4 @@ function isStaticLocale(locale: string): locale is StaticLocale {
 /** An address that names can be put behind. */
 function baseOf(base = ""): string {
   return base === "" || base.endsWith("/") ? base : `${base}/`;
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === "object" && error !== null ? String((error as { code?: unknown }).code) : "";
 }

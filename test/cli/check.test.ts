@@ -168,7 +168,7 @@ describe("the command line", () => {
     [["render", "good.json", "list.json", "-o", "out"], /一次只读一个文件，这里有 2 个/],
     [["render", "good.json", "-o", "out", "--locale", "fr"], /没有语言“fr”/],
     [["render", "good.json", "-o", "out", "--unit", "元角"], /没有单位“元角”/],
-    [["render", "none.json", "-o", "out"], /没有 none.json 这个文件/],
+    [["render", "none.json", "-o", "out"], /^none\.json：没有这个文件，请检查路径。/],
     [["render", "bad.json", "-o", "out"], /bad.json 不能生成网页/],
     [["render", "list.json", "-o", "out"], /list.json 里有 2 份预算，请用 --budget 选一份/],
     [["render", "bad.json", "-o", "out"], /bad.json 不能生成网页/],

@@ -1,7 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
 import { parseBudget } from "../../src/budget/parse.js";
 import type { Console, ExitCode } from "../../src/cli/console.js";
 import { main } from "../../src/cli/main.js";
@@ -31,7 +29,10 @@ async function run(args: string[], files: Record<string, Uint8Array | string>): 
   let [out, messages] = ["", ""];
   const written = new Map<string, string>();
   const console: Console = {
-    read: (file) => String(files[file] ?? ""),
+    read(file) {
+      if (files[file] === undefined) throw Object.assign(new Error("no"), { code: "ENOENT" });
+      return String(files[file]);
+    },
     readBytes(file) {
       const bytes = files[file];
       if (bytes === undefined) throw Object.assign(new Error("no"), { code: "ENOENT" });
@@ -173,7 +174,13 @@ test("additions that nobody knows, or that are no object, are told", async () =>
   const list = await more("[1]");
   expect([list.code, list.messages]).toEqual([2, expect.stringMatching(/列表/)]);
   const words = await more("好");
-  expect([words.code, words.messages]).toEqual([2, expect.stringMatching(/more\.json，或它不是 JSON/)]);
+  expect([words.code, words.messages]).toEqual([
+    2,
+    expect.stringMatching(/more\.json 不是正确的 JSON。第 1 行第 1 列“好”/),
+  ]);
+  expect(await more("\uFEFF{}")).toMatchObject({ code: 0, messages: "" });
+  const none = await run(["import", "a.txt", "--complete", "none.json", "-o", "a.json"], { "a.txt": CLEAN });
+  expect([none.code, none.messages]).toEqual([2, "补充文件 none.json：没有这个文件，请检查路径。\n"]);
 });
 
 test("a text that is no budget is refused with a sentence, and nothing is written", async () => {
@@ -189,18 +196,4 @@ test("a file that cannot be written, an unknown limit, and a limit that is passe
   expect([unknown.code, unknown.messages]).toEqual([2, expect.stringContaining("colour=3")]);
   const small = await run(["import", "a.txt", "--limit", "bytes=10"], { "a.txt": CLEAN });
   expect([small.code, small.messages]).toEqual([2, expect.stringContaining("上限")]);
-});
-
-const folder = mkdtempSync(join(tmpdir(), "budget-import-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-test("the file appears under its name only when it is whole", async () => {
-  const { writeWhole } = await import("../../src/cli/write-whole.js");
-  const file = join(folder, "out.json");
-  writeWhole(file, "first");
-  writeWhole(file, "second");
-  expect(readFileSync(file, "utf8")).toBe("second");
-  expect(() => writeWhole(join(folder, "missing", "out.json"), "x")).toThrow();
-  expect(existsSync(join(folder, "missing"))).toBe(false);
-  expect(readdirSync(folder)).toEqual(["out.json"]);
 });

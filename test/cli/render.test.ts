@@ -73,7 +73,7 @@ test("writes a fragment whose addresses begin where its files will lie", async (
 test("a folder that cannot be written to is said in a sentence", async () => {
   const { code, messages, written } = await run("-o", "/no/out", "--lang", "en");
   expect([code, written.size]).toEqual([2, 0]);
-  expect(messages).toBe("The folder /no/out cannot be written to (EACCES). Check its path and permissions.\n");
+  expect(messages).toBe("/no/out cannot be written: there is no permission; nothing was changed there.\n");
 });
 
 test("of a list of budgets the one that is named is rendered; without a name the choice is said", async () => {
