@@ -4,21 +4,21 @@ import { css } from "lit";
 export const summaryStyles = css`
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(calc(132em / 14), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(calc(132em / 14), 100%), 1fr));
     grid-gap: 8px 24px;
   }
   .tiles.wide {
-    grid-template-columns: repeat(auto-fill, minmax(calc(200em / 14), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(calc(200em / 14), 100%), 1fr));
   }
   .tiles.widest {
-    grid-template-columns: repeat(auto-fill, minmax(calc(272em / 14), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(calc(272em / 14), 100%), 1fr));
   }
   .narrow .tiles:not(.widest) {
-    grid-template-columns: repeat(auto-fill, minmax(calc(122em / 14), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(calc(122em / 14), 100%), 1fr));
     grid-gap: 4px 16px;
   }
   .narrow .tiles.wide {
-    grid-template-columns: repeat(auto-fill, minmax(calc(180em / 14), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(calc(180em / 14), 100%), 1fr));
   }
   .narrow .tile-figure b {
     font-size: calc(17em / 14);
@@ -32,10 +32,8 @@ export const summaryStyles = css`
   .tile-more {
     color: var(--_ink-2);
   }
-  .tile-figure {
-    white-space: nowrap;
-  }
   .tile-figure b {
+    white-space: nowrap;
     font-size: calc(20em / 14);
     line-height: 1.5;
   }

@@ -200,6 +200,7 @@ export const treemapStyles = css`
   .whole-label,
   .branch-row {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
   }
@@ -221,37 +222,45 @@ export const treemapStyles = css`
     flex: none;
     margin-inline-start: 8px;
   }
-  .branch-name {
-    flex: 1 1 auto;
-    min-width: 0;
+  /* A long amount goes below the name, whose words stay whole. */
+  .branch-name,
+  .leaf-name,
+  .whole-label > :first-child {
+    flex: 1 1 5em;
+    padding-inline-end: 8px;
   }
-  .branch-amount {
-    flex: none;
-    margin-inline-start: 8px;
+  .branch-amount,
+  .leaf-amount {
+    margin-inline-start: auto;
   }
   .undivided {
     visibility: hidden;
   }
   .leaf {
     position: relative;
-    display: grid;
-    grid-template-columns: 1fr calc(68em / 14);
-    align-items: end;
+    /* Room of the shares in pixels at text size 14. */
+    --_share-room: 68;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
     margin-inline-start: calc(20em / 14);
     padding: 4px 0 10px;
     cursor: pointer;
   }
   .leaf-name {
     font-size: calc(15em / 14);
-    padding-inline-end: 8px;
   }
   .leaf-amount {
     font-size: calc(15em / 14);
-    justify-self: end;
     white-space: nowrap;
   }
+  .leaf-track {
+    flex: 1 1 calc(100% - var(--_share-room) * 1em / 14 - 1px);
+  }
   .leaf-share {
-    justify-self: end;
+    min-width: calc(var(--_share-room) * 1em / 14);
+    margin-inline-start: auto;
+    text-align: end;
     color: var(--_ink-2);
   }
   .leaf-track svg {

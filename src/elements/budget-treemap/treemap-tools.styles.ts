@@ -260,7 +260,7 @@ export const treemapToolsStyles = css`
     line-height: 1.3;
   }
   .leaf.hundred {
-    grid-template-columns: 1fr calc(126em / 14);
+    --_share-room: 126;
   }
   .leaf-share {
     white-space: nowrap;

@@ -21,7 +21,8 @@ export function textBoxes(root: ShadowRoot | Element): TextBox[] {
     const text = node.textContent?.trim() ?? "";
     // What only the browser's search opens, or a reader, has boxes without being seen.
     if (parent !== null && (parent.closest("[hidden]") !== null || isFolded(parent))) continue;
-    if (text === "" || parent?.closest("style,.visually-hidden,.tooltip") !== null || isClipped(parent, clipped)) continue;
+    if (text === "" || parent?.closest("style,.visually-hidden,.tooltip") !== null || isClipped(parent, clipped))
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const { left, top, right, bottom, width, height } of range.getClientRects()) {
@@ -36,7 +37,10 @@ export function textBoxes(root: ShadowRoot | Element): TextBox[] {
 /** Whether an element stands behind a line that is closed. */
 function isFolded(element: Element): boolean {
   const closed = element.closest("details:not([open])");
-  return closed !== null && closed.querySelector(":scope > summary")?.contains(element) !== true;
+  if (closed === null) return false;
+  // Its line is seen, unless it stands itself behind one that is closed.
+  const isLine = closed.querySelector(":scope > summary")?.contains(element) === true;
+  return !isLine || (closed.parentElement !== null && isFolded(closed.parentElement));
 }
 
 /** Whether an element is for screen readers alone: clipped to nothing by itself or by what it stands in. */

@@ -20,6 +20,10 @@ export const marksStyles = css`
     outline: none;
   }
 
+  .ranked {
+    /* Room of the shares in pixels at text size 14. */
+    --_share-room: 68;
+  }
   .ranked + .ranked {
     margin-top: 20px;
   }
@@ -37,8 +41,8 @@ export const marksStyles = css`
   }
   .ranked-row {
     position: relative;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto calc(68em / 14);
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     padding: 10px 0;
     border-bottom: 1px solid var(--_rule);
@@ -57,28 +61,31 @@ export const marksStyles = css`
     background: var(--_accent-soft);
   }
   /* An amount with its unit in place of the share. */
-  .ranked.wide .ranked-row {
-    grid-template-columns: minmax(0, 1fr) auto calc(126em / 14);
+  .ranked.wide {
+    --_share-room: 126;
   }
+  /* A long amount goes below the name, whose words stay whole. */
   .ranked-name {
+    flex: 1 1 5em;
     font-size: calc(16em / 14);
     padding-inline-end: 8px;
   }
   .ranked-amount {
     font-size: calc(16em / 14);
     font-weight: 700;
-    text-align: end;
+    margin-inline-start: auto;
     white-space: nowrap;
     direction: ltr;
-    grid-column: 2 / 4;
   }
   .ranked-track {
-    grid-column: 1 / 3;
+    flex: 1 1 calc(100% - var(--_share-room) * 1em / 14 - 1px);
   }
   .ranked-track svg {
     display: block;
   }
   .ranked-share {
+    flex: none;
+    width: calc(var(--_share-room) * 1em / 15);
     font-size: calc(15em / 14);
     color: var(--_ink-2);
     text-align: end;

@@ -21,10 +21,11 @@ export const toolbarStyles = css`
   }
   .unit select {
     position: absolute;
-    top: 0;
+    /* Higher than a line of text, for fingers. */
+    top: -3px;
     left: 0;
     width: 100%;
-    height: 100%;
+    height: calc(100% + 6px);
     margin: 0;
     border: 0;
     font: inherit;
@@ -36,9 +37,12 @@ export const toolbarStyles = css`
     outline-offset: 2px;
     border-radius: 3px;
   }
-  .toolbar {
-    flex: none;
+  .toolbar,
+  .toolbar-more {
     display: flex;
+    flex-wrap: wrap;
+  }
+  .toolbar {
     margin-inline-start: 24px;
   }
   .toolbar-below .head {
@@ -52,18 +56,11 @@ export const toolbarStyles = css`
   .toolbar-below .titles {
     margin-bottom: 0;
   }
-  .toolbar-more {
-    display: flex;
-  }
   .toolbar-more > * {
     flex: none;
     margin-inline-end: 8px;
   }
   /* All in one line, or the switch in one and the others together in the next; on a phone from edge to edge. */
-  .toolbar-below .toolbar,
-  .toolbar-below .toolbar-more {
-    flex-wrap: wrap;
-  }
   .toolbar-below .toolbar {
     margin: 2px 0 0;
   }
