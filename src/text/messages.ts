@@ -391,8 +391,8 @@ export interface Messages {
     readonly collapseAll: string;
     readonly expand: (name: string) => string;
     /** Name of the row with the sum of all compared items, and of those that a filter lets through. */
-    /** The line that stands for unchanged items. */
-    readonly othersUnchanged: (count: number) => string;
+    /** The line that stands for unchanged items, or on a phone for changes smaller than those it shows. */
+    readonly othersUnchanged: (count: number, areSmaller?: boolean) => string;
     readonly sumOfItems: (count: number) => string;
     readonly sumOfFiltered: (count: number) => string;
     readonly filtered: (facts: { count: number; of: number; change: string; unit: string }) => string;

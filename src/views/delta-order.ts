@@ -148,6 +148,16 @@ export function hasText(row: Pick<Comparable, "code" | "name" | "officialName">,
   return texts.some((text) => text?.toLowerCase().includes(wanted) === true);
 }
 
+/** Rows that one line stands for, taken out of others. */
+export interface GatheredRows<Row> {
+  readonly shown: readonly Row[];
+  /** How many of the rows that are shown stand above the line. */
+  readonly at: number;
+  readonly gathered: readonly Row[];
+  /** Whether they are changes smaller than those that are shown; else none of them changed. */
+  readonly areSmaller?: boolean;
+}
+
 /** Fewer unchanged rows than this stand where they are: a line in their place would save little. */
 const LEAST_GATHERED = 4;
 
@@ -155,13 +165,30 @@ const LEAST_GATHERED = 4;
  * Takes the rows out that nothing became of: unchanged, and without a reason that would have to be read. Their order stays.
  * Nothing is taken out where there are few.
  */
-export function gatherUnchanged<Row extends { readonly change: Change }>(
-  rows: readonly Row[],
-): { readonly shown: readonly Row[]; readonly gathered: readonly Row[] } {
+export function gatherUnchanged<Row extends { readonly change: Change }>(rows: readonly Row[]): GatheredRows<Row> {
   const isPlain = ({ change }: Row): boolean => change.kind === "unchanged" && change.reason === undefined;
   const gathered = rows.filter(isPlain);
-  if (gathered.length < LEAST_GATHERED) return { shown: rows, gathered: [] };
-  return { shown: rows.filter((row) => !isPlain(row)), gathered };
+  if (gathered.length < LEAST_GATHERED) return { shown: rows, at: rows.length, gathered: [] };
+  const shown = rows.filter((row) => !isPlain(row));
+  return { shown, at: shown.length, gathered };
+}
+
+/** So many of the largest changes stand alone, where rows are high and there are twice as many of them or more. */
+const LARGEST = 20;
+
+/** Takes the rows between the largest rises and the largest falls out of rows from the largest rise to the largest fall. */
+export function gatherSmaller<Row extends { readonly change: Change }>(rows: readonly Row[]): GatheredRows<Row> {
+  const sizes = rows.map(({ change }) => Math.abs(nearestNumber(change.change)));
+  const least = [...sizes].sort((a, b) => b - a)[LARGEST - 1] ?? 0;
+  const isLarge = (_: Row, index: number): boolean => (sizes[index] ?? 0) >= least;
+  const shown = rows.filter(isLarge);
+  if (rows.length < 2 * LARGEST || shown.length > rows.length - LEAST_GATHERED) return gatherUnchanged(rows);
+  return {
+    shown,
+    at: sizes.findIndex((size) => size < least),
+    gathered: rows.filter((row, index) => !isLarge(row, index)),
+    areSmaller: true,
+  };
 }
 
 /** How many rows there are of each kind of change. */

@@ -495,6 +495,11 @@ describe("whatever the figures and the room", () => {
 
   test("three hundred rows are drawn, each once", async () => {
     const element = await show(manyItems(300), 360);
+    // On a phone the largest changes alone, and the others behind one line.
+    expect(all(element, ".row")).toHaveLength(20);
+    expect(one(element, ".unchanged-toggle").textContent).toContain("其他 280 项增减较小");
+    await userEvent.click(one(element, ".unchanged-toggle"));
+    await drawn(element);
     expect(all(element, ".row")).toHaveLength(300);
     expect(new Set(all(element, ".mark").map((each) => each.dataset["key"])).size).toBe(300);
     expect(one(element, "table").hasAttribute("aria-rowcount")).toBe(false);
@@ -714,6 +719,10 @@ describe("many rows", () => {
     test(`2,000 at ${width} px: those in sight are drawn, wherever the page is scrolled to`, async () => {
       const element = await show(manyItems(2000), width);
       const table = one(element, "table");
+      expect(all(element, ".row").length).toBeLessThan(200);
+      // On a phone smaller changes stand behind a line.
+      all(element, ".unchanged-toggle")[0]?.click();
+      await drawn(element);
       expect(all(element, ".row").length).toBeLessThan(200);
       const height = table.getBoundingClientRect().height;
       for (const part of [0.3, 0.95, 0.5]) {

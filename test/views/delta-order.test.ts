@@ -4,6 +4,7 @@ import {
   BY_CHANGE,
   BY_CODE,
   filterRows,
+  gatherSmaller,
   gatherUnchanged,
   kindCounts,
   sortRows,
@@ -45,6 +46,19 @@ describe("unchanged rows", () => {
     expect(gatherUnchanged(gathered.slice(0, 3)).gathered).toEqual([]);
     const explained = gathered.map((row) => ({ ...row, change: { ...row.change, reason: "无变动" } }));
     expect(gatherUnchanged([...shown, ...explained]).gathered).toEqual([]);
+  });
+
+  test("where rows are high, changes smaller than the twenty largest are taken out of their midst", () => {
+    const { rows } = viewOf(sample);
+    const { shown, at, gathered, areSmaller } = gatherSmaller(rows);
+    expect([shown.length, gathered.length, areSmaller]).toEqual([20, rows.length - 20, true]);
+    expect([...shown.slice(0, at), ...gathered, ...shown.slice(at)]).toEqual(rows);
+    expect(shown[at - 1]?.change.change.isPositive()).toBe(true);
+    expect(shown[at]?.change.change.isNegative()).toBe(true);
+    expect(gatherSmaller(rows.slice(0, 30)).areSmaller).toBeUndefined();
+    // Equal ones are as large as each other: none of them is left out.
+    const equal = Array.from({ length: 50 }, () => rows[0]).flatMap((row) => row ?? []);
+    expect(gatherSmaller(equal)).toEqual({ shown: equal, at: 50, gathered: [] });
   });
 });
 

@@ -62,7 +62,7 @@ export class BudgetDeltaTable extends BudgetElement {
   @state() private sort: DeltaSort = BY_CHANGE;
   @state() private treeSort: DeltaSort = BY_CODE;
   @state() private filter: DeltaFilter = { text: "", kinds: [] };
-  /** Whether the reader opened the list of unchanged items. */
+  /** Whether the reader opened the list of unchanged or of smaller changes. */
   @state() private unchangedOpen = false;
   /** What the reader opened and closed in the tree; `undefined` as long as nothing. */
   @state() private expansion: Expansion | undefined = undefined;
@@ -74,6 +74,7 @@ export class BudgetDeltaTable extends BudgetElement {
   private shownView: DeltaView | undefined;
   private shownWording: Wording | undefined;
   private shownRows: readonly DeltaRow[] = [];
+  private gatheredRows: readonly DeltaRow[] = [];
   /** The rows that stand in the table or in its gaps. */
   private lines: readonly (DeltaRow | TreeLine)[] = [];
   /** Key of the mark that had the focus last. */
@@ -159,7 +160,13 @@ export class BudgetDeltaTable extends BudgetElement {
     const filter = hasTools ? this.filter : NO_FILTER;
     const ordered = this.memory.orderedRows(view.rows, this.sort);
     const filteredRows = this.memory.filteredRows(ordered, filter.text, filter.kinds);
-    const unchanged = this.sort === BY_CHANGE && isOpen(filter) ? this.unchangedOf(filteredRows) : undefined;
+    const columns = this.memory.columnsOf(view, wording.messages, wording.format, wording.unit);
+    const isTable = this.view === "table";
+    // The chart is not laid out beside the table view, which has the same room.
+    const width = isTable ? Math.max(0, box.cardWidth - CARD_EDGES) : box.width;
+    const layout = deltaLayout(columns, this.memory.reasonsOf(view), { ...box, width });
+    const unchanged =
+      this.sort === BY_CHANGE && isOpen(filter) ? this.unchangedOf(filteredRows, layout.form) : undefined;
     const rows = unchanged === undefined ? filteredRows : unchanged.expanded ? unchanged.all : unchanged.shown;
     this.shownRows = rows;
     this.lines = rows;
@@ -175,11 +182,6 @@ export class BudgetDeltaTable extends BudgetElement {
       counts: this.memory.countsOf(view.rows),
       status: sums === undefined ? "" : filterStatus(rows, sums, view, wording),
     };
-    const columns = this.memory.columnsOf(view, wording.messages, wording.format, wording.unit);
-    const isTable = this.view === "table";
-    // The chart is not laid out beside the table view, which has the same room.
-    const width = isTable ? Math.max(0, box.cardWidth - CARD_EDGES) : box.width;
-    const layout = deltaLayout(columns, this.memory.reasonsOf(view), { ...box, width });
     // Of nothing there is no sum: the status says that nothing was found.
     const shownSums = rows.length === 0 ? undefined : sums;
     const filtered = shownSums && { count: rows.length, sums: shownSums };
@@ -206,10 +208,11 @@ export class BudgetDeltaTable extends BudgetElement {
         select: this.onSelect,
         rows,
         unchanged: unchanged && {
-          at: unchanged.shown.length,
+          at: unchanged.at,
           rows: unchanged.gathered,
           sums: unchanged.sums,
           expanded: unchanged.expanded,
+          areSmaller: unchanged.areSmaller,
           onToggle: this.onToggleUnchanged,
         },
         filteredSums: shownSums,
@@ -239,11 +242,13 @@ export class BudgetDeltaTable extends BudgetElement {
     };
   }
 
-  /** The unchanged rows that one line stands for; open where the reader opened it, or where one of them is selected. */
+  /** The rows that one line stands for; open where the reader opened it, or where one of them is selected. */
   private unchangedOf(
     rows: readonly DeltaRow[],
+    form: DeltaLayout["form"],
   ): (ReturnType<DeltaMemory["gatheredRows"]> & { readonly expanded: boolean }) | undefined {
-    const parts = this.memory.gatheredRows(rows);
+    const parts = this.memory.gatheredRows(rows, form, printMedia.isPrinting);
+    this.gatheredRows = parts.gathered;
     if (parts.gathered.length === 0) return undefined;
     const expanded = this.unchangedOpen || parts.gathered.some((row) => row.key === this.selected);
     return { ...parts, expanded };
@@ -344,9 +349,7 @@ export class BudgetDeltaTable extends BudgetElement {
   private readonly onToggleUnchanged = (expanded: boolean): void => {
     this.unchangedOpen = expanded;
     // What is selected would hold the list open.
-    if (!expanded && this.shownRows.some((row) => row.key === this.selected && row.change.kind === "unchanged")) {
-      this.setSelection(undefined);
-    }
+    if (!expanded && this.gatheredRows.some((row) => row.key === this.selected)) this.setSelection(undefined);
   };
 
   private readonly onFocus = (event: Event): void => {

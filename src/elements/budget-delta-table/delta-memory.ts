@@ -5,6 +5,7 @@ import type { Messages } from "../../text/messages.js";
 import {
   BY_CHANGE,
   filterRows,
+  gatherSmaller,
   gatherUnchanged,
   kindCounts,
   sortRows,
@@ -34,9 +35,10 @@ export class DeltaMemory {
   readonly filteredRows = remember((rows: readonly DeltaRow[], text: string, kinds: DeltaFilter["kinds"]) =>
     filterRows(rows, { text, kinds }),
   );
-  readonly gatheredRows = remember((rows: readonly DeltaRow[]) => {
-    const { shown, gathered } = gatherUnchanged(rows);
-    return { shown, gathered, all: [...shown, ...gathered], sums: sumsOf(gathered) };
+  readonly gatheredRows = remember((rows: readonly DeltaRow[], form: DeltaLayout["form"], whole: boolean) => {
+    const parts = form === "blocks" && !whole ? gatherSmaller(rows) : gatherUnchanged(rows);
+    const { shown, at, gathered } = parts;
+    return { ...parts, all: [...shown.slice(0, at), ...gathered, ...shown.slice(at)], sums: sumsOf(gathered) };
   });
   readonly sumsOf = remember((rows: readonly DeltaRow[]) => sumsOf(rows));
   readonly countsOf = remember((rows: readonly DeltaRow[]) => kindCounts(rows));

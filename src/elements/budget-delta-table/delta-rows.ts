@@ -52,6 +52,8 @@ export interface UnchangedLine {
   readonly rows: readonly DeltaRow[];
   readonly sums: DeltaSums;
   readonly expanded: boolean;
+  /** Whether they are smaller changes, not unchanged. */
+  readonly areSmaller: boolean | undefined;
   readonly onToggle: (expanded: boolean) => void;
 }
 

@@ -5,13 +5,13 @@ import { deltaRowName } from "./delta-wording.js";
 import { searchesHidden } from "./findable-gap.js";
 
 /**
- * The line "其他 n 项持平", which opens the rows it stands for, with their exact sums. Closed, it holds their names for the
+ * The line "其他 n 项持平" or "其他 n 项增减较小", which opens the rows it stands for, with their exact sums. Closed, it holds their names for the
  * browser's own search, and on paper, where nothing opens, names and amounts.
  */
 export function unchangedLine(drawing: DeltaDrawing, line: number | undefined): TemplateResult | typeof nothing {
   const { unchanged, view, wording, layout, hasReasons } = drawing;
   if (unchanged === undefined) return nothing;
-  const { rows, sums, expanded, onToggle } = unchanged;
+  const { rows, sums, expanded, areSmaller, onToggle } = unchanged;
   const { messages, format } = wording;
   const named = rows.map(
     (row) => `${deltaRowName(row, view, wording)} ${amountText(row.current, view.digits, wording)}`,
@@ -23,14 +23,14 @@ export function unchangedLine(drawing: DeltaDrawing, line: number | undefined): 
       <th role="rowheader" scope="row" class="name">
         <button type="button" class="unchanged-toggle" aria-expanded=${expanded ? "true" : "false"} @click=${() => onToggle(!expanded)}>
           <i class="chevron ${expanded ? "open" : ""}" aria-hidden="true"></i>
-          <bdi>${messages.delta.othersUnchanged(rows.length)}</bdi>
+          <bdi>${messages.delta.othersUnchanged(rows.length, areSmaller)}</bdi>
         </button>
       </th>
       <td role="cell" class="figure prior">${figureText(amountText(sums.prior, view.digits, wording))}</td>
       <td role="cell" class="figure current">${figureText(amountText(sums.current, view.digits, wording))}</td>
       <td class="bars" aria-hidden="true"></td>
       <td role="cell" class="figure change">${figureText(format.signed(sums.change, view.digits))}</td>
-      <td role="cell" class="figure rate"><span class="tag unchanged">${messages.changeWord.unchanged}</span></td>
+      <td role="cell" class="figure rate">${areSmaller === true ? nothing : html`<span class="tag unchanged">${messages.changeWord.unchanged}</span>`}</td>
       ${withReason ? html`<td role="cell" class="reason"></td>` : nothing}
     </tr>
     ${

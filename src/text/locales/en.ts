@@ -506,7 +506,8 @@ export const en: Messages = {
     expandAll: "Expand all",
     collapseAll: "Collapse all",
     expand: (name) => `Parts of ${name}`,
-    othersUnchanged: (count) => `${plural(count, "other item", "other items")} unchanged`,
+    othersUnchanged: (count, areSmaller) =>
+      `${plural(count, "other item", "other items")} ${areSmaller === true ? "changed less" : "unchanged"}`,
     sumOfItems: (count) => `Sum of ${plural(count, "item", "items")}`,
     sumOfFiltered: (count) => `Sum of ${plural(count, "filtered item", "filtered items")}`,
     filtered: ({ count, of, change, unit }) =>

@@ -394,7 +394,7 @@ export const zhCN: Messages = {
     expandAll: "全部展开",
     collapseAll: "全部收起",
     expand: (name) => `${name}的下级`,
-    othersUnchanged: (count) => `其他 ${count} 项持平`,
+    othersUnchanged: (count, areSmaller) => `其他 ${count} 项${areSmaller === true ? "增减较小" : "持平"}`,
     sumOfItems: (count) => `${count} 项相加`,
     sumOfFiltered: (count) => `筛选后 ${count} 项相加`,
     filtered: ({ count, of, change, unit }) => `筛选后 ${count} 项，共 ${of} 项；增减额相加 ${change} ${unit}`,

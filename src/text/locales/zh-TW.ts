@@ -400,7 +400,7 @@ export const zhTW: Messages = {
     expandAll: "全部展開",
     collapseAll: "全部收合",
     expand: (name) => `${name}的下級`,
-    othersUnchanged: (count) => `其他 ${count} 項持平`,
+    othersUnchanged: (count, areSmaller) => `其他 ${count} 項${areSmaller === true ? "增減較小" : "持平"}`,
     sumOfItems: (count) => `${count} 項相加`,
     sumOfFiltered: (count) => `篩選後 ${count} 項相加`,
     filtered: ({ count, of, change, unit }) => `篩選後 ${count} 項，共 ${of} 項；增減額相加 ${change} ${unit}`,
