@@ -108,6 +108,18 @@ test.each([320, 800, 1280])(
   },
 );
 
+test("with room for it names and changes stand beside the bars, in columns", async () => {
+  const element = await show(sampleText, 1280);
+  expectTidy(element);
+  const edges = (selector: string, edge: "left" | "right"): number[] =>
+    all(element, selector).map((part) => Math.round(part.getBoundingClientRect()[edge]));
+  expect(Math.max(...edges(".row-name bdi", "right"))).toBeLessThan(Math.min(...edges(".series", "left")));
+  expect(Math.max(...edges(".bar-figure", "right"))).toBeLessThan(Math.min(...edges(".tag", "left")));
+  expect(new Set(edges(".tag", "right")).size).toBe(1);
+  const narrower = await show(sampleText, 800);
+  expect(element.clientHeight).toBeLessThan(narrower.clientHeight - 100);
+});
+
 describe("the published budget of 2023", () => {
   test("says the message and names every row with its figures", async () => {
     const element = await show(korlaText);

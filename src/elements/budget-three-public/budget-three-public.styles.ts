@@ -67,6 +67,33 @@ export const threePublicStyles = css`
     display: inline-block;
     max-width: 100%;
   }
+  /* As wide as there is room for: names, bars and changes in columns. */
+  .beside .row {
+    display: grid;
+    grid-template-columns: calc(168em / 14) 1fr calc(192em / 14);
+    grid-column-gap: 1em;
+  }
+  .beside .row-head {
+    display: contents;
+  }
+  .beside .row-name {
+    grid-row: 1 / span 9;
+    line-height: calc(20 / 14);
+  }
+  .beside .indent-1 .row-name {
+    padding-inline-start: calc(20em / 14);
+  }
+  .beside .indent-2 .row-name {
+    padding-inline-start: calc(40em / 14);
+  }
+  .beside .tag {
+    grid-area: 1 / 3 / span 9;
+    align-self: start;
+    justify-self: end;
+  }
+  .beside .line {
+    grid-column: 2;
+  }
   .row.active .row-name {
     font-weight: 700;
   }

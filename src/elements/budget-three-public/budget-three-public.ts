@@ -38,6 +38,9 @@ import {
 /** Sizes at a text size of 14 px. */
 const BAR_HEIGHT = 12;
 const LEGEND_WIDTH = 14;
+/** From this room on names and tags stand beside the bars, and what they take: see the columns in the styles. */
+const BESIDE_FROM = 800;
+const BESIDE_ROOM = 168 + 192 + 2 * 14;
 const LABEL_WIDTH = 40;
 const LABEL_GAP = 9;
 const FIGURE_GAP = 8;
@@ -52,6 +55,8 @@ interface BarGeometry {
   readonly scale: number;
   readonly labelWidth: number;
   readonly stacked: boolean;
+  /** Whether names stand beside the bars, not over them. */
+  readonly beside: boolean;
   readonly lengthOf: ReadonlyMap<ThreePublicBar, number>;
 }
 
@@ -159,7 +164,7 @@ export class BudgetThreePublic extends BudgetElement {
   private drawing(view: ThreePublicView, wording: Wording, geometry: BarGeometry): TemplateResult {
     return html`${view.series.length > 1 ? legendTemplate(view, wording, geometry.scale) : nothing}
       <div
-        class="rows ${geometry.stacked ? "stacked" : ""}"
+        class="rows ${geometry.stacked ? "stacked" : ""} ${geometry.beside ? "beside" : ""}"
         role="group"
         aria-label=${wording.messages.common.marksName({ chart: wording.messages.chart.threePublic, count: view.rows.length })}
       >
@@ -261,10 +266,12 @@ function barGeometry(view: ThreePublicView, wording: Wording, box: ChartBox): Ba
       textWidth: Math.ceil(box.measure(barText(bar, view, wording), { size })) + 1,
     })),
   );
-  const room = { width: box.width, labelWidth: labelWidth + 1, gap: FIGURE_GAP * scale };
+  const beside = box.width >= BESIDE_FROM * scale;
+  const width = box.width - (beside ? BESIDE_ROOM * scale : 0);
+  const room = { width, labelWidth: labelWidth + 1, gap: FIGURE_GAP * scale };
   const { lengths, stacked } = layoutBars(bars, room);
   const lengthOf = new Map(bars.map(({ bar }, index) => [bar, lengths[index] ?? 0]));
-  return { scale, labelWidth, stacked, lengthOf };
+  return { scale, labelWidth, stacked, beside, lengthOf };
 }
 
 /** Length of a bar as a part of the longest; `undefined` where a length can show nothing. */
