@@ -60,6 +60,8 @@ export interface SankeyChartLink {
   readonly centreLine: string;
   /** True when it is under 3 px: the centre line is then drawn too. */
   readonly thin: boolean;
+  /** True when its target has other links: where it is thin, its line is drawn lighter than the only one of a target. */
+  readonly minor: boolean;
   /** True when the centre line, 1.5 px thick, hides the band: that need not be drawn. */
   readonly covered: boolean;
 }

@@ -247,6 +247,12 @@ function assemble(settled: Settled): SankeyChartGeometry {
     { plan: frame.right, at: rightPlace },
   ].filter(({ plan }) => plan.nodes.length > 0);
 
+  // What several sources pay for has several links.
+  const targets = new Set<string>();
+  const shared = new Set(
+    geometry.links.flatMap(({ target }) => (targets.size === targets.add(target).size ? [target] : [])),
+  );
+
   return {
     width,
     height,
@@ -274,6 +280,7 @@ function assemble(settled: Settled): SankeyChartGeometry {
       centreLine,
       thin: thickness < 3,
       covered: thickness <= thinLine,
+      minor: target !== middleKey && shared.has(target),
     })),
     rows: tables.flatMap(({ plan, at }) => placeRows(plan, at, sizes)),
     leftOut: geometry.leftOut.map((item): SankeyChartLeftOut =>

@@ -42,10 +42,10 @@ function drawn(geometry: SankeyChartGeometry, view: SankeyView): Picture {
     key === middleKey ? [token("ink-2"), token("track")] : categoryColours(nodes.get(key)?.node?.category);
   const shapes: PictureShape[] = geometry.headRules.map((rule) => outline(rule, token("rule-strong"), 1));
   shapes.push(...geometry.heads.map((head) => line(head, { fill: token("ink-2") })));
-  for (const { source, target, band, centreLine, thin, covered } of geometry.links) {
+  for (const { source, target, band, centreLine, thin, minor, covered } of geometry.links) {
     const [fill, tint] = coloursOf(target === middleKey ? source : target);
     if (!covered) shapes.push(outline(band, tint));
-    if (thin) shapes.push(outline(centreLine, fill, thinLine));
+    if (thin) shapes.push(outline(centreLine, fill, minor ? 0.75 : thinLine));
   }
   for (const node of geometry.nodes) shapes.push(rectangle(node, coloursOf(node.key)[0]));
   if (geometry.middleLabel !== undefined) {

@@ -154,7 +154,7 @@ describe("layoutSankeyChart", () => {
     const smallest = chart.rows.find(({ key }) => key === "205");
     expect(smallest?.leader).toBeDefined();
     expect(smallest?.height).toBeGreaterThanOrEqual(24);
-    expect(chart.links.find(({ target }) => target === "205")?.thin).toBe(true);
+    expect(chart.links.find(({ target }) => target === "205")).toMatchObject({ thin: true, minor: false });
     expect(chart.nodes.find(({ key }) => key === "205")).toMatchObject({ thin: true, height: 2 });
     expect(chart.rows.find(({ key }) => key === "201")?.leader).toBeUndefined();
     expect(chart.leftOut).toEqual([]);
@@ -178,6 +178,7 @@ describe("layoutSankeyChart", () => {
     const middle = chart.nodes.find(({ side }) => side === "middle");
     expect(chart.middleLabel?.amount.y).toBeLessThan(middle?.y ?? 0);
     expect(chart.middleLabel?.amount.text).toBe("1,437.00");
+    expect(chart.links.some(({ minor }) => minor)).toBe(false);
   });
 
   it("gives several sources a table with a head at 900, and stacks their words below", () => {

@@ -32,6 +32,11 @@ export const sankeyStyles = css`
     stroke-width: 1.5;
     transition: opacity 200ms ease-out;
   }
+  /* A tangle of parts of small amounts must not be louder than the large ones behind it. */
+  .minor {
+    stroke-width: 1;
+    stroke-opacity: 0.55;
+  }
   .link.faded {
     opacity: 0.45;
   }

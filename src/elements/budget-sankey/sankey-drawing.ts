@@ -84,7 +84,10 @@ function linkShapes(
     const look = `${colourOf(end)} ${toMiddle ? "income" : ""} ${isEmphasised ? "" : "faded"}`;
     const path = (name: string, line: string): Shape =>
       shape("path", { class: `link ${name} ${look}`, "data-key": end, d: line });
-    return [...(link.covered ? [] : [path("band", link.band)]), ...(link.thin ? [path("thin", link.centreLine)] : [])];
+    return [
+      ...(link.covered ? [] : [path("band", link.band)]),
+      ...(link.thin ? [path(link.minor ? "thin minor" : "thin", link.centreLine)] : []),
+    ];
   });
 }
 
