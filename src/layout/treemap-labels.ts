@@ -33,9 +33,11 @@ const narrowBelow = 104;
 const paddingTop = 8;
 const paddingBottom = 4;
 const bodySize = 14;
-const largeSize = 16;
-/** From this area on, in square px, the name is larger. */
-const largeFrom = 60_000;
+/** From these areas on, in square px, name and amount are larger: what they are. */
+const largeFrom = [
+  [120_000, 20],
+  [60_000, 16],
+] as const;
 const nameLinesAtMost = 4;
 const onlyLinesAtMost = 2;
 const furtherLine = 22;
@@ -51,7 +53,7 @@ const lineRank = 0.5;
 
 /** Heights of a line of names and of the line of the amount, by their size. */
 function pitches(size: number): { readonly name: number; readonly amount: number } {
-  return size > bodySize ? { name: 24, amount: 24 } : { name: 20, amount: 22 };
+  return size > bodySize ? { name: size + 8, amount: size + 8 } : { name: 20, amount: 22 };
 }
 
 interface CellRoom {
@@ -79,9 +81,9 @@ export function labelCell(subject: CellSubject, box: Rectangle, type: LabelType)
   const { cell, strip } = subject;
   if (subject.isGroup) return strip.amount ? ranked(furtherLines(cell, 0, room), ranks.full) : undefined;
   const only = strip.amount ? (strip.share ? (cell.onlyShort ?? cell.only) : cell.only) : undefined;
-  const large = box.width * box.height > largeFrom * scale * scale;
-  if (large) {
-    const label = labelAtSize(cell, only, largeSize, room);
+  const area = (box.width * box.height) / (scale * scale);
+  for (const [from, size] of largeFrom) {
+    const label = area > from ? labelAtSize(cell, only, size, room) : undefined;
     if (label) return label;
   }
   return labelAtSize(cell, only, bodySize, room);

@@ -39,6 +39,8 @@ const tickHeight = 8;
 const labelHeight = 32;
 const labelMiddle = 21;
 const labelDistance = 20;
+/** How far to the side of its group a label may stand: a longer line is followed by no eye. */
+const longestTick = 48;
 
 const nothing: Strip = { height: 0, texts: [], says: { amount: false, share: false }, rank: 0 };
 
@@ -144,6 +146,14 @@ function codeAlone(code: TextPiece, box: Rectangle, type: LabelType): Strip | un
   return { ...nothing, height, texts: [placeCentred(code, { ...box, height }, type)], rank: 1 };
 }
 
+/** A label that is to stand under the map: its length, and the middle of its group. */
+interface Below {
+  readonly index: number;
+  readonly pieces: readonly TextPiece[];
+  readonly length: number;
+  readonly at: number;
+}
+
 /** Labels under the map. */
 export interface LabelsBelow {
   /** By the index of the group; absent where it has none. */
@@ -154,7 +164,7 @@ export interface LabelsBelow {
 
 /**
  * Labels bare groups at the lower edge under the map: in one line, in the order of the groups, as near to
- * them as they can stand side by side. Where the line is not long enough for all, those given first have one.
+ * them as they can stand side by side. Those given first have one; others only where all then stand near their groups.
  *
  * @param groups the bare groups at the lower edge with their indexes
  * @param width of the map in px
@@ -168,33 +178,31 @@ export function placeLabelsBelow(
 ): LabelsBelow {
   const { scale } = type;
   const distance = labelDistance * scale;
-  let taken = -distance;
-  const chosen = groups
-    .map(({ index, group, box }) => {
-      const { code, name, amount, share } = piecesOf(group);
-      const pieces = [code, { ...name, bold: false }, { ...amount, bold: true, gap: shareGap }, share];
-      return { index, pieces, length: lineWidth(pieces, type), at: box.x + box.width / 2 };
-    })
-    .filter(({ length }) => {
-      const fits = taken + distance + length <= width;
-      if (fits) taken += distance + length;
-      return fits;
-    })
-    .sort((a, b) => a.at - b.at);
-  const centres = spread(
-    chosen.map(({ at }) => at),
-    chosen.map(({ length }) => length + distance),
-    [-distance / 2, width + distance / 2],
-  );
+  let placed: readonly { readonly label: Below; readonly left: number }[] = [];
+  for (const { index, group, box } of groups) {
+    const { code, name, amount, share } = piecesOf(group);
+    const pieces = [code, { ...name, bold: false }, { ...amount, bold: true, gap: shareGap }, share];
+    const below = { index, pieces, length: lineWidth(pieces, type), at: box.x + box.width / 2 };
+    const chosen = [...placed.map(({ label }) => label), below].sort((one, other) => one.at - other.at);
+    const centres = spread(
+      chosen.map(({ at }) => at),
+      chosen.map(({ length }) => length + distance),
+      [-distance / 2, width + distance / 2],
+    );
+    const tried = chosen.map((label, place) => ({ label, left: (centres[place] ?? label.at) - label.length / 2 }));
+    const isNear = ({ label: { at, length }, left }: (typeof tried)[number]): boolean =>
+      left + length <= width + 1e-6 && Math.max(left - at, at - left - length) <= longestTick * scale;
+    if (tried.every(isNear)) placed = tried;
+  }
   const labels = new Map<number, LabelBelow>();
-  chosen.forEach(({ index, pieces, length, at }, position) => {
-    const left = (centres[position] ?? at) - length / 2;
+  for (const { label, left } of placed) {
+    const { index, pieces, length, at } = label;
     const to = Math.min(Math.max(at, left), left + length);
     labels.set(index, {
       tick: `M${format(at)},${format(bottom)}L${format(to)},${format(bottom + tickHeight * scale)}`,
       texts: placeLine(pieces, left, bottom + labelMiddle * scale, type),
     });
-  });
+  }
   return { labels, height: labels.size === 0 ? 0 : labelHeight * scale };
 }
 

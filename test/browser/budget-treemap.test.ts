@@ -279,6 +279,23 @@ test("a narrow container gets categories that open to show their items", async (
   expect(partText(element, ".leaf-name")).toContain("机关事业单位职业年金缴费支出");
 });
 
+test("on a phone a long list does not push the other categories away, and categories without items are bars", async () => {
+  const many = await mount("budget-treemap", { budget: sampleText }, 320);
+  expect(many.shadowRoot?.querySelectorAll(".branch-row")).toHaveLength(13);
+  expect(many.shadowRoot?.querySelectorAll(".leaf")).toHaveLength(0);
+  const items = [
+    { code: "201", name: "一般公共服务支出", amount: "60.00" },
+    { code: "205", name: "教育支出", amount: "40.00" },
+  ];
+  const budget = { title: "示例局2024年部门预算", year: 2024, unit: "万元", expenditure: { amount: "100.00", items } };
+  const flat = await mount("budget-treemap", { budget: budget as never }, 320);
+  expect(partText(flat, ".leaf.flat .leaf-share")).toBe("60.00%|40.00%");
+  expect(flat.shadowRoot?.querySelectorAll(".leaf-track .bar")).toHaveLength(2);
+  expect(textOf(flat)).not.toContain("展开");
+  await userEvent.click(inside(flat, ".leaf[data-key='205'] .mark-button"));
+  expect(flat.selected).toBe("205");
+});
+
 test("the table twin holds every level below the focus", async () => {
   const element = await mount("budget-treemap", { budget: korlaText, view: "table" }, 860);
   const text = partText(element, "table");

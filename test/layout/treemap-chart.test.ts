@@ -48,10 +48,11 @@ describe("the published budget of 库尔勒 2023 at 1168 px", () => {
     expect(share!.right).toBeCloseTo(strip.width - 10, 6);
   });
 
-  it("writes a large item in 16 px with its change below", () => {
+  it("writes large items in 16 px and the largest in 20 px, with their change below", () => {
+    expect(cellOf(chart, "科技成果转化与扩散").texts.map(({ size }) => size)).toEqual([16, 14, 14]);
     const { texts, keyed } = cellOf(chart, "行政运行");
     expect(wordsOf(texts)).toEqual(["行政运行", "722.22", "50.26%", "比上年 +105.53（+17.11%）"]);
-    expect(texts.map(({ size }) => size)).toEqual([16, 16, 16, 14]);
+    expect(texts.map(({ size }) => size)).toEqual([20, 20, 20, 14]);
     expect(keyed).toBeUndefined();
   });
 
@@ -128,7 +129,7 @@ describe("the published budget of 库尔勒 2023 at 1168 px", () => {
     const larger = layout(korla, { fontSize: 28, width: 2336, height: 860 });
     expect(wordsOf(groupOf(larger, "201").strip.texts)).toEqual(wordsOf(groupOf(chart, "201").strip.texts));
     expect(groupOf(larger, "201").strip.height).toBe(56);
-    expect(cellOf(larger, "行政运行").texts[0]!.size).toBe(32);
+    expect(cellOf(larger, "行政运行").texts[0]!.size).toBe(40);
   });
 
   it("mirrors from right to left, every text at its other end", () => {
@@ -275,6 +276,10 @@ describe("labels below the map", () => {
     const area = { what: "", left: 0, right: 500, top: height, bottom: height + labelHeight };
     expect(boxes.every((box) => isInside(box, area))).toBe(true);
     for (const { key, below } of groups) expect(keys.some((entry) => entry.key === key)).toBe(!below);
+    for (const { below } of labelled) {
+      const [from, to] = Array.from(below!.tick.matchAll(/[ML]([\d.]+),/g), ([, x]) => Number(x));
+      expect(Math.abs(to! - from!), "a line that no eye follows").toBeLessThanOrEqual(48);
+    }
   });
 });
 

@@ -102,13 +102,13 @@ export const treemapStyles = css`
     stroke-width: 1.5;
   }
   .key-list {
-    display: flex;
-    flex-wrap: wrap;
-    margin: 12px -10px 0;
+    columns: calc(350em / 14);
+    column-gap: 20px;
+    margin-top: 12px;
   }
   .key {
     display: block;
-    margin: 0 10px;
+    break-inside: avoid;
     min-height: 24px;
     cursor: pointer;
     line-height: 1.71;
@@ -247,6 +247,11 @@ export const treemapStyles = css`
     padding: 4px 0 10px;
     cursor: pointer;
   }
+  .leaf.flat {
+    margin: 0;
+    padding-top: 8px;
+    border-bottom: 1px solid var(--_rule);
+  }
   .leaf-name {
     font-size: calc(15em / 14);
   }
@@ -301,13 +306,5 @@ export const treemapStyles = css`
       display: none;
     }
     /* Nothing may reach over the page: the whole of it would be shrunk. */
-    .key-list {
-      margin-left: 0;
-      margin-right: 0;
-    }
-    .key {
-      margin: 0;
-      margin-inline-end: 20px;
-    }
   }
 `;

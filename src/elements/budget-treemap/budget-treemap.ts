@@ -19,7 +19,7 @@ import { hundredToggle } from "../base/per-hundred.js";
 import { draw } from "../base/shape.js";
 import { plainText, subtitleParts, type Wording } from "../base/wording.js";
 import { treemapStyles } from "./budget-treemap.styles.js";
-import { narrowTreemap } from "./narrow-treemap.js";
+import { isFlat, narrowTreemap } from "./narrow-treemap.js";
 import { treemapDrawing, type TreemapDrawing } from "./treemap-drawing.js";
 import { TreemapFigures, type Telling, type Told } from "./treemap-figures.js";
 import { chartHeight, gatheredAmount, nodesOf, treemapInput } from "./treemap-input.js";
@@ -95,7 +95,7 @@ export class BudgetTreemap extends BudgetElement {
   @state() private showsAll = false;
   /** Key of the node whose parts are shown; the whole where it is undefined. */
   @state() private focusKey: string | undefined = undefined;
-  /** Categories that are open in the narrow form; the largest one at first. */
+  /** Categories that are open in the narrow form; at first the largest one, if it has few items. */
   @state() private openKeys: ReadonlySet<string> | undefined = undefined;
 
   private view_: TreemapView | undefined;
@@ -213,7 +213,10 @@ export class BudgetTreemap extends BudgetElement {
       },
       key: geometry === undefined || geometry.keys.length === 0 ? undefined : keyList(geometry, view, wording, lists),
       undrawn: undrawnList(view, wording, lists),
-      notes: [...treemapNotes(view, narrow, wording), ...(telling.perHundred ? hundredNote(view, wording) : [])],
+      notes: [
+        ...treemapNotes(view, narrow && !isFlat(view), wording),
+        ...(telling.perHundred ? hundredNote(view, wording) : []),
+      ],
       footnote: [
         ...treemapFootnote(view, budget, wording),
         ...(telling.perHundred ? [messages.hundred.note.expenditure(view.whole)] : []),
@@ -340,7 +343,7 @@ export class BudgetTreemap extends BudgetElement {
     return {
       order,
       activate: (key) => {
-        if (view.groups.some((group) => group.node.key === key)) this.toggle(key, view);
+        if (view.groups.some(({ node, cells }) => node.key === key && cells[0] !== node)) this.toggle(key, view);
         else this.select(key);
       },
       up: view.path.length > 1 ? () => void this.leave(view) : undefined,
@@ -354,8 +357,9 @@ export class BudgetTreemap extends BudgetElement {
   }
 
   private openOf(view: TreemapView): ReadonlySet<string> {
-    const first = view.groups[0]?.node.key;
-    return this.openKeys ?? new Set(first === undefined ? [] : [first]);
+    const [first] = view.groups;
+    // A long list would push all other categories out of sight.
+    return this.openKeys ?? new Set(first === undefined || first.cells.length > OPEN_AT_MOST ? [] : [first.node.key]);
   }
 
   private toggle(key: string, view: TreemapView): void {
@@ -444,5 +448,7 @@ export class BudgetTreemap extends BudgetElement {
   }
 }
 
+/** A category with more items is not open at first. */
+const OPEN_AT_MOST = 8;
 /** From so many items on a reader needs help to find one. */
 const SEARCH_FROM = 12;

@@ -50,9 +50,12 @@ export function narrowTreemap(view: TreemapView, form: NarrowTreemap): TemplateR
   const { figures, byChange, perHundred } = form.told;
   // A share stands at items alone; what else is told is told of categories too.
   const second = byChange || perHundred;
+  const flat = isFlat(view);
   return html`${wholeBar(view, form)}
     <div class="whole-label ${form.isWholeMarked ? "selected" : ""}" aria-hidden="true"><span>${breakable(form.name)}</span><span>${figures.amount(view.focus)}</span></div>
     <div role="group" aria-label=${form.marksName}>${view.groups.map((group) => {
+      // Where nothing opens, categories are what is compared.
+      if (flat) return leaf(group.node, view, form, 0);
       const open = form.open.has(group.node.key);
       const cells = group.cells.filter((cell) => cell !== group.node);
       return html`<div class="branch ${toneOf(group.node, form)}">
@@ -73,19 +76,24 @@ export function narrowTreemap(view: TreemapView, form: NarrowTreemap): TemplateR
     })}</div>`;
 }
 
+/** Whether no category has parts. */
+export function isFlat({ groups }: TreemapView): boolean {
+  return groups.every(({ node, cells }) => cells.every((cell) => cell === node));
+}
+
 /** The class that colours a part: its category's, or its change's. */
 function toneOf(node: ExpenditureNode, { told }: NarrowTreemap): string {
   return told.byChange ? changeTone(node.change) : categoryClass(node.category);
 }
 
-function leaf(cell: ExpenditureNode, view: TreemapView, form: NarrowTreemap): TemplateResult {
+function leaf(cell: ExpenditureNode, view: TreemapView, form: NarrowTreemap, indent = INDENT): TemplateResult {
   const { figures, byChange, perHundred } = form.told;
   const share = percentOf(cell.amount ?? ZERO, view.focus.amount);
-  return html`<div class="leaf ${toneOf(cell, form)} ${perHundred ? "hundred" : ""} ${form.isFaded(cell) ? "faded" : ""} ${stateOf(cell.key, form)}" data-key=${cell.key}>
+  return html`<div class="leaf ${indent === 0 ? "flat" : ""} ${toneOf(cell, form)} ${perHundred ? "hundred" : ""} ${form.isFaded(cell) ? "faded" : ""} ${stateOf(cell.key, form)}" data-key=${cell.key}>
     ${markButton(form.marks, { key: cell.key, label: form.label(cell), selected: cell.key === form.selected })}
     <div class="leaf-name" aria-hidden="true">${byChange ? changeSwatch(changeClassOf(cell.change)) : nothing}${breakable(cell.name)}</div>
     <div class="leaf-amount" aria-hidden="true">${figures.amount(cell)}</div>
-    <div class="leaf-track" aria-hidden="true">${barTemplate(share === undefined ? 0 : share.div(100).toNumber(), form.width - INDENT - SHARE_ROOM, 8)}</div>
+    <div class="leaf-track" aria-hidden="true">${barTemplate(share === undefined ? 0 : share.div(100).toNumber(), form.width - indent - SHARE_ROOM, 8)}</div>
     <div class="leaf-share" aria-hidden="true">${figures.second(cell)}</div>
   </div>`;
 }

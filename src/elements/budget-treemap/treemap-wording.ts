@@ -108,9 +108,9 @@ export function treemapDescription(view: TreemapView, wording: Wording): string 
 }
 
 /** What the reader must know besides the drawing: the residual, and how many categories are blank. */
-export function treemapNotes(view: TreemapView, narrow: boolean, wording: Wording): string[] {
+export function treemapNotes(view: TreemapView, opens: boolean, wording: Wording): string[] {
   const { messages } = wording;
-  const notes: string[] = narrow ? [messages.treemap.expandHint] : [];
+  const notes: string[] = opens ? [messages.treemap.expandHint] : [];
   if (view.residual !== undefined)
     notes.push(messages.treemap.residual(residualFacts(view.residual, view.digits, wording)));
   if (view.unlisted !== undefined)
