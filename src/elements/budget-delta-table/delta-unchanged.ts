@@ -5,8 +5,8 @@ import { deltaRowName } from "./delta-wording.js";
 import { searchesHidden } from "./findable-gap.js";
 
 /**
- * The line "其他 n 项持平" or "其他 n 项增减较小", which opens the rows it stands for, with their exact sums. Closed, it holds their names for the
- * browser's own search, and on paper, where nothing opens, names and amounts.
+ * The line "其他 n 项持平" or "其他 n 项增减较小", which opens the rows it stands for, with their exact sums. Closed, it holds
+ * their names for the browser's own search, and on paper, where nothing opens, names and amounts.
  */
 export function unchangedLine(drawing: DeltaDrawing, line: number | undefined): TemplateResult | typeof nothing {
   const { unchanged, view, wording, layout, hasReasons } = drawing;
