@@ -9,8 +9,8 @@ import { isFunctionalCode, joinCode, labelOf } from "./codes.js";
 import { codeParts, type Role } from "./columns.js";
 
 /**
- * The rows whose item other rows print too, where all rows are 项 and together make up the total: each is a part of its item,
- * of which the table prints no sum.
+ * The rows whose item other rows print too, where all rows are 项 and together make up the total, or no more than that while
+ * several items stand there again and again: each is a part of its item, of which the table prints no sum.
  */
 export function repeatedRows(
   rows: readonly GridRow[],
@@ -29,12 +29,18 @@ export function repeatedRows(
   const of = items.map(codeOf);
   if (of.some((code) => !isFunctionalCode(code) || code.length !== 7)) return new Set();
   const amount = (row: GridRow): Decimal | undefined => cellAmount(textAt(row, figure));
-  const isWhole = sum(items.map(amount))
-    .minus(amount(total) ?? 0)
-    .abs()
-    .lessThanOrEqualTo(roundingTolerance(2, items.length));
-  if (!isWhole) return new Set();
+  const rest = sum(items.map(amount)).minus(amount(total) ?? 0);
+  const tolerance = roundingTolerance(2, items.length);
+  const isWhole = rest.abs().lessThanOrEqualTo(tolerance);
+  if (!isWhole && (rest.greaterThan(tolerance) || !isAgainAndAgain(of))) return new Set();
   return new Set(items.filter((_, at) => of.indexOf(of[at] ?? "") !== of.lastIndexOf(of[at] ?? "")));
+}
+
+/** Whether several items stand three times or more, as in a list of units; rows that are kept back may be missing. */
+function isAgainAndAgain(codes: readonly string[]): boolean {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts.values()].filter((count) => count > 2).length > 1;
 }
 
 /** The record of such a row: the part of its item that no row of this table has taken. */

@@ -2,10 +2,10 @@
 import { threePublicRoot } from "../tables/three-public-items.js";
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
-import { plain } from "../understand/words.js";
+import { plain, unnumbered } from "../understand/words.js";
 import { incomeOf } from "./paying.js";
 
-const MEETINGS = /(会议费|培训费)(?:预算|决算)?(?:支出)?(?:预算|决算)?(?:数|安排)?$/;
+const MEETINGS = /(会议费|培训费|差旅费)(?:预算|决算)?(?:支出)?(?:预算|决算)?(?:数|安排)?$/;
 
 /** 会议费预算支出 under a heading of 三公: the figure that its table has beside 三公. */
 export function besideThreePublic(
@@ -18,10 +18,20 @@ export function besideThreePublic(
   const isOfBoth = /会议费.{0,4}培训费|培训费.{0,4}会议费/.test(words);
   // 会议费、培训费支出预算情况说明 may be a heading of its own.
   const isTold = /三公|会议费|培训费|其他公务支出/.test(path) && !path.includes("机关运行");
-  if (name === "" || isOfBoth || context.fund !== undefined || !isTold) return undefined;
+  // 差旅费 is told beside 会议费 and 培训费 where a paragraph is of them, and else a class of basic expenditure.
+  const isTravel = name === "差旅费" && !/其他公务支出|会议费|培训费/.test(path);
+  if (name === "" || isOfBoth || context.fund !== undefined || !isTold || isTravel) return undefined;
   const root = threePublicRoot(context, evidence);
   const held = Object.keys((root["named"] ?? {}) as Draft).filter((key) => plain(key).startsWith(name));
   return context.ledger.child(root, "named", held[0] ?? name);
+}
+
+/** 委托业务费财政拨款预算17.5万元, under a heading of its own: what is paid of it, whether it is basic expenditure or not. */
+export function commissioned(context: ImportContext, words: string, path: string): Draft | undefined {
+  const isNamed = /委托业务费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:支出|数|安排)?$/.test(words);
+  const [heading = ""] = path.split("/").slice(-1);
+  if (!isNamed || context.fund !== undefined || !/^(?:关于)?委托业务费/.test(unnumbered(heading))) return undefined;
+  return context.ledger.child(context.part("expenditure"), "named", "委托业务费");
 }
 
 const OTHER_FUNDS = /^(?:20\d\d年(?:度)?)?(?:本年)?(其他资金)(?:收入)?(?:预算)?(?:总计|合计|数)?$/;

@@ -92,16 +92,44 @@ export function partOfClass(
   phrase: string,
 ): Draft | undefined {
   const [record] = first ?? [];
-  const nature = natureOf(plain(unnumbered(phrase)).replace(/^(?:其中:?)?(?:20\d\d年度?)?/, ""));
+  const nature = natureOf(plain(unnumbered(phrase)).replace(/^(?:(?:其中|具体为):?)?(?:20\d\d年度?)?/, ""));
   if (record === undefined || first?.length !== 1 || nature === undefined || !isClass(context, record))
     return undefined;
   return context.ledger.child(record, nature);
 }
 
-function isClass({ ledger, budget }: ImportContext, record: Draft): boolean {
+/** Whether a record is an economic class. */
+export function isClass({ ledger, budget }: ImportContext, record: Draft): boolean {
   const roots = ledger.list(budget, "economic");
   for (let at = ledger.parentOf(record); at !== undefined; at = ledger.parentOf(at))
     if (roots.includes(at)) return true;
+  return false;
+}
+
+/**
+ * 进修及培训（20508）102.32万元，…。具体为：人员经费0万元，…；公用经费28.32万元，…: of the item, where the paragraph has spoken of
+ * nothing else.
+ */
+export function partOfItem(
+  context: ImportContext,
+  spoken: readonly (readonly Draft[])[],
+  phrase: string,
+): Draft | undefined {
+  const nature = natureOf(plain(unnumbered(phrase)).replace(/^(?:具体为|其中|包括)[:：]?/, ""));
+  const [first] = spoken;
+  const [record] = first ?? [];
+  if (nature === undefined || record === undefined || first?.length !== 1 || !isItem(context, record)) return undefined;
+  const isOfIt = (of: Draft | undefined): boolean =>
+    of !== undefined && (of === record || isOfIt(context.ledger.parentOf(of)));
+  return spoken.flat().every(isOfIt) ? context.ledger.child(record, nature) : undefined;
+}
+
+/** Whether a record is an item by function, or what a fund pays of one. */
+export function isItem({ ledger, budget }: ImportContext, record: Draft): boolean {
+  const expenditure = budget["expenditure"] as Draft | undefined;
+  const isCoded = (of: Draft): boolean => /^2\d{2}(?:\d{2}){0,2}$/.test(wordsIn(of, "code"));
+  for (let at: Draft | undefined = record; at !== undefined && at !== expenditure; at = ledger.parentOf(at))
+    if (isCoded(at)) return expenditure !== undefined;
   return false;
 }
 

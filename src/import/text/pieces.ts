@@ -112,7 +112,7 @@ export class PieceReader extends ReasonedFigures {
     this.pending = undefined;
     const [, before = "", digits = "", word = ""] = found;
     // 支出12.50 7万元: one of the figures is a page’s number; which one is not said.
-    if (/\.\d+$/.test(before)) {
+    if (/\.\d*$/.test(before)) {
       this.unread(words, evidence);
       return;
     }

@@ -12,7 +12,16 @@ import type { ListOfParts } from "./lists.js";
 import { OpenList } from "./lists.js";
 import { partOfBalance } from "./government-targets.js";
 import { NatureOfItems } from "./nature-lists.js";
-import { isPartOfOtherYear, partOf, partOfClass, sourceSpent, partOfAgency } from "./parts.js";
+import {
+  isClass,
+  isItem,
+  isPartOfOtherYear,
+  partOf,
+  partOfClass,
+  partOfItem,
+  sourceSpent,
+  partOfAgency,
+} from "./parts.js";
 import { CHANGE, directionOf, unitOfWord } from "./patterns.js";
 import type { NamedVersion } from "./phrases.js";
 import { targetOf, type Target } from "./targets.js";
@@ -87,6 +96,8 @@ export class SpokenFigures {
     if (isPartOfOtherYear(this.context, this.spoken[0], phrase)) return undefined;
     const ofClass = partOfClass(this.context, this.spoken[0], phrase);
     if (ofClass !== undefined) return [ofClass];
+    const ofItem = partOfItem(this.context, this.spoken, phrase);
+    if (ofItem !== undefined) return [ofItem];
     const [named] = /(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?|财政拨款/.exec(phrase) ?? [];
     if (named !== undefined) this.fundNamed = named;
     return targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase));
@@ -222,6 +233,8 @@ export class SpokenFigures {
 
   /** 主要是基本支出增加146.75万元，项目支出减少280.41万元: a reason that lists changes of parts, over the same year. */
   protected changesIn(reason: string, evidence: Evidence): void {
+    // 行政运行…，主要原因是人员经费增加50万元: of the item, and not of all expenditure.
+    if (this.subject?.some((record) => isItem(this.context, record) || isClass(this.context, record)) === true) return;
     for (const piece of reason.split(/[，,；;、]/)) {
       const [, name = "", word = "", digits = "", unitWord = "", rest = ""] = CHANGE.exec(piece.trim()) ?? [];
       const words = plain(name).replace(/预算(?:支出)?$/, "");

@@ -9,7 +9,7 @@ import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
-import { apartFromOtherFunds, besideThreePublic, otherFunds } from "./beside.js";
+import { apartFromOtherFunds, besideThreePublic, commissioned, otherFunds } from "./beside.js";
 import { governmentTarget } from "./government-targets.js";
 import { byCode, economicItem, economicOfNames } from "./parts.js";
 import { incomeOf, paidBy } from "./paying.js";
@@ -55,7 +55,10 @@ export function targetOf(
   const words = fund === undefined ? plain(unnumbered(phrase)) : plain(unnumbered(phrase)).replace(OWN_FUND, "");
   const path = plain(headings.join("/"));
   const source = fund === undefined ? fundOf(path, words) : undefined;
-  const beside = besideThreePublic(context, words, path, evidence) ?? otherFunds(context, words, path, evidence);
+  const beside =
+    besideThreePublic(context, words, path, evidence) ??
+    commissioned(context, words, path) ??
+    otherFunds(context, words, path, evidence);
   if (beside !== undefined) return [beside];
   const classed = levels === undefined ? undefined : economicOfNames(context, levels, path, source, evidence);
   if (classed !== undefined) return [classed];
