@@ -86,7 +86,9 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
   const at = published.paragraphs.indexOf(heading);
   const isNext = at > 0 && lineOf(published.paragraphs[at - 1]?.text ?? "") === lines[lines.length - 1];
   const isUnder = isNext && lines.length === 1 && /^20\d\d/.test(tidy(heading.text));
-  const next = isOpenEnd(lineOf(heading.text)) ? tidy(published.paragraphs[at + 1]?.text ?? "") : "";
+  const below = tidy(published.paragraphs[at + 1]?.text ?? "");
+  const isContinued = isOpenEnd(lineOf(heading.text)) || /^[和与及暨]\s*20\d\d\s*年[^。；]{0,30}$/.test(below);
+  const next = isContinued ? below : "";
   const own = lineOf(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "") + next;
   if (isUnder && title.length < 40) return title + own;
   return (publisher && /^20\d\d/.test(own) && ofPublisher(publisher, own)) || own;

@@ -402,3 +402,151 @@ test("what a part of the money pays, where it comes from and plans of several ye
   expect(tables.map(({ kept = false }) => kept)).toEqual([false, false, true, true]);
   expect(contradictions).toEqual([]);
 });
+
+test("国有资本经营支出 over its parts is a category and no total; the heading of the fund over the columns is no part of it", async () => {
+  const { budgets, contradictions } = await imported(`示例市2026年政府预算
+
+2026年全市国有资本经营预算收支总表
+单位：万元
+国有资本经营预算收入\t国有资本经营预算收入\t国有资本经营预算收入\t国有资本经营预算支出\t国有资本经营预算支出\t国有资本经营预算支出
+项目\t2025年完成数\t2026年预算数\t项目\t2025年完成数\t2026年预算数
+一、国有资本经营收入\t80\t100\t一、社会保障和就业支出\t\t
+1.利润收入\t80\t100\t二、国有资本经营支出\t50\t60
+\t\t\t1.解决历史遗留问题及改革成本支出\t20\t50
+\t\t\t2.国有企业资本金注入\t30\t10
+本年收入合计\t80\t100\t本年支出合计\t50\t60
+国有资本经营预算转移支付收入\t5\t7\t国有资本经营预算转移支付\t5\t7
+上年结余收入\t1\t2\t调出资金\t31\t42
+转移性收入合计\t6\t9\t转移性支出合计\t36\t49
+收入总计\t86\t109\t支出总计\t86\t109`);
+  const budget = budgets.find(({ fund }) => fund === "stateCapital");
+  expect([budget?.income?.amount, budget?.expenditure?.amount]).toEqual(["100", "60"]);
+  expect(budget?.income?.funding).toBeUndefined();
+  expect(list(budget?.income?.balances)).toEqual([
+    ["转移性收入合计 9", ["国有资本经营预算转移支付收入 7"], ["上年结余收入 2"]],
+  ]);
+  expect(list(budget?.expenditure?.items)).toEqual([
+    ["社会保障和就业支出 null"],
+    ["国有资本经营支出 60", ["解决历史遗留问题及改革成本支出 50"], ["国有企业资本金注入 10"]],
+  ]);
+  expect(contradictions).toEqual([]);
+});
+
+test("款 of state capital whose list marks are those of a category stand beside it", async () => {
+  const { budgets, contradictions } = await imported(`示例市2026年政府预算
+
+2026年示例市国有资本经营预算收入草案表
+单位：万元
+项目\t2025年执行数\t2026年预算数
+利润收入\t918\t1020
+本年收入合计\t918\t1020
+
+2026年示例市国有资本经营预算支出草案表
+单位：万元
+项目\t2025年执行数\t2026年预算数
+一、社会保障和就业支出\t\t
+二、解决历史遗留问题及改革成本支出\t18\t30
+其中：国有企业办职教幼教补助支出\t10\t20
+国有企业改革成本支出\t8\t10
+三、国有企业资本金注入\t900\t990
+本年支出合计\t918\t1020`);
+  const budget = budgets.find(({ fund }) => fund === "stateCapital");
+  expect(list(budget?.expenditure?.items)).toEqual([
+    ["社会保障和就业支出 null"],
+    ["解决历史遗留问题及改革成本支出 30", ["国有企业办职教幼教补助支出 20"], ["国有企业改革成本支出 10"]],
+    ["国有企业资本金注入 990"],
+  ]);
+  expect(contradictions).toEqual([]);
+});
+
+test("what stands under 转移性收入 in one table and beside it in another stands under it", async () => {
+  const { budgets, contradictions } = await imported(`示例市2026年政府预算
+
+2025年市本级政府性基金预算收支情况表
+单位：万元
+项目\t预算数\t完成数\t完成预算%
+国有土地使用权出让收入\t150\t180\t120.0
+收入小计\t150\t180\t120.0
+政府性基金转移支付收入\t20\t31\t155.0
+上年结余收入\t12\t13\t108.3
+收入总计\t182\t224\t123.1
+
+2026年市本级政府性基金预算收支表
+单位：万元
+项目\t2025年预算数\t2025年完成数\t2026年预算数\t增长%
+一、国有土地使用权出让收入\t140\t180\t210\t50.0
+收入小计\t140\t180\t210\t50.0
+二、转移性收入\t32\t44\t35\t9.4
+政府性基金转移支付收入\t20\t31\t25\t25.0
+上年结余收入\t12\t13\t10\t-16.7
+收入总计\t172\t224\t245\t42.4`);
+  const budget = budgets.find(({ fund }) => fund === "governmentFund");
+  expect(list(budget?.income?.balances)).toEqual([
+    ["转移性收入 35", ["政府性基金转移支付收入 25"], ["上年结余收入 10"]],
+  ]);
+  // 2025年预算数 is another in the table of 2025: the rate is of what its own table prints, the difference is told once.
+  expect(contradictions.map(({ rule }) => rule)).not.toContain("change-rate");
+  const [land] = budget?.income?.items ?? [];
+  expect(land?.compare?.find(({ version }) => version === "budget")).toMatchObject({ amount: "140", rate: "50.0" });
+});
+
+test("教育费附加收入 and 残疾人就业保障金收入 are of 专项收入; who collects the revenue stands beside it", async () => {
+  const { budgets, contradictions } = await imported(`示例市2026年政府预算
+
+2026年全市一般公共预算收入预算草案
+单位：万元
+预算科目\t2025年执行数\t2026年预算数
+税收收入\t200\t220
+增值税\t200\t220
+非税收入\t107\t112
+专项收入\t17\t20
+教育费附加收入\t12\t14
+残疾人就业保障金收入\t5\t6
+罚没收入\t90\t92
+收入合计\t307\t332
+附：税务征收\t210\t230
+财政征收\t97\t102`);
+  const [budget] = budgets;
+  expect(list(budget?.income?.items)).toEqual([
+    ["税收收入 220", ["增值税 220"]],
+    ["非税收入 112", ["专项收入 20", ["教育费附加收入 14"], ["残疾人就业保障金收入 6"]], ["罚没收入 92"]],
+  ]);
+  expect(Object.keys(budget?.income?.named ?? {})).toEqual(["税务征收", "财政征收"]);
+  expect(contradictions).toEqual([]);
+});
+
+test("the first category of a list under the revenue may be called otherwise than 支出", async () => {
+  const { budget, contradictions } = await imported(`示例市2026年政府预算
+
+2026年全市一般公共预算收支情况表
+单位：万元
+项目\t2025年执行数\t2026年预算数
+税收收入\t60\t66
+非税收入\t30\t31
+全市一般公共预算收入\t90\t97
+转移性收入\t20\t23
+各项收入合计\t110\t120
+一、一般公共服务\t40\t45
+二、国防支出\t10\t15
+三、教育支出\t60\t60
+全市一般公共预算支出\t110\t120
+各项支出合计\t110\t120`);
+  expect(list(budget.income?.balances)).toEqual([["转移性收入 23"]]);
+  expect(list(budget.expenditure?.items)).toEqual([["一般公共服务 45"], ["国防支出 15"], ["教育支出 60"]]);
+  expect(contradictions).toEqual([]);
+});
+
+test("a title whose second line begins with 和 and a year goes on", async () => {
+  const { budget } = await imported(`目录
+
+2025年一般公共预算执行情况
+和2026年一般公共预算草案
+
+2026年示例市一般公共预算收入草案
+单位：万元
+项目\t2025年完成数\t2026年预算数
+税收收入\t60\t66
+非税收入\t30\t31
+收入合计\t90\t97`);
+  expect([budget.title, budget.year]).toEqual(["2025年一般公共预算执行情况和2026年一般公共预算草案", 2026]);
+});

@@ -95,7 +95,14 @@ export abstract class AccountReader {
     if (row === this.partOfYear) return false;
     // 10301 政府性基金收入: an item by its code, but 102 社会保险基金收入合计 is none.
     if ((code !== "" && !/[合小]计$/.test(label)) || this.repeated.has(label)) return false;
+    if (this.isOfStateCapital(label)) return false;
     return this.context.fund !== undefined && isYearOfGovernment(label, this.context.fund) && !isTotalLabel(label);
+  }
+
+  /** 二、国有资本经营预算支出 over 本年支出合计: the category of that name, and no total. */
+  private isOfStateCapital(label: string): boolean {
+    if (this.context.fund !== "stateCapital" || !/^国有资本经营(?:预算)?支出$/.test(label)) return false;
+    return this.all.some((row) => /^(?:本年)?支出[合小]计$/.test(plain(row.label)));
   }
 
   /** 总收入, over a government’s revenue of the year and all that it has besides. */

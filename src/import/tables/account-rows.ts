@@ -22,7 +22,7 @@ export interface AccountRow {
 }
 
 /** Kind of a list mark: rows with one kind of mark have one depth. */
-function markKind(mark: string): string {
+export function markKind(mark: string): string {
   if (mark === "") return "";
   if (/^[(（][一二三四五六七八九十]/.test(mark)) return "（一）";
   if (/^[一二三四五六七八九十]/.test(mark)) return "一、";
@@ -111,6 +111,8 @@ function isRestOfName(printed: string, hasFigures: boolean, last: AccountRow, ro
   // 当年收入 | 小计
   const isEndOfTotal = plain(printed).length <= 2 && /年(?:收入|支出)(?:合计|小计|总计)$/.test(words);
   if (isEndOfTotal) return true;
+  // 政府性基金预算收 | 入小计
+  if (/^[入出](?:[合小总]计)?$/.test(plain(printed)) && /[收支]$/.test(plain(last.label))) return true;
   return !isKnown(printed) && !isKnown(last.label) && (isKnown(words) || ordinalOf(last.printed) !== "");
 }
 

@@ -13,13 +13,14 @@ import { accountRows, type AccountRow } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
 import { headingsOf, blocksOf, rolesOf, type Block, type Role } from "./columns.js";
 import { titleYear } from "./government-rows.js";
+import { ofOwnFund } from "./own-fund.js";
 import { rowsInPlace } from "./line-numbers.js";
 import { stackedSides } from "./stacked-sides.js";
 
 /** Reads an account table block by block. */
 export function readAccountTable(context: ImportContext, table: PublishedTable, account: AccountTable): void {
   const prefix = account.isFiscal ? ["funding", account.fund ?? "fiscal"] : [];
-  const roles = rolesOf(table, {
+  const printed = rolesOf(table, {
     isOfGovernment: context.fund !== undefined,
     year: context.year,
     kind: context.kind,
@@ -27,6 +28,7 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
     prefix,
     // 项目名称 beside 功能科目名称: the names of another block, and no projects of that one.
   }).map((role): Role => (role.role === "project" ? { role: "name" } : role));
+  const roles = account.isFiscal ? printed : ofOwnFund(printed, context.fund);
   const body = rowsInPlace(context, table.body, roles);
   const blocks = blocksOf(roles);
   for (const [at, block] of blocks.entries()) {

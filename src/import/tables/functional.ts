@@ -17,6 +17,7 @@ import { matrixRows } from "./matrix-rows.js";
 import { nest, nestWithin } from "./nesting.js";
 import { Numbering } from "./numbering.js";
 import { projectRows, readProjectRow } from "./projects.js";
+import { ofOwnFund } from "./own-fund.js";
 import { partOfRepeated, repeatedRows } from "./repeated-rows.js";
 import { codesAhead, ofFunctions, unlabelledTotal } from "./uncoded-rows.js";
 import { functionalCodes, unitRecord, unitRows } from "./unit-rows.js";
@@ -31,13 +32,14 @@ export interface TreeTable {
 /** Reads every row of a table of functional items. Rows that are not understood are reported. */
 export function readFunctionalTable(context: ImportContext, table: PublishedTable, tree: TreeTable): void {
   const { year, kind } = context;
-  const roles = rolesOf(table, {
+  const printed = rolesOf(table, {
     isOfGovernment: context.fund !== undefined,
     year,
     kind,
     titleYear: titleYear(context, table),
     prefix: tree.prefix,
   });
+  const roles = tree.prefix.length > 0 ? printed : ofOwnFund(printed, context.fund);
   const codes = ofFunctions(table, columns(roles, "code"));
   const [name = -1] = ofFunctions(table, columns(roles, "name"));
   const [project = -1] = columns(roles, "project");

@@ -9,8 +9,9 @@ import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, tidy } from "../understand/words.js";
+import { markKind } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
-import { nestLevels } from "./nest-levels.js";
+import { nestLevels, provedYears } from "./nest-levels.js";
 import { balanceName, isGivenToOthers, printedAgain } from "./balance-rows.js";
 import { assignCodes, nest, nestByNames, nestInGroups } from "./nesting.js";
 
@@ -121,6 +122,8 @@ export class GovernmentRows {
   /** Records of the rows of this table. */
   private readonly made = new Set<Draft>();
   private category: Draft | undefined;
+  /** The kind of its list mark: rows with the same are none of its parts. */
+  private categoryMark = "";
   /** The rows above of each level, where the table tells them. */
   private readonly path: Draft[] = [];
 
@@ -141,10 +144,11 @@ export class GovernmentRows {
     this.isSummed = true;
   }
 
-  /** A category of expenditure, of which rows without a level are parts. */
-  within(category: Draft): void {
+  /** A category of expenditure with its list mark; rows without a level are parts of it. */
+  within(category: Draft, mark: string): void {
     this.isBegun = true;
     this.category = category;
+    this.categoryMark = markKind(mark);
     this.path.splice(0, this.path.length, category);
   }
 
@@ -189,14 +193,16 @@ export class GovernmentRows {
     const { ledger } = this.context;
     const words = plain(label);
     this.isBegun = true;
-    if (level === 0) this.category = undefined;
+    // 一、社会保障和就业支出 / 二、解决历史遗留问题及改革成本支出: one beside the other.
+    const isBesideCategory = this.categoryMark !== "" && markKind(mark) === this.categoryMark;
+    if (level === 0 || isBesideCategory) this.category = undefined;
     // 本级支出 under every category: what is spent at the own level.
     const isByLevel = isGivenToOthers(label) || /^(?:.{1,2}|.{0,2}本)级支出$/.test(words);
     if (this.side === "expenditure" && this.category !== undefined && mark === "" && isByLevel)
       return ledger.child(this.category, "named", tidy(label));
-    // 另外：再融资一般债券收入 under the total: no part of it.
-    if (/^另(?:外|有)[:：]/.test(words))
-      return ledger.child(this.account, "named", tidy(label).replace(/^另(?:外|有)\s*[:：]\s*/, ""));
+    // 另外：再融资一般债券收入 under the total, 附：税务征收 and 财政征收: no part of it.
+    if (/^(?:另(?:外|有)|附)[:：]|^(?:税务|财政|海关)(?:部门)?征收(?:收入)?$/.test(words))
+      return ledger.child(this.account, "named", tidy(label).replace(/^(?:另(?:外|有)|附)\s*[:：]\s*/, ""));
     const ofFund = this.ofInsurance(words, isMemo, parent);
     if (ofFund !== undefined) {
       this.made.add(ofFund);
@@ -243,6 +249,7 @@ export class GovernmentRows {
           closing !== undefined ? "memo" : isPart ? "items" : "balances",
           known === undefined || closing !== undefined ? {} : { code: known },
         );
+      if (isPart && holder === this.transfers) this.putUnder(this.transfers, record);
       this.made.add(record);
       if (balanceOf(words) === "closing") this.closing ??= record;
       ledger.text(record, "name", balanceName(label), evidence);
@@ -283,6 +290,15 @@ export class GovernmentRows {
     if (!isMemo || (parent === undefined && !isSummed)) return undefined;
     const holder = parent ?? this.account;
     return this.heldIn(holder, words) ?? ledger.add(holder, "memo");
+  }
+
+  /** 上年结余收入 of a table without 转移性收入, in one that prints it under that. */
+  private putUnder(transfers: Draft, record: Draft): void {
+    const beside = (this.account["balances"] ?? []) as Draft[];
+    const at = record === transfers ? -1 : beside.indexOf(record);
+    if (at < 0) return;
+    beside.splice(at, 1);
+    this.context.ledger.add(transfers, "items", record);
   }
 
   private isTransfer(words: string): boolean {
@@ -354,7 +370,10 @@ export class GovernmentRows {
     const total = (of: readonly Draft[]): Decimal => sum(of.map(amount));
     const whole = amount(transfers);
     if (rows === undefined || whole === undefined || total(rows).equals(whole)) return;
-    const end = rows.findIndex((_, at) => total(rows.slice(0, at + 1)).equals(whole)) + 1;
+    // Of blanks after them the figures of other years tell which are parts.
+    const ends = rows.flatMap((_, at) => (total(rows.slice(0, at + 1)).equals(whole) ? [at + 1] : []));
+    const proofs = ends.map((at) => provedYears(transfers, rows.slice(0, at)));
+    const end = ends[proofs.indexOf(Math.max(...proofs))] ?? 0;
     // 转移性收入 13 / 上年结转 172, which the total of all has both: none is its part.
     if (end <= 0 && !this.areAllBeside(transfers, rows)) return;
     for (const row of rows.splice(end)) this.context.ledger.add(this.account, "balances", row);

@@ -38,6 +38,13 @@ function plus(sum: Map<string, Decimal>, row: Figures): void {
   for (const [key, amount] of row) sum.set(key, (sum.get(key) ?? NOTHING).plus(amount));
 }
 
+/** How many figures of a row, of this year and of others, its parts make up. */
+export function provedYears(whole: Draft, parts: readonly Draft[]): number {
+  const sum = new Map<string, Decimal>();
+  for (const part of parts) plus(sum, figuresOf(part));
+  return [...figuresOf(whole)].filter(([key, amount]) => (sum.get(key) ?? NOTHING).equals(amount)).length;
+}
+
 const isBlank = (figures: Figures): boolean => [...figures.values()].every((amount) => amount.isZero());
 
 /**

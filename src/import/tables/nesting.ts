@@ -14,6 +14,10 @@ const PART_OF: readonly (readonly [part: RegExp, whole: RegExp])[] = [
     /^非税收入/,
   ],
   [
+    /^(?:地方)?教育费?附加|^残疾人(?:就业)?保障金|^文化事业建设费|^教育资金收入|^农田水利建设资金|^森林植被恢复费|^水利建设专项|^油价调控风险|^其他专项收入/,
+    /^专项收入/,
+  ],
+  [
     /^(?:返还性收入|税收返还|一般性转移支付|专项转移支付|政府性基金(?:转移(?:支付)?|补助)收入)/,
     /^(?:上级补助|转移性)收入/,
   ],
@@ -66,7 +70,11 @@ function wholesBelow(
   const held = new Set(wholes.values());
   for (const [at, row] of rows.entries()) {
     if (held.has(row) || wholes.has(row)) continue;
-    const parts = rows.slice(0, at).filter((part) => !wholes.has(part) && !held.has(part) && isPart(part, row));
+    // 转移性收入合计 under all that is received from others.
+    const isSum = /^转移性(?:收入|支出)[合小]计$/.test(nameOf(row));
+    const parts = rows
+      .slice(0, at)
+      .filter((part) => !wholes.has(part) && !held.has(part) && (isSum || isPart(part, row)));
     const amounts = amountsAmong(parts);
     const whole = parts.every((part) => typeof part["amount"] === "string") ? amountOf(row) : amounts(row);
     if (parts.length < 2 || whole?.isZero() !== false || !sumOf(parts.map(amounts)).equals(whole)) continue;

@@ -1,4 +1,5 @@
 /** Income and expenditure of a government one under the other in one list of names. */
+import { isCategoryName } from "../understand/functional-codes.js";
 import { plain } from "../understand/words.js";
 import type { Side } from "./account-reader.js";
 import type { AccountRow } from "./account-rows.js";
@@ -14,7 +15,9 @@ export function stackedSides(
   rows: readonly AccountRow[],
 ): { readonly side: Side; readonly rows: readonly AccountRow[] }[] | undefined {
   const sides = rows.map(({ label }) => sideNamed(plain(label)));
-  const first = sides.indexOf("expenditure");
+  let first = sides.indexOf("expenditure");
+  // 一、一般公共服务 over 二、国防支出: a category, by whatever name.
+  while (first > 0 && isCategoryName(rows[first - 1]?.label ?? "")) first -= 1;
   const [income, expenditure] = [rows.slice(0, first), rows.slice(first)];
   const isIncomeOver = first >= LIST && !sides.slice(first).includes("income");
   const count = (side: Side): number => sides.filter((each) => each === side).length;

@@ -15,6 +15,7 @@ export function settleStateCapital(context: ImportContext): void {
   const category = context.ledger.list(account, "items").find((item) => item["code"] === "223");
   if (category === undefined) return;
   nestParts(context, category);
+  headingOf(context, category);
   for (const item of [...context.ledger.list(account, "items")]) {
     if (item === category || item["code"] !== undefined || !PARTS.test(nameOf(item))) continue;
     const twin = context.ledger.list(category, "items").find((part) => nameOf(part) === nameOf(item));
@@ -22,6 +23,12 @@ export function settleStateCapital(context: ImportContext): void {
     join(context, item, twin);
     (account["items"] as Draft[]).splice((account["items"] as Draft[]).indexOf(item), 1);
   }
+}
+
+/** 国有资本经营预算支出 with a blank over 1.解决历史遗留问题及改革成本支出 34: a heading, which is not said to be nothing. */
+function headingOf({ ledger }: ImportContext, category: Draft): void {
+  const hasMoney = ledger.list(category, "items").some((part) => recordAmount(part)?.isZero() === false);
+  if (category["amount"] === null && hasMoney) ledger.forget(category, "amount");
 }
 
 const nameOf = (item: Draft): string =>

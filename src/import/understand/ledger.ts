@@ -170,7 +170,7 @@ export class Ledger {
       return true;
     }
     const earlier = this.marksOf(record).find((mark) => mark.field === field && mark.as === undefined);
-    const isStronger = evidence.table !== undefined && earlier !== undefined && earlier.table === undefined;
+    const isStronger = earlier !== undefined && isBeforeOther(evidence, earlier);
     if (held === value && unit === force) this.mark(record, field, evidence);
     else if (held === null || value === null) this.blankAndFigure(record, field, value, evidence, isStronger);
     else if (unit !== force) {
@@ -267,6 +267,15 @@ export class Ledger {
       ...(AMOUNT_FIELDS.has(field) ? { unit: evidence.unit ?? force, keptUnit: force } : {}),
     });
   }
+}
+
+/**
+ * Whether a figure stands before one read earlier: a table’s before the text’s, and what a table of the budget’s own year
+ * prints of the year before, to which its rates belong, before that of a table of that year (…Before).
+ */
+function isBeforeOther({ table }: Evidence, earlier: Evidence): boolean {
+  if (table === undefined) return false;
+  return earlier.table === undefined || (earlier.table.endsWith("Before") && !table.endsWith("Before"));
 }
 
 /** Whether two writings are one figure: changes and rates stand with a sign in tables and with a word in the text. */
