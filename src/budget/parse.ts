@@ -104,10 +104,17 @@ function migrated(data: unknown, path: JsonPath, problems: ProblemCollector): un
 
 function validate(data: unknown, { valid }: ReadData, path: JsonPath, problems: ProblemCollector): void {
   const before = problems.errors;
-  if (!valid.has(data)) validateBudget(data, path, problems);
+  if (isOfAnotherKind(data)) problems.error("not-a-budget", path);
+  else if (!valid.has(data)) validateBudget(data, path, problems);
   if (problems.errors > before) return;
   checkCodes(data as Budget, path, problems);
   if (!valid.has(data)) noteUnknownFields(data as Budget);
+}
+
+/** Whether an object has fields, and none that a budget has. */
+function isOfAnotherKind(data: unknown): boolean {
+  const names = typeof data === "object" && data !== null && !Array.isArray(data) ? Object.keys(data) : [];
+  return names.length > 0 && !names.some((name) => name in BudgetSchema.shape);
 }
 
 const COPY_PROBLEMS: Readonly<Record<CopyFindingKind, ProblemCode>> = {

@@ -13,6 +13,7 @@ import { clip, shortened, subjectAt, type Subject } from "./problem-subject.js";
 export type ProblemCode =
   | "empty-input"
   | "not-json"
+  | "not-a-budget"
   | "invalid-json"
   | "too-deep"
   | "too-large"
@@ -145,6 +146,10 @@ const SENTENCES: Readonly<Record<ProblemCode, (context: Context) => Words>> = {
   "not-json": () => [
     "得到的是网页而不是 JSON。请检查数据文件的地址。",
     "This is a web page, not JSON. Check the address of the data file.",
+  ],
+  "not-a-budget": () => [
+    "这是 JSON，但没有一个字段是预算的。请检查地址，或用 budget-elements import 生成。",
+    "This is JSON, but no field of it is of a budget. Check the address, or make it with budget-elements import.",
   ],
   "invalid-json": ({ found, detail }) => {
     const [chinese, english] = SYNTAX[detail.reason ?? "character"];

@@ -467,6 +467,11 @@ export interface Messages {
     readonly noSuchBudget: (word: string, count: number) => string;
     /** The page was opened from a folder, where browsers do not let it read the data file. */
     readonly localFile: string;
+    /** The file lies on another site, which does not let this page read it, or nobody answered there. */
+    readonly otherSite: string;
+    /** The address is that of a disk, which no web page may read. */
+    readonly diskPath: string;
+    /** What was loaded is no text in UTF-8. */
     readonly unreadable: string;
     readonly unexpected: string;
     /** To the developer: an attribute has a value that means nothing. */
@@ -476,5 +481,7 @@ export interface Messages {
       readonly value: string;
       readonly known: string;
     }) => string;
+    /** To the developer: an element stands in another one, where it does not show. */
+    readonly unclosed: (tag: string, outer: string) => string;
   };
 }

@@ -35,7 +35,9 @@ test("a value that means nothing is told its developer, once, and the element is
   expect(told[0]).toBe(
     "<budget-treemap> 的属性 unit 不能是“美元”，请用 元、百元、千元、万元、百万元、亿元；现在按没有这个属性显示。",
   );
-  expect(told.join("\n")).toMatch(/ locale 不能是“qq”[^]* heading-level .*9[^]* view .*grafik[^]* color-by .*size/);
+  expect(told.join("\n")).toMatch(
+    / locale 不能是“qq”，请用 zh-CN、zh-TW、en；[^]* heading-level .*9[^]* view .*grafik[^]* color-by .*size/,
+  );
   expect(textOf(element!)).toContain("12.00");
   expect(element!.shadowRoot?.querySelector('[aria-level="2"]')).not.toBeNull();
   expect(element!.view).toBe("chart");
@@ -49,6 +51,22 @@ test("a property is told like an attribute, in the words of the element's langua
   element.unit = "亿元";
   await drawn(element);
   expect(told).toHaveLength(1);
+});
+
+test("an element that stands in one that was not closed is told, and draws without an error", async () => {
+  const errors = vi.spyOn(console, "error");
+  const box = document.createElement("div");
+  box.className = "test-box";
+  box.lang = "zh-CN";
+  box.innerHTML = "<budget-treemap /><budget-treemap />";
+  document.body.append(box);
+  const [outer, inner] = box.querySelectorAll("budget-treemap");
+  for (const element of [outer!, inner!]) element.budget = budget;
+  await drawn(outer!);
+  await drawn(inner!);
+  expect(told).toEqual([expect.stringMatching(/^<budget-treemap> 在 <budget-treemap> 里面，不会显示：/)]);
+  expect(inner!.shadowRoot?.innerHTML).not.toContain("NaN");
+  expect(errors).not.toHaveBeenCalled();
 });
 
 test("nothing is told of what means something", async () => {

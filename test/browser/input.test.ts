@@ -259,6 +259,41 @@ describe("src", () => {
     expect(events.errors[0]?.problems[0]?.code).toBe("network");
   });
 
+  test.each([
+    ["http://other.example/budget.json", "otherSite", "另一个网站"],
+    ["D:\\\\budget\\\\2024.json", "diskPath", "磁盘上的路径"],
+    ["file:///budget/2024.json", "diskPath", "磁盘上的路径"],
+  ])("of the address %s it is said why nothing is read", async (src, code, words) => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+    const events = recordEvents(document.body);
+    const element = await mount("budget-sankey", { src });
+    await vi.waitFor(() => {
+      expect(textOf(element)).toContain(words);
+    });
+    expect(events.errors[0]?.problems[0]?.code).toBe(code);
+  });
+
+  test("a file in another encoding is not drawn with wrong characters, and its name is readable", async () => {
+    const bytes = Uint8Array.from('{"title":"\xcd\xf2","year":2024,"unit":"', (letter) => letter.charCodeAt(0));
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(bytes)));
+    const element = await mount("budget-sankey", { src: "/预算.json" });
+    await vi.waitFor(() => {
+      expect(textOf(element)).toContain("读到的不是 UTF-8 编码的 JSON");
+    });
+    expect(textOf(element)).toMatch(/供网站管理员：\S+\/预算\.json/);
+  });
+
+  test("properties that a framework takes away by null are as if they had never been set", async () => {
+    const element = await mount("budget-sankey", { budget: korla as never, unit: "元", heading: "标题" });
+    Object.assign(element, { src: null, unit: null, locale: null, heading: null, group: undefined, selected: null });
+    await drawn(element);
+    expect(textOf(element)).toContain("单位：万元");
+    expect(textOf(element)).not.toContain("标题");
+    element.budget = undefined;
+    await drawn(element);
+    expect(textOf(element)).toContain("还没有预算数据");
+  });
+
   test("what the page put into the element shows until the budget is drawn", async () => {
     let answer: (response: Response) => void = () => undefined;
     vi.stubGlobal("fetch", () => new Promise((resolve) => (answer = resolve)));

@@ -245,6 +245,7 @@ describe("what is not JSON data", () => {
     ["undefined", undefined, "error empty-input $"],
     ["nothing", "  \n", "error empty-input $"],
     ["a web page", "\n<!DOCTYPE html><html>", "error not-json $"],
+    ["JSON of something else", '{"code":200,"data":{"title":"例"}}', "error not-a-budget $"],
     ["a part of a web page", '<script src="x.js"></script>', "error not-json $"],
     ["a list of nothing", [], "error empty-input $"],
     ["null", null, "error wrong-type $"],

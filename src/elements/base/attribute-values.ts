@@ -4,7 +4,7 @@ import { messagesFor, registeredTag, registeredTags } from "../../text/locale.js
 /** What attributes can hold in which not every text has a meaning. */
 const VALUES: Readonly<Record<string, () => readonly string[]>> = {
   unit: () => Object.keys(UNIT_EXPONENT),
-  locale: registeredTags,
+  locale: () => registeredTags().map((tag) => tag.replace(/-..$/, (region) => region.toUpperCase())),
   "heading-level": () => ["1", "2", "3", "4", "5", "6"],
   view: () => ["chart", "table"],
   "color-by": () => ["category", "change"],
@@ -13,10 +13,20 @@ const VALUES: Readonly<Record<string, () => readonly string[]>> = {
 const told = new Set<string>();
 
 /**
- * Tells the developer of a page, in the console, of attributes whose values have no meaning; of each value once.
+ * Tells the developer of a page, in the console, of attributes whose values have no meaning, of each value once, and of an
+ * element that another one hides, since that was not closed.
  * @param language of the sentence
  */
 export function tellUnknownValues(element: Element, language: string): void {
+  let outer = element.parentElement;
+  // Only budget elements mark figures.
+  while (outer !== null && !("highlighted" in outer)) outer = outer.parentElement;
+  if (outer !== null)
+    tell(
+      element.localName + outer.localName,
+      messagesFor(language).state.unclosed(element.localName, outer.localName),
+      element,
+    );
   for (const name of Object.keys(VALUES)) {
     const property = name.replace(/-./, (letter) => letter.charAt(1).toUpperCase());
     const known = VALUES[name]?.() ?? [];
@@ -25,12 +35,18 @@ export function tellUnknownValues(element: Element, language: string): void {
     for (const value of [element.getAttribute(name), own]) {
       const word = `${value ?? ""}`;
       const isKnown = word === "" || known.includes(word) || (name === "locale" && registeredTag(word) !== undefined);
-      if (isKnown || told.has(name + word)) continue;
-      told.add(name + word);
+      if (isKnown) continue;
       const { state, common } = messagesFor(language);
       const sentence = { tag: element.localName, name, value: word, known: known.join(common.listGap) };
-      // eslint-disable-next-line no-console -- The one place that speaks to developers, who look nowhere else.
-      console.warn(state.unknownValue(sentence), element);
+      tell(name + word, state.unknownValue(sentence), element);
     }
   }
+}
+
+/** Says something in the console, once. */
+function tell(what: string, sentence: string, element: Element): void {
+  if (told.has(what)) return;
+  told.add(what);
+  // eslint-disable-next-line no-console -- The one place that speaks to developers, who look nowhere else.
+  console.warn(sentence, element);
 }

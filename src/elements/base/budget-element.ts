@@ -44,6 +44,8 @@ export interface ChartBox extends CardBox {
 /** An attribute that is taken away leaves an empty text, not `null`. */
 const textConverter = { fromAttribute: (value: string | null): string => value ?? "" };
 
+const TEXTS = ["src", "unit", "locale", "heading", "group"] as const;
+
 /**
  * What all budget elements share: where the budget comes from, its loading, its states, unit, language, theme, size,
  * selection, and the card around the chart. A subclass says what its chart is called and turns a budget into the content
@@ -156,6 +158,8 @@ export abstract class BudgetElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Frameworks take a text property away by `null`.
+    for (const name of TEXTS) if (typeof this[name] !== "string") this[name] = "";
     // Before what the page wrote is replaced by what is meant.
     tellUnknownValues(this, this.language);
     this.around = this.room.beforeDrawing();

@@ -31,7 +31,7 @@ export type Failure = { readonly address?: string } & FailureKind;
 type FailureKind =
   | { readonly kind: "invalid"; readonly problems: readonly BudgetProblem[] }
   | { readonly kind: "http"; readonly status: number }
-  | { readonly kind: "network" | "localFile" }
+  | Exclude<RequestOutcome, { readonly kind: "answered" | "http" }>
   /** The data holds several budgets, and none that is called so. */
   | { readonly kind: "noSuchBudget"; readonly word: string; readonly count: number }
   | { readonly kind: "unexpected"; readonly error: unknown };
@@ -115,7 +115,10 @@ export function failureProblems(failure: Failure, zh: Messages, en: Messages): r
     case "http":
       return one("http", (messages) => messages.state.http(failure.status));
     case "network":
+    case "otherSite":
     case "localFile":
+    case "diskPath":
+    case "unreadable":
       return one(failure.kind, (messages) => messages.state[failure.kind]);
     case "noSuchBudget":
       return one(failure.kind, (messages) => messages.state.noSuchBudget(failure.word, failure.count));

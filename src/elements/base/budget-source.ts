@@ -43,7 +43,7 @@ export class BudgetSource implements ReactiveController {
     const { budget, src } = this.host;
     this.release();
     if (budget !== undefined) this.accept(readGiven(budget));
-    else if (src.trim() !== "") void this.fetch(src);
+    else if (/\S/.test(src)) void this.fetch(src);
     else if (this.isBeingParsed()) this.accept({ kind: "loading" });
     else this.accept(readGiven(this.childScript()));
   }
@@ -55,7 +55,7 @@ export class BudgetSource implements ReactiveController {
   }
 
   private readonly readScript = (): void => {
-    if (this.host.budget === undefined && this.host.src.trim() === "") this.read();
+    if (this.host.budget === undefined && !/\S/.test(this.host.src)) this.read();
   };
 
   private async fetch(src: string): Promise<void> {

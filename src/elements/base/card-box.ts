@@ -35,7 +35,7 @@ export function measureCard(card: Element): CardBox {
   const chart = card.querySelector(".chart");
   return {
     // Of the card and not of the chart, which is not laid out beside the table view.
-    width: expectedWidth ?? Math.max(0, cardWidth - Math.ceil(parseFloat(paddingLeft) + parseFloat(paddingRight))),
+    width: expectedWidth ?? Math.max(0, cardWidth - Math.ceil(parseFloat(paddingLeft) + parseFloat(paddingRight) || 0)),
     // On paper a drawing is as high as it needs: there is no free height beside other cards.
     height: isPrinting ? 0 : (chart?.clientHeight ?? 0),
     ...size,

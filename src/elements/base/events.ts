@@ -2,8 +2,8 @@ import type { Budget } from "../../budget/schema.js";
 import type { BudgetProblem } from "../../budget/problems.js";
 
 /**
- * What is wrong, in words: a problem of the budget JSON, or of getting or drawing it (`http`, `network`, `localFile`,
- * `unexpected`).
+ * What is wrong, in words: a problem of the budget JSON, or of getting or drawing it (`http`, `network`, `otherSite`,
+ * `localFile`, `diskPath`, `unreadable`, `noSuchBudget`, `unexpected`).
  */
 export type ElementProblem = Omit<BudgetProblem, "code"> & { readonly code: string };
 

@@ -4,10 +4,12 @@ import { parseBudgets, type ParsedBudgets } from "../../budget/parse.js";
 export type RequestOutcome =
   | { readonly kind: "answered"; readonly result: ParsedBudgets }
   | { readonly kind: "http"; readonly status: number }
-  /** Nobody answered. */
-  | { readonly kind: "network" }
-  /** The page was opened from a folder, and browsers read no file beside such a page. */
-  | { readonly kind: "localFile" };
+  /**
+   * Nobody answered (`network`), or another site did, which lets pages of this one read nothing (`otherSite`); the page was
+   * opened from a folder, and browsers read no file beside such a page (`localFile`); the address is a path on a disk
+   * (`diskPath`); the answer is no text in UTF-8 (`unreadable`).
+   */
+  | { readonly kind: "network" | "otherSite" | "localFile" | "diskPath" | "unreadable" };
 
 interface SharedRequest {
   readonly outcome: Promise<RequestOutcome>;
@@ -62,8 +64,20 @@ async function fetchBudget(url: string, signal: AbortSignal): Promise<RequestOut
   try {
     const response = await fetch(url, { signal, credentials: "same-origin" });
     if (!response.ok) return { kind: "http", status: response.status };
-    return { kind: "answered", result: parseBudgets(await response.text()) };
+    const bytes = await response.arrayBuffer();
+    try {
+      return { kind: "answered", result: parseBudgets(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
+    } catch {
+      return { kind: "unreadable" };
+    }
   } catch {
-    return { kind: url.startsWith("file:") ? "localFile" : "network" };
+    return { kind: whyUnanswered(url) };
   }
+}
+
+function whyUnanswered(url: string): "network" | "otherSite" | "localFile" | "diskPath" {
+  if (url.startsWith(location.protocol)) {
+    if (location.protocol === "file:") return "localFile";
+  } else if (/^(?:file|\w):/.test(url)) return "diskPath";
+  return navigator.onLine && url.startsWith("http") && !url.startsWith(`${origin}/`) ? "otherSite" : "network";
 }

@@ -70,7 +70,7 @@ export function failureTemplate(
   const { problemLanguage: language } = messages;
   const problems = failureProblems(failure, messages, messages).filter((problem) => problem.severity === "error");
   const paths = failure.kind === "invalid" ? problems.slice(0, PROBLEMS_SHOWN).map(({ path }) => path) : [];
-  const places = [failure.address ?? [], paths].flat();
+  const places = [failure.address === undefined ? [] : readable(failure.address), paths].flat();
   const heading = failure.kind === "invalid" ? messages.state.invalid(problems.length) : undefined;
   return frameTemplate(
     frame,
@@ -90,4 +90,13 @@ export function failureTemplate(
       </div>
       ${hasFallback ? html`<slot></slot>` : nothing}`,
   );
+}
+
+/** An address with its Chinese words as they are written. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

@@ -604,9 +604,15 @@ export const en: Messages = {
     network: "The server with the budget data could not be reached. Check your connection and try again.",
     localFile:
       'This page was opened from a folder, and browsers do not let such a page read the budget data file beside it. Serve it from a web server and open it by an http:// or https:// address, or put the budget JSON into a <script type="application/json"> inside this element.',
-    unreadable: "The budget data file cannot be read.",
+    otherSite:
+      "The file on the other site cannot be read: it does not answer, or does not allow this page to (CORS). Put the file on this site.",
+    diskPath:
+      "src is a path on a disk. Put the file on the web site, and write its address there, such as budget.json.",
+    unreadable:
+      "This is no JSON in UTF-8. Save it again as UTF-8; make JSON of PDF, Word or Excel with budget-elements import first.",
     unexpected: "Something unexpected went wrong while drawing the chart.",
     unknownValue: ({ tag, name, value, known }) =>
       `The attribute ${name} of <${tag}> cannot be "${value}". Use one of: ${known}. It is shown as without the attribute.`,
+    unclosed: (tag, outer) => `<${tag}> stands inside <${outer}> and does not show: end <${outer}> with </${outer}>.`,
   },
 };

@@ -487,9 +487,13 @@ export const zhCN: Messages = {
     network: "没有连上预算数据文件所在的服务器，请检查网络后重试。",
     localFile:
       '本页是从文件夹里直接打开的，浏览器不让它读取旁边的预算数据文件。请把网页放到网站上，用 http:// 或 https:// 地址打开；或者把预算 JSON 写进本元素里的 <script type="application/json">。',
-    unreadable: "预算数据文件的内容无法读取。",
+    otherSite: "不能读取另一个网站上的文件：它没有应答，或不允许本页读取（CORS）。请把文件放到本网站。",
+    diskPath: "src 写成了磁盘上的路径。请把文件放到网站上，写它的网址，如 budget.json。",
+    unreadable:
+      "读到的不是 UTF-8 编码的 JSON。请另存为 UTF-8；PDF、Word、Excel 请先用 budget-elements import 转成 JSON。",
     unexpected: "画图时出现了意外的问题。",
     unknownValue: ({ tag, name, value, known }) =>
       `<${tag}> 的属性 ${name} 不能是“${value}”，请用 ${known}；现在按没有这个属性显示。`,
+    unclosed: (tag, outer) => `<${tag}> 在 <${outer}> 里面，不会显示：<${outer}> 要用 </${outer}> 结束。`,
   },
 };

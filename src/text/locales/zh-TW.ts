@@ -493,9 +493,13 @@ export const zhTW: Messages = {
     network: "沒有連上預算資料檔案所在的伺服器，請檢查網路後重試。",
     localFile:
       '本頁是從資料夾裡直接開啟的，瀏覽器不讓它讀取旁邊的預算資料檔案。請把網頁放到網站上，用 http:// 或 https:// 位址開啟；或者把預算 JSON 寫進本元素裡的 <script type="application/json">。',
-    unreadable: "預算資料檔案的內容無法讀取。",
+    otherSite: "不能讀取另一個網站上的檔案：它沒有回應，或不允許本頁讀取（CORS）。請把檔案放到本網站。",
+    diskPath: "src 寫成了磁碟上的路徑。請把檔案放到網站上，寫它的網址，如 budget.json。",
+    unreadable:
+      "讀到的不是 UTF-8 編碼的 JSON。請另存為 UTF-8；PDF、Word、Excel 請先用 budget-elements import 轉成 JSON。",
     unexpected: "畫圖時出現了意外的問題。",
     unknownValue: ({ tag, name, value, known }) =>
       `<${tag}> 的屬性 ${name} 不能是「${value}」，請用 ${known}；現在按沒有這個屬性顯示。`,
+    unclosed: (tag, outer) => `<${tag}> 在 <${outer}> 裡面，不會顯示：<${outer}> 要用 </${outer}> 結束。`,
   },
 };
