@@ -42,7 +42,7 @@ const HELP: Readonly<Record<Language, Readonly<Record<Command, CommandHelp>>>> =
     import: {
       line: "budget-elements import 文件或文件夹… [-o 输出.json] [选项]",
       about: `import 由公开的预算、决算文件（文本、Markdown、网页、Word、Excel、PDF、ZIP）生成预算 JSON，并说明哪些没有读懂。
-一个文件夹或压缩包中的文件合为一份公开材料。
+一个文件夹或压缩包中的文件合为一份公开材料；写几个文件，则各为一份，写成一个列表。
 `,
       options: `import 的选项：
   -o, --output 文件          预算写入这个文件；不指定则写到标准输出
@@ -63,7 +63,7 @@ const HELP: Readonly<Record<Language, Readonly<Record<Command, CommandHelp>>>> =
   --fragment                 生成网页片段（fragment.html），供粘贴到网站的页面中
   --base 地址                文件将来所在的地址，如 /budget/2024/
   --locale zh-CN|zh-TW|en    网页的语言，默认 zh-CN
-  --unit 元|万元|亿元        金额单位，默认与文件相同
+  --unit 元|万元|亿元|…      金额单位，默认与文件相同
   --budget 序号|资金代号     文件里有几份预算时，选其中一份，如 2 或 governmentFund
 `,
     },
@@ -81,7 +81,7 @@ const HELP: Readonly<Record<Language, Readonly<Record<Command, CommandHelp>>>> =
     import: {
       line: "budget-elements import FILE_OR_FOLDER… [-o OUT.json] [options]",
       about: `import: the budget JSON from published budgets and final accounts (text, Markdown, HTML, Word, Excel, PDF, ZIP), and what
-was not understood. The files of a folder or archive make one disclosure.
+was not understood. The files of a folder or archive make one disclosure; several files are a list of them.
 `,
       options: `Options of import:
   -o, --output FILE          writes the budget there; without it, to the standard output
@@ -102,7 +102,7 @@ was not understood. The files of a folder or archive make one disclosure.
   --fragment                 a fragment (fragment.html) to paste into a page, instead of a page
   --base ADDRESS             where the files will lie, such as /budget/2024/
   --locale zh-CN|zh-TW|en    language of the page; default zh-CN
-  --unit 元|万元|亿元        unit of the amounts; default the document's own
+  --unit 元|万元|亿元|…      unit of the amounts; default the document's own
   --budget NUMBER|FUND       which budget of a file that holds several, such as 2 or governmentFund
 `,
     },
