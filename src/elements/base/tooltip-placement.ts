@@ -144,7 +144,8 @@ function wordsOf(mark: Element): Element[] {
 
 /** Of a curve, boxes along its outline, since the box around it would be mostly empty; of anything else, its box. */
 function visibleBoxes(element: Element): Box[] {
-  const paths = Array.from(element.querySelectorAll("path"));
+  // An empty path has no points to ask for.
+  const paths = Array.from(element.querySelectorAll("path")).filter((path) => path.getAttribute("d"));
   if (paths.length === 0) return [element.getBoundingClientRect()];
   return paths.flatMap((path) => {
     const toWindow = path.getScreenCTM();

@@ -266,7 +266,7 @@ export class BudgetTreemap extends BudgetElement {
       order,
       activate: (key) => {
         const gathered = geometry?.cells.find((cell) => cell.key === key && cell.members !== undefined);
-        if (gathered !== undefined) this.openGathered(gathered.group, view);
+        if (gathered !== undefined) void this.openGathered(gathered.group, view);
         else void this.open(nodes.get(key), view);
       },
       up: view.path.length > 1 ? () => void this.leave(view) : undefined,
@@ -278,10 +278,13 @@ export class BudgetTreemap extends BudgetElement {
   }
 
   /** Opens the list of what is too small to be drawn: the part it belongs to, or where that is open, the table. */
-  private openGathered(group: string, view: TreemapView): void {
+  private async openGathered(group: string, view: TreemapView): Promise<void> {
     const node = view.groups.find((each) => each.node.key === group)?.node;
-    if (node === undefined || node === view.focus) this.view = "table";
-    else void this.open(node, view);
+    if (node !== undefined && node !== view.focus) return this.open(node, view);
+    const hadFocus = this.marks.hasFocus;
+    this.view = "table";
+    await this.updateComplete;
+    if (hadFocus) this.renderRoot.querySelector<HTMLElement>(".table-view > .table-scroll")?.focus();
   }
 
   /** Drills to a node that has parts, else selects it. */

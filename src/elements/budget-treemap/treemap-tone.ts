@@ -59,7 +59,9 @@ export function changeGround(
   return [
     shape("rect", { class: "area", ...place(area) }),
     texture === "" ? undefined : shape("path", { class: shown, d: texture }),
-    texture === "" ? undefined : shape("path", { class: `${shown} plate`, d: platesOf(texts, measure) }),
+    texture === "" || texts.length === 0
+      ? undefined
+      : shape("path", { class: `${shown} plate`, d: platesOf(texts, measure) }),
     frame === 0 ? undefined : shape("rect", { class: "frame", ...inner, "stroke-width": frame }),
   ];
 }
