@@ -55,6 +55,20 @@ describe("the page from one tag", () => {
     await expect.poll(() => lines(charts)).toEqual(["budget-sankey", "budget-treemap"]);
   });
 
+  test("says whose budget it is and of which year once, not in each card; official tables keep who prepared them", async () => {
+    const report = await mountReport();
+    await settledReport(report);
+    const seen = (tag: string): string => {
+      const subtitle = report.shadowRoot!.querySelector(tag)!.shadowRoot!.querySelector<HTMLElement>(".subtitle")!;
+      return subtitle.innerText.replace(/\s+/g, "");
+    };
+    expect(seen("budget-treemap")).toMatch(/^支出构成（类、项）·单位/);
+    expect(seen("budget-table")).toContain("编制部门：库尔勒市人民政府办公室");
+    const alone = await mount("budget-treemap", { budget: korlaText }, 1100);
+    expect(partText(alone, ".subtitle")).toContain("库尔勒市人民政府办公室·2023年部门预算·支出构成");
+    expect(alone.shadowRoot!.querySelector(".within")).toBeNull();
+  });
+
   test("leaves out what the document has nothing for, and keeps what every document has to publish", async () => {
     const budget = JSON.stringify({
       schemaVersion: 1,

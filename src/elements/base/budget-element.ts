@@ -261,6 +261,9 @@ export abstract class BudgetElement extends LitElement {
     return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
   }
 
+  /** Whether the subtitle begins with body and document as other cards do, so that a report need not repeat it. */
+  protected readonly repeatsBody: boolean = true;
+
   /** What the frame of the card depends on. */
   protected frame(): CardFrame {
     return {
@@ -313,7 +316,8 @@ export abstract class BudgetElement extends LitElement {
           this.completeDrawing?.();
         },
       );
-      return cardTemplate(content, this.heading === "" ? content.title : this.heading, this.frame(), wording.messages, {
+      const frame = { ...this.frame(), within: this.chooseUnit !== undefined && this.repeatsBody };
+      return cardTemplate(content, this.heading === "" ? content.title : this.heading, frame, wording.messages, {
         view: this.view,
         example: budget.example === true,
         expectsBadge: this.hasBadge && !this.repeatsChecks && checkBadges.isExpected,

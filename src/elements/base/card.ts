@@ -54,6 +54,8 @@ export interface CardFrame extends CardSize {
   readonly headingLevel: number;
   readonly dark: boolean;
   readonly language: string;
+  /** Whether whose budget it is, and of which year, stands above all cards: on the screen no card repeats it. */
+  readonly within?: boolean;
   readonly marks: MarkController;
   /** Words with links to the explanations of their terms. */
   readonly linked: (text: string) => TemplateResult | DirectiveResult;
@@ -96,7 +98,7 @@ export function headTemplate(
   return html`<div class="head">
     <div class="titles">
       <div class="title" id="title" part="title" role="heading" aria-level=${frame.headingLevel}><bdi>${clauses(title)}</bdi></div>
-      <p class="subtitle" part="subtitle">
+      <p class="subtitle ${frame.within === true ? "within" : ""}" part="subtitle">
         ${subtitle.map((part, index) => html`${index === 0 ? nothing : gap}<span class="unbroken"><bdi>${part}</bdi>${index < subtitle.length - 1 ? dot : ""}</span>`)}
       </p>
     </div>

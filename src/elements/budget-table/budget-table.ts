@@ -96,6 +96,9 @@ export class BudgetTable extends BudgetElement {
     ],
   );
 
+  /** Who prepared it belongs to the official layout. */
+  protected override readonly repeatsBody = false;
+
   protected override chartName(): string {
     const { table } = disclosureMessagesFor(this.language);
     const printed = this.readyBudget && printedTable(this.readyBudget, this.table.trim());

@@ -133,4 +133,9 @@ export const cardStyles = css`
   .subtitle {
     color: var(--_ink-2);
   }
+  @media screen {
+    .card:not(.exporting) .within > .unbroken:nth-of-type(-n + 2) {
+      display: none;
+    }
+  }
 `;
