@@ -102,7 +102,7 @@ export const treemapStyles = css`
     stroke-width: 1.5;
   }
   .key-list {
-    columns: calc(350em / 14);
+    columns: calc(320em / 14);
     column-gap: 20px;
     margin-top: 12px;
   }
