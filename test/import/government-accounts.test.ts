@@ -550,3 +550,51 @@ test("a title whose second line begins with 和 and a year goes on", async () =>
 收入合计\t90\t97`);
   expect([budget.title, budget.year]).toEqual(["2025年一般公共预算执行情况和2026年一般公共预算草案", 2026]);
 });
+
+test("补助下级支出 under the total is a transfer, every row after 另外 stands beside, a 款 of two names is one", async () => {
+  const { budgets, contradictions } = await imported(`示例市2026年政府预算
+
+2026年市级政府性基金预算收入草案表
+单位：万元
+项目\t2025年执行数\t2026年预算数
+国有土地使用权出让收入\t900\t950
+本年收入合计\t900\t950
+
+2025年市级政府性基金预算支出执行情况表
+单位：万元
+项目\t2024年决算数\t2025年执行数
+一、城乡社区支出\t800\t820
+土地出让收入对应专项债务收入、安排的支出\t500\t510
+污水处理费安排的支出\t300\t310
+二、其他支出\t100\t110
+彩票公益金安排的支出\t100\t110
+本年支出合计\t900\t930
+转移性支出\t60\t76
+补助下级支出\t60\t76
+支出总计\t960\t1006
+另外：再融资专项债券转贷支出\t30\t35
+再融资专项债券还本支出\t20\t25
+
+2026年市级政府性基金预算支出草案表
+单位：万元
+项目\t2025年执行数\t2026年预算数
+一、城乡社区支出\t820\t830
+土地出让收入对应专项债务收入安排的支出\t510\t515
+污水处理费安排的支出\t310\t315
+二、其他支出\t110\t120
+彩票公益金安排的支出\t110\t120
+本年支出合计\t930\t950
+转移性支出\t76\t70
+补助下级支出\t76\t70
+支出总计\t1006\t1020
+另外：再融资专项债券转贷支出\t35\t40
+再融资专项债券还本支出\t25\t28`);
+  const { items, balances, named } = budgets.find(({ fund }) => fund === "governmentFund")?.expenditure ?? {};
+  expect(list(items)).toEqual([
+    ["城乡社区支出 830", ["土地出让收入对应专项债务收入、安排的支出 515"], ["污水处理费安排的支出 315"]],
+    ["其他支出 120", ["彩票公益金安排的支出 120"]],
+  ]);
+  expect(list(balances)).toEqual([["转移性支出 70", ["补助下级支出 70"]]]);
+  expect(Object.keys(named ?? {})).toEqual(["再融资专项债券转贷支出", "再融资专项债券还本支出"]);
+  expect(contradictions).toEqual([]);
+});

@@ -102,6 +102,8 @@ export class GovernmentRows {
   private isAfterYear = false;
   /** Whether a total of all was read. */
   private isSummed = false;
+  /** Whether rows are read that 另外 says beside the account. */
+  private isAside = false;
   /** Whether an insurance was read. */
   private isInsured = false;
   /** The transfer or balance with a list mark, under which what has none stands: 三、补助下级支出. */
@@ -137,6 +139,8 @@ export class GovernmentRows {
   endYear(): void {
     this.isAfterYear = true;
     this.isTotalFirst = !this.isBegun;
+    // 补助下级支出 under 本年支出合计 is none of the category above it.
+    if (!this.isTotalFirst) this.category = undefined;
   }
 
   /** A total of all rows was read. */
@@ -158,6 +162,11 @@ export class GovernmentRows {
     const below = (holder: Draft, list: string): Draft[] =>
       ledger.list(holder, list).flatMap((row) => [row, ...below(row, "items"), ...below(row, "memo")]);
     return below(this.account, field).filter((row) => !this.made.has(row));
+  }
+
+  /** What other tables have made of a category, whose 款 they may call otherwise. */
+  private partsOf(category: Draft): Draft[] {
+    return this.context.ledger.list(category, "items").filter((row) => !this.made.has(row));
   }
 
   /** The record that another table of this side has made for a row of the same name. */
@@ -201,7 +210,10 @@ export class GovernmentRows {
     if (this.side === "expenditure" && this.category !== undefined && mark === "" && isByLevel)
       return ledger.child(this.category, "named", tidy(label));
     // 另外：再融资一般债券收入 under the total, 附：税务征收 and 财政征收: no part of it.
-    if (/^(?:另(?:外|有)|附)[:：]|^(?:税务|财政|海关)(?:部门)?征收(?:收入)?$/.test(words))
+    const isAside = /^(?:另(?:外|有)|附)[:：]/.test(words);
+    if (isAside) this.isAside = true;
+    else if (mark !== "" || code !== "") this.isAside = false;
+    if (this.isAside || /^(?:税务|财政|海关)(?:部门)?征收(?:收入)?$/.test(words))
       return ledger.child(this.account, "named", tidy(label).replace(/^(?:另(?:外|有)|附)\s*[:：]\s*/, ""));
     const ofFund = this.ofInsurance(words, isMemo, parent);
     if (ofFund !== undefined) {
@@ -267,6 +279,7 @@ export class GovernmentRows {
     const isBeside = isMemo && this.side === "income" && parent !== undefined;
     const record =
       (isInsurance && parent !== undefined ? this.heldIn(parent, label) : this.held(label)) ??
+      (category !== undefined && code === "" ? printedAgain(this.partsOf(category), label, figures) : undefined) ??
       (isInsurance && parent === undefined ? printedAgain(this.insurances(), label, figures) : undefined) ??
       (this.side === "income" && code === "" ? printedAgain(this.others("items"), label, figures) : undefined) ??
       ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });

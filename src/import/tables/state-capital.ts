@@ -6,7 +6,7 @@ import { nameKey, plain, unnumbered } from "../understand/words.js";
 
 /** The 款 of 223国有资本经营预算支出. */
 const PARTS =
-  /^(?:解决历史遗留问题及改革成本支出|国有企业资本金注入|国有企业(?:公益性|政策性)补贴|金融国有资本经营预算支出|其他国有资本经营预算支出)$/;
+  /^(?:解决历史遗留问题及改革成本支出|国有企业资本金注入|国有企业(?:公益性|政策性?)补贴|金融国有资本经营预算支出|其他国有资本经营预算支出)$/;
 
 /** Puts 项 under their 款, and 款 of one table beside those of another that has their codes. */
 export function settleStateCapital(context: ImportContext): void {
