@@ -78,6 +78,9 @@ export const sankeyStyles = css`
       fill: Canvas;
       stroke: CanvasText;
     }
+    .minor {
+      stroke-opacity: 1;
+    }
     .row.selected .hit {
       fill: none;
       stroke-width: 2;

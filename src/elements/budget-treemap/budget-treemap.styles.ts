@@ -109,6 +109,8 @@ export const treemapStyles = css`
   .key {
     display: block;
     break-inside: avoid;
+    padding-inline-start: 2em;
+    text-indent: -2em;
     min-height: 24px;
     cursor: pointer;
     line-height: 1.71;
@@ -156,6 +158,7 @@ export const treemapStyles = css`
   }
   .chip {
     display: inline-block;
+    text-indent: 0;
     padding: 0 5px;
     margin-inline-end: 6px;
     border: 1px solid var(--_fill);
