@@ -1,7 +1,7 @@
 /** What paragraphs and tables say of an item alone: what is spent so, and rows of units that are not named. */
 import { expect, test } from "vitest";
 import { importBudget } from "../../src/import/index.js";
-import { factsLike, importedText, leftovers } from "./support/table-text.js";
+import { factsLike, importedText, leftovers, tableText } from "./support/table-text.js";
 
 test("staff expenses in the paragraph of an item are its own, and none of all expenditure", async () => {
   const result = await importedText(`二、收支情况
@@ -70,4 +70,57 @@ test("委托业务费 under its own heading, and 差旅费 beside 会议费, are
     会议费: { amount: "1.00", compare: [{ change: "0.50" }] },
     差旅费: { amount: "15.00", compare: [{ change: "3.00", rate: "25.0" }] },
   });
+});
+
+test("last year's money within a paragraph about a project is no balance of the accounts, nor an amount without a word a figure", async () => {
+  const result = await importedText(`二、收支情况
+2024年本局收入预算100.00万元，其中上年结转20.00万元。
+三、支出情况
+2.示例管理业务40.00万元，主要包括：管养工作30.00万元，用于管理维护；平台运营上年结转6.00万元，用于平台服务。较2023年年初预算增加5.00万元，增幅14.3%。
+四、机关运行经费情况
+2024年本局机关运行经费预算21.00万元，其中：办公费20.00万元，维修费。1.00万元等。`);
+  expect(leftovers(result)).toContain("较2023年年初预算增加5.00万元");
+  expect(factsLike(result, /opening|agency/)).toEqual(["income opening = 20.00 万元", "agency = 21.00 万元"]);
+});
+
+test("projects of last year's money by function and class are kept as printed", async () => {
+  const rows = `
+预算单位名称 | 预算项目名称 | 金额 | 功能分类科目代码 | 功能分类科目名称 | 政府经济分类科目代码 | 政府经济分类科目名称 | 项目类别
+合计 | | 5.00 | | | | |
+示例市局 | 示例用房项目 | 3.00 | 2040299 | 其他公安支出 | 50401 | 房屋建筑物购建 | 专用项目
+示例市局 | 示例建设项目 | 2.00 | 2040299 | 其他公安支出 | 50401 | 房屋建筑物购建 | 专用项目`;
+  const result = await importedText(tableText("部门综合预算财政拨款上年结转资金支出表", rows));
+  expect(result.budget.expenditure).toBeUndefined();
+  expect(result.budget.tables?.[0]?.cells).toBeDefined();
+});
+
+test("what is bought and what is commissioned are read as 安排 and 预算总额, too", async () => {
+  const result = await importedText(`一、其他重要事项的情况说明
+（一）政府采购情况
+2024年本局政府采购安排512.00万元，其中：货物类采购预算12.00万元，服务类采购预算500.00万元。
+（二）委托业务费情况
+2024年，示例局委托业务费预算总额52.40万元。`);
+  expect(result.budget.procurement).toMatchObject({
+    amount: "512.00",
+    items: [{ amount: "12.00" }, { amount: "500.00" }],
+  });
+  expect(result.budget.expenditure?.named).toMatchObject({ 委托业务费: "52.40" });
+});
+
+test("其它收入 is 其他收入", async () => {
+  const result = await importedText(
+    tableText(
+      "部门收支总体情况表",
+      `
+收入 | | 支出 |
+项目 | 本年预算 | 项目 | 本年预算
+一、本级财政拨款收入 | 90.00 | 一、基本支出 | 60.00
+五、其它收入 | 10.00 | 二、项目支出 | 40.00
+本年收入合计 | 100.00 | 本年支出合计 | 100.00`,
+    ),
+  );
+  expect(result.budget.income?.items).toMatchObject([
+    { code: "fiscal", amount: "90.00" },
+    { code: "other", name: "其它收入", amount: "10.00" },
+  ]);
 });

@@ -164,6 +164,8 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   const isEconomic =
     hasCodes(table, /^(?:30[1-9]|31\d|50[1-9]|51\d)/) || /经济分类|经济科目/.test(heads) || listsClasses(table);
   const isFunctional = hasCodes(table, /^2\d\d/) || /功能分类|功能科目/.test(heads);
+  // Projects of last year's money by function and class: none is what the year's budget has for its item.
+  if (/结转(?:结余)?资金支出/.test(title) && isFunctional && /经济分类|经济科目/.test(heads)) return undefined;
   const oneSided = oneSide(table, title);
   if (oneSided !== undefined) return oneSided;
   const isTwoSided = sides(table);

@@ -35,7 +35,7 @@ const PROCURED: readonly (readonly [RegExp, string])[] = [
 export function readProcurement(context: ImportContext, passage: Passage): void {
   const { ledger } = context;
   const pattern = new RegExp(
-    String.raw`((?:面向)?(?:其中：?面向)?(?:小微企业|中小企业)预留(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:预算|支出)?(?:金额)?|政府采购(?:预算|支出|金额)*(?:总额|金额)?(?:（[^）]*）|\([^)]*\))?)` +
+    String.raw`((?:面向)?(?:其中：?面向)?(?:小微企业|中小企业)预留(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:预算|支出)?(?:金额)?|政府采购(?:预算|支出|金额|资金|安排)*(?:总额|金额)?(?:（[^）]*）|\([^)]*\))?)` +
       MONEY,
     "g",
   );

@@ -23,6 +23,7 @@ import {
   UNCHANGED,
   unitOfWord,
 } from "./patterns.js";
+import { isMarked } from "./reflow.js";
 import { measureIn, versionLast, type NamedVersion } from "./phrases.js";
 import { CODED_NAME } from "./parts.js";
 import { rateAlone } from "./rates.js";
@@ -117,6 +118,15 @@ export class PieceReader extends ReasonedFigures {
       return;
     }
     const place = { ...evidence, unit: unitOfWord(word) };
+    // 维修费。12.61万元等: an amount without a word, after a sentence, is none of the figure before it that has its own.
+    if (
+      plain(before) === "" &&
+      this.isEnded &&
+      this.subject?.some((record) => isOtherAmount(record, digits)) === true
+    ) {
+      this.unread(words, evidence);
+      return;
+    }
     const subject = before
       .replace(/(?:，|,)?\s*其中\s*[：:]?/g, "")
       .replace(
@@ -132,6 +142,7 @@ export class PieceReader extends ReasonedFigures {
     if (!isSum && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
       const target = this.partOfList(names, place) ?? this.natures.of(this.context, this.named(names, place), names);
       if (target === undefined && version === undefined) {
+        if (this.spoken.length === 0 && isMarked(printed)) this.isOfOther = true;
         this.speakOf(undefined);
         this.list?.add(undefined);
         return;
@@ -412,4 +423,9 @@ export class PieceReader extends ReasonedFigures {
     }
     return true;
   }
+}
+
+/** Whether a record has an amount, of other digits. */
+function isOtherAmount({ amount }: Draft, digits: string): boolean {
+  return typeof amount === "string" && amount.replace(/,/g, "") !== digits.replace(/[,，]/g, "");
 }

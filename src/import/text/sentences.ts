@@ -44,7 +44,7 @@ export class SentenceReader extends PieceReader {
     this.list = this.openList.in(passage.text);
     if (!/^\s*其中/.test(passage.text)) this.whole = undefined;
     if (BEGINS_COMPARING.test(passage.text)) this.speakOfFirst();
-    this.spoken = [];
+    [this.spoken, this.isOfOther] = [[], false];
     this.natures.end();
     this.fundNamed = undefined;
     this.passageBase = this.list === undefined ? undefined : this.listBase;

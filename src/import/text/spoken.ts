@@ -3,7 +3,7 @@ import type { Version } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import { itemNamed } from "../understand/functional-tree.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
-import { natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
+import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { plain, unnumbered } from "../understand/words.js";
 import type { Base } from "./bases.js";
 import { Comparisons } from "./comparisons.js";
@@ -55,6 +55,8 @@ export class SpokenFigures {
   /** Whose amounts the sentence gave: 收入总计…，支出总计…，各增加… is the change of each. */
   protected written: Draft[] = [];
   protected isReasonNext = false;
+  /** Whether the marked paragraph began with a figure that is not known: 2.示例业务40万元，…. */
+  protected isOfOther = false;
   /** What the paragraph last compared with. */
   protected passageBase: Base | undefined;
   /** A reason whose change follows it in the sentence. */
@@ -96,6 +98,8 @@ export class SpokenFigures {
     if (isPartOfOtherYear(this.context, this.spoken[0], phrase)) return undefined;
     const ofClass = partOfClass(this.context, this.spoken[0], phrase);
     if (ofClass !== undefined) return [ofClass];
+    // 2.示例业务40万元，主要包括：…，上年结转6万元: of that business, and no balance of the accounts.
+    if (this.isOfOther && balanceOf(phrase) !== undefined) return undefined;
     const ofItem = partOfItem(this.context, this.spoken, phrase);
     if (ofItem !== undefined) return [ofItem];
     const [named] = /(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?|财政拨款/.exec(phrase) ?? [];

@@ -20,7 +20,7 @@ const SOURCES: Words<Source> = [
   [/经营(?:服务)?收入|^经营(?:预算)?资金$/, "business"],
   [/事业(?:单位)?(?:预算)?收入|^事业资金/, "institutional"],
   [/财政(?:补助)?拨款|财政补助收入|^预算拨款|^本年拨款|^财政(?:性)?(?:预算)?(?:资金|补助)/, "fiscal"],
-  [/其他(?:预算|各项|来源)?收入/, "other"],
+  [/其[他它](?:预算|各项|来源)?收入/, "other"],
 ];
 
 /** Which source of money a heading or label names. */
