@@ -25,7 +25,10 @@ export function withoutRunningHeads(source: SourceDocument): SourceDocument {
     if (block.kind === "table" || isPageNumber(block.text) || isTitle(block.text) || isCaptionDetail(block.text))
       continue;
     const words = plain(block.text);
-    if (words.length >= 4 && words.length <= 50) places.set(words, [...(places.get(words) ?? []), at]);
+    if (words.length < 4 || words.length > 50) continue;
+    const known = places.get(words);
+    if (known === undefined) places.set(words, [at]);
+    else known.push(at);
   }
   const dropped = new Set<number>();
   for (const [words, lines] of places) {
