@@ -13,6 +13,7 @@ import { Afterwards } from "./afterwards.js";
 import { tellUnknownValues } from "./attribute-values.js";
 import { BudgetSource } from "./budget-source.js";
 import type { CardBox } from "./card-box.js";
+import { isNarrowCard } from "./card-class.js";
 import { CardRoom } from "./card-room.js";
 import { BADGE_PLACE, cardTemplate, hasTwin, TWIN_PLACE, type CardContent, type CardFrame } from "./card.js";
 import { checkBadges } from "./check-badges.js";
@@ -111,6 +112,9 @@ export abstract class BudgetElement extends LitElement {
 
   /** What the chart looks like from afar, to keep its space while it loads. */
   protected abstract readonly loadingBlocks: readonly LoadingBlock[];
+
+  /** Height in pixels that its space is kept with while it loads: that of a usual budget. */
+  protected readonly loadingHeight: readonly [narrow: number, wide: number] = [392, 392];
 
   /** Name of the chart in a language, for titles and messages. */
   protected abstract chartName(messages: Messages): string;
@@ -380,8 +384,8 @@ export abstract class BudgetElement extends LitElement {
   }
 
   /** Height that the drawing needs at least, known after it was laid out; before, what its space is kept with. */
-  protected get minimumHeight(): number {
-    return this.drawnContent?.minimumHeight ?? 392;
+  private get minimumHeight(): number {
+    return this.drawnContent?.minimumHeight ?? this.loadingHeight[isNarrowCard(this.room.box) ? 0 : 1];
   }
 
   private chartBox(): ChartBox {

@@ -80,6 +80,8 @@ export class BudgetDeltaTable extends BudgetElement {
   /** Key of the mark that had the focus last. */
   private focused: string | undefined;
 
+  protected override readonly loadingHeight = [1500, 910] as const;
+
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [0, 1, 2, 3, 4, 5, 6, 7].flatMap(
     (row): LoadingBlock[] => [
       [0, row / 8, 0.18, 0.03],

@@ -74,6 +74,8 @@ export class BudgetSankey extends BudgetElement {
   private readonly viewOf = remember(sankeyView);
   private readonly layout = new Remembered<ReturnType<typeof fitted>>();
 
+  protected override readonly loadingHeight = [870, 452] as const;
+
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [
     [0.16, 0.06, 0.02, 0.9],
     [0.6, 0, 0.02, 0.46],

@@ -110,10 +110,8 @@ export class BudgetThreePublic extends BudgetElement {
     return messages.chart.threePublic;
   }
 
-  /** Six rows of two years: what the space is kept with while the budget is on its way. */
-  protected override get minimumHeight(): number {
-    return 540;
-  }
+  // Six rows of two years.
+  protected override readonly loadingHeight = [800, 480] as const;
 
   protected override content(budget: Budget, wording: Wording, box: ChartBox): CardContent {
     const view = threePublicView(budget, this.shownUnit);

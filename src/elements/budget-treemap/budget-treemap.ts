@@ -112,6 +112,8 @@ export class BudgetTreemap extends BudgetElement {
   /** Kept so that cells do not jump when amounts change; made anew for another place in the tree or another width. */
   private tiling: { readonly id: string; readonly tiling: TreemapChartGeometry["tiling"] } | undefined;
 
+  protected override readonly loadingHeight = [1000, 690] as const;
+
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [
     [0, 0, 0.55, 1],
     [0.554, 0, 0.21, 1],

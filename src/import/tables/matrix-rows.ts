@@ -84,7 +84,9 @@ function sharedClasses(
         .join("/")
         .replace(/^\/*$/, "") || above;
     const key = `${above}|${classOf(row)}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
+    else known.push(row);
   }
   const several = [...groups.values()].filter(({ length }) => length > 1).flat();
   return new Map(
