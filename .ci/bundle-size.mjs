@@ -10,8 +10,8 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 229;
-const ALL_LIMIT_KB = 244;
+const SCRIPT_LIMIT_KB = 230;
+const ALL_LIMIT_KB = 245;
 const ELEMENT_LIMIT_KB = 119;
 const MODEL_LIMIT_KB = 87;
 /**
@@ -20,7 +20,7 @@ const MODEL_LIMIT_KB = 87;
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 138, "budget-delta-table": 120, "budget-report": 245, "budget-treemap": 128 };
+const LIMITS_KB = { "budget-checks": 138, "budget-delta-table": 120, "budget-report": 246, "budget-treemap": 128 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;
