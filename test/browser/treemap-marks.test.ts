@@ -4,7 +4,7 @@ import { drawn, mount, unmountAll } from "./support/elements.js";
 
 afterEach(unmountAll);
 
-/** An invented category whose items run from most of the money to next to nothing, without last year's figure but for one. */
+/** An invented category whose items run from most of the money to next to nothing; one has a figure of last year. */
 function steep(count: number): string {
   const items = Array.from({ length: count }, (_, index) => {
     const amount = 10 ** (7 - index);
