@@ -296,6 +296,31 @@ test("figures beside a name each are never put together", () => {
       ],
     ).map(([, figure]) => figure),
   ).toEqual(["10", "55", "95", "30", "7"]);
+  // A name with a list mark, without figures, that fills its line is not gone on with by the next mark.
+  expect(
+    drawn(
+      [
+        ["其他收入", 20, 100],
+        ["一、示例甲保险基金收入", 36, 195],
+        ["二、示例乙保险基金", 48, 190],
+        ["收入", 60, 60],
+        ["利息收入", 76, 80],
+        ["转移收入", 92, 80],
+      ],
+      [
+        ["11", 20],
+        ["57", 54],
+        ["4", 76],
+        ["9", 92],
+      ],
+    ),
+  ).toEqual([
+    ["其他收入", "11"],
+    ["一、示例甲保险基金收入", ""],
+    ["二、示例乙保险基金收入", "57"],
+    ["利息收入", "4"],
+    ["转移收入", "9"],
+  ]);
   // What no name parts is printed as it stands, and is no figure.
   expect(
     drawn(

@@ -113,7 +113,9 @@ function namedCuts(grid: FilledGrid, boxes: readonly Box[]): number[] | undefine
   const begins = names.filter((name, at) => {
     const before = names[at - 1];
     const isFull = before !== undefined && first.right - before.right < 2 * before.size;
-    return !isFull || lines.some((line) => isBeside(line, name));
+    // 一、…收入 without figures fills its line, too.
+    const isMarked = /^[一二三四五六七八九十]{1,3}\s*、/.test(textOf(name.glyphs));
+    return !isFull || isMarked || lines.some((line) => isBeside(line, name));
   });
   /** The last line of the name that begins so. */
   const lastOf = (begin: Line): Line => {
