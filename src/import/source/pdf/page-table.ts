@@ -34,7 +34,8 @@ export function isFigure(text: string): boolean {
 const narrow = (text: string): string => text.replace(/\s/g, "").normalize("NFKC");
 
 /** The rows of a grid drawn with lines; where no line parts two rows of figures, the figures do. */
-export function tableOfGrid(grid: FilledGrid): PageTable {
+export function tableOfGrid(given: FilledGrid): PageTable {
+  const grid = withWholeLists(given);
   const rows: PageCell[][] = [];
   const size = usualSize([...grid.lines.values()].flat());
   const tops = grid.rows.slice(0, -1);
@@ -87,6 +88,52 @@ export function usualSize(texts: readonly { readonly size: number }[]): number {
   }
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
   return most === undefined || most[0] === 0 ? 10 : most[0];
+}
+
+/**
+ * The grid with lists in one row each, whose names stand in one cell while lines part some of their figures: what begins and
+ * ends with the names’ cell and holds figures alone, one beside each name, is put together.
+ */
+function withWholeLists(given: FilledGrid): FilledGrid {
+  return given.boxes
+    .filter(({ column, rows }) => column === 0 && rows > 1)
+    .sort((one, other) => other.row - one.row)
+    .reduce((grid, names) => wholeList(grid, names) ?? grid, given);
+}
+
+function wholeList(grid: FilledGrid, { row: first, rows, top, bottom }: Box): FilledGrid | undefined {
+  const end = first + rows;
+  const isIn = (box: Box): boolean => box.row >= first && box.row < end;
+  const inside = grid.boxes.filter(isIn);
+  const isApart = grid.boxes.every((box) => isIn(box) || box.row >= end || box.row + box.rows <= first);
+  if (!isApart || inside.some((box) => box.columns > 1 || box.row + box.rows > end)) return undefined;
+  const whole = grid.columns.slice(0, -1).flatMap((_, column): [Box, Line[]][] => {
+    const parts = inside.filter((box) => box.column === column);
+    const [one] = parts;
+    const lines = parts.flatMap((box) => grid.lines.get(box) ?? []).sort((above, below) => above.y - below.y);
+    return one === undefined ? [] : [[{ ...one, row: first, rows: 1, top, bottom }, lines]];
+  });
+  const lower = (box: Box): Box => (box.row < end ? box : { ...box, row: box.row - rows + 1 });
+  const others = grid.boxes.filter((box) => !isIn(box)).map((box) => [lower(box), grid.lines.get(box) ?? []] as const);
+  const lines = new Map<Box, readonly Line[]>([...others, ...whole]);
+  const boxes = [...lines.keys()];
+  const merged = {
+    ...grid,
+    boxes,
+    lines,
+    rows: grid.rows.filter((_, at) => at <= first || at >= end),
+    boxAt: (row: number, column: number): Box | undefined =>
+      boxes.find(
+        (box) =>
+          row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns,
+      ),
+  };
+  return namedCuts(
+    merged,
+    whole.map(([box]) => box),
+  ) === undefined
+    ? undefined
+    : merged;
 }
 
 /** Whether no cell that stands in the row reaches out of it. */

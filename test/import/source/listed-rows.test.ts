@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import type { Line } from "../../../src/import/source/pdf/lines.js";
+import { tableOfGrid } from "../../../src/import/source/pdf/page-table.js";
+import type { Box } from "../../../src/import/source/pdf/ruled-tables.js";
+
+type At = readonly [text: string, y: number];
+
+/** A line of text as a page has it. */
+function line([text, y]: At, left: number): Line {
+  const glyphs = Array.from(text, (one, at) => ({ text: one, x: left + at * 5, y, width: 5, size: 10 }));
+  const run = { glyphs, left, right: left + 5 * glyphs.length, y, size: 10 } as unknown as Line;
+  return { ...run, runs: [run] };
+}
+
+/** A head, and under it one cell of names beside figures, which a line parts at a height. */
+function parted(names: readonly At[], figures: readonly At[], height: number): (readonly string[])[] {
+  const rows = [0, 20, height, 200];
+  const box = (row: number, column: number, span = 1): Box => ({
+    left: column * 200,
+    right: column === 0 ? 200 : 300,
+    top: rows[row] ?? 0,
+    bottom: rows[row + span] ?? 200,
+    row,
+    column,
+    rows: span,
+    columns: 1,
+  });
+  const [headName, headFigure, list, above, below] = [box(0, 0), box(0, 1), box(1, 0, 2), box(1, 1), box(2, 1)];
+  const boxes = [headName, headFigure, list, above, below];
+  const isAbove = ([, y]: At): boolean => y < height;
+  const table = tableOfGrid({
+    columns: [0, 200, 300],
+    rows,
+    boxes,
+    open: [],
+    runs: new Set(),
+    boxAt: (row, column) =>
+      boxes.find((each) => each.column === column && row >= each.row && row < each.row + each.rows),
+    lines: new Map([
+      [headName, [line(["项目", 15], 5)]],
+      [headFigure, [line(["预算数", 15], 210)]],
+      [list, names.map((each) => line(each, 5))],
+      [above, figures.filter(isAbove).map((each) => line(each, 250))],
+      [below, figures.filter((each) => !isAbove(each)).map((each) => line(each, 250))],
+    ]),
+  });
+  return table.rows.map((cells) => cells.map(({ text }) => text));
+}
+
+test("names in one cell have their figures beside them, though a line parts some of these", () => {
+  expect(
+    parted(
+      [
+        ["一、示例甲收入", 40],
+        ["二、示例乙收入", 60],
+        ["本年收入合计", 80],
+        ["上级补助收入", 100],
+        ["上年结转收入", 120],
+      ],
+      [
+        ["11", 40],
+        ["57", 60],
+        ["68", 80],
+        ["4", 100],
+        ["9", 120],
+      ],
+      90,
+    ),
+  ).toEqual([
+    ["项目", "预算数"],
+    ["一、示例甲收入", "11"],
+    ["二、示例乙收入", "57"],
+    ["本年收入合计", "68"],
+    ["上级补助收入", "4"],
+    ["上年结转收入", "9"],
+  ]);
+});
+
+test("a cell of words beside parted cells stays one cell, where words stand in these", () => {
+  const rows = parted(
+    [
+      ["产出指标", 40],
+      ["数量", 60],
+      ["质量", 80],
+      ["时效", 100],
+    ],
+    [
+      ["出版期数", 40],
+      ["12", 60],
+      ["合格率", 80],
+      ["100%", 100],
+    ],
+    70,
+  );
+  expect(rows).toHaveLength(3);
+  expect(rows[1]?.[0]).toContain("产出指标");
+});
