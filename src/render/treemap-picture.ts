@@ -56,6 +56,8 @@ const MOST_OF_GROUP = 40;
 const MOST_KEYS = 60;
 const KEY_LINE = 24;
 const KEY_GAP = 10;
+/** Width and distance of the columns of keys: see the styles of the element. */
+const [KEY_COLUMN, COLUMN_GAP] = [320, 20];
 const SWATCH_ROOM = 16;
 
 function mapShapes(geometry: TreemapChartGeometry, view: TreemapView): PictureShape[] {
@@ -81,7 +83,7 @@ function placed({ text, x, y, size, bold, anchor, role }: PlacedText, onFill?: s
   return textShape(text, x, y, { size, bold, anchor, fill: onFill ?? token(quiet ? "ink-2" : "ink") });
 }
 
-/** The list of what has no label in the map, entries one behind the other as they fit. */
+/** The list of what has no label in the map, in columns as the element sets it. */
 function keyShapes(
   geometry: TreemapChartGeometry,
   view: TreemapView,
@@ -91,23 +93,22 @@ function keyShapes(
   const shapes: PictureShape[] = [];
   const entries = geometry.keys.slice(0, MOST_KEYS);
   if (entries.length === 0) return { shapes, height: 0 };
-  let x = 0;
+  const columns = Math.max(1, Math.floor((geometry.width + COLUMN_GAP) / (KEY_COLUMN + COLUMN_GAP)));
+  const width = (geometry.width - (columns - 1) * COLUMN_GAP) / columns;
+  const perColumn = Math.ceil(entries.length / columns);
   let y = KEY_GAP;
+  let height = 0;
   const names = keyNames(entries, nodes, wording);
   entries.forEach(({ chip, group, amountText, shareText }, index) => {
     const [fill] = categoryColours(nodes.get(group)?.category);
     const said = [chip, names[index] ?? "", amountText, shareText].filter((word) => word !== "").join("  ");
-    const width = SWATCH_ROOM + estimateText(said, { size: BASE_FONT_SIZE });
-    if (x > 0 && x + width > geometry.width) {
-      x = 0;
-      y += KEY_LINE;
-    }
+    const x = Math.floor(index / perColumn) * (width + COLUMN_GAP);
+    if (index % perColumn === 0) y = KEY_GAP;
     shapes.push(rectangle({ x, y: y + 6, width: 10, height: 10 }, fill));
-    const place = { x: x + SWATCH_ROOM, y, width: geometry.width - SWATCH_ROOM, lineHeight: KEY_LINE };
-    const lines = paragraph(said, place);
+    const lines = paragraph(said, { x: x + SWATCH_ROOM, y, width: width - SWATCH_ROOM, lineHeight: KEY_LINE });
     shapes.push(...lines.shapes);
-    x += width + 2 * KEY_GAP;
-    y += lines.height - KEY_LINE;
+    y += lines.height;
+    height = Math.max(height, y);
   });
-  return { shapes, height: y + KEY_LINE };
+  return { shapes, height };
 }

@@ -79,5 +79,7 @@ function whyUnanswered(url: string): "network" | "otherSite" | "localFile" | "di
   if (url.startsWith(location.protocol)) {
     if (location.protocol === "file:") return "localFile";
   } else if (/^(?:file|\w):/.test(url)) return "diskPath";
-  return navigator.onLine && url.startsWith("http") && !url.startsWith(`${origin}/`) ? "otherSite" : "network";
+  return navigator.onLine && url.startsWith("http") && origin !== "null" && !url.startsWith(`${origin}/`)
+    ? "otherSite"
+    : "network";
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { breakable } from "../base/breakable.js";
 import { amountText } from "../base/wording.js";
 import { figureText, type DeltaDrawing } from "./delta-rows.js";
 import { deltaRowName } from "./delta-wording.js";
@@ -23,7 +24,7 @@ export function unchangedLine(drawing: DeltaDrawing, line: number | undefined): 
       <th role="rowheader" scope="row" class="name">
         <button type="button" class="unchanged-toggle" aria-expanded=${expanded ? "true" : "false"} @click=${() => onToggle(!expanded)}>
           <i class="chevron ${expanded ? "open" : ""}" aria-hidden="true"></i>
-          <bdi>${messages.delta.othersUnchanged(rows.length, areSmaller)}</bdi>
+          <bdi>${breakable(messages.delta.othersUnchanged(rows.length, areSmaller))}</bdi>
         </button>
       </th>
       <td role="cell" class="figure prior">${figureText(amountText(sums.prior, view.digits, wording))}</td>
