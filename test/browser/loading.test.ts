@@ -17,7 +17,7 @@ test.each(CHART_TAGS)("%s of the real budget takes the room that was kept while 
   expect(element.shadowRoot!.querySelector(".loading")).not.toBeNull();
   const kept = element.offsetHeight;
   answer();
-  await vi.waitFor(() => expect(element.shadowRoot!.querySelector(".loading")).toBeNull());
+  await vi.waitFor(() => expect(element.shadowRoot!.querySelector(".loading")).toBeNull(), { timeout: 10_000 });
   await drawn(element);
   expect(Math.abs(element.offsetHeight - kept)).toBeLessThan(40);
 });
