@@ -76,9 +76,8 @@ async function fetchBudget(url: string, signal: AbortSignal): Promise<RequestOut
 }
 
 function whyUnanswered(url: string): "network" | "otherSite" | "localFile" | "diskPath" {
-  if (url.startsWith(location.protocol)) {
-    if (location.protocol === "file:") return "localFile";
-  } else if (/^(?:file|\w):/.test(url)) return "diskPath";
+  if (url.startsWith("file:") && location.protocol === "file:") return "localFile";
+  if (/^(?:file|\w):/.test(url)) return "diskPath";
   return navigator.onLine && url.startsWith("http") && origin !== "null" && !url.startsWith(`${origin}/`)
     ? "otherSite"
     : "network";

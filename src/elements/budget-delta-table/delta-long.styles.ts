@@ -183,7 +183,6 @@ export const deltaLongStyles = css`
     color: inherit;
     text-align: start;
     line-height: inherit;
-    white-space: normal;
   }
   .unchanged-toggle > .chevron {
     margin-top: calc(7em / 14);

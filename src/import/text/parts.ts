@@ -127,9 +127,8 @@ export function partOfItem(
 /** Whether a record is an item by function, or what a fund pays of one. */
 export function isItem({ ledger, budget }: ImportContext, record: Draft): boolean {
   const expenditure = budget["expenditure"] as Draft | undefined;
-  const isCoded = (of: Draft): boolean => /^2\d{2}(?:\d{2}){0,2}$/.test(wordsIn(of, "code"));
   for (let at: Draft | undefined = record; at !== undefined && at !== expenditure; at = ledger.parentOf(at))
-    if (isCoded(at)) return expenditure !== undefined;
+    if (isFunctionalCode(wordsIn(at, "code"))) return expenditure !== undefined;
   return false;
 }
 

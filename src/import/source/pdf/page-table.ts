@@ -101,7 +101,9 @@ function withWholeLists(given: FilledGrid): FilledGrid {
     .reduce((grid, names) => wholeList(grid, names) ?? grid, given);
 }
 
-function wholeList(grid: FilledGrid, { row: first, rows, top, bottom }: Box): FilledGrid | undefined {
+function wholeList(grid: FilledGrid, names: Box): FilledGrid | undefined {
+  if ((grid.lines.get(names)?.length ?? 0) < LIST) return undefined;
+  const { row: first, rows, top, bottom } = names;
   const end = first + rows;
   const isIn = (box: Box): boolean => box.row >= first && box.row < end;
   const inside = grid.boxes.filter(isIn);
