@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import type { Item } from "../../src/budget/schema.js";
 import { tableOfGrid } from "../../src/import/source/pdf/page-table.js";
-import type { Line } from "../../src/import/source/pdf/lines.js";
 import type { Box } from "../../src/import/source/pdf/ruled-tables.js";
+import { drawnLine } from "./support/drawn-line.js";
 import { importedDocument as imported } from "./support/table-text.js";
 
 const list = (rows: readonly Item[] = []): unknown[] =>
@@ -224,11 +224,6 @@ function drawn(
   names: readonly [string, number, number][],
   figures: readonly [string, number][],
 ): (string | undefined)[][] {
-  const line = (text: string, left: number, y: number, right: number): Line => {
-    const glyphs = Array.from(text, (one, at) => ({ text: one, x: left + at * 5, y, width: 5, size: 10 }));
-    const run = { glyphs, left, right, y, size: 10 } as unknown as Line;
-    return { ...run, runs: [run] };
-  };
   const box = (column: number, left: number, right: number): Box => ({
     left,
     right,
@@ -248,8 +243,8 @@ function drawn(
     boxAt: (_, column) => [first, second][column],
     runs: new Set(),
     lines: new Map([
-      [first, names.map(([text, y, right]) => line(text, 5, y, right))],
-      [second, figures.map(([text, y]) => line(text, 250, y, 280))],
+      [first, names.map(([text, y, right]) => drawnLine(text, 5, y, right))],
+      [second, figures.map(([text, y]) => drawnLine(text, 250, y, 280))],
     ]),
   });
   return rows.map((cells) => cells.map(({ text }) => text));

@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
-import type { Line } from "../../../src/import/source/pdf/lines.js";
 import { tableOfGrid } from "../../../src/import/source/pdf/page-table.js";
 import type { Box } from "../../../src/import/source/pdf/ruled-tables.js";
+import { drawnLine } from "../support/drawn-line.js";
 
 type At = readonly [text: string, y: number];
-
-/** A line of text as a page has it. */
-function line([text, y]: At, left: number): Line {
-  const glyphs = Array.from(text, (one, at) => ({ text: one, x: left + at * 5, y, width: 5, size: 10 }));
-  const run = { glyphs, left, right: left + 5 * glyphs.length, y, size: 10 } as unknown as Line;
-  return { ...run, runs: [run] };
-}
 
 /** A head, and under it one cell of names beside figures, which a line parts at a height. */
 function parted(names: readonly At[], figures: readonly At[], height: number): (readonly string[])[] {
@@ -37,11 +30,11 @@ function parted(names: readonly At[], figures: readonly At[], height: number): (
     boxAt: (row, column) =>
       boxes.find((each) => each.column === column && row >= each.row && row < each.row + each.rows),
     lines: new Map([
-      [headName, [line(["项目", 15], 5)]],
-      [headFigure, [line(["预算数", 15], 210)]],
-      [list, names.map((each) => line(each, 5))],
-      [above, figures.filter(isAbove).map((each) => line(each, 250))],
-      [below, figures.filter((each) => !isAbove(each)).map((each) => line(each, 250))],
+      [headName, [drawnLine("项目", 5, 15)]],
+      [headFigure, [drawnLine("预算数", 210, 15)]],
+      [list, names.map(([text, y]) => drawnLine(text, 5, y))],
+      [above, figures.filter(isAbove).map(([text, y]) => drawnLine(text, 250, y))],
+      [below, figures.filter((each) => !isAbove(each)).map(([text, y]) => drawnLine(text, 250, y))],
     ]),
   });
   return table.rows.map((cells) => cells.map(({ text }) => text));
