@@ -17,6 +17,7 @@ import type { SourceDocument } from "./source/source-document.js";
 import { nest } from "./tables/nesting.js";
 import { readTables, type TableRead } from "./tables/read-tables.js";
 import { settleStateCapital } from "./tables/state-capital.js";
+import { settleInsurance } from "./text/government-targets.js";
 import { levelOf, readGovernmentText, unitOfText } from "./text/government-text.js";
 import { bodiesOf } from "./several-bodies.js";
 import { readText } from "./text/read-text.js";
@@ -197,6 +198,7 @@ function understand(
     readGovernmentText(context, text, reported);
     // The text lists taxes beside the sum of all taxes.
     if (!context.hasTables) nest(context, context.part("income"), "items");
+    if (!context.hasTables) settleInsurance(context);
   }
   if (context.isExecuted) context.budget["kind"] = "execution";
   if (context.fund !== undefined) settleRates(context);

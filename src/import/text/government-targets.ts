@@ -1,10 +1,13 @@
 /** Which figure of a government's account a phrase names. */
+import { roundingTolerance } from "../../budget/amount.js";
 import type { ImportContext } from "../understand/context.js";
+import { recordAmount, recordsSum } from "../understand/amounts.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { itemOfNames } from "../understand/functional-tree.js";
-import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import { drop, wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
+import { withoutMoved } from "./other-subjects.js";
 
 const FUND_NAME =
   /(?:地方)?(?:一般公共(?!服务)|公共财政|政府性基金|国有资本经营|社会保险基金)(?:预算)?|(?:政府性|社会保险|社保)基金|^基金(?:预算)?(?=收入|支出)/g;
@@ -26,17 +29,19 @@ export function governmentTarget(
   const words = plain(unnumbered(phrase))
     // 增值税(50%部分): a remark; 国有资源(资产)有偿使用收入: a part of the name.
     .replace(/\((?!(?:资产|资源|境|市、区|区、市)\))[^()]*\)/g, "")
-    .replace(/^-+/, "")
+    .replace(/^-+|^[一二三四五六七八九十]是/, "")
     .replace(/^.*(?:[:：]|其中|包括)/, "")
     .replace(/20\d\d年(?:度)?/g, "")
-    .replace(FUND_NAME, (name) => (isRevenueOf(context, name, phrase) ? name : ""))
+    .replace(FUND_NAME, (name) => (isRevenueOf(context, name, phrase) || isMoved(phrase) ? name : ""))
     .replace(SCOPE, "")
     .replace(OF_REGION, (name) => (isOwnName(context, name) ? "" : name))
     .replace(
-      /^(?:再?加(?:上(?!级|年|缴|解))?|减去?|按|在|从|当年|年度|本年(?!收支结余)|全年|(?:预计|累计)?(?:完成|实现|组织))+/,
+      /^(?:再?加(?:上(?!级|年|缴|解))?|减去?|剔除|扣除|按|在|从|当年|年度|本年(?!收支结余)|全年|(?:预计|累计)?(?:完成|实现|组织))+/,
       "",
     )
     .replace(VERB, "")
+    // 加上上解支出、年终结余等支出总量: the total that they lead to.
+    .replace(/^.*等(?=(?:收入|支出)总[量计额]$)/, "")
     .replace(/(?<=支出|收入)科目$/, "")
     .replace(/^(?:调入|调出)$/, "$&资金");
   // 含返还性收入9万元, of a figure that is not known: a part, and no figure beside others.
@@ -83,7 +88,7 @@ function isOwnName(context: ImportContext, name: string): boolean {
 function isLike(name: string, key: string): boolean {
   const [long, short] = name.length > key.length ? [name, key] : [key, name];
   // 烟叶税等其他税收收入 is none of 税收收入.
-  if (/其他|等/.test(long.slice(0, long.length - short.length))) return false;
+  if (/其他|等|区域间/.test(long.slice(0, long.length - short.length))) return false;
   return short.length >= 4 && (long.endsWith(short) || long === `${short}收入` || long === `${short}支出`);
 }
 
@@ -98,9 +103,15 @@ function isRevenueOf(context: ImportContext, name: string, phrase: string): bool
   return context.fund === "general" && name === "国有资本经营" && plain(phrase).includes("国有资本经营收入");
 }
 
+/** 政府性基金预算调入, 向一般公共预算调出: the other fund is a part of the name. */
+function isMoved(phrase: string): boolean {
+  const words = plain(phrase);
+  return withoutMoved(words) !== words && /调[入出](?:资金)?$/.test(words);
+}
+
 /** Words of policies and of several years, before or within a name. */
 const MOVED =
-  /滚存|累计|历年|^(?:[比较与]|共?收到|争取|获得|偿还|化解|投入|拨付|统筹|支持|筹集|落实|兑付|盘活|整合|发行|置换)|增加|减少|增长|下降/;
+  /滚存|累计|历年|余额|限额|争取|发放|防范|用足|留用|^(?:[比较与]|共?收到|争取|获得|偿还|化解|投入|拨付|统筹|支持|筹集|落实|兑付|盘活|整合|发行|置换)|增加|减少|增长|下降/;
 
 /** Interest and costs of debt are categories of expenditure, and no transfers. */
 function isSpentOnDebt(words: string): boolean {
@@ -112,7 +123,7 @@ const BALANCE = /补助|返还|转移性|转移支付|债务|债券|调入|结�
 
 /** Revenue by its names: taxes, and what is no tax; 财政总收入 and 可支配收入 are none. */
 const REVENUE =
-  /^(?:税收收入|非税收入|.*税|.*等其他税(?:种|收)|(?:其他)?各?项税收|(?:专项|捐赠|政府住房基金|其他(?:非税)?)收入|.*(?:出让|收费|罚没|配套费|处理费|利润|股[利息]|收益基金|开发资金|项目专项|国有资本经营|产权转让|清算|使用|公益金|附加|保险费|财政补贴|利息|委托投资).*收入)$/;
+  /^(?!非税$)(?:税收收入|非税收入|.*税|.*等其他税(?:种|收)|(?:其他)?各?项税收|(?:专项|捐赠|政府住房基金|其他(?:非税)?)收入|.*(?:出让|收费|罚没|配套费|处理费|利润|股[利息]|收益基金|开发资金|项目专项|国有资本经营|产权转让|清算|使用|公益金|附加|保险费|财政补贴|利息|委托投资).*收入)$/;
 
 /** Expenditure of state capital and of one insurance, by names that no category has. */
 const PAID =
@@ -129,6 +140,7 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
   }
   if (isSpentOnDebt(words)) return [itemOfNames(context, { names: [words], evidence })];
   if (BALANCE.test(words) && !words.endsWith("项目专项收入")) {
+    if (context.passage.isOfWork === true && context.passage.side === undefined) return undefined;
     const isOfYear = /收支结余|当年结余|^(?:年末|年终|滚存)?结余$/.test(words);
     // 上级补助收入、调入资金、上年结转等: several in one figure, which is none of them.
     const isOfSeveral = /[、及和]|等$/.test(words);
@@ -137,6 +149,8 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
     const code = isOfYear ? "closing" : isOfSeveral ? undefined : balanceOf(words);
     const isOfExpenditure = isOfSeveral && !isOfYear && side !== undefined ? side === "expenditure" : isSpent;
     const account = context.part(isOfExpenditure || code === "closing" ? "expenditure" : "income");
+    // 总支出128亿元，结转5亿元: what is left after a total that is not taken apart.
+    if ((code !== "closing" && isAddedUp(context, account)) || words === "结转") return undefined;
     const record = ledger.add(account, "balances", code === undefined ? {} : { code });
     ledger.text(record, "name", printedName(words), evidence);
     return [record];
@@ -153,6 +167,22 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
   const record = ledger.add(context.part("income"), "items");
   ledger.text(record, "name", printedName(words), evidence);
   return [record];
+}
+
+/**
+ * Whether an account and what stands beside it make up its total already: what the text goes on to tell (转移性支出13亿元。一是…)
+ * are parts of what was told.
+ */
+function isAddedUp({ ledger }: ImportContext, account: Draft): boolean {
+  const balances = ledger.list(account, "balances");
+  const [year, all] = [recordAmount(account), recordAmount(account["total"])];
+  if (year === undefined || all === undefined || balances.length === 0) return false;
+  const reserve = recordAmount(ledger.list(account, "items").find(({ name }) => name === "预备费")) ?? 0;
+  const missing = all.minus(year).minus(recordsSum(balances));
+  // Whole figures are not rounded.
+  const digits = all.decimalPlaces();
+  const most = digits === 0 ? 0 : roundingTolerance(digits, balances.length + 1);
+  return [missing, missing.minus(reserve)].some((each) => each.abs().lessThanOrEqualTo(most));
 }
 
 /** A name with the brackets and commas of Chinese print. */
@@ -180,4 +210,19 @@ export function partOfBalance(
   const record = ledger.add(of, "items");
   ledger.text(record, "name", printedName(name), evidence);
   return [record];
+}
+
+/** 其中：保险费收入…，上级补助收入…: a part of an insurance fund's income, whose parts only make it up with it. */
+export function settleInsurance(context: ImportContext): void {
+  const { ledger } = context;
+  const income = context.part("income");
+  const whole = recordAmount(income);
+  const [parts, balances] = [ledger.list(income, "items"), ledger.list(income, "balances")];
+  const within = balances.filter((row) => /^(?:上级补助|下级上解|转移)收入$/.test(wordsIn(row, "name")));
+  if (context.fund !== "socialInsurance" || whole === undefined || within.length === 0 || parts.length === 0) return;
+  const missing = whole.minus(recordsSum([...parts, ...within])).abs();
+  if (missing.greaterThan(roundingTolerance(whole.decimalPlaces(), parts.length + within.length))) return;
+  for (const row of within) ledger.add(income, "items", row);
+  income["balances"] = balances.filter((row) => !within.includes(row));
+  if (balances.length === within.length) drop(income, "balances");
 }

@@ -3,15 +3,24 @@ import type { Source, Unit } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import { plain } from "../understand/words.js";
 import {
+  headingWithin,
   isBeforePassing,
   isBesideAccounts,
+  isCarriedOut,
+  isLeftOfInsurance,
   isOfBefore,
   isOfPeriod,
+  isOfRegionUnder,
+  isOfWork,
   isOfZone,
   isOtherHeading,
+  isPassed,
   isWithZone,
+  levelWithZone,
+  withoutMoved,
   withInsurance,
 } from "./other-subjects.js";
+import { baseOf, type Base } from "./bases.js";
 import { sentencesOf } from "./phrases.js";
 import type { Passage } from "./reflow.js";
 import { allSections, type DocumentText, type TextSection } from "./sections.js";
@@ -21,26 +30,25 @@ import { SentenceReader } from "./sentences.js";
 export type Scope = "" | "本级";
 
 /** Headings of what is told beside the accounts, in part once more. */
-const BESIDE = /三公|名词|债务|绩效|转移支付|基本建设|主要工作|措施/;
+const BESIDE = /三公|名词|债务|债券|绩效|转移支付|基本建设|主要工作|措施/;
 
 /** What a sentence speaks of. */
 interface Subject {
   readonly fund: Source;
-  readonly scope: Scope | "other";
+  scope: Scope | "other";
   readonly year: number;
 }
 
 const FUND =
   /(一般公共预算|公共财政预算|地方财政|政府性?基金|国有资本经营|社会保险基金|社保基金)(?:预算)?(?:总)?(?:收入|支出|收支)|(一般公共预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?)/;
 
-/** The fund that words name; money that moves between funds (从政府性基金预算调入) names none. */
+const ONE_INSURANCE = /(?:养老|医疗|失业|工伤|生育)保险(?:\([^()]*\))?基金(?:预算)?(?:收入|支出)/;
+
+/** The fund that words name; money that moves between funds (从政府性基金预算调入, 向一般公共预算调出) names none. */
 export function fundNamed(words: string): Source | undefined {
-  const bare = words.replace(
-    /(?:从|由|自|调入|调出至?|转入)(?:一般公共|政府性基金|国有资本经营|公共财政)(?:预算)?/g,
-    "",
-  );
+  const bare = withoutMoved(words);
   const [found = ""] = FUND.exec(bare) ?? [];
-  if (found === "") return undefined;
+  if (found === "") return ONE_INSURANCE.test(bare) ? "socialInsurance" : undefined;
   if (/社会?保/.test(found)) return "socialInsurance";
   if (found.includes("基金")) return "governmentFund";
   return found.includes("国有资本") ? "stateCapital" : "general";
@@ -69,7 +77,9 @@ export function levelOf(title: string): string | undefined {
  * none of its figures
  */
 export function scopeNamed(words: string, level: string | undefined): Scope | "other" | undefined {
-  if (/全(?:省|市|县|区|州|旗|盟|自治[区州县]|国|镇|乡|街道)/.test(words)) return "";
+  // 下降原因与全市情况相同: a comparison.
+  const bare = words.replace(/(?:与|和|比|较|高于|低于|好于)全[国省市县区州旗][^,，。；]*/g, "");
+  if (/全(?:省|市|县|区|州|旗|盟|自治[区州县]|国|镇|乡|街道)/.test(bare)) return "";
   const own = level ?? "省市县区州旗镇乡";
   const ofOwn = new RegExp(
     `本级|(?<!上解|补充)中央(?:一般公共|政府性基金|国有资本|收入|支出)|[${own}]级(?!财政(?![收支预决总])|补助|专项|一般性)`,
@@ -114,7 +124,7 @@ const RAISED = /(?:税收收入|非税收入|出让收入|上解(?:上级)?支�
 
 /** Whether a document is the report of a government on its budget, by its title; 2024年决算报告 by what it tells, too. */
 export function isGovernmentReport(title: string, text: DocumentText): boolean {
-  const words = plain(title).replace(/财政(?:局|厅|部|所)|(?:管理|常务)委员会|管委会/g, "");
+  const words = plain(title).replace(/财政(?:局局?长?|厅厅?长?|部部?长?|所)|(?:管理|常务)委员会|管委会/g, "");
   if (/部门|单位|局|委员会|学校|大学|学院|医院|中心/.test(words)) return false;
   if (/预算执行|财政(?:收支)?总?[预决]算|政府总?[预决]算|[预决]算\(?草案/.test(words)) return true;
   // 关于2024年示例省省级一般公共预算收入预算的说明
@@ -182,9 +192,13 @@ interface Spoken {
 
 /** Every sentence, with the fund, level and year that it or what stands before it names. */
 function* spoken(text: DocumentText, { year, level, title }: Reported): Generator<Spoken> {
-  const isTwofold = hasBothLevels(text);
+  const { ownFunds, withZone } = hasBothLevels(text);
+  const isTwofold = ownFunds.size > 0;
+  const isWide = (words: string): boolean =>
+    isWithZone(words) || (withZone !== undefined && words.includes(withZone) && !words.includes("本级"));
+  const isUnder = (words: string): boolean => level !== undefined && isOfRegionUnder(words, title);
   const scoped = (words: string): Scope | "other" | undefined =>
-    isOfZone(words, title) || isOfPeriod(words) || (isTwofold && isWithZone(words))
+    isOfZone(words, title) || isUnder(words) || isOfPeriod(words) || (isTwofold && isWide(words))
       ? "other"
       : scopeNamed(words, level);
   for (const section of allSections(text.sections)) {
@@ -199,14 +213,17 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
       scope: (from(scoped) as Scope | undefined) ?? "",
       year: (from(yearNamed) as number | undefined) ?? year,
     };
-    if (BESIDE.test(path[path.length - 1] ?? "") || path.some((each) => isOtherHeading(each, title))) continue;
+    const isOther = (words: string): boolean => isOtherHeading(words, title) || isUnder(words);
+    if (BESIDE.test(path[path.length - 1] ?? "") || path.some(isOther)) continue;
     let last = heading;
     let before: Subject | undefined;
     let isBeside = false;
     for (const passage of section.passages) {
       // 1.政府性基金预算。: a line that only names what follows.
       const isLine = passage.text.length < 30 && !/[。；]\s*\S|\d\s*(?:亿|万)?元/.test(passage.text);
+      const within = headingWithin(passage.text);
       if (isLine) isBeside = BESIDE.test(plain(passage.text));
+      else if (within !== undefined) isBeside = BESIDE.test(within) || isOther(within);
       if (isBeside) continue;
       const opening = plain(passage.text.slice(0, 40));
       let subject = before !== undefined && isOfBefore(opening) && scoped(opening) === undefined ? before : last;
@@ -214,21 +231,27 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
       let at = 0;
       let insurance: string | undefined;
       let isPeriod = false;
+      let isPlan = false;
       for (const sentence of sentencesOf(passage.text)) {
         const above = subject;
         for (const [index, given] of levelsApart(sentence).entries()) {
           const words = plain(given);
           isPeriod ||= isOfPeriod(words) || isBeforePassing(words);
+          const told = yearNamed(words.slice(0, 12)) ?? subject.year;
+          isPlan = (isPlan || (told < year && isPassed(words))) && !isCarriedOut(words);
           const own: Subject = {
-            // 13.国有资本经营收入…: an item of a list of revenues.
-            fund: /^\d{1,2}[.、]国有资本经营收入/.test(words) ? subject.fund : (fundNamed(words) ?? subject.fund),
+            fund: isInList(words, at, subject.fund) ? subject.fund : (fundNamed(words) ?? subject.fund),
             scope: isPeriod ? "other" : (scoped(words) ?? subject.scope),
-            year: yearNamed(words.slice(0, 12)) ?? subject.year,
+            year: told,
           };
+          // A fund of which 市级 with its zones is told, and not 市本级.
+          if (own.scope === "other" && scopeNamed(words, level) === "本级" && isWide(words) && !ownFunds.has(own.fund))
+            own.scope = "本级";
           let part = given;
           if (own.fund === "socialInsurance") ({ sentence: part, last: insurance } = withInsurance(given, insurance));
           opened ??= own;
-          if (!isLine && !isBesideAccounts(words))
+          const isOfOne = insurance !== undefined && isLeftOfInsurance(words);
+          if (!isLine && !isPlan && !isBesideAccounts(words) && !isOfOne)
             yield {
               subject: own,
               sentence: part,
@@ -248,19 +271,29 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
   }
 }
 
-/** Whether a report tells of 市本级 and of 市本级（含开发区） apart. */
-function hasBothLevels(text: DocumentText): boolean {
+/** 13.国有资本经营收入…, …；国有资本经营收入7亿元: an item of a list of revenues, which the general public budget has. */
+function isInList(words: string, at: number, fund: Source): boolean {
+  if (/^\d{1,2}[.、]国有资本经营收入/.test(words)) return true;
+  return at > 0 && fund === "general" && /^(?:其中[:,]?)?国有资本经营收入/.test(words);
+}
+
+/** Whether a report tells of 市本级 and of 市本级（含开发区） apart, and of which funds; and the word that it has for the latter. */
+function hasBothLevels(text: DocumentText): { ownFunds: ReadonlySet<Source>; withZone: string | undefined } {
   const own = /本级(?!\()[^。；]{0,12}(?:收入|支出)[^。；]{0,10}\d/;
-  let [isWith, isWithout] = [false, false];
+  const ownFunds = new Set<Source>();
+  let isWith = false;
+  let withZone: string | undefined;
   for (const { passages } of allSections(text.sections)) {
     for (const passage of passages) {
       if (!passage.text.includes("本级")) continue;
       const words = plain(passage.text);
       isWith ||= isWithZone(words);
-      isWithout ||= own.test(words);
+      for (const sentence of own.test(words) ? words.split(/[。；]/) : [])
+        if (own.test(sentence)) ownFunds.add(fundNamed(sentence) ?? "general");
+      withZone ??= levelWithZone(words);
     }
   }
-  return isWith && isWithout;
+  return { ownFunds: isWith ? ownFunds : new Set(), withZone };
 }
 
 /** 加上…、…等171亿元，收入总量…: the account whose total the sentence adds up, where it is one. */
@@ -272,6 +305,15 @@ function sideAddedUp(sentence: string): "income" | "expenditure" | undefined {
   );
   if (sides.size !== 1) return undefined;
   return sides.has("收入") ? "income" : "expenditure";
+}
+
+/** 下降12%（较2025年预算数，下同）: what growth is over from there on. */
+function baseTold({ year, priorKind }: ImportContext, text: string): Base | undefined {
+  const [, words] =
+    /[（(](?:以下)?均?(?:较|比|与|同|和)((?:上年|去年|20\d\d年)[^（）()，]{0,12}?)(?:相比|比较)?[，,]下同[）)]/.exec(
+      text,
+    ) ?? [];
+  return words === undefined ? undefined : baseOf(words, year, priorKind);
 }
 
 function partOf(passage: Passage, start: number, text: string): Passage {
@@ -298,6 +340,7 @@ export function readGovernmentText(context: ImportContext, text: DocumentText, o
   let reader: SentenceReader | undefined;
   let last: TextSection["path"] | undefined;
   for (const { subject, passage, whole, path } of spoken(text, of)) {
+    if (subject.year === context.year) context.baseTold = baseTold(context, passage.text) ?? context.baseTold;
     const isOwn =
       subject.scope !== "other" &&
       subject.fund === context.fund &&
@@ -313,6 +356,7 @@ export function readGovernmentText(context: ImportContext, text: DocumentText, o
       isSumOfAll: SUM_OF_ALL.test(plain(whole)) || SUM_WITH_OTHERS.test(plain(whole)),
       isWithShared: /上划(?:中央|省)/.test(passage.text),
       side: sideAddedUp(passage.text),
+      isOfWork: isOfWork(whole),
     };
     reader.read(passage);
   }

@@ -12,12 +12,22 @@ const WORK =
 /** A zone beside the government whose document it is: 经开区 in the accounts of a city. */
 const ZONE = /(?:开发区|新区|经开区|高新区|示范区|管理区|保税区|产业园|园区|合作区|度假区|管委会)/;
 const OF_ZONE = new RegExp(
-  `${ZONE.source}(?:\\([^()]*\\))?(?:20\\d\\d年)?(?:本级)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险|收入|支出|预算|决算|财政|收支|单位|(?:行政事业单位)?[“"]?三公)`,
+  `${ZONE.source}(?:\\([^()]*\\))?(?:20\\d\\d年)?(?:本级)?(?:完成|实现)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险|收入|支出|预算|决算|财政|收支|单位|(?:行政事业单位)?[“"]?三公)`,
 );
 
 /** Whether the words are of a zone that is none of the government's whose title it is. */
 export function isOfZone(words: string, title: string): boolean {
   return !ZONE.test(title) && OF_ZONE.test(words);
+}
+
+/** 4．嘉禾湖区预算执行情况, 嘉禾湖区一般公共预算收入: one of the regions under the government, by its name. */
+const OF_REGION_UNDER =
+  /^(?:[(]?[\d一二三四五六七八九十]{1,3}[).、．])?(?:20\d\d年(?:度)?)?((?![全我本各市省县州盟所其上下两三几地该自])\p{Script=Han}{1,7}?[区县市旗])(?:20\d\d年(?:度)?)?(?:本级)?(?:地方)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?|预算)(?:收入|支出|收支|执行|上级|总)/u;
+
+/** Whether the words are of a region under the government whose title it is, or beside it. */
+export function isOfRegionUnder(words: string, title: string): boolean {
+  const [, name] = OF_REGION_UNDER.exec(words) ?? [];
+  return name !== undefined && !title.includes(name) && !/[级和与及]/.test(name);
 }
 
 /** Whether what follows sums several years up. */
@@ -36,7 +46,7 @@ export function isOtherHeading(heading: string, title: string): boolean {
 
 /** One insurance of the fund: 城乡居民基本养老保险基金收入. */
 const INSURANCE =
-  /(?<=^|[\s，、；。：:,;的])((?!社会保险)(?:(?!其中|包括|支出|收入)\p{Script=Han}){2,24}保险(?:基金)?)(?:预算)?(?:收入|支出)/gu;
+  /(?<=^|[\s，、；。：:,;的.．])((?!社会保险)(?:(?!其中|包括|支出|收入)\p{Script=Han}){2,24}保险(?:基金)?)(?:预算)?(?:收入|支出)/gu;
 
 /**
  * …保险基金收入8亿元、支出5亿元: the same insurance's, which its sentence or the one before named. The words with its name
@@ -48,22 +58,35 @@ export function withInsurance(
 ): { sentence: string; last: string | undefined } {
   let name = /社会保险基金|社保基金/.test(sentence) ? undefined : last;
   const named = sentence.replace(
-    /(?<=^|[\s，、；。：:,;])(\p{Script=Han}*保险(?:基金)?)?((?:预算)?(?:收入|支出))(?=(?:预算|完成|安排|执行|为|预计|预期)*\s*\d)/gu,
+    /(?<=^|[\s，、；。：:,;.．])(\p{Script=Han}*保险(?:基金)?)?((?:预算)?(?:收入|支出))(?=(?:预算|完成|安排|执行|为|预计|预期)*\s*\d)/gu,
     (whole: string, own: string | undefined, side: string) => {
       if (own === undefined) return name === undefined ? whole : name + side;
       name = own.endsWith("社会保险基金") ? undefined : own;
       return whole;
     },
   );
-  return { sentence: named, last: name ?? [...sentence.matchAll(INSURANCE)].pop()?.[1] };
+  const own = name ?? [...sentence.matchAll(INSURANCE)].pop()?.[1];
+  if (own === undefined || /社会?保险?基金$/.test(own)) return { sentence: named, last: undefined };
+  // …，当年结余7亿元: what is left of that insurance, as blanks.
+  const rest = named.replace(/[，,](?:当年|本年)?(?:收支|滚存|累计)?(?:结余|赤字|缺口)\s*\d.*$/s, (left) =>
+    " ".repeat(left.length),
+  );
+  return { sentence: rest, last: own };
 }
 
 /**
- * Sentences that list money beside the accounts: 主要结转科目有：…, 专项转移支付补助具体分类：…, 单位自有资金, 财政专户; what was
- * spent before the budget was passed is in it already.
+ * Sentences that list money beside the accounts: 主要结转科目有：…, 专项转移支付补助具体分类：…, 单位自有资金, 财政专户; what others
+ * are given (市级对县转移支付15亿元，其中…), under names that what is received has.
  */
 const BESIDE_ACCOUNTS =
-  /结转.{0,6}科目|(?:转移支付|补助).{0,6}分类[:：]|自有资金(?:收入|支出|收支|预算)|财政专户(?:管理)?(?:资金)?(?:收入|支出|收支|预算)/;
+  /结转.{0,6}科目|(?:转移支付|补助).{0,6}分类[:：]|自有资金(?:收入|支出|收支|预算)|财政专户(?:管理)?(?:资金)?(?:收入|支出|收支|预算)|执行中(?:加上)?(?:上级)?(?:新增|追加)|对(?:下|各?县|各?区|各?市县)[^，。；]{0,14}转移支付[^。；]*元[^。；]*其中/;
+
+/** 当年收支结余5亿元，加上上年结余22亿元 after the figures of one insurance: what is left of it, and not of all. */
+export function isLeftOfInsurance(words: string): boolean {
+  return /^(?:其中[:,]?)?(?:当年)?(?:收支|滚存)?(?:结余?|赤字|缺口)\d|^(?:加上?)?上年(?:滚存)?结余|^年末(?:累计|滚存)?结余/.test(
+    words,
+  );
+}
 
 /** Whether a sentence tells of money that is no figure of the accounts. */
 export function isBesideAccounts(words: string): boolean {
@@ -72,12 +95,52 @@ export function isBesideAccounts(words: string): boolean {
 
 /** 预计在本报告批准前支出数额为…: an advance on the figures of the budget, and so is what the paragraph goes on with. */
 export function isBeforePassing(words: string): boolean {
-  return /(?:批准|审议通过)前.{0,12}(?:支出|安排|预拨)/.test(words);
+  return /(?:批准[^，,。;]{0,10}|审议通过)前.{0,12}(?:支出|安排|预拨)/.test(words);
 }
 
-/** 市本级（含示例开发区）: another body than 市本级 of the same report. */
+/** 从政府性基金预算调入, 向一般公共预算调出, 国有资本经营预算调入: where money comes from or goes to. */
+const MOVED_FUND =
+  /(?:从|由|自|向|往|至|到|调入|调出至?|转入)(?:一般公共|政府性基金|国有资本经营|公共财政)(?:预算)?|(?:一般公共|政府性基金|国有资本经营|公共财政)(?:预算)?(?=调[入出])/g;
+
+/** Words without the funds that money comes from or goes to, which are not those whose account it is. */
+export function withoutMoved(words: string): string {
+  return words.replace(MOVED_FUND, "");
+}
+
+/** Whether a paragraph on how a budget was carried out begins with what was passed: 经市人大批准，…收入预算为40亿元. */
+export function isPassed(words: string): boolean {
+  return /批准(?!前)/.test(words);
+}
+
+/** Whether a sentence tells what was carried out: 完成30亿元, 为预算的98%. */
+export function isCarriedOut(words: string): boolean {
+  return /完成|实际|实现|执行(?:数|为)?\d|预算(?:数)?的\d/.test(words);
+}
+
+/** 市本级（含示例开发区）, 市级（包括市本级和示例开发区，下同）: another body than 市本级 of the same report. */
 export function isWithZone(words: string): boolean {
-  return /本级\(含[^()]{2,16}(?:区|园)\)/.test(words);
+  return /本级\(含[^()]{2,16}(?:区|园)\)/.test(words) || levelWithZone(words) !== undefined;
+}
+
+/** 市级（包括市本级和示例开发区，下同）: the level that is that of the zones, too, from there on. */
+export function levelWithZone(words: string): string | undefined {
+  return /([省市县区州旗]级)\((?:包括|含)[^()]*(?:区|园)[^()]*下同\)/.exec(words)?.[1];
+}
+
+/** 1.培育财源，增强保障能力。: a paragraph on what was done, where what is received and owed is told in passing. */
+export function isOfWork(passage: string): boolean {
+  const [, opening = ""] =
+    /^\s*(?:\d{1,2}\s*[.．、]|[（(][\d一二三四五六七八九十]+[）)]|[一二三四五六七八九十]是|——)\s*([^。；：:\d]{8,40})。/.exec(
+      passage,
+    ) ?? [];
+  return opening.includes("，") && !/预算|决算|情况|如下/.test(opening);
+}
+
+/** The heading that a paragraph begins with on the same line: （五）政府债务情况。全市…. */
+export function headingWithin(passage: string): string | undefined {
+  return /^\s*(?:[（(][\d一二三四五六七八九十]+[）)]|[\d一二三四五六七八九十]{1,3}[.．、])?\s*([^，。；：:\d]{2,24}情况)[。：:]/.exec(
+    passage,
+  )?.[1];
 }
 
 /** 市本级一般公共预算收支平衡情况：…: the account that the paragraph before told, in full. */

@@ -35,6 +35,9 @@ import { changedWhole, isOfChange, isOfRate, toldReduced } from "./reduced.js";
 const NO_FUND =
   /(?:未|没有|无)(?:使用|安排|发生)?(?:财政拨款)?(政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:安排)?的?支出$/;
 
+/** What ends a list of what is added to a government's account. */
+const ENDS_LIST = /(?<=\d\s*(?:[万亿]?元))等[^，。；\d]{0,8}(?:收入|支出|资金|财力)后?$/;
+
 /** Reads the pieces of a sentence: what they say of the figure that is spoken of. */
 export class PieceReader extends ReasonedFigures {
   protected piece(text: string, evidence: Evidence, rest: string): void {
@@ -44,7 +47,9 @@ export class PieceReader extends ReasonedFigures {
         .trim()
         .replace(LIST_OF_USES, "")
         // 60万元（含教育收费10万元）
-        .replace(REMARK, "$1"),
+        .replace(REMARK, "$1")
+        // 动用预算稳定调节基金5亿元等转移性收入后，总收入…
+        .replace(this.context.fund === undefined ? /$^/ : ENDS_LIST, ""),
     );
     if (phrase === "") return;
     const isAfterBase = this.base !== undefined;

@@ -190,8 +190,8 @@ export class SpokenFigures {
 
   /** What is compared with: as the sentence says; reports of governments say 增长8% for a growth over the year before. */
   protected baseInForce(): Base | undefined {
-    const { fund, year } = this.context;
-    return this.base ?? (fund === undefined ? undefined : { year: year - 1, version: this.priorVersion() });
+    const { fund, year, baseTold } = this.context;
+    return this.base ?? baseTold ?? (fund === undefined ? undefined : { year: year - 1, version: this.priorVersion() });
   }
 
   /** A government’s budget is compared with the outturn of the year before; a department’s, and 三公, with the budget. */

@@ -11,6 +11,7 @@ import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/voca
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 import { apartFromOtherFunds, besideThreePublic, commissioned, otherFunds } from "./beside.js";
 import { governmentTarget } from "./government-targets.js";
+import { withoutMoved } from "./other-subjects.js";
 import { byCode, economicItem, economicOfNames } from "./parts.js";
 import { incomeOf, paidBy } from "./paying.js";
 import { balanceIn, totalsOf } from "./totals.js";
@@ -49,8 +50,13 @@ export function targetOf(
   levels?: readonly string[],
 ): Target | undefined {
   const fund = context.fund;
-  const ofFund = fund === undefined ? undefined : fundOf("", plain(phrase).replace(/财政拨款/g, ""));
-  if (ofFund !== undefined && ofFund !== fund) return undefined;
+  const told = plain(phrase).replace(/财政拨款/g, "");
+  // 调入一般公共预算 of another fund is no income of it.
+  const bare = /调入(?:一般公共|政府性基金|国有资本|公共财政)/.test(told) ? told : withoutMoved(told);
+  const ofFund = fund === undefined ? undefined : fundOf("", bare);
+  // 国有资本经营收入 of the general public budget is one of its revenues.
+  const isRevenue = fund === "general" && bare.includes("国有资本经营收入");
+  if (ofFund !== undefined && ofFund !== fund && !isRevenue) return undefined;
   // The name of a government’s own fund says nothing more of a figure.
   const words = fund === undefined ? plain(unnumbered(phrase)) : plain(unnumbered(phrase)).replace(OWN_FUND, "");
   const path = plain(headings.join("/"));

@@ -46,9 +46,13 @@ export class ImportContext {
     readonly isWithShared: boolean;
     /** The account that it adds up to a total. */
     readonly side?: "income" | "expenditure" | undefined;
+    /** Whether it tells what was done: what is received and owed is no figure of the account there. */
+    readonly isOfWork?: boolean;
   } = { hasBalances: false, isSumOfAll: false, isWithShared: false };
   /** What the text calls 预算: 为预算的98%（调整预算，下同）. */
   budgetMeant: "budget" | "revisedBudget" = "budget";
+  /** What a report’s growth is over from a place on: （较2025年预算数，下同）. */
+  baseTold: { readonly year: number; readonly version: Version } | undefined;
   /** The unit of tables that print none, where the text tells it. */
   unitByText: Unit | undefined;
   /** Whether tables print the accounts, so that the text adds no rows to them. */

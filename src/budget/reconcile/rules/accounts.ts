@@ -134,10 +134,13 @@ function incomeAgainstExpenditure(checker: Checker): void {
     (account) => checker.read(account, ["total"]) !== undefined || account.balances.length > 0,
   );
   // A report may tell what one side has in all, and of the other only the year; and so may tables of a government.
+  // An insurance's 收支结余 is what the year leaves, and not all that is left.
   const isOneSided =
     checker.isOfFund &&
     [income, expenditure].some(
-      (account) => checker.read(account, ["total"]) === undefined && account.balances.length === 0,
+      (account) =>
+        checker.read(account, ["total"]) === undefined &&
+        !account.balances.some(({ code }) => !checker.isOfInsurance || code !== "closing"),
     );
   const closing = expenditure.balances
     .filter(({ code }) => code === "closing")

@@ -1,0 +1,182 @@
+/** Of which level, fund and base the figures of a government's report are; names, places and figures are invented. */
+import { expect, test } from "vitest";
+import { importBudget } from "../../src/import/index.js";
+import { factsOf } from "./support/facts.js";
+
+async function facts(text: string, title = "关于示例市2024年预算执行情况和2025年预算草案的报告"): Promise<string[]> {
+  const result = await importBudget(new TextEncoder().encode(`${title}\n各位代表：\n${text}`));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  expect(result.doubts.filter(({ kind }) => kind === "disagreement")).toEqual([]);
+  return result.budgets.flatMap((each) => {
+    const level = each.title.includes("（本级）") ? "本级 " : "";
+    return factsOf(each).map((fact) => `${level}${each.fund} ${each.year} ${fact}`);
+  });
+}
+
+test("what goes to another fund, or comes from it, changes not whose account it is", async () => {
+  expect(
+    await facts(`二、2025年预算草案
+2025年全市一般公共预算收入28亿元。加上转移支付收入7亿元、调入资金5亿元（政府性基金预算调入4亿元，国有资本经营预算调入1亿元），总收入40亿元。
+2025年全市政府性基金预算支出30亿元。加上上解上级支出2亿元、向一般公共预算调出4亿元后，总支出36亿元。`),
+  ).toEqual([
+    "general 2025 income = 28 亿元",
+    "general 2025 income total = 40 亿元",
+    "general 2025 income 转移支付收入 = 7 亿元",
+    "general 2025 income 调入资金 = 5 亿元",
+    "governmentFund 2025 expenditure = 30 亿元",
+    "governmentFund 2025 expenditure total = 36 亿元",
+    "governmentFund 2025 expenditure 上解上级支出 = 2 亿元",
+    "governmentFund 2025 expenditure 向一般公共预算调出 = 4 亿元",
+  ]);
+});
+
+test("what follows the total explains it, and adds no balance; 结转 alone is left for the next year", async () => {
+  expect(
+    await facts(`二、2025年预算草案
+2025年全市一般公共预算收入28亿元。加上转移支付收入7亿元、动用预算稳定调节基金5亿元等转移性收入后，总收入40亿元。
+2025年全市一般公共预算支出30亿元，加上补助下级支出6亿元后，总支出36亿元。结转4亿元。
+（2）转移性支出6亿元。一是补助下级支出6亿元，其中固定性财力补助2亿元、专项转移支付补助支出4亿元。`),
+  ).toEqual([
+    "general 2025 income = 28 亿元",
+    "general 2025 income total = 40 亿元",
+    "general 2025 income 转移支付收入 = 7 亿元",
+    "general 2025 income 动用预算稳定调节基金 = 5 亿元",
+    "general 2025 expenditure = 30 亿元",
+    "general 2025 expenditure total = 36 亿元",
+    "general 2025 expenditure 补助下级支出 = 6 亿元",
+  ]);
+});
+
+test("国有资本经营收入 in a list of revenues is one of the general public budget", async () => {
+  expect(
+    await facts(`二、2025年预算草案
+2025年全市一般公共预算收入50亿元，其中：专项收入8亿元；国有资本经营收入6亿元；罚没收入3亿元。`),
+  ).toEqual([
+    "general 2025 income = 50 亿元",
+    "general 2025 income 专项收入 = 8 亿元",
+    "general 2025 income 国有资本经营收入 = 6 亿元",
+    "general 2025 income 罚没收入 = 3 亿元",
+  ]);
+});
+
+test("a region under the government, by its name in a line or in the sentence, has a budget of its own", async () => {
+  expect(
+    await facts(`二、2025年预算草案
+（一）2025年预算安排
+1．全市预算
+（1）一般公共预算。全市一般公共预算收入90亿元。
+2．嘉禾湖区预算收支情况
+（1）一般公共预算。一般公共预算收入3亿元，支出6亿元。
+3．市本级预算
+（1）一般公共预算。市本级一般公共预算收入30亿元。
+2025年嘉禾湖区政府性基金预算收入2亿元。`),
+  ).toEqual(["general 2025 income = 90 亿元", "本级 general 2025 income = 30 亿元"]);
+});
+
+test("市级 with its zones beside 市本级 is another body", async () => {
+  expect(
+    await facts(`二、2025年预算草案
+全市一般公共预算收入90亿元。
+市级（包括市本级和示例经济技术开发区、示例产业园区，下同）一般公共预算收入47亿元。加上上级补助收入等9亿元，收入总量为56亿元。
+市本级一般公共预算收入18亿元，加上上级补助收入等8亿元，收入总量为26亿元。
+市级政府性基金预算收入13亿元。市本级政府性基金预算收入12亿元。`),
+  ).toEqual([
+    "general 2025 income = 90 亿元",
+    "本级 general 2025 income = 18 亿元",
+    "本级 general 2025 income total = 26 亿元",
+    "本级 general 2025 income 上级补助收入等 = 8 亿元",
+    "governmentFund 2025 income = 12 亿元",
+  ]);
+});
+
+test("growth is over what brackets say for all that follows", async () => {
+  expect(
+    await facts(`二、2025年预算草案
+2025年全市一般公共预算支出100亿元，下降12%（较2024年预算数，下同）。其中：教育支出30亿元，增长3%。`),
+  ).toEqual([
+    "general 2025 expenditure = 100 亿元",
+    "general 2025 expenditure @2024 budget direction = decrease",
+    "general 2025 expenditure @2024 budget rate = 12",
+    "general 2025 expenditure 205 = 30 亿元",
+    "general 2025 expenditure 205 @2024 budget direction = increase",
+    "general 2025 expenditure 205 @2024 budget rate = 3",
+  ]);
+});
+
+test("what was passed is not what was carried out; debt and work are told beside the accounts", async () => {
+  expect(
+    await facts(`一、2024年预算执行情况
+2024年预算经人民代表大会批准后，各县相继批准了本级预算。经汇总，2024年全市一般公共预算收入为33亿元，一般公共预算支出为64亿元。
+2024年全市一般公共预算收入完成27亿元。加上债务转贷、上年结余等转移性收入，收入总量为70亿元。全市一般公共预算支出58亿元；加上债务还本、年终结余等支出总量为70亿元。
+（二）政府债务情况。全市法定债务年初余额25亿元，当年新增债务8亿元，年末余额33亿元。
+（三）财政工作情况。各级财政部门全面落实决策部署。
+1.多方筹措资金，增强保障能力。全年共争取转移支付21亿元，其中新增债券12亿元。
+2024年市级财力对各县转移支付15亿元，其中一般性转移支付13亿元，专项转移支付2亿元。
+二、2025年预算草案
+全市一般公共预算收入28亿元。`),
+  ).toEqual([
+    "general 2025 income = 28 亿元",
+    "general 2024 income = 27 亿元",
+    "general 2024 income total = 70 亿元",
+    "general 2024 expenditure = 58 亿元",
+    "general 2024 expenditure total = 70 亿元",
+  ]);
+});
+
+test("who reports stands in the title of a report: 市财政局局长", async () => {
+  expect(
+    await facts(
+      `二、2025年预算草案
+1.一般公共预算。一般公共预算收入60亿元。
+2.政府性基金预算。政府性基金预算收入40亿元。`,
+      "示例市财政局局长在人民代表大会上报告2024年预算执行情况和2025年预算（草案）",
+    ),
+  ).toEqual(["general 2025 income = 60 亿元", "governmentFund 2025 income = 40 亿元"]);
+});
+
+test("what one insurance has left is none of the fund's; 上级补助收入 among its parts is one of them", async () => {
+  expect(
+    await facts(`一、2024年预算执行情况
+2024年全市社会保险基金收入完成18亿元，其中：保险费收入10亿元，上级补助收入8亿元。支出完成15亿元，当年收支结余3亿元。
+1.失业保险基金收入5亿元，支出4亿元，当年结余1亿元。
+2.工伤保险基金收入完成3亿元。当年收支结余2亿元，加上上年结余6亿元，年末滚存结余8亿元。
+二、2025年预算草案
+全市一般公共预算收入28亿元。`),
+  ).toEqual([
+    "general 2025 income = 28 亿元",
+    "socialInsurance 2024 income = 18 亿元",
+    "socialInsurance 2024 income 保险费收入 = 10 亿元",
+    "socialInsurance 2024 income 失业保险基金收入 = 5 亿元",
+    "socialInsurance 2024 income 工伤保险基金收入 = 3 亿元",
+    "socialInsurance 2024 income 上级补助收入 = 8 亿元",
+    "socialInsurance 2024 expenditure = 15 亿元",
+    "socialInsurance 2024 expenditure 失业保险基金支出 = 4 亿元",
+    "socialInsurance 2024 expenditure closing = 3 亿元",
+  ]);
+});
+
+test("a comparison with the whole region names no level; a budget that was passed ends with what was carried out", async () => {
+  expect(
+    await facts(`一、2024年预算执行情况
+2024年全市政府性基金预算收入68亿元。
+2024年，市级政府性基金预算收入60亿元，下降原因与全市情况相同。
+人代会批准的2024年全市一般公共预算收入为40亿元，市级调减1亿元，实际完成41亿元。其中：税收收入完成30亿元。
+二、2025年预算草案
+全市一般公共预算收入42亿元。`),
+  ).toEqual([
+    "general 2025 income = 42 亿元",
+    "governmentFund 2024 income = 68 亿元",
+    "本级 governmentFund 2024 income = 60 亿元",
+    "general 2024 income 税收收入 = 30 亿元",
+  ]);
+});
+
+test("what an insurance's year leaves is not held against all that it has", async () => {
+  const result = await importBudget(
+    new TextEncoder().encode(`关于示例市2024年预算执行情况和2025年预算草案的报告
+二、2025年预算草案
+2025年全市社会保险基金预算收入150亿元。加上年结余155亿元，收入合计305亿元。
+2025年全市社会保险基金预算支出128亿元。当年收支结余22亿元，年末滚存结余177亿元。`),
+  );
+  expect(result.ok && result.contradictions).toEqual([]);
+});
