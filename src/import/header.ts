@@ -10,7 +10,7 @@ export function header(context: ImportContext, title: string, text: DocumentText
   const { budget, ledger } = context;
   budget["title"] =
     title === ""
-      ? `${context.year}年预算`
+      ? `${context.year}年${context.kind === "finalAccounts" ? "决算" : "预算"}`
       : title.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, "");
   budget["year"] = context.year;
   budget["unit"] = ledger.unit;

@@ -32,7 +32,7 @@ export function plannedBudgets(
   const reported = { year, level: levelOf(title), title };
   const ofTables = governmentBudgets(title, published.tables);
   const kind =
-    (title.includes("决算") && !isTold) || (title === "" && isAccounts(published))
+    (title.includes("决算") && !isTold) || (title === "" && isAccounts(published)) || isSpent(title, published)
       ? "finalAccounts"
       : ofTables !== undefined && isExecution(title)
         ? "execution"
@@ -72,6 +72,12 @@ function executedBudgets(text: DocumentText, reported: Reported, isTold: boolean
 function isExecution(title: string): boolean {
   const years = new Set(plain(title).match(/20\d\d/g) ?? []);
   return years.size === 1 && /(?:收入|支出|收支)(?:预算)?(?:执行|完成)情况/.test(plain(title));
+}
+
+/** 2023年“三公”经费支出情况说明, of a document that plans nothing: what was spent. */
+function isSpent(title: string, { paragraphs, tables }: PublishedDocument): boolean {
+  const isOpen = plain(title).includes("三公经费支出情况") && !/预算|决算/.test(title);
+  return isOpen && tables.length === 0 && !paragraphs.some(({ text }) => /预算(?!法)/.test(text));
 }
 
 function isAccounts(published: PublishedDocument): boolean {

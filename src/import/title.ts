@@ -4,11 +4,18 @@ import type { DocumentText } from "./text/sections.js";
 import { firstPage, reportTitle } from "./title-lines.js";
 import type { PublishedDocument } from "./understand/tables.js";
 import { isUnitName } from "./understand/unit-names.js";
-import { ordinalOf, plain, tidy } from "./understand/words.js";
+import { ordinalOf, plain, tidy, unnumbered } from "./understand/words.js";
 
 /** How a title ends: 预算, 决算公开, 部门预算说明, 预算（草案）. */
 const TITLE_END =
   /(?:预算|决算)(?:[（(]草案[）)])?(?:公开)?(?:及[“"]?三公[”"]?经费(?:预算)?(?:公开)?)?(?:说明|(?:执行)?(?:情况|草案)?的?报告|草案|(?:情况)?(?:报表|表)|情况|信息|情况说明|编制说明|公开说明)?(?:（.*）|\(.*\))?$/;
+
+/** “三公”经费支出情况说明, “三公”经费公开: how the title of a disclosure of 三公 alone ends. */
+const THREE_PUBLIC_END =
+  /三公经费(?:财政拨款)?(?:支出)?(?:预算|决算|支出|增减变化)?(?:汇总|统计|公开)?(?:情况|(?:情况)?的?(?:表|说明|公开|公开说明|信息公开))$/;
+
+/** What the title of a disclosure names. */
+const NAMES_BUDGET = /预算|决算|20\d\d.*三公[”"]?经费/;
 
 /** Lines of a portal's page around the document: menus, breadcrumbs, dates and sources of an article, and its index. */
 const PORTAL =
@@ -65,17 +72,18 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
     ];
   const report = reportTitle([...lines, ...(after === undefined ? [] : [tidy(after.text)])]);
   if (report !== undefined && (whole === undefined || plain(report).includes(plain(whole)))) return report;
-  const isOpen = page.length > 0 && isOpenEnd(page[page.length - 1] ?? "");
+  const isOpen = page.length > 0 && (isOpenEnd(page[page.length - 1] ?? "") || isEndedBy(page, after?.text));
   const title =
     whole === undefined
       ? joinedTitle(isOpen && after !== undefined ? [...page, tidy(after.text)] : page)
       : beginningOf(whole, lines, published) + whole;
-  if (/预算|决算/.test(title)) return title;
+  if (NAMES_BUDGET.test(title)) return title;
   const named = published.paragraphs.filter((line) => {
     const own = lineOf(line.text);
     // 第二部分 2024年度单位预算表 ......... 4: an entry of the list of contents names a part.
     const isEntry = /[.．…·]{3,}\s*\d*\s*$/.test(own);
-    return /20\d\d.*(?:预算|决算)/.test(own) && !isEntry && own.length < 60 && isBeforeTables(line, published);
+    const isNamed = /20\d\d.*(?:预算|决算|三公[”"]?经费)/.test(own);
+    return isNamed && !isEntry && own.length < 60 && isBeforeTables(line, published);
   });
   const heading = named.find((line) => ordinalOf(line.text) === "" && isWholeTitle(lineOf(line.text))) ?? named[0];
   const table = latest(published);
@@ -89,7 +97,7 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
   const below = tidy(published.paragraphs[at + 1]?.text ?? "");
   const isContinued = isOpenEnd(lineOf(heading.text)) || /^[和与及暨]\s*20\d\d\s*年[^。；]{0,30}$/.test(below);
   const next = isContinued ? below : "";
-  const own = lineOf(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "") + next;
+  const own = unnumbered(lineOf(heading.text).replace(/^第[一二三四五六七八九十]+部分\s*[：:]?\s*/, "")) + next;
   if (isUnder && title.length < 40) return title + own;
   return (publisher && /^20\d\d/.test(own) && ofPublisher(publisher, own)) || own;
 }
@@ -159,8 +167,16 @@ function isWholeTitle(line: string): boolean {
   const before = words.replace(/20\d\d.*$/, "");
   // 2025年示例县人民医院单位预算: the name stands after the year.
   const [, after = ""] = /^20\d\d年(?:度)?(.+?)(?:部门|单位)?(?:综合)?(?:预算|决算)/.exec(words) ?? [];
-  const isNamed = before.length >= 3 || (after.length >= 4 && !/^(?:部门|单位|本|财政|政府|一般公共)/.test(after));
-  return TITLE_END.test(words) && isNamed && !/[：:。；>]/.test(line);
+  const isNamed = before.length >= 3 || (after.length >= 4 && !/^(?:部门|单位|本|财政|政府|一般公共|三公)/.test(after));
+  return (TITLE_END.test(words) || THREE_PUBLIC_END.test(words)) && isNamed && !/[：:。；>]/.test(line);
+}
+
+/** 示例中学 / 2020年度一般公共预算及政府性基金 / 财政拨款“三公”经费支出决算情况说明: the last line reads as a heading of the text. */
+function isEndedBy(page: readonly string[], after = ""): boolean {
+  const title = plain(joinedTitle(page));
+  const isWhole = (words: string): boolean => TITLE_END.test(words) || THREE_PUBLIC_END.test(words);
+  const isOpen = /20\d\d/.test(title) && title.includes("预算") && !isWhole(title);
+  return isOpen && ordinalOf(after) === "" && !/20\d\d|[。：:]/.test(after) && THREE_PUBLIC_END.test(plain(after));
 }
 
 /** 示例市2025年预算执行情况和: the line below goes on with the title. */
@@ -176,7 +192,7 @@ function joinedTitle(lines: readonly string[]): string {
       continue;
     if (words.length > 60) continue;
     title += title !== "" && /\d$/.test(title) && /^\d/.test(words) ? ` ${words}` : words;
-    if (TITLE_END.test(plain(title))) break;
+    if (TITLE_END.test(plain(title)) || THREE_PUBLIC_END.test(plain(title))) break;
   }
   return title;
 }

@@ -60,6 +60,9 @@ export const OTHER_BASIS = /^\s*(?:如|若)?按[^，。]{0,16}口径[^，。]{0,
 export const BARE_CHANGE = new RegExp(`^\\s*(?:同比)?(?:${UP}|${DOWN})`);
 /** 按支出经济分类划分：: by what the list after it divides. */
 export const BY_CLASS = /按(?:照)?(?:部门)?(?:预算)?(?:支出)?(?:预算)?(经济|功能|项目)[^：:，。]{0,8}[：:]/;
+/** （一）按支出功能分类科目划分，共分为2类，其中：: by what the paragraphs after it divide. */
+export const DIVIDES =
+  /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．])*\s*按(?:照)?[^，。：:]{0,10}(?:分类|结构|用途)[^，。：:]{0,6}[，,：:]/;
 /** 按支出功能分类，包括教育支出…、…。: a sentence of nothing but the parts of the figure before it. */
 export const LISTS_CLASSES =
   /^\s*(?:其中)?[，,：:]?\s*按(?:照)?[^，。：:]{0,10}(?:分类|划分|科目)[，,]?(?:分别)?(?:包括|为|有|[：:])/;
@@ -72,12 +75,13 @@ export const REMARK = new RegExp(
 
 /** 本年数小于上年预算数40万元, 等于上年预算数: a comparison by its size, and the words that say it as others do. */
 const BY_SIZE =
-  /^(.*?)(小于|低于|少于|大于|高于|多于|超过|等于)\s*((?:上年|去年|上一年|20\d\d\s*年)(?:度)?(?:预算|决算)?数?)\s*(\d[\d,，.]*\s*(?:亿元|万元|元).*)?$/s;
+  /^(.*?)(小于|低于|少于|大于|高于|多于|超过|等于)\s*((?:(?:上年|去年|上一年|20\d\d\s*年)(?:度)?(?:预算|决算)?|(?:年初|全年|调整后?)?预算)数?)\s*(\d[\d,，.]*\s*(?:亿元|万元|元).*)?$/s;
 
 /** 本年数小于上年预算数40万元 as 比上年预算数减少40万元. */
 export function comparedBySize(phrase: string): string {
   const [, before = "", word = "", base = "", amount = ""] = BY_SIZE.exec(phrase) ?? [];
   if (word === "" || (amount === "") !== (word === "等于")) return phrase;
+  if (word === "等于" && /^(?:年初|全年|调整)?后?预算/.test(base)) return phrase;
   if (word === "等于") return `${before}与${base}一致`;
   return `${before}比${base}${/[小低少]/.test(word) ? "减少" : "增加"}${amount}`;
 }

@@ -46,7 +46,9 @@ export function measureIn(
         : word.includes("决算")
           ? "finalAccounts"
           : "budget";
-  const last = found[0].includes("上年") ? year - 1 : year;
+  // 2013年“三公”经费财政拨款执行数: the year may stand before the name.
+  const [ahead] = word === "执行数" && fund === undefined ? (phrase.match(/20\d\d(?=\s*年)/g) ?? []).slice(-1) : [];
+  const last = found[0].includes("上年") ? year - 1 : Number(ahead ?? year);
   // 基本支出决算: 支出 is a part of the name.
   const before = phrase.slice(0, found.index).trim();
   const isOfFund = fund !== undefined && /^(?:支出|收入)决算$/.test(word) && before !== "";
@@ -90,7 +92,7 @@ function respectively(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-const BEGINS_CHANGE = /^(?:比|较)(?:上年|去年|20\d\d\s*年)[^，。；]{0,12}?(?:增|减)/;
+const BEGINS_CHANGE = /^(?:比|较)(?:上年|去年|20\d\d\s*年)[^，。；]{0,24}?(?:增|减)/;
 
 /** Pieces between commas; the commas of numbers and of lists in brackets stay. */
 export function piecesOf(text: string): Piece[] {

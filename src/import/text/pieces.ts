@@ -144,7 +144,7 @@ export class PieceReader extends ReasonedFigures {
     const isSum = /^(?:合计|共计|总计)?$/.test(plain(names));
     const ofLine = isSum ? besideBalance(this.context, this.subject, phrase) : undefined;
     if (ofLine !== undefined) this.speakOf(ofLine);
-    if (!isSum && !/^(?:\d{4}年(?:度)?|本年)$/.test(plain(names))) {
+    if (!isSum && !this.isYearAlone(names)) {
       const target = this.partOfList(names, place) ?? this.natures.of(this.context, this.named(names, place), names);
       if (target === undefined && version === undefined) {
         if (this.spoken.length === 0 && isMarked(printed)) this.isOfOther = true;
@@ -154,7 +154,7 @@ export class PieceReader extends ReasonedFigures {
       }
       for (const record of target ?? []) nameSource(this.context, record, names, place);
       if (target !== undefined) this.speakOf(target);
-    } else if (!isSum) this.ofHeading(place);
+    } else if (!isSum || version !== undefined) this.ofHeading(place);
     else if (/(?:合计|共计|总计)\s*$/.test(before) && pending !== undefined) {
       // 机关运行…的公用经费支出，合计70万元: the subject stands before the comma.
       const target = this.named(pending, place);
@@ -172,7 +172,8 @@ export class PieceReader extends ReasonedFigures {
 
   protected write(digits: string, named: NamedVersion | undefined, evidence: Evidence, words = ""): void {
     const { context } = this;
-    const said = named ?? this.ofYear ?? { version: context.kind, year: context.year };
+    const said = named ?? this.ofParts() ?? this.ofYear ?? { version: context.kind, year: context.year };
+    this.tell(said);
     const isOwn = context.isExecuted && said.version === "execution" && said.year === context.year;
     const { version, year } = isOwn ? { ...said, version: context.kind } : said;
     const compared: Draft[] = [];
@@ -376,6 +377,10 @@ export class PieceReader extends ReasonedFigures {
       );
     const [phrase] = words.reverse();
     if (phrase === undefined) return false;
+    if (this.isOfOtherYear(phrase)) {
+      this.speakOf(undefined);
+      return true;
+    }
     const target = this.eachOf(phrase, evidence) ?? this.targetOf(phrase, evidence);
     if (target === undefined && plain(phrase).length < 3) return false;
     this.speakOf(target);

@@ -16,11 +16,18 @@ import { SentenceReader } from "./sentences.js";
 export function readText(context: ImportContext, text: DocumentText): void {
   const units = ofUnits(text.sections);
   const reports = sectionsOfReports(text.sections);
-  for (const section of text.sections) {
+  for (const section of spokenSections(context, text.sections)) {
     const kept = readSection(context, section, { units, reports });
     if (kept === undefined) continue;
     for (const draft of kept) context.ledger.add(context.budget, "text", draft);
   }
+}
+
+/** A disclosure of a few paragraphs may have no heading: the title is what they are of. */
+function spokenSections({ budget }: ImportContext, sections: readonly TextSection[]): readonly TextSection[] {
+  const [only, ...rest] = sections;
+  if (only === undefined || rest.length > 0 || only.heading !== undefined) return sections;
+  return [{ ...only, path: [wordsIn(budget, "title")] }];
 }
 
 /** Characters of the longest paragraph that is read for figures: no published one comes near. */
@@ -105,7 +112,7 @@ function readSection(
     readUnits(context, section);
     readListedOffices(context, section);
     if (ofMoney.length > 0) readFigures(context, unmarked, "", "");
-  } else if (section.heading !== undefined) readFigures(context, section, words, own);
+  } else if (section.path.length > 0) readFigures(context, section, words, own);
   const record = draftOf(context, section, passages);
   const units = ofUnits(section.sections);
   for (const part of section.sections) {
@@ -122,7 +129,7 @@ function saysMoney(text: string): boolean {
 
 /** A heading that runs into its paragraph. */
 const RUN_IN =
-  /^\s*([（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:(?:说明|情况|经费|预算|变化)(?=[。：:]|\s(?!\s*\d))|(?:说明|情况)(?=\s*$|20\d\d年)))/;
+  /^\s*([（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:(?:说明|情况|经费|费用?|预算|变化)(?=[。：:]|\s(?!\s*\d))|(?:说明|情况)(?=\s*$|20\d\d年)))/;
 
 /** A heading that compares: …较上年下降25%, …与上年预算持平. */
 const COMPARED_HEADING = /(?:比|较|与)(?:上年|去年|20\d\d年).*(?:[增减]|上升|下降|降低|提高|持平|一致|相同|无变化)/;
@@ -150,7 +157,8 @@ function readFigures(context: ImportContext, section: TextSection, words: string
   else if (own.includes("资产")) for (const passage of section.passages) readAssets(context, passage);
   else if (own.includes("绩效")) for (const passage of section.passages) readCoverage(context, passage);
   else if (context.fund === undefined || /三公|机关运行/.test(words)) {
-    let reader = new SentenceReader(context, section.path);
+    const path = withTitle(context, section.path);
+    let reader = new SentenceReader(context, path);
     // （二）公务接待费较2024年预算下降100%: a heading that says a change itself.
     if (COMPARED_HEADING.test(plain(section.heading ?? ""))) {
       const text = section.heading ?? "";
@@ -165,12 +173,19 @@ function readFigures(context: ImportContext, section: TextSection, words: string
       if (heading !== undefined) {
         const depth = depthOfMark(mark);
         over = [...over.filter((each) => each.depth < depth), { depth, heading }];
-        reader = new SentenceReader(context, [...section.path, ...over.map((each) => each.heading)]);
+        reader = new SentenceReader(context, [...path, ...over.map((each) => each.heading)]);
       }
       reader.read(passage);
       if (words.includes("机关运行")) readCounts(context, passage);
     }
   }
+}
+
+/** Headings under the title of a document that is of 三公 alone: it is what they all stand under. */
+function withTitle({ budget }: ImportContext, path: readonly string[]): readonly string[] {
+  const title = wordsIn(budget, "title");
+  const isOfThreePublic = plain(title).includes("三公") && !/(?:预算|决算)(?:公开)?[及和与、]/.test(plain(title));
+  return isOfThreePublic && path[0] !== title ? [title, ...path] : path;
 }
 
 function draftOf(context: ImportContext, section: TextSection, passages: readonly Passage[]): Draft {

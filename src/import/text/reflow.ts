@@ -40,7 +40,11 @@ const ENDS = /[。！？；：;:!?…]["”’》）)]?\s*$/;
 
 /** Whether a line is a heading: marked or of a part, short, and no sentence. */
 export function isHeading(text: string): boolean {
-  const words = plain(text);
+  // 五、政府采购支出情况。: a heading that ends as a sentence does.
+  const words = plain(text).replace(
+    /(?<=^[（(]?[一二三四五六七八九十]{1,3}[)）、][^，。：:]{2,40}(?:情况|说明))。$/,
+    "",
+  );
   if (words.length > 60 || /[。,;；!?？]/.test(words) || /[:：]$/.test(words)) return false;
   if (/^第[一二三四五六七八九十]+(?:部分|章)/.test(words)) return true;
   if (/[:：]/.test(words)) return false;
@@ -173,6 +177,9 @@ function continues(last: Passage, line: Paragraph, width: number): boolean {
   // …，占 / 99.94%；
   if (UNFINISHED.test(before) && /^\s*\d/.test(line.text) && !isMarked(line.text)) return true;
   if (ENDS.test(before) || isMarked(line.text) || isPlainHeading(line.text)) return false;
+  // …，与上年预算持平 / 公务用车运行维护费预算安排8万元，…: another figure begins, though no full stop ends the one before.
+  if (/(?:持平|一致|变化|元|[%％])$/.test(before) && FIGURE.test(plain(line.text)) && !isCutTerm(before, line.text))
+    return false;
   if (/[，、,]$/.test(before) || isCutSentence(before, line.text)) return true;
   const isFull = widthOf(lastLine) >= Math.max(20, width * 0.75);
   if (isHeading(before)) {

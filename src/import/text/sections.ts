@@ -29,12 +29,22 @@ export interface DocumentText {
   readonly sections: readonly TextSection[];
 }
 
+/** Lines over the first sentence that can be a title, at most. */
+const TITLE_LINES = 8;
+
+function isSentence(text: string): boolean {
+  return text.length > 60 || /[。：:，,；;]\s*$/.test(text) || /[，,。].*\d/.test(text);
+}
+
 /** Takes the text apart. */
 export function documentText(paragraphs: readonly Paragraph[]): DocumentText {
   const start = paragraphs.findIndex(({ text }) => /^目录$/.test(plain(text)));
   const titleEnd = start >= 0 ? start : paragraphs.findIndex(({ text }) => isHeading(text) || isPlainHeading(text));
-  const title = paragraphs.slice(0, Math.max(0, titleEnd));
-  const end = start < 0 ? Math.max(0, titleEnd) : contentsEnd(paragraphs, start + 1);
+  // Where there is no heading at all, the lines over the first sentence.
+  const said = paragraphs.findIndex(({ text }) => isSentence(text));
+  const titled = titleEnd < 0 && start < 0 && said < TITLE_LINES ? said : titleEnd;
+  const title = paragraphs.slice(0, Math.max(0, titled));
+  const end = start < 0 ? Math.max(0, titled) : contentsEnd(paragraphs, start + 1);
   const contents = start < 0 ? [] : paragraphs.slice(start + 1, end).map(entryOf);
   return { title, contents, sections: sectionsOf(passages(paragraphs.slice(end))) };
 }

@@ -10,6 +10,7 @@ import {
   CHANGED_PART,
   COMPARES,
   COMPARES_LATER,
+  DIVIDES,
   LIST_OF_USES,
   LISTS_CLASSES,
   OTHER_BASIS,
@@ -17,6 +18,7 @@ import {
 import { isMarked, placeAt, type Passage } from "./reflow.js";
 import { clausesOf, piecesOf, sentencesOf, type Clause } from "./phrases.js";
 import { isReasonAhead, reasonAlone, reasonIn } from "./reasons.js";
+import { isItem } from "./parts.js";
 import { PieceReader } from "./pieces.js";
 import type { Target } from "./targets.js";
 
@@ -123,6 +125,8 @@ export class SentenceReader extends PieceReader {
     const rest = sentence.replace(/[。；;]\s*$/, "");
     // What a sentence compares with holds for the parts that the next one lists, too.
     if ((this.isEnded && !isList) || levels !== undefined) this.base = undefined;
+    if (this.isEnded && !isList) [this.told, this.partsTold, this.isComparingOther] = [undefined, undefined, false];
+    if (start === 0 && DIVIDES.test(sentence)) this.speakOfWhole();
     const reason = reasonIn(rest) ?? (this.comparisons.length > 0 ? reasonAlone(rest) : undefined);
     const before = reason === undefined ? rest : rest.slice(0, reason.index);
     const isAlone = sentence.trim() === passage.text.trim() && isMarked(sentence);
@@ -136,7 +140,10 @@ export class SentenceReader extends PieceReader {
       // 主要用于…，比上年增加…: the uses end where a comparison begins.
       if (isUse && !COMPARES.test(piece.text)) continue;
       isUse = false;
-      if (/^\s*其中/.test(piece.text)) this.beginParts();
+      if (/^\s*其中/.test(piece.text)) {
+        this.beginParts();
+        this.partsTold = this.told;
+      }
       if (piece.opensList) this.list = new ListOfParts(this.subject);
       this.list?.follow(piece);
       // A figure stands on the line of its digits, which need not be the line that the phrase begins on.
@@ -196,6 +203,19 @@ export class SentenceReader extends PieceReader {
     if (words.length > 30 || /[\d，,；：:]/.test(words.replace(/^\s*\d{1,2}\s*[.．、]/, ""))) return;
     const target = this.named(words, { place });
     if (target !== undefined) this.speakOf(target);
+  }
+
+  /** 项目支出10万元。… 按支出功能分类划分，…，其中：: the paragraphs after it divide all expenditure again. */
+  private speakOfWhole(): void {
+    const { ledger, budget } = this.context;
+    const expenditure = budget["expenditure"] as Draft | undefined;
+    const wholeOf = (record: Draft): Draft => {
+      const over = ledger.parentOf(record);
+      const isPart = over?.["basic"] === record || over?.["project"] === record || isItem(this.context, record);
+      return isPart && over !== undefined && record !== expenditure ? wholeOf(over) : record;
+    };
+    const whole = this.subject?.map(wholeOf);
+    if (whole?.some((record, at) => record !== this.subject?.[at]) === true) this.speakOf(whole);
   }
 
   /** 其中：: what follows are parts of the figure so far. */

@@ -68,6 +68,12 @@ export class SpokenFigures {
   /** The money that the paragraph last named. */
   protected fundNamed: string | undefined;
   protected whole: Whole | undefined;
+  /** Of which year and version the amounts of the sentence are: the budget’s own, if any is. */
+  protected told: Base | undefined;
+  /** The same of the parts at hand. */
+  protected partsTold: Base | undefined;
+  /** Whether the sentence compares figures of another year than the budget’s, and so the list of its parts does. */
+  protected isComparingOther = false;
   /** Whether what is read stands in brackets, so that a list in it ends with them. */
   protected isAside = false;
   protected list: ListOfParts | undefined;
@@ -221,6 +227,40 @@ export class SpokenFigures {
       evidence.place,
       words,
     );
+  }
+
+  /** An amount of a year and version was given. */
+  protected tell({ version, year }: Base): void {
+    const { context, told } = this;
+    const isOwn = told?.version === context.kind && told.year === context.year;
+    if (!isOwn) this.told = { version, year };
+  }
+
+  /** 预算为20万元，其中：公务接待费9万元 of final accounts: the parts are of that budget, too. */
+  protected ofParts(): Base | undefined {
+    return this.list === undefined ? undefined : this.partsTold;
+  }
+
+  /** 2013年“三公”经费执行数比年初预算减少8万元, in a budget of 2014: no change of its figures; nor are those of the parts. */
+  protected isOfOtherYear(phrase: string): boolean {
+    const { kind, year } = this.context;
+    const [, named] = /(20\d\d)年(?:度)?[^,]*(?:执行|预算|决算)数?$/.exec(plain(phrase)) ?? [];
+    if (kind === "budget" && named !== undefined && Number(named) !== year) this.isComparingOther = true;
+    return this.isComparingOther;
+  }
+
+  /** 2021年预算支出11.77万元 under （二）公务接待费: the words say nothing but the year, and the figure is the one spoken of. */
+  protected isYearAlone(names: string): boolean {
+    const words = plain(names);
+    if (/^(?:\d{4}年(?:度)?|本年)$/.test(words)) return true;
+    const isOfThreePublic = threePublicOf(unnumbered(this.headings[this.headings.length - 1] ?? "")) !== undefined;
+    const isItem = isOfThreePublic || this.subject?.some((record) => this.isThreePublicItem(record)) === true;
+    return isItem && /^(?:20\d\d年(?:度)?|本年)?(?:预算|决算)?(?:支出|安排)(?:预算|决算)?(?:数|为)?$/.test(words);
+  }
+
+  private isThreePublicItem(record: Draft): boolean {
+    const over = this.context.ledger.parentOf(record);
+    return over !== undefined && over === this.context.budget["threePublic"];
   }
 
   /** 2024年“三公”经费预算为13万元, in a budget of 2025: a figure of that year, whatever stands between. */

@@ -28,7 +28,7 @@ const OWN_FUND =
 
 /** 上年结转资金预算数: a balance, and no money of a fund. */
 const OWN_BALANCE =
-  /^(?:20\d\d年(?:度)?)?(?:上年结转|上年结余|结转下年|年[终末]结转(?:和?结余)?)(?:资金|结余)?(?:预算)?数?$/;
+  /^(?:20\d\d年(?:度)?)?(?:上年结转|上年结余|结转下年|年[终末]结转(?:和?结余)?)(?:资金|结余|收入)?(?:预算)?数?$/;
 
 /** What sentences beside the accounts speak of: procurement, contracts, conferences, assets. */
 const OTHER_MATTERS = /采购|合同金额|中小企业|小微企业|会议费|培训费|绩效|房屋|设备|家具|国有资产/;
@@ -81,6 +81,8 @@ export function targetOf(
   ) {
     const code = threePublicOf(words.replace(/三公经费|“三公”/g, ""));
     if (code === "reception" && PART_OF_RECEPTION.test(words)) return [partOfReception(context, phrase, evidence)];
+    // 公车购置费、公车运行费（“三公”经费）总额: what the words before the bracket are together.
+    if (words.includes("(三公经费)")) return [threePublicRoot(context, evidence)];
     if (code !== undefined) return [named(context, threePublicItem(context, code, evidence), phrase, evidence)];
     return words.includes("三公") ? [namedRoot(context, phrase, evidence)] : undefined;
   }
@@ -95,8 +97,9 @@ export function targetOf(
 function named(context: ImportContext, record: Draft, phrase: string, evidence: Evidence): Draft {
   if (record["name"] === undefined) {
     const name = unnumbered(phrase)
-      .replace(/^.*[，：:]/, "")
-      .replace(/(?:预算|支出|为|数)+$/, "")
+      .replace(/^.*[，：:]|^.*(?:安排|中含)(?=[因公车用])/, "")
+      .replace(/^20\d\d年(?:度)?/, "")
+      .replace(/(?:预算|决算|支出|为|数)+$/, "")
       .trim();
     context.ledger.text(record, "name", name, evidence);
   }
@@ -184,6 +187,8 @@ function parts(
       ledger.text(record, "name", nameOfBasic(phrase), evidence);
     return [record];
   }
+  // 项目支出结转和结余, of a balance that is not known.
+  if (nature !== undefined && /结转|结余/.test(tail(words))) return undefined;
   if (nature !== undefined) {
     return [
       ledger.child(

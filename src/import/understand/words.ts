@@ -53,7 +53,7 @@ export function nameKey(text: string): string {
 }
 
 const ORDINAL =
-  /^\s*(?:[(（]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、.．]|[(（](?:[一二三四五六七八九十]+|\d{1,2})[)）]|[①-⑳]|[一二三四五六七八九十]+\s*[.．]|[a-z][.)])\s*(?!\d)/u;
+  /^\s*(?:[(（]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[)）][、.．]?|[、.．])|[①-⑳]|[一二三四五六七八九十]+\s*[.．]|[a-z][.)])\s*(?!\d)/u;
 
 /** The list mark a label begins with (一、 1. （一）), or "" where there is none. */
 export function ordinalOf(text: string): string {
