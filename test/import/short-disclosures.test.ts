@@ -13,7 +13,7 @@ async function imported(text: string): Promise<ImportedBudget> {
 async function said(text: string): Promise<{ title: string; kind: string; facts: string[]; left: string[] }> {
   const { budget, doubts } = await imported(text);
   const left = doubts.filter(({ kind }) => kind === "leftover").map((doubt) => doubt.text ?? "");
-  return { title: budget.title, kind: budget.kind, facts: factsOf(budget).filter(isNoReason), left };
+  return { title: budget.title, kind: budget.kind ?? "", facts: factsOf(budget).filter(isNoReason), left };
 }
 
 const isNoReason = (fact: string): boolean => !fact.includes(" reason = ");
