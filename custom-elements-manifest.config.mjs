@@ -6,7 +6,7 @@ export default {
   litelement: true,
   dependencies: false,
   packagejson: false,
-  plugins: [publicOnly(), statedEvents(), publishedPaths()],
+  plugins: [publicOnly(), statedEvents(), plainTypes(), publishedPaths()],
 };
 
 /** What the elements of a page call on each other. */
@@ -38,6 +38,29 @@ function statedEvents() {
       for (const declaration of customElementsManifest.modules.flatMap(({ declarations = [] }) => declarations)) {
         if (declaration.events !== undefined) {
           declaration.events = declaration.events.filter(({ description }) => description !== undefined);
+        }
+      }
+    },
+  };
+}
+
+/** `AnyText` keeps a compiler from forgetting the words beside it; whoever reads the manifest knows a plain `string`. */
+function plainTypes() {
+  /** @typedef {{ type?: { text: string } }} Typed */
+  return {
+    name: "plain-types",
+    /** @param {{ customElementsManifest: { modules: { declarations?: { attributes?: Typed[], members?: Typed[] }[] }[] } }} context */
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { attributes = [], members = [] } of customElementsManifest.modules.flatMap(
+        ({ declarations = [] }) => declarations,
+      )) {
+        for (const { type } of [...attributes, ...members]) {
+          if (type === undefined) continue;
+          const inOneLine = type.text
+            .trim()
+            .replace(/^\|\s*/, "")
+            .replace(/\s+/g, " ");
+          type.text = inOneLine.replace(/\bAnyText\b/g, "string");
         }
       }
     },

@@ -22,6 +22,22 @@ generateVsCodeCustomElementData(manifest, {
   cssFileName: "vscode.css-custom-data.json",
   hideLogs: true,
 });
+const htmlData = JSON.parse(readFileSync(`${dist}/vscode.html-custom-data.json`, "utf8"));
+for (const { name: tag, attributes = [] } of htmlData.tags) {
+  for (const attribute of attributes) {
+    /** @type {string[]} */
+    const words = attribute.values.map((/** @type {{ name: string }} */ { name }) => name.trim());
+    const typeName = words.find((word) => /^[A-Z]/.test(word));
+    if (typeName !== undefined) {
+      throw new Error(
+        `Editors would propose ${typeName} for ${attribute.name} of <${tag}>: write the words of that type out at the property.`,
+      );
+    }
+    // The empty text says that an attribute is not set: nothing to propose.
+    attribute.values = words.filter((word) => word !== "" && word !== '""').map((name) => ({ name }));
+  }
+}
+writeFileSync(`${dist}/vscode.html-custom-data.json`, `${JSON.stringify(htmlData, null, 2)}\n`);
 generateJetBrainsWebTypes(manifest, {
   outdir: dist,
   webTypesFileName: "web-types.json",

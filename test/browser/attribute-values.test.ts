@@ -44,7 +44,9 @@ test("a value that means nothing is told its developer, once, and the element is
 });
 
 test("a property is told like an attribute, in the words of the element's language", async () => {
-  const element = await mount("budget-treemap", { budget, unit: "dollars", locale: "en" });
+  // As a page without types would.
+  const unit = "dollars" as "元";
+  const element = await mount("budget-treemap", { budget, unit, locale: "en" });
   expect(told).toEqual([
     expect.stringMatching(/^The attribute unit of <budget-treemap> cannot be "dollars"\. Use one of: 元, /),
   ]);

@@ -42,6 +42,9 @@ export interface ChartBox extends CardBox {
   readonly direction: Surroundings["direction"];
 }
 
+/** Any text: editors go on proposing the words that stand beside it. */
+export type AnyText = string & Record<never, never>;
+
 /** An attribute that is taken away leaves an empty text, not `null`. */
 const textConverter = { fromAttribute: (value: string | null): string => value ?? "" };
 
@@ -67,9 +70,9 @@ export abstract class BudgetElement extends LitElement {
    */
   @property({ converter: textConverter }) src = "";
   /** Unit to show amounts in: 元, 万元, 亿元 …; the document's own where it is missing. Conversion is exact. */
-  @property({ converter: textConverter }) unit = "";
+  @property({ converter: textConverter }) unit: "" | "元" | "百元" | "千元" | "万元" | "百万元" | "亿元" = "";
   /** Language of the element's own words; else the nearest `lang`, else zh-CN. */
-  @property({ converter: textConverter }) locale = "";
+  @property({ converter: textConverter }) locale: "" | "zh-CN" | "zh-TW" | "en" | AnyText = "";
   /** Replaces the generated title. */
   @property({ converter: textConverter }) heading = "";
   /** Level of the title in the page's outline, 1 to 6. */

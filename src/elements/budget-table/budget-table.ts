@@ -10,7 +10,7 @@ import {
   type OfficialSide,
 } from "../../views/official/official-table.js";
 import { printedNames, printedState, printedTable, type PrintedTable } from "../../views/official/printed-table.js";
-import { BudgetElement, type ChartBox } from "../base/budget-element.js";
+import { BudgetElement, type AnyText, type ChartBox } from "../base/budget-element.js";
 import { isNarrowCard } from "../base/card-class.js";
 import { glossaryLinks } from "../base/glossary-links.js";
 import type { CardContent } from "../base/card.js";
@@ -78,7 +78,18 @@ export class BudgetTable extends BudgetElement {
    * `basic` 基本支出, `project` 项目支出, `governmentFund` 政府性基金, `stateCapital` 国有资本经营, `threePublic` 三公; or the `id`
    * or title of a table that the budget keeps as printed, such as `transfers` or `debt`.
    */
-  @property({ converter: { fromAttribute: (value) => value ?? "" } }) table = "summary";
+  @property({ converter: { fromAttribute: (value) => value ?? "" } }) table:
+    | "summary"
+    | "income"
+    | "expenditure"
+    | "fiscal"
+    | "general"
+    | "basic"
+    | "project"
+    | "governmentFund"
+    | "stateCapital"
+    | "threePublic"
+    | AnyText = "summary";
 
   /** Whether a reader asked for all rows of a table that is kept as printed. */
   @state() private isWhole = false;

@@ -85,7 +85,7 @@ export class BudgetTreemap extends BudgetElement {
     reflect: true,
     converter: { fromAttribute: (value) => (value === "change" ? "change" : "category") },
   })
-  colorBy: ColorBy = "category";
+  colorBy: "category" | "change" = "category";
   /** Whether amounts are told as parts of every 100 yuan spent, the published amount beside. The reader can switch. */
   @property({ type: Boolean, reflect: true, attribute: "per-hundred" }) perHundred = false;
 

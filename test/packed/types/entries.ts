@@ -21,6 +21,8 @@ window.addEventListener("budget-load", ({ budget }) => budget.title);
 document.addEventListener("budget-error", ({ problems }) =>
   problems.map(({ path, message }) => [path, message["zh-CN"]]),
 );
+// @ts-expect-error -- there is no such unit
+element.unit = "美元";
 // @ts-expect-error -- there is no such view
 element.view = "pie";
 const title: string | undefined = (parsed as { budget?: Budget }).budget?.title;
