@@ -197,8 +197,11 @@ function understand(
     const reported = { year: context.reportYear ?? year, level: levelOf(title), title };
     readGovernmentText(context, text, reported);
     // The text lists taxes beside the sum of all taxes.
-    if (!context.hasTables) nest(context, context.part("income"), "items");
-    if (!context.hasTables) settleInsurance(context);
+    if (!context.hasTables) {
+      nest(context, context.part("income"), "items");
+      for (const side of ["income", "expenditure"]) nest(context, context.part(side), "balances");
+      settleInsurance(context);
+    }
   }
   if (context.isExecuted) context.budget["kind"] = "execution";
   if (context.fund !== undefined) settleRates(context);

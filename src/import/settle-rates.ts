@@ -1,4 +1,4 @@
-/** Growth of a government’s table that does not say over which figures of the year before it is. */
+/** Growth of a government’s table or text that does not say over which figures of the year before it is. */
 import { Decimal } from "../budget/amount.js";
 import type { ImportContext } from "./understand/context.js";
 import { lastDigit } from "./tables/proved-rates.js";
@@ -24,7 +24,9 @@ interface Pair {
 export function settleRates(context: ImportContext): void {
   const { ledger } = context;
   const pairs: Pair[] = [];
+  const records: Draft[] = [];
   const collect = (record: Draft): void => {
+    records.push(record);
     pairs.push(...pairsOf(record));
     for (const field of ["items", "memo", "balances"]) for (const row of ledger.list(record, field)) collect(row);
     const { total } = record;
@@ -42,6 +44,41 @@ export function settleRates(context: ImportContext): void {
     else ofTable.push(pair);
   }
   for (const [table, ofTable] of tables) if (table !== undefined) settleTable(context, ofTable);
+  for (const record of records) settleTold(context, record);
+}
+
+/**
+ * 支出预计安排150万元，增长9% of a text that does not say over what: where tables print several versions of the year before, it
+ * is that of the one version with which it agrees.
+ */
+function settleTold({ ledger }: ImportContext, record: Draft): void {
+  const { amount } = record;
+  const compared = ledger.list(record, "compare");
+  if (typeof amount !== "string" || compared.length < 2) return;
+  for (const stated of compared) {
+    const marks = ledger.marksOf(stated);
+    const isTold = typeof stated["rate"] === "string" && stated["change"] === undefined;
+    if (!isTold || typeof stated["amount"] !== "string" || isRate(amount, stated["amount"], stated)) continue;
+    if (marks.some(({ field, table }) => field === "rate" && table !== undefined)) continue;
+    const others = compared.filter((other) => {
+      const isOfYear = other !== stated && other["year"] === stated["year"] && typeof other["amount"] === "string";
+      const isSaid = isSame(unsigned(other["rate"]), stated["rate"]);
+      const isOfUnit =
+        ledger.unitOf(other) === ledger.unitOf(record) && ledger.unitOf(stated) === ledger.unitOf(record);
+      const isMade = other["rate"] === undefined && isRate(amount, String(other["amount"]), stated);
+      return isOfYear && isOfUnit && (isSaid || isMade);
+    });
+    const [other] = others;
+    if (other === undefined || others.length > 1) continue;
+    const isNew = other["rate"] === undefined;
+    for (const field of ["rate", "direction", "rateDirection", "reason"]) {
+      if (stated[field] === undefined) continue;
+      if (field === "reason" || isNew) other[field] ??= stated[field];
+      for (const mark of marks)
+        if (mark.field === field && other[field] !== undefined) ledger.mark(other, field, mark, mark.as);
+      ledger.forget(stated, field);
+    }
+  }
 }
 
 function settleTable({ ledger }: ImportContext, pairs: readonly Pair[]): void {
@@ -77,6 +114,8 @@ function pairsOf(record: Draft): Pair[] {
 
 const isSame = (one: unknown, other: unknown): boolean =>
   typeof one === "string" && typeof other === "string" && new Decimal(one).equals(other);
+
+const unsigned = (rate: unknown): unknown => (typeof rate === "string" ? rate.replace(/^-/, "") : rate);
 
 /** Whether a rate is that of an amount over another. */
 function isRate(amount: string, prior: string, { rate, rateDirection, direction }: Draft): boolean {

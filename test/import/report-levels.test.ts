@@ -47,6 +47,27 @@ test("what follows the total explains it, and adds no balance; 结转 alone is l
   ]);
 });
 
+test("parts of what is received, and of what is given under the same names, stand under it", async () => {
+  expect(
+    await facts(`二、2025年预算草案
+（1）总收入40亿元，其构成是：①一般公共预算收入10亿元；②上级补助收入30亿元，其中，返还性收入2亿元，一般转移支付25亿元，专项转移支付3亿元。
+（2）总支出40亿元，其构成是：①一般公共预算支出28亿元；②补助下级支出12亿元，其中，返还性支出1亿元，一般转移支付7亿元，专项转移支付4亿元。`),
+  ).toEqual([
+    "general 2025 income = 10 亿元",
+    "general 2025 income total = 40 亿元",
+    "general 2025 income 上级补助收入 = 30 亿元",
+    "general 2025 income 返还性收入 = 2 亿元",
+    "general 2025 income 一般转移支付 = 25 亿元",
+    "general 2025 income 专项转移支付 = 3 亿元",
+    "general 2025 expenditure = 28 亿元",
+    "general 2025 expenditure total = 40 亿元",
+    "general 2025 expenditure 补助下级支出 = 12 亿元",
+    "general 2025 expenditure 返还性支出 = 1 亿元",
+    "general 2025 expenditure 一般转移支付 = 7 亿元",
+    "general 2025 expenditure 专项转移支付 = 4 亿元",
+  ]);
+});
+
 test("国有资本经营收入 in a list of revenues is one of the general public budget", async () => {
   expect(
     await facts(`二、2025年预算草案
@@ -69,7 +90,9 @@ test("a region under the government, by its name in a line or in the sentence, h
 （1）一般公共预算。一般公共预算收入3亿元，支出6亿元。
 3．市本级预算
 （1）一般公共预算。市本级一般公共预算收入30亿元。
-2025年嘉禾湖区政府性基金预算收入2亿元。`),
+2025年嘉禾湖区政府性基金预算收入2亿元。
+（二）示例新城预算安排情况
+总收入13亿元，其构成是：一般公共预算收入4亿元。`),
   ).toEqual(["general 2025 income = 90 亿元", "本级 general 2025 income = 30 亿元"]);
 });
 
@@ -137,6 +160,7 @@ test("who reports stands in the title of a report: 市财政局局长", async ()
 test("what one insurance has left is none of the fund's; 上级补助收入 among its parts is one of them", async () => {
   expect(
     await facts(`一、2024年预算执行情况
+（四）社会保险基金预算
 2024年全市社会保险基金收入完成18亿元，其中：保险费收入10亿元，上级补助收入8亿元。支出完成15亿元，当年收支结余3亿元。
 1.失业保险基金收入5亿元，支出4亿元，当年结余1亿元。
 2.工伤保险基金收入完成3亿元。当年收支结余2亿元，加上上年结余6亿元，年末滚存结余8亿元。

@@ -9,10 +9,10 @@ import type { Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, ordinalOf, plain, readCell, tidy } from "../understand/words.js";
-import type { AccountRow } from "./account-rows.js";
+import { markKind, type AccountRow } from "./account-rows.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
 import { levelsOfRows } from "./indent-levels.js";
-import { GovernmentRows, isYearOfGovernment } from "./government-rows.js";
+import { GovernmentRows, isAllOfGovernment, isYearOfGovernment } from "./government-rows.js";
 
 /** Income or expenditure. */
 export type Side = "income" | "expenditure";
@@ -38,6 +38,8 @@ export abstract class AccountReader {
   private readonly partOfYear: AccountRow | undefined;
   /** The total of all, where the year alone is a 小计. */
   private readonly sumOfAll: AccountRow | undefined;
+  /** 小计 over what is received from others, and 合计 under it: the year. */
+  private readonly subtotal: AccountRow | undefined;
   /** Whether categories of expenditure have list marks: 一、, （一）. */
   private readonly hasMarks: boolean;
   /** Parts of sources and balances that this table has printed. */
@@ -60,6 +62,7 @@ export abstract class AccountReader {
     const labels = rows.map(({ label }) => plain(label));
     // 省本级支出 under every category: the part of each that is spent at the own level.
     this.repeated = new Set(labels.filter((label, at) => labels.indexOf(label) !== at));
+    this.subtotal = context.fund === undefined ? undefined : subtotalOf(rows);
     this.hasBalances = labels.some((label) => balanceOf(label) !== undefined);
     this.hasGrandTotal = labels.some((label) => /总计$|总额$/.test(label) || this.isGrandTotal(label));
     const years = rows.filter((row) => this.isYear(row));
@@ -93,6 +96,7 @@ export abstract class AccountReader {
     const { label: printed, code } = row;
     const label = plain(printed);
     if (row === this.partOfYear) return false;
+    if (row === this.subtotal) return true;
     // 10301 政府性基金收入: an item by its code, but 102 社会保险基金收入合计 is none.
     if ((code !== "" && !/[合小]计$/.test(label)) || this.repeated.has(label)) return false;
     if (this.isOfStateCapital(label)) return false;
@@ -107,7 +111,7 @@ export abstract class AccountReader {
 
   /** 总收入, over a government’s revenue of the year and all that it has besides. */
   private isGrandTotal(label: string): boolean {
-    return this.context.fund !== undefined && /^总(?:收入|支出)$/.test(label);
+    return this.context.fund !== undefined && isAllOfGovernment(label, this.context.fund);
   }
 
   read(row: AccountRow): void {
@@ -130,7 +134,7 @@ export abstract class AccountReader {
       // 一、部门预算 without a figure is the heading of the rows below.
       const isHeading = label === "部门预算" && row.cells.every((cell) => readCell(cell?.text ?? "").kind === "blank");
       if (!isHeading) this.write(this.account, row, []);
-      this.rows?.endYear();
+      this.rows?.endYear(this.hasNoParts(row));
       this.endYear();
       return;
     }
@@ -149,6 +153,12 @@ export abstract class AccountReader {
     if (balance !== undefined && parent?.kind !== "item") this.balance(row, balance, parent);
     else if (parent?.kind === "balance") this.partOf(row, parent.record, "balance");
     else this.own(row, parent);
+  }
+
+  /** 一、一般公共预算收入 right over 二、上级补助收入: the year, whose parts stand elsewhere. */
+  private hasNoParts(row: AccountRow): boolean {
+    const [mark, next] = [row, this.all[this.all.indexOf(row) + 1]].map((each) => ordinalOf(each?.printed ?? ""));
+    return mark !== undefined && mark !== "" && markKind(mark) === markKind(next ?? "");
   }
 
   /** A row that is no total and no balance: a source of income, or what is spent. */
@@ -324,6 +334,15 @@ export abstract class AccountReader {
     const whole = parent["amount"];
     return value.kind === "figure" && typeof whole === "string" && new Decimal(value.amount).equals(whole);
   }
+}
+
+/** The only 小计 among rows, where transfers and balances follow it and a 合计 closes them. */
+function subtotalOf(rows: readonly AccountRow[]): AccountRow | undefined {
+  const at = rows.findIndex(({ label }) => plain(label) === "小计");
+  const after = rows.slice(at + 1).map(({ label }) => plain(label));
+  const end = after.findIndex((label) => /^(?:(?:收入|支出)?[合总]计)$/.test(label));
+  const isOfOthers = (label: string): boolean => /补助|结[转余]|调[入出]|上解|债务|转移性/.test(label);
+  return at > 0 && end > 0 && !after.includes("小计") && after.slice(0, end).every(isOfOthers) ? rows[at] : undefined;
 }
 
 /** A total that stands among the first rows is one of all that follow. */

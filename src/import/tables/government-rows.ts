@@ -4,7 +4,7 @@ import { sum } from "../../budget/amount.js";
 import { amountsAmong, cellAmount, recordAmount, recordsSum } from "../understand/amounts.js";
 import type { Source } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
-import { isCategoryName } from "../understand/functional-codes.js";
+import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf } from "../understand/vocabulary.js";
@@ -13,6 +13,7 @@ import { markKind } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
 import { nestLevels, provedYears } from "./nest-levels.js";
 import { balanceName, isGivenToOthers, printedAgain } from "./balance-rows.js";
+import { liftRows } from "./lift-rows.js";
 import { assignCodes, nest, nestByNames, nestInGroups } from "./nesting.js";
 
 const SCOPE = /^(?:自治[区州县旗]|各?市县|全?(?:省|市|县|区|州|旗|盟)|(?:本)?级|地方|年度)+/;
@@ -47,6 +48,11 @@ function bareLabel(label: string, fund: Source | undefined): string {
 export function isYearOfGovernment(label: string, fund: Source | undefined): boolean {
   const bare = bareLabel(label, fund);
   return /^(?:本年)?(?:收入|支出)(?:合计|小计)$/.test(bare) || (bare !== plain(label) && /^(?:收入|支出)$/.test(bare));
+}
+
+/** Whether a row is the total of all money of a government's account: 总收入, 一般公共预算总支出. */
+export function isAllOfGovernment(label: string, fund: Source | undefined): boolean {
+  return /^总(?:收入|支出)$/.test(bareLabel(label, fund));
 }
 
 /** Whether a code is one of transfers or of the repayment of debt, which are no expenditure of the year: 230…, 231…. */
@@ -135,10 +141,13 @@ export class GovernmentRows {
     private readonly side: "income" | "expenditure",
   ) {}
 
-  /** The rows that follow the total of the year are transfers and balances. */
-  endYear(): void {
+  /**
+   * The rows that follow the total of the year are transfers and balances.
+   * @param hasNoParts - whether a row of its level follows it at once
+   */
+  endYear(hasNoParts = false): void {
     this.isAfterYear = true;
-    this.isTotalFirst = !this.isBegun;
+    this.isTotalFirst = !this.isBegun && !hasNoParts;
     // 补助下级支出 under 本年支出合计 is none of the category above it.
     if (!this.isTotalFirst) this.category = undefined;
   }
@@ -221,7 +230,9 @@ export class GovernmentRows {
       ledger.text(ofFund, "name", tidy(label), evidence);
       return ofFund;
     }
-    const above = level === undefined || level === 0 ? undefined : this.path[level - 1];
+    const under = level === undefined || level === 0 ? undefined : this.path[level - 1];
+    const above = this.isNextCategory(label, code, under) ? undefined : under;
+    if (above === undefined && under !== undefined) return undefined;
     if (level !== undefined && above !== undefined) {
       const record = this.heldIn(above, label) ?? ledger.add(above, "items");
       this.made.add(record);
@@ -288,6 +299,14 @@ export class GovernmentRows {
     if (level === 0) this.path.splice(0, this.path.length, record);
     ledger.text(record, "name", tidy(label), evidence);
     return record;
+  }
+
+  /** 国防支出 set in as far as 一般公共服务支出 under 一、本级支出: no part of it. 援助其他地区支出 has parts of such names. */
+  private isNextCategory(label: string, code: string, above: Draft | undefined): boolean {
+    const over = wordsIn(above, "code");
+    if (this.side === "income" || code !== "" || !/^2\d\d$/.test(over) || over === "219") return false;
+    const isKnown = isCategoryName(label) && codeNamed(label, over) === undefined && !label.startsWith("其他");
+    return isKnown && codeNamed(label, "") !== over;
   }
 
   /**
@@ -361,9 +380,11 @@ export class GovernmentRows {
           nestInGroups(context, item);
           nest(context, item, "items");
         }
+        liftRows(context, item);
         assignCodes(context, item);
       }
     }
+    if (this.side === "expenditure" && context.fund === "general") liftRows(context, account, true);
   }
 
   /** What is given for single purposes, 款 and 项 in one list: beside the sum, where they do not make it up. */

@@ -48,6 +48,9 @@ const PROJECTS = /项目支出|项目(?:预算|明细|清单|汇总)|专项(?:�
 const OTHER_OF_GOVERNMENT =
   /上级补助收入|财力安排的|转移性支出(?:预算|决算|执行)?(?:情况|明细)?表|规划表|债务|限额|余额|重大项目|投资|基本建设|绩效|变动|分级|分地区|分市县|分项目/;
 
+/** …（财力安排）支出预算表: what a part of the money pays for, under the names that the account has. */
+const OF_PART = /[(（](?!不含)[^()（）]{0,10}(?:财力|债券|补助|转移支付|统筹)[^()（）]{0,6}安排[^()（）]{0,4}[)）]/;
+
 /**
  * Whether the title of a government’s table says that it is no account of a fund: 财政专户 is money beside them, and
  * …支出表（市对下转移支付） of other governments.
@@ -59,7 +62,8 @@ export function isNoAccount(title: string): boolean {
     OTHER_TABLES.test(bare) ||
     OTHER_OF_GOVERNMENT.test(bare) ||
     bare.includes("财政专户") ||
-    /[(（].{0,4}对下.{0,2}(?:转移支付|补助)/.test(words)
+    /[(（].{0,4}对下.{0,2}(?:转移支付|补助)/.test(words) ||
+    OF_PART.test(words)
   );
 }
 

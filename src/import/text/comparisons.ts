@@ -29,6 +29,8 @@ export class Comparisons {
     const { ledger } = this.context;
     const held = record["amount"];
     const isOfTable = ledger.marksOf(record).some((mark) => mark.field === "amount" && mark.table !== undefined);
+    // A published blank is no figure that the text tells.
+    if (isOfTable && held === null) return !new Decimal(digits).isZero();
     if (!isOfTable || typeof held !== "string") return false;
     const printed = convert(new Decimal(held), ledger.unitOf(record), unit ?? ledger.unitOf(record));
     return !printed.toDecimalPlaces(fractionDigits(digits)).equals(digits);

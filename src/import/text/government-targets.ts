@@ -22,10 +22,12 @@ const VERB =
 /** The records that a phrase names; where tables print the account, only what stands in them. */
 export function governmentTarget(
   context: ImportContext,
-  phrase: string,
+  printed: string,
   evidence: Evidence,
 ): readonly Draft[] | undefined {
   const { ledger } = context;
+  // 其构成是：①一般公共预算收入
+  const phrase = printed.replace(/[①-⑳]/g, "");
   const words = plain(unnumbered(phrase))
     // 增值税(50%部分): a remark; 国有资源(资产)有偿使用收入: a part of the name.
     .replace(/\((?!(?:资产|资源|境|市、区|区、市)\))[^()]*\)/g, "")
@@ -63,7 +65,13 @@ export function governmentTarget(
   if (/^收支总(?:计|量)$/.test(words)) return [ledger.child(income, "total"), ledger.child(expenditure, "total")];
   // 落实教育支出10亿元: what a policy has moved, and no figure of the account.
   if (MOVED.test(words)) return undefined;
-  const held = [...rowsOf(context, income), ...rowsOf(context, expenditure)];
+  // 一般转移支付 of what is received, and of what is given: the side that the paragraph adds up.
+  const { side } = context.passage;
+  const isOfSide = side !== undefined && !context.hasTables && BALANCE.test(words) && !SIDED.test(words);
+  const held = [
+    ...(isOfSide && side === "expenditure" ? [] : rowsOf(context, income)),
+    ...(isOfSide && side === "income" ? [] : rowsOf(context, expenditure)),
+  ];
   const key = nameKey(words);
   const same = held.filter((row) => nameKey(unnumbered(wordsIn(row, "name"))) === key);
   if (same.length === 1) return same;
@@ -121,6 +129,9 @@ function isSpentOnDebt(words: string): boolean {
 const INCOME = /(?:收入|税|费)$/;
 const BALANCE = /补助|返还|转移性|转移支付|债务|债券|调入|结余|结转|稳定调节基金|上解|还本|调出|上年/;
 
+/** Names that say of which side they are. */
+const SIDED = /收入|支出|上解|还本|调[入出]|结[转余]/;
+
 /** Revenue by its names: taxes, and what is no tax; 财政总收入 and 可支配收入 are none. */
 const REVENUE =
   /^(?!非税$)(?:税收收入|非税收入|.*税|.*等其他税(?:种|收)|(?:其他)?各?项税收|(?:专项|捐赠|政府住房基金|其他(?:非税)?)收入|.*(?:出让|收费|罚没|配套费|处理费|利润|股[利息]|收益基金|开发资金|项目专项|国有资本经营|产权转让|清算|使用|公益金|附加|保险费|财政补贴|利息|委托投资).*收入)$/;
@@ -147,10 +158,12 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
     const { side } = context.passage;
     const isSpent = isOfYear || (!words.endsWith("收入") && /支出|上解|还本|调出|结转下年|年终|安排|补充/.test(words));
     const code = isOfYear ? "closing" : isOfSeveral ? undefined : balanceOf(words);
-    const isOfExpenditure = isOfSeveral && !isOfYear && side !== undefined ? side === "expenditure" : isSpent;
+    const isOfSide = isOfSeveral || !SIDED.test(words);
+    const isOfExpenditure = isOfSide && !isOfYear && side !== undefined ? side === "expenditure" : isSpent;
     const account = context.part(isOfExpenditure || code === "closing" ? "expenditure" : "income");
     // 总支出128亿元，结转5亿元: what is left after a total that is not taken apart.
-    if ((code !== "closing" && isAddedUp(context, account)) || words === "结转") return undefined;
+    if ((code !== "closing" && !isPartOfTransfers(words) && isAddedUp(context, account)) || words === "结转")
+      return undefined;
     const record = ledger.add(account, "balances", code === undefined ? {} : { code });
     ledger.text(record, "name", printedName(words), evidence);
     return [record];
@@ -167,6 +180,11 @@ function made(context: ImportContext, words: string, evidence: Evidence): readon
   const record = ledger.add(context.part("income"), "items");
   ledger.text(record, "name", printedName(words), evidence);
   return [record];
+}
+
+/** 上级补助收入30亿元，其中，返还性收入2亿元: parts of a transfer by their names. */
+function isPartOfTransfers(words: string): boolean {
+  return /^(?:返还性(?:收入|支出)|税收返还|一般性?转移支付|专项转移支付)/.test(words);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Source, Unit } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import { plain } from "../understand/words.js";
 import {
+  OF_ALL,
   headingWithin,
   isBeforePassing,
   isBesideAccounts,
@@ -42,13 +43,11 @@ interface Subject {
 const FUND =
   /(一般公共预算|公共财政预算|地方财政|政府性?基金|国有资本经营|社会保险基金|社保基金)(?:预算)?(?:总)?(?:收入|支出|收支)|(一般公共预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?)/;
 
-const ONE_INSURANCE = /(?:养老|医疗|失业|工伤|生育)保险(?:\([^()]*\))?基金(?:预算)?(?:收入|支出)/;
-
 /** The fund that words name; money that moves between funds (从政府性基金预算调入, 向一般公共预算调出) names none. */
 export function fundNamed(words: string): Source | undefined {
   const bare = withoutMoved(words);
   const [found = ""] = FUND.exec(bare) ?? [];
-  if (found === "") return ONE_INSURANCE.test(bare) ? "socialInsurance" : undefined;
+  if (found === "") return undefined;
   if (/社会?保/.test(found)) return "socialInsurance";
   if (found.includes("基金")) return "governmentFund";
   return found.includes("国有资本") ? "stateCapital" : "general";
@@ -250,7 +249,7 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
           let part = given;
           if (own.fund === "socialInsurance") ({ sentence: part, last: insurance } = withInsurance(given, insurance));
           opened ??= own;
-          const isOfOne = insurance !== undefined && isLeftOfInsurance(words);
+          const isOfOne = insurance !== undefined && isLeftOfInsurance(words) && !OF_ALL.test(passage.text);
           if (!isLine && !isPlan && !isBesideAccounts(words) && !isOfOne)
             yield {
               subject: own,
@@ -355,7 +354,7 @@ export function readGovernmentText(context: ImportContext, text: DocumentText, o
       hasBalances: BALANCES.test(whole),
       isSumOfAll: SUM_OF_ALL.test(plain(whole)) || SUM_WITH_OTHERS.test(plain(whole)),
       isWithShared: /上划(?:中央|省)/.test(passage.text),
-      side: sideAddedUp(passage.text),
+      side: sideAddedUp(passage.text) ?? sideAddedUp(whole),
       isOfWork: isOfWork(whole),
     };
     reader.read(passage);

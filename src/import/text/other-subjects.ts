@@ -22,7 +22,7 @@ export function isOfZone(words: string, title: string): boolean {
 
 /** 4．嘉禾湖区预算执行情况, 嘉禾湖区一般公共预算收入: one of the regions under the government, by its name. */
 const OF_REGION_UNDER =
-  /^(?:[(]?[\d一二三四五六七八九十]{1,3}[).、．])?(?:20\d\d年(?:度)?)?((?![全我本各市省县州盟所其上下两三几地该自])\p{Script=Han}{1,7}?[区县市旗])(?:20\d\d年(?:度)?)?(?:本级)?(?:地方)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?|预算)(?:收入|支出|收支|执行|上级|总)/u;
+  /^(?:[(]?[\d一二三四五六七八九十]{1,3}[).、．])?(?:20\d\d年(?:度)?)?((?![全我本各市省县州盟所其上下两三几地该自])\p{Script=Han}{1,7}?(?:[区县市旗]|新城|园区))(?:20\d\d年(?:度)?)?(?:本级)?(?:地方)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?|预算)(?:收入|支出|收支|执行|安排|草案|编制|上级|总)/u;
 
 /** Whether the words are of a region under the government whose title it is, or beside it. */
 export function isOfRegionUnder(words: string, title: string): boolean {
@@ -44,6 +44,9 @@ export function isOtherHeading(heading: string, title: string): boolean {
   return WORK.test(words) && !/预算(?:收支|执行情况|草案)|收支(?:预算|决算|情况)/.test(words);
 }
 
+/** All insurances of the fund. */
+export const OF_ALL = /社会保险基金|社保基金/;
+
 /** One insurance of the fund: 城乡居民基本养老保险基金收入. */
 const INSURANCE =
   /(?<=^|[\s，、；。：:,;的.．])((?!社会保险)(?:(?!其中|包括|支出|收入)\p{Script=Han}){2,24}保险(?:基金)?)(?:预算)?(?:收入|支出)/gu;
@@ -56,7 +59,7 @@ export function withInsurance(
   sentence: string,
   last: string | undefined,
 ): { sentence: string; last: string | undefined } {
-  let name = /社会保险基金|社保基金/.test(sentence) ? undefined : last;
+  let name = OF_ALL.test(sentence) ? undefined : last;
   const named = sentence.replace(
     /(?<=^|[\s，、；。：:,;.．])(\p{Script=Han}*保险(?:基金)?)?((?:预算)?(?:收入|支出))(?=(?:预算|完成|安排|执行|为|预计|预期)*\s*\d)/gu,
     (whole: string, own: string | undefined, side: string) => {
@@ -67,6 +70,7 @@ export function withInsurance(
   );
   const own = name ?? [...sentence.matchAll(INSURANCE)].pop()?.[1];
   if (own === undefined || /社会?保险?基金$/.test(own)) return { sentence: named, last: undefined };
+  if (OF_ALL.test(sentence)) return { sentence: named, last: own };
   // …，当年结余7亿元: what is left of that insurance, as blanks.
   const rest = named.replace(/[，,](?:当年|本年)?(?:收支|滚存|累计)?(?:结余|赤字|缺口)\s*\d.*$/s, (left) =>
     " ".repeat(left.length),

@@ -122,7 +122,9 @@ export function isTitle(text: string): boolean {
   )
     return false;
   const isNamed = /(?:表|(?:收入|支出|收支)(?:预算|决算|平衡)?(?:总体|执行|完成|平衡)?情况)\d*$/.test(words);
-  return (isNamed || /20\d\d年.*(?:收入|支出|收支)(?:预算)?草案$/.test(words)) && !NUMBER.test(words);
+  // 2025年全市国有资本经营预算平衡情况, without 收支.
+  const isOfFund = /^20\d\d年.*(?:一般公共|政府性基金|国有资本经营)预算(?:平衡|收支)情况$/.test(words);
+  return (isNamed || isOfFund || /20\d\d年.*(?:收入|支出|收支)(?:预算)?草案$/.test(words)) && !NUMBER.test(words);
 }
 
 /** Whether a line begins the title that a short line under it ends; the title of the document does not. */
