@@ -52,6 +52,7 @@ export async function importFiles(
   }
   const imported: ImportedFile[] = [];
   for (const file of files) imported.push({ file, result: await importPath(file, options, console) });
+  for (const each of imported) tellTitle(each, options, console);
   const isComplete = options.complete === undefined || completeAll(imported, options.complete, options, console);
   if (!isComplete) return 2;
   const budgets = imported.flatMap(({ result }) => (result.ok ? result.budgets : []));
@@ -70,6 +71,18 @@ export async function importFiles(
   }
   if (!isWritten || imported.some(({ result }) => !result.ok)) return 2;
   return imported.some(({ result }) => hasDoubts(result)) ? 1 : 0;
+}
+
+/** A title that was given for a document that prints its own is told to have had no effect. */
+function tellTitle({ file, result }: ImportedFile, { title, language }: ImportOptions, console: Console): void {
+  if (title === undefined || !result.ok) return;
+  const [own, given] = [result.budget.title, title].map((words) => words.replace(/\s/g, ""));
+  if (own === undefined || given === undefined || own.includes(given) || given.includes(own)) return;
+  console.warn(
+    language === "en"
+      ? `${file}: --title was not used, since the document prints a title of its own: ${result.budget.title}.\n`
+      : `${file}：没有采用 --title，因为文件自己写着标题“${result.budget.title}”。\n`,
+  );
 }
 
 function reports(imported: readonly ImportedFile[], options: ImportOptions): string {

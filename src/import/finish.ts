@@ -43,7 +43,8 @@ export function finish(ledger: Ledger, budget: Draft): { readonly json: Draft; r
     if (marks.length > 0) marked.push([path, marks]);
     const json: Draft = {};
     for (const key of keysOf(draft)) {
-      const inner = draft[key];
+      const inner = key === "compare" ? compared(draft[key]) : draft[key];
+      if (inner === undefined) continue;
       json[key] = typeof inner === "object" && inner !== null ? value(inner, path + pathStep(key)) : inner;
     }
     const printed = marks.length === 0 ? [] : printings(marks, draft, ledger.unitOf(draft));
@@ -53,6 +54,13 @@ export function finish(ledger: Ledger, budget: Draft): { readonly json: Draft; r
   const json = value(budget, "$") as Draft;
   let places: Provenance | undefined;
   return { json, provenance: () => (places ??= placesByPath(marked)) };
+}
+
+/** Comparisons that say something: a sentence may have named what it compares with, and then told of another figure. */
+function compared(held: unknown): unknown {
+  if (!Array.isArray(held)) return held;
+  const told = (held as Draft[]).filter((each) => Object.keys(each).some((key) => key !== "year" && key !== "version"));
+  return told.length === 0 ? undefined : told;
 }
 
 function placesByPath(marked: readonly Marked[]): Provenance {

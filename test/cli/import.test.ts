@@ -158,6 +158,8 @@ test("what is doubtful of a document as a whole is said without --report, and --
   expect(code).toBe(1);
   expect(messages).toContain("2025年示例局部门预算: 1 of 1 tables");
   expect(messages).toMatch(/\n {2}read on an assumption: The document has no title/);
+  const titled = await run(["import", "a.txt", "--title", "2025年另一局部门预算"], { "a.txt": CLEAN });
+  expect(titled.messages).toContain("a.txt：没有采用 --title，因为文件自己写着标题“示例局2024年部门预算”。");
   const each = await run(["import", "a", "--each", "-o", "b", "--title", "2025年示例局部门预算"], { "a/a.txt": CLEAN });
   expect(each).toMatchObject({ code: 2, out: "" });
   expect(each.messages).toContain("--title");

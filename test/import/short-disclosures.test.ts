@@ -176,3 +176,110 @@ test("a title whose last line reads as a heading is whole; what a title calls sp
   expect([county.title, county.kind]).toEqual(["2020年示例县“三公”经费支出情况说明", "finalAccounts"]);
   expect(county.facts[0]).toBe("3public = 43 万元");
 });
+
+test("a heading over budget and 三公 together is none of 三公 alone", async () => {
+  const { facts, left } = await said(`示例市交易中心2018年部门预算编制说明
+第三部分：示例市交易中心2018年部门预算及“三公”经费预算说明
+一、2018年收支总体情况
+（一）收入预算说明。
+2018年收入总预算412万元，同比增加12万元，同比增长3%。
+`);
+  expect(facts).toEqual([
+    "income = 412 万元",
+    "income @2017 budget change = 12 万元",
+    "income @2017 budget direction = increase",
+    "income @2017 budget rate = 3",
+  ]);
+  expect(left).toEqual([]);
+});
+
+test("final accounts print the figure of the year before under its year, and the change after it is over that year", async () => {
+  const { budget, doubts } = await imported(`示例小学2019年度部门决算
+一、收入决算情况说明
+本年收入合计90万元，上年收入100万元，减少10万元，下降10%。
+二、支出决算情况说明
+2019年度支出合计96万元，2018年度支出92万元，增加4万元。
+`);
+  expect(factsOf(budget)).toEqual([
+    "income = 90 万元",
+    "income @2018 finalAccounts amount = 100 万元",
+    "income @2018 finalAccounts change = 10 万元",
+    "income @2018 finalAccounts direction = decrease",
+    "income @2018 finalAccounts rate = 10",
+    "expenditure = 96 万元",
+    "expenditure @2018 finalAccounts amount = 92 万元",
+    "expenditure @2018 finalAccounts change = 4 万元",
+    "expenditure @2018 finalAccounts direction = increase",
+  ]);
+  expect(doubts.filter(({ kind }) => kind === "disagreement")).toEqual([]);
+});
+
+test("an item that the text names with 支出 has its code by its name, and what it is spent on is its own", async () => {
+  const { facts } = await said(`示例中学2023年单位预算公开说明
+五、一般公共预算支出情况说明
+2023年本年一般公共预算拨款支出60万元，其中：基本支出58万元，项目支出2万元，具体支出预算如下：
+初中教育支出20万元，其中：基本支出19万元，项目支出1万元。
+高中教育支出40万元，其中：基本支出39万元，项目支出1万元。
+`);
+  expect(facts.filter((fact) => fact.startsWith("expenditure"))).toEqual([
+    "expenditure general = 60 万元",
+    "expenditure general basic = 58 万元",
+    "expenditure general project = 2 万元",
+    "expenditure 2050203 general = 20 万元",
+    "expenditure 2050203 general basic = 19 万元",
+    "expenditure 2050203 general project = 1 万元",
+    "expenditure 2050204 general = 40 万元",
+    "expenditure 2050204 general basic = 39 万元",
+    "expenditure 2050204 general project = 1 万元",
+  ]);
+});
+
+test("小计 over nothing but balances is the total of the year; a comparison that says nothing is none", async () => {
+  const { budget } = await imported(`示例乡卫生院2024年单位预算公开
+单位收支总体情况表
+单位：万元
+收入\t\t支出\t
+项目\t预算数\t功能分类\t预算数
+财政拨款（补助）\t62.00\t208 社会保障和就业支出\t7.00
+事业收入\t33.00\t210 卫生健康支出\t88.00
+小计\t95.00\t小计\t95.00
+上年结余\t5.00\t结转下年\t5.00
+收入总计\t100.00\t支出总计\t100.00
+
+一、“三公”经费预算情况说明
+2024年“三公”经费预算比上年减少0.50万元，其中：公务用车购置费为0.00万元，未安排预算；公务用车运行费减少0.50万元。
+`);
+  expect(budget.income).toMatchObject({ amount: "95.00", total: "100.00" });
+  expect(budget.income?.items?.map(({ name }) => name)).toEqual(["财政拨款（补助）", "事业收入"]);
+  expect(JSON.stringify(budget)).not.toMatch(/\{"year":\d+,"version":"\w+"\}/);
+});
+
+test("a street office divides its expenditure by people, running and projects; its change is that of what it printed", async () => {
+  const { facts } = await said(`示例街道办事处2022年度部门预算公开说明
+二、部门预算收支总体说明
+2022年支出预算总额为345万元，其中：人员经费210万元，公用经费15万元，项目经费120万元。支出预算较2021年增加25万元，增长7.81%。
+`);
+  expect(facts).toEqual([
+    "expenditure total = 345 万元",
+    "expenditure total @2021 budget change = 25 万元",
+    "expenditure total @2021 budget direction = increase",
+    "expenditure total @2021 budget rate = 7.81",
+    "expenditure project = 120 万元",
+    "expenditure personnel = 210 万元",
+    "expenditure operating = 15 万元",
+  ]);
+});
+
+test("one figure under two years whose headings are glued together is of neither", async () => {
+  const { budget } = await imported(`示例县2017年度部门“三公”经费预算情况表
+    单位:元
+项目 2016年执行数 2017年预算数
+一、支出合计   250000
+1、因公出国（境）费用    
+2、公务接待费   150000
+3、公务用车费   100000
+`);
+  expect(budget.threePublic?.amount).toBeUndefined();
+  expect(factsOf(budget).filter((fact) => fact.includes("execution"))).toEqual([]);
+  expect(JSON.stringify(budget)).toContain("150000");
+});

@@ -2,6 +2,7 @@
 import { isAligned, readAligned } from "./aligned-text.js";
 import type { Unpacked } from "./archive.js";
 import { typeOfBytes, typeOfName, type SourceType } from "./file-type.js";
+import { withoutCopies } from "./copies.js";
 import { ImportError, asImportError } from "./import-error.js";
 import { Effort, type GivenLimits } from "./limits.js";
 import { isMarkdown } from "./markdown.js";
@@ -77,7 +78,7 @@ async function readAll(files: readonly NamedFile[], effort: Effort, place: Sourc
     }
   }
   if (read === 0) throw failed ?? nothing(place);
-  return { blocks, problems };
+  return withoutCopies({ blocks, problems });
 }
 
 async function readOne(

@@ -40,6 +40,8 @@ export abstract class AccountReader {
   private readonly sumOfAll: AccountRow | undefined;
   /** 小计 over what is received from others, and 合计 under it: the year. */
   private readonly subtotal: AccountRow | undefined;
+  /** 小计 over nothing but balances and 总计: the total of the year. */
+  private readonly subtotalOfYear: AccountRow | undefined;
   /** Whether categories of expenditure have list marks: 一、, （一）. */
   private readonly hasMarks: boolean;
   /** Parts of sources and balances that this table has printed. */
@@ -70,11 +72,16 @@ export abstract class AccountReader {
     // 政府性基金收入 90 and 专项债务对应项目专项收入 10 over 全市政府性基金预算收入 100: the first is a part of the year.
     if (years.length > 1 && first !== undefined && rows[0] === first && !/预算|[合小]计$/.test(first.label))
       this.partOfYear = this.sumOfParts(first, rows) ? first : undefined;
-    this.hasAmount = rows.some((row) => isYearTotal(plain(row.label)) || this.isYear(row));
+    this.hasAmount = rows.some((row) => isYearTotal(plain(row.label)) || this.isYear(row)) || labels.includes("小计");
     // 收入小计 over transfers, and 收入合计 under them.
     const subtotal = rows.findIndex((row) => this.isYear(row) && plain(row.label).endsWith("小计"));
     if (subtotal >= 0)
       this.sumOfAll = rows.find((row, at) => at > subtotal && this.isYear(row) && plain(row.label).endsWith("合计"));
+    const bare = labels.indexOf("小计");
+    const isOverBalances = labels
+      .slice(bare + 1)
+      .every((label) => label === "" || label.endsWith("总计") || balanceOf(label) !== undefined);
+    if (bare > 0 && this.hasGrandTotal && isOverBalances) this.subtotalOfYear = rows[bare];
     if (context.fund !== undefined) this.rows = new GovernmentRows(context, this.account, side);
     const categories = rows.filter(({ label, code }) => code === "" && isCategoryName(label));
     const marked = categories.filter(({ printed }) => ordinalOf(printed) !== "").length;
@@ -126,6 +133,7 @@ export abstract class AccountReader {
     if (
       isYearTotal(label) ||
       (this.isYear(row) && row !== this.sumOfAll) ||
+      row === this.subtotalOfYear ||
       (isTotalLabel(label) && this.hasGrandTotal && !label.includes("总"))
     ) {
       this.account["name"] ??= /^[本当]年/.test(label) && !label.endsWith("计") ? tidy(row.label) : undefined;

@@ -103,7 +103,8 @@ export function piecesOf(text: string): Piece[] {
     const character = text[at] ?? "";
     if (character === "（" || character === "(") depth += 1;
     else if (character === ")" || character === "）") depth = Math.max(0, depth - 1);
-    const isComma = (character === "，" || (character === "," && !/\d/.test(text[at + 1] ?? ""))) && depth === 0;
+    const isComma =
+      (character === "，" || (character === "," && !/\d,\d/.test(text.slice(at - 1, at + 2)))) && depth === 0;
     const isListed =
       depth === 0 &&
       /(?:元|%)\s*(?:[（(][^（）()]*[)）])?\s*(?:以)?$/.test(text.slice(from, at)) &&

@@ -139,7 +139,7 @@ export class PieceReader extends ReasonedFigures {
         (end) => (/总计|合计/.test(end) ? end : ""),
       );
     const phrase = this.context.kind === "finalAccounts" ? versionLast(subject) : subject;
-    const version = measureIn(phrase, this.context) ?? this.ofOtherYear(phrase);
+    const version = measureIn(phrase, this.context) ?? this.ofOtherYear(phrase) ?? this.ofPriorAccounts(phrase);
     const names = version === undefined ? phrase : phrase.slice(0, version.at);
     const isSum = /^(?:合计|共计|总计)?$/.test(plain(names));
     const ofLine = isSum ? besideBalance(this.context, this.subject, phrase) : undefined;

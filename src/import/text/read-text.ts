@@ -185,7 +185,11 @@ function readFigures(context: ImportContext, section: TextSection, words: string
 function withTitle({ budget }: ImportContext, path: readonly string[]): readonly string[] {
   const title = wordsIn(budget, "title");
   const isOfThreePublic = plain(title).includes("三公") && !/(?:预算|决算)(?:公开)?[及和与、]/.test(plain(title));
-  return isOfThreePublic && path[0] !== title ? [title, ...path] : path;
+  // 部门预算及“三公”经费预算说明: a heading over both is none of 三公.
+  const own = path.map((heading) =>
+    heading.replace(/(预算|决算)(?:信息)?(?:公开)?[及和与、]\s*[“"]?三公[”"]?经费/g, "$1"),
+  );
+  return isOfThreePublic && path[0] !== title ? [title, ...own] : own;
 }
 
 function draftOf(context: ImportContext, section: TextSection, passages: readonly Passage[]): Draft {

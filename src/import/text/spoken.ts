@@ -153,7 +153,9 @@ export class SpokenFigures {
   protected targetOf(phrase: string, evidence: Evidence): Target | undefined {
     const target = this.named(phrase, evidence);
     const isProved = /总收入|总支出|收支|(?:收入|支出)预算$/.test(phrase.trim());
-    return target?.map((record) => (isProved ? this.proved.get(record) : this.onlyTotal(record, phrase)) ?? record);
+    return target?.map(
+      (record) => (isProved ? this.proved.get(record) : undefined) ?? this.onlyTotal(record, phrase) ?? record,
+    );
   }
 
   /** 部门支出预算安排 where the document prints 支出总计 alone: that is what is compared. */
@@ -273,6 +275,17 @@ export class SpokenFigures {
     if (target === undefined) return undefined;
     this.speakOf(target);
     return { version: "budget", year: Number(named), at: lead.length };
+  }
+
+  /** 上年收入90万元, 2018年度支出120万元 of final accounts: figures of that year, which what follows compares with. */
+  protected ofPriorAccounts(phrase: string): NamedVersion | undefined {
+    const { kind, year, fund } = this.context;
+    const [lead, named] = /^\s*(?:(20\d\d)\s*年(?:度)?|上年(?:度)?|去年)(?=[^末初底结\d])/.exec(phrase) ?? [];
+    const prior = Number(named ?? year - 1);
+    if (kind !== "finalAccounts" || fund !== undefined || lead === undefined || prior >= year) return undefined;
+    if (/结转|结余|预算/.test(phrase)) return undefined;
+    this.base = { year: prior, version: kind };
+    return { version: kind, year: prior, at: phrase.length };
   }
 
   /** 主要是基本支出增加146.75万元，项目支出减少280.41万元: a reason that lists changes of parts, over the same year. */

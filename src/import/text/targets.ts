@@ -2,8 +2,8 @@
 import { breakdownOf } from "../tables/economic-records.js";
 import { PART_OF_RECEPTION, partOf, threePublicItem, threePublicRoot } from "../tables/three-public-items.js";
 import type { ImportContext } from "../understand/context.js";
-import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
-import { heldItem, itemNamed, itemOfNames } from "../understand/functional-tree.js";
+import { codeNamed, isCategoryName, onlyCodeOf } from "../understand/functional-codes.js";
+import { heldItem, itemAssigned, itemNamed, itemOfNames } from "../understand/functional-tree.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
 import { isUnitName } from "../understand/unit-names.js";
@@ -80,6 +80,8 @@ export function targetOf(
     !(words + plain(headings[headings.length - 1] ?? "")).includes("机关运行")
   ) {
     const code = threePublicOf(words.replace(/三公经费|“三公”/g, ""));
+    // 无外事接待: of what there was none, no figure is told.
+    if (PART_OF_RECEPTION.test(words) && /^(?:无|没有|未)/.test(words)) return undefined;
     if (code === "reception" && PART_OF_RECEPTION.test(words)) return [partOfReception(context, phrase, evidence)];
     // 公车购置费、公车运行费（“三公”经费）总额: what the words before the bracket are together.
     if (words.includes("(三公经费)")) return [threePublicRoot(context, evidence)];
@@ -224,6 +226,11 @@ function parts(
   const item = /收入|结转|结余/.test(words) ? undefined : itemNamed(context, bare);
   if (item !== undefined && sourceOf(name) === undefined && economicColumn(name) === undefined)
     return [paidBy(context, item, fund)];
+  // 初中教育支出20万元, of the money that the heading names
+  const isOfFunctions = fund === "general" || /功能(?:分类|科目)/.test(path);
+  const told = isOfFunctions && bare.endsWith("支出") ? onlyCodeOf(bare) : undefined;
+  if (told !== undefined && item === undefined)
+    return [paidBy(context, itemAssigned(context, told, bare, evidence), fund)];
   const isIncome = words.includes("收入") && !words.replace(/收入支出/g, "").includes("支出");
   const balance = balanceOf(tail(words));
   if (balance !== undefined) {

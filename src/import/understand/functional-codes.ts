@@ -77,6 +77,15 @@ export function codeNamed(name: string, parent: string): string | undefined {
   return codes.length === 1 ? codes[0] : undefined;
 }
 
+/** The code of a 款 or 项 whose name stands once in the classification, with or without 支出 at its end. */
+export function onlyCodeOf(name: string): string | undefined {
+  byName ??= load();
+  const key = nameKey(name);
+  const codes = byName.get(key) ?? byName.get(key.replace(/支出$/, "")) ?? [];
+  const [only, ...others] = codes.filter((code) => code.length > 3);
+  return others.length === 0 ? only : undefined;
+}
+
 /** Whether a name is that of a functional category (类). */
 export function isCategoryName(name: string): boolean {
   return codeNamed(name, "") !== undefined;

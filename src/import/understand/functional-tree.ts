@@ -74,6 +74,16 @@ function findPart(context: ImportContext, parent: Draft, code: string, name: str
   return ledger.add(parent, "items", { code, codeAssigned: true });
 }
 
+/** The item of a code that its name alone told: it is marked as assigned. */
+export function itemAssigned(context: ImportContext, code: string, name: string, evidence: Evidence): Draft {
+  let item = context.part("expenditure");
+  for (const length of [3, 5, 7])
+    if (length <= code.length)
+      item = findPart(context, item, code.slice(0, length), length === code.length ? name : "");
+  context.ledger.text(item, "name", name, evidence);
+  return item;
+}
+
 /** Levels by name, from 类; an unknown level is `undefined`. */
 export interface FunctionalNames {
   readonly names: readonly string[];

@@ -125,6 +125,9 @@ export function saysMeasure(head: string): boolean {
   );
 }
 
+/** 2016年执行数2017年预算数: two headings that a copied text has glued together say of no figure which of them it is. */
+const GLUED_YEARS = /20\d\d年?-?(?:预算|决算|执行)数20\d\d年?-?(?:预算|决算|执行)数$/;
+
 /** The measure of a column, or `undefined` where no heading stands over it. */
 export function measureOf(stack: readonly string[], scope: MeasureScope): Measure | undefined {
   if (stack.length === 0) return undefined;
@@ -140,6 +143,7 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   const bought = words.findIndex((text) => text.includes("政府采购"));
   if (bought >= 0) return { path, named: tidy(stack[GENERIC.test(leaf) ? bought : stack.length - 1] ?? "") };
   if (granted >= 0) return { path, named: tidy(stack[GENERIC.test(leaf) ? granted : stack.length - 1] ?? "") };
+  if (GLUED_YEARS.test(leaf)) return { path, named: tidy(stack[stack.length - 1] ?? "") };
   const reduced = words.findIndex((text) => REDUCED.test(text));
   if (reduced >= 0) {
     // 增减额, 增减率 under it: of the comparison that it names.

@@ -43,7 +43,7 @@ const NATURES: Words<Nature> = [
   [/^人员经费和(?:日常)?公用经费/, "basic"],
   [/^专项业务(?:经费|费)/, "project"],
   [/^(?:其中:)?基本支出/, "basic"],
-  [/^(?:其中:)?项目支出/, "project"],
+  [/^(?:其中:)?项目(?:支出|经费(?:支出)?$)/, "project"],
   [/上缴上级/, "transfersUp"],
   [/经营支出/, "business"],
   [/对?附属单位(?:的)?补助(?:支出)?/, "transfersDown"],
