@@ -108,7 +108,7 @@ test("市级 with its zones beside 市本级 is another body", async () => {
     "本级 general 2025 income = 18 亿元",
     "本级 general 2025 income total = 26 亿元",
     "本级 general 2025 income 上级补助收入等 = 8 亿元",
-    "governmentFund 2025 income = 12 亿元",
+    "本级 governmentFund 2025 income = 12 亿元",
   ]);
 });
 

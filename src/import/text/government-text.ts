@@ -155,18 +155,17 @@ export function unitOfText(text: DocumentText): Unit {
  */
 export function budgetsInText(text: DocumentText, of: Reported, only?: number): { fund: Source; scope: Scope }[] {
   const found: { fund: Source; scope: Scope }[] = [];
+  const scopes = new Set<Scope>();
   for (const { subject, sentence } of spoken(text, of)) {
     if (!/\d\s*(?:亿|万)?元/.test(sentence) || !/收入|支出/.test(sentence)) continue;
     const { fund, scope } = subject;
     if (scope === "other") continue;
+    scopes.add(scope);
     if (subject.year !== (only ?? of.year)) continue;
     if (!found.some((each) => each.fund === fund && each.scope === scope)) found.push({ fund, scope });
   }
-  // A fund of which only the own level is told needs no telling apart.
-  return found.map((each) => ({
-    ...each,
-    scope: found.some((other) => other.fund === each.fund && other.scope === "") ? each.scope : "",
-  }));
+  // A report that only tells of the own level needs no telling apart.
+  return found.map((each) => ({ ...each, scope: scopes.has("") ? each.scope : "" }));
 }
 
 /** 完成预算的98%（调整预算，下同）, 为调整预算（以下简称预算）的98%. */
