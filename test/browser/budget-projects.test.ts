@@ -62,3 +62,26 @@ test("many projects are lines; one that is opened is drawn, and the group hears 
   expect(other.selected).toBe("2010303");
   expect(partText(other, ".project.selected .project-name")).toContain("机关大院物业管理和安全保卫服务");
 });
+
+test.each([360, 800, 1280])("at %i px some projects are lines that the browser's search looks into", async (width) => {
+  const element = await mount(tag, { budget: korlaText }, width);
+  const all = Array.from(element.shadowRoot!.querySelectorAll<HTMLDetailsElement>(".project"));
+  expect(all.map(({ open }) => open)).toEqual([false, false, false, false]);
+  expect(all.every((project) => project.querySelector(".project-body") !== null)).toBe(true);
+  expect(element.offsetHeight).toBeLessThan(800);
+});
+
+test("of many projects twenty are listed, the others behind a line that is open on paper", async () => {
+  const element = await mount(tag, { budget: sampleText });
+  const rest = element.shadowRoot!.querySelector<HTMLDetailsElement>(".rest")!;
+  expect(rest.open).toBe(false);
+  expect(partText(element, ".rest > summary")).toBe("全部118项");
+  expect(element.shadowRoot!.querySelectorAll(".project")).toHaveLength(118);
+  expect(rest.querySelectorAll(".project")).toHaveLength(98);
+  expect(element.offsetHeight).toBeLessThan(1600);
+  dispatchEvent(new Event("beforeprint"));
+  await drawn(element);
+  expect(element.shadowRoot!.querySelector<HTMLDetailsElement>(".rest")!.open).toBe(true);
+  dispatchEvent(new Event("afterprint"));
+  await drawn(element);
+});

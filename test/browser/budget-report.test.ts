@@ -62,6 +62,7 @@ describe("the page from one tag", () => {
       const subtitle = report.shadowRoot!.querySelector(tag)!.shadowRoot!.querySelector<HTMLElement>(".subtitle")!;
       return subtitle.innerText.replace(/\s+/g, "");
     };
+    section(report, "tables").querySelector("details")!.open = true;
     expect(seen("budget-treemap")).toMatch(/^支出构成（类、项）·单位/);
     expect(seen("budget-table")).toContain("编制部门：库尔勒市人民政府办公室");
     const alone = await mount("budget-treemap", { budget: korlaText }, 1100);
@@ -178,7 +179,7 @@ test("the list of tables calls goals in words no empty table", async () => {
     sections: "tables",
   });
   await settledReport(report);
-  expect(partText(report, ".listed td:last-child")).toBe("已附");
+  expect(partText(report, ".listed .small")).toBe("已附");
 });
 
 describe("finding one's way", () => {
@@ -204,23 +205,31 @@ describe("finding one's way", () => {
     expect(contents(other).map(({ hash }) => hash)).not.toContain("#report-other-tables");
   });
 
-  test("on a phone each official table opens below its line; on a wide card its name leads to it", async () => {
-    const narrow = await mountReport({ sections: "tables" }, 360);
-    await settledReport(narrow);
-    const lines = Array.from(section(narrow, "tables").querySelectorAll<HTMLDetailsElement>("details"));
+  test.each([360, 800, 1280])("at %i px each official table opens below its line", async (width) => {
+    const report = await mountReport({ sections: "tables" }, width);
+    await settledReport(report);
+    const lines = Array.from(section(report, "tables").querySelectorAll<HTMLDetailsElement>("details"));
     expect(lines).toHaveLength(10);
     expect(lines.every(({ open }) => !open)).toBe(true);
-    expect(section(narrow, "tables").offsetHeight).toBeLessThan(1000);
+    expect(section(report, "tables").offsetHeight).toBeLessThan(1000);
     expect(lines[7]!.textContent.replace(/\s+/g, "")).toContain("八政府性基金预算支出情况表空表2023年未安排");
     lines[0]!.open = true;
     await expect
       .poll(() => partText(lines[0]!.querySelector("budget-table")!, ".total, .official tbody tr:last-child"))
       .toContain("支出总计1,437.00");
-    const wide = await mountReport({ sections: "summary tables" });
-    await settledReport(wide);
-    section(wide, "tables").querySelector<HTMLAnchorElement>("tr:last-child a, tr:nth-last-child(2) a")!.click();
-    const last = Array.from(section(wide, "tables").querySelectorAll("budget-table")).pop()!;
-    await expect.poll(() => last.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight + 1);
+    expect(report.scrollWidth).toBeLessThanOrEqual(report.clientWidth);
+  });
+
+  test.each([800, 1280])("at %i px what is long stands behind lines, and whole on paper", async (width) => {
+    const report = await mountReport({ sections: "tables projects text" }, width);
+    await settledReport(report);
+    await expect.poll(() => report.offsetHeight).toBeLessThan(2600);
+    dispatchEvent(new Event("beforeprint"));
+    await settledReport(report);
+    expect(section(report, "tables").querySelectorAll("details")).toHaveLength(0);
+    expect(section(report, "tables").querySelectorAll("budget-table")).toHaveLength(10);
+    expect(section(report, "text").querySelectorAll("details")).toHaveLength(0);
+    dispatchEvent(new Event("afterprint"));
   });
 
   test("the contents follow the reader", async () => {

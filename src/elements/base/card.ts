@@ -93,13 +93,13 @@ export function headTemplate(
   subtitle: readonly (string | TemplateResult)[],
   toolbar: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  // Between Chinese words a dot has room of its own.
-  const [dot, gap] = frame.language.startsWith("zh") ? ["·", html`<wbr />`] : ["\u00A0·", " "];
+  // A dot has room of its own: it begins a part, and is clipped where that begins a line.
+  const dot = frame.language.startsWith("zh") ? "·" : " · ";
   return html`<div class="head">
     <div class="titles">
       <div class="title" id="title" part="title" role="heading" aria-level=${frame.headingLevel}><bdi>${clauses(title)}</bdi></div>
       <p class="subtitle ${frame.within === true ? "within" : ""}" part="subtitle">
-        ${subtitle.map((part, index) => html`${index === 0 ? nothing : gap}<span class="unbroken"><bdi>${part}</bdi>${index < subtitle.length - 1 ? dot : ""}</span>`)}
+        ${subtitle.map((part, index) => html`${index === 0 ? nothing : html`<wbr />`}<span class="unbroken"><span class="dot">${index === 0 ? nothing : dot}</span><bdi>${part}</bdi></span>`)}
       </p>
     </div>
     ${toolbar}

@@ -167,8 +167,7 @@ export class BudgetDeltaTable extends BudgetElement {
     // The chart is not laid out beside the table view, which has the same room.
     const width = isTable ? Math.max(0, box.cardWidth - CARD_EDGES) : box.width;
     const layout = deltaLayout(columns, this.memory.reasonsOf(view), { ...box, width });
-    const unchanged =
-      this.sort === BY_CHANGE && isOpen(filter) ? this.unchangedOf(filteredRows, layout.form) : undefined;
+    const unchanged = this.sort === BY_CHANGE && isOpen(filter) ? this.unchangedOf(filteredRows) : undefined;
     const rows = unchanged === undefined ? filteredRows : unchanged.expanded ? unchanged.all : unchanged.shown;
     this.shownRows = rows;
     this.lines = rows;
@@ -247,9 +246,8 @@ export class BudgetDeltaTable extends BudgetElement {
   /** The rows that one line stands for; open where the reader opened it, or where one of them is selected. */
   private unchangedOf(
     rows: readonly DeltaRow[],
-    form: DeltaLayout["form"],
   ): (ReturnType<DeltaMemory["gatheredRows"]> & { readonly expanded: boolean }) | undefined {
-    const parts = this.memory.gatheredRows(rows, form, printMedia.isPrinting);
+    const parts = this.memory.gatheredRows(rows, printMedia.isPrinting);
     this.gatheredRows = parts.gathered;
     if (parts.gathered.length === 0) return undefined;
     const expanded = this.unchangedOpen || parts.gathered.some((row) => row.key === this.selected);

@@ -81,7 +81,9 @@ export const deltaLongStyles = css`
   }
   .compact .order {
     flex: 1 1 auto;
-    margin-inline-end: 0;
+  }
+  .compact .tools {
+    margin-inline-end: -8px;
   }
   .nothing-found {
     padding: 16px 0;

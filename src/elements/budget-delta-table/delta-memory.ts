@@ -35,8 +35,8 @@ export class DeltaMemory {
   readonly filteredRows = remember((rows: readonly DeltaRow[], text: string, kinds: DeltaFilter["kinds"]) =>
     filterRows(rows, { text, kinds }),
   );
-  readonly gatheredRows = remember((rows: readonly DeltaRow[], form: DeltaLayout["form"], whole: boolean) => {
-    const parts = form === "blocks" && !whole ? gatherSmaller(rows) : gatherUnchanged(rows);
+  readonly gatheredRows = remember((rows: readonly DeltaRow[], whole: boolean) => {
+    const parts = whole ? gatherUnchanged(rows) : gatherSmaller(rows);
     const { shown, at, gathered } = parts;
     return { ...parts, all: [...shown.slice(0, at), ...gathered, ...shown.slice(at)], sums: sumsOf(gathered) };
   });

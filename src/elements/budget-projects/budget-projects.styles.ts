@@ -19,6 +19,11 @@ export const projectsStyles = css`
     align-items: baseline;
     padding: 12px 4px;
   }
+  .rest > summary {
+    padding: 12px 0;
+    border-top: 1px solid var(--_rule-strong);
+    color: var(--_accent);
+  }
   .project-name {
     flex: 1 1 12em;
     min-width: 0;
@@ -165,6 +170,9 @@ export const projectsStyles = css`
     }
   }
   @media print {
+    .rest > summary {
+      display: none;
+    }
     .project-name,
     .part-heading,
     .facts > div,

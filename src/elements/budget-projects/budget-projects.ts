@@ -25,8 +25,10 @@ import { projectsStyles } from "./budget-projects.styles.js";
 import { projectBody, type ProjectDrawing } from "./project-template.js";
 import { projectsTable } from "./projects-wording.js";
 
-/** As many projects are open from the start; on a phone only one that is alone. */
-const OPEN_AT_FIRST = 6;
+/** As many projects are drawn though closed, so that the browser's search finds what they say. */
+const DRAWN_CLOSED = 12;
+/** As many lines stand alone where there are twice as many or more. */
+const LISTED = 20;
 
 /**
  * The projects of the disclosure (项目与绩效): each with its basis, who carries it out, when, what its money is for as a bar of
@@ -65,8 +67,9 @@ export class BudgetProjects extends BudgetElement {
   /** What the reader opened or closed, against how it is at first. */
   @state() private toggled: ReadonlyMap<string, boolean> = NOTHING_TOGGLED;
   private shown: ProjectsView | undefined;
-  /** Whether projects are open until a reader closes them. */
+  /** Whether projects are open until a reader closes them: only one that is alone. */
   private areOpen = true;
+  private areDrawn = true;
 
   protected override readonly loadingBlocks: readonly LoadingBlock[] = [0, 1, 2, 3].flatMap((row): LoadingBlock[] => [
     [0, row / 4, 0.4, 0.04],
@@ -89,7 +92,9 @@ export class BudgetProjects extends BudgetElement {
     this.shown = view;
     const met = new Set<string>();
     const isNarrow = isNarrowCard(box);
-    this.areOpen = (view?.projects.length ?? 0) <= (isNarrow ? 1 : OPEN_AT_FIRST);
+    const count = view?.projects.length ?? 0;
+    this.areOpen = count <= 1;
+    this.areDrawn = count <= DRAWN_CLOSED;
     const drawing: ProjectDrawing = {
       messages,
       heads: table.head,
@@ -113,7 +118,7 @@ export class BudgetProjects extends BudgetElement {
       description: title,
       describesItself: true,
       viewName: messages.view,
-      chart: view && html`${view.projects.map((entry) => this.project(entry, drawing))}`,
+      chart: view && this.list(view.projects, drawing),
       empty: messages.emptyReason,
       get table() {
         return view === undefined ? NO_TABLE : projectsTable(view, drawing);
@@ -133,6 +138,23 @@ export class BudgetProjects extends BudgetElement {
     };
   }
 
+  /** Of many projects the first ones; the others stand behind a line, open on paper and where one of them is selected. */
+  private list(all: readonly ProjectEntry[], drawing: ProjectDrawing): TemplateResult {
+    const listed = all.length < 2 * LISTED ? all.length : LISTED;
+    const [first, rest] = [all.slice(0, listed), all.slice(listed)];
+    const draw = (entry: ProjectEntry): TemplateResult => this.project(entry, drawing);
+    if (rest.length === 0) return html`${first.map(draw)}`;
+    const isOpen =
+      printMedia.isPrinting ||
+      rest.some(({ project }) => project.function !== undefined && this.isMarked(project.function));
+    const { itemsTold } = disclosureMessagesFor(this.language).summary;
+    return html`${first.map(draw)}
+      <details class="rest" ?open=${isOpen}>
+        <summary>${itemsTold(all.length)}</summary>
+        ${rest.map(draw)}
+      </details>`;
+  }
+
   private project(entry: ProjectEntry, drawing: ProjectDrawing): TemplateResult {
     const { key, project, amount, digits, share } = entry;
     const { messages, wording } = drawing;
@@ -144,7 +166,7 @@ export class BudgetProjects extends BudgetElement {
         <span class="project-amount"><b>${amountText(amount, digits, wording)}</b> ${amount ? wording.unitName : nothing}</span>
         ${share === undefined ? nothing : html`<span class="project-share">${messages.shareOfProjects(wording.format.percent(share))}</span>`}
       </summary>
-      ${isOpen ? projectBody(entry, drawing) : nothing}
+      ${isOpen || this.areDrawn ? projectBody(entry, drawing) : nothing}
     </details>`;
   }
 

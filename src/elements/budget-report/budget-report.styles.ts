@@ -128,15 +128,19 @@ export const reportStyles = css`
   .paper .table-scroll {
     overflow-x: auto;
   }
-  /* On a phone a table opens below its line, as wide as the screen. */
+  /* A table opens below its line, on a phone as wide as the screen. */
+  .listed budget-table {
+    margin-bottom: 16px;
+  }
   .narrow .listed budget-table {
     margin: 0 -16px;
   }
+  .report:not(.narrow) .text-part .small {
+    display: inline;
+    margin-inline-start: 12px;
+  }
   .listed .code {
     color: var(--_ink-3);
-  }
-  .listed th a {
-    color: inherit;
   }
   .trends thead td {
     border-bottom-color: var(--_rule-strong);

@@ -149,6 +149,7 @@ export class BudgetReport extends BudgetElement {
       level: level + 1,
       people: this.people,
       isNarrow: isNarrowCard(frame),
+      isFolded: !printMedia.isPrinting,
       child: (tag, properties, key) => this.partOf(tag, key ?? "", { budget, ...properties }, Math.min(6, level + 2)),
       linked: (text) => glossaryLinks.linked(this, text, met),
     };

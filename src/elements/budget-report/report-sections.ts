@@ -57,6 +57,8 @@ export interface SectionMaking {
   readonly people: boolean;
   /** Whether there is room for one column alone. */
   readonly isNarrow: boolean;
+  /** Whether what is long stands behind lines that open: everywhere but on paper. */
+  readonly isFolded: boolean;
   /** An element of the report; the same one at each drawing. */
   readonly child: (tag: string, properties?: object, key?: string) => HTMLElement;
   /** Words with links to the explanations of their terms. */
@@ -80,9 +82,9 @@ export const SECTION_CONTENTS: Readonly<Record<ReportSection, (making: SectionMa
   about: aboutSection,
 };
 
-/** Which tables the document has, and each official one; on a phone each stands behind its line of the list. */
+/** Which tables the document has, and each official one behind its line of the list; on paper all of them below it. */
 function tablesSection(making: SectionMaking): TemplateResult {
-  const { budget, child, isNarrow } = making;
+  const { budget, child, isFolded, isNarrow } = making;
   const { report, table: words } = making.messages;
   const listed = budget.tables ?? [];
   const shown: readonly string[] =
@@ -98,7 +100,7 @@ function tablesSection(making: SectionMaking): TemplateResult {
   };
   const noteOf = ({ note }: Table): unknown =>
     note === undefined ? nothing : html`<div class="small">${breakable(note)}</div>`;
-  if (isNarrow) {
+  if (isFolded) {
     const folds = new Set(shown);
     const rows =
       listed.length > 0
@@ -109,7 +111,9 @@ function tablesSection(making: SectionMaking): TemplateResult {
     return html`<div class="paper listed">
       ${rows.map((table) => {
         const state = stateOf(table);
-        const more = html`${state === "held" ? nothing : html`<div class="small">${report.tableState[state]}</div>`}${noteOf(table)}`;
+        const told =
+          state === "held" && isNarrow ? nothing : html`<div class="small">${report.tableState[state]}</div>`;
+        const more = html`${told}${noteOf(table)}`;
         // The second of one kind has no table of its own.
         return lineOf(
           table,
@@ -120,24 +124,11 @@ function tablesSection(making: SectionMaking): TemplateResult {
       })}
     </div>`;
   }
-  const show = (event: Event, id: string): void => {
-    event.preventDefault();
-    elementOf(id).scrollIntoView();
-  };
-  const row = (table: Table): TemplateResult => {
-    const title = titleOf(table, making);
-    return html`<tr>
-      <td class="code">${table.number}</td>
-      <th scope="row">${
-        printed.has(table)
-          ? html`<a href="#report-other-tables">${title}</a>`
-          : shown.includes(table.id)
-            ? html`<a href="#report-tables" @click=${(event: Event) => show(event, table.id)}>${title}</a>`
-            : title
-      }</th>
-      <td>${report.tableState[stateOf(table)]}${noteOf(table)}</td>
-    </tr>`;
-  };
+  const row = (table: Table): TemplateResult => html`<tr>
+    <td class="code">${table.number}</td>
+    <th scope="row">${titleOf(table, making)}</th>
+    <td>${report.tableState[stateOf(table)]}${noteOf(table)}</td>
+  </tr>`;
   return html`${
     listed.length === 0
       ? nothing
@@ -156,7 +147,7 @@ function titleOf({ title }: Table, { messages }: SectionMaking): unknown {
   return breakable(title.trim() === "" ? messages.table.untitled : title);
 }
 
-/** A table in a list on a phone; its element opens below its line. */
+/** A table in a list; its element opens below its line. */
 function lineOf(table: Table, making: SectionMaking, more: unknown, element: HTMLElement | undefined): TemplateResult {
   const line = html`<span class="code">${table.number}</span> ${titleOf(table, making)}${more}`;
   return element === undefined
@@ -164,19 +155,22 @@ function lineOf(table: Table, making: SectionMaking, more: unknown, element: HTM
     : html`<details class="text-part"><summary>${line}</summary>${element}</details>`;
 }
 
-/** What the document holds besides, as printed; on a phone behind lines that open. */
+/** What the document holds besides, as printed; on a screen behind lines that open. */
 function otherTablesSection(making: SectionMaking): TemplateResult {
   const { budget, child } = making;
   const elements = printedNames(budget).map((table) => child("budget-table", { table }, `${table} as printed`));
-  if (!making.isNarrow) return html`${elements}`;
+  if (!making.isFolded) return html`${elements}`;
   return html`<div class="paper listed">
     ${printedTables(budget).map((table, index) => lineOf(table, making, nothing, elements[index]))}
   </div>`;
 }
 
+/** A text of so many characters is longer than two screens. */
+const LONG_TEXT = 1500;
+
 /** Who publishes the budget, and the explanation as published. */
 function textSection(making: SectionMaking): TemplateResult {
-  const { budget, messages, common, level, linked, isNarrow } = making;
+  const { budget, messages, common, level, linked, isNarrow, isFolded } = making;
   const { entity, text = [] } = budget;
   const words = messages.report.entity;
   const { listGap } = common.common;
@@ -185,10 +179,11 @@ function textSection(making: SectionMaking): TemplateResult {
   const counts = (all: readonly Quantity[] | undefined): string =>
     (all ?? []).map((each) => countText(each, common)).join(listGap);
   const duties = entity?.duties ?? [];
-  // On a phone the parts of a long text stand behind their headings, where the browser's search finds them.
+  // The parts of a long text stand behind their headings, where the browser's search finds them.
+  const folds = isFolded && (isNarrow || JSON.stringify([duties, text]).length > LONG_TEXT);
   const part = (title: string, rest: TemplateResult): TemplateResult => {
     const own = heading(title, level + 1);
-    return isNarrow ? html`<details class="text-part"><summary>${own}</summary>${rest}</details>` : html`${own}${rest}`;
+    return folds ? html`<details class="text-part"><summary>${own}</summary>${rest}</details>` : html`${own}${rest}`;
   };
   return html`<div class="paper">
     ${

@@ -3,22 +3,33 @@ import { css } from "lit";
 /** Key figures as tiles, sentences below. */
 export const summaryStyles = css`
   .tiles {
+    --_tile: calc(132em / 14);
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(calc(132em / 14), 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(max(var(--_tile), var(--_most)), 100%), 1fr));
     grid-gap: 8px 24px;
   }
+  /* Not more columns than make the last row a whole one. */
+  .most-4 {
+    --_most: calc(25% - 18px);
+  }
+  .most-5 {
+    --_most: calc(20% - 19.2px);
+  }
+  .most-6 {
+    --_most: calc(100% / 6 - 20px);
+  }
   .tiles.wide {
-    grid-template-columns: repeat(auto-fill, minmax(min(calc(200em / 14), 100%), 1fr));
+    --_tile: calc(200em / 14);
   }
   .tiles.widest {
-    grid-template-columns: repeat(auto-fill, minmax(min(calc(272em / 14), 100%), 1fr));
+    --_tile: calc(272em / 14);
   }
   .narrow .tiles:not(.widest) {
-    grid-template-columns: repeat(auto-fill, minmax(min(calc(122em / 14), 100%), 1fr));
+    --_tile: calc(122em / 14);
     grid-gap: 4px 16px;
   }
   .narrow .tiles.wide {
-    grid-template-columns: repeat(auto-fill, minmax(min(calc(180em / 14), 100%), 1fr));
+    --_tile: calc(180em / 14);
   }
   .narrow .tile-figure b {
     font-size: calc(17em / 14);

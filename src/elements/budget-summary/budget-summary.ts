@@ -115,7 +115,7 @@ export class BudgetSummary extends BudgetElement {
     const isSome = ({ amount, quantities }: SummaryEntry): boolean =>
       amount !== undefined || quantities.some(({ value }) => value === null || Number(value) !== 0);
     const tiles = shown.filter(isSome).map((entry) => ({ entry, figures: figuresOf(entry, words) }));
-    return html`<ul class="tiles ${tileWidth(
+    return html`<ul class="tiles most-${mostColumns(tiles.length)} ${tileWidth(
       tiles.map(({ figures }) => figures[0] ?? ""),
       isNarrow,
     )}">
@@ -205,6 +205,12 @@ const WIDE_TILE = 200 / 14;
 function tileWidth(figures: readonly string[], isNarrow: boolean): string {
   const longest = Math.max(0, ...figures.map((figure) => figureWidth(figure, isNarrow ? 0.66 : 0.78)));
   return longest <= (isNarrow ? NARROW_TILE : USUAL_TILE) ? "" : longest <= WIDE_TILE ? "wide" : "widest";
+}
+
+/** In how many columns at most so many tiles leave the least of their last row blank. */
+function mostColumns(count: number): number {
+  const blank = (columns: number): number => (columns - (count % columns)) % columns;
+  return [6, 5, 4].reduce((best, columns) => (blank(columns) < blank(best) ? columns : best));
 }
 
 /** About how wide a figure is with its unit, which is set smaller, in em. */

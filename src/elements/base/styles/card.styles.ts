@@ -131,11 +131,24 @@ export const cardStyles = css`
     display: block;
   }
   .subtitle {
+    margin-inline-start: -1em;
+    clip-path: inset(-4px -8px -4px 1em);
     color: var(--_ink-2);
+  }
+  .rtl .subtitle {
+    clip-path: inset(-4px 1em -4px -8px);
+  }
+  .dot {
+    display: inline-block;
+    width: 1em;
+    text-align: center;
   }
   @media screen {
     .card:not(.exporting) .within > .unbroken:nth-of-type(-n + 2) {
       display: none;
+    }
+    .card:not(.exporting) .within > .unbroken:nth-of-type(3) > .dot {
+      visibility: hidden;
     }
   }
 `;

@@ -72,10 +72,8 @@ export const toolbarStyles = css`
   .toolbar-below .toolbar {
     margin-inline-end: -8px;
   }
-  .compact .per-hundred,
-  .compact .wide-choice,
-  .compact .download-button {
-    padding: 0 calc(6em / 14);
+  .compact .toolbar button {
+    padding: 0 calc(5em / 14);
   }
   .compact .toolbar-more,
   .compact .toolbar-more > * {
