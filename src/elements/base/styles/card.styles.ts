@@ -131,12 +131,7 @@ export const cardStyles = css`
     display: block;
   }
   .subtitle {
-    margin-inline-start: -1em;
-    clip-path: inset(-4px -8px -4px 1em);
     color: var(--_ink-2);
-  }
-  .rtl .subtitle {
-    clip-path: inset(-4px 1em -4px -8px);
   }
   .dot {
     display: inline-block;
@@ -144,11 +139,24 @@ export const cardStyles = css`
     text-align: center;
   }
   @media screen {
+    /* What would begin a line is clipped. On paper nothing may stand beside the page. */
+    .subtitle {
+      margin-inline-start: -1em;
+      clip-path: inset(-4px -8px -4px 1em);
+    }
+    .rtl .subtitle {
+      clip-path: inset(-4px 1em -4px -8px);
+    }
     .card:not(.exporting) .within > .unbroken:nth-of-type(-n + 2) {
       display: none;
     }
     .card:not(.exporting) .within > .unbroken:nth-of-type(3) > .dot {
       visibility: hidden;
+    }
+  }
+  @media print {
+    .dot:empty {
+      display: none;
     }
   }
 `;
