@@ -36,7 +36,7 @@ describe("the subtitle", () => {
         const first = parts.filter((part) => Math.abs(start(part) - edge) < 1);
         expect(first).toHaveLength(lines(parts));
         expect(getComputedStyle(element.shadowRoot!.querySelector(".subtitle")!).clipPath).toContain("inset");
-        for (const dot of boxes(element, ".unbroken:not(:first-child) > .dot")) {
+        for (const dot of boxes(element, ".unbroken:not(:first-of-type) > .dot")) {
           const before = parts.find(
             (part) => Math.abs(part.top - dot.top) < 8 && Math.abs(start(part) + part.width - start(dot)) < 2,
           );

@@ -94,12 +94,11 @@ export function headTemplate(
   toolbar: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   // A dot has room of its own: it begins a part, and is clipped where that begins a line.
-  const dot = frame.language.startsWith("zh") ? "·" : " · ";
   return html`<div class="head">
     <div class="titles">
       <div class="title" id="title" part="title" role="heading" aria-level=${frame.headingLevel}><bdi>${clauses(title)}</bdi></div>
       <p class="subtitle ${frame.within === true ? "within" : ""}" part="subtitle">
-        ${subtitle.map((part, index) => html`${index === 0 ? nothing : html`<wbr />`}<span class="unbroken"><span class="dot">${index === 0 ? nothing : dot}</span><bdi>${part}</bdi></span>`)}
+        ${subtitle.map((part, index) => html`<wbr /><span class="unbroken"><span class="dot">${index === 0 ? nothing : " · "}</span><bdi>${part}</bdi></span>`)}
       </p>
     </div>
     ${toolbar}

@@ -47,14 +47,10 @@ export const toolbarStyles = css`
   }
   .toolbar-below .head {
     display: block;
-    margin-bottom: 12px;
-  }
-  .toolbar-below .head,
-  .toolbar-below .titles {
-    margin-inline-start: 0;
+    margin: 0 0 12px;
   }
   .toolbar-below .titles {
-    margin-bottom: 0;
+    margin: 0;
   }
   .toolbar-more > * {
     flex: none;
