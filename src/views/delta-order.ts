@@ -173,7 +173,7 @@ export function gatherUnchanged<Row extends { readonly change: Change }>(rows: r
   return { shown, at: shown.length, gathered };
 }
 
-/** So many of the largest changes stand alone, where there are twice as many of them or more: else the falls are screens below. */
+/** So many of the largest changes stand alone where there are twice as many or more: else falls are screens below. */
 const LARGEST = 20;
 
 /** Takes the rows between the largest rises and the largest falls out of rows from the largest rise to the largest fall. */
