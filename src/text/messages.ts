@@ -459,7 +459,6 @@ export interface Messages {
     readonly invalid: (count: number) => string;
     readonly othersUnaffected: string;
     readonly retry: string;
-    readonly original: string;
     readonly forDevelopers: string;
     readonly http: (status: number) => string;
     readonly network: string;
@@ -482,6 +481,8 @@ export interface Messages {
       readonly known: string;
     }) => string;
     /** To the developer: an element stands in another one, where it does not show. */
+    /** An attribute written without its hyphens, or with other letters. */
+    readonly misspelt: (tag: string, given: string, name: string) => string;
     readonly unclosed: (tag: string, outer: string) => string;
   };
 }

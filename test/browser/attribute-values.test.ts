@@ -43,6 +43,22 @@ test("a value that means nothing is told its developer, once, and the element is
   expect(element!.view).toBe("chart");
 });
 
+test("a name that is nearly that of an attribute is told its developer", async () => {
+  const box = document.createElement("div");
+  box.className = "test-box";
+  box.lang = "en";
+  box.innerHTML = `<budget-treemap headingLevel="3" colorby="change" per_hundred data-view="x" class="y" per-hundred></budget-treemap>`;
+  document.body.append(box);
+  const element = box.querySelector("budget-treemap")!;
+  element.budget = budget;
+  await drawn(element);
+  expect(told).toEqual([
+    "<budget-treemap> has no attribute headinglevel: write heading-level.",
+    "<budget-treemap> has no attribute colorby: write color-by.",
+    "<budget-treemap> has no attribute per_hundred: write per-hundred.",
+  ]);
+});
+
 test("a property is told like an attribute, in the words of the element's language", async () => {
   // As a page without types would.
   const unit = "dollars" as "元";

@@ -13,20 +13,25 @@ const VALUES: Readonly<Record<string, () => readonly string[]>> = {
 const told = new Set<string>();
 
 /**
- * Tells the developer of a page, in the console, of attributes whose values have no meaning, of each value once, and of an
- * element that another one hides, since that was not closed.
+ * Tells the developer of a page, in the console, of attributes whose values have no meaning, of each value once, of names
+ * that are nearly those of attributes (`headinglevel`, as browsers read `headingLevel`), and of an element that another one
+ * hides, since that was not closed.
  * @param language of the sentence
  */
 export function tellUnknownValues(element: Element, language: string): void {
+  const messages = messagesFor(language);
   let outer = element.parentElement;
   // Only budget elements mark figures.
   while (outer !== null && !("highlighted" in outer)) outer = outer.parentElement;
   if (outer !== null)
-    tell(
-      element.localName + outer.localName,
-      messagesFor(language).state.unclosed(element.localName, outer.localName),
-      element,
-    );
+    tell(element.localName + outer.localName, messages.state.unclosed(element.localName, outer.localName), element);
+  const names = (element.constructor as typeof HTMLElement & { observedAttributes: readonly string[] })
+    .observedAttributes;
+  for (const given of element.getAttributeNames()) {
+    const name = names.find((each) => lettersOf(each) === lettersOf(given));
+    if (name !== undefined && name !== given)
+      tell(given, messages.state.misspelt(element.localName, given, name), element);
+  }
   for (const name of Object.keys(VALUES)) {
     const property = name.replace(/-./, (letter) => letter.charAt(1).toUpperCase());
     const known = VALUES[name]?.() ?? [];
@@ -36,11 +41,14 @@ export function tellUnknownValues(element: Element, language: string): void {
       const word = `${value ?? ""}`;
       const isKnown = word === "" || known.includes(word) || (name === "locale" && registeredTag(word) !== undefined);
       if (isKnown) continue;
-      const { state, common } = messagesFor(language);
-      const sentence = { tag: element.localName, name, value: word, known: known.join(common.listGap) };
-      tell(name + word, state.unknownValue(sentence), element);
+      const sentence = { tag: element.localName, name, value: word, known: known.join(messages.common.listGap) };
+      tell(name + word, messages.state.unknownValue(sentence), element);
     }
   }
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/[-_]/g, "");
 }
 
 /** Says something in the console, once. */

@@ -152,8 +152,7 @@ export class BudgetTreemap extends BudgetElement {
 
   /** The view of the place in the tree that is open, made once for its several drawings. */
   private viewOf(budget: Budget): TreemapView | undefined {
-    const { shownUnit: unit, focusKey } = this;
-    const { seen } = this;
+    const { shownUnit: unit, focusKey, seen } = this;
     if (seen?.budget !== budget || seen.unit !== unit || seen.focusKey !== focusKey) {
       this.view_ = treemapView(budget, unit, focusKey);
       if (seen?.budget === budget && seen.focusKey !== focusKey) this.moves += 1;
@@ -179,9 +178,9 @@ export class BudgetTreemap extends BudgetElement {
     const told: Told = { ...telling, figures, changes, measure: box.measure };
     const title = telling.perHundred
       ? hundredTitle(view, wording)
-      : changes === undefined
-        ? treemapTitle(view, budget, wording)
-        : changesTitle(changes, view, wording);
+      : changes
+        ? changesTitle(changes, view, wording)
+        : treemapTitle(view, budget, wording);
     const focus = view.path.length > 1 ? view.focus : undefined;
     const drawn = view.groups.length > 0;
     const geometry = narrow || !drawn || box.width <= 0 ? undefined : this.geometry(view, wording, form.room, told);

@@ -591,7 +591,6 @@ export const en: Messages = {
     invalid: (count) => `${plural(count, "entry", "entries")} in the data cannot be read`,
     othersUnaffected: "The rest of this page is not affected.",
     retry: "Try again",
-    original: "View the published document",
     forDevelopers: "For the site's developers: ",
     http: (status) =>
       status === 404
@@ -613,6 +612,7 @@ export const en: Messages = {
     unexpected: "Something unexpected went wrong while drawing the chart.",
     unknownValue: ({ tag, name, value, known }) =>
       `The attribute ${name} of <${tag}> cannot be "${value}". Use one of: ${known}. It is shown as without the attribute.`,
+    misspelt: (tag, given, name) => `<${tag}> has no attribute ${given}: write ${name}.`,
     unclosed: (tag, outer) => `<${tag}> stands inside <${outer}> and does not show: end <${outer}> with </${outer}>.`,
   },
 };

@@ -476,7 +476,6 @@ export const zhCN: Messages = {
     invalid: (count) => (count === 1 ? "数据中有一处写法不正确" : `数据中有 ${count} 处写法不正确`),
     othersUnaffected: "本页其他内容不受影响，可继续查阅。",
     retry: "重新载入",
-    original: "查看原始公开文件",
     forDevelopers: "供网站管理员：",
     http: (status) =>
       status === 404 ? "没有找到预算数据文件（404）。" : `服务器没有给出预算数据文件（状态码 ${status}）。`,
@@ -494,6 +493,7 @@ export const zhCN: Messages = {
     unexpected: "画图时出现了意外的问题。",
     unknownValue: ({ tag, name, value, known }) =>
       `<${tag}> 的属性 ${name} 不能是“${value}”，请用 ${known}；现在按没有这个属性显示。`,
+    misspelt: (tag, given, name) => `<${tag}> 没有属性 ${given}：请写成 ${name}。`,
     unclosed: (tag, outer) => `<${tag}> 在 <${outer}> 里面，不会显示：<${outer}> 要用 </${outer}> 结束。`,
   },
 };

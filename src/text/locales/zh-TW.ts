@@ -482,7 +482,6 @@ export const zhTW: Messages = {
     invalid: (count) => (count === 1 ? "資料中有一處寫法不正確" : `資料中有 ${count} 處寫法不正確`),
     othersUnaffected: "本頁其他內容不受影響，可繼續查閱。",
     retry: "重新載入",
-    original: "查看原始公開文件",
     forDevelopers: "供網站管理員：",
     http: (status) =>
       status === 404 ? "沒有找到預算資料檔案（404）。" : `伺服器沒有給出預算資料檔案（狀態碼 ${status}）。`,
@@ -500,6 +499,7 @@ export const zhTW: Messages = {
     unexpected: "畫圖時出現了意外的問題。",
     unknownValue: ({ tag, name, value, known }) =>
       `<${tag}> 的屬性 ${name} 不能是「${value}」，請用 ${known}；現在按沒有這個屬性顯示。`,
+    misspelt: (tag, given, name) => `<${tag}> 沒有屬性 ${given}：請寫成 ${name}。`,
     unclosed: (tag, outer) => `<${tag}> 在 <${outer}> 裡面，不會顯示：<${outer}> 要用 </${outer}> 結束。`,
   },
 };
