@@ -47,7 +47,7 @@ test("a name that is nearly that of an attribute is told its developer", async (
   const box = document.createElement("div");
   box.className = "test-box";
   box.lang = "en";
-  box.innerHTML = `<budget-treemap headingLevel="3" colorby="change" per_hundred data-view="x" class="y" per-hundred></budget-treemap>`;
+  box.innerHTML = `<budget-treemap headingLevel="3" per_hundred colorby="change" data-view="x" class="y" per-hundred></budget-treemap>`;
   document.body.append(box);
   const element = box.querySelector("budget-treemap")!;
   element.budget = budget;

@@ -10,6 +10,9 @@ const VALUES: Readonly<Record<string, () => readonly string[]>> = {
   "color-by": () => ["category", "change"],
 };
 
+/** Attributes that are easily written as the property is, or with another sign. */
+const HYPHENATED = ["heading-level", "color-by", "per-hundred"];
+
 const told = new Set<string>();
 
 /**
@@ -25,12 +28,11 @@ export function tellUnknownValues(element: Element, language: string): void {
   while (outer !== null && !("highlighted" in outer)) outer = outer.parentElement;
   if (outer !== null)
     tell(element.localName + outer.localName, messages.state.unclosed(element.localName, outer.localName), element);
-  const names = (element.constructor as typeof HTMLElement & { observedAttributes: readonly string[] })
-    .observedAttributes;
-  for (const given of element.getAttributeNames()) {
-    const name = names.find((each) => lettersOf(each) === lettersOf(given));
-    if (name !== undefined && name !== given)
-      tell(given, messages.state.misspelt(element.localName, given, name), element);
+  for (const name of HYPHENATED) {
+    for (const hyphen of ["", "_"]) {
+      const given = name.replace("-", hyphen);
+      if (element.hasAttribute(given)) tell(given, messages.state.misspelt(element.localName, given, name), element);
+    }
   }
   for (const name of Object.keys(VALUES)) {
     const property = name.replace(/-./, (letter) => letter.charAt(1).toUpperCase());
@@ -45,10 +47,6 @@ export function tellUnknownValues(element: Element, language: string): void {
       tell(name + word, messages.state.unknownValue(sentence), element);
     }
   }
-}
-
-function lettersOf(name: string): string {
-  return name.replace(/[-_]/g, "");
 }
 
 /** Says something in the console, once. */
