@@ -191,6 +191,7 @@ test("a comparison with the whole region names no level; a budget that was passe
     "general 2025 income = 42 亿元",
     "governmentFund 2024 income = 68 亿元",
     "本级 governmentFund 2024 income = 60 亿元",
+    "general 2024 income @2024 budget amount = 40 亿元",
     "general 2024 income 税收收入 = 30 亿元",
   ]);
 });

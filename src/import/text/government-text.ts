@@ -76,8 +76,11 @@ export function levelOf(title: string): string | undefined {
  * none of its figures
  */
 export function scopeNamed(words: string, level: string | undefined): Scope | "other" | undefined {
-  // 下降原因与全市情况相同: a comparison.
-  const bare = words.replace(/(?:与|和|比|较|高于|低于|好于)全[国省市县区州旗][^,，。；]*/g, "");
+  // 下降原因与全市情况相同: a comparison; 总量居全省第三位: a rank.
+  const bare = words.replace(
+    /(?:与|和|比|较|高于|低于|好于)全[国省市县区州旗][^,，。；]*|全[国省市县区州旗](?=第|前[\d一二三四五六七八九十])/g,
+    "",
+  );
   if (/全(?:省|市|县|区|州|旗|盟|自治[区州县]|国|镇|乡|街道)/.test(bare)) return "";
   const own = level ?? "省市县区州旗镇乡";
   const ofOwn = new RegExp(

@@ -4,6 +4,7 @@ import { threePublicOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
 import { baseIn, baseOf, twoBasesIn, type PrintedBase } from "./bases.js";
 import { isPrinted, recordOf } from "./figures.js";
+import { carriedOut, isCarriedOutOf, isOfRevision, passedBudget } from "./passed-budgets.js";
 import { nameSource } from "./paying.js";
 import { againstBudget, differenceFrom } from "./own-budget.js";
 import {
@@ -139,14 +140,17 @@ export class PieceReader extends ReasonedFigures {
         (end) => (/总计|合计/.test(end) ? end : ""),
       );
     const phrase = this.context.kind === "finalAccounts" ? versionLast(subject) : subject;
-    const version = measureIn(phrase, this.context) ?? this.ofOtherYear(phrase) ?? this.ofPriorAccounts(phrase);
-    const names = version === undefined ? phrase : phrase.slice(0, version.at);
+    const passed = passedBudget(this.context, phrase);
+    const version =
+      passed?.version ?? measureIn(phrase, this.context) ?? this.ofOtherYear(phrase) ?? this.ofPriorAccounts(phrase);
+    const names = passed?.names ?? (version === undefined ? phrase : phrase.slice(0, version.at));
     const isSum = /^(?:合计|共计|总计)?$/.test(plain(names));
     const ofLine = isSum ? besideBalance(this.context, this.subject, phrase) : undefined;
     if (ofLine !== undefined) this.speakOf(ofLine);
-    if (!isSum && !this.isYearAlone(names)) {
+    const isOfBudget = isCarriedOutOf(this.context, this.subject, this.comparisons, names);
+    if (!isSum && !this.isYearAlone(names) && !isOfBudget) {
       const target = this.partOfList(names, place) ?? this.natures.of(this.context, this.named(names, place), names);
-      if (target === undefined && version === undefined) {
+      if (target === undefined && (version === undefined || passed !== undefined)) {
         if (this.spoken.length === 0 && isMarked(printed)) this.isOfOther = true;
         this.speakOf(undefined);
         this.list?.add(undefined);
@@ -161,7 +165,9 @@ export class PieceReader extends ReasonedFigures {
       if (target !== undefined) this.speakOf(target);
     }
     this.list?.add(this.subject);
-    this.write(digits.replace(/[,，]/g, ""), version, place, names);
+    // Growth over nothing that is named is none over the budget that was told.
+    if (isOfBudget) this.comparisons = [];
+    this.write(digits.replace(/[,，]/g, ""), version ?? carriedOut(this.context, before), place, names);
   }
 
   private ofFund(words: string): Draft {
@@ -212,6 +218,11 @@ export class PieceReader extends ReasonedFigures {
         return true;
       }
       this.base = this.passageBase;
+    }
+    if (isOfRevision(this.context, this.comparisons, this.baseInForce())) {
+      this.unread(words, evidence);
+      this.base = undefined;
+      return true;
     }
     this.isDone = false;
     const unit = unitOfWord(unitWord);
