@@ -5,12 +5,20 @@ import type { ImportContext } from "./understand/context.js";
 import type { PublishedDocument } from "./understand/tables.js";
 import { plain } from "./understand/words.js";
 
+/** Whether a document that prints no title tells of 三公 and of nothing else. */
+function isOfThreePublic({ paragraphs, tables }: PublishedDocument): boolean {
+  const spoken = plain(paragraphs.map(({ text }) => text).join(""));
+  return tables.length === 0 && /三公经费[^。]*\d[万亿]?元/.test(spoken) && !OTHER_FIGURES.test(spoken);
+}
+
+const OTHER_FIGURES = /收入|收支|支出总[计额]|[基项][本目]支出|机关运行|采购|会议费|培训费|人员经费/;
+
 /** Title, year, unit, publisher and date. */
 export function header(context: ImportContext, title: string, text: DocumentText, published: PublishedDocument): void {
   const { budget, ledger } = context;
   budget["title"] =
     title === ""
-      ? `${context.year}年${context.kind === "finalAccounts" ? "决算" : "预算"}`
+      ? `${context.year}年${isOfThreePublic(published) ? "“三公”经费" : ""}${context.kind === "finalAccounts" ? "决算" : "预算"}`
       : title.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, "");
   budget["year"] = context.year;
   budget["unit"] = ledger.unit;

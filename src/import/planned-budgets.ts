@@ -32,7 +32,10 @@ export function plannedBudgets(
   const reported = { year, level: levelOf(title), title };
   const ofTables = governmentBudgets(title, published.tables);
   const kind =
-    (title.includes("决算") && !isTold) || (title === "" && isAccounts(published)) || isSpent(title, published)
+    (title.includes("决算") && !isTold) ||
+    (title === "" && isAccounts(published)) ||
+    isSpent(title, published) ||
+    isSpokenOf(year, title, published)
       ? "finalAccounts"
       : ofTables !== undefined && isExecution(title)
         ? "execution"
@@ -79,6 +82,28 @@ function isSpent(title: string, { paragraphs, tables }: PublishedDocument): bool
   const isOpen = plain(title).includes("三公经费支出情况") && !/预算|决算/.test(title);
   return isOpen && tables.length === 0 && !paragraphs.some(({ text }) => /预算(?!法)/.test(text));
 }
+
+/**
+ * 2021年“三公”经费支出决算为8万元, 2021年度“三公”经费决算情况公布如下, of a document whose title does not say what it is: no budget tells
+ * the accounts of its own year.
+ */
+function isSpokenOf(year: number, title: string, { paragraphs, tables }: PublishedDocument): boolean {
+  const names = [title, ...tables.map((table) => table.title)].map((name) =>
+    name.replace(FUNDS, "").replace(AND_USE, ""),
+  );
+  if (names.some((name) => /预算|决算/.test(name))) return false;
+  const own = new RegExp(
+    `${year}年度?(?:(?!20\\d\\d年|上年|去年)[^。;])*?(?<!预)决算(?:情况[^。;]{0,8}如下|[^。;]{0,12}?\\d[\\d,.]*[万亿]?元)`,
+  );
+  const spoken = paragraphs.map(({ text }) => plain(text)).join("");
+  return own.test(spoken) || /支出与年初预算数?[相对]比/.test(spoken);
+}
+
+/** 2021年“三公”经费预算安排和使用情况: of what was planned and of what was spent. */
+const AND_USE = /预算(?:安排)?[和及与](?:使用|支出)情况/;
+
+/** Names of funds: 预算 is a part of them. */
+const FUNDS = /(?:一般公共|公共财政|政府性基金|国有资本经营)预算/g;
 
 function isAccounts(published: PublishedDocument): boolean {
   const accounts = published.tables.filter(({ title }) => title.includes("决算")).length;

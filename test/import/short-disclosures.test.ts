@@ -283,3 +283,70 @@ test("one figure under two years whose headings are glued together is of neither
   expect(factsOf(budget).filter((fact) => fact.includes("execution"))).toEqual([]);
   expect(JSON.stringify(budget)).toContain("150000");
 });
+
+test("a text that tells the accounts of its own year is of accounts, though no title says so", async () => {
+  const { title, kind, facts } = await said(
+    "示例镇2021年“三公”经费决算数共计30万元，比上年预算数下降40%，比上年决算数下降25%；其中公务接待费10万元，比上年决算数下降20%.下降的主要原因是厉行节约。\n",
+  );
+  expect([title, kind]).toEqual(["2021年“三公”经费决算", "finalAccounts"]);
+  expect(facts).toEqual([
+    "3public = 30 万元",
+    "3public @2020 budget direction = decrease",
+    "3public @2020 budget rate = 40",
+    "3public @2020 finalAccounts direction = decrease",
+    "3public @2020 finalAccounts rate = 25",
+    "3public reception = 10 万元",
+    "3public reception @2020 finalAccounts direction = decrease",
+    "3public reception @2020 finalAccounts rate = 20",
+  ]);
+  const planned = await said(
+    "2022年“三公”经费预算总计20万元，公务接待费20万元。\n2021年度“三公”经费决算支出18万元，公务接待费18万元。\n",
+  );
+  expect(planned.kind).toBe("budget");
+});
+
+test("the word that was chosen of a form says the direction, and its figure is a change", async () => {
+  const { facts } = await said(`示例局2018年预算收支增减变化情况说明
+一、基本支出预算收支增减情况
+1.对个人和家庭的补助支出较上年（减少）12.5万元，减幅40%。
+二、项目支出预算收支增减情况
+2018年项目支出预算较上年（减）6万元，（减）幅20%。主要原因是：压减支出。
+`);
+  expect(facts.filter((fact) => / = \d/.test(fact)).map((fact) => fact.replace(/^.*@/, ""))).toEqual([
+    "2017 budget change = 6 万元",
+    "2017 budget rate = 20",
+    "2017 budget change = 12.5 万元",
+    "2017 budget rate = 40",
+  ]);
+});
+
+test("what the base of a comparison names is what changed, and not the figure before it", async () => {
+  const { facts } = await said(`示例局2018年部门预算公开
+一、收入预算说明
+2018年部门预算总收入为800万元，其中：一般公共预算拨款800万元。2017年部门预算总收入为700万元，其中：一般公共预算拨款700万元。2018年较2017年部门预算总收入增加100万元。
+`);
+  expect(facts.filter((fact) => fact.includes("change"))).toEqual(["income @2017 budget change = 100 万元"]);
+});
+
+test("a list that stands in one paragraph goes on with the next of its items", async () => {
+  const { facts } = await said(
+    "2023年一般公共预算“三公”经费预算安排50万元，与2022年预算持平：一、2023年因公出国（境）费预算10万元，与2022年预算相比增加10万元，二、2023年公务接待费预算40万元，与2022年预算相比减少10万元，主要原因是厉行节约。\n",
+  );
+  expect(facts).toEqual([
+    "3public = 50 万元",
+    "3public @2022 budget direction = unchanged",
+    "3public abroad = 10 万元",
+    "3public abroad @2022 budget change = 10 万元",
+    "3public abroad @2022 budget direction = increase",
+    "3public reception = 40 万元",
+    "3public reception @2022 budget change = 10 万元",
+    "3public reception @2022 budget direction = decrease",
+  ]);
+});
+
+test("the name of an item ends before the year and the words of its figure", async () => {
+  const { budget } = await imported(
+    "示例院2014年度部门决算\n示例院2014年“三公”经费支出90万元。其中：因公出国（境）费2014年财政拨款支出决算数为90万元。\n",
+  );
+  expect(budget.threePublic?.items?.[0]?.name).toBe("因公出国（境）费");
+});

@@ -86,6 +86,13 @@ export function comparedBySize(phrase: string): string {
   return `${before}比${base}${/[小低少]/.test(word) ? "减少" : "增加"}${amount}`;
 }
 
+/** 较上年（减少）16万元, （减）幅23%: the word that was chosen of a form stands in its brackets. */
+export function withChosenWord(phrase: string): string {
+  return phrase.replace(CHOSEN, "$1");
+}
+
+const CHOSEN = new RegExp(`(?<!${UP}|${DOWN}|增|减)[（(](增加|减少|增长|下降|增|减)[）)](?=\\s*\\d|幅)`, "g");
+
 /** Whether a word of change stands in a form that leaves the other beside it, so that it says no direction. */
 export function isForm(words: string, word: string): boolean {
   return new RegExp(`${word}[（(](?:${UP}|${DOWN})[）)]`).test(words);

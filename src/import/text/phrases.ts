@@ -112,7 +112,7 @@ export function piecesOf(text: string): Piece[] {
       (character === "、" ||
         (/[和及]/.test(character) && /^[^，。；]{2,30}?\d[\d,.]*\s*(?:亿|万)?元/.test(text.slice(at + 1))));
     // 其中：…; 教育支出120万元：主要用于…
-    const isNext = /[：:]/.test(character) && depth === 0 && /(?:其中|元|[%％])\s*$/.test(text.slice(from, at));
+    const isNext = /[：:]/.test(character) && depth === 0 && /(?:其中|元|[%％]|持平)\s*$/.test(text.slice(from, at));
     // 一般公共预算收入90万元比上年预算数减少2万元: the change begins another piece.
     const isCompared =
       depth === 0 && BEGINS_CHANGE.test(text.slice(at)) && /\d\s*[亿万]?元\s*$/.test(text.slice(from, at));
@@ -132,7 +132,8 @@ export function piecesOf(text: string): Piece[] {
 /** The sentences of a text; reasons that a sentence counts up (一是…；二是…) stay with it. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
-  const parts = text.split(/(?<=[。；;])/);
+  // …工作，二、2023年公务接待费预算10万元: the next of a list that stands in one paragraph.
+  const parts = text.split(/(?<=[。；;])|(?<=[，,])(?=\s*[二三四五六七八九]、20\d\d年)/);
   for (const [at, sentence] of parts.entries()) {
     const last = sentences[sentences.length - 1];
     const isReason = /原因|主要是/.test(last ?? "") && isNextReason(sentence);

@@ -23,6 +23,7 @@ import {
   TIMES,
   UNCHANGED,
   unitOfWord,
+  withChosenWord,
 } from "./patterns.js";
 import { isMarked } from "./reflow.js";
 import { measureIn, versionLast, type NamedVersion } from "./phrases.js";
@@ -44,8 +45,7 @@ export class PieceReader extends ReasonedFigures {
   protected piece(text: string, evidence: Evidence, rest: string): void {
     // 主要用于以下方面：教育支出…: what follows is a list of figures, and no purpose.
     const phrase = comparedBySize(
-      text
-        .trim()
+      withChosenWord(text.trim())
         .replace(LIST_OF_USES, "")
         // 60万元（含教育收费10万元）
         .replace(REMARK, "$1")
@@ -241,7 +241,7 @@ export class PieceReader extends ReasonedFigures {
       this.rate(after, evidence, undefined);
       return true;
     }
-    const isNamed = this.subjectBefore(before, base?.text, evidence);
+    const isNamed = this.subjectBefore(before, base?.text, evidence) || this.subjectOf(base, evidence);
     this.ofHeading(evidence);
     const place = { ...evidence, unit };
     if (!isNamed && /[各均]\s*$/.test(before) && this.written.length > 1) this.speakOf([...this.written]);
@@ -396,6 +396,14 @@ export class PieceReader extends ReasonedFigures {
     if (target === undefined && plain(phrase).length < 3) return false;
     this.speakOf(target);
     return true;
+  }
+
+  /** 2018年较2017年部门预算总收入增加64万元: the words of the base name what is compared. */
+  private subjectOf(base: PrintedBase | undefined, evidence: Evidence): boolean {
+    const [account] = /总收入$|总支出$/.exec(base?.words.trim() ?? "") ?? [];
+    const target = account === undefined ? undefined : this.targetOf(account, evidence);
+    if (target !== undefined) this.speakOf(target);
+    return target !== undefined;
   }
 
   /** 收入支出总体与上年相比，增加…: the phrase before the comparison is the subject of what follows. */

@@ -226,7 +226,8 @@ export class SentenceReader extends PieceReader {
 
 /** 比2022年（上一年度，下同）预算增加: what brackets only say of the words before them, as blanks. */
 function withoutGlosses(text: string): string {
-  return text.replace(/[（(][^（）()\d]{0,20}(?:下同|以下简称)[^（）()\d]{0,20}[）)]/g, (gloss) =>
-    " ".repeat(gloss.length),
-  );
+  // 20万元.与去年相比: a full stop of another script.
+  return text
+    .replace(/(?<=[元%％])\.(?=\s*\p{Script=Han}|\s*$)/gu, "。")
+    .replace(/[（(][^（）()\d]{0,20}(?:下同|以下简称)[^（）()\d]{0,20}[）)]/g, (gloss) => " ".repeat(gloss.length));
 }

@@ -100,7 +100,9 @@ function named(context: ImportContext, record: Draft, phrase: string, evidence: 
   if (record["name"] === undefined) {
     const name = unnumbered(phrase)
       .replace(/^.*[，：:]|^.*(?:安排|中含)(?=[因公车用])/, "")
-      .replace(/^20\d\d年(?:度)?/, "")
+      .replace(/^(?:[一二三四五六七八九]、)?20\d\d年(?:度)?/, "")
+      // 因公出国（境）费2014年财政拨款支出决算数
+      .replace(/20\d\d年(?:度)?(?:财政拨款)?(?=(?:预算|决算|支出|为|数)*$)/, "")
       .replace(/(?:预算|决算|支出|为|数)+$/, "")
       .trim();
     context.ledger.text(record, "name", name, evidence);
