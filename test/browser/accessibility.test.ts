@@ -338,7 +338,7 @@ describe("what assistive technology is given of the published budget", () => {
       - group "每 100 元支出中， 约 56 元用于一般公共服务":
         - heading "每 100 元支出中， 约 56 元用于一般公共服务" [level=2]
         - paragraph:
-          - text: 库尔勒市人民政府办公室· 2023 年部门预算· 收支流向·
+          - text: 库尔勒市人民政府办公室 · 2023 年部门预算 · 收支流向 ·
           - combobox "金额单位":
             - option "元"
             - option "万元" [selected]
@@ -405,7 +405,7 @@ describe("what assistive technology is given of the published budget", () => {
       - group "行政运行一项， 约占全部支出的一半":
         - heading "行政运行一项， 约占全部支出的一半" [level=2]
         - paragraph:
-          - text: 库尔勒市人民政府办公室· 2023 年部门预算· 支出构成（类、项）·
+          - text: 库尔勒市人民政府办公室 · 2023 年部门预算 · 支出构成（类、项） ·
           - combobox "金额单位":
             - option "元"
             - option "万元" [selected]
@@ -492,7 +492,7 @@ describe("what assistive technology is given of the published budget", () => {
       - group "“三公”经费 2.4 万元， 与上年持平":
         - heading "“三公”经费 2.4 万元， 与上年持平" [level=2]
         - paragraph:
-          - text: 库尔勒市人民政府办公室· 2023 年部门预算· “三公”经费·
+          - text: 库尔勒市人民政府办公室 · 2023 年部门预算 · “三公”经费 ·
           - combobox "金额单位":
             - option "元"
             - option "万元" [selected]
@@ -572,7 +572,7 @@ describe("what assistive technology is given of the published budget", () => {
       - group "收支总计比上年增加 69.39 万元， 增长 5.07%":
         - heading "收支总计比上年增加 69.39 万元， 增长 5.07%" [level=2]
         - paragraph:
-          - text: 库尔勒市人民政府办公室· 2023 年部门预算· 增减变化·
+          - text: 库尔勒市人民政府办公室 · 2023 年部门预算 · 增减变化 ·
           - combobox "金额单位":
             - option "元"
             - option "万元" [selected]

@@ -106,8 +106,8 @@ describe("what a reader meets", () => {
     const budget = JSON.parse(korlaText) as { tables: { state: string }[] };
     for (const table of budget.tables) table.state = "absent";
     const element = await mountChecks({ budget: JSON.stringify(budget) }, 360);
-    const folded = all<HTMLDetailsElement>(element, ".fold").filter(
-      ({ textContent }) => textContent.trim().startsWith("无法核对"),
+    const folded = all<HTMLDetailsElement>(element, ".fold").filter(({ textContent }) =>
+      textContent.trim().startsWith("无法核对"),
     );
     expect(folded.length).toBeGreaterThan(0);
     const [first] = folded;
@@ -489,7 +489,7 @@ describe("assistive technology", () => {
     await expect.element(element).toMatchAriaInlineSnapshot(`
       - group "262 项核对， 发现 5 处矛盾、5 处名称不一":
         - heading "262 项核对， 发现 5 处矛盾、5 处名称不一" [level=2]
-        - paragraph: 库尔勒市人民政府办公室· 2023 年部门预算· 勾稽校验
+        - paragraph: 库尔勒市人民政府办公室 · 2023 年部门预算 · 勾稽校验
         - group "显示方式":
           - button "清单" [pressed]
           - button "表格"

@@ -69,6 +69,31 @@ test("is one Tab stop; arrows, Home and End move along the marks; Enter selects 
   expect(selections).toEqual(["205", undefined]);
 });
 
+test.each(["ltr", "rtl"])(
+  "long English names leave room for the values in a tooltip, signs before digits, in %s",
+  async (dir) => {
+    const box = await mount("budget-sankey", { budget: sampleText, lang: "en" }, 860);
+    box.dir = dir;
+    box.shadowRoot
+      ?.querySelector<SVGElement>(".row[data-key='212'] [tabindex], .row[data-key='212'][tabindex]")
+      ?.focus();
+    await drawn(box);
+    const values = Array.from(box.shadowRoot!.querySelectorAll<HTMLElement>(".tooltip.open dd"));
+    const change = values.find((value) => value.textContent.includes("+1.2893 million yuan (+5.70%)"));
+    expect(change?.clientHeight).toBeLessThan(50);
+    const words = document.createTreeWalker(change!, NodeFilter.SHOW_TEXT);
+    const place = (character: string): number => {
+      const text = words.currentNode as Text;
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf(character));
+      range.setEnd(text, text.data.indexOf(character) + 1);
+      return range.getBoundingClientRect().left;
+    };
+    while (!words.currentNode.nodeValue?.includes("+1")) words.nextNode();
+    expect(place("+")).toBeLessThan(place("1"));
+  },
+);
+
 test("the tooltip shows by pointer on a link, and goes when the pointer leaves", async () => {
   const element = await mount("budget-sankey", { budget: korlaText }, 860);
   const link = element.shadowRoot?.querySelector(".band[data-key='206']");

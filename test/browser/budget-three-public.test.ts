@@ -116,6 +116,8 @@ test("with room for it names and changes stand beside the bars, in columns", asy
   expect(Math.max(...edges(".row-name bdi", "right"))).toBeLessThan(Math.min(...edges(".series", "left")));
   expect(Math.max(...edges(".bar-figure", "right"))).toBeLessThan(Math.min(...edges(".tag", "left")));
   expect(new Set(edges(".tag", "right")).size).toBe(1);
+  const english = await show(sampleText, 1280, { lang: "en" });
+  expect(all(english, ".tag").filter((tag) => tag.clientHeight > 30)).toEqual([]);
   const narrower = await show(sampleText, 800);
   expect(element.clientHeight).toBeLessThan(narrower.clientHeight - 100);
 });

@@ -22,6 +22,17 @@ const lines = (all: readonly DOMRect[]): number =>
   all.reduce((tops, { top, height }) => tops.add(Math.round((top + height / 2) / 20)), new Set<number>()).size;
 
 describe("the subtitle", () => {
+  test("a name that wraps shows the beginning of each of its lines", async () => {
+    const name = "示例市经济技术开发区综合行政执法与应急管理监督局（虚构数据）";
+    const budget = { ...(JSON.parse(sampleText) as { entity: object }) };
+    const entity = { ...budget.entity, name };
+    const element = await mount("budget-sankey", { budget: JSON.stringify({ ...budget, entity }) }, 320);
+    const edge = boxes(element, ".titles")[0]!.left;
+    const starts = Array.from(element.shadowRoot!.querySelector(".subtitle bdi")!.getClientRects(), ({ left }) => left);
+    expect(starts.length).toBeGreaterThan(1);
+    for (const left of starts) expect(left).toBeGreaterThanOrEqual(edge - 1);
+  });
+
   for (const direction of ["ltr", "rtl"] as const)
     for (const locale of ["zh-CN", "en"] as const)
       test(`no dot stands at the end or the beginning of a line (${direction}, ${locale})`, async () => {

@@ -70,7 +70,7 @@ export const threePublicStyles = css`
   /* As wide as there is room for: names, bars and changes in columns. */
   .beside .row {
     display: grid;
-    grid-template-columns: calc(168em / 14) 1fr calc(192em / 14);
+    grid-template-columns: calc(168em / 14) 1fr calc(216em / 14);
     grid-column-gap: 1em;
   }
   .beside .row-head {

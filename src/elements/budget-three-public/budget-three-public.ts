@@ -40,7 +40,7 @@ const BAR_HEIGHT = 12;
 const LEGEND_WIDTH = 14;
 /** From this room on names and tags stand beside the bars, and what they take: see the columns in the styles. */
 const BESIDE_FROM = 800;
-const BESIDE_ROOM = 168 + 192 + 2 * 14;
+const BESIDE_ROOM = 168 + 216 + 2 * 14;
 const LABEL_WIDTH = 40;
 const LABEL_GAP = 9;
 const FIGURE_GAP = 8;

@@ -26,6 +26,7 @@ export function textBoxes(root: ShadowRoot | Element): TextBox[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const { left, top, right, bottom, width, height } of range.getClientRects()) {
+      if (isCutDot(parent, left, right)) continue;
       // A line box is higher than its letters: what may not touch is the letters.
       const inset = parent instanceof SVGElement ? height * 0.2 : height * 0.1;
       if (width > 0 && height > 0) boxes.push({ text, left, right, top: top + inset, bottom: bottom - inset });
@@ -53,6 +54,12 @@ function isClipped(element: Element, known: Map<Element, boolean>): boolean {
     known.set(element, is);
   }
   return is;
+}
+
+/** Whether a dot begins a line of a subtitle: it is cut off there, before the line under the title begins. */
+function isCutDot(element: Element | null, left: number, right: number): boolean {
+  const titles = element?.matches(".dot") === true ? element.closest(".titles")?.getBoundingClientRect() : undefined;
+  return titles !== undefined && (right <= titles.left + 1 || left >= titles.right - 1);
 }
 
 /** Pairs of different texts that lie on each other, as sentences. */

@@ -133,19 +133,24 @@ export const cardStyles = css`
   .subtitle {
     color: var(--_ink-2);
   }
+  /* A part that wraps goes on behind its dot. */
+  .subtitle > .unbroken {
+    padding-inline-start: 1.2em;
+  }
   .dot {
     display: inline-block;
-    width: 1em;
+    width: 1.2em;
+    margin-inline-start: -1.2em;
     text-align: center;
   }
   @media screen {
     /* What would begin a line is clipped. On paper nothing may stand beside the page. */
     .subtitle {
-      margin-inline-start: -1em;
-      clip-path: inset(-4px -8px -4px 1em);
+      margin-inline-start: -1.2em;
+      clip-path: inset(-4px -8px -4px 1.2em);
     }
     .rtl .subtitle {
-      clip-path: inset(-4px 1em -4px -8px);
+      clip-path: inset(-4px 1.2em -4px -8px);
     }
     .card:not(.exporting) .within > .unbroken:nth-of-type(-n + 2) {
       display: none;
@@ -156,7 +161,7 @@ export const cardStyles = css`
   }
   @media print {
     .dot:empty {
-      display: none;
+      margin-inline-end: -1.2em;
     }
   }
 `;

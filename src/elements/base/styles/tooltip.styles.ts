@@ -51,11 +51,13 @@ export const tooltipStyles = css`
   }
   .tooltip dt {
     color: var(--_ink-2);
+    flex: none;
+    max-width: 50%;
     margin-inline-end: 12px;
-    white-space: nowrap;
   }
   .tooltip dd {
     text-align: end;
+    unicode-bidi: plaintext;
   }
   .tooltip p {
     color: var(--_ink-2);
