@@ -30,6 +30,9 @@ describe("the subtitle", () => {
     const edge = boxes(element, ".titles")[0]!.left;
     const starts = Array.from(element.shadowRoot!.querySelector(".subtitle bdi")!.getClientRects(), ({ left }) => left);
     expect(starts.length).toBeGreaterThan(1);
+    // Nor is a line left blank before one that is as wide as the card.
+    const [subtitle] = boxes(element, ".subtitle");
+    expect(boxes(element, ".subtitle bdi")[0]!.top).toBeLessThan(subtitle!.top + 4);
     for (const left of starts) expect(left).toBeGreaterThanOrEqual(edge - 1);
   });
 

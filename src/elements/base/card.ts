@@ -93,12 +93,13 @@ export function headTemplate(
   subtitle: readonly (string | TemplateResult)[],
   toolbar: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  // A dot has room of its own: it begins a part, and is clipped where that begins a line.
+  // A dot has room of its own: it begins a part, and is clipped where that begins a line. The empty one of the first part
+  // is not displayed: a long name would go below it, and leave its line blank.
   return html`<div class="head">
     <div class="titles">
       <div class="title" id="title" part="title" role="heading" aria-level=${frame.headingLevel}><bdi>${clauses(title)}</bdi></div>
       <p class="subtitle ${frame.within === true ? "within" : ""}" part="subtitle">
-        ${subtitle.map((part, index) => html`<wbr /><span class="unbroken"><span class="dot">${index === 0 ? nothing : " · "}</span><bdi>${part}</bdi></span>`)}
+        ${subtitle.map((part, index) => html`<span class="unbroken"><span class="dot">${index === 0 ? nothing : " · "}</span><bdi>${part}</bdi></span>`)}
       </p>
     </div>
     ${toolbar}

@@ -143,6 +143,9 @@ export const cardStyles = css`
     margin-inline-start: -1.2em;
     text-align: center;
   }
+  .dot:empty {
+    display: none;
+  }
   @media screen {
     /* What would begin a line is clipped. On paper nothing may stand beside the page. */
     .subtitle {
@@ -160,8 +163,8 @@ export const cardStyles = css`
     }
   }
   @media print {
-    .dot:empty {
-      margin-inline-end: -1.2em;
+    .subtitle > .unbroken:first-of-type {
+      padding: 0;
     }
   }
 `;
