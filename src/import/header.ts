@@ -11,7 +11,7 @@ function isOfThreePublic({ paragraphs, tables }: PublishedDocument): boolean {
   return tables.length === 0 && /三公经费[^。]*\d[万亿]?元/.test(spoken) && !OTHER_FIGURES.test(spoken);
 }
 
-const OTHER_FIGURES = /收入|收支|支出总[计额]|[基项][本目]支出|机关运行|采购|会议费|培训费|人员经费/;
+const OTHER_FIGURES = /收入|收支|支出总[计额]|(?:基本|项目)支出|机关运行|采购|会议费|培训费|人员经费/;
 
 /** Title, year, unit, publisher and date. */
 export function header(context: ImportContext, title: string, text: DocumentText, published: PublishedDocument): void {

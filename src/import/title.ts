@@ -14,6 +14,11 @@ const TITLE_END =
 const THREE_PUBLIC_END =
   /三公经费(?:财政拨款)?(?:支出)?(?:预算|决算|支出|增减变化)?(?:汇总|统计|公开)?(?:情况|(?:情况)?的?(?:表|说明|公开|公开说明|信息公开))$/;
 
+/** Whether words end as the title of a disclosure does. */
+function isEnded(words: string): boolean {
+  return TITLE_END.test(words) || THREE_PUBLIC_END.test(words);
+}
+
 /** What the title of a disclosure names. */
 const NAMES_BUDGET = /预算|决算|20\d\d.*三公[”"]?经费/;
 
@@ -168,14 +173,13 @@ function isWholeTitle(line: string): boolean {
   // 2025年示例县人民医院单位预算: the name stands after the year.
   const [, after = ""] = /^20\d\d年(?:度)?(.+?)(?:部门|单位)?(?:综合)?(?:预算|决算)/.exec(words) ?? [];
   const isNamed = before.length >= 3 || (after.length >= 4 && !/^(?:部门|单位|本|财政|政府|一般公共|三公)/.test(after));
-  return (TITLE_END.test(words) || THREE_PUBLIC_END.test(words)) && isNamed && !/[：:。；>]/.test(line);
+  return isEnded(words) && isNamed && !/[：:。；>]/.test(line);
 }
 
 /** 示例中学 / 2020年度一般公共预算及政府性基金 / 财政拨款“三公”经费支出决算情况说明: the last line reads as a heading of the text. */
 function isEndedBy(page: readonly string[], after = ""): boolean {
   const title = plain(joinedTitle(page));
-  const isWhole = (words: string): boolean => TITLE_END.test(words) || THREE_PUBLIC_END.test(words);
-  const isOpen = /20\d\d/.test(title) && title.includes("预算") && !isWhole(title);
+  const isOpen = /20\d\d/.test(title) && title.includes("预算") && !isEnded(title);
   return isOpen && ordinalOf(after) === "" && !/20\d\d|[。：:]/.test(after) && THREE_PUBLIC_END.test(plain(after));
 }
 
@@ -192,7 +196,7 @@ function joinedTitle(lines: readonly string[]): string {
       continue;
     if (words.length > 60) continue;
     title += title !== "" && /\d$/.test(title) && /^\d/.test(words) ? ` ${words}` : words;
-    if (TITLE_END.test(plain(title)) || THREE_PUBLIC_END.test(plain(title))) break;
+    if (isEnded(plain(title))) break;
   }
   return title;
 }

@@ -1,16 +1,10 @@
 /** Of which level, fund and base the figures of a government's report are; names, places and figures are invented. */
 import { expect, test } from "vitest";
 import { importBudget } from "../../src/import/index.js";
-import { factsOf } from "./support/facts.js";
+import { budgetsOfReport, factsOfReport } from "./support/report.js";
 
-async function facts(text: string, title = "关于示例市2024年预算执行情况和2025年预算草案的报告"): Promise<string[]> {
-  const result = await importBudget(new TextEncoder().encode(`${title}\n各位代表：\n${text}`));
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  expect(result.doubts.filter(({ kind }) => kind === "disagreement")).toEqual([]);
-  return result.budgets.flatMap((each) => {
-    const level = each.title.includes("（本级）") ? "本级 " : "";
-    return factsOf(each).map((fact) => `${level}${each.fund} ${each.year} ${fact}`);
-  });
+async function facts(text: string, title?: string): Promise<string[]> {
+  return (await budgetsOfReport(text, title)).flatMap(factsOfReport);
 }
 
 test("what goes to another fund, or comes from it, changes not whose account it is", async () => {

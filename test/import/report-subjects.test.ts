@@ -1,19 +1,10 @@
 /** What a report tells beside the accounts of its government; names, places and figures are invented. */
 import { expect, test } from "vitest";
-import { importBudget } from "../../src/import/index.js";
 import { mendedText } from "../../src/import/source/mended-text.js";
-import { factsOf } from "./support/facts.js";
+import { budgetsOfReport, factsOfReport } from "./support/report.js";
 
 async function facts(text: string): Promise<string[]> {
-  const result = await importBudget(
-    new TextEncoder().encode(`关于示例市2024年预算执行情况和2025年预算草案的报告
-各位代表：
-${text}`),
-  );
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  const disagreements = result.doubts.filter(({ kind }) => kind === "disagreement");
-  expect(disagreements).toEqual([]);
-  return result.budgets.flatMap((each) => factsOf(each).map((fact) => `${each.fund} ${each.year} ${fact}`));
+  return (await budgetsOfReport(text)).flatMap(factsOfReport);
 }
 
 test("sums of several years, zones and single departments are none of the government's figures", async () => {

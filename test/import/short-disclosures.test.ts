@@ -1,18 +1,13 @@
 /** Disclosures of a page or less, invented on what towns, schools, courts and bureaus of counties publish. */
 import { expect, test } from "vitest";
-import { importBudget, type ImportedBudget } from "../../src/import/index.js";
 import { factsOf } from "./support/facts.js";
-
-async function imported(text: string): Promise<ImportedBudget> {
-  const result = await importBudget(new TextEncoder().encode(text));
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result;
-}
+import { importedDocument as imported, leftovers } from "./support/table-text.js";
 
 /** What a text says, and what of it was told as not understood. */
 async function said(text: string): Promise<{ title: string; kind: string; facts: string[]; left: string[] }> {
-  const { budget, doubts } = await imported(text);
-  const left = doubts.filter(({ kind }) => kind === "leftover").map((doubt) => doubt.text ?? "");
+  const result = await imported(text);
+  const { budget } = result;
+  const left = leftovers(result).map((line) => line ?? "");
   return { title: budget.title, kind: budget.kind ?? "", facts: factsOf(budget).filter(isNoReason), left };
 }
 

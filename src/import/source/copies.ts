@@ -9,22 +9,15 @@ const FEWEST = 2;
  * figures stands in the other, cell by cell; its other paragraphs stay, as far as the other does not have them.
  */
 export function withoutCopies({ blocks, problems }: SourceDocument): SourceDocument {
-  const files = [...new Set(blocks.map(({ place }) => place.file))];
+  const files = contentsOf(blocks);
   if (files.length < 2) return { blocks, problems };
-  const tables = new Map(files.map((file) => [file, tablesOf(blocks, file)]));
   const dropped = new Set<string | undefined>();
   const told: SourceProblem[] = [];
-  for (const file of files) {
-    const own = tables.get(file) ?? [];
-    const other = files.find(
-      (each) =>
-        each !== file &&
-        !dropped.has(each) &&
-        isWithin(own, tables.get(each) ?? [], lengthOf(blocks, file) > lengthOf(blocks, each)),
-    );
+  for (const own of files) {
+    const other = files.find((each) => each !== own && !dropped.has(each.file) && isWithin(own, each));
     if (other === undefined) continue;
-    dropped.add(file);
-    told.push(copied(file ?? "", other, own.length));
+    dropped.add(own.file);
+    told.push(copied(own.file ?? "", other.file ?? "", own.tables.length));
   }
   if (dropped.size === 0) return { blocks, problems };
   const said = new Set(
@@ -38,24 +31,35 @@ export function withoutCopies({ blocks, problems }: SourceDocument): SourceDocum
   return { blocks: kept, problems: [...problems, ...told] };
 }
 
-function tablesOf(blocks: SourceDocument["blocks"], file: string | undefined): string[] {
-  return blocks.flatMap((block) =>
-    block.kind === "table" && block.place.file === file ? [keyOf(block) ?? ""].filter(Boolean) : [],
-  );
+/** What a file holds: its tables with figures as keys, and how many characters of text. */
+interface Contents {
+  readonly file: string | undefined;
+  readonly tables: string[];
+  length: number;
 }
 
-/** Characters of the text of a file. */
-function lengthOf(blocks: SourceDocument["blocks"], file: string | undefined): number {
-  let length = 0;
-  for (const block of blocks) if (block.kind === "paragraph" && block.place.file === file) length += block.text.length;
-  return length;
+function contentsOf(blocks: SourceDocument["blocks"]): readonly Contents[] {
+  const files = new Map<string | undefined, Contents>();
+  for (const block of blocks) {
+    const { file } = block.place;
+    const contents = files.get(file) ?? { file, tables: [], length: 0 };
+    files.set(file, contents);
+    if (block.kind === "paragraph") contents.length += block.text.length;
+    else {
+      const key = keyOf(block);
+      if (key !== undefined) contents.tables.push(key);
+    }
+  }
+  return [...files.values()];
 }
 
 /** Whether all tables of a file stand in another; of two that have the same ones, the file with less text is the copy. */
-function isWithin(own: readonly string[], other: readonly string[], isLonger: boolean): boolean {
-  if (own.length < FEWEST || own.length > other.length || (own.length === other.length && isLonger)) return false;
-  const left = [...other];
-  return own.every((key) => {
+function isWithin(own: Contents, other: Contents): boolean {
+  const count = own.tables.length;
+  if (count < FEWEST || count > other.tables.length) return false;
+  if (count === other.tables.length && own.length > other.length) return false;
+  const left = [...other.tables];
+  return own.tables.every((key) => {
     const at = left.indexOf(key);
     if (at >= 0) left.splice(at, 1);
     return at >= 0;

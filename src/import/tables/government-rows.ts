@@ -230,9 +230,8 @@ export class GovernmentRows {
       ledger.text(ofFund, "name", tidy(label), evidence);
       return ofFund;
     }
-    const under = level === undefined || level === 0 ? undefined : this.path[level - 1];
-    const above = this.isNextCategory(label, code, under) ? undefined : under;
-    if (above === undefined && under !== undefined) return undefined;
+    const above = level === undefined || level === 0 ? undefined : this.path[level - 1];
+    if (this.isNextCategory(label, code, above)) return undefined;
     if (level !== undefined && above !== undefined) {
       const record = this.heldIn(above, label) ?? ledger.add(above, "items");
       this.made.add(record);

@@ -44,14 +44,12 @@ const ENDS_LIST = /(?<=\d\s*(?:[万亿]?元))等[^，。；\d]{0,8}(?:收入|支
 export class PieceReader extends ReasonedFigures {
   protected piece(text: string, evidence: Evidence, rest: string): void {
     // 主要用于以下方面：教育支出…: what follows is a list of figures, and no purpose.
-    const phrase = comparedBySize(
-      withChosenWord(text.trim())
-        .replace(LIST_OF_USES, "")
-        // 60万元（含教育收费10万元）
-        .replace(REMARK, "$1")
-        // 动用预算稳定调节基金5亿元等转移性收入后，总收入…
-        .replace(this.context.fund === undefined ? /$^/ : ENDS_LIST, ""),
-    );
+    const figures = withChosenWord(text.trim())
+      .replace(LIST_OF_USES, "")
+      // 60万元（含教育收费10万元）
+      .replace(REMARK, "$1");
+    // 动用预算稳定调节基金5亿元等转移性收入后，总收入…
+    const phrase = comparedBySize(this.context.fund === undefined ? figures : figures.replace(ENDS_LIST, ""));
     if (phrase === "") return;
     const isAfterBase = this.base !== undefined;
     const base = baseIn(phrase, this.context.kind === "finalAccounts");

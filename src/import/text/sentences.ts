@@ -39,7 +39,7 @@ export class SentenceReader extends PieceReader {
 
   /** Reads a passage; subjects of the passage before still hold for a passage that only gives a reason. */
   read(given: Passage): void {
-    const passage = { ...given, text: withoutGlosses(given.text) };
+    const passage = { ...given, text: withoutGlosses(withFullStops(given.text)) };
     let at = 0;
     const lead = leadOf(passage.text.trim());
     if (lead !== undefined) this.headings = [...this.path, lead];
@@ -140,10 +140,7 @@ export class SentenceReader extends PieceReader {
       // 主要用于…，比上年增加…: the uses end where a comparison begins.
       if (isUse && !COMPARES.test(piece.text)) continue;
       isUse = false;
-      if (/^\s*其中/.test(piece.text)) {
-        this.beginParts();
-        this.partsTold = this.told;
-      }
+      if (/^\s*其中/.test(piece.text)) this.beginParts();
       if (piece.opensList) this.list = new ListOfParts(this.subject);
       this.list?.follow(piece);
       // A figure stands on the line of its digits, which need not be the line that the phrase begins on.
@@ -220,14 +217,19 @@ export class SentenceReader extends PieceReader {
 
   /** 其中：: what follows are parts of the figure so far. */
   private beginParts(): void {
+    this.partsTold = this.told;
     this.whole ??= { subject: this.subject, comparisons: this.comparisons, isExplained: false };
   }
 }
 
 /** 比2022年（上一年度，下同）预算增加: what brackets only say of the words before them, as blanks. */
 function withoutGlosses(text: string): string {
-  // 20万元.与去年相比: a full stop of another script.
-  return text
-    .replace(/(?<=[元%％])\.(?=\s*\p{Script=Han}|\s*$)/gu, "。")
-    .replace(/[（(][^（）()\d]{0,20}(?:下同|以下简称)[^（）()\d]{0,20}[）)]/g, (gloss) => " ".repeat(gloss.length));
+  return text.replace(/[（(][^（）()\d]{0,20}(?:下同|以下简称)[^（）()\d]{0,20}[）)]/g, (gloss) =>
+    " ".repeat(gloss.length),
+  );
+}
+
+/** 20万元.与去年相比: a full stop of another script. */
+function withFullStops(text: string): string {
+  return text.replace(/(?<=[元%％])\.(?=\s*\p{Script=Han}|\s*$)/gu, "。");
 }
