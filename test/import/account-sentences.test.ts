@@ -106,7 +106,12 @@ test("what single units have of the operating expenses is none of the department
 示例市档案馆公用经费预算6.00万元，比2023年减少5.00万元，主要原因是人员减少。
 `);
   expect(disagreements(result)).toEqual([]);
-  expect(leftovers(result)).toEqual(["比2023年增加2.00万元", "比2023年减少5.00万元"]);
+  expect(leftovers(result)).toEqual([
+    "比2023年增加2.00万元",
+    "比2023年减少5.00万元",
+    "局机关行政运行经费预算10.00万元",
+    "示例市档案馆公用经费预算6.00万元",
+  ]);
   expect(result.budget.agencyOperating).toMatchObject({ amount: "36.00", compare: [{ change: "3.00" }] });
 });
 

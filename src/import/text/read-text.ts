@@ -5,22 +5,28 @@ import { isUnitName } from "../understand/unit-names.js";
 import { plain, tidy, unnumbered } from "../understand/words.js";
 import { isDuties, readCounts, readDuties, readListedOffices, readOffices, readUnits } from "./entity.js";
 import { readStaff } from "./staff.js";
-import { readAssets, readCoverage, readProcurement } from "./matters.js";
+import { readMatters } from "./matters.js";
 import { sectionsOfReports } from "./reports-within.js";
 import { readProjectLines, readProjectSection } from "./project-text.js";
 import { isMarked, type Passage } from "./reflow.js";
 import type { DocumentText, TextSection } from "./sections.js";
 import { SentenceReader } from "./sentences.js";
+import { tellUnreadAmounts } from "./unread-amounts.js";
 
 /** Reads all sections. */
 export function readText(context: ImportContext, text: DocumentText): void {
-  const units = ofUnits(text.sections);
-  const reports = sectionsOfReports(text.sections);
+  const reading: Reading = {
+    units: ofUnits(text.sections),
+    reports: sectionsOfReports(text.sections),
+    spoken: [],
+  };
   for (const section of spokenSections(context, text.sections)) {
-    const kept = readSection(context, section, { units, reports });
+    const kept = readSection(context, section, reading);
     if (kept === undefined) continue;
     for (const draft of kept) context.ledger.add(context.budget, "text", draft);
   }
+  // What a government's report tells of its accounts is read sentence by sentence, among much that is no figure of them.
+  if (context.fund === undefined) tellUnreadAmounts(context, reading.spoken);
 }
 
 /** A disclosure of a few paragraphs may have no heading: the title is what they are of. */
@@ -75,19 +81,18 @@ function textOf(context: ImportContext, section: TextSection): Draft {
   return record;
 }
 
-/** Sections whose figures are none of the department's: of single units, and of reports on single projects. */
-interface Others {
+/** What holds for all sections. */
+interface Reading {
+  /** Sections whose figures are none of the department's: of single units, and of reports on single projects. */
   readonly units: ReadonlySet<TextSection>;
   readonly reports: ReadonlySet<TextSection>;
+  /** Paragraphs that were read for figures, up to here. */
+  readonly spoken: Passage[];
 }
 
-function readSection(
-  context: ImportContext,
-  published: TextSection,
-  { units: ofOthers, reports }: Others,
-): Draft[] | undefined {
-  if (ofOthers.has(published)) return unitSection(context, published);
-  if (reports.has(published)) return reportSection(context, published);
+function readSection(context: ImportContext, published: TextSection, reading: Reading): Draft[] | undefined {
+  if (reading.units.has(published)) return unitSection(context, published);
+  if (reading.reports.has(published)) return reportSection(context, published);
   const section = { ...published, passages: published.passages.filter((passage) => isReadable(context, passage)) };
   const heading = section.heading ?? "";
   if (readProjectSection(context, section)) return undefined;
@@ -100,7 +105,7 @@ function readSection(
   const isFirst = context.part("entity")["duties"] === undefined;
   if (isDuties(heading) && isFirst) {
     passages = readDuties(context, section, saysMoney);
-    if (ofMoney.length > 0) readFigures(context, unmarked, "", "");
+    if (ofMoney.length > 0) readFigures(context, unmarked, reading, "", "");
   } else if (/名词解释|专业名词/.test(own)) return glossarySection(context, section);
   else if (readProjectLines(context, section.passages)) passages = [];
   else if (/机构|人员|概况|单位构成|基本情况/.test(words) && !/预算情况|决算情况|收支/.test(own)) {
@@ -111,12 +116,12 @@ function readSection(
     }
     readUnits(context, section);
     readListedOffices(context, section);
-    if (ofMoney.length > 0) readFigures(context, unmarked, "", "");
-  } else if (section.path.length > 0) readFigures(context, section, words, own);
+    if (ofMoney.length > 0) readFigures(context, unmarked, reading, "", "");
+  } else if (section.path.length > 0) readFigures(context, section, reading, words, own);
   const record = draftOf(context, section, passages);
   const units = ofUnits(section.sections);
   for (const part of section.sections) {
-    for (const draft of readSection(context, part, { units, reports }) ?? [])
+    for (const draft of readSection(context, part, { ...reading, units }) ?? [])
       context.ledger.add(record, "sections", draft);
   }
   return [record];
@@ -152,10 +157,15 @@ function isReadable(context: ImportContext, passage: Passage): boolean {
   return false;
 }
 
-function readFigures(context: ImportContext, section: TextSection, words: string, own: string): void {
-  if (own.includes("政府采购")) for (const passage of section.passages) readProcurement(context, passage);
-  else if (own.includes("资产")) for (const passage of section.passages) readAssets(context, passage);
-  else if (own.includes("绩效")) for (const passage of section.passages) readCoverage(context, passage);
+function readFigures(
+  context: ImportContext,
+  section: TextSection,
+  { spoken }: Reading,
+  words: string,
+  own: string,
+): void {
+  spoken.push(...section.passages);
+  if (/政府采购|资产|绩效/.test(own)) for (const passage of section.passages) readMatters(context, passage, own);
   else if (context.fund === undefined || /三公|机关运行/.test(words)) {
     const path = withTitle(context, section.path);
     let reader = new SentenceReader(context, path);
@@ -166,16 +176,18 @@ function readFigures(context: ImportContext, section: TextSection, words: string
       reader.read({ text, place, isAfterTable: false, lines: [{ at: 0, place }] });
     }
     let over: { readonly depth: number; readonly heading: string }[] = [];
+    let last = "";
     for (const passage of section.passages) {
       // A heading that runs into its paragraph: （三）“三公”经费说明。2024年…
       const [, mark = "", heading] = RUN_IN.exec(passage.text) ?? [];
-      if (heading !== undefined && plain(heading).includes("采购")) readProcurement(context, passage);
       if (heading !== undefined) {
+        last = heading;
         const depth = depthOfMark(mark);
         over = [...over.filter((each) => each.depth < depth), { depth, heading }];
         reader = new SentenceReader(context, [...path, ...over.map((each) => each.heading)]);
       }
       reader.read(passage);
+      if (context.fund === undefined) readMatters(context, passage, last);
       if (words.includes("机关运行")) readCounts(context, passage);
     }
   }

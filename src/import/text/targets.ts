@@ -31,7 +31,7 @@ const OWN_BALANCE =
   /^(?:20\d\d年(?:度)?)?(?:上年结转|上年结余|结转下年|年[终末]结转(?:和?结余)?)(?:资金|结余|收入)?(?:预算)?数?$/;
 
 /** What sentences beside the accounts speak of: procurement, contracts, conferences, assets. */
-const OTHER_MATTERS = /采购|合同金额|中小企业|小微企业|会议费|培训费|绩效|房屋|设备|家具|国有资产/;
+const OTHER_MATTERS = /采购|合同金额|(?<!支持)中小企业|小微企业|会议费|培训费|绩效|房屋|设备|家具|国有资产/;
 
 /** 上缴上级支出、经营支出、对附属单位补助支出共…: one figure of several, which is none of each. */
 function isListOfSeveral(words: string): boolean {
@@ -68,16 +68,21 @@ export function targetOf(
   if (beside !== undefined) return [beside];
   const classed = levels === undefined ? undefined : economicOfNames(context, levels, path, source, evidence);
   if (classed !== undefined) return [classed];
-  if (OTHER_MATTERS.test(words) || isListOfSeveral(words)) return undefined;
   if (levels !== undefined) {
     const item = itemOfNames(context, { names: levels, evidence });
     return [paidBy(context, item, source)];
   }
+  if (OTHER_MATTERS.test(words) || isListOfSeveral(words)) return undefined;
   const coded = byCode(context, phrase, source, evidence);
   if (coded !== undefined) return [coded];
+  const last = plain(headings[headings.length - 1] ?? "");
+  // 开展业务活动的公务用车购置及运行费 under 二、公务用车购置及运行维护费: what the heading names.
+  const ofHeading = threePublicOf(unnumbered(last));
   if (
-    ((path + words).includes("三公") || STATUTORY.test(words)) &&
-    !(words + plain(headings[headings.length - 1] ?? "")).includes("机关运行")
+    ((path + words).includes("三公") ||
+      STATUTORY.test(words) ||
+      (ofHeading !== undefined && threePublicOf(words) === ofHeading)) &&
+    !(words + last).includes("机关运行")
   ) {
     const code = threePublicOf(words.replace(/三公经费|“三公”/g, ""));
     // 无外事接待: of what there was none, no figure is told.
@@ -88,7 +93,6 @@ export function targetOf(
     if (code !== undefined) return [named(context, threePublicItem(context, code, evidence), phrase, evidence)];
     return words.includes("三公") ? [namedRoot(context, phrase, evidence)] : undefined;
   }
-  const last = plain(headings[headings.length - 1] ?? "");
   if (words.includes("机关运行") || (last.includes("机关运行") && /运行(?:经费|费)|公用经费/.test(words)))
     return isOfOneUnit(context, words) ? undefined : [agencyOperating(context, evidence)];
   if (fund !== undefined) return governmentTarget(context, phrase, evidence);
@@ -99,7 +103,7 @@ export function targetOf(
 function named(context: ImportContext, record: Draft, phrase: string, evidence: Evidence): Draft {
   if (record["name"] === undefined) {
     const name = unnumbered(phrase)
-      .replace(/^.*[，：:]|^.*(?:安排|中含)(?=[因公车用])/, "")
+      .replace(/^.*[，：:]|^.*(?:安排|中含)(?=[因公车用])|^.*等(?=公务|因公)|^.{4,}的(?=公务|因公)/, "")
       .replace(/^(?:[一二三四五六七八九]、)?20\d\d年(?:度)?/, "")
       // 因公出国（境）费2014年财政拨款支出决算数
       .replace(/20\d\d年(?:度)?(?:财政拨款)?(?=(?:预算|决算|支出|为|数)*$)/, "")

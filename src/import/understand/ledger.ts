@@ -90,6 +90,11 @@ export class Ledger {
     return this.marks.get(record) ?? [];
   }
 
+  /** Every place where a field of a record is printed. */
+  *allMarks(): Generator<{ readonly record: Draft; readonly mark: Mark }> {
+    for (const [record, marks] of this.marks) for (const mark of marks) yield { record, mark };
+  }
+
   /** Moves the marks of one record to another. */
   moveMarks(from: Draft, to: Draft, rename: (field: string) => string): void {
     for (const mark of this.marksOf(from)) this.mark(to, rename(mark.field), mark, mark.as);

@@ -29,8 +29,11 @@ export const SHARE_RULES: readonly Rule[] = [
     formula: "share = amount ÷ amount at the root × 100",
     run(checker) {
       for (const root of roots(checker)) {
-        for (const node of wholeTree(root)) {
-          for (const measure of MEASURES) checkShare(checker, root, node, measure);
+        const nodes = wholeTree(root);
+        // 其中 of a 其中 may be a share of that: 占授予中小企业合同金额的25%.
+        const over = new Map(nodes.flatMap((node) => node.memo.map((part) => [part, node])));
+        for (const node of nodes) {
+          for (const measure of MEASURES) checkShare(checker, root, node, measure, over.get(node));
         }
       }
     },
@@ -76,14 +79,14 @@ function shareOf(node: Node, measure: Measure): Read | undefined {
 }
 
 /** A share is of the year, of the grand total, or of the one source that the document speaks of there. */
-function checkShare(checker: Checker, root: Node, node: Node, measure: Measure): void {
+function checkShare(checker: Checker, root: Node, node: Node, measure: Measure, over = root): void {
   const share = shareOf(node, measure);
   const part = share && checker.read(node, measure);
   if (share === undefined || part === undefined) return;
   const fiscal = root.items.filter(({ code }) => code === "fiscal").map((item) => checker.read(item, AMOUNT));
   const wholes = [...WHOLES, ...ofTheYear(root)]
     .map((keys) => checker.read(root, keys))
-    .concat(fiscal)
+    .concat(fiscal, over === root ? [] : [checker.read(over, AMOUNT)])
     .filter((whole) => whole !== undefined && valueOf(whole).gt(0)) as Read[];
   const wanted = valueOf(share);
   const near = (whole: Read): Decimal => valueOf(part).times(100).div(valueOf(whole)).minus(wanted).abs();

@@ -1,0 +1,78 @@
+/** 政府采购 in the text. */
+import type { ImportContext } from "../understand/context.js";
+import type { Draft } from "../understand/ledger.js";
+import { sourceOf } from "../understand/vocabulary.js";
+import { matterRecord, moneyUnit, writeAmount } from "./matter-figures.js";
+import { placeAt, type Passage } from "./reflow.js";
+
+const MONEY = String.raw`\s*(?:为|是|共|计|总额|共计|共有)?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元|万(?!元))`;
+
+const PROCURED: readonly (readonly [RegExp, string])[] = [
+  [/货物/, "goods"],
+  [/工程/, "works"],
+  [/服务/, "services"],
+];
+
+/** 政府采购: total, goods, works, services, and what is reserved for small enterprises. */
+export function readProcurement(context: ImportContext, passage: Passage): void {
+  const { ledger } = context;
+  const pattern = new RegExp(
+    String.raw`(授予(?:中小|小微)企业(?:的)?(?:政府采购)?合同(?:总)?金额|(?:面向)?(?:其中：?面向)?(?:小微企业|中小企业)预留(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:项目)?(?:预算|支出)?(?:金额)?|政府采购(?:预算|支出|金额|资金|安排|项目)*(?:总额|金额)?(?:（[^）]*）|\([^)]*\))?)` +
+      MONEY,
+    "g",
+  );
+  const paid = PAID_BY.exec(passage.text);
+  const source = sourceOf(paid?.[1] ?? "");
+  for (const match of passage.text.matchAll(pattern)) {
+    const [found, name = "", digits = "", unit = ""] = match;
+    const evidence = { place: placeAt(passage, match.index) };
+    // 其中一般公共预算拨款政府采购…: what that fund pays of each, from here on.
+    const isPaid = paid !== null && source !== undefined && match.index > paid.index;
+    const of = (record: Draft): Draft => (isPaid ? ledger.child(record, "funding", source) : record);
+    const root = matterRecord(context, "procurement", clean(name), moneyUnit(unit));
+    const label = clean(name);
+    if (/小微|中小/.test(name)) {
+      const record = forSmallEnterprises(context, root, name);
+      record["name"] ??= label;
+      writeAmount(context, of(record), digits, unit, evidence);
+      const rest = passage.text.slice(match.index + found.length);
+      const [, base = "", share] = /^[，,]\s*占([^，。；\d]*?)的?\s*([\d.]+)\s*[%％]/.exec(rest) ?? [];
+      const isOfParent = ledger.parentOf(record) === root ? base.includes("政府采购") : base.includes("中小企业");
+      if (share === undefined || !isOfParent) continue;
+      context.figures += 1;
+      context.amount(record, "share", share, evidence);
+      continue;
+    }
+    const code = PROCURED.find(([start]) => start.test(name))?.[1];
+    if (code === undefined) {
+      writeAmount(context, of(root), digits, unit, evidence);
+      continue;
+    }
+    const record =
+      ledger.list(root, "items").find((item) => item["code"] === code) ?? ledger.add(root, "items", { code });
+    record["name"] ??= label;
+    writeAmount(context, of(record), digits, unit, evidence);
+  }
+}
+
+/** What is reserved for small enterprises or was awarded to them; of it, what is for the smallest where both are told. */
+function forSmallEnterprises({ ledger }: ImportContext, root: Draft, name: string): Draft {
+  const kind = name.includes("授予") ? "awarded" : "reserved";
+  const held = (list: Draft, code: string): Draft | undefined =>
+    ledger.list(list, "memo").find((item) => item["code"] === code);
+  const isMicro = name.includes("小微");
+  const list = isMicro ? (held(root, `${kind}Sme`) ?? root) : root;
+  const code = `${kind}${isMicro ? "Micro" : "Sme"}`;
+  return held(list, code) ?? ledger.add(list, "memo", { code });
+}
+
+/** 其中一般公共预算拨款政府采购80万元：货物…: a fund’s part of what is bought. */
+const PAID_BY =
+  /其中[：:，,]?\s*(一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款|资金)?(?:安排)?(?:的)?政府采购/;
+
+function clean(name: string): string {
+  return name
+    .replace(/^其中\s*[：:]?/, "")
+    .replace(/[（(][^）)]*[）)]$/, "")
+    .trim();
+}

@@ -1,0 +1,129 @@
+/** Amounts of paragraphs that were not read, and what else tells of procurement, assets and coverage; all invented. */
+import { expect, test } from "vitest";
+import { factsOf } from "./support/facts.js";
+import { importedDocument as imported, leftovers } from "./support/table-text.js";
+
+const TITLE = "示例局2024年部门预算\n\n三、部门预算情况说明\n\n";
+
+/** What was told of a text as not understood. */
+async function left(text: string): Promise<(string | undefined)[]> {
+  return leftovers(await imported(TITLE + text));
+}
+
+test("an amount of money that no figure was found for is told with the words before it", async () => {
+  const text = "2024年支出预算100.00万元，其中：基本支出80.00万元，示例专款20.00万元。";
+  expect(await left(text)).toEqual(["示例专款20.00万元"]);
+});
+
+test("what a reason or a purpose keeps in its words is not told again", async () => {
+  const text =
+    "2024年支出预算100.00万元，比上年增加5.00万元，主要原因是新增示例专款3.00万元。其中基本支出80.00万元，主要用于示例工作60.00万元。";
+  expect(await left(text)).toEqual([]);
+});
+
+test("digits are compared by their value, and bounds of what is counted are no amounts", async () => {
+  const text =
+    "2024年支出预算1,200.50万元。本部门共有车辆2辆，单价50万元（含）以上设备0台，单位价值100万元以上设备1台。";
+  expect(await left(text)).toEqual([]);
+});
+
+test("an item whose name has 中小企业 is read like any other", async () => {
+  const name = "资源勘探工业信息等支出（类）支持中小企业发展和管理支出（款)其他支持中小企业发展和管理支出（项）";
+  const result = await imported(`${TITLE}财政拨款支出主要内容如下：\n\n1. “${name}”29,381.00万元，主要用于产业扶持。`);
+  expect(factsOf(result.budget).filter((fact) => fact.includes("29381.00"))).toHaveLength(1);
+  expect(leftovers(result)).toEqual([]);
+});
+
+test("支出预算总计 is the total, whoever’s it is", async () => {
+  const result = await imported(`${TITLE}2024年示例局支出预算总计50,616.94万元，其中，基本支出11,056.07万元。`);
+  expect(factsOf(result.budget).filter((fact) => fact.startsWith("expenditure total"))).toEqual([
+    "expenditure total = 50616.94 万元",
+  ]);
+});
+
+test("an expense under its own heading is read where other words stand before its name", async () => {
+  const result = await imported(
+    `${TITLE}三、公务接待费\n\n2024年执行公务，以及开展业务活动的用餐费等公务接待费预算支出2.38万元，比上年减少0.20万元。`,
+  );
+  expect(factsOf(result.budget).filter((fact) => fact.startsWith("3public"))).toEqual([
+    "3public reception = 2.38 万元",
+    "3public reception @2023 budget change = 0.20 万元",
+    "3public reception @2023 budget direction = decrease",
+  ]);
+});
+
+test("procurement, assets and coverage are read under headings that are paragraphs of their own, and without any", async () => {
+  const result = await imported(`${TITLE}（十）其他重要事项的情况说明
+
+1.政府采购情况
+
+2024年本部门政府采购项目共有90.00万元，其中：货物类项目30.00万元、工程类项目0万元、服务类项目60.00万元。
+
+2.预算绩效情况说明
+
+本部门特定目标类项目均实行绩效目标管理，共计7个一级项目，涉及一般公共预算拨款50.00万元，政府性基金预算拨款6.00万元。
+
+3.其他
+
+本部门共有车辆3辆，其中，一般公务用车1辆、执法执勤用车2辆。`);
+  const { procurement, performance, assets } = result.budget;
+  expect([procurement?.amount, ...(procurement?.items ?? []).map(({ amount }) => amount)]).toEqual([
+    "90.00",
+    "30.00",
+    "0",
+    "60.00",
+  ]);
+  expect(performance).toMatchObject([
+    {
+      name: "本部门特定目标类项目均实行绩效目标管理",
+      quantities: [{ value: "7", unit: "个" }],
+      funding: { general: "50.00", governmentFund: "6.00" },
+    },
+  ]);
+  expect(assets?.items?.[0]?.quantities).toMatchObject([{ value: "3", unit: "辆" }]);
+  expect(leftovers(result)).toEqual([]);
+});
+
+test("contracts with small enterprises, and which share of the procurement they are", async () => {
+  const result = await imported(`示例局2024年度部门决算
+
+（二）政府采购支出情况
+
+2024年度政府采购支出总额100.00万元。授予中小企业合同金额80.00万元，占政府采购支出总额的80.00%，其中：授予小微企业合同金额20.00万元，占授予中小企业合同金额的25.00%。`);
+  expect(result.budget.procurement?.memo).toMatchObject([
+    {
+      code: "awardedSme",
+      amount: "80.00",
+      share: "80.00",
+      memo: [{ code: "awardedMicro", amount: "20.00", share: "25.00" }],
+    },
+  ]);
+  expect(result.contradictions).toEqual([]);
+});
+
+test("stocks and what is to be bought are told apart, whichever way a paragraph goes on", async () => {
+  const { budget, doubts } = await imported(
+    `${TITLE}（五）国有资产占用使用情况\n\n截至2023年12月，本单位共有公务用车10辆，其中业务用车4辆、执法执勤用车6辆；单位价值100万元以上设备2台。2024年拟新增配置公务用车3辆，其中，执法执勤用车3辆。`,
+  );
+  const counted = ({
+    name,
+    quantities,
+    items = [],
+  }: {
+    name?: string;
+    quantities?: unknown;
+    items?: unknown[];
+  }): unknown => [
+    name,
+    (quantities as { value: string }[] | undefined)?.[0]?.value,
+    ...items.map((each) => counted(each as never)),
+  ];
+  expect(budget.assets?.items?.map((item) => counted(item as never))).toEqual([
+    ["公务用车", "10", ["业务用车", "4"], ["执法执勤用车", "6"]],
+  ]);
+  expect(budget.assets?.memo?.map((item) => counted(item as never))).toEqual([
+    ["单位价值100万元以上设备", "2"],
+    ["拟新增配置", undefined, ["公务用车", "3", ["执法执勤用车", "3"]]],
+  ]);
+  expect(doubts).toEqual([]);
+});
