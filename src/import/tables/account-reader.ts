@@ -1,7 +1,7 @@
 /** Rows of an account, whichever side it is of. */
 import { Decimal } from "../../budget/amount.js";
 import type { Source } from "../../budget/schema.js";
-import { cellAmount } from "../understand/amounts.js";
+import { cellAmount, recordAmount } from "../understand/amounts.js";
 import { inTable, type ImportContext } from "../understand/context.js";
 import { isCategoryName } from "../understand/functional-codes.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
@@ -12,7 +12,9 @@ import { isTotalLabel, ordinalOf, plain, readCell, tidy } from "../understand/wo
 import { markKind, type AccountRow } from "./account-rows.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
 import { levelsOfRows } from "./indent-levels.js";
-import { GovernmentRows, isAllOfGovernment, isYearOfGovernment } from "./government-rows.js";
+import { isAllOfGovernment, isYearOfGovernment } from "./government-labels.js";
+import { GovernmentRows } from "./government-rows.js";
+import { TRANSFER } from "./government-transfers.js";
 
 /** Income or expenditure. */
 export type Side = "income" | "expenditure";
@@ -70,7 +72,7 @@ export abstract class AccountReader {
     const years = rows.filter((row) => this.isYear(row));
     const [first] = years;
     // 政府性基金收入 90 and 专项债务对应项目专项收入 10 over 全市政府性基金预算收入 100: the first is a part of the year.
-    if (years.length > 1 && first !== undefined && rows[0] === first && !/预算|[合小]计$/.test(first.label))
+    if (first !== undefined && rows[0] === first && !/预算|[合小]计$/.test(first.label))
       this.partOfYear = this.sumOfParts(first, rows) ? first : undefined;
     this.hasAmount = rows.some((row) => isYearTotal(plain(row.label)) || this.isYear(row)) || labels.includes("小计");
     // 收入小计 over transfers, and 收入合计 under them.
@@ -95,7 +97,8 @@ export abstract class AccountReader {
       cells.map((cell) => cellAmount(cell?.text)).find((each) => each !== undefined) ?? new Decimal(0);
     const beside = rows.filter(({ label }) => plain(label).endsWith("对应项目专项收入"));
     const sums = beside.map((row) => amount(row).plus(amount(first)));
-    return rows.some((row) => row !== first && this.isYear(row) && sums.some((each) => each.equals(amount(row))));
+    const isSum = ({ label }: AccountRow): boolean => isYearOfGovernment(label, this.context.fund);
+    return rows.some((row) => row !== first && isSum(row) && sums.some((each) => each.equals(amount(row))));
   }
 
   /** 本级收入合计, 一般公共预算收入: the year of a government’s account. */
@@ -217,10 +220,31 @@ export abstract class AccountReader {
     }
     // 合计 of a government is the year; its 总计 has transfers and balances, too.
     const isYearOnly = this.rows !== undefined && isAmountToo && !row.label.includes("总");
-    if (!isYearOnly) this.write(ledger.child(this.account, "total"), row, []);
-    if (!isAmountToo) return;
+    const total = (): void => {
+      this.write(ledger.child(this.account, "total"), row, []);
+    };
+    if (!isAmountToo) {
+      total();
+      return;
+    }
+    // 收入总计 of a table of revenue alone: with balances in another table it is none of all money.
+    const isAlone = !this.all.some(({ label }) => TRANSFER.test(plain(label)) && !isCategoryName(label));
+    if (this.rows === undefined || !isAlone || !this.isOfYear(row)) {
+      if (!isYearOnly) total();
+    } else if (!isYearOnly)
+      this.context.later.push(() => {
+        const balances = ledger.list(this.account, "balances");
+        if (this.account["total"] === undefined && balances.length === 0) total();
+      });
     // A government's table of another year or version has figures of its own.
     if (this.account["amount"] === undefined || isYearOnly) this.write(this.account, row, []);
+  }
+
+  /** Whether another table prints no other figure for the year than a row does. */
+  private isOfYear({ cells }: AccountRow): boolean {
+    const held = recordAmount(this.account);
+    const own = cellAmount(cells[this.measures.findIndex((measure) => measure?.path.join(".") === "amount")]?.text);
+    return held === undefined || own === undefined || held.equals(own);
   }
 
   /** 支出总计 over 年终结余: of a government what is left is no part of this total, as it is of those of other tables. */

@@ -12,7 +12,7 @@ import type { AccountTable, Side } from "./account-reader.js";
 import { accountRows, type AccountRow } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
 import { headingsOf, blocksOf, rolesOf, type Block, type Role } from "./columns.js";
-import { titleYear } from "./government-rows.js";
+import { titleYear } from "./government-labels.js";
 import { ofOwnFund } from "./own-fund.js";
 import { rowsInPlace } from "./line-numbers.js";
 import { stackedSides } from "./stacked-sides.js";

@@ -23,7 +23,7 @@ import {
 } from "./economic-records.js";
 import { withCodesApart } from "./glued-classes.js";
 import { leftover } from "./functional.js";
-import { isYearOfGovernment } from "./government-rows.js";
+import { isYearOfGovernment } from "./government-labels.js";
 import { economicCodes, unitRecord, unitRows } from "./unit-rows.js";
 
 function isPlainTotal({ path, compare, named }: Measure): boolean {

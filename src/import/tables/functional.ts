@@ -11,7 +11,8 @@ import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../und
 import { codeParts, rolesOf, type Role } from "./columns.js";
 import { isFunctionalCode, joinCode, labelOf, type RowLabel } from "./codes.js";
 import { joinedNames } from "./joined-names.js";
-import { isTransferCode, isYearOfGovernment, titleYear, transferNamed, transferOfCode } from "./government-rows.js";
+import { isYearOfGovernment, titleYear } from "./government-labels.js";
+import { isTransferCode, transferNamed, transferOfCode } from "./government-transfers.js";
 import { levelledTableRows } from "./levelled-names.js";
 import { matrixRows } from "./matrix-rows.js";
 import { nest, nestWithin } from "./nesting.js";

@@ -1,89 +1,20 @@
 /** Rows of a government's accounts: revenue and expenditure of the year, and the transfers and balances beside them. */
-import type { Decimal } from "../../budget/amount.js";
-import { sum } from "../../budget/amount.js";
-import { amountsAmong, cellAmount, recordAmount, recordsSum } from "../understand/amounts.js";
-import type { Source } from "../../budget/schema.js";
+import { cellAmount, recordAmount, recordsSum } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
-import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, tidy } from "../understand/words.js";
 import { markKind } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
-import { nestLevels, provedYears } from "./nest-levels.js";
+import { nestLevels } from "./nest-levels.js";
 import { balanceName, isGivenToOthers, printedAgain } from "./balance-rows.js";
+import { partsBeside, putUnder, releaseTransfers, TRANSFER } from "./government-transfers.js";
+import { apart } from "./one-table.js";
+import { keepProvedYears } from "./transfers-of-years.js";
 import { liftRows } from "./lift-rows.js";
+import { nestByMarks } from "./nest-by-marks.js";
 import { assignCodes, nest, nestByNames, nestInGroups } from "./nesting.js";
-
-const SCOPE = /^(?:自治[区州县旗]|各?市县|全?(?:省|市|县|区|州|旗|盟)|(?:本)?级|地方|年度)+/;
-/** Names of each fund before the words of a total. 国有资本经营收入 is revenue of the general public budget, and no total of it. */
-const FUNDS: Readonly<Partial<Record<Source, RegExp>>> = {
-  general: /^(?:地方)?(?:一般公共(?!服务)|公共财政|财政)(?:预算)?/,
-  governmentFund: /^(?:地方)?(?:政府性)?基金(?:预算)?/,
-  stateCapital: /^(?:地方)?国有资本经营(?:预算)?/,
-  socialInsurance: /^(?:社会保险|社保)?基金(?:预算)?/,
-};
-/** Money that moves between governments, years and funds. */
-const TRANSFER =
-  /转移|补助|返还|债务|债券|借款|调入|调出|结余|结转|转贷|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字/;
-
-/** The year in the title of a government’s table: its tables of the year before stand beside those of the budget. */
-export function titleYear(context: ImportContext, { title }: PublishedTable): number | undefined {
-  const [first, ...others] = new Set([...title.matchAll(/(20\d\d)\s*年/g)].map(([, year]) => Number(year)));
-  return context.fund === undefined || others.length > 0 ? undefined : first;
-}
-
-/** A label without the level of government and the fund that its table is of: 市本级一般公共预算收入合计. */
-function bareLabel(label: string, fund: Source | undefined): string {
-  const name = fund === undefined ? undefined : FUNDS[fund];
-  // 本年基金收入合计
-  const bare = plain(label)
-    .replace(/^[本当]年(?:度)?(?=(?:政府性)?基金|一般公共|国有资本|社会保险|社保)/, "")
-    .replace(SCOPE, "");
-  return (name === undefined ? bare : bare.replace(name, "")).replace(SCOPE, "");
-}
-
-/** Whether a row is the total of the year of a government's account. */
-export function isYearOfGovernment(label: string, fund: Source | undefined): boolean {
-  const bare = bareLabel(label, fund);
-  return /^(?:本年)?(?:收入|支出)(?:合计|小计)$/.test(bare) || (bare !== plain(label) && /^(?:收入|支出)$/.test(bare));
-}
-
-/** Whether a row is the total of all money of a government's account: 总收入, 一般公共预算总支出. */
-export function isAllOfGovernment(label: string, fund: Source | undefined): boolean {
-  return /^总(?:收入|支出)$/.test(bareLabel(label, fund));
-}
-
-/** Whether a code is one of transfers or of the repayment of debt, which are no expenditure of the year: 230…, 231…. */
-export function isTransferCode(code: string): boolean {
-  return /^23[01]/.test(code);
-}
-
-/** A transfer by its code, under those that its code is a part of. */
-export function transferOfCode(context: ImportContext, account: Draft, code: string): Draft {
-  const { ledger } = context;
-  let [holder, field] = [account, "balances"];
-  for (const length of [3, 5, 7]) {
-    if (length > code.length) break;
-    const part = code.slice(0, length);
-    const held = ledger.list(holder, field).find((each) => each["code"] === part);
-    if (held === undefined && length < code.length) continue;
-    [holder, field] = [held ?? ledger.add(holder, field, { code: part }), "items"];
-  }
-  return holder;
-}
-
-/** A transfer or balance by its name. */
-export function transferNamed(context: ImportContext, account: Draft, label: string, evidence: Evidence): Draft {
-  const { ledger } = context;
-  const name = tidy(label);
-  const code = balanceOf(name);
-  const held = ledger.list(account, "balances").find((each) => nameKey(wordsIn(each, "name")) === nameKey(name));
-  const record = held ?? ledger.add(account, "balances", code === undefined ? {} : { code });
-  ledger.text(record, "name", name, evidence);
-  return record;
-}
 
 /** A row as the reader of an account gives it. */
 interface LabelledRow {
@@ -102,6 +33,8 @@ interface LabelledRow {
   readonly figures: readonly string[];
   readonly evidence: Evidence;
 }
+
+const isAmong = (account: Draft, row: Draft): boolean => ((account["balances"] ?? []) as Draft[]).includes(row);
 
 /** Places the rows of one side of a government's account. */
 export class GovernmentRows {
@@ -123,6 +56,13 @@ export class GovernmentRows {
   private isBegun = false;
   private transfers: Draft | undefined;
   private transferCode = "";
+  /** The kind of its list mark: after 二、转移性收入, 三、 is none of its parts. */
+  private transferMark = "";
+  private areTransfersEnded = false;
+  /** The list marks of transfers and balances. */
+  private readonly marks = new Map<Draft, string>();
+  /** Those of them that follow 转移性收入 as its parts. */
+  private readonly parts = new Set<Draft>();
   /** What is left at the end of the year, of which parts follow (其中). */
   private closing: Draft | undefined;
   /** Categories whose rows told their levels. */
@@ -160,6 +100,7 @@ export class GovernmentRows {
   /** A category of expenditure with its list mark; rows without a level are parts of it. */
   within(category: Draft, mark: string): void {
     this.isBegun = true;
+    this.made.add(category);
     this.category = category;
     this.categoryMark = markKind(mark);
     this.path.splice(0, this.path.length, category);
@@ -181,7 +122,10 @@ export class GovernmentRows {
   /** The record that another table of this side has made for a row of the same name. */
   private held(label: string): Draft | undefined {
     const key = nameKey(label);
-    return this.others("items").find((row) => nameKey(wordsIn(row, "name")) === key);
+    // 其他支出 among the parts of a category is not the category of that name.
+    return this.others("items").find(
+      (row) => nameKey(wordsIn(row, "name")) === key && !/^2\d\d$/.test(wordsIn(row, "code")),
+    );
   }
 
   /** The insurances that other tables of this side have made. */
@@ -258,10 +202,11 @@ export class GovernmentRows {
     }
     if (words.startsWith("转移性") || (!isSpent && this.isTransfer(words))) {
       const isWhole = words.startsWith("转移性");
+      this.areTransfersEnded ||= mark !== "" && markKind(mark) === this.transferMark;
       // 年终结余 / 其中：结转下年支出
       const isOfClosing = isMemo || (/^(?:减[:：])?结转下年/.test(words) && this.isSameAs(this.closing, figures));
       const closing = isOfClosing && balanceOf(words) === "closing" ? this.closing : undefined;
-      const isPart = closing !== undefined || (this.transfers !== undefined && !isWhole && this.isPartByCode(code));
+      const isPart = closing !== undefined || this.isPartOfTransfers(isWhole, code);
       const holder = closing ?? (isPart ? (this.transfers ?? this.account) : this.account);
       const known = balanceOf(words) ?? (code === "" ? undefined : code);
       const record =
@@ -271,11 +216,13 @@ export class GovernmentRows {
           closing !== undefined ? "memo" : isPart ? "items" : "balances",
           known === undefined || closing !== undefined ? {} : { code: known },
         );
-      if (isPart && holder === this.transfers) this.putUnder(this.transfers, record);
+      if (isPart && holder === this.transfers) putUnder(this.context, this.account, this.transfers, record);
       this.made.add(record);
       if (balanceOf(words) === "closing") this.closing ??= record;
       ledger.text(record, "name", balanceName(label), evidence);
-      if (isWhole) [this.transfers, this.transferCode] = [record, code];
+      if (closing === undefined) this.marks.set(record, mark);
+      if (isPart && closing === undefined) this.parts.add(record);
+      if (isWhole) [this.transfers, this.transferCode, this.transferMark] = [record, code, markKind(mark)];
       else if (mark !== "" && this.transfers === undefined) this.marked = record;
       this.lastTransfer = closing === undefined && !isPart ? record : undefined;
       return record;
@@ -323,15 +270,6 @@ export class GovernmentRows {
     return this.heldIn(holder, words) ?? ledger.add(holder, "memo");
   }
 
-  /** 上年结余收入 of a table without 转移性收入, in one that prints it under that. */
-  private putUnder(transfers: Draft, record: Draft): void {
-    const beside = (this.account["balances"] ?? []) as Draft[];
-    const at = record === transfers ? -1 : beside.indexOf(record);
-    if (at < 0) return;
-    beside.splice(at, 1);
-    this.context.ledger.add(transfers, "items", record);
-  }
-
   private isTransfer(words: string): boolean {
     // 专项债务对应项目专项收入 is revenue of the fund, after whatever sum it stands.
     if (words.endsWith("项目专项收入")) return false;
@@ -356,7 +294,8 @@ export class GovernmentRows {
     return figures.some((text) => cellAmount(text)?.equals(amount) === true);
   }
 
-  private isPartByCode(code: string): boolean {
+  private isPartOfTransfers(isWhole: boolean, code: string): boolean {
+    if (this.transfers === undefined || isWhole || this.areTransfersEnded) return false;
     return code === "" || this.transferCode === "" || code.startsWith(this.transferCode);
   }
 
@@ -364,11 +303,20 @@ export class GovernmentRows {
   settle(): void {
     const { context, account } = this;
     if (this.transfers !== undefined) {
-      nest(context, this.transfers, "items");
-      this.releaseTransfers(this.transfers);
+      const putBack = apart(context, this.transfers, "items", [...this.parts]);
+      nestByMarks(context, this.transfers, "items", this.marks, this.transferMark);
+      nest(context, this.transfers, "items", this.marks);
+      releaseTransfers(context, account, this.transfers);
+      putBack();
+      keepProvedYears(context, account, this.transfers, this.parts);
     }
-    nest(context, account, "balances");
-    for (const balance of context.ledger.list(account, "balances")) this.partsBeside(balance);
+    const own = [...this.marks.keys()].filter((row) => !this.parts.has(row) || isAmong(account, row));
+    const putBack = apart(context, account, "balances", own);
+    nestByMarks(context, account, "balances", this.marks);
+    nest(context, account, "balances", this.marks);
+    putBack();
+    for (const balance of context.ledger.list(account, "balances"))
+      if (balance !== this.transfers) partsBeside(context, balance);
     if (this.side === "income") nest(context, account, "items");
     for (const item of context.ledger.list(account, "items")) {
       if (this.side === "income" || context.fund === "socialInsurance") this.wholeMemo(item);
@@ -384,42 +332,6 @@ export class GovernmentRows {
       }
     }
     if (this.side === "expenditure" && context.fund === "general") liftRows(context, account, true);
-  }
-
-  /** What is given for single purposes, 款 and 项 in one list: beside the sum, where they do not make it up. */
-  private partsBeside(balance: Draft): void {
-    const rows = balance["items"] as Draft[] | undefined;
-    const whole = recordAmount(balance);
-    if (balance === this.transfers || rows === undefined || whole === undefined) return;
-    if (!rows.every((row) => row["code"] === undefined) || recordsSum(rows).equals(whole)) return;
-    for (const row of rows) this.context.ledger.add(balance, "memo", row);
-    delete balance["items"];
-  }
-
-  /** 转移性支出 39 = 调出资金 36 + 年终结余 3: what follows is none of its parts. */
-  private releaseTransfers(transfers: Draft): void {
-    const rows = transfers["items"] as Draft[] | undefined;
-    const amount = amountsAmong(rows ?? []);
-    const total = (of: readonly Draft[]): Decimal => sum(of.map(amount));
-    const whole = amount(transfers);
-    if (rows === undefined || whole === undefined || total(rows).equals(whole)) return;
-    // Of blanks after them the figures of other years tell which are parts.
-    const ends = rows.flatMap((_, at) => (total(rows.slice(0, at + 1)).equals(whole) ? [at + 1] : []));
-    const proofs = ends.map((at) => provedYears(transfers, rows.slice(0, at)));
-    const end = ends[proofs.indexOf(Math.max(...proofs))] ?? 0;
-    // 转移性收入 13 / 上年结转 172, which the total of all has both: none is its part.
-    if (end <= 0 && !this.areAllBeside(transfers, rows)) return;
-    for (const row of rows.splice(end)) this.context.ledger.add(this.account, "balances", row);
-  }
-
-  private areAllBeside(transfers: Draft, rows: readonly Draft[]): boolean {
-    const { ledger } = this.context;
-    const amount = amountsAmong(rows);
-    const [year, all] = [amount(this.account), amount(this.account["total"])];
-    const total = sum([transfers, ...rows].map(amount));
-    if (year === undefined || all === undefined || sum(rows.map(amount)).isZero()) return false;
-    const others = ledger.list(this.account, "balances").filter((each) => each !== transfers);
-    return sum(others.map(amount)).plus(total).plus(year).equals(all);
   }
 
   /** Rows under 其中 that make up the row above are its parts. */

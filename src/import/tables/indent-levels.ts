@@ -36,7 +36,8 @@ const PROVED = 0.8;
  * The level of each row, 0 for a category; `undefined` for totals, and for what stands after the total of the year. No list
  * at all where names are not set in, or not so that the figures agree.
  */
-export function levelsByIndent(rows: readonly SetRow[]): readonly (number | undefined)[] | undefined {
+export function levelsByIndent(printed: readonly SetRow[]): readonly (number | undefined)[] | undefined {
+  const rows = besideMemo(printed);
   const end = rows.findIndex(({ name }, at) => at > 2 && isEnd(name));
   const isRow = rows.map(({ name, indent }, at) => indent !== undefined && !isEnd(name) && (end < 0 || at < end));
   const own = rows.filter((_, at) => isRow[at]);
@@ -60,6 +61,21 @@ export function levelsByIndent(rows: readonly SetRow[]): readonly (number | unde
   );
   return levels !== undefined && areProved(rows, levels) ? levels : undefined;
 }
+
+/** 其中：公安 / 检察 / 法院, whose names stand one under another: all of them are set in as far as 其中. */
+function besideMemo(rows: readonly SetRow[]): readonly SetRow[] {
+  let memo: number | undefined;
+  return rows.map((row) => {
+    const isBeside =
+      memo !== undefined && row.indent !== undefined && Math.abs(row.indent - memo - MEMO_WIDTH) < MEMO_NEAR;
+    if (isBeside) return { ...row, indent: memo };
+    memo = /^\s*其\s*中/.test(row.printed) ? row.indent : undefined;
+    return row;
+  });
+}
+
+/** 其中： in widths of a character, and how far off a name may stand that is set under the one after it. */
+const [MEMO_WIDTH, MEMO_NEAR] = [3, 0.9];
 
 /** 支出合计: a total is set to the middle, and what follows it is of other kinds. */
 function isEnd(name: string): boolean {

@@ -45,6 +45,15 @@ export function provedYears(whole: Draft, parts: readonly Draft[]): number {
   return [...figuresOf(whole)].filter(([key, amount]) => (sum.get(key) ?? NOTHING).equals(amount)).length;
 }
 
+/** Whether parts make up some figure of a row that is not zero, and no other of its figures is far off; or all are blank. */
+export function areParts(whole: Draft, parts: readonly Draft[]): boolean {
+  const sum = new Map<string, Decimal>();
+  for (const part of parts) plus(sum, figuresOf(part));
+  const own = figuresOf(whole);
+  if (isBlank(own)) return isBlank(sum);
+  return isSum(own, sum, parts.length) !== undefined;
+}
+
 const isBlank = (figures: Figures): boolean => [...figures.values()].every((amount) => amount.isZero());
 
 /**

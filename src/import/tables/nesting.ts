@@ -33,9 +33,17 @@ const PART_OF: readonly (readonly [part: RegExp, whole: RegExp])[] = [
   [/(?:债券|借款|债务)还本支出$/, /^(?:地方政府)?债务还本支出/],
 ];
 
-/** Puts rows that stand one under another under the rows that they are part of. */
-export function nest(context: ImportContext, holder: Draft, field: "items" | "balances"): void {
-  const rows = [...context.ledger.list(holder, field)];
+/**
+ * Puts rows that stand one under another under the rows that they are part of.
+ * @param of - the rows of one table, where others printed rows of the list too
+ */
+export function nest(
+  context: ImportContext,
+  holder: Draft,
+  field: "items" | "balances",
+  of?: { readonly has: (row: Draft) => boolean },
+): void {
+  const rows = context.ledger.list(holder, field).filter((row) => of?.has(row) !== false);
   if (rows.length < 2) return;
   const amount = amountsAmong(rows);
   const total = (of: readonly Draft[]): Decimal => sumOf(of.map(amount));
@@ -57,9 +65,8 @@ export function nest(context: ImportContext, holder: Draft, field: "items" | "ba
     const isAll = amount(whole) === undefined || amount(whole)?.equals(total(parts)) === true;
     for (const part of parts) context.ledger.add(whole, isAll ? "items" : "memo", part);
   }
-  const tops = rows.filter((row) => !wholes.has(row));
   const list = holder[field] as Draft[];
-  list.splice(0, list.length, ...tops);
+  list.splice(0, list.length, ...list.filter((row) => !wholes.has(row)));
 }
 
 /** 返还性收入 … of one table, and 上级补助收入 of the next, which they make up: the whole stands after its parts. */

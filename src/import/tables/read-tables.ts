@@ -18,8 +18,8 @@ import { readPerformanceTable } from "./performance.js";
 import { readProjectList } from "./projects.js";
 import { recognise, recogniseGovernment, type Recognised } from "./recognise.js";
 import { readOperatingTable, readProcurementTable } from "./operating.js";
-import { titleYear } from "./government-rows.js";
-import { readInsuranceTable, readTableOfInsurances } from "./social-insurance.js";
+import { titleYear } from "./government-labels.js";
+import { isOfOneInsurance, readInsuranceTable, readTableOfInsurances } from "./social-insurance.js";
 import { readThreePublicTable } from "./three-public.js";
 import { readWideExpenditure, readWideIncome } from "./wide-tables.js";
 
@@ -41,12 +41,10 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
   const isGovernment = context.fund !== undefined;
   const recognised = tables.map((table) => ({
     table,
-    as: isGovernment
-      ? ofYear(context, table, recogniseGovernment(table, wordsIn(context.budget, "title")))
-      : recognise(table),
+    as: isGovernment ? ofGovernment(context, table, tables) : recognise(table),
   }));
   context.ledger.unit = commonUnit(recognised.map(({ table }) => table.unit)) ?? context.unitByText ?? "万元";
-  return recognised.map(({ table, as: found }) => {
+  const read = recognised.map(({ table, as: found }): TableRead => {
     const as = found === undefined ? undefined : { ...found, id: listedId(context, table, found.id) };
     const [rows, figures, doubts] = [context.rows, context.figures, context.doubts.length];
     const { title, place } = table;
@@ -71,6 +69,8 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
       figures: context.figures - figures,
     };
   });
+  for (const settle of context.later.splice(0)) settle();
+  return read;
 }
 
 /**
@@ -89,6 +89,15 @@ function isUnfilled(context: ImportContext, table: PublishedTable, as: Recognise
     table.title,
   );
   return true;
+}
+
+function ofGovernment(
+  context: ImportContext,
+  table: PublishedTable,
+  tables: readonly PublishedTable[],
+): Recognised | undefined {
+  if (context.fund === "socialInsurance" && isOfOneInsurance(table, tables)) return undefined;
+  return ofYear(context, table, recogniseGovernment(table, wordsIn(context.budget, "title")));
 }
 
 /** A government's table of the year before stands under an id of its own: the budget is not under its title. */

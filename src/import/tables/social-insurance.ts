@@ -16,6 +16,17 @@ export function isInsuranceTable(table: PublishedTable): boolean {
   return labels.some((label) => INCOME.test(label)) && labels.some((label) => EXPENDITURE.test(label));
 }
 
+/** 失业保险基金收支表 beside that of all insurances, or of another: its totals and rows are none of the fund's. */
+export function isOfOneInsurance(table: PublishedTable, tables: readonly PublishedTable[]): boolean {
+  return isOfOne(table.title) && tables.some((other) => other !== table && plain(other.title) !== plain(table.title));
+}
+
+function isOfOne(title: string): boolean {
+  const words = plain(title).replace(/\(.*?\)/g, "");
+  const named = new Set([...words.matchAll(/(?:养老|医疗|失业|工伤|生育|护理)(?=保险)/g)].map(([name]) => name));
+  return named.size === 1 && !/社会保险|社保|[、和及与]/.test(words);
+}
+
 /** Whether a table of social insurance has a row for each insurance, and both sides as columns. */
 export function isTableOfInsurances({ stacks, body }: PublishedTable): boolean {
   const heads = stacks.map((stack) => plain(unnumbered(stack[stack.length - 1] ?? "")));

@@ -63,6 +63,8 @@ export class ImportContext {
   reportYear: number | undefined;
   /** The version that a government’s budget is compared with: what the document tells of the year before. */
   priorKind: Version = "execution";
+  /** What can only be told when all tables are read. */
+  readonly later: (() => void)[] = [];
   /** Rows of tables that were read. */
   rows = 0;
   /** Figures and printed blanks that were read. */

@@ -272,7 +272,7 @@ function isOfOtherYear(heads: string, { year, titleYear }: MeasureScope): boolea
 /** 决算数为调整预算数的%, 完成预算%, 占年初预算的比例: the figure as per cent of another. */
 function percentOf(leaf: string, scope: MeasureScope): Measure["compare"] {
   const [, base = ""] =
-    /(?:为|占|完成|达)([^%]*?(?:预算|执行|决算|完成|上年|去年|20\d\d年)[^%]*?)(?:的)?(?:%|百分比|比例|比重)/.exec(
+    /(?:为|占|完成|达)([^%]*?(?:预算|执行|决算|完成|上年|去年|20\d\d年)[^%]*?)(?:的?(?:%|百分比|比例|比重)|的$)/.exec(
       leaf,
     ) ?? [];
   if (base === "" || leaf.includes("增")) return undefined;
