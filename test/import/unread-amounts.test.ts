@@ -127,3 +127,29 @@ test("stocks and what is to be bought are told apart, whichever way a paragraph 
   ]);
   expect(doubts).toEqual([]);
 });
+
+test("a prior figure in brackets, expenses under 一般性支出, the whole department’s targets, and prices of what is to be bought", async () => {
+  const { budget, doubts } = await imported(`${TITLE}（一）一般公共预算当年拨款情况
+
+1.国防支出（类）国防动员（款）交通战备（项）18.00万元，主要用于基地运维。比上年执行数增加18.00万元（上年执行数为0.00万元，无法计算增减比率），主要原因是新增补助。
+
+（三）一般性支出情况：2024年本单位会议费预算18万元，拟召开会议2次，人数80人；培训费预算16.46万元。
+
+（六）预算绩效目标说明：纳入2024年部门整体支出绩效目标的金额为68.12万元，其中，基本支出28.17万元，项目支出39.95万元。
+
+（七）国有资产情况
+
+2024年计划购置车辆1辆、12万元，主要是机要通信用车。`);
+  expect(factsOf(budget).filter((fact) => fact.includes("@2023"))).toEqual([
+    "expenditure 交通战备 general @2023 execution amount = 0.00 万元",
+    "expenditure 交通战备 general @2023 execution change = 18.00 万元",
+    "expenditure 交通战备 general @2023 execution direction = increase",
+    "expenditure 交通战备 general @2023 execution reason = 新增补助",
+  ]);
+  expect(budget.threePublic?.named).toMatchObject({ 会议费: "18", 培训费: "16.46" });
+  expect(budget.performance).toMatchObject([
+    { name: "部门整体支出绩效目标", amount: "68.12", basic: "28.17", project: "39.95" },
+  ]);
+  expect(budget.assets?.memo?.[0]?.items).toMatchObject([{ name: "车辆", amount: "12" }]);
+  expect(doubts).toEqual([]);
+});

@@ -94,6 +94,10 @@ function asset(context: ImportContext, { clause, parent, over, isPlan, assets, e
     if (last !== undefined) writeAmount(context, last, value, money, evidence);
     return;
   }
+  // 计划购置车辆1辆、12万元
+  const [, price, priceUnit = ""] = isPlan ? (/^(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)$/.exec(clause) ?? []) : [];
+  const planned = price === undefined ? undefined : lastOf(context, over ?? parent);
+  if (price !== undefined && planned !== undefined) writeAmount(context, planned, price, priceUnit, evidence);
   if (name === "" || (value === undefined && count === undefined)) return;
   const size = /(\d+)\s*万元(?:（含）|\(含\))?以上/.exec(clause)?.[1];
   const isEquipment = size !== undefined;

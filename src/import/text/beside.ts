@@ -17,9 +17,9 @@ export function besideThreePublic(
   const [, name = ""] = MEETINGS.exec(words) ?? [];
   const isOfBoth = /会议费.{0,4}培训费|培训费.{0,4}会议费/.test(words);
   // 会议费、培训费支出预算情况说明 may be a heading of its own.
-  const isTold = /三公|会议费|培训费|其他公务支出/.test(path) && !path.includes("机关运行");
+  const isTold = /三公|会议费|培训费|其他公务支出|一般性支出/.test(path) && !path.includes("机关运行");
   // 差旅费 is told beside 会议费 and 培训费 where a paragraph is of them, and else a class of basic expenditure.
-  const isTravel = name === "差旅费" && !/其他公务支出|会议费|培训费/.test(path);
+  const isTravel = name === "差旅费" && !/其他公务支出|一般性支出|会议费|培训费/.test(path);
   if (name === "" || isOfBoth || context.fund !== undefined || !isTold || isTravel) return undefined;
   const root = threePublicRoot(context, evidence);
   const held = Object.keys((root["named"] ?? {}) as Draft).filter((key) => plain(key).startsWith(name));
@@ -28,7 +28,7 @@ export function besideThreePublic(
 
 /** 委托业务费财政拨款预算17.5万元, under a heading of its own: what is paid of it, whether it is basic expenditure or not. */
 export function commissioned(context: ImportContext, words: string, path: string): Draft | undefined {
-  const isNamed = /委托业务费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:支出|数|安排|总额)?$/.test(words);
+  const isNamed = /委托业务费(?:财政拨款|涉及财拨资金)?(?:支出)?(?:预算|决算)?(?:支出|数|安排|总额)?$/.test(words);
   const [heading = ""] = path.split("/").slice(-1);
   if (!isNamed || context.fund !== undefined || !/^(?:关于)?委托业务费/.test(unnumbered(heading))) return undefined;
   return context.ledger.child(context.part("expenditure"), "named", "委托业务费");

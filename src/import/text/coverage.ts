@@ -20,6 +20,26 @@ function readManaged(context: ImportContext, passage: Passage): void {
   }
 }
 
+const MONEY = String.raw`(?:为|共|是)?\s*(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)`;
+const WHOLE = new RegExp(
+  String.raw`((?:部门)?整体支出绩效目标)的?(?:金额|资金)${MONEY}(?:[，,]\s*其中[，,：:]?\s*基本支出${MONEY}[，,、]\s*项目支出${MONEY})?`,
+);
+
+/** 纳入2025年部门整体支出绩效目标的金额为100万元，其中，基本支出60万元，项目支出40万元. */
+function readWhole(context: ImportContext, passage: Passage): void {
+  const found = WHOLE.exec(passage.text);
+  if (found === null) return;
+  const [, name = "", ...figures] = found;
+  const record = context.ledger.add(context.budget, "performance", { name });
+  const evidence = { place: placeAt(passage, found.index) };
+  for (const [at, nature] of [undefined, "basic", "project"].entries()) {
+    const [digits, unit = ""] = figures.slice(at * 2);
+    if (digits === undefined) continue;
+    if (moneyUnit(unit) !== context.ledger.unit) record["unit"] = moneyUnit(unit);
+    writeAmount(context, nature === undefined ? record : context.ledger.child(record, nature), digits, unit, evidence);
+  }
+}
+
 const COVERED = /涉及(?:到)?([^，。；\d]{0,24}?)(?:共计|共|计|为)?\s*(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/;
 /** …，政府性基金预算拨款0万元: what another fund has of it. */
 const COVERED_ELSE = /^[，,、]\s*(?:当年)?([^，,。；、\d]{2,16}?)(?:为|共)?\s*(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/;
@@ -57,6 +77,7 @@ function readCovered(context: ImportContext, passage: Passage): void {
 export function readCoverage(context: ImportContext, passage: Passage): void {
   const before = context.figures;
   readManaged(context, passage);
+  readWhole(context, passage);
   readCounted(context, passage);
   if (context.figures === before) readCovered(context, passage);
 }

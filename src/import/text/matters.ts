@@ -25,7 +25,8 @@ const MATTERS: readonly Matter[] = [
   },
   {
     heading: /绩效/,
-    sentence: /绩效(?:目标)?(?:管理|自评|评价)[^。]*?涉及[^，。；\d]*\d[\d,.]*\s*[亿万]?元/,
+    sentence:
+      /绩效(?:目标)?(?:管理|自评|评价)[^。]*?涉及[^，。；\d]*\d[\d,.]*\s*[亿万]?元|整体支出绩效目标的?(?:金额|资金)/,
     read: readCoverage,
   },
 ];

@@ -24,7 +24,7 @@ export function measureIn(
   )
     return { version: "budget", year, at: budget.index };
   const found =
-    /(?:(20\d\d)\s*年(?:度)?|上年(?:度)?)?\s*(当年预算执行数|(?:预算|预计)?执行数|年初预算|全年预算|调整后?预算|支出决算|收入决算|决算|当年预算|预算)(?:数|安排)?\s*$/.exec(
+    /(?:(20\d\d)\s*年(?:度)?|上年(?:度)?|去年)?\s*(当年预算执行数|(?:预算|预计)?执行数|年初预算|全年预算|调整后?预算|支出决算|收入决算|决算|当年预算|预算)(?:数|安排)?\s*$/.exec(
       phrase,
     );
   if (found === null) return undefined;
@@ -33,7 +33,7 @@ export function measureIn(
   // 收入预算, 一般公共预算: the word belongs to the name.
   if (
     isOwn &&
-    !/(?:20\d\d\s*年|上年)(?:度)?\s*(?:预算|决算)(?:数|安排)?\s*$/.test(phrase) &&
+    !/(?:20\d\d\s*年|上年|去年)(?:度)?\s*(?:预算|决算)(?:数|安排)?\s*$/.test(phrase) &&
     !/^(?:预算|决算)(?:数|安排)?$/.test(phrase.trim())
   )
     return undefined;
@@ -48,7 +48,7 @@ export function measureIn(
           : "budget";
   // 2013年“三公”经费财政拨款执行数: the year may stand before the name.
   const [ahead] = word === "执行数" && fund === undefined ? (phrase.match(/20\d\d(?=\s*年)/g) ?? []).slice(-1) : [];
-  const last = found[0].includes("上年") ? year - 1 : Number(ahead ?? year);
+  const last = /上年|去年/.test(found[0]) ? year - 1 : Number(ahead ?? year);
   // 基本支出决算: 支出 is a part of the name.
   const before = phrase.slice(0, found.index).trim();
   const isOfFund = fund !== undefined && /^(?:支出|收入)决算$/.test(word) && before !== "";
@@ -167,7 +167,7 @@ const ASIDE = /[（(]((?:[^（）()]|[（(][^（）()]*[)）])*元(?:[^（）()]
 /** 减少（增加或减少，下同）3.12亿元: how the text goes on to call it. */
 const DEFINED = /[（(][^（）()]*(?:下同|以下简称[^（）()]*)[)）]/g;
 const OWN_FIGURES =
-  /^其中[：:，,]?\s*[^\d，,；。]*(?:收入|支出|债券|借款|补助|转移支付|资金)[^\d，,；。]*\d|^含\s*[^\d，,；。]*(?:债券|借款|补助|返还|转移支付)[^\d，,；。]*\d|^(?:其中)?[：:，,]?\s*(?:公务用车|因公出国|公务接待|购置|运行|一般公共预算(?:财政拨款)?(?:收入)?\s*\d)|^(?:增加|减少|增长|下降)|(?:比|较|与|同)(?:上年|去年|20\d\d)|持平/;
+  /^其中[：:，,]?\s*[^\d，,；。]*(?:收入|支出|债券|借款|补助|转移支付|资金)[^\d，,；。]*\d|^含\s*[^\d，,；。]*(?:债券|借款|补助|返还|转移支付)[^\d，,；。]*\d|^(?:其中)?[：:，,]?\s*(?:公务用车|因公出国|公务接待|购置|运行|一般公共预算(?:财政拨款)?(?:收入)?\s*\d)|^(?:增加|减少|增长|下降)|^(?:上年|去年)(?:度)?(?:预算|执行|决算)数|(?:比|较|与|同)(?:上年|去年|20\d\d)|持平/;
 
 /** A sentence without the figures in its brackets, and these, each at its place. */
 export function clausesOf(text: string): Clause[] {

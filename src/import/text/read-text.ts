@@ -11,6 +11,7 @@ import { readProjectLines, readProjectSection } from "./project-text.js";
 import { isMarked, type Passage } from "./reflow.js";
 import type { DocumentText, TextSection } from "./sections.js";
 import { SentenceReader } from "./sentences.js";
+import { SpentProjects } from "./spent-projects.js";
 import { tellUnreadAmounts } from "./unread-amounts.js";
 
 /** Reads all sections. */
@@ -177,6 +178,7 @@ function readFigures(
     }
     let over: { readonly depth: number; readonly heading: string }[] = [];
     let last = "";
+    const projects = new SpentProjects(context);
     for (const passage of section.passages) {
       // A heading that runs into its paragraph: （三）“三公”经费说明。2024年…
       const [, mark = "", heading] = RUN_IN.exec(passage.text) ?? [];
@@ -186,7 +188,9 @@ function readFigures(
         over = [...over.filter((each) => each.depth < depth), { depth, heading }];
         reader = new SentenceReader(context, [...path, ...over.map((each) => each.heading)]);
       }
-      reader.read(passage);
+      const said = projects.read(passage);
+      if (said === undefined) reader.read(passage);
+      else reader.readOn([said.project], said.rest);
       if (context.fund === undefined) readMatters(context, passage, last);
       if (words.includes("机关运行")) readCounts(context, passage);
     }

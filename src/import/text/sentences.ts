@@ -68,6 +68,13 @@ export class SentenceReader extends PieceReader {
     this.isReasonNext = isReasonAhead(passage.text);
   }
 
+  /** Reads what a passage goes on to say of figures that were read already. */
+  readOn(target: Target, passage: Passage): void {
+    this.speakOf(target);
+    this.spoken = [target];
+    this.read(passage);
+  }
+
   /** 与上年对比增加…: a paragraph that only compares goes on about what the one before began with. */
   private speakOfFirst(): void {
     const isCompared = (records: Target): boolean =>

@@ -86,6 +86,8 @@ export function threePublicOf(text: string): ThreePublicCode | undefined {
   if (words.includes("接待")) return "reception";
   if (/车.*购置(?:费)?(?:及|和|与|、|\/)?(?:车?运行|运维|运行维护)|(?:用车|车辆)(?:经费|费用?)$/.test(words))
     return "vehicles";
+  // 购置及运行维护费, after the number of 公务用车.
+  if (/^购置费?[及和与、]运行(?:维护)?费/.test(words)) return "vehicles";
   // 购置费行维护费: two headings that a text set with spaces has glued together.
   if (words.includes("购置") && /运行|运维|维护费/.test(words)) return undefined;
   if (words.includes("购置")) return "vehiclePurchase";
