@@ -109,7 +109,10 @@ export function deltaView(budget: Budget, unit?: MoneyUnit): DeltaView | undefin
   return {
     unit: unit ?? budget.unit,
     digits: Math.max(0, finest),
-    rateDigits: greatest(all.map((row) => row.change.rateDigits)),
+    // What came, went or stayed has a word and no rate.
+    rateDigits: greatest(
+      all.flatMap(({ change: { kind, rateDigits } }) => (kind === "increase" || kind === "decrease" ? rateDigits : [])),
+    ),
     year: budget.year,
     priorYear: budget.year - 1,
     kind: budget.kind ?? "budget",

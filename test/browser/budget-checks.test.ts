@@ -318,7 +318,7 @@ describe("the badge", () => {
 describe("states", () => {
   test("a budget without figures says that there is nothing to check", async () => {
     const element = await mountChecks({ budget: JSON.stringify({ title: "空", year: 2024, unit: "万元" }) });
-    expect(textOf(element)).toContain("预算数据中没有可以互相核对的数。");
+    expect(textOf(element)).toContain("数据中没有可以互相核对的数。");
     expect(all(element, ".toolbar, .chip")).toEqual([]);
   });
 

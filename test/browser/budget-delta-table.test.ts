@@ -505,7 +505,7 @@ describe("whatever the figures and the room", () => {
   test("a budget that compares nothing says so", async () => {
     const element = await show({ title: "示例", year: 2024, unit: "万元", expenditure: { amount: "5" } });
     expect(partText(element, ".title")).toBe("没有公布与上年的比较");
-    expect(partText(element, ".empty-reason")).toBe("预算数据中没有上年数或增减额。");
+    expect(partText(element, ".empty-reason")).toBe("数据中没有上年数或增减额。");
   });
 
   test("dark: bars and selected row take the dark colours", async () => {
@@ -861,4 +861,31 @@ describe("many rows", () => {
     const model = all(element, ".ending .computed").map((row) => row.textContent.trim());
     expect(model.join(" ")).toContain("分项合计");
   });
+});
+
+test("where the total alone gives a reason, it stands below its figures and no column is kept for others", async () => {
+  const item = (code: string, name: string, rate: string): object => ({
+    code,
+    name,
+    amount: "11",
+    compare: [{ year: 2023, amount: "10", change: "1", direction: "increase", rate }],
+  });
+  const budget = {
+    title: "示例局2024年部门预算",
+    year: 2024,
+    unit: "万元",
+    expenditure: {
+      amount: "33",
+      compare: [{ year: 2023, amount: "30", change: "3", direction: "increase", rate: "10.0", reason: "人员增加" }],
+      items: [
+        item("205", "教育支出", "10.0"),
+        item("208", "社会保障和就业支出", "10"),
+        { code: "210", name: "卫生健康支出", amount: "11", compare: [{ year: 2023, amount: "11", change: "0" }] },
+      ],
+    },
+  };
+  const element = await mount("budget-delta-table", { budget: JSON.stringify(budget) }, 1200);
+  expect(element.shadowRoot!.querySelector("table.two-line .total.second-line")?.textContent).toContain("人员增加");
+  // Rates have the digits of the published ones; 持平 has none.
+  expect(partText(element, ".row .rate")).toBe("+10.0%|+10.0%|+10.0%|持平");
 });

@@ -85,3 +85,11 @@ test("of many projects twenty are listed, the others behind a line that is open 
   dispatchEvent(new Event("afterprint"));
   await drawn(element);
 });
+
+test("where colours are forced, what is not selected has no edge", async () => {
+  await useTheme("forced");
+  const element = await mount(tag, { budget: korlaText });
+  const root = element.shadowRoot!;
+  const ground = getComputedStyle(root.querySelector(".card")!).backgroundColor;
+  expect(getComputedStyle(root.querySelector(".project")!).borderInlineStartColor).toBe(ground);
+});

@@ -81,3 +81,32 @@ test("a budget without any figure says so", async () => {
   const element = await mount("budget-summary", { budget: '{"title":"空","year":2024,"unit":"万元"}' });
   expect(partText(element, ".title")).toBe("没有可以概括的金额");
 });
+
+test("a short list is not parted between two columns", async () => {
+  const items = ["201 一般公共服务支出", "205 教育支出", "208 社会保障和就业支出", "210 卫生健康支出"].map((named) => {
+    const [code, name] = named.split(" ");
+    return { code, name, amount: "10" };
+  });
+  const budget = {
+    title: "示例局2024年部门预算",
+    year: 2024,
+    unit: "万元",
+    income: { amount: "40" },
+    expenditure: { amount: "40", items },
+  };
+  const element = await mount("budget-summary", { budget: JSON.stringify(budget) }, 1200);
+  for (const theme of Array.from(element.shadowRoot!.querySelectorAll(".theme"))) {
+    const lefts = Array.from(theme.querySelectorAll("p")).map((line) => line.getBoundingClientRect().left);
+    expect(new Set(lefts).size).toBeLessThanOrEqual(1);
+  }
+});
+
+test("where colours are forced, only what is selected has an edge", async () => {
+  await useTheme("forced");
+  const element = await mount("budget-summary", { budget: korlaText, selected: "208" });
+  const edge = (selector: string): string =>
+    getComputedStyle(element.shadowRoot!.querySelector(selector)!).borderInlineStartColor;
+  const ground = getComputedStyle(element.shadowRoot!.querySelector(".card")!).backgroundColor;
+  expect(edge(".theme p:not(.selected)")).toBe(ground);
+  expect(edge(".theme p.selected")).not.toBe(ground);
+});

@@ -329,7 +329,7 @@ describe("whatever the figures and the room", () => {
   test("a budget without 三公 says so", async () => {
     const element = await show({ title: "示例", year: 2024, unit: "万元" });
     expect(partText(element, ".title")).toBe("没有公布“三公”经费");
-    expect(partText(element, ".empty-reason")).toBe("预算数据中没有“三公”经费的金额。");
+    expect(partText(element, ".empty-reason")).toBe("数据中没有“三公”经费的金额。");
   });
 
   test("dark: every bar stands out from the card", async () => {

@@ -4,6 +4,7 @@ import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
 import type { BudgetElement } from "../../src/elements/base/budget-element.js";
 import { drawn, mount, partText, textOf, unmountAll } from "./support/elements.js";
+import { contrast } from "../support/colour.js";
 import { wordFaults } from "./support/geometry.js";
 
 afterEach(unmountAll);
@@ -354,4 +355,37 @@ test("what the key list leaves out at first is one press away, by keyboard too, 
   window.dispatchEvent(new Event("afterprint"));
   await drawn(element);
   expect(entries()).toBe(first);
+});
+
+test("many items without an amount are told in one sentence, and how often a name is there", async () => {
+  const names = ["甲项", "乙项", "丙项", "丙项", "丙项"];
+  const items = [{ code: "205", name: "教育支出", amount: "9" }, ...names.map((name) => ({ name }))];
+  const budget = {
+    title: "示例局2024年部门预算",
+    year: 2024,
+    unit: "万元",
+    example: true,
+    expenditure: { amount: "9", items },
+  };
+  const element = await mount("budget-treemap", { budget: JSON.stringify(budget) }, 860);
+  expect(partText(element, ".undrawn li")).toContain("未公布：");
+  expect(partText(element, ".undrawn li")).toMatch(/甲项、乙项、丙项\s*×\s*3/);
+});
+
+test("a name on the strip of what has no category can be read", async () => {
+  const part = (name: string, amount: string): object => ({ name, amount, items: [{ name: `${name}待遇`, amount }] });
+  const items = [part("甲保险基金", "6"), part("乙保险基金", "3")];
+  const budget = { title: "示例市2024年预算", year: 2024, unit: "万元", expenditure: { amount: "9", items } };
+  for (const colorScheme of ["light", "dark"]) {
+    const element = await mount("budget-treemap", { budget: JSON.stringify(budget) }, 860);
+    element.style.colorScheme = colorScheme;
+    element.requestUpdate();
+    await element.updateComplete;
+    const fillOf = (selector: string): string =>
+      (getComputedStyle(inside(element, selector)).fill.match(/\d+/g) ?? []).reduce(
+        (hex, channel) => hex + Number(channel).toString(16).padStart(2, "0"),
+        "#",
+      );
+    expect(contrast(fillOf(".strip"), fillOf(".group .text-name"))).toBeGreaterThanOrEqual(4.5);
+  }
 });

@@ -268,3 +268,26 @@ test("shares of a total with balances in it are said to be of that", () => {
   expect(footnote(budget("10"))).toContain("占比以支出总计 100（含结转结余）为分母。");
   expect(footnote(budget("0"))).not.toContain("分母");
 });
+
+test("a category without parts is the largest only where no other category is larger", () => {
+  const budget = budgetOf({
+    ...head,
+    expenditure: {
+      amount: "100",
+      items: [
+        {
+          code: "205",
+          name: "教育支出",
+          amount: "55",
+          items: [
+            { code: "20502", name: "普通教育", amount: "30" },
+            { code: "20503", name: "职业教育", amount: "25" },
+          ],
+        },
+        { code: "208", name: "社会保障和就业支出", amount: "45" },
+      ],
+    },
+  });
+  const wording = wordingOf(budget, { locale: "zh-CN" });
+  expect(treemapTitle(treemapView(budget)!, budget, wording)).toBe("教育支出一项最多，占全部支出的 55.00%");
+});

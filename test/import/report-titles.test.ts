@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { withoutRadicals } from "../../src/import/source/pdf/radicals.js";
 import { mendedText } from "../../src/import/source/mended-text.js";
+import { governmentNameOf } from "../../src/import/text/entity.js";
 import { importedDocument as imported } from "./support/table-text.js";
 
 const SAID = `各位代表：
@@ -69,4 +70,13 @@ test("marks of typesetting with private codes, and full stops of half width", ()
   expect(mendedText("一般公共预算收入22.7亿元,增长4.1%.其中,税收收入16.4亿元,增长4.3%.")).toBe(
     "一般公共预算收入22.7亿元,增长4.1%。其中,税收收入16.4亿元,增长4.3%。",
   );
+});
+
+test.each([
+  ["2024年示例省和省本级财政决算", "示例省"],
+  ["2026年全市及市本级预算草案的报告", undefined],
+  ["关于和县2024年预算执行情况的报告", "和县"],
+  ["示例市和县本级财政决算", "示例市和县"],
+])("the name of the government in %s", (title, name) => {
+  expect(governmentNameOf(title)).toBe(name);
 });

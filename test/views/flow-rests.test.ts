@@ -88,3 +88,20 @@ test("money that is printed below the year's own, as an item, is not told again 
   expect(sankeyView(budget("10")).incomeResidual).toBeUndefined();
   expect(drawn(budget("4"))[0]).toEqual(["fiscal 90", "income/beyond 6", "superior 4"]);
 });
+
+test("the title tells of a category, not of a balance that is larger, and of none that is more than the whole", () => {
+  const budget = (total: string): Budget =>
+    budgetOf({
+      ...head,
+      income: { amount: "90", total: "100", balances: [{ name: "上年结余", amount: "10" }] },
+      expenditure: {
+        amount: "40",
+        total,
+        items: [{ code: "205", name: "教育支出", amount: "40" }],
+        balances: [{ name: "年终结余", amount: "60" }],
+      },
+    });
+  expect(sankeyView(budget("100")).targets[0]?.name).toBe("年终结余");
+  expect(titleOf(budget("100"))).toBe("每 100 元支出总计中，约 40 元用于教育");
+  expect(titleOf(budget("30"))).toBe("2024 年收入与支出");
+});

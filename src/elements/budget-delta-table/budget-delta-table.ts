@@ -166,7 +166,7 @@ export class BudgetDeltaTable extends BudgetElement {
     const isTable = this.view === "table";
     // The chart is not laid out beside the table view, which has the same room.
     const width = isTable ? Math.max(0, box.cardWidth - CARD_EDGES) : box.width;
-    const layout = deltaLayout(columns, this.memory.reasonsOf(view), { ...box, width });
+    const layout = deltaLayout(columns, this.memory.reasonsOf(view), { ...box, width }, this.memory.isOneOf(view));
     const unchanged = this.sort === BY_CHANGE && isOpen(filter) ? this.unchangedOf(filteredRows) : undefined;
     const rows = unchanged === undefined ? filteredRows : unchanged.expanded ? unchanged.all : unchanged.shown;
     this.shownRows = rows;

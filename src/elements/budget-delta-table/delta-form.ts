@@ -31,8 +31,11 @@ const GAPS = { wide: 122, "two-line": 88 } as const;
 const LEAST_NAME = { wide: 112, "two-line": 98 } as const;
 const REASON = 238 + 24;
 
-/** The widest form whose columns fit without breaking a figure, with bars as long as it has room for. */
-export function deltaLayout(columns: FigureColumns, hasReasons: boolean, box: ChartBox): DeltaLayout {
+/**
+ * The widest form whose columns fit without breaking a figure, with bars as long as it has room for.
+ * @param isOne whether only the total gives a reason, which needs no column
+ */
+export function deltaLayout(columns: FigureColumns, hasReasons: boolean, box: ChartBox, isOne = false): DeltaLayout {
   const scale = box.fontSize / BASE_FONT_SIZE;
   const widths = columns.map((texts) => widest(texts, box));
   const blocks: DeltaLayout = { form: "blocks", barWidth: box.width, figures: widths, scale };
@@ -51,7 +54,7 @@ export function deltaLayout(columns: FigureColumns, hasReasons: boolean, box: Ch
     return { form, barWidth, figures: widths, scale };
   };
   if (box.cardWidth < NARROW_WIDTH) return blocks;
-  const wide = box.cardWidth < WIDE_WIDTH ? undefined : fits("wide");
+  const wide = box.cardWidth < WIDE_WIDTH || isOne ? undefined : fits("wide");
   return wide ?? fits("two-line") ?? blocks;
 }
 

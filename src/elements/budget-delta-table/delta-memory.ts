@@ -43,6 +43,9 @@ export class DeltaMemory {
   readonly sumsOf = remember((rows: readonly DeltaRow[]) => sumsOf(rows));
   readonly countsOf = remember((rows: readonly DeltaRow[]) => kindCounts(rows));
   readonly reasonsOf = remember((view: DeltaView) => hasReasons(view));
+  readonly isOneOf = remember(
+    (view: DeltaView) => hasReasons(view) && view.rows.length > 0 && !hasReasons({ rows: view.rows }),
+  );
   readonly sizeOf = remember((view: DeltaView) => treeSize(view));
   /** Keys of the marks in reading order. */
   readonly keysOf = remember((view: DeltaView, rows: readonly DeltaRow[]): readonly string[] =>

@@ -104,8 +104,8 @@ function rateText(row: DeltaRow, view: DeltaView, wording: Wording): string {
 }
 
 /** Whether any row gives a reason, so that there is a column for it. */
-export function hasReasons(view: DeltaView): boolean {
-  return view.total?.change.reason !== undefined || view.rows.some((row) => row.change.reason !== undefined);
+export function hasReasons({ rows, total }: Pick<DeltaView, "rows"> & Partial<DeltaView>): boolean {
+  return total?.change.reason !== undefined || rows.some((row) => row.change.reason !== undefined);
 }
 
 /**

@@ -4,7 +4,7 @@ import { css } from "lit";
 export const projectsStyles = css`
   .project {
     border-top: 1px solid var(--_rule-strong);
-    border-inline-start: 2px solid transparent;
+    border-inline-start: 2px solid var(--_surface);
     padding-inline-start: 6px;
   }
   .project.selected {

@@ -75,6 +75,11 @@ export const reportStyles = css`
     color: var(--_ink-2);
     text-decoration: none;
   }
+  @media (forced-colors: active) {
+    .contents a {
+      border-color: Canvas;
+    }
+  }
   .contents a:hover {
     color: var(--_ink);
     text-decoration: underline;

@@ -32,15 +32,13 @@ export function sankeyTitle(view: SankeyView, budget: Budget, wording: Wording):
   const { fund } = view;
   if (view.targets.length + view.sources.length === 0) return messages.sankey.empty;
   const [first] = ofTree(view);
-  const largest = fund === undefined ? view.targets.find(({ name }) => name !== "") : first;
-  // Of what is not divided there is nothing to say but that.
-  if (first === undefined || largest === undefined) return messages.sankey.plainTitle(budget.year);
-  const share = fund === undefined ? largest.share : largest.node?.share;
-  if (share === undefined) return messages.sankey.plainTitle(budget.year);
+  const share = fund === undefined ? first?.share : first?.node?.share;
+  // Of what is not divided there is nothing to say but that, nor of a category that is more than the whole.
+  if (first === undefined || share === undefined || share.gt(100)) return messages.sankey.plainTitle(budget.year);
   return messages.sankey.title({
     // Not all is all only where nothing is left.
     ofHundred: format.amount(share, share.gte("99.5") && share.lt(100) ? 2 : 0),
-    name: flowName(largest, wording),
+    name: flowName(first, wording),
     whole: fund ?? wholeName(budget),
   });
 }
@@ -58,10 +56,12 @@ export function hundredFlowTitle(view: SankeyView, wording: Wording): string {
   const { fund } = view;
   const [first] = ofTree(view);
   const whole = fund === undefined ? view.expenditureTotal : first?.node?.parent?.amount;
-  const parts = (fund === undefined ? view.targets : ofTree(view)).slice(0, MOST_NAMED).map((node) => ({
-    name: flowName(node, wording),
-    amount: hundredFigure(node.amount, whole, wording),
-  }));
+  const parts = ofTree(view)
+    .slice(0, MOST_NAMED)
+    .map((node) => ({
+      name: flowName(node, wording),
+      amount: hundredFigure(node.amount, whole, wording),
+    }));
   return wording.messages.hundred.title({ parts, within: undefined, fund });
 }
 

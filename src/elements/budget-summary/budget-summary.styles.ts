@@ -63,7 +63,14 @@ export const summaryStyles = css`
   .theme p {
     margin-top: 4px;
     padding-inline-start: 8px;
-    border-inline-start: 2px solid transparent;
+    border-inline-start: 2px solid var(--_surface);
+  }
+  /* A list is not parted at its ends: at least four lines stand in each column. */
+  .theme p:nth-child(-n + 4) {
+    break-after: avoid;
+  }
+  .theme p:nth-last-child(-n + 4) {
+    break-before: avoid;
   }
   .theme p.selected {
     border-color: var(--_accent);

@@ -29,6 +29,10 @@ export const treemapStyles = css`
       animation: none;
     }
   }
+  /* Names stand on it, as on that of a category. */
+  .category-none {
+    --_fill: var(--_ink-3);
+  }
   .area {
     fill: var(--_tint);
     stroke: var(--_fill);

@@ -67,13 +67,19 @@ export function keyList(
 /** The amounts that have no area, one sentence each; blanks are counted in the note. */
 export function undrawnList(view: TreemapView, wording: Wording, lists: TreemapLists): TemplateResult[] {
   const listed = view.undrawn.flatMap(({ node, reason }) => (reason === "blank" ? [] : [{ node, reason }]));
-  const isMereZero = ({ node, reason }: (typeof listed)[number]): boolean =>
-    reason === "zero" && node.change === undefined;
+  type Listed = (typeof listed)[number];
+  // Of which nothing else is known.
+  const mere =
+    (kind: Listed["reason"]) =>
+    ({ node, reason }: Listed): string | undefined =>
+      reason === kind && node.change === undefined && (kind === "zero" || node.sources.length === 0)
+        ? `${node.code ?? ""} ${node.name}`.trim()
+        : undefined;
   const shown = listed.slice(0, shownCount(lists));
-  const { others, zeros } = zerosTogether(
-    shown,
-    (each) => (isMereZero(each) ? `${each.node.code ?? ""} ${each.node.name}`.trim() : undefined),
-    wording,
+  const { common } = wording.messages;
+  const { others: rest, zeros } = zerosTogether(shown, mere("zero"), wording);
+  const { others, zeros: absent } = zerosTogether(rest, mere("absent"), wording, (names) =>
+    common.sentence(common.labelled(common.absent, names)),
   );
   const sentences = others.map(({ node, reason }) => {
     const { name, amount, rest } = undrawnSentence(node, reason, view.digits, wording);
@@ -84,6 +90,7 @@ export function undrawnList(view: TreemapView, wording: Wording, lists: TreemapL
   return [
     ...sentences,
     ...zeros,
+    ...absent,
     ...(listed.length > FIRST ? [moreButton(listed.length, lists, wording)] : []),
     ...(beyond === 0 ? [] : [html`${wording.messages.common.otherItems(beyond)}`]),
   ];

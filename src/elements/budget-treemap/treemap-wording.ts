@@ -23,13 +23,15 @@ import {
   type Wording,
 } from "../base/wording.js";
 
-/** The largest cell of the view; `undefined` where nothing is drawn. */
+/** The largest cell of the view, or the largest category where that is one; `undefined` where nothing is drawn. */
 function largestCell(view: TreemapView): ExpenditureNode | undefined {
   const cells = view.groups.flatMap((group) => group.cells);
-  return cells.reduce<ExpenditureNode | undefined>(
+  const largest = cells.reduce<ExpenditureNode | undefined>(
     (most, cell) => (most?.amount && cell.amount?.lte(most.amount) ? most : cell),
     undefined,
   );
+  // A category without parts is measured against categories, not against the parts of others.
+  return view.groups.some(({ node }) => node === largest) ? view.groups[0]?.node : largest;
 }
 
 /** What the whole is called: all expenditure, or the one fund whose money is divided. */

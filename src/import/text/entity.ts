@@ -135,9 +135,9 @@ export function regionOf(name: string): string | undefined {
   return region;
 }
 
-/** What a government's title goes on with after the name: its level, its fund, what the document is. */
+/** What a government's title goes on with after the name: its level (示例省和省本级 too), its fund, what the document is. */
 const AFTER_NAME =
-  /^(?:关于)?(.{2,30}?)(?=(?:人民政府)?(?:关于|预算|决算|总决算|财政|地方财政|一般公共|公共财政|政府|本级|[省市县区州旗镇乡]级|全[省市县区州旗镇乡]|社会保险|国有资本|$))/;
+  /^(?:关于)?(.{2,30}?)(?=(?:(?<=([省市县区州旗盟]))[和及与]\2本?级)|(?:人民政府)?(?:关于|预算|决算|总决算|财政|地方财政|一般公共|公共财政|政府|本级|[省市县区州旗镇乡]级|全[省市县区州旗镇乡]|社会保险|国有资本|$))/;
 
 /** The name of the government that a title names: 江城市 of 关于江城市2024年预算执行情况…的报告. */
 export function governmentNameOf(title: string): string | undefined {

@@ -244,7 +244,7 @@ export const zhCN: DisclosureMessages = {
     itemsTold: (count) => `全部 ${count} 项`,
     quantity: "数量",
     empty: "没有可以概括的金额",
-    emptyReason: "预算数据中没有收支总额，也没有“三公”经费、采购、人员和资产的数。",
+    emptyReason: "数据中没有收支总额，也没有“三公”经费、采购、人员和资产的数。",
   },
   projects: {
     name: "项目与绩效",
@@ -290,7 +290,7 @@ export const zhCN: DisclosureMessages = {
     officersHidden: "项目负责人的姓名没有列出。",
     shareOfProjects: (share) => `占各项目 ${share}`,
     empty: "没有公布项目",
-    emptyReason: "预算数据中没有项目。",
+    emptyReason: "数据中没有项目。",
   },
   report: {
     name: "预算公开",

@@ -244,7 +244,7 @@ export const zhTW: DisclosureMessages = {
     itemsTold: (count) => `全部 ${count} 項`,
     quantity: "數量",
     empty: "沒有可以概括的金額",
-    emptyReason: "預算資料中沒有收支總額，也沒有「三公」經費、採購、人員和資產的數。",
+    emptyReason: "資料中沒有收支總額，也沒有「三公」經費、採購、人員和資產的數。",
   },
   projects: {
     name: "專案與績效",
@@ -290,7 +290,7 @@ export const zhTW: DisclosureMessages = {
     officersHidden: "專案負責人的姓名沒有列出。",
     shareOfProjects: (share) => `占各專案 ${share}`,
     empty: "沒有公布專案",
-    emptyReason: "預算資料中沒有專案。",
+    emptyReason: "資料中沒有專案。",
   },
   report: {
     name: "預算公開",

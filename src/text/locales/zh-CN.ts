@@ -188,7 +188,7 @@ export const zhCN: Messages = {
           : `，分为${chineseCount(count)}类，最多的是${largest}`) +
       (largest === undefined ? "" : smallest === undefined ? "。" : `；最少的是${smallest}。`),
     empty: "没有可以画成流向图的收支金额",
-    emptyReason: "预算数据中没有大于零的收入和支出。",
+    emptyReason: "数据中没有大于零的收入和支出。",
   },
 
   treemap: {
@@ -221,7 +221,7 @@ export const zhCN: Messages = {
     undivided: ({ whole, total }) => `公开文件公布了${whole} ${total}，没有分类列出。`,
     partsFollow: (count) => `，含下列 ${count} 项`,
     empty: "没有可以画成面积图的支出",
-    emptyReason: "预算数据中没有大于零的支出金额。",
+    emptyReason: "数据中没有大于零的支出金额。",
   },
 
   changes: {
@@ -321,7 +321,7 @@ export const zhCN: Messages = {
       absent: (series) => `公开文件没有公布${series}的数。`,
     },
     empty: "没有公布“三公”经费",
-    emptyReason: "预算数据中没有“三公”经费的金额。",
+    emptyReason: "数据中没有“三公”经费的金额。",
   },
 
   delta: {
@@ -401,7 +401,7 @@ export const zhCN: Messages = {
     nothingFound: "没有符合条件的项。",
     clearFilter: "清除筛选",
     empty: "没有公布与上年的比较",
-    emptyReason: "预算数据中没有上年数或增减额。",
+    emptyReason: "数据中没有上年数或增减额。",
   },
 
   checks: {
@@ -464,7 +464,7 @@ export const zhCN: Messages = {
     verdictHead: "结论",
     tableCut: ({ drawn, count }) => `表中先列 ${drawn} 项；下载的文件有全部 ${count} 项。`,
     running: "正在核对…",
-    emptyReason: "预算数据中没有可以互相核对的数。",
+    emptyReason: "数据中没有可以互相核对的数。",
   },
 
   state: {

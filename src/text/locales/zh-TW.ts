@@ -194,7 +194,7 @@ export const zhTW: Messages = {
           : `，分為${chineseCount(count)}類，最多的是${largest}`) +
       (largest === undefined ? "" : smallest === undefined ? "。" : `；最少的是${smallest}。`),
     empty: "沒有可以畫成流向圖的收支金額",
-    emptyReason: "預算資料中沒有大於零的收入和支出。",
+    emptyReason: "資料中沒有大於零的收入和支出。",
   },
 
   treemap: {
@@ -227,7 +227,7 @@ export const zhTW: Messages = {
     undivided: ({ whole, total }) => `公開文件公布了${whole} ${total}，沒有分類列出。`,
     partsFollow: (count) => `，含下列 ${count} 項`,
     empty: "沒有可以畫成面積圖的支出",
-    emptyReason: "預算資料中沒有大於零的支出金額。",
+    emptyReason: "資料中沒有大於零的支出金額。",
   },
 
   changes: {
@@ -327,7 +327,7 @@ export const zhTW: Messages = {
       absent: (series) => `公開文件沒有公布${series}的數。`,
     },
     empty: "沒有公布「三公」經費",
-    emptyReason: "預算資料中沒有「三公」經費的金額。",
+    emptyReason: "資料中沒有「三公」經費的金額。",
   },
 
   delta: {
@@ -407,7 +407,7 @@ export const zhTW: Messages = {
     nothingFound: "沒有符合條件的項。",
     clearFilter: "清除篩選",
     empty: "沒有公布與上年的比較",
-    emptyReason: "預算資料中沒有上年數或增減額。",
+    emptyReason: "資料中沒有上年數或增減額。",
   },
 
   checks: {
@@ -470,7 +470,7 @@ export const zhTW: Messages = {
     verdictHead: "結論",
     tableCut: ({ drawn, count }) => `表中先列 ${drawn} 項；下載的檔案有全部 ${count} 項。`,
     running: "正在核對…",
-    emptyReason: "預算資料中沒有可以互相核對的數。",
+    emptyReason: "資料中沒有可以互相核對的數。",
   },
 
   state: {
