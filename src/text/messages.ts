@@ -114,7 +114,7 @@ export interface Messages {
     readonly undrawnHeading: string;
     readonly reason: Readonly<Record<"negative" | "zero" | "blank" | "absent", string>>;
     /** Of several amounts of zero in one sentence. */
-    readonly zeros: (names: string) => string;
+    readonly zero: string;
     /** Of an amount that is not published, what is: the amounts of some funds. */
     readonly partKnown: (amounts: string) => string;
     readonly officialName: (name: string) => string;

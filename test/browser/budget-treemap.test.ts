@@ -389,3 +389,25 @@ test("a name on the strip of what has no category can be read", async () => {
     expect(contrast(fillOf(".strip"), fillOf(".group .text-name"))).toBeGreaterThanOrEqual(4.5);
   }
 });
+
+test("from right to left code, name, amount and unit keep their order", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText, selected: "208" }, 900);
+  element.dir = "rtl";
+  await drawn(element);
+  inside(element, ".cell[data-key] [tabindex='0'], .cell[tabindex='0'], [tabindex='0'][data-key]").dispatchEvent(
+    new FocusEvent("focusin", { bubbles: true, composed: true }),
+  );
+  await drawn(element);
+  for (const selector of [".breadcrumb li:last-child", ".tooltip-name", ".tooltip-amount"]) {
+    const texts = document.createTreeWalker(inside(element, selector), NodeFilter.SHOW_TEXT);
+    const lefts: number[] = [];
+    while (texts.nextNode()) {
+      if (texts.currentNode.nodeValue?.trim() === "") continue;
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      lefts.push(range.getBoundingClientRect().left);
+    }
+    expect(lefts.length, selector).toBeGreaterThan(1);
+    expect(lefts, selector).toEqual([...lefts].sort((a, b) => a - b));
+  }
+});

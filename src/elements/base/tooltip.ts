@@ -33,9 +33,9 @@ export function tooltipTemplate(marks: MarkController): TemplateResult {
 
 function contentTemplate(content: TooltipContent, pointing: Pointing): TemplateResult {
   return html`<div class="tooltip-name">
-      <i class="swatch ${categoryClass(content.category)}" aria-hidden="true"></i>${content.code === undefined ? nothing : html`${content.code} `}${breakable(content.name)}
+      <i class="swatch ${categoryClass(content.category)}" aria-hidden="true"></i><bdi>${content.code === undefined ? nothing : html`${content.code} `}${breakable(content.name)}</bdi>
     </div>
-    <div class="tooltip-amount"><b>${content.amount}</b> ${content.unit}</div>
+    <div class="tooltip-amount"><bdi><b>${content.amount}</b> ${content.unit}</bdi></div>
     ${detailsTemplate(content, pointing)}`;
 }
 

@@ -11,27 +11,23 @@ const FEW = 3;
  *
  * @param items in their order
  * @param zeroName the name of an item of which nothing but its zero is to be told
- * @param sentence what is said of all their names
+ * @param label what all of them are
  */
 export function zerosTogether<Item>(
   items: readonly Item[],
   zeroName: (item: Item) => string | undefined,
   { messages: { common } }: Wording,
-  sentence: (names: string) => string = common.zeros,
+  label = common.zero,
 ): { readonly others: readonly Item[]; readonly zeros: readonly TemplateResult[] } {
-  const counts = new Map<string, number>();
-  let count = 0;
-  for (const item of items) {
-    const name = zeroName(item);
-    if (name === undefined) continue;
-    count += 1;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  if (count <= FEW) return { others: items, zeros: [] };
+  const all = items.flatMap((item) => zeroName(item) ?? []);
+  if (all.length <= FEW) return { others: items, zeros: [] };
   // Income and expenditure may have one name; it is told once. A code stays with its name.
-  const names = [...counts].map(([name, times]) => (times > 2 ? `${name} × ${times}` : name)).join(common.listGap);
+  const names = [...new Set(all)].map((name) => {
+    const times = all.filter((other) => other === name).length;
+    return (times > 2 ? `${name} × ${times}` : name).replace(/(\d|×) | (?=×)/g, "$1\u00a0");
+  });
   return {
     others: items.filter((item) => zeroName(item) === undefined),
-    zeros: [html`${breakable(sentence(names.replace(/(\d) /g, "$1\u00a0").replace(/ × /g, "\u00a0×\u00a0")))}`],
+    zeros: [html`${breakable(common.sentence(common.labelled(label, names.join(common.listGap))))}`],
   };
 }

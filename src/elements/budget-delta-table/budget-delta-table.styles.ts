@@ -5,9 +5,6 @@ export const deltaStyles = css`
   .delta .row {
     cursor: pointer;
   }
-  td.code {
-    white-space: nowrap;
-  }
   .delta bdi {
     unicode-bidi: isolate;
   }

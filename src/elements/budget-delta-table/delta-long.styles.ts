@@ -41,15 +41,12 @@ export const deltaLongStyles = css`
   .expansion {
     display: flex;
     flex-wrap: wrap;
+    margin-top: -2px;
+    margin-bottom: 6px;
   }
   .chip,
   .expansion > button {
     margin-inline-end: 4px;
-  }
-  .chips,
-  .expansion {
-    margin-top: -2px;
-    margin-bottom: 6px;
   }
   .chips > *,
   .expansion > * {
@@ -142,8 +139,7 @@ export const deltaLongStyles = css`
   .tree {
     border-collapse: separate;
   }
-  .sum > *,
-  .filtered > * {
+  .sum > * {
     color: var(--_ink-2);
   }
   .filtered > * {

@@ -65,11 +65,8 @@ export const summaryStyles = css`
     padding-inline-start: 8px;
     border-inline-start: 2px solid var(--_surface);
   }
-  /* A list is not parted at its ends: at least four lines stand in each column. */
-  .theme p:nth-child(-n + 4) {
-    break-after: avoid;
-  }
-  .theme p:nth-last-child(-n + 4) {
+  /* A short list stands in one column. */
+  .theme p:nth-last-child(-n + 5) {
     break-before: avoid;
   }
   .theme p.selected {

@@ -80,11 +80,7 @@ export const treemapStyles = css`
     stroke: var(--_focus);
     stroke-width: 3;
   }
-  .group .text-code,
-  .group .text-name,
-  .group .text-amount,
-  .group .text-share,
-  .group .text-line {
+  .group.group text {
     fill: var(--_on-fill);
   }
   .cell .text-share,

@@ -67,20 +67,16 @@ export function keyList(
 /** The amounts that have no area, one sentence each; blanks are counted in the note. */
 export function undrawnList(view: TreemapView, wording: Wording, lists: TreemapLists): TemplateResult[] {
   const listed = view.undrawn.flatMap(({ node, reason }) => (reason === "blank" ? [] : [{ node, reason }]));
-  type Listed = (typeof listed)[number];
   // Of which nothing else is known.
   const mere =
-    (kind: Listed["reason"]) =>
-    ({ node, reason }: Listed): string | undefined =>
+    (kind: string) =>
+    ({ node, reason }: (typeof listed)[number]): string | undefined =>
       reason === kind && node.change === undefined && (kind === "zero" || node.sources.length === 0)
         ? `${node.code ?? ""} ${node.name}`.trim()
         : undefined;
   const shown = listed.slice(0, shownCount(lists));
-  const { common } = wording.messages;
   const { others: rest, zeros } = zerosTogether(shown, mere("zero"), wording);
-  const { others, zeros: absent } = zerosTogether(rest, mere("absent"), wording, (names) =>
-    common.sentence(common.labelled(common.absent, names)),
-  );
+  const { others, zeros: absent } = zerosTogether(rest, mere("absent"), wording, wording.messages.common.absent);
   const sentences = others.map(({ node, reason }) => {
     const { name, amount, rest } = undrawnSentence(node, reason, view.digits, wording);
     const said = html`${name} <b>${amount}</b>${wording.messages.common.labelled("", rest)}`;

@@ -25,9 +25,10 @@ export function breadcrumb(
     <ol>
       ${view.path.map((node) => {
         const name = node.level === "total" ? rootName(node, wording) : `${node.code ?? ""} ${node.name}`.trim();
+        const told = html`<bdi>${breakable(name)} ${amount(node)}</bdi>`;
         return node === view.focus
-          ? html`<li aria-current="location"><b>${breakable(name)} ${amount(node)}</b></li>`
-          : html`<li><button type="button" class="crumb" @click=${() => open(view, node)}>${breakable(name)} ${amount(node)}</button></li>`;
+          ? html`<li aria-current="location"><b>${told}</b></li>`
+          : html`<li><button type="button" class="crumb" @click=${() => open(view, node)}>${told}</button></li>`;
       })}
     </ol>
   </nav>`;

@@ -200,7 +200,7 @@ export const en: Messages = {
       blank: "not budgeted (left blank in the table).",
       absent: "the document gives no amount.",
     },
-    zeros: (names) => `Zero: ${names}.`,
+    zero: "Zero",
     partKnown: (amounts) => `the document states only ${lowered(amounts)}.`,
     officialName: (name) => `Official category name: ${name}`,
     markName: ({ name, amount, unit, share }) =>
@@ -284,7 +284,7 @@ export const en: Messages = {
         ? "."
         : `${count === 1 ? ", all of it in one category: " : `, in ${plural(count, "category", "categories")}. The largest is `}${largest}${smallest === undefined ? "" : `; the smallest is ${smallest}`}.`),
     empty: "No income or expenditure to show",
-    emptyReason: "The budget data contain no income or expenditure above zero.",
+    emptyReason: "The data contain no income or expenditure above zero.",
   },
 
   treemap: {
@@ -322,7 +322,7 @@ export const en: Messages = {
     undivided: ({ whole, total }) => `The document states ${lowered(whole)} of ${total} and does not divide it.`,
     partsFollow: (count) => `, in the next ${plural(count, "item", "items")}`,
     empty: "No expenditure to show",
-    emptyReason: "The budget data contain no expenditure above zero.",
+    emptyReason: "The data contain no expenditure above zero.",
   },
 
   changes: {
@@ -429,7 +429,7 @@ export const en: Messages = {
       absent: (series) => `The document gives no figure for ${series}.`,
     },
     empty: "No three public expenses have been published",
-    emptyReason: "The budget data contain no amounts for the three public expenses.",
+    emptyReason: "The data contain no amounts for the three public expenses.",
   },
 
   delta: {
@@ -515,7 +515,7 @@ export const en: Messages = {
     nothingFound: "No item matches.",
     clearFilter: "Clear filter",
     empty: "No comparison with last year has been published",
-    emptyReason: "The budget data contain no figures for last year and no changes.",
+    emptyReason: "The data contain no figures for last year and no changes.",
   },
 
   checks: {
@@ -579,7 +579,7 @@ export const en: Messages = {
     verdictHead: "Verdict",
     tableCut: ({ drawn, count }) => `The table shows ${drawn} checks; a download holds all ${count}.`,
     running: "Checking…",
-    emptyReason: "The budget data hold no figures that can be checked against each other.",
+    emptyReason: "The data hold no figures that can be checked against each other.",
   },
 
   state: {
@@ -602,7 +602,7 @@ export const en: Messages = {
         : `The file holds ${count} budgets and none that is called "#${word}". Write #1 to #${count}, or a fund such as #governmentFund.`,
     network: "The server with the budget data could not be reached. Check your connection and try again.",
     localFile:
-      'This page was opened from a folder, and browsers do not let such a page read the budget data file beside it. Serve it from a web server and open it by an http:// or https:// address, or put the budget JSON into a <script type="application/json"> inside this element.',
+      'This page was opened from a folder, and browsers let such a page read no other file. Serve it, and open it by an http:// or https:// address, or put the budget JSON into a <script type="application/json"> inside this element.',
     otherSite:
       "The file on the other site cannot be read: it does not answer, or does not allow this page to (CORS). Put the file on this site.",
     diskPath:

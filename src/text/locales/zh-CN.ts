@@ -107,7 +107,7 @@ export const zhCN: Messages = {
       blank: "未安排（表中空白）。",
       absent: "公开文件没有列出金额。",
     },
-    zeros: (names) => `金额为零：${names}。`,
+    zero: "金额为零",
     partKnown: (amounts) => `公开文件只列出${amounts}。`,
     officialName: (name) => `分类科目名称：${name}`,
     markName: ({ name, amount, unit, share }) =>
@@ -485,7 +485,7 @@ export const zhCN: Messages = {
         : `文件里有 ${count} 份预算，没有“#${word}”。请用 #1 到 #${count} 中的一个，或写资金的代号，如 #governmentFund。`,
     network: "没有连上预算数据文件所在的服务器，请检查网络后重试。",
     localFile:
-      '本页是从文件夹里直接打开的，浏览器不让它读取旁边的预算数据文件。请把网页放到网站上，用 http:// 或 https:// 地址打开；或者把预算 JSON 写进本元素里的 <script type="application/json">。',
+      '本页是从文件夹里直接打开的，浏览器不让它读取其他文件。请放到网站上，用 http:// 或 https:// 地址打开；或者把预算 JSON 写进本元素里的 <script type="application/json">。',
     otherSite: "不能读取另一个网站上的文件：它没有应答，或不允许本页读取（CORS）。请把文件放到本网站。",
     diskPath: "src 写成了磁盘上的路径。请把文件放到网站上，写它的网址，如 budget.json。",
     unreadable:

@@ -113,7 +113,7 @@ export const zhTW: Messages = {
       blank: "未安排（表中空白）。",
       absent: "公開文件沒有列出金額。",
     },
-    zeros: (names) => `金額為零：${names}。`,
+    zero: "金額為零",
     partKnown: (amounts) => `公開文件只列出${amounts}。`,
     officialName: (name) => `分類科目名稱：${name}`,
     markName: ({ name, amount, unit, share }) =>
@@ -491,7 +491,7 @@ export const zhTW: Messages = {
         : `檔案裡有 ${count} 份預算，沒有「#${word}」。請用 #1 到 #${count} 中的一個，或寫資金的代號，如 #governmentFund。`,
     network: "沒有連上預算資料檔案所在的伺服器，請檢查網路後重試。",
     localFile:
-      '本頁是從資料夾裡直接開啟的，瀏覽器不讓它讀取旁邊的預算資料檔案。請把網頁放到網站上，用 http:// 或 https:// 位址開啟；或者把預算 JSON 寫進本元素裡的 <script type="application/json">。',
+      '本頁是從資料夾裡直接開啟的，瀏覽器不讓它讀取其他檔案。請放到網站上，用 http:// 或 https:// 位址開啟；或者把預算 JSON 寫進本元素裡的 <script type="application/json">。',
     otherSite: "不能讀取另一個網站上的檔案：它沒有回應，或不允許本頁讀取（CORS）。請把檔案放到本網站。",
     diskPath: "src 寫成了磁碟上的路徑。請把檔案放到網站上，寫它的網址，如 budget.json。",
     unreadable:

@@ -93,9 +93,7 @@ export const cardStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .unbroken {
-    display: inline-block;
-  }
+  .unbroken,
   .clause {
     display: inline-block;
   }

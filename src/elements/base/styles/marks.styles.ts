@@ -10,11 +10,6 @@ export const marksStyles = css`
     left: 0;
     cursor: pointer;
   }
-  .mark-button:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-    border-radius: 3px;
-  }
   .hit {
     fill: transparent;
     outline: none;

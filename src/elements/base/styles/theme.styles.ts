@@ -62,27 +62,20 @@ export const themeStyles = css`
 
   /* The reader asked the system for more contrast: two colours and the categories' own, and an edge around every area. */
   @media (prefers-contrast: more) {
-    .card {
+    .card.card {
       --_surface: #fff;
       --_ink: #000;
-      --_ink-2: #000;
-      --_ink-3: #000;
-      --_rule: #000;
-      --_rule-strong: #000;
-      --_track: #fff;
-      --_accent-soft: #fff;
-      --_fall-soft: #fff;
+      --_ink-2: var(--_ink);
+      --_ink-3: var(--_ink);
+      --_rule: var(--_ink);
+      --_rule-strong: var(--_ink);
+      --_track: var(--_surface);
+      --_accent-soft: var(--_surface);
+      --_fall-soft: var(--_surface);
     }
     .card.dark {
       --_surface: #000;
       --_ink: #fff;
-      --_ink-2: #fff;
-      --_ink-3: #fff;
-      --_rule: #fff;
-      --_rule-strong: #fff;
-      --_track: #000;
-      --_accent-soft: #000;
-      --_fall-soft: #000;
       --_on-fill: #000;
     }
     .card.card [class*="category-"] {

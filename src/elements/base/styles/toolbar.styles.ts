@@ -131,7 +131,8 @@ export const toolbarStyles = css`
   button:focus-visible,
   a:focus-visible,
   summary:focus-visible,
-  .table-scroll:focus-visible {
+  .table-scroll:focus-visible,
+  .mark-button:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
     border-radius: 3px;

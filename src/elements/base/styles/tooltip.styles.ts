@@ -35,15 +35,13 @@ export const tooltipStyles = css`
   .tooltip-name {
     font-weight: 700;
   }
-  .tooltip-amount b {
-    font-size: calc(20em / 14);
-    line-height: 1.6;
-  }
   .tooltip-amount {
     color: var(--_ink-2);
   }
   .tooltip-amount b {
     color: var(--_ink);
+    font-size: calc(20em / 14);
+    line-height: 1.6;
   }
   .tooltip dl > div {
     display: flex;
