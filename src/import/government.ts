@@ -118,6 +118,14 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
   return budgets;
 }
 
+/** 部门收支总体情况表, and what follows it without a year or level: what all departments spend, no account of the government. */
+export function tablesOfBodies(tables: readonly PublishedTable[]): ReadonlySet<PublishedTable> {
+  const from = tables.findIndex(({ title }) => /^部门(?:收支|收入|支出)总(?:体情况)?表$/.test(plain(title)));
+  const isOfGovernment = ({ title }: PublishedTable): boolean =>
+    /20\d\d|全[省市县区州旗]|[省市县区州旗]本?级/.test(plain(title));
+  return new Set(from < 0 ? [] : tables.slice(from).filter((table) => !isOfGovernment(table)));
+}
+
 /** Whether tables of the region and of its own level print other figures under the same names. */
 function differ(whole: readonly PublishedTable[], own: readonly PublishedTable[]): boolean {
   const known = figuresOf(whole);

@@ -4,6 +4,7 @@ import type { Version } from "../budget/schema.js";
 import { compareContents, contentsWithin } from "./contents.js";
 import { tellDisagreements } from "./disagreements.js";
 import { finish } from "./finish.js";
+import { tablesOfBodies } from "./government.js";
 import { header } from "./header.js";
 import { together, type ImportResult } from "./import-result.js";
 import { plannedBudgets } from "./planned-budgets.js";
@@ -108,9 +109,11 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
   const ofYears = budgets.length === 0 ? ofTwoYears(title, published.tables) : undefined;
   if (ofYears !== undefined) return eachYear([context, new ImportContext(effort)], ofYears, title, text, published);
   if (budgets.length === 0) return understand(context, { year, kind, title, text, published });
+  const ofBodies = tablesOfBodies(published.tables);
   const [main, ...rest] = budgets.map(({ fund, scope, tables, executed }, at) => {
     const own = at === 0 ? context : new ImportContext(effort);
     own.fund = fund;
+    own.ofBodies = ofBodies;
     own.hasTables = ofTables?.some((each) => each.tables === tables) === true;
     own.reportYear = year;
     own.isExecuted = executed !== undefined && told === undefined;

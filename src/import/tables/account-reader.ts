@@ -46,6 +46,9 @@ export abstract class AccountReader {
   private readonly subtotalOfYear: AccountRow | undefined;
   /** Whether categories of expenditure have list marks: 一、, （一）. */
   private readonly hasMarks: boolean;
+  private hasYear = false;
+  /** Whether no row is a category of expenditure. */
+  private readonly isSummary: boolean;
   /** Parts of sources and balances that this table has printed. */
   private readonly parts = new Set<Draft>();
   /** Places the rows of a government’s account. */
@@ -86,6 +89,8 @@ export abstract class AccountReader {
     if (bare > 0 && this.hasGrandTotal && isOverBalances) this.subtotalOfYear = rows[bare];
     if (context.fund !== undefined) this.rows = new GovernmentRows(context, this.account, side);
     const categories = rows.filter(({ label, code }) => code === "" && isCategoryName(label));
+    const isOfInsurances = context.fund === "socialInsurance";
+    this.isSummary = !isOfInsurances && categories.length === 0 && rows.every(({ code }) => code === "");
     const marked = categories.filter(({ printed }) => ordinalOf(printed) !== "").length;
     this.hasMarks = side === "expenditure" && marked > 2 && marked * 2 > categories.length;
     this.levels = side === "expenditure" && context.fund !== undefined ? levelsOfRows(rows) : new Map();
@@ -133,6 +138,11 @@ export abstract class AccountReader {
       return;
     }
     context.rows += 1;
+    // 一、省本级支出 / 二、转移性支出 / 本年支出小计: the sum of both, without what is left.
+    if (this.hasYear && this.rows !== undefined && /^本年(?:收入|支出)小计$/.test(label)) {
+      this.write(context.ledger.child(this.account, "named", tidy(row.label)), row, []);
+      return;
+    }
     if (
       isYearTotal(label) ||
       (this.isYear(row) && row !== this.sumOfAll) ||
@@ -142,10 +152,11 @@ export abstract class AccountReader {
       this.account["name"] ??= /^[本当]年/.test(label) && !label.endsWith("计") ? tidy(row.label) : undefined;
       if (this.account["name"] === undefined) delete this.account["name"];
       this.push(row.depth, this.account, "root");
+      this.hasYear = true;
       // 一、部门预算 without a figure is the heading of the rows below.
       const isHeading = label === "部门预算" && row.cells.every((cell) => readCell(cell?.text ?? "").kind === "blank");
       if (!isHeading) this.write(this.account, row, []);
-      this.rows?.endYear(this.hasNoParts(row));
+      this.rows?.endYear(this.hasNoParts(row), ordinalOf(row.printed), this.indentOf(row));
       this.endYear();
       return;
     }
@@ -180,6 +191,11 @@ export abstract class AccountReader {
     return;
   }
 
+  /** How far a row of a summary without categories is set in. */
+  private indentOf({ indent }: AccountRow): number | undefined {
+    return this.isSummary ? indent : undefined;
+  }
+
   /** A row of a government’s account; `false` for categories of expenditure. */
   private government(rows: GovernmentRows, row: AccountRow): boolean {
     const parent = this.parentOf(row.depth);
@@ -189,6 +205,7 @@ export abstract class AccountReader {
       isUnmarked: this.hasMarks && ordinalOf(row.printed) === "",
       code: row.code,
       isMemo: row.isMemo,
+      indent: this.indentOf(row),
       level: this.levels.get(row),
       parent: parent?.kind === "item" ? parent.record : undefined,
       figures: row.cells.map((cell) => cell?.text ?? ""),

@@ -1,5 +1,5 @@
 /** Rows of a government's accounts: revenue and expenditure of the year, and the transfers and balances beside them. */
-import { cellAmount, recordAmount, recordsSum } from "../understand/amounts.js";
+import { cellAmount, recordAmount } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
@@ -9,6 +9,8 @@ import { markKind } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
 import { nestLevels } from "./nest-levels.js";
 import { balanceName, isGivenToOthers, printedAgain } from "./balance-rows.js";
+import { besideWhole, withinWhole } from "./of-which.js";
+import { SetInRows } from "./set-in-rows.js";
 import { partsBeside, putUnder, releaseTransfers, TRANSFER } from "./government-transfers.js";
 import { apart } from "./one-table.js";
 import { keepProvedYears } from "./transfers-of-years.js";
@@ -25,6 +27,8 @@ interface LabelledRow {
   readonly isUnmarked: boolean;
   readonly code: string;
   readonly isMemo: boolean;
+  /** How far its label is set in, in a summary that names no category. */
+  readonly indent?: number | undefined;
   /** How many levels it is below a category, where the table tells. */
   readonly level?: number | undefined;
   /** The item that the list marks put it under. */
@@ -34,7 +38,19 @@ interface LabelledRow {
   readonly evidence: Evidence;
 }
 
+/**
+ * 专项债务对应项目专项收入, 专项债务付息支出, 国有企业退休人员社会化管理补助支出: revenue and expenditure of the fund, after whatever sum
+ * they stand, though their names have words of transfers.
+ */
+function isOfFund(words: string): boolean {
+  if (/结[转余]/.test(words)) return false;
+  return /项目专项收入$|(?:付息|发行费用?)支出$|安排的(?:其他)?支出$|^国有企业.*补助支出$/.test(words);
+}
+
 const isAmong = (account: Draft, row: Draft): boolean => ((account["balances"] ?? []) as Draft[]).includes(row);
+
+/** 残疾人事业发展补助专项: what is given, under 补助下级支出, and no transfer of its own. */
+const isNoTransfer = (words: string): boolean => !TRANSFER.test(words) || words.endsWith("补助专项");
 
 /** Places the rows of one side of a government's account. */
 export class GovernmentRows {
@@ -59,6 +75,8 @@ export class GovernmentRows {
   /** The kind of its list mark: after 二、转移性收入, 三、 is none of its parts. */
   private transferMark = "";
   private areTransfersEnded = false;
+  /** The kind of the list mark of the year: 三、预备费 after 一、一般公共预算支出 / （一）… stands beside it. */
+  private yearMark = "";
   /** The list marks of transfers and balances. */
   private readonly marks = new Map<Draft, string>();
   /** Those of them that follow 转移性收入 as its parts. */
@@ -69,6 +87,10 @@ export class GovernmentRows {
   private readonly levelled = new Set<Draft>();
   /** Records of the rows of this table. */
   private readonly made = new Set<Draft>();
+  /** Parts of categories that 其中 names. */
+  private readonly ofWhich = new Set<Draft>();
+  /** Rows above of a summary that names no category; the account for its year. */
+  private readonly above = new SetInRows();
   private category: Draft | undefined;
   /** The kind of its list mark: rows with the same are none of its parts. */
   private categoryMark = "";
@@ -84,8 +106,12 @@ export class GovernmentRows {
   /**
    * The rows that follow the total of the year are transfers and balances.
    * @param hasNoParts - whether a row of its level follows it at once
+   * @param mark - its list mark
+   * @param indent - how far it is set in, in a summary that names no category
    */
-  endYear(hasNoParts = false): void {
+  endYear(hasNoParts = false, mark = "", indent?: number): void {
+    this.yearMark = markKind(mark);
+    this.above.set(this.account, indent);
     this.isAfterYear = true;
     this.isTotalFirst = !this.isBegun && !hasNoParts;
     // 补助下级支出 under 本年支出合计 is none of the category above it.
@@ -141,7 +167,29 @@ export class GovernmentRows {
   }
 
   /** The record of a row; `undefined` for categories of expenditure, which are found otherwise. */
-  recordOf({
+  recordOf(row: LabelledRow): Draft | undefined {
+    const record = this.partSetIn(row) ?? this.placeOf(row);
+    if (record !== undefined) this.above.set(record, row.indent);
+    return record;
+  }
+
+  /** 省本级支出 100 / 当年财力支出 80, set in: a part of the year, beside its categories; 省本级使用 under 上年结转支出. */
+  private partSetIn({ label, mark, indent, figures, evidence }: LabelledRow): Draft | undefined {
+    const over = this.side === "income" || mark !== "" ? undefined : this.above.over(indent);
+    if (over === undefined) return undefined;
+    // List marks tell more, and names of transfers say what they are.
+    const isOfOver = plain(label).startsWith(plain(wordsIn(over, "name")));
+    const isOther = (this.marks.get(over) ?? "") !== "" || (TRANSFER.test(plain(label)) && !isOfOver);
+    if (over !== this.account && isOther) return undefined;
+    if (figures.every((text) => cellAmount(text) === undefined)) return undefined;
+    const { ledger } = this.context;
+    const record = ledger.add(over, over === this.account ? "memo" : "items");
+    this.made.add(record);
+    ledger.text(record, "name", tidy(label), evidence);
+    return record;
+  }
+
+  private placeOf({
     label,
     mark,
     isUnmarked,
@@ -179,6 +227,7 @@ export class GovernmentRows {
     if (level !== undefined && above !== undefined) {
       const record = this.heldIn(above, label) ?? ledger.add(above, "items");
       this.made.add(record);
+      if (isMemo) this.ofWhich.add(record);
       ledger.text(record, "name", tidy(label), evidence);
       this.path.splice(level, this.path.length, record);
       this.levelled.add(this.path[0] ?? record);
@@ -189,7 +238,7 @@ export class GovernmentRows {
     const isSpent = this.side === "expenditure" && isNamedSo && !/^(?:转移性|债务还本)/.test(words);
     if (mark !== "") this.marked = undefined;
     // 三、补助下级支出, and 旅游发展基金支出 under it: what is given for that.
-    if (this.marked !== undefined && code === "" && isUnmarked && !TRANSFER.test(words)) {
+    if (this.marked !== undefined && code === "" && isUnmarked && isNoTransfer(words)) {
       const part = ledger.add(this.marked, "items");
       ledger.text(part, "name", tidy(label), evidence);
       return part;
@@ -200,7 +249,12 @@ export class GovernmentRows {
       ledger.text(received, "name", tidy(label), evidence);
       return received;
     }
-    if (words.startsWith("转移性") || (!isSpent && this.isTransfer(words))) {
+    const isBesideYear =
+      this.categoryMark !== "" &&
+      this.categoryMark !== this.yearMark &&
+      mark !== "" &&
+      markKind(mark) === this.yearMark;
+    if (words.startsWith("转移性") || isBesideYear || (!isSpent && this.isTransfer(words))) {
       const isWhole = words.startsWith("转移性");
       this.areTransfersEnded ||= mark !== "" && markKind(mark) === this.transferMark;
       // 年终结余 / 其中：结转下年支出
@@ -250,9 +304,10 @@ export class GovernmentRows {
   /** 国防支出 set in as far as 一般公共服务支出 under 一、本级支出: no part of it. 援助其他地区支出 has parts of such names. */
   private isNextCategory(label: string, code: string, above: Draft | undefined): boolean {
     const over = wordsIn(above, "code");
-    if (this.side === "income" || code !== "" || !/^2\d\d$/.test(over) || over === "219") return false;
+    if (this.side === "income" || code !== "" || !/^2\d\d$/.test(over)) return false;
     const isKnown = isCategoryName(label) && codeNamed(label, over) === undefined && !label.startsWith("其他");
-    return isKnown && codeNamed(label, "") !== over;
+    const own = codeNamed(label, "") ?? "";
+    return isKnown && (over === "219" ? label.endsWith("支出") && own > over : own !== over);
   }
 
   /**
@@ -271,19 +326,20 @@ export class GovernmentRows {
   }
 
   private isTransfer(words: string): boolean {
-    // 专项债务对应项目专项收入 is revenue of the fund, after whatever sum it stands.
-    if (words.endsWith("项目专项收入")) return false;
+    if (isOfFund(words)) return false;
     if (this.transfers !== undefined) return true;
     return this.isAfterYear && (!this.isTotalFirst || TRANSFER.test(words));
   }
 
-  /** 专项转移支付收入, and 教育, 农林水 … under it: what each is given for, under names that income may have too (其他收入). */
+  /** 专项转移支付收入 or 支出, and 教育, 农林水 … under it: what each is given for, under names that income may have too (其他收入). */
   private receivedFor(label: string, words: string, code: string): Draft | undefined {
-    if (this.side !== "income" || this.lastTransfer === undefined || TRANSFER.test(words) || code !== "") {
+    const isOfSide =
+      this.side === "income" || /^专项转移支付(?:支出)?$/.test(plain(wordsIn(this.lastTransfer, "name")));
+    if (!isOfSide || this.lastTransfer === undefined || TRANSFER.test(words) || code !== "") {
       this.isReceived = false;
       return undefined;
     }
-    this.isReceived ||= isCategoryName(label) && !words.endsWith("收入");
+    this.isReceived ||= isCategoryName(label) && !/(?:收入|支出)$/.test(words);
     return this.isReceived ? this.context.ledger.add(this.lastTransfer, "items") : undefined;
   }
 
@@ -319,7 +375,7 @@ export class GovernmentRows {
       if (balance !== this.transfers) partsBeside(context, balance);
     if (this.side === "income") nest(context, account, "items");
     for (const item of context.ledger.list(account, "items")) {
-      if (this.side === "income" || context.fund === "socialInsurance") this.wholeMemo(item);
+      if (this.side === "income" || context.fund === "socialInsurance") withinWhole(context, item);
       if (this.side === "expenditure") {
         if (!this.levelled.has(item)) {
           nestLevels(context, item);
@@ -328,18 +384,10 @@ export class GovernmentRows {
           nest(context, item, "items");
         }
         liftRows(context, item);
+        besideWhole(context, item, this.ofWhich);
         assignCodes(context, item);
       }
     }
     if (this.side === "expenditure" && context.fund === "general") liftRows(context, account, true);
-  }
-
-  /** Rows under 其中 that make up the row above are its parts. */
-  private wholeMemo(item: Draft): void {
-    const memo = item["memo"] as Draft[] | undefined;
-    const whole = recordAmount(item);
-    if (memo === undefined || whole === undefined || !recordsSum(memo).equals(whole)) return;
-    for (const row of memo) this.context.ledger.add(item, "items", row);
-    delete item["memo"];
   }
 }

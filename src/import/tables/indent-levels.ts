@@ -66,16 +66,18 @@ export function levelsByIndent(printed: readonly SetRow[]): readonly (number | u
 function besideMemo(rows: readonly SetRow[]): readonly SetRow[] {
   let memo: number | undefined;
   return rows.map((row) => {
-    const isBeside =
-      memo !== undefined && row.indent !== undefined && Math.abs(row.indent - memo - MEMO_WIDTH) < MEMO_NEAR;
-    if (isBeside) return { ...row, indent: memo };
+    const further = memo === undefined || row.indent === undefined ? 0 : row.indent - memo;
+    if (MEMO_WIDTHS.some(([least, most]) => further > least && further < most)) return { ...row, indent: memo };
     memo = /^\s*其\s*中/.test(row.printed) ? row.indent : undefined;
     return row;
   });
 }
 
-/** 其中： in widths of a character, and how far off a name may stand that is set under the one after it. */
-const [MEMO_WIDTH, MEMO_NEAR] = [3, 0.9];
+/** 其中： in widths of a character, set with half spaces or full ones; two are the step of a level. */
+const MEMO_WIDTHS: readonly (readonly [number, number])[] = [
+  [1.35, 1.75],
+  [2.4, 3.9],
+];
 
 /** 支出合计: a total is set to the middle, and what follows it is of other kinds. */
 function isEnd(name: string): boolean {

@@ -91,12 +91,20 @@ function isUnfilled(context: ImportContext, table: PublishedTable, as: Recognise
   return true;
 }
 
+/** 2026年市级…支出细化表 beside 2026年市本级…支出细化表: of the city with its zones, in the account of the city alone. */
+function isWithZones({ title }: PublishedTable, tables: readonly PublishedTable[]): boolean {
+  const words = plain(title);
+  const own = words.replace(/(?<!本)([省市县区州])级/, "$1本级");
+  return own !== words && tables.some((other) => plain(other.title) === own);
+}
+
 function ofGovernment(
   context: ImportContext,
   table: PublishedTable,
   tables: readonly PublishedTable[],
 ): Recognised | undefined {
   if (context.fund === "socialInsurance" && isOfOneInsurance(table, tables)) return undefined;
+  if (isWithZones(table, tables) || context.ofBodies.has(table)) return undefined;
   return ofYear(context, table, recogniseGovernment(table, wordsIn(context.budget, "title")));
 }
 

@@ -62,6 +62,8 @@ export function isNoAccount(title: string): boolean {
     OTHER_TABLES.test(bare) ||
     OTHER_OF_GOVERNMENT.test(bare) ||
     bare.includes("财政专户") ||
+    // 支出重点投入表: of what is given to other governments, too.
+    /重点(?:领域)?投入/.test(bare) ||
     /[(（].{0,4}对下.{0,2}(?:转移支付|补助)/.test(words) ||
     OF_PART.test(words)
   );

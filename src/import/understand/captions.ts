@@ -134,10 +134,17 @@ export function isFirstOfTwo(title: string, above: string): boolean {
   if (/[。；：:]$/.test(above) || isDocument) return false;
   // 2024年示例省本级一般公共预算支出 / 功能分类决算表（不含示例区）: the first line says of which year, level and fund it is.
   const isOpen = /20\d\d年.*(?:收入|支出|收支|转移支付|税收返还|债务|债券)(?:预算|决算)?$/.test(above);
+  // 2025年示例起步区 / 一般公共预算收入执行情况表: whose figures they are.
+  const isOfPlace =
+    /^20\d\d年\p{Script=Han}{2,20}(?:[省市县区州旗盟]|本级)$/u.test(above) &&
+    /^(?:一般公共|政府性|国有资本|社会保险)/.test(title);
   const words = title.replace(/\([^()]*\)$/, "");
   // …政府采购（资产配置、购买服务） / 预算表（不含上年结转）, …“三公”经费、 / 会议费、培训费表: what goes on in the next line.
   const goesOn = /[、,，及和与]$/.test(above) && words.length < 20;
-  return (words.length < 8 && above.length > 8) || ((isOpen || goesOn) && above.length < 45 && !/20\d\d/.test(title));
+  return (
+    (words.length < 8 && above.length > 8) ||
+    ((isOpen || isOfPlace || goesOn) && above.length < 45 && !/20\d\d/.test(title))
+  );
 }
 
 /**

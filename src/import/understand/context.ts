@@ -4,6 +4,7 @@ import type { Source, Unit, Version } from "../../budget/schema.js";
 import { Effort } from "../source/limits.js";
 import type { SourcePlace } from "../source/source-document.js";
 import { Ledger, type Draft, type Evidence } from "./ledger.js";
+import type { PublishedTable } from "./tables.js";
 import { readCell } from "./words.js";
 
 /** Of which governments a budget is: of a whole region, of its own government (本级), or of all those under it (市县). */
@@ -63,6 +64,8 @@ export class ImportContext {
   reportYear: number | undefined;
   /** The version that a government’s budget is compared with: what the document tells of the year before. */
   priorKind: Version = "execution";
+  /** Tables of what departments spend in a government's document. */
+  ofBodies: ReadonlySet<PublishedTable> = new Set();
   /** What can only be told when all tables are read. */
   readonly later: (() => void)[] = [];
   /** Rows of tables that were read. */

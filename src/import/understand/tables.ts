@@ -278,7 +278,9 @@ function isContinuation(caption: ReturnType<typeof readCaption>, fragment: Fragm
   if (caption.title !== undefined && plain(caption.title) === plain(last.title)) {
     return caption.isContinued || (!isForm && sameHeads(fragment, last) > 0);
   }
-  if (caption.title !== undefined) return false;
+  // 功能分类决算表: the second line of a title, whose first a page takes for a running head.
+  if (caption.title !== undefined)
+    return plain(last.title).endsWith(plain(caption.title)) && !isForm && sameHeads(fragment, last) > 0;
   if (caption.isContinued || isForm || sameHeads(fragment, last) > 0) return true;
   const isCut = last.place.page === undefined && endsRow(last.rows[last.rows.length - 1], fragment.rows[0]);
   const rows = withoutBlankEdge(last, isCut ? fragment.rows.slice(1) : fragment.rows);

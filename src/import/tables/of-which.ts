@@ -1,0 +1,24 @@
+/** Rows under 其中: parts of the row above, or stated beside it. */
+import { recordAmount, recordsSum } from "../understand/amounts.js";
+import type { ImportContext } from "../understand/context.js";
+import type { Draft } from "../understand/ledger.js";
+
+/** Rows under 其中 that make up the row above are its parts. */
+export function withinWhole({ ledger }: ImportContext, item: Draft): void {
+  const memo = item["memo"] as Draft[] | undefined;
+  const whole = recordAmount(item);
+  if (memo === undefined || whole === undefined || !recordsSum(memo).equals(whole)) return;
+  for (const row of memo) ledger.add(item, "items", row);
+  delete item["memo"];
+}
+
+/** 其中：公安 / 检察 that do not make up 公共安全支出 stand beside it. */
+export function besideWhole(context: ImportContext, item: Draft, ofWhich: ReadonlySet<Draft>): void {
+  const rows = (item["items"] ?? []) as Draft[];
+  for (const row of rows) besideWhole(context, row, ofWhich);
+  const whole = recordAmount(item);
+  if (rows.length === 0 || whole === undefined || !rows.every((row) => ofWhich.has(row))) return;
+  if (recordsSum(rows).equals(whole)) return;
+  for (const row of rows) context.ledger.add(item, "memo", row);
+  delete item["items"];
+}

@@ -1,0 +1,146 @@
+/** Rows of governments that are set in under others, are of 其中, or of zones and departments beside the account; invented. */
+import { expect, test } from "vitest";
+import type { Item } from "../../src/budget/schema.js";
+import { levelsByIndent } from "../../src/import/tables/indent-levels.js";
+import { importedDocument as imported, tableText } from "./support/table-text.js";
+
+const TITLE = "关于示例市2025年预算执行情况和2026年预算草案的报告\n\n";
+
+const tree = (rows: readonly Item[] | undefined): unknown[] =>
+  (rows ?? []).map(({ name, amount, items = [] }) =>
+    items.length === 0 ? `${name} ${amount}` : [`${name} ${amount}`, ...tree(items)],
+  );
+
+test("names under the one after 其中 stand beside it, not below", () => {
+  const cell = (text: string): { text: string; place: object; column: number; columns: number } => ({
+    text,
+    place: {},
+    column: 1,
+    columns: 1,
+  });
+  const rows = (
+    [
+      ["一、公共安全支出", 0, "90"],
+      ["其中：公安", 1, "20"],
+      ["检察", 2.5, "30"],
+      ["法院", 2.5, "40"],
+      ["二、教育支出", 0, "60"],
+      ["普通教育", 1, "60"],
+      ["小学教育", 1.75, "60"],
+    ] as const
+  ).map(([printed, indent, figure]) => ({
+    printed,
+    name: printed.replace(/^(?:[一二]、|其中：)/, ""),
+    indent,
+    figures: [cell(figure) as never],
+  }));
+  expect(levelsByIndent(rows)).toEqual([0, 1, 1, 1, 0, 1, 2]);
+});
+
+/** Names are set in by spaces that a web page keeps. */
+const page = (title: string, rows: readonly (readonly string[])[]): string =>
+  `<p>${title}</p><p>单位：万元</p><table>${rows
+    .map(
+      (row) =>
+        `<tr>${row.map((cell) => `<td>${cell.replace(/^ +/, (blank) => "&emsp;".repeat(blank.length))}</td>`).join("")}</tr>`,
+    )
+    .join("")}</table>`;
+
+test("what is set in under the year of a summary stands beside its categories", async () => {
+  const { budget, contradictions } = await imported(
+    `<html><head><title>示例省2026年省级预算</title></head><body><h1>示例省2026年省级预算草案</h1>${page(
+      "2026年省级一般公共预算收支预算总表",
+      [
+        ["项目", "预算数", "项目", "预算数"],
+        ["省本级一般公共预算收入", "90", "省本级一般公共预算支出", "100"],
+        ["上级补助收入", "40", " 省本级财力支出", "80"],
+        ["", "", " 政府一般债券省级使用", "20"],
+        ["", "", "上年结转一般债务支出", "30"],
+        ["", "", " 省本级使用", "18"],
+        ["", "", " 上年结转一般债务支出（待分）", "12"],
+        ["收入总计", "130", "支出总计", "130"],
+      ],
+    )}${page("2026年省级一般公共预算支出预算表", [
+      ["项目", "2026年预算数"],
+      ["一、省本级一般公共预算支出", "100"],
+      [" 教育支出", "50"],
+      [" 援助其他地区支出", "10"],
+      [" 自然资源海洋气象等支出", "40"],
+      ["二、上年结转一般债务支出", "30"],
+      ["合计", "130"],
+    ])}</body></html>`,
+  );
+  expect(contradictions).toEqual([]);
+  expect(tree(budget.expenditure?.items)).toEqual(["教育支出 50", "援助其他地区支出 10", "自然资源海洋气象等支出 40"]);
+  expect(tree(budget.expenditure?.memo)).toEqual(["省本级财力支出 80", "政府一般债券省级使用 20"]);
+  expect(tree(budget.expenditure?.balances)).toEqual([
+    ["上年结转一般债务支出 30", "省本级使用 18", "上年结转一般债务支出（待分） 12"],
+  ]);
+});
+
+test("三、预备费 beside 一、一般公共预算支出 with （一）… is none of its categories", async () => {
+  const { budget, contradictions } = await imported(
+    TITLE +
+      tableText(
+        "2026年全市一般公共预算支出表",
+        `项目 | 2026年预算数
+        一、一般公共预算支出 | 90
+        （一）教育支出 | 50
+        （二）农林水支出 | 40
+        二、转移性支出 | 8
+        （一）上解支出 | 8
+        三、预备费 | 2
+        支出总计 | 100`,
+      ),
+  );
+  expect(contradictions).toEqual([]);
+  expect(tree(budget.expenditure?.items)).toEqual(["教育支出 50", "农林水支出 40"]);
+  expect(tree(budget.expenditure?.balances)).toEqual([["转移性支出 8", "上解支出 8"], "预备费 2"]);
+});
+
+test("专项转移支付支出 for 国防 and 教育 is no expenditure by function", async () => {
+  const { budget, contradictions } = await imported(
+    TITLE +
+      tableText(
+        "2026年市本级一般公共预算收支总表",
+        `项目 | 预算数 | 项目 | 预算数
+        一般公共预算收入 | 90 | 一般公共预算支出 | 100
+        上级补助收入 | 60 | 补助下级支出 | 50
+        | | 一般性转移支付支出 | 20
+        | | 专项转移支付支出 | 30
+        | | 国防 | 10
+        | | 教育 | 20
+        收入总计 | 150 | 支出总计 | 150`,
+      ),
+  );
+  expect(contradictions).toEqual([]);
+  expect(budget.expenditure?.items).toBeUndefined();
+});
+
+const taxes = (title: string, tax: string, other: string, all: string): string =>
+  tableText(title, `项目 | 预算数\n税收收入 | ${tax}\n非税收入 | ${other}\n收入合计 | ${all}`);
+
+test("tables of a zone whose name stands over the title, of a city with its zones, and of departments are kept", async () => {
+  const { budgets, contradictions, tables } = await imported(
+    TITLE +
+      taxes("2026年示例市一般公共预算收入草案表", "60", "40", "100") +
+      taxes("2026年示例市先行起步区\n一般公共预算收入草案表", "6", "4", "10") +
+      taxes("2026年市级一般公共预算收入草案表", "40", "20", "60") +
+      taxes("2026年市本级一般公共预算收入草案表", "30", "10", "40") +
+      tableText("2026年省级一般公共预算支出重点投入表", "重点领域 | 预算数\n一、教育支出 | 70\n教育管理事务 | 70") +
+      tableText(
+        "部门收支总体情况表",
+        `收入 | 预算数 | 支出 | 预算数
+        一、财政拨款收入 | 12 | 一、教育支出 | 12
+        收入总计 | 12 | 支出总计 | 12`,
+      ),
+  );
+  expect(contradictions).toEqual([]);
+  expect(budgets.map(({ income }) => income?.amount)).toEqual(["100", "40"]);
+  expect(tables.filter(({ kept }) => kept === true).map(({ title }) => title)).toEqual([
+    "2026年示例市先行起步区一般公共预算收入草案表",
+    "部门收支总体情况表",
+    "2026年市级一般公共预算收入草案表",
+    "2026年省级一般公共预算支出重点投入表",
+  ]);
+});
