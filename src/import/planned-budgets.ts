@@ -33,7 +33,7 @@ export function plannedBudgets(
   const ofTables = governmentBudgets(title, published.tables);
   const kind =
     (title.includes("决算") && !isTold) ||
-    (title === "" && isAccounts(published)) ||
+    (title === "" && (isAccounts(published) || isToldAsAccounts(text, published))) ||
     isSpent(title, published) ||
     isSpokenOf(year, title, published)
       ? "finalAccounts"
@@ -104,6 +104,23 @@ const AND_USE = /预算(?:安排)?[和及与](?:使用|支出)情况/;
 
 /** Names of funds: 预算 is a part of them. */
 const FUNDS = /(?:一般公共|公共财政|政府性基金|国有资本经营)预算/g;
+
+/** Whether the headings of a text without title or tables name final accounts; where they name neither, its sentences. */
+function isToldAsAccounts({ sections }: DocumentText, { tables, paragraphs }: PublishedDocument): boolean {
+  if (tables.length > 0) return false;
+  const count = (words: string): number => {
+    const own = plain(words)
+      .replace(FUNDS, "")
+      .replace(/(?:年初|全年|调整后?)预算/g, "");
+    return (own.match(/(?<!预)决算/g) ?? []).length - (own.match(/预算/g) ?? []).length;
+  };
+  const ofHeadings = count(
+    allSections(sections)
+      .map(({ heading = "" }) => heading)
+      .join("/"),
+  );
+  return ofHeadings === 0 ? count(paragraphs.map(({ text }) => text).join("")) > 0 : ofHeadings > 0;
+}
 
 function isAccounts(published: PublishedDocument): boolean {
   const accounts = published.tables.filter(({ title }) => title.includes("决算")).length;

@@ -19,6 +19,15 @@ function isEnded(words: string): boolean {
   return TITLE_END.test(words) || THREE_PUBLIC_END.test(words);
 }
 
+/** What a line of a sentence says that no title does. */
+const TELLS_AMOUNT = /\d\s*(?:[万亿]?元|[%％])/;
+
+/** Whether words are those of a sentence that a page has broken, and no title. */
+function isProse(words: string): boolean {
+  if (/20\d\d/.test(words)) return false;
+  return (words.length > 40 && /[，,。；]|、.*、/.test(words)) || (ordinalOf(words) !== "" && /[，,。；]/.test(words));
+}
+
 /** What the title of a disclosure names. */
 const NAMES_BUDGET = /预算|决算|20\d\d.*三公[”"]?经费/;
 
@@ -64,7 +73,7 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
       const isEnd = MENU.test(plain(line)) && isOpen;
       return isEnd ? tidy(line) : lineOf(line);
     })
-    .filter((line) => plain(line) !== "");
+    .filter((line) => plain(line) !== "" && !TELLS_AMOUNT.test(line));
   const page = firstPage(lines);
   // A line that is a whole title stands before one that is put together from several.
   const whole = page.find(
@@ -82,19 +91,23 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
     whole === undefined
       ? joinedTitle(isOpen && after !== undefined ? [...page, tidy(after.text)] : page)
       : beginningOf(whole, lines, published) + whole;
-  if (NAMES_BUDGET.test(title)) return title;
+  if (NAMES_BUDGET.test(title) && !isProse(title)) return title;
   const named = published.paragraphs.filter((line) => {
     const own = lineOf(line.text);
     // 第二部分 2024年度单位预算表 ......... 4: an entry of the list of contents names a part.
     const isEntry = /[.．…·]{3,}\s*\d*\s*$/.test(own);
     const isNamed = /20\d\d.*(?:预算|决算|三公[”"]?经费)/.test(own);
-    return isNamed && !isEntry && own.length < 60 && isBeforeTables(line, published);
+    // 较2020年度决算数减少10万元，下降: a line of a sentence that a page has broken.
+    const isCut =
+      /^[（(]?[一二三四五六七八九十]{1,3}[)）、]/.test(own) && !isEnded(plain(own)) && /[情说公]$/.test(own);
+    const isOfSentence = TELLS_AMOUNT.test(own) || /。.|[比较与]20\d\d/.test(own) || isCut;
+    return isNamed && !isEntry && !isOfSentence && own.length < 60 && isBeforeTables(line, published);
   });
   const heading = named.find((line) => ordinalOf(line.text) === "" && isWholeTitle(lineOf(line.text))) ?? named[0];
   const table = latest(published);
   const publisher = publisherOf(published);
   if (heading === undefined)
-    return (table && publisher && ofPublisher(publisher, table.title)) ?? table?.title ?? title;
+    return (table && publisher && ofPublisher(publisher, table.title)) ?? table?.title ?? (isProse(title) ? "" : title);
   // The publisher stands on a line of its own, and the line under it reads as a heading of the text.
   const at = published.paragraphs.indexOf(heading);
   const isNext = at > 0 && lineOf(published.paragraphs[at - 1]?.text ?? "") === lines[lines.length - 1];
@@ -234,9 +247,12 @@ export function budgetYear(printed: string, published: PublishedDocument): numbe
   const [, own] = /(?<!\d)(20\d\d)(?!\d)\s*年?/.exec(title) ?? [];
   if (own !== undefined) return Number(own);
   const counts = new Map<number, number>();
+  const before = new Set<number>();
   const count = (text: string, weight: number): void => {
-    for (const [, year = ""] of plain(text).matchAll(/(20[0-4]\d)年/g))
-      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + weight);
+    for (const [, base, year = "", none] of plain(text).matchAll(/([比较与同])?(20[0-4]\d)年(度?无此)?/g)) {
+      if (base !== undefined || none !== undefined) before.add(Number(year));
+      else counts.set(Number(year), (counts.get(Number(year)) ?? 0) + weight);
+    }
   };
   for (const table of published.tables) {
     count(table.title, 5);
@@ -244,5 +260,6 @@ export function budgetYear(printed: string, published: PublishedDocument): numbe
   }
   for (const { text } of published.paragraphs) count(text, 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return best?.[0];
+  // A page of which only what it compares with names a year: 较2020年减少…, 2020年无此项预算.
+  return best?.[0] ?? (before.size === 0 ? undefined : Math.max(...before) + 1);
 }

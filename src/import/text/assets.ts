@@ -50,7 +50,7 @@ function readSentence(context: ImportContext, assets: Draft, passage: Passage, s
 
 /** 固定资产金额10884.06万元, 流动资产总额20万元: what the assets of a kind are worth, by the books. */
 const WORTH_OF_KIND =
-  /((?:拟|计划)?购置)?((?:流动|固定|无形)资产|在建工程|资产)(总额|总计|总值|总量|合计|金额|原值|净值|账面(?:原值|净值|价值))?(?:为|共计|共|是)?\s*(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/g;
+  /((?:拟|计划)?购置)?((?:流动|固定|无形)资产|在建工程|资产)(总额|总计|总值|总量|合计|金额|原值|净值|账面(?:原值|净值|价值))?(?:为|共计|共|是|合计)?\s*(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/g;
 
 /** Reads what the assets of each kind are worth. @returns the text with blanks in place of these words */
 function kindsOfAssets(context: ImportContext, assets: Draft, passage: Passage): string {

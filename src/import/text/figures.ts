@@ -81,7 +81,8 @@ export function recordOf(
   if (whole !== undefined) return whole;
   const { total } = record;
   const isAccount = record === context.budget["income"] || record === context.budget["expenditure"];
-  const isOfYear = context.kind === "finalAccounts" && plain(words).includes("本年");
+  // 收入合计, beside 收入总计 with the balances
+  const isOfYear = context.kind === "finalAccounts" && /本年|(?:收入|支出)合计$/.test(plain(words));
   if (
     isAccount &&
     !isOfYear &&

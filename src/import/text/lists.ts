@@ -3,6 +3,7 @@ import { isBelowNothing } from "./figures.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { ordinalOf } from "../understand/words.js";
+import { DIVIDES } from "./patterns.js";
 import type { Piece } from "./phrases.js";
 
 /** The parts that a sentence lists, and the figure that they are parts of. */
@@ -18,6 +19,8 @@ export class ListOfParts {
   constructor(
     readonly head: readonly Draft[] | undefined,
     private readonly isApart = false,
+    /** Whether a figure stood there whose name is not known: what it consists of is none of another. */
+    readonly isOfUnknown = false,
   ) {}
 
   /** Whether several parts were read. */
@@ -69,7 +72,7 @@ export class OpenList {
   /** The list that a paragraph goes on with, if any. */
   in(text: string): ListOfParts | undefined {
     const mark = markKind(text);
-    if (this.list !== undefined && mark !== "" && mark === this.mark) this.list = undefined;
+    if (this.list !== undefined && ((mark !== "" && mark === this.mark) || DIVIDES.test(text))) this.list = undefined;
     return this.list?.again();
   }
 

@@ -1,5 +1,6 @@
 /** Figures that a phrase names by a code after the name, or as a part of the figure that a list is of. */
 import { isEconomicCode, isFunctionalCode } from "../tables/codes.js";
+import { knownCodes } from "../../budget/reconcile/classification-names.js";
 import { breakdownOf } from "../tables/economic-records.js";
 import { findSource } from "../tables/functional.js";
 import type { ImportContext } from "../understand/context.js";
@@ -183,6 +184,8 @@ export function partOf(
   const sole = soleSourceOf(context);
   const isSole = sole !== undefined && (expenditure["funding"] as Draft | undefined)?.[sole] === of;
   if (nature !== undefined && isSpent(context, of)) return [context.ledger.child(isSole ? expenditure : of, nature)];
+  const listed = economicPartOf(context, of, words, evidence);
+  if (listed !== undefined) return [listed];
   const part = natureHeld(context, of);
   if ((nature === "personnel" || nature === "operating") && part?.nature === "basic")
     return [context.ledger.child(of, nature)];
@@ -201,6 +204,23 @@ export function partOf(
     .replace(/^(?:其中|包括)[:：]?/, "")
     .replace(/预算(?:数)?$/, "");
   return [economicItem(context, { code, name, ...part, evidence })];
+}
+
+const CLASSES_OF: Readonly<Record<string, RegExp>> = { personnel: /^30[13]\d\d$/, operating: /^3(?:02|10)\d\d$/ };
+
+/** 人员经费60万元，主要包括基本工资30万元: a part of the staff or operating expenses of a breakdown by economic class. */
+function economicPartOf(context: ImportContext, of: Draft, words: string, evidence: Evidence): Draft | undefined {
+  const { ledger } = context;
+  const root = ledger.list(context.budget, "economic").find((each) => each === ledger.parentOf(of));
+  const kind = Object.keys(CLASSES_OF).find((each) => root?.[each] === of);
+  const name = words.replace(/^主要包括[：:]?/, "");
+  const isOfKind = (code: string): boolean => kind !== undefined && CLASSES_OF[kind]?.test(code) === true;
+  const [code, ...others] = new Set(
+    knownCodes().flatMap(([each, known]) => (isOfKind(each) && nameKey(known) === nameKey(name) ? [each] : [])),
+  );
+  if (root === undefined || code === undefined || others.length > 0) return undefined;
+  const { source, nature } = root as { source?: string; nature?: "basic" };
+  return economicItem(context, { code, name, source, nature, evidence });
 }
 
 /** 机关运行经费82万元，其中：办公经费41.47万元: what it is spent on, as far as the text tells. */

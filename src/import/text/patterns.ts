@@ -41,12 +41,20 @@ export const DIFFERENCE = /(?:预决算)?差异率(?:为)?\s*(-?[\d.]+)\s*[%％]
 export const LIST_OF_USES =
   /^(?:主要)?用于(?:以下|如下|下列)(?:几个)?方面(?:的支出)?(?:[（(][^（）()]*[)）])?\s*[：:]?\s*/;
 
+/** 主要包括基本工资547万元、绩效工资578万元: a list of figures, too. */
+export const LISTS_COSTS =
+  /^\s*主要包括\s*[：:]?\s*(?:基本工资|津贴补贴|奖金|绩效工资|办公费|印刷费|水费|电费|离休费|退休费)\s*\d[\d,.]*\s*[万亿]?元/;
+
 /** How a comparison begins. */
 export const COMPARES = /^\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
 /** A paragraph that only compares: 与上年对比增加…. */
 export const BEGINS_COMPARING = /^\s*(?:比|较|与|同)(?:上年|去年|上一年|20\d\d\s*年)[^，。]{0,8}?(?:增|减|持|下|上升)/;
 /** A comparison after a purpose. */
 export const COMPARES_LATER = /[，,]\s*(?:比|较|与|同比)(?:上年|去年|上一年|20\d\d|年初|预算|增|减|下)/;
+
+/** …，完成年初预算100%, …，年初预算为10万元: how far the budget was carried out, after a purpose. */
+export const DONE_LATER =
+  /[，,。]\s*(?:完成(?:年初|全年|年度|调整)?后?预算|(?:年初|全年|年度)预算(?:数)?(?:为|是)?\s*\d)/;
 
 /** 其中基本支出增加35.2万元, after a reason. */
 export const CHANGED_PART = new RegExp(
@@ -63,6 +71,8 @@ export const BY_CLASS = /按(?:照)?(?:部门)?(?:预算)?(?:支出)?(?:预算)?
 /** （一）按支出功能分类科目划分，共分为2类，其中：: by what the paragraphs after it divide. */
 export const DIVIDES =
   /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．])*\s*按(?:照)?[^，。：:]{0,10}(?:分类|结构|用途)[^，。：:]{0,6}[，,：:]/;
+/** …按支出功能分类科目划分。 over a paragraph for each item. */
+export const BY_FUNCTIONS = /按(?:照)?[^，。：:]{0,6}功能[^，。：:]{0,6}(?:划分|分类)/;
 /** 按支出功能分类，包括教育支出…、…。: a sentence of nothing but the parts of the figure before it. */
 export const LISTS_CLASSES =
   /^\s*(?:其中)?[，,：:]?\s*按(?:照)?[^，。：:]{0,10}(?:分类|划分|科目)[，,]?(?:分别)?(?:包括|为|有|[：:])/;

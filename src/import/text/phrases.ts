@@ -1,5 +1,6 @@
 /** Phrases of a sentence: its pieces between commas, and the version of the figures that a phrase names. */
 import type { Version } from "../../budget/schema.js";
+import { LISTS_COSTS } from "./patterns.js";
 import { isNextReason } from "./reasons.js";
 
 /** A version of a year’s figures that the end of a phrase names. */
@@ -94,6 +95,10 @@ function respectively(pieces: readonly Piece[]): Piece[] {
 
 const BEGINS_CHANGE = /^(?:比|较)(?:上年|去年|20\d\d\s*年)[^，。；]{0,24}?(?:增|减)/;
 
+const RUN_ON =
+  /^(?:基本支出|项目支出|人员经费|公用经费|因公出国|公务接待费|公务用车)[^，。；：\d]{0,12}\d[\d,.]*\s*[万亿]?元/;
+const AFTER_AMOUNT = /\d\s*[万亿]?元\s*(?:[（(][^（）()]*[)）])?\s*$/;
+
 /** Pieces between commas; the commas of numbers and of lists in brackets stay. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -116,15 +121,19 @@ export function piecesOf(text: string): Piece[] {
     // 一般公共预算收入90万元比上年预算数减少2万元: the change begins another piece.
     const isCompared =
       depth === 0 && BEGINS_CHANGE.test(text.slice(at)) && /\d\s*[亿万]?元\s*$/.test(text.slice(from, at));
-    if (at < text.length && !isComma && !isListed && !isNext && !isCompared) continue;
+    // 基本支出71万元（…）项目支出525万元: nothing parts two figures.
+    const isRunOn = depth === 0 && RUN_ON.test(text.slice(at)) && AFTER_AMOUNT.test(text.slice(from, at));
+    if (at < text.length && !isComma && !isListed && !isNext && !isCompared && !isRunOn) continue;
     const piece = isListed ? text.slice(from, at).replace(/以$/, "") : text.slice(from, at);
     if (piece.trim() !== "") {
       const opensList =
-        /^\s*(?:其中|包括|含(?=\p{Script=Han}{2}))/u.test(piece) || /元[^元]*(?:其中|包括)[：:]?/.test(piece);
+        /^\s*(?:其中|包括|含(?=\p{Script=Han}{2}))/u.test(piece) ||
+        LISTS_COSTS.test(piece) ||
+        /元[^元]*(?:其中|包括)[：:]?/.test(piece);
       pieces.push({ text: piece, at: from, opensList, isTight });
     }
     isTight = isListed;
-    from = isCompared ? at : at + 1;
+    from = isCompared || isRunOn ? at : at + 1;
   }
   return respectively(pieces);
 }

@@ -1,6 +1,6 @@
 /** Pieces of sentences about figures: amounts, shares, changes with rate, direction and reason, purposes, remarks. */
 import type { Draft, Evidence } from "../understand/ledger.js";
-import { threePublicOf } from "../understand/vocabulary.js";
+import { natureOf, threePublicOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
 import { baseIn, baseOf, twoBasesIn, type PrintedBase } from "./bases.js";
 import { isPrinted, recordOf } from "./figures.js";
@@ -15,6 +15,7 @@ import {
   directionOf,
   isForm,
   LIST_OF_USES,
+  LISTS_COSTS,
   RATE,
   RATE_IN_BRACKETS,
   REMARK,
@@ -36,6 +37,9 @@ import { changedWhole, isOfChange, isOfRate, toldReduced } from "./reduced.js";
 
 const NO_FUND =
   /(?:未|没有|无)(?:使用|安排|发生)?(?:财政拨款)?(政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:安排)?的?支出$/;
+
+/** （二）支出预算, before the figure. */
+const ACCOUNT_AHEAD = /^[(（][一二三四五六七八九十\d]{1,3}[)）](?:部门|单位)?(?:收入|支出)(?:预算|决算)$/;
 
 /** What ends a list of what is added to a government's account. */
 const ENDS_LIST = /(?<=\d\s*(?:[万亿]?元))等[^，。；\d]{0,8}(?:收入|支出|资金|财力)后?$/;
@@ -61,7 +65,7 @@ export class PieceReader extends ReasonedFigures {
       this.ahead = why.trim();
       return;
     }
-    const isPurpose = /^(?:其中，?)?(?:主要用于|主要包括|用于)/.test(words);
+    const isPurpose = /^(?:其中，?)?(?:主要用于|主要包括|用于)/.test(words) && !LISTS_COSTS.test(words);
     const purpose = isPurpose ? /^(?:其中，?)?(主要用于|主要包括|用于)\s*[：:]?\s*(.+)$/s.exec(rest.trim()) : null;
     if (purpose !== null) {
       this.purpose(purpose[1] ?? "", purpose[2] ?? "", evidence);
@@ -147,14 +151,22 @@ export class PieceReader extends ReasonedFigures {
     if (ofLine !== undefined) this.speakOf(ofLine);
     const isOfBudget = isCarriedOutOf(this.context, this.subject, this.comparisons, names);
     if (!isSum && !this.isYearAlone(names) && !isOfBudget) {
-      const target = this.partOfList(names, place) ?? this.natures.of(this.context, this.named(names, place), names);
+      const target = this.isPartOfUnknown(names)
+        ? undefined
+        : (this.partOfList(names, place) ?? this.natures.of(this.context, this.named(names, place), names));
       if (target === undefined && (version === undefined || passed !== undefined)) {
         if (this.spoken.length === 0 && isMarked(printed)) this.isOfOther = true;
         this.speakOf(undefined);
+        // 示例局支出预算总计 is no item, though its words are not understood.
+        this.isUnknown = !/预算|决算|总|合计|本年|三公/.test(names);
         this.list?.add(undefined);
         return;
       }
       for (const record of target ?? []) nameSource(this.context, record, names, place);
+      if (target !== undefined) this.speakOf(target);
+    } else if (isSum && version !== undefined && pending !== undefined && ACCOUNT_AHEAD.test(plain(pending))) {
+      // （二）支出预算，2018年年初预算数60万元: the account stands before the comma.
+      const target = this.named(pending, place);
       if (target !== undefined) this.speakOf(target);
     } else if (!isSum || version !== undefined) this.ofHeading(place);
     else if (/(?:合计|共计|总计)\s*$/.test(before) && pending !== undefined) {
@@ -166,6 +178,12 @@ export class PieceReader extends ReasonedFigures {
     // Growth over nothing that is named is none over the budget that was told.
     if (isOfBudget) this.comparisons = [];
     this.write(digits.replace(/[,，]/g, ""), version ?? carriedOut(this.context, before), place, names);
+  }
+
+  /** 机构运行10万元，其中：基本支出10万元, of an item whose name stands several times in the classification. */
+  private isPartOfUnknown(names: string): boolean {
+    const nature = natureOf(plain(names).replace(/^(?:其中|包括)[:：]?/, ""));
+    return this.list?.isOfUnknown === true && (nature === "basic" || nature === "project");
   }
 
   private ofFund(words: string): Draft {
@@ -292,7 +310,9 @@ export class PieceReader extends ReasonedFigures {
       return true;
     }
     const [, before = "", word = "", rate = ""] = found;
-    if (this.isToldOtherwise("rate", rate)) {
+    // 分别下降18%、21.6% of figures that are not two
+    const isOfNone = this.only !== undefined && this.comparisons.length !== 2;
+    if (isOfNone || this.isToldOtherwise("rate", rate)) {
       this.unread(words, evidence);
       return true;
     }

@@ -1,6 +1,6 @@
 /** 政府采购 in the text. */
 import type { ImportContext } from "../understand/context.js";
-import type { Draft } from "../understand/ledger.js";
+import type { Draft, Evidence } from "../understand/ledger.js";
 import { sourceOf } from "../understand/vocabulary.js";
 import { matterRecord, moneyUnit, writeAmount } from "./matter-figures.js";
 import { placeAt, type Passage } from "./reflow.js";
@@ -17,14 +17,16 @@ const PROCURED: readonly (readonly [RegExp, string])[] = [
 export function readProcurement(context: ImportContext, passage: Passage): void {
   const { ledger } = context;
   const pattern = new RegExp(
-    String.raw`(授予(?:中小|小微)企业(?:的)?(?:政府采购)?合同(?:总)?金额|(?:面向)?(?:其中：?面向)?(?:小微企业|中小企业)预留(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:项目)?(?:预算|支出)?(?:金额)?|政府采购(?:预算|支出|金额|资金|安排|项目)*(?:总额|金额)?(?:（[^）]*）|\([^)]*\))?)` +
+    String.raw`(授予(?:中小|小微)企业(?:的)?(?:政府采购)?合同(?:总)?金额|(?:面向)?(?:其中：?面向)?(?:小微企业|中小企业)预留(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:项目)?(?:预算|支出)?(?:金额)?|(?:政府)?(?:集中|分散)采购(?:预算|支出|金额)*|政府采购(?:预算|支出|金额|资金|安排|项目)*(?:总额|金额)?(?:（[^）]*）|\([^)]*\))?)` +
       MONEY,
     "g",
   );
   const paid = PAID_BY.exec(passage.text);
   const source = sourceOf(paid?.[1] ?? "");
-  for (const match of passage.text.matchAll(pattern)) {
+  const matches = [...passage.text.matchAll(pattern)];
+  for (const [at, match] of matches.entries()) {
     const [found, name = "", digits = "", unit = ""] = match;
+    const after = passage.text.slice(match.index + found.length, matches[at + 1]?.index);
     const evidence = { place: placeAt(passage, match.index) };
     // 其中一般公共预算拨款政府采购…: what that fund pays of each, from here on.
     const isPaid = paid !== null && source !== undefined && match.index > paid.index;
@@ -45,14 +47,40 @@ export function readProcurement(context: ImportContext, passage: Passage): void 
     }
     const code = PROCURED.find(([start]) => start.test(name))?.[1];
     if (code === undefined) {
-      writeAmount(context, of(root), digits, unit, evidence);
+      const way = ledger.list(root, "memo").find((item) => item["name"] === label);
+      const record = of(/集中|分散/.test(name) ? (way ?? ledger.add(root, "memo", { name: label })) : root);
+      writeAmount(context, record, digits, unit, evidence);
+      readAfter(context, record, after, evidence);
       continue;
     }
     const record =
       ledger.list(root, "items").find((item) => item["code"] === code) ?? ledger.add(root, "items", { code });
     record["name"] ??= label;
     writeAmount(context, of(record), digits, unit, evidence);
+    readAfter(context, of(record), after, evidence);
   }
+}
+
+const SHARE = /^\s*[，,]\s*占[^\d，,]{0,24}?(\d[\d.]*)\s*[%％]/;
+const CHANGE =
+  /^(?:\s*[，,]\s*占[^，,]*)?[，,]\s*(?:同比|[比较]上年(?:预算)?)\s*(增加|减少)\s*(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)(?:[，,]\s*(?:增长|下降)\s*(\d[\d.]*)\s*[%％])?/;
+
+/** 占政府采购预算的58.8%，同比增加2万元，增长10%: what the words after an amount, and before the next one, say of it. */
+function readAfter(context: ImportContext, record: Draft, words: string, evidence: Evidence): void {
+  const [, share] = SHARE.exec(words) ?? [];
+  if (share !== undefined && record["share"] === undefined) {
+    context.figures += 1;
+    context.amount(record, "share", share, evidence);
+  }
+  const [, word, digits = "", unit = "", rate] = CHANGE.exec(words) ?? [];
+  if (word === undefined) return;
+  const comparison = context.comparison(record, context.year - 1, context.kind);
+  context.figures += 1;
+  context.amount(comparison, "change", digits.replace(/,/g, ""), { ...evidence, unit: moneyUnit(unit) });
+  comparison["direction"] ??= word === "增加" ? "increase" : "decrease";
+  if (rate === undefined) return;
+  context.figures += 1;
+  context.amount(comparison, "rate", rate, evidence);
 }
 
 /** What is reserved for small enterprises or was awarded to them; of it, what is for the smallest where both are told. */

@@ -12,6 +12,7 @@ import { isMarked, type Passage } from "./reflow.js";
 import type { DocumentText, TextSection } from "./sections.js";
 import { SentenceReader } from "./sentences.js";
 import { SpentProjects } from "./spent-projects.js";
+import { readThreePublicCounts } from "./three-public-counts.js";
 import { tellUnreadAmounts } from "./unread-amounts.js";
 
 /** Reads all sections. */
@@ -32,9 +33,9 @@ export function readText(context: ImportContext, text: DocumentText): void {
 
 /** A disclosure of a few paragraphs may have no heading: the title is what they are of. */
 function spokenSections({ budget }: ImportContext, sections: readonly TextSection[]): readonly TextSection[] {
-  const [only, ...rest] = sections;
-  if (only === undefined || rest.length > 0 || only.heading !== undefined) return sections;
-  return [{ ...only, path: [wordsIn(budget, "title")] }];
+  const [first, ...rest] = sections;
+  if (first === undefined || first.heading !== undefined) return sections;
+  return [{ ...first, path: [wordsIn(budget, "title")] }, ...rest];
 }
 
 /** Characters of the longest paragraph that is read for figures: no published one comes near. */
@@ -192,9 +193,18 @@ function readFigures(
       if (said === undefined) reader.read(passage);
       else reader.readOn([said.project], said.rest);
       if (context.fund === undefined) readMatters(context, passage, last);
+      if (isOfThreePublic([...path, ...over.map((each) => each.heading)])) readThreePublicCounts(context, passage);
       if (words.includes("机关运行")) readCounts(context, passage);
     }
   }
+}
+
+/** Whether the headings over a paragraph say that it is of 三公, the nearest of those that name a subject. */
+function isOfThreePublic(path: readonly string[]): boolean {
+  const near = [...path]
+    .reverse()
+    .find((heading) => /三公|公务|出国|机关运行|采购|资产|绩效|收支/.test(plain(heading)));
+  return /三公|公务|出国/.test(plain(near ?? ""));
 }
 
 /** Headings under the title of a document that is of 三公 alone: it is what they all stand under. */

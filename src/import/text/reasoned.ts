@@ -1,7 +1,7 @@
 /** Reasons and purposes: whose change a reason explains, and what money is for. */
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { plain } from "../understand/words.js";
-import { COMPARES_LATER } from "./patterns.js";
+import { COMPARES_LATER, DONE_LATER } from "./patterns.js";
 import { explainedBy, partsOfReason } from "./reasons.js";
 import { SpokenFigures } from "./spoken.js";
 import type { Target } from "./targets.js";
@@ -66,7 +66,7 @@ export class ReasonedFigures extends SpokenFigures {
   }
 
   protected purpose(word: string, text: string, evidence: Evidence): void {
-    const compared = COMPARES_LATER.exec(text);
+    const compared = COMPARES_LATER.exec(text) ?? DONE_LATER.exec(text);
     const words = text
       .slice(0, compared?.index)
       .trim()

@@ -31,8 +31,12 @@ export function reasonIn(sentence: string): GivenReason | undefined {
     REASON.exec(sentence) ?? SITUATION.exec(sentence) ?? (CHANGED.test(sentence) ? MAINLY.exec(sentence) : null);
   if (found === null) return undefined;
   const [whole, before = "", text = ""] = found;
-  if (!/[\p{Script=Han}A-Za-z0-9]/u.test(text) || /^如下\s*[：:]?$/.test(text.trim())) return undefined;
-  return { index: found.index, offset: Math.max(0, whole.search(/原因|情况|主要|因/)), before, text };
+  if (!/[\p{Script=Han}A-Za-z0-9]/u.test(text) || /^(?:如下\s*[：:]?|[是为系])$/.test(text.trim())) return undefined;
+  const offset = Math.max(0, whole.search(/原因|情况|主要|因/));
+  // 较上年增长12%增长的主要原因是…: the change stands before the word without a comma.
+  const [change = ""] = new RegExp(`^.*\\d\\s*(?:[%％]|[万亿]?元)(?=(?:${UP}|${DOWN})的?$)`, "s").exec(before) ?? [];
+  const cut = change === "" ? 0 : whole.indexOf(change) + change.length;
+  return { index: found.index + cut, offset: Math.max(0, offset - cut), before: before.slice(change.length), text };
 }
 
 /** 下降3.33%。主要是压减公用经费: the reason of the change before it, in a sentence of its own. */

@@ -32,6 +32,8 @@ export interface DocumentText {
 /** Lines over the first sentence that can be a title, at most. */
 const TITLE_LINES = 8;
 
+const TELLS_MONEY = /(?:收入|支出|预算|决算|经费)[^，。；]*\d\s*(?:亿|万)?元/;
+
 function isSentence(text: string): boolean {
   return text.length > 60 || /[。：:，,；;]\s*$/.test(text) || /[，,。].*\d/.test(text);
 }
@@ -42,7 +44,12 @@ export function documentText(paragraphs: readonly Paragraph[]): DocumentText {
   const titleEnd = start >= 0 ? start : paragraphs.findIndex(({ text }) => isHeading(text) || isPlainHeading(text));
   // Where there is no heading at all, the lines over the first sentence.
   const said = paragraphs.findIndex(({ text }) => isSentence(text));
-  const titled = titleEnd < 0 && start < 0 && said < TITLE_LINES ? said : titleEnd;
+  const isBare = titleEnd < 0 && start < 0 && said < TITLE_LINES;
+  // A page that begins within a section: what tells of money over the first heading is no title.
+  const ofMoney = paragraphs
+    .slice(0, Math.max(0, titleEnd))
+    .findIndex(({ text }) => TELLS_MONEY.test(text) && (isSentence(text) || /元[^（）()]*[，,。；]/.test(text)));
+  const titled = isBare ? said : start < 0 && ofMoney >= 0 ? ofMoney : titleEnd;
   const title = paragraphs.slice(0, Math.max(0, titled));
   const end = start < 0 ? Math.max(0, titled) : contentsEnd(paragraphs, start + 1);
   const contents = start < 0 ? [] : paragraphs.slice(start + 1, end).map(entryOf);

@@ -7,12 +7,14 @@ import { leadOf, ListOfParts } from "./lists.js";
 import {
   BEGINS_COMPARING,
   BY_CLASS,
+  BY_FUNCTIONS,
   CHANGED_PART,
   COMPARES,
   COMPARES_LATER,
   DIVIDES,
   LIST_OF_USES,
   LISTS_CLASSES,
+  LISTS_COSTS,
   OTHER_BASIS,
 } from "./patterns.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
@@ -20,7 +22,7 @@ import { clausesOf, piecesOf, sentencesOf, type Clause } from "./phrases.js";
 import { isReasonAhead, reasonAlone, reasonIn } from "./reasons.js";
 import { isItem } from "./parts.js";
 import { PieceReader } from "./pieces.js";
-import type { Target } from "./targets.js";
+import { BY_FUNCTION, type Target } from "./targets.js";
 
 /** Reads the sentences of a passage. What it leaves unread is reported by the caller. */
 export class SentenceReader extends PieceReader {
@@ -126,6 +128,8 @@ export class SentenceReader extends PieceReader {
     this.isOtherBasis = OTHER_BASIS.test(sentence);
     const [, kind] = BY_CLASS.exec(sentence) ?? [];
     if (kind !== undefined) this.headings = kind === "经济" ? [...this.path, "按经济分类"] : this.path;
+    if (BY_FUNCTIONS.test(sentence)) this.headings = [...this.path, BY_FUNCTION];
+    else if (DIVIDES.test(sentence) && kind === undefined) this.headings = this.path;
     if (this.isAfterClasses && BEGINS_COMPARING.test(sentence)) this.speakOf(this.accountFirst());
     this.isAfterClasses = LISTS_CLASSES.test(sentence);
     const [, levels] = /^(.*?[（(]\d{0,7}[类款项][）)][”"]?)/s.exec(sentence) ?? [];
@@ -133,7 +137,7 @@ export class SentenceReader extends PieceReader {
     // What a sentence compares with holds for the parts that the next one lists, too.
     if ((this.isEnded && !isList) || levels !== undefined) this.base = undefined;
     if (this.isEnded && !isList) [this.told, this.partsTold, this.isComparingOther] = [undefined, undefined, false];
-    if (start === 0 && DIVIDES.test(sentence)) this.speakOfWhole();
+    if (DIVIDES.test(sentence)) this.speakOfWhole();
     const reason = reasonIn(rest) ?? (this.comparisons.length > 0 ? reasonAlone(rest) : undefined);
     const before = reason === undefined ? rest : rest.slice(0, reason.index);
     const isAlone = sentence.trim() === passage.text.trim() && isMarked(sentence);
@@ -148,7 +152,7 @@ export class SentenceReader extends PieceReader {
       if (isUse && !COMPARES.test(piece.text)) continue;
       isUse = false;
       if (/^\s*其中/.test(piece.text)) this.beginParts();
-      if (piece.opensList) this.list = new ListOfParts(this.subject);
+      if (piece.opensList) this.list = new ListOfParts(this.subject, false, this.isUnknown);
       this.list?.follow(piece);
       // A figure stands on the line of its digits, which need not be the line that the phrase begins on.
       this.only = piece.only;
@@ -156,7 +160,8 @@ export class SentenceReader extends PieceReader {
       this.piece(piece.text, { place: placeAt(passage, start + piece.at + figure) }, rest.slice(Math.max(0, piece.at)));
       this.only = undefined;
       this.trail.push({ at: start + piece.at, subject: this.subject, comparisons: this.comparisons });
-      if (/^\s*(?:主要用于|主要包括|用于)/.test(piece.text) && !LIST_OF_USES.test(piece.text.trim())) isUse = true;
+      const isListed = LIST_OF_USES.test(piece.text.trim()) || LISTS_COSTS.test(piece.text);
+      if (/^\s*(?:主要用于|主要包括|用于)/.test(piece.text) && !isListed) isUse = true;
     }
     if (reason !== undefined) {
       const evidence = { place: placeAt(passage, start + reason.index + reason.offset) };

@@ -57,6 +57,8 @@ export class SpokenFigures {
   protected isReasonNext = false;
   /** Whether the marked paragraph began with a figure that is not known: 2.示例业务40万元，…. */
   protected isOfOther = false;
+  /** Whether the figure before has a name that is not known. */
+  protected isUnknown = false;
   /** What the paragraph last compared with. */
   protected passageBase: Base | undefined;
   /** A reason whose change follows it in the sentence. */
@@ -134,6 +136,7 @@ export class SpokenFigures {
 
   protected speakOf(target: Target | undefined): void {
     this.isHeadingOpen = false;
+    this.isUnknown = false;
     if (target !== undefined) this.spoken.push(target);
     this.subject = target;
     this.isDone = false;

@@ -30,6 +30,9 @@ const OWN_FUND =
 const OWN_BALANCE =
   /^(?:20\d\d年(?:度)?)?(?:上年结转|上年结余|结转下年|年[终末]结转(?:和?结余)?)(?:资金|结余|收入)?(?:预算)?数?$/;
 
+/** The heading that stands for 按支出功能分类科目划分 over what follows it. */
+export const BY_FUNCTION = "按功能分类";
+
 /** What sentences beside the accounts speak of: procurement, contracts, conferences, assets. */
 const OTHER_MATTERS = /采购|合同金额|(?<!支持)中小企业|小微企业|会议费|培训费|绩效|房屋|设备|家具|国有资产/;
 
@@ -104,6 +107,8 @@ function named(context: ImportContext, record: Draft, phrase: string, evidence: 
   if (record["name"] === undefined) {
     const name = unnumbered(phrase)
       .replace(/^.*[，：:]|^.*(?:安排|中含)(?=[因公车用])|^.*等(?=公务|因公)|^.{4,}的(?=公务|因公)/, "")
+      // 计划购置0辆公务接待费: a count runs into the name.
+      .replace(/^.*\d\s*(?:辆|批次?|人次?|个)(?=[因公])/, "")
       .replace(/^(?:[一二三四五六七八九]、)?20\d\d年(?:度)?/, "")
       // 因公出国（境）费2014年财政拨款支出决算数
       .replace(/20\d\d年(?:度)?(?:财政拨款)?(?=(?:预算|决算|支出|为|数)*$)/, "")
@@ -178,8 +183,11 @@ function parts(
   const [reserve = ""] = /单位预留.*$/.exec(words) ?? [];
   const nature = natureOf(tail(words)) ?? natureOf(reserve);
   const isBasic = path.includes("基本支出") && !/governmentFund|stateCapital/.test(fund ?? "");
+  // 财政拨款基本支出 under 一般公共预算财政拨款基本支出决算情况: of the money that the heading names.
+  const isOfGeneral = fund === "fiscal" && /一般公共预算(?:财政拨款)?基本支出/.test(path);
+  const paying = isOfGeneral ? "general" : fund;
   if ((nature === "personnel" || nature === "operating") && isBasic) {
-    const of = { ...(fund === undefined ? {} : { source: fund as "general" }), nature: "basic" as const };
+    const of = { ...(paying === undefined ? {} : { source: paying as "general" }), nature: "basic" as const };
     return [ledger.child(economicOf(context, of), nature)];
   }
   if (
@@ -189,7 +197,7 @@ function parts(
     isBasic &&
     /一般公共预算|财政拨款/.test(words + path)
   ) {
-    const of = { ...(fund === undefined ? {} : { source: fund as "general" }), nature: "basic" as const };
+    const of = { ...(paying === undefined ? {} : { source: paying as "general" }), nature: "basic" as const };
     const record = economicOf(context, of);
     if (record["name"] === undefined && words.includes("一般公共预算"))
       ledger.text(record, "name", nameOfBasic(phrase), evidence);
@@ -234,7 +242,10 @@ function parts(
     return [paidBy(context, item, fund)];
   // 初中教育支出20万元, of the money that the heading names
   const isOfFunctions = fund === "general" || /功能(?:分类|科目)/.test(path);
-  const told = isOfFunctions && bare.endsWith("支出") ? onlyCodeOf(bare) : undefined;
+  const only = isOfFunctions ? onlyCodeOf(bare) : undefined;
+  // 机构运行 is a name under several categories, whether or not they are known; 住房公积金 is not.
+  const isNamedSo = bare.endsWith("支出") || (path.includes(BY_FUNCTION) && /^2(?:08|10|21)/.test(only ?? ""));
+  const told = isNamedSo ? only : undefined;
   if (told !== undefined && item === undefined)
     return [paidBy(context, itemAssigned(context, told, bare, evidence), fund)];
   const isIncome = words.includes("收入") && !words.replace(/收入支出/g, "").includes("支出");
