@@ -45,7 +45,8 @@ export function plannedBudgets(
     ...(ofTables ?? []),
     ...(isReport || ofTables !== undefined ? reportedBudgets(text, reported, published.tables, ofTables) : []),
   ];
-  const executed = planned.length > 0 && kind === "budget" ? executedBudgets(text, reported, isTold) : [];
+  // A report whose text has nothing yet of the budget itself, or breaks off before it.
+  const executed = (planned.length > 0 || isReport) && kind === "budget" ? executedBudgets(text, reported, isTold) : [];
   return { kind, budgets: [...planned, ...executed], ofTables };
 }
 

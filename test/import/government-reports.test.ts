@@ -1,5 +1,6 @@
 /** Reports and tables of governments, invented: whose figure it is, and what it is compared with. */
 import { expect, test } from "vitest";
+import { budgetsOfReport } from "./support/report.js";
 import { importedDocument as imported } from "./support/table-text.js";
 
 const REPORT = (text: string): string => `关于示例市2025年预算执行情况和2026年预算草案的报告
@@ -142,4 +143,30 @@ test("what state capital pays for in columns is no economic class", async () => 
 \t支出合计\t90\t40\t50`);
   const { economic, named } = budgets[0]?.expenditure ?? {};
   expect([economic, Object.keys(named ?? {})]).toEqual([undefined, ["资本性支出", "费用性支出"]]);
+});
+
+test("a report that tells of the year before alone is a budget of that year, carried out", async () => {
+  const budgets = await budgetsOfReport(
+    `一、2023年预算执行情况
+（一）全县预算执行情况
+2023年，全县一般公共预算收入完成81000万元，占调整预算的100%，下降6.8%。
+（二）县级预算执行情况
+2023年，县级一般公共预算收入完成64000万元，其中：税收收入34000万元、非税收入30000万元。加上转移性收入486923万元，收入总计550923万元。`,
+    "关于示例县2023年预算执行情况和2024年预算草案的报告",
+  );
+  expect(budgets.map(({ year, kind, income }) => [year, kind, income?.amount, income?.total])).toEqual([
+    [2023, "execution", "81000", undefined],
+    [2023, "execution", "64000", "550923"],
+  ]);
+});
+
+test("收入合计为 after what is added is the total; revenue on the same terms (同口径) is no figure of the account", async () => {
+  const [budget] = await budgetsOfReport(
+    `一、2023年财政决算
+全镇一般公共预算收入（自然口径）完成4402万元，增长5.2%。一般公共预算收入（同口径）完成4600万元，增长9.9%。
+全镇一般公共预算收入4402万元，加上级转移支付收入1884万元，上年结转结余60万元，收入合计为6346万元。`,
+    "示例镇2023年财政决算情况",
+  );
+  expect(budget?.income).toMatchObject({ amount: "4402", total: "6346" });
+  expect(budget?.income?.compare).toMatchObject([{ rate: "5.2" }]);
 });

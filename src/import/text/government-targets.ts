@@ -52,7 +52,7 @@ export function governmentTarget(
   // 加上转移性收入后总收入107亿元
   const added = /加上?.{2,80}后,?(?:总(收入|支出)|(收入|支出)总[计量额])$/.exec(plain(unnumbered(phrase)));
   if (added !== null) return [ledger.child((added[1] ?? added[2]) === "收入" ? income : expenditure, "total")];
-  const sum = /(收入|支出)合计$/.exec(plain(unnumbered(phrase)))?.[1];
+  const sum = /(收入|支出)合计(?:为|达)?$/.exec(plain(unnumbered(phrase)))?.[1];
   if (sum !== undefined && context.passage.isSumOfAll)
     return [ledger.child(sum === "收入" ? income : expenditure, "total")];
   // 一般公共预算总收入 without transfers beside it may hold what goes to the centre.

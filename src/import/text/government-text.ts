@@ -326,10 +326,10 @@ function partOf(passage: Passage, start: number, text: string): Passage {
 const BALANCES = /补助|转移支付|税收返还|调入|上年结[转余]|债务|上解|稳定调节基金|其中[：:，,]?当年/;
 /** 收入合计33亿元，…其中，一般公共预算收入8亿元: the year's income is a part of what the sum is of. */
 const SUM_OF_ALL =
-  /(?:收入|支出)合计[\d.,]+(?:亿|万)?元.*?其中[:,]?(?:当年|本年|地方)?(?:一般公共预算|政府性基金预算|基金预算|国有资本经营预算)?(?:收入|支出)/;
+  /(?:收入|支出)合计(?:为|达)?[\d.,]+(?:亿|万)?元.*?其中[:,]?(?:当年|本年|地方)?(?:一般公共预算|政府性基金预算|基金预算|国有资本经营预算)?(?:收入|支出)/;
 
 /** 政府性基金预算收入122亿元，加上上级补助20亿元，收入合计142亿元: the sum is not that of the year. */
-const SUM_WITH_OTHERS = /(?:收入|支出)[^。]*?[,，]加上?[^。]*?(?:收入|支出)合计[\d.]/;
+const SUM_WITH_OTHERS = /(?:收入|支出)[^。]*?[,，]加上?[^。]*?(?:收入|支出)合计(?:为|达)?[\d.]/;
 
 /**
  * Reads what the text says of one of a government’s budgets.
