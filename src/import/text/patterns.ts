@@ -17,7 +17,7 @@ const OTHER_WORD = `(?:[（(](?:${UP}|${DOWN})[）)])?`;
 export const CHANGE = new RegExp(`^(.*?)(${UP}|${DOWN})${OTHER_WORD}(?:了|额|数)?(?:为|约)?\\s*${AMOUNT}(.*)$`, "s");
 /** …增长2.78%. */
 export const RATE = new RegExp(
-  `^(.*?)(${UP}|${DOWN})${OTHER_WORD}(?:了|率|幅度|幅)?(?:为|约|达)?\\s*(-?[\\d.]+)\\s*[%％](.*)$`,
+  `^(.*?)(${UP}|${DOWN})${OTHER_WORD}(?:了|率|幅度|幅)?(?:为|约|达)?\\s*(-?[\\d.]+(?:,\\d{3})*(?:\\.\\d+)?)\\s*[%％](.*)$`,
   "s",
 );
 /** …增长16倍. */

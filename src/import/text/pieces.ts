@@ -309,7 +309,8 @@ export class PieceReader extends ReasonedFigures {
       this.unread(words, evidence);
       return true;
     }
-    const [, before = "", word = "", rate = ""] = found;
+    const [, before = "", word = "", digits = ""] = found;
+    const rate = digits.replace(/,/g, "");
     // 分别下降18%、21.6% of figures that are not two
     const isOfNone = this.only !== undefined && this.comparisons.length !== 2;
     if (isOfNone || this.isToldOtherwise("rate", rate)) {

@@ -13,7 +13,7 @@ import type { DocumentText, TextSection } from "./sections.js";
 import { SentenceReader } from "./sentences.js";
 import { SpentProjects } from "./spent-projects.js";
 import { readThreePublicCounts } from "./three-public-counts.js";
-import { tellUnreadAmounts } from "./unread-amounts.js";
+import { tellUnreadFigures } from "./unread-figures.js";
 
 /** Reads all sections. */
 export function readText(context: ImportContext, text: DocumentText): void {
@@ -28,7 +28,7 @@ export function readText(context: ImportContext, text: DocumentText): void {
     for (const draft of kept) context.ledger.add(context.budget, "text", draft);
   }
   // What a government's report tells of its accounts is read sentence by sentence, among much that is no figure of them.
-  if (context.fund === undefined) tellUnreadAmounts(context, reading.spoken);
+  if (context.fund === undefined) tellUnreadFigures(context, reading.spoken);
 }
 
 /** A disclosure of a few paragraphs may have no heading: the title is what they are of. */

@@ -115,10 +115,11 @@ export class SpokenFigures {
     return targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase));
   }
 
-  /** Whose share it is: 税收收入占一般公共预算收入的71.1% of a government names it itself, after other figures. */
+  /** Whose share it is: 税收收入占一般公共预算收入的71.1% names it itself, after other figures. */
   protected sharing(before: string, words: string, evidence: Evidence): Target | undefined {
     const name = plain(before).replace(/^税收$/, "税收收入");
-    if (this.context.fund === undefined || name === "") return this.subject;
+    const isOfAnother = this.context.fund !== undefined || /(?:支出|收入|经费|费|资金|拨款)$/.test(name);
+    if (name === "" || !isOfAnother) return this.subject;
     const target = this.named(name, evidence);
     if (target === undefined) this.unread(words, evidence);
     return target;

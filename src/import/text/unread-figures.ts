@@ -1,11 +1,11 @@
-/** Amounts of paragraphs that were read for figures and gave none: what the report tells of them. */
+/** Amounts and percentages of paragraphs that no figure was found for: what the report tells of them. */
 import type { ImportContext } from "../understand/context.js";
 import type { SourcePlace } from "../source/source-document.js";
 import { placeAt, type Passage } from "./reflow.js";
 
-/** An amount of money; 单价100万元（含）以上 is a bound of what is counted, and none. */
-const AMOUNTS =
-  /(?<!(?:单价|价值)\s*)(?<![\d.,，])(-?\d[\d,，]*(?:\.\d+)?)\s*(?:亿|百万|万|千)?元(?!\s*(?:[（(]不?含[^（）()]{0,8}[)）])?\s*(?:及|或|[（(])?以[上下])/g;
+/** An amount of money, or a percentage; 单价100万元（含）以上 is a bound of what is counted, and none. */
+const FIGURES =
+  /(?<!(?:单价|价值)\s*)(?<![\d.,，])(-?\d[\d,，]*(?:\.\d+)?)\s*(?:[%％]|(?:亿|百万|万|千)?元)(?!\s*(?:[（(]不?含[^（）()]{0,8}[)）])?\s*(?:及|或|[（(])?以[上下])/g;
 
 /** What is printed at one place: figures that were stored, and words that were stored or reported. */
 interface Printed {
@@ -14,24 +14,24 @@ interface Printed {
 }
 
 /**
- * Tells of each paragraph which of its amounts of money were not read. An amount counts as read where a figure of these
- * digits, or words that hold it (a reason, a purpose), are marked as printed in the paragraph, and where another doubt
- * has told of it.
+ * Tells of each paragraph which of its amounts of money and percentages were not read. One counts as read where a figure
+ * of these digits, or words that hold it (a reason, a purpose), are marked as printed in the paragraph, and where another
+ * doubt has told of it.
  */
-export function tellUnreadAmounts(context: ImportContext, passages: readonly Passage[]): void {
+export function tellUnreadFigures(context: ImportContext, passages: readonly Passage[]): void {
   const printed = printedAt(context);
   for (const passage of passages) {
     const places = [passage.place, ...passage.lines.map(({ place }) => place)];
     const held = places.flatMap((place) => printed.get(keyOf(place)) ?? []);
     const isRead = (amount: string, digits: string): boolean =>
       held.some(({ figures, words }) => figures.has(valueOf(digits)) || words.some((each) => each.includes(amount)));
-    const unread = [...passage.text.matchAll(AMOUNTS)].filter(([amount, digits = ""]) => !isRead(amount, digits));
+    const unread = [...passage.text.matchAll(FIGURES)].filter(([amount, digits = ""]) => !isRead(amount, digits));
     const [first] = unread;
     if (first === undefined) continue;
     context.doubt(
       "leftover",
-      "没有读懂这些金额是哪一项的，没有读入。",
-      "It is not clear what these amounts are of; they were not read.",
+      "没有读懂这些数字是哪一项的，没有读入。",
+      "It is not clear what these figures are of; they were not read.",
       placeAt(passage, first.index),
       unread.map((found) => phraseAround(passage.text, found)).join("；"),
     );

@@ -1,4 +1,4 @@
-/** Amounts of paragraphs that were not read, and what else tells of procurement, assets and coverage; all invented. */
+/** Figures of paragraphs that were not read, and what else tells of procurement, assets and coverage; all invented. */
 import { expect, test } from "vitest";
 import { factsOf } from "./support/facts.js";
 import { importedDocument as imported, leftovers } from "./support/table-text.js";
@@ -13,6 +13,13 @@ async function left(text: string): Promise<(string | undefined)[]> {
 test("an amount of money that no figure was found for is told with the words before it", async () => {
   const text = "2024年支出预算100.00万元，其中：基本支出80.00万元，示例专款20.00万元。";
   expect(await left(text)).toEqual(["示例专款20.00万元"]);
+});
+
+test("a share that no figure was found for is told, and a rate of thousands is read", async () => {
+  const text = "2024年公务接待费预算10.00万元，比上年增加9.73万元，增长3,593.7%。示例支出占重点支出的22.00%。";
+  const result = await imported(TITLE + text);
+  expect(factsOf(result.budget)).toContain("3public reception @2023 budget rate = 3593.7");
+  expect(leftovers(result)).toEqual(["示例支出占重点支出的22.00%"]);
 });
 
 test("what a reason or a purpose keeps in its words is not told again", async () => {
