@@ -47,9 +47,9 @@ export function documentText(paragraphs: readonly Paragraph[]): DocumentText {
   const isBare = titleEnd < 0 && start < 0 && said < TITLE_LINES;
   // A page that begins within a section: what tells of money over the first heading is no title.
   const ofMoney = paragraphs
-    .slice(0, Math.max(0, titleEnd))
+    .slice(0, Math.max(0, isBare ? said : titleEnd))
     .findIndex(({ text }) => TELLS_MONEY.test(text) && (isSentence(text) || /元[^（）()]*[，,。；]/.test(text)));
-  const titled = isBare ? said : start < 0 && ofMoney >= 0 ? ofMoney : titleEnd;
+  const titled = start < 0 && ofMoney >= 0 ? ofMoney : isBare ? said : titleEnd;
   const title = paragraphs.slice(0, Math.max(0, titled));
   const end = start < 0 ? Math.max(0, titled) : contentsEnd(paragraphs, start + 1);
   const contents = start < 0 ? [] : paragraphs.slice(start + 1, end).map(entryOf);
