@@ -144,3 +144,24 @@ test("tables of a zone whose name stands over the title, of a city with its zone
     "2026年省级一般公共预算支出重点投入表",
   ]);
 });
+
+test("款 of state capital that are set in under their sum are its parts", async () => {
+  const { budgets, contradictions } = await imported(
+    `<html><head><title>示例市2026年预算草案</title></head><body><h1>示例市2026年预算草案</h1>${page(
+      "2026年全市国有资本经营预算支出预算草案",
+      [
+        ["预算科目", "2026年预算数"],
+        ["国有资本经营预算支出合计", "90"],
+        [" 解决历史遗留问题及改革成本支出", "40"],
+        [" 国有企业资本金注入", "50"],
+        [" 国有企业政策性补贴", ""],
+      ],
+    )}${page("2026年全市国有资本经营预算收入预算草案", [
+      ["预算科目", "2026年预算数"],
+      ["利润收入", "90"],
+      ["国有资本经营预算收入合计", "90"],
+    ])}</body></html>`,
+  );
+  expect(contradictions).toEqual([]);
+  expect(budgets[0]?.expenditure?.items?.map(({ amount }) => amount)).toEqual(["40", "50", null]);
+});

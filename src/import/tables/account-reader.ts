@@ -89,8 +89,9 @@ export abstract class AccountReader {
     if (bare > 0 && this.hasGrandTotal && isOverBalances) this.subtotalOfYear = rows[bare];
     if (context.fund !== undefined) this.rows = new GovernmentRows(context, this.account, side);
     const categories = rows.filter(({ label, code }) => code === "" && isCategoryName(label));
-    const isOfInsurances = context.fund === "socialInsurance";
-    this.isSummary = !isOfInsurances && categories.length === 0 && rows.every(({ code }) => code === "");
+    // Rows of these funds have no categories in any table.
+    const hasCategories = context.fund === "general" || context.fund === "governmentFund";
+    this.isSummary = hasCategories && categories.length === 0 && rows.every(({ code }) => code === "");
     const marked = categories.filter(({ printed }) => ordinalOf(printed) !== "").length;
     this.hasMarks = side === "expenditure" && marked > 2 && marked * 2 > categories.length;
     this.levels = side === "expenditure" && context.fund !== undefined ? levelsOfRows(rows) : new Map();

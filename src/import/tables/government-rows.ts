@@ -9,7 +9,7 @@ import { markKind } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
 import { nestLevels } from "./nest-levels.js";
 import { balanceName, isGivenToOthers, printedAgain } from "./balance-rows.js";
-import { besideWhole, withinWhole } from "./of-which.js";
+import { besideCategories, besideWhole, withinWhole } from "./of-which.js";
 import { SetInRows } from "./set-in-rows.js";
 import { partsBeside, putUnder, releaseTransfers, TRANSFER } from "./government-transfers.js";
 import { apart } from "./one-table.js";
@@ -183,7 +183,8 @@ export class GovernmentRows {
     if (over !== this.account && isOther) return undefined;
     if (figures.every((text) => cellAmount(text) === undefined)) return undefined;
     const { ledger } = this.context;
-    const record = ledger.add(over, over === this.account ? "memo" : "items");
+    const record = ledger.add(over, "items");
+    if (over === this.account) this.context.later.push(() => besideCategories(this.context, this.account, record));
     this.made.add(record);
     ledger.text(record, "name", tidy(label), evidence);
     return record;

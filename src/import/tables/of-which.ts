@@ -1,4 +1,5 @@
 /** Rows under 其中: parts of the row above, or stated beside it. */
+import { roundingTolerance } from "../../budget/amount.js";
 import { recordAmount, recordsSum } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft } from "../understand/ledger.js";
@@ -21,4 +22,16 @@ export function besideWhole(context: ImportContext, item: Draft, ofWhich: Readon
   if (recordsSum(rows).equals(whole)) return;
   for (const row of rows) context.ledger.add(item, "memo", row);
   delete item["items"];
+}
+
+/** 当年财力支出 of a summary, where the categories of another table make the year up: the same money, parted otherwise. */
+export function besideCategories({ ledger }: ImportContext, account: Draft, row: Draft): void {
+  const items = ledger.list(account, "items");
+  const categories = items.filter(({ code }) => typeof code === "string" && /^2\d\d$/.test(code));
+  const whole = recordAmount(account);
+  if (whole === undefined || categories.length === 0 || !items.includes(row)) return;
+  const most = roundingTolerance(whole.decimalPlaces(), categories.length);
+  if (recordsSum(categories).minus(whole).abs().greaterThan(most)) return;
+  account["items"] = items.filter((each) => each !== row);
+  ledger.add(account, "memo", row);
 }
