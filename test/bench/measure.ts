@@ -147,8 +147,9 @@ async function weigh(browser: BenchBrowser, { contender, workload }: CaseResult)
   return onPage(browser, contender, workload, async (page) => {
     const before = await page.heap();
     await page.call("draw");
-    const heap = (await page.heap()) - before;
-    return { ...(await page.call("count")), heap };
+    // Before collecting, which gives a page the rest in which what may wait is made.
+    const counted = await page.call("count");
+    return { ...counted, heap: (await page.heap()) - before };
   });
 }
 
