@@ -56,7 +56,7 @@ function readCovered(context: ImportContext, passage: Passage): void {
       .trim();
     const [, count] = /(\d+)\s*个/.exec(sentence.slice(0, found.index)) ?? [];
     const record = context.ledger.add(context.budget, "performance", {
-      name: name === "" ? "绩效管理" : name,
+      ...(name === "" ? {} : { name }),
       ...(count === undefined ? {} : { quantities: [{ value: count, unit: "个" }] }),
     });
     let at = found.index;

@@ -34,9 +34,8 @@ const MATTERS: readonly Matter[] = [
 /**
  * Reads the matters beside the accounts that a heading over a paragraph names, and of the paragraph the sentences that tell
  * of others.
- * @returns whether the heading names one
  */
-export function readMatters(context: ImportContext, passage: Passage, heading: string): boolean {
+export function readMatters(context: ImportContext, passage: Passage, heading: string): void {
   const named = MATTERS.filter((matter) => matter.heading.test(heading));
   for (const matter of MATTERS) {
     if (named.length === 1 && named[0] === matter) matter.read(context, passage);
@@ -45,7 +44,6 @@ export function readMatters(context: ImportContext, passage: Passage, heading: s
       if (told !== undefined) matter.read(context, told);
     }
   }
-  return named.length > 0;
 }
 
 /** A passage with nothing but its sentences of a matter, each at its place. */

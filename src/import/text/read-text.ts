@@ -4,15 +4,12 @@ import { wordsIn, type Draft } from "../understand/ledger.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { plain, tidy, unnumbered } from "../understand/words.js";
 import { isDuties, readCounts, readDuties, readListedOffices, readOffices, readUnits } from "./entity.js";
+import { readFigures } from "./read-figures.js";
 import { readStaff } from "./staff.js";
-import { readMatters } from "./matters.js";
 import { sectionsOfReports } from "./reports-within.js";
 import { readProjectLines, readProjectSection } from "./project-text.js";
 import { isMarked, type Passage } from "./reflow.js";
 import type { DocumentText, TextSection } from "./sections.js";
-import { SentenceReader } from "./sentences.js";
-import { SpentProjects } from "./spent-projects.js";
-import { readThreePublicCounts } from "./three-public-counts.js";
 import { tellUnreadFigures } from "./unread-figures.js";
 
 /** Reads all sections. */
@@ -104,10 +101,14 @@ function readSection(context: ImportContext, published: TextSection, reading: Re
   // Where headings are not marked, what is said of money can stand under 职责 or 机构设置.
   const ofMoney = section.passages.filter(({ text }) => saysMoney(text));
   const unmarked = { ...section, path: [], passages: ofMoney };
+  const figures = (of: TextSection, ...headings: [words: string, own: string]): void => {
+    reading.spoken.push(...of.passages);
+    readFigures(context, of, ...headings);
+  };
   const isFirst = context.part("entity")["duties"] === undefined;
   if (isDuties(heading) && isFirst) {
     passages = readDuties(context, section, saysMoney);
-    if (ofMoney.length > 0) readFigures(context, unmarked, reading, "", "");
+    if (ofMoney.length > 0) figures(unmarked, "", "");
   } else if (/名词解释|专业名词/.test(own)) return glossarySection(context, section);
   else if (readProjectLines(context, section.passages)) passages = [];
   else if (/机构|人员|概况|单位构成|基本情况/.test(words) && !/预算情况|决算情况|收支/.test(own)) {
@@ -118,8 +119,8 @@ function readSection(context: ImportContext, published: TextSection, reading: Re
     }
     readUnits(context, section);
     readListedOffices(context, section);
-    if (ofMoney.length > 0) readFigures(context, unmarked, reading, "", "");
-  } else if (section.path.length > 0) readFigures(context, section, reading, words, own);
+    if (ofMoney.length > 0) figures(unmarked, "", "");
+  } else if (section.path.length > 0) figures(section, words, own);
   const record = draftOf(context, section, passages);
   const units = ofUnits(section.sections);
   for (const part of section.sections) {
@@ -134,19 +135,6 @@ function saysMoney(text: string): boolean {
   return /(?:收入|支出|三公[”"]?经费|运行经费).*\d\s*(?:亿元|万元|元)/s.test(text);
 }
 
-/** A heading that runs into its paragraph. */
-const RUN_IN =
-  /^\s*([（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:(?:说明|情况|经费|费用?|预算|变化)(?=[。：:]|\s(?!\s*\d))|(?:说明|情况)(?=\s*$|20\d\d年)))/;
-
-/** A heading that compares: …较上年下降25%, …与上年预算持平. */
-const COMPARED_HEADING = /(?:比|较|与)(?:上年|去年|20\d\d年).*(?:[增减]|上升|下降|降低|提高|持平|一致|相同|无变化)/;
-
-/** Depth by list mark: 一、 over （一） over 1. over （1）. */
-function depthOfMark(mark: string): number {
-  const isBracketed = /^[（(]/.test(mark);
-  return /\d/.test(mark) ? (isBracketed ? 4 : 3) : isBracketed ? 2 : 1;
-}
-
 function isReadable(context: ImportContext, passage: Passage): boolean {
   if (passage.text.length <= LONGEST) return true;
   context.doubt(
@@ -157,65 +145,6 @@ function isReadable(context: ImportContext, passage: Passage): boolean {
     passage.text.slice(0, 200),
   );
   return false;
-}
-
-function readFigures(
-  context: ImportContext,
-  section: TextSection,
-  { spoken }: Reading,
-  words: string,
-  own: string,
-): void {
-  spoken.push(...section.passages);
-  if (/政府采购|资产|绩效/.test(own)) for (const passage of section.passages) readMatters(context, passage, own);
-  else if (context.fund === undefined || /三公|机关运行/.test(words)) {
-    const path = withTitle(context, section.path);
-    let reader = new SentenceReader(context, path);
-    // （二）公务接待费较2024年预算下降100%: a heading that says a change itself.
-    if (COMPARED_HEADING.test(plain(section.heading ?? ""))) {
-      const text = section.heading ?? "";
-      const { place } = section;
-      reader.read({ text, place, isAfterTable: false, lines: [{ at: 0, place }] });
-    }
-    let over: { readonly depth: number; readonly heading: string }[] = [];
-    let last = "";
-    const projects = new SpentProjects(context);
-    for (const passage of section.passages) {
-      // A heading that runs into its paragraph: （三）“三公”经费说明。2024年…
-      const [, mark = "", heading] = RUN_IN.exec(passage.text) ?? [];
-      if (heading !== undefined) {
-        last = heading;
-        const depth = depthOfMark(mark);
-        over = [...over.filter((each) => each.depth < depth), { depth, heading }];
-        reader = new SentenceReader(context, [...path, ...over.map((each) => each.heading)]);
-      }
-      const said = projects.read(passage);
-      if (said === undefined) reader.read(passage);
-      else reader.readOn([said.project], said.rest);
-      if (context.fund === undefined) readMatters(context, passage, last);
-      if (isOfThreePublic([...path, ...over.map((each) => each.heading)])) readThreePublicCounts(context, passage);
-      if (words.includes("机关运行")) readCounts(context, passage);
-    }
-  }
-}
-
-/** Whether the headings over a paragraph say that it is of 三公, the nearest of those that name a subject. */
-function isOfThreePublic(path: readonly string[]): boolean {
-  const near = [...path]
-    .reverse()
-    .find((heading) => /三公|公务|出国|机关运行|采购|资产|绩效|收支/.test(plain(heading)));
-  return /三公|公务|出国/.test(plain(near ?? ""));
-}
-
-/** Headings under the title of a document that is of 三公 alone: it is what they all stand under. */
-function withTitle({ budget }: ImportContext, path: readonly string[]): readonly string[] {
-  const title = wordsIn(budget, "title");
-  const isOfThreePublic = plain(title).includes("三公") && !/(?:预算|决算)(?:公开)?[及和与、]/.test(plain(title));
-  // 部门预算及“三公”经费预算说明: a heading over both is none of 三公.
-  const own = path.map((heading) =>
-    heading.replace(/(预算|决算)(?:信息)?(?:公开)?[及和与、]\s*[“"]?三公[”"]?经费/g, "$1"),
-  );
-  return isOfThreePublic && path[0] !== title ? [title, ...own] : own;
 }
 
 function draftOf(context: ImportContext, section: TextSection, passages: readonly Passage[]): Draft {

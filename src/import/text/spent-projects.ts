@@ -1,7 +1,7 @@
 /** Paragraphs that go through the projects of a department: 2.示例业务40万元，主要包括：…。较上年增加…. */
+import { Decimal } from "../../budget/amount.js";
 import { projectNamed } from "../tables/projects.js";
 import type { ImportContext } from "../understand/context.js";
-import { Decimal } from "../../budget/amount.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
 import { tidy } from "../understand/words.js";
 import { unitOfWord } from "./patterns.js";
