@@ -56,7 +56,9 @@ test("many projects are lines; one that is opened is drawn, and the group hears 
   const element = await mount(tag, { budget: sampleText, group: "page" });
   const other = await mount(tag, { budget: sampleText, group: "page" });
   expect(element.shadowRoot!.querySelectorAll(".project-body")).toHaveLength(0);
-  element.shadowRoot!.querySelector<HTMLElement>(".project summary")!.click();
+  Array.from(element.shadowRoot!.querySelectorAll<HTMLElement>(".project summary"))
+    .find(({ textContent }) => textContent.replace(/\s+/g, "").includes("机关大院物业管理和安全保卫服务"))!
+    .click();
   await expect.poll(() => element.shadowRoot!.querySelectorAll(".project-body").length).toBe(1);
   await drawn(other);
   expect(other.selected).toBe("2010303");
@@ -92,4 +94,19 @@ test("where colours are forced, what is not selected has no edge", async () => {
   const root = element.shadowRoot!;
   const ground = getComputedStyle(root.querySelector(".card")!).backgroundColor;
   expect(getComputedStyle(root.querySelector(".project")!).borderInlineStartColor).toBe(ground);
+});
+
+test("the largest project is first, and the table has the document's order", async () => {
+  const projects = [
+    { name: "甲项目", amount: "5" },
+    { name: "乙项目", amount: "40" },
+    { name: "丙项目", amount: "7" },
+  ];
+  const budget = { title: "示例局2024年部门预算", year: 2024, unit: "万元", projects };
+  const element = await mount(tag, { budget: JSON.stringify(budget) });
+  expect(partText(element, ".project-name")).toBe("乙项目|丙项目|甲项目");
+  element.view = "table";
+  await drawn(element);
+  const names = textOf(element).match(/[甲乙丙]项目/g) ?? [];
+  expect([...new Set(names)]).toEqual(["甲项目", "乙项目", "丙项目"]);
 });

@@ -160,13 +160,16 @@ export const deltaLongStyles = css`
   .partial .reason {
     min-width: 0 !important;
   }
-  .gap td {
+  .gap td,
+  .unchanged-names td {
     padding: 0;
     border: 0;
   }
   .blocks .gap,
   .blocks .gap tr,
-  .blocks .gap td {
+  .blocks .gap td,
+  .blocks .unchanged-names,
+  .blocks .unchanged-names td {
     display: block;
   }
 
@@ -190,14 +193,6 @@ export const deltaLongStyles = css`
   }
   .narrow .unchanged-toggle {
     min-height: 44px;
-  }
-  .unchanged-names td {
-    padding: 0;
-    border: 0;
-  }
-  .blocks .unchanged-names,
-  .blocks .unchanged-names td {
-    display: block;
   }
   .print-only-block {
     display: none;

@@ -3,6 +3,7 @@ import { property, state } from "lit/decorators.js";
 import type { Budget } from "../../budget/schema.js";
 import { disclosureMessagesFor } from "../../text/disclosure/locale.js";
 import { categoryClass } from "../../theme/palette.js";
+import { byAmountDescending } from "../../views/tree-walk.js";
 import { projectsView, type ProjectEntry, type ProjectsView } from "../../views/projects-view.js";
 import { breakable } from "../base/breakable.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
@@ -138,8 +139,12 @@ export class BudgetProjects extends BudgetElement {
     };
   }
 
-  /** Of many projects the first ones; the others stand behind a line, open on paper and where one of them is selected. */
-  private list(all: readonly ProjectEntry[], drawing: ProjectDrawing): TemplateResult {
+  /**
+   * The largest first; the table has the document's order. Of many projects the first ones; the others stand behind a line,
+   * open on paper and where one of them is selected.
+   */
+  private list(projects: readonly ProjectEntry[], drawing: ProjectDrawing): TemplateResult {
+    const all = [...projects].sort(byAmountDescending);
     const listed = all.length < 2 * LISTED ? all.length : LISTED;
     const [first, rest] = [all.slice(0, listed), all.slice(listed)];
     const draw = (entry: ProjectEntry): TemplateResult => this.project(entry, drawing);

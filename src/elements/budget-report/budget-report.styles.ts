@@ -61,10 +61,13 @@ export const reportStyles = css`
   .wide .contents summary::before {
     display: none;
   }
-  .contents ol {
+  .contents ol,
+  .trend-list {
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  .contents ol {
     border-inline-start: 1px solid var(--_rule);
   }
   .contents a {
@@ -171,11 +174,6 @@ export const reportStyles = css`
   .trends .other,
   .trend-list rect.other {
     opacity: 0.45;
-  }
-  .trend-list {
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .trend-list li {
     padding: 10px 0;

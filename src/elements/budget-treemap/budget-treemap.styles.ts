@@ -165,7 +165,8 @@ export const treemapStyles = css`
     border-radius: 2px;
     background: var(--_tint);
     font-size: calc(13em / 14);
-    line-height: 1.3;
+    /* Higher than the plate that forced colours put behind words, which would cover the edges. */
+    line-height: 1.5;
     font-weight: 700;
   }
   .chip.whole {

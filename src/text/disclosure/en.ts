@@ -105,8 +105,7 @@ export const en: DisclosureMessages = {
       },
       absent: {
         title: (title) => `${title}: not in the document`,
-        reason:
-          "The document's contents announce this table, but it is not there. Only its heads are shown; no amount is filled in.",
+        reason: "The document's contents announce this table, but it is not there. Only its heads are shown.",
       },
       unlisted: {
         title: (title) => `No such table: ${title}`,
@@ -287,7 +286,7 @@ export const en: DisclosureMessages = {
       residualSentence("The allocations add", facts).replace("the published total", "the project's amount"),
     totalResidual: (facts) =>
       facts.less && !facts.rounding
-        ? `The projects add up to ${facts.sum}; the other ${facts.difference} of project expenditure are not listed one by one.`
+        ? `The projects add up to ${facts.sum}; the other ${facts.difference} of project expenditure are not listed.`
         : residualSentence("The projects add", facts).replace(
             "the published total",
             "the published project expenditure",
@@ -331,9 +330,9 @@ export const en: DisclosureMessages = {
       reading: "How to read the figures",
     },
     trends:
-      "Figures of other years are those of their own documents, or of the comparisons that this one states; what is not stated is this year's figure less the published change. The bars of a row are drawn to its largest figure, and compare with no other row.",
+      "Figures of other years are from their own documents or comparisons stated in this one, else this year's less the published change. Bars compare within a row alone.",
     reading:
-      "Figures are shown as published; none is changed or filled in. A blank in a table is 'not budgeted', a published 0 is a zero. Where last year's figure is not published it is this year's less the published change, and said to be so. What parts and total differ by is a figure of its own.",
+      "Figures are as published; none is changed or filled in. A blank in a table is 'not budgeted', a published 0 a zero. Last year's figure, where not published, is this year's less the published change, and said to be so. What parts and total differ by is a figure of its own.",
     unknown: ({ words, known }) => `The attribute sections says "${words}", which is no section. It may say: ${known}.`,
   },
 };

@@ -602,7 +602,7 @@ export const en: Messages = {
         : `The file holds ${count} budgets and none that is called "#${word}". Write #1 to #${count}, or a fund such as #governmentFund.`,
     network: "The server with the budget data could not be reached. Check your connection and try again.",
     localFile:
-      'This page was opened from a folder, and browsers let such a page read no other file. Serve it, and open it by an http:// or https:// address, or put the budget JSON into a <script type="application/json"> inside this element.',
+      'This page was opened from a folder, and browsers let such a page read no other file. Serve it over http:// or https://, or put the budget JSON into a <script type="application/json"> inside this element.',
     otherSite:
       "The file on the other site cannot be read: it does not answer, or does not allow this page to (CORS). Put the file on this site.",
     diskPath:
