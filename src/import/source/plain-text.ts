@@ -8,6 +8,7 @@ import {
   PIPE_RULE,
   withoutHtmlTables,
 } from "./markdown.js";
+import { putBackTable } from "./torn-cells.js";
 import type {
   SourceCell,
   SourceDocument,
@@ -18,6 +19,8 @@ import type {
 } from "./source-document.js";
 
 const PIPE_ROW = /^\s*\|.*\|\s*$/;
+/** A line of one cell, whose row goes on in the next ones. */
+const TORN = /^[^|]+\|\s*$/;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
 
 type Block = SourceDocument["blocks"][number];
@@ -70,10 +73,27 @@ function readLines(text: string, file: string | undefined, isMarked: boolean): B
     blocks.push({ kind: "table", rows, place: { ...where, table: tables, line: first.place.line ?? 1 } });
     rows = [];
   };
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\r|\n|\f/)
-    .entries()) {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n|\f/);
+  // Lines up to here were read, or tried, as a table of one cell a line.
+  let [read, tried] = [0, 0];
+  for (const [index, line] of lines.entries()) {
+    if (index < read) continue;
+    const isTorn = index >= tried && rows.length === 0 && TORN.test(line);
+    const torn = isTorn ? putBackTable(lines, index) : undefined;
+    if (torn !== undefined) tried = torn.end;
+    if (torn !== undefined && torn.rows.length > 0) {
+      tables += 1;
+      rows = torn.rows.map(({ line: first, cells }, row) => {
+        const place = { ...where, line: first + 1, table: tables, row: row + 1 };
+        return {
+          place,
+          cells: cells.map((cell) => ({ ...cell, rows: 1, place: { ...place, column: cell.column } })),
+        };
+      });
+      read = torn.end;
+      endTable();
+      continue;
+    }
     if (line.includes("\t") && line.trim() === "") continue;
     const cells = cellsOf(line, isMarked);
     if (cells !== undefined) {
