@@ -22,10 +22,11 @@ export function zerosTogether<Item>(
   const all = items.flatMap((item) => zeroName(item) ?? []);
   if (all.length <= FEW) return { others: items, zeros: [] };
   // Income and expenditure may have one name; it is told once. A code stays with its name.
-  const names = [...new Set(all)].map((name) => {
-    const times = all.filter((other) => other === name).length;
-    return (times > 2 ? `${name} × ${times}` : name).replace(/(\d|×) | (?=×)/g, "$1\u00a0");
-  });
+  const counts = new Map<string, number>();
+  for (const name of all) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = Array.from(counts, ([name, times]) =>
+    (times > 2 ? `${name} × ${times}` : name).replace(/(\d|×) | (?=×)/g, "$1\u00a0"),
+  );
   return {
     others: items.filter((item) => zeroName(item) === undefined),
     zeros: [html`${breakable(common.sentence(common.labelled(label, names.join(common.listGap))))}`],

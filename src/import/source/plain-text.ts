@@ -87,7 +87,7 @@ function readLines(text: string, file: string | undefined, isMarked: boolean): B
         const place = { ...where, line: first + 1, table: tables, row: row + 1 };
         return {
           place,
-          cells: cells.map((cell) => ({ ...cell, rows: 1, place: { ...place, column: cell.column } })),
+          cells: cells.map(({ text, column, columns }) => ({ ...cellAt(text, column, place), columns })),
         };
       });
       read = torn.end;

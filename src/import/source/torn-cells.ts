@@ -41,7 +41,9 @@ export function putBackTable(lines: readonly string[], from: number): PutBackTab
   const end = from + cells.length;
   const filled = cells.filter(({ text }) => text !== "").length;
   if (cells.length < FEWEST_LINES || filled * 3 < cells.length) return { rows: [], end };
-  const isCut = lines.slice(end).every((line) => line.trim() === "");
+  let next = end;
+  while (lines[next]?.trim() === "") next += 1;
+  const isCut = next >= lines.length;
   const widths = Array.from({ length: MOST_COLUMNS - 1 }, (_, at) => at + 2);
   const fitting = widths.flatMap((width) => {
     const rows = rowsOf(cells, width, isCut);

@@ -6,6 +6,7 @@ import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, tidy } from "../understand/words.js";
 import { provedYears } from "./nest-levels.js";
+import { moveRows } from "./of-which.js";
 
 /** Money that moves between governments, years and funds. */
 export const TRANSFER =
@@ -51,13 +52,12 @@ export function putUnder({ ledger }: ImportContext, account: Draft, transfers: D
 }
 
 /** What is given for single purposes, 款 and 项 in one list: beside the sum, where they do not make it up. */
-export function partsBeside({ ledger }: ImportContext, balance: Draft): void {
+export function partsBeside(context: ImportContext, balance: Draft): void {
   const rows = balance["items"] as Draft[] | undefined;
   const whole = recordAmount(balance);
   if (rows === undefined || whole === undefined) return;
   if (!rows.every((row) => row["code"] === undefined) || recordsSum(rows).equals(whole)) return;
-  for (const row of rows) ledger.add(balance, "memo", row);
-  delete balance["items"];
+  moveRows(context, balance, "items", "memo");
 }
 
 /** 转移性支出 39 = 调出资金 36 + 年终结余 3: what follows is none of its parts. */

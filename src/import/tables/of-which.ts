@@ -2,15 +2,20 @@
 import { roundingTolerance } from "../../budget/amount.js";
 import { recordAmount, recordsSum } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
-import type { Draft } from "../understand/ledger.js";
+import { drop, type Draft } from "../understand/ledger.js";
+
+/** Parts of a record become rows stated beside it, or the other way. */
+export function moveRows({ ledger }: ImportContext, record: Draft, from: "items" | "memo", to: "items" | "memo"): void {
+  for (const row of ledger.list(record, from)) ledger.add(record, to, row);
+  drop(record, from);
+}
 
 /** Rows under 其中 that make up the row above are its parts. */
-export function withinWhole({ ledger }: ImportContext, item: Draft): void {
+export function withinWhole(context: ImportContext, item: Draft): void {
   const memo = item["memo"] as Draft[] | undefined;
   const whole = recordAmount(item);
   if (memo === undefined || whole === undefined || !recordsSum(memo).equals(whole)) return;
-  for (const row of memo) ledger.add(item, "items", row);
-  delete item["memo"];
+  moveRows(context, item, "memo", "items");
 }
 
 /** 其中：公安 / 检察 that do not make up 公共安全支出 stand beside it. */
@@ -20,8 +25,7 @@ export function besideWhole(context: ImportContext, item: Draft, ofWhich: Readon
   const whole = recordAmount(item);
   if (rows.length === 0 || whole === undefined || !rows.every((row) => ofWhich.has(row))) return;
   if (recordsSum(rows).equals(whole)) return;
-  for (const row of rows) context.ledger.add(item, "memo", row);
-  delete item["items"];
+  moveRows(context, item, "items", "memo");
 }
 
 /** 当年财力支出 of a summary, where the categories of another table make the year up: the same money, parted otherwise. */

@@ -35,7 +35,7 @@ function readSentence(context: ImportContext, assets: Draft, passage: Passage, s
     .split(/[；;，。、]|,(?!\d)|(?=其中)|(?<=其中\s*[：:]?)/)) {
     const evidence = { place: placeAt(passage, passage.text.indexOf(clause, from)) };
     if (/^\s*其中\s*[：:]?\s*$/.test(clause)) {
-      over = ledger.list(parent, "items")[ledger.list(parent, "items").length - 1];
+      over = lastOf(context, parent);
       continue;
     }
     if (clause.includes("未安排购置车辆")) {
@@ -145,8 +145,8 @@ function stockDate(context: ImportContext, assets: Draft, passage: Passage): voi
 }
 
 function plannedPurchases(context: ImportContext, assets: Draft, sentence: string): Draft {
-  const [, name = "预算安排购置"] =
-    /^\s*(20\d\d\s*年.*?预算)(?:未)?安排|(拟新增配置|计划购置)/.exec(sentence)?.filter(Boolean) ?? [];
+  const [, budget, word] = /^\s*(20\d\d\s*年.*?预算)(?:未)?安排|(拟新增配置|计划购置)/.exec(sentence) ?? [];
+  const name = budget ?? word ?? "预算安排购置";
   const label = name.endsWith("预算") ? `${name}安排购置` : name;
   const plans = context.ledger.list(assets, "memo").filter(({ code }) => code === "plannedPurchases");
   return (

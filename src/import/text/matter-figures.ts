@@ -1,6 +1,10 @@
-/** Figures of the matters beside the accounts: how they are written. */
+/** Figures of the matters beside the accounts: how they are printed, and how they are written. */
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
+import { unitOfWord } from "./patterns.js";
+
+/** An amount without a sign: digits and unit. */
+export const MONEY = String.raw`(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)`;
 
 /** The record of a matter, made where there is none, with the words that name it and its unit. */
 export function matterRecord(context: ImportContext, field: string, name: string, unit: string | undefined): Draft {
@@ -13,7 +17,19 @@ export function matterRecord(context: ImportContext, field: string, name: string
   return record;
 }
 
-/** Writes an amount as the text prints it. */
+/** Writes a figure as the text prints it. */
+export function writeFigure(
+  context: ImportContext,
+  record: Draft,
+  field: string,
+  digits: string,
+  evidence: Evidence,
+): void {
+  context.figures += 1;
+  context.amount(record, field, digits.replace(/,/g, ""), evidence);
+}
+
+/** Writes an amount of money as the text prints it. */
 export function writeAmount(
   context: ImportContext,
   record: Draft,
@@ -21,11 +37,5 @@ export function writeAmount(
   unit: string,
   evidence: Evidence,
 ): void {
-  context.figures += 1;
-  context.amount(record, "amount", digits.replace(/,/g, ""), { ...evidence, unit: moneyUnit(unit) });
-}
-
-/** The unit of an amount in a text: 万 is 万元. */
-export function moneyUnit(word: string): "元" | "万元" | "亿元" {
-  return word === "元" || word === "亿元" ? word : "万元";
+  writeFigure(context, record, "amount", digits, { ...evidence, unit: unitOfWord(unit) });
 }

@@ -48,6 +48,7 @@ export function readMatters(context: ImportContext, passage: Passage, heading: s
 
 /** A passage with nothing but its sentences of a matter, each at its place. */
 function withSentences(passage: Passage, pattern: RegExp): Passage | undefined {
+  if (!pattern.test(passage.text)) return undefined;
   const sentences = passage.text.split(/(?<=。)|(?=\s\d{1,2}[、.．](?!\d))/);
   if (!sentences.some((sentence) => pattern.test(sentence))) return undefined;
   const text = sentences.map((sentence) => (pattern.test(sentence) ? sentence : " ".repeat(sentence.length))).join("");

@@ -2,10 +2,11 @@
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { sourceOf } from "../understand/vocabulary.js";
-import { matterRecord, moneyUnit, writeAmount } from "./matter-figures.js";
+import { matterRecord, MONEY, writeAmount, writeFigure } from "./matter-figures.js";
+import { unitOfWord } from "./patterns.js";
 import { placeAt, type Passage } from "./reflow.js";
 
-const MONEY = String.raw`\s*(?:为|是|共|计|总额|共计|共有)?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元|万(?!元))`;
+const BOUGHT = String.raw`\s*(?:为|是|共|计|总额|共计|共有)?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元|万(?!元))`;
 
 const PROCURED: readonly (readonly [RegExp, string])[] = [
   [/货物/, "goods"],
@@ -18,7 +19,7 @@ export function readProcurement(context: ImportContext, passage: Passage): void 
   const { ledger } = context;
   const pattern = new RegExp(
     String.raw`(授予(?:中小|小微)企业(?:的)?(?:政府采购)?合同(?:总)?金额|(?:面向)?(?:其中：?面向)?(?:小微企业|中小企业)预留(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:项目)?(?:预算|支出)?(?:金额)?|(?:政府)?(?:集中|分散)采购(?:预算|支出|金额)*|政府采购(?:预算|支出|金额|资金|安排|项目)*(?:总额|金额)?(?:（[^）]*）|\([^)]*\))?)` +
-      MONEY,
+      BOUGHT,
     "g",
   );
   const paid = PAID_BY.exec(passage.text);
@@ -31,7 +32,7 @@ export function readProcurement(context: ImportContext, passage: Passage): void 
     // 其中一般公共预算拨款政府采购…: what that fund pays of each, from here on.
     const isPaid = paid !== null && source !== undefined && match.index > paid.index;
     const of = (record: Draft): Draft => (isPaid ? ledger.child(record, "funding", source) : record);
-    const root = matterRecord(context, "procurement", clean(name), moneyUnit(unit));
+    const root = matterRecord(context, "procurement", clean(name), unitOfWord(unit));
     const label = clean(name);
     if (/小微|中小/.test(name)) {
       const record = forSmallEnterprises(context, root, name);
@@ -41,8 +42,7 @@ export function readProcurement(context: ImportContext, passage: Passage): void 
       const [, base = "", share] = /^[，,]\s*占([^，。；\d]*?)的?\s*([\d.]+)\s*[%％]/.exec(rest) ?? [];
       const isOfParent = ledger.parentOf(record) === root ? base.includes("政府采购") : base.includes("中小企业");
       if (share === undefined || !isOfParent) continue;
-      context.figures += 1;
-      context.amount(record, "share", share, evidence);
+      writeFigure(context, record, "share", share, evidence);
       continue;
     }
     const code = PROCURED.find(([start]) => start.test(name))?.[1];
@@ -62,25 +62,20 @@ export function readProcurement(context: ImportContext, passage: Passage): void 
 }
 
 const SHARE = /^\s*[，,]\s*占[^\d，,]{0,24}?(\d[\d.]*)\s*[%％]/;
-const CHANGE =
-  /^(?:\s*[，,]\s*占[^，,]*)?[，,]\s*(?:同比|[比较]上年(?:预算)?)\s*(增加|减少)\s*(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)(?:[，,]\s*(?:增长|下降)\s*(\d[\d.]*)\s*[%％])?/;
+const CHANGE = new RegExp(
+  String.raw`^(?:\s*[，,]\s*占[^，,]*)?[，,]\s*(?:同比|[比较]上年(?:预算)?)\s*(增加|减少)\s*${MONEY}(?:[，,]\s*(?:增长|下降)\s*(\d[\d.]*)\s*[%％])?`,
+);
 
 /** 占政府采购预算的58.8%，同比增加2万元，增长10%: what the words after an amount, and before the next one, say of it. */
 function readAfter(context: ImportContext, record: Draft, words: string, evidence: Evidence): void {
   const [, share] = SHARE.exec(words) ?? [];
-  if (share !== undefined && record["share"] === undefined) {
-    context.figures += 1;
-    context.amount(record, "share", share, evidence);
-  }
+  if (share !== undefined && record["share"] === undefined) writeFigure(context, record, "share", share, evidence);
   const [, word, digits = "", unit = "", rate] = CHANGE.exec(words) ?? [];
   if (word === undefined) return;
   const comparison = context.comparison(record, context.year - 1, context.kind);
-  context.figures += 1;
-  context.amount(comparison, "change", digits.replace(/,/g, ""), { ...evidence, unit: moneyUnit(unit) });
+  writeFigure(context, comparison, "change", digits, { ...evidence, unit: unitOfWord(unit) });
   comparison["direction"] ??= word === "增加" ? "increase" : "decrease";
-  if (rate === undefined) return;
-  context.figures += 1;
-  context.amount(comparison, "rate", rate, evidence);
+  if (rate !== undefined) writeFigure(context, comparison, "rate", rate, evidence);
 }
 
 /** What is reserved for small enterprises or was awarded to them; of it, what is for the smallest where both are told. */

@@ -87,7 +87,7 @@ function describe(
   const project = projectNamed(context, tidy(name.value), digits?.replace(/,/g, ""), evidence(name.passage));
   primary(context, project, "name", tidy(name.value), evidence(name.passage));
   inOrder(context, project, rank);
-  const money = unit === "元" || unit === "亿元" ? unit : "万元";
+  const money = unitOfWord(unit ?? "万元");
   if (digits !== undefined && amount !== undefined) {
     if (Object.keys(project).every((key) => key === "name") && money !== ledger.unit) project["unit"] = money;
     context.figures += 1;

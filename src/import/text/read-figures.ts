@@ -39,22 +39,22 @@ export function readFigures(context: ImportContext, section: TextSection, words:
       reader.read({ text, place, isAfterTable: false, lines: [{ at: 0, place }] });
     }
     let over: { readonly depth: number; readonly heading: string }[] = [];
-    let last = "";
+    let headings = path;
     const projects = new SpentProjects(context);
     for (const passage of section.passages) {
       // A heading that runs into its paragraph: （三）“三公”经费说明。2024年…
       const [, mark = "", heading] = RUN_IN.exec(passage.text) ?? [];
       if (heading !== undefined) {
-        last = heading;
         const depth = depthOfMark(mark);
         over = [...over.filter((each) => each.depth < depth), { depth, heading }];
-        reader = new SentenceReader(context, [...path, ...over.map((each) => each.heading)]);
+        headings = [...path, ...over.map((each) => each.heading)];
+        reader = new SentenceReader(context, headings);
       }
       const said = projects.read(passage);
       if (said === undefined) reader.read(passage);
       else reader.readOn([said.project], said.rest);
-      if (context.fund === undefined) readMatters(context, passage, last);
-      if (isOfThreePublic([...path, ...over.map((each) => each.heading)])) readThreePublicCounts(context, passage);
+      if (context.fund === undefined) readMatters(context, passage, over[over.length - 1]?.heading ?? "");
+      if (isOfThreePublic(headings)) readThreePublicCounts(context, passage);
       if (words.includes("机关运行")) readCounts(context, passage);
     }
   }

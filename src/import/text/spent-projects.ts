@@ -4,19 +4,17 @@ import { projectNamed } from "../tables/projects.js";
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
 import { tidy } from "../understand/words.js";
-import { unitOfWord } from "./patterns.js";
+import { MONEY, writeAmount } from "./matter-figures.js";
 import { placeAt, type Passage } from "./reflow.js";
-
-const MONEY = String.raw`\s*(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)`;
 
 /** （五）项目支出50,878.08万元，具体包括：: what opens the list. */
 const OPENS = new RegExp(
-  String.raw`项目支出(?:预算)?(?:共|为)?${MONEY}\s*[，,]\s*(?:具体|主要|分别)?(?:包括|为|如下)\s*[：:]\s*$`,
+  String.raw`项目支出(?:预算)?(?:共|为)?\s*${MONEY}\s*[，,]\s*(?:具体|主要|分别)?(?:包括|为|如下)\s*[：:]\s*$`,
 );
 /** 2.示例业务40万元，主要包括：: a project of the list. */
-const PROJECT = new RegExp(String.raw`^\s*\d{1,3}\s*[.．、]\s*([^，,。；：:]*?)${MONEY}\s*([，,。].*)$`, "s");
+const PROJECT = new RegExp(String.raw`^\s*\d{1,3}\s*[.．、]\s*([^，,。；：:]*?)\s*${MONEY}\s*([，,。].*)$`, "s");
 /** 示例工作20万元，用于…: an allocation, and what it is for. */
-const ALLOCATION = new RegExp(String.raw`^\s*([^，,。；：:]*?)${MONEY}(?:\s*[，,]\s*(?:主要)?用于\s*(.*))?$`, "s");
+const ALLOCATION = new RegExp(String.raw`^\s*([^，,。；：:]*?)\s*${MONEY}(?:\s*[，,]\s*(?:主要)?用于\s*(.*))?$`, "s");
 
 /** …，主要包括：…。…。: allocations, in one sentence or more, up to the one that compares. */
 const LISTED = /^[，,]\s*主要包括\s*[：:].*?(?=。\s*(?:较|比|与|同|无增减|主要原因)|。?\s*$)/s;
@@ -49,12 +47,11 @@ export class SpentProjects {
     }
     const { context } = this;
     const [, , digits = "", unit = "", more = ""] = found;
-    const evidence = { place: passage.place, unit: unitOfWord(unit) };
+    const evidence = { place: passage.place };
     const amount = digits.replace(/,/g, "");
     const project = this.ofTable(name, amount) ?? projectNamed(context, name, amount, evidence);
     context.ledger.text(project, "name", name, evidence);
-    context.figures += 1;
-    context.amount(project, "amount", amount, evidence);
+    writeAmount(context, project, amount, unit, evidence);
     const from = text.length - more.length;
     const [listed = ""] = LISTED.exec(more) ?? [];
     if (listed !== "") this.allocations(project, passage, from, listed);
@@ -78,10 +75,9 @@ export class SpentProjects {
     for (const { 0: part, index } of listed.matchAll(listed.includes("用于") ? WITH_USES : WITHOUT_USES)) {
       const [, name = "", digits, unit = "", use = ""] = ALLOCATION.exec(part.replace(/^\s*[，,]/, " ")) ?? [];
       if (digits === undefined || name.trim() === "" || isTold) continue;
-      const evidence = { place: placeAt(passage, from + index), unit: unitOfWord(unit) };
+      const evidence = { place: placeAt(passage, from + index) };
       const item = context.ledger.add(project, "items", { name: tidy(name) });
-      context.figures += 1;
-      context.amount(item, "amount", digits.replace(/,/g, ""), evidence);
+      writeAmount(context, item, digits, unit, evidence);
       if (use.trim() !== "") context.ledger.text(item, "purpose", use.trim(), evidence);
     }
   }
