@@ -7,6 +7,9 @@ import { findChromium } from "./test/browser/support/find-chromium.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+/** No test measures time: the limits only end one that hangs, on a busy machine too. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
+
 export default defineConfig(async () => {
   const provider = playwright({ launchOptions: { ...(await findChromium()) } });
   return {
@@ -19,9 +22,9 @@ export default defineConfig(async () => {
             include: ["test/**/*.test.ts"],
             // Folders with projects of their own install what they are made with.
             exclude: ["test/browser/**", "test/built/**", "**/node_modules/**", "test/packed/work/**"],
-            // Generous: the projects run side by side, on machines with two cores too.
-            testTimeout: 30_000,
-            hookTimeout: 60_000,
+            // Pure functions keep nothing between files: imported once, not once for each file.
+            isolate: false,
+            ...PATIENCE,
           },
         },
         {
@@ -39,6 +42,7 @@ export default defineConfig(async () => {
               viewport: { width: 1280, height: 900 },
               instances: [{ browser: "chromium" as const }],
             },
+            ...PATIENCE,
           },
         },
         {
@@ -47,8 +51,7 @@ export default defineConfig(async () => {
             environment: "node",
             include: ["test/built/**/*.test.ts"],
             globalSetup: ["test/built/global-setup.ts"],
-            testTimeout: 30_000,
-            hookTimeout: 60_000,
+            ...PATIENCE,
           },
         },
         ...(isAskedFor("storybook") && hasStories() ? [storybookProject(provider)] : []),
@@ -80,7 +83,7 @@ function storybookProject(provider: ReturnType<typeof playwright>) {
     plugins: [storybookTest({ configDir: `${root}.storybook` })],
     test: {
       name: "storybook",
-      testTimeout: 60_000,
+      ...PATIENCE,
       browser: {
         enabled: true,
         headless: true,

@@ -6,6 +6,7 @@ import "./preview.css";
 import { setCustomElementsManifest, type Preview } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { action } from "storybook/actions";
+import { configure } from "storybook/test";
 
 // A glob, because the manifest is generated and may not be there yet.
 const manifests = import.meta.glob<object>("../custom-elements.json", { eager: true, import: "default" });
@@ -14,6 +15,9 @@ for (const manifest of Object.values(manifests)) {
 }
 
 addArabic();
+
+// What a story waits for comes late on a busy machine; no story measures time.
+configure({ asyncUtilTimeout: 30_000 });
 
 /** Shows what an element tells the page in the panel of actions. */
 function tell(event: BudgetLoadEvent | BudgetErrorEvent | BudgetSelectEvent): void {

@@ -106,7 +106,5 @@ export const Unreadable = usual.unreadable;
 
 /** Waits until a long budget is reconciled. */
 async function listed(canvas: HTMLElement): Promise<void> {
-  await waitFor(() => expect(canvas.querySelector(tag)?.shadowRoot?.querySelector(".theme")).not.toBeNull(), {
-    timeout: 20_000,
-  });
+  await waitFor(() => expect(canvas.querySelector(tag)?.shadowRoot?.querySelector(".theme")).not.toBeNull());
 }

@@ -49,11 +49,11 @@ export const ChooseFile: StoryObj = {
   play: async ({ canvasElement }) => {
     const page = canvasElement.querySelector(".own-budget")!;
     const words = (): string => page.querySelector("budget-report")!.shadowRoot!.textContent;
-    await waitFor(() => expect(words()).toContain("库尔勒市人民政府办公室"), { timeout: 20_000 });
+    await waitFor(() => expect(words()).toContain("库尔勒市人民政府办公室"));
     await show(page, new File(['{"title":"坏","year":2024}'], "bad.json"));
     await waitFor(() => expect(words()).toContain("unit"));
     await expect(page.querySelector(".own-name")!.textContent).toBe("bad.json");
     await show(page, new File([korlaFile], "korla-2023.json"));
-    await waitFor(() => expect(words()).toContain("库尔勒市人民政府办公室"), { timeout: 20_000 });
+    await waitFor(() => expect(words()).toContain("库尔勒市人民政府办公室"));
   },
 };

@@ -1,5 +1,5 @@
 import { userEvent } from "vitest/browser";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
 import type { BudgetElement } from "../../src/elements/base/budget-element.js";
@@ -17,7 +17,6 @@ const STATES = {
 };
 
 // Four elements with all their marks: slow where other tests run beside this one.
-vi.setConfig({ testTimeout: 120_000 });
 
 beforeEach(() => useTheme("light"));
 afterEach(async () => {
@@ -273,9 +272,9 @@ describe.each(CHART_TAGS)("%s: words spaced by the reader", (tag) => {
         around.style.letterSpacing = "0.12em";
         around.style.wordSpacing = "0.16em";
         expect(letterSpacing(element)).not.toBe("normal");
-        await expect.poll(faults, { timeout: 10_000 }).toEqual([]);
+        await expect.poll(faults).toEqual([]);
         around.style.letterSpacing = around.style.wordSpacing = "";
-        await expect.poll(faults, { timeout: 10_000 }).toEqual([]);
+        await expect.poll(faults).toEqual([]);
         unmountAll();
       }
     },
@@ -285,7 +284,7 @@ describe.each(CHART_TAGS)("%s: words spaced by the reader", (tag) => {
     const element = await mount(tag, { budget: korlaText }, 800);
     const root = element.shadowRoot!;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, SPACING];
-    await expect.poll(() => wordFaults(element), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => wordFaults(element)).toEqual([]);
     expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
   });
 });

@@ -8,8 +8,7 @@ import { axeFaults } from "./support/axe.js";
 import { drawn, mount, partText, recordEvents, textOf, unmountAll } from "./support/elements.js";
 import { wordFaults } from "./support/geometry.js";
 import { THEMES, useTheme } from "./support/media.js";
-
-vi.setConfig({ testTimeout: 60_000 });
+import { eventually } from "./support/eventually.js";
 
 /** A page that brings <budget-checks> before anything is drawn, as most do. */
 beforeEach(async () => {
@@ -31,12 +30,9 @@ async function mountChecks(properties: Partial<BudgetChecks> = {}, width = 800):
 
 /** Waits until a budget is reconciled: a long one takes several turns of an idle page. */
 async function settled(element: BudgetElement): Promise<void> {
-  await vi.waitFor(
-    () => {
-      expect(textOf(element)).not.toContain("正在核对");
-    },
-    { timeout: 20_000 },
-  );
+  await eventually(() => {
+    expect(textOf(element)).not.toContain("正在核对");
+  });
   await drawn(element);
 }
 
@@ -79,7 +75,7 @@ test("the page's own content stays until a long budget is reconciled", async () 
   expect(element.shadowRoot!.querySelector("slot")).not.toBeNull();
   expect(element.shadowRoot!.querySelector(".running")).toBeNull();
   clock.mockRestore();
-  await vi.waitFor(() => expect(element.shadowRoot!.querySelector(".theme")).not.toBeNull(), { timeout: 20_000 });
+  await eventually(() => expect(element.shadowRoot!.querySelector(".theme")).not.toBeNull());
   expect(element.shadowRoot!.querySelector("slot")).toBeNull();
 });
 
@@ -295,7 +291,7 @@ describe("the badge", () => {
 
   test("charts show it in their footnote, in their own language, and not where nothing can be checked", async () => {
     const chart = await mount("budget-sankey", { budget: korlaText, locale: "en" });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(textOf(chart)).toContain(
         "Reconciliation: 262 checks, 236 match, 7 differ by rounding, 5 contradict, 5 differ in names, 9 cannot be judged.",
       );
@@ -374,11 +370,11 @@ describe("the keyboard", () => {
     await userEvent.keyboard("{Home}{ArrowUp}");
     expect(focused()).toBe(0);
     await userEvent.keyboard("{Enter}");
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(all(element, ".detail")).toHaveLength(1);
     });
     await userEvent.keyboard("{Enter}");
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(all(element, ".detail")).toHaveLength(0);
     });
   });

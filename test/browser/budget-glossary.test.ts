@@ -10,7 +10,6 @@ import { drawn, mount, partText, unmountAll } from "./support/elements.js";
 import { THEMES, useTheme } from "./support/media.js";
 import { qualityFaults } from "./support/quality.js";
 
-vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => useTheme("light"));
 afterEach(async () => {
   unmountAll();

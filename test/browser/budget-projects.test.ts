@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
 import "../../src/elements/budget-projects/define.js";
@@ -6,7 +6,6 @@ import { drawn, mount, partText, textOf, unmountAll } from "./support/elements.j
 import { THEMES, useTheme } from "./support/media.js";
 import { qualityFaults } from "./support/quality.js";
 
-vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => useTheme("light"));
 afterEach(async () => {
   unmountAll();

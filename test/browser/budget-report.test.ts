@@ -8,8 +8,8 @@ import { axeFaults } from "./support/axe.js";
 import { drawn, mount, partText, recordEvents, unmountAll } from "./support/elements.js";
 import { useTheme, type Theme } from "./support/media.js";
 import { reportText, settledReport } from "./support/report.js";
+import { eventually } from "./support/eventually.js";
 
-vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => useTheme("light"));
 afterEach(async () => {
   unmountAll();
@@ -248,7 +248,7 @@ describe("finding one's way", () => {
   test("a term leads to the glossary of the report", async () => {
     const report = await mountReport({ sections: "summary glossary" });
     await settledReport(report);
-    const link = await vi.waitFor(() => {
+    const link = await eventually(() => {
       const found = report
         .shadowRoot!.querySelector("budget-summary")!
         .shadowRoot!.querySelector<HTMLAnchorElement>("a.term");
@@ -298,9 +298,9 @@ test("saved, it is one page that asks for nothing and says the same without a sc
     const report = await mountReport({ sections: "summary three-public projects" });
     await settledReport(report);
     report.shadowRoot!.querySelector<HTMLButtonElement>(".report-actions button:last-child")!.click();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(files).toHaveLength(1);
-    }, 10_000);
+    });
   } finally {
     keep.mockRestore();
     click.mockRestore();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
 import "../../src/elements/budget-summary/define.js";
@@ -6,7 +6,6 @@ import { drawn, mount, partText, unmountAll } from "./support/elements.js";
 import { THEMES, useTheme } from "./support/media.js";
 import { qualityFaults } from "./support/quality.js";
 
-vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => useTheme("light"));
 afterEach(async () => {
   unmountAll();

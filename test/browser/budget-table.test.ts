@@ -1,5 +1,5 @@
 import { cdp } from "vitest/browser";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
 import { OFFICIAL_TABLES } from "../../src/budget/classification.js";
@@ -10,7 +10,6 @@ import { drawn, mount, partText, unmountAll } from "./support/elements.js";
 import { THEMES, useTheme } from "./support/media.js";
 import { qualityFaults } from "./support/quality.js";
 
-vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => useTheme("light"));
 afterEach(async () => {
   unmountAll();

@@ -8,6 +8,7 @@ import { pngFile } from "../../src/elements/base/download-png.js";
 import { svgFile } from "../../src/elements/base/download-svg.js";
 import type { Picture } from "../../src/layout/export-picture.js";
 import { CHART_TAGS, drawn, mount, unmountAll } from "./support/elements.js";
+import { eventually } from "./support/eventually.js";
 
 const budget = JSON.stringify(korla);
 const WORDS = { title: "标题 <&>", description: "说明", language: "zh-CN" };
@@ -110,7 +111,7 @@ describe("the download menu", () => {
     const element = await mount("budget-sankey", { budget });
     await opened(element);
     part(element, "[role=menuitem][data-kind=copy]").click();
-    await vi.waitFor(() => expect(part(element, ".download-outcome").textContent).toContain("已复制"));
+    await eventually(() => expect(part(element, ".download-outcome").textContent).toContain("已复制"));
     expect(write.mock.calls[0]?.[0]).toMatch(/205\t教育支出\t4\.98\t0\.35\n/);
     expect(write.mock.calls[0]?.[0]).toContain("来源：");
     expect(part(element, ".download-outcome").getAttribute("role")).toBe("status");
@@ -127,7 +128,7 @@ describe("the download menu", () => {
     await opened(element);
     part(element, "[role=menuitem][data-kind=copy]").focus();
     await userEvent.keyboard("{Enter}");
-    await vi.waitFor(() => expect(part(element, ".download-outcome").textContent).toContain("已复制"));
+    await eventually(() => expect(part(element, ".download-outcome").textContent).toContain("已复制"));
     expect(copied).toContain("教育支出\t4.98");
     expect(focused(element)).toBe("copy");
     expect(element.shadowRoot?.querySelector("textarea")).toBeNull();

@@ -3,6 +3,7 @@ import korlaText from "../../data/korla-2023.json?raw";
 import { BudgetElement } from "../../src/elements/base/budget-element.js";
 import { measurerFor } from "../../src/elements/base/measure-text.js";
 import { CHART_TAGS, drawn, mount, unmountAll } from "./support/elements.js";
+import { eventually } from "./support/eventually.js";
 
 const WIDTHS = [1000, 420];
 
@@ -79,12 +80,9 @@ test("the table twin follows the picture by itself", async () => {
   const rows = (): number => element.shadowRoot?.querySelectorAll(".table-twin tbody tr").length ?? 0;
   expect(rows()).toBe(0);
   // At rest, which a busy machine is late.
-  await vi.waitFor(
-    () => {
-      expect(rows()).toBeGreaterThan(10);
-    },
-    { timeout: 10_000 },
-  );
+  await eventually(() => {
+    expect(rows()).toBeGreaterThan(10);
+  });
   element.unit = "元";
   await drawn(element);
   expect(element.shadowRoot?.querySelector(".table-twin")?.textContent).toContain("14,370,000");

@@ -3,6 +3,7 @@ import korlaText from "../../data/korla-2023.json?raw";
 import type { BudgetElement } from "../../src/elements/base/budget-element.js";
 import { CHART_TAGS, drawn, mount, recordEvents, textOf, unmountAll } from "./support/elements.js";
 import { wordFaults } from "./support/geometry.js";
+import { eventually } from "./support/eventually.js";
 
 const korla = JSON.parse(korlaText) as object;
 const zeroes = {
@@ -104,7 +105,7 @@ describe.each(CHART_TAGS)("%s", (tag) => {
     let answer = new Response("", { status: 404 });
     vi.stubGlobal("fetch", () => Promise.resolve(answer.clone()));
     const element = await mount(tag, { src: "/missing.json" });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(textOf(element)).toContain("404");
     });
     const address = new URL("/missing.json", location.href).href;
@@ -112,7 +113,7 @@ describe.each(CHART_TAGS)("%s", (tag) => {
     expect(textOf(element)).toContain(`供网站管理员：${address}`);
     answer = new Response(JSON.stringify(korla));
     element.shadowRoot?.querySelector<HTMLButtonElement>("[role=alert] button")?.click();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(events.loads).toHaveLength(1);
     });
     await drawn(element);
@@ -175,7 +176,7 @@ describe("src", () => {
       return Promise.resolve(new Response(JSON.stringify(korla)));
     });
     const elements = await Promise.all(CHART_TAGS.map((tag) => mount(tag, { src: "/one.json" })));
-    await vi.waitFor(() => {
+    await eventually(() => {
       for (const element of elements) expect(textOf(element)).toContain("库尔勒市人民政府办公室");
     });
     expect(fetched).toHaveLength(1);
@@ -202,7 +203,7 @@ describe("src", () => {
     element.src = "/second.json";
     await drawn(element);
     answers.get("/second.json")?.(new Response(JSON.stringify({ ...korla, entity: { name: "第二个" } })));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(textOf(element)).toContain("第二个");
     });
     answers.get("/first.json")?.(new Response(JSON.stringify({ ...korla, entity: { name: "第一个" } })));
@@ -227,14 +228,14 @@ describe("src", () => {
       ),
     );
     const element = await mount("budget-three-public", { src: " /2024.json /2022.json\n/2023.json " });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(textOf(element)).toContain("示例局2024");
     });
     await drawn(element);
     for (const figure of ["2.50", "3.50", "4.50"]) expect(textOf(element)).toContain(figure);
     const events = recordEvents(document.body);
     element.src = "/2024.json /404.json";
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(textOf(element)).toContain("404");
     });
     expect(events.errors[0]?.address).toMatch(/\/404\.json$/);
@@ -243,7 +244,7 @@ describe("src", () => {
   test("of a file with one budget no other can be named, and which file it is is told", async () => {
     vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify(korla))));
     const element = await mount("budget-sankey", { src: "/one.json#5" });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(textOf(element)).toContain("文件里只有一份预算，没有“#5”。请去掉地址里的 #5。");
     });
     expect(textOf(element)).toMatch(/供网站管理员：\S+\/one\.json/);
@@ -253,7 +254,7 @@ describe("src", () => {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
     const events = recordEvents(document.body);
     const element = await mount("budget-sankey", { src: "/offline.json" });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(textOf(element)).toContain("没有连上");
     });
     expect(events.errors[0]?.problems[0]?.code).toBe("network");
@@ -267,7 +268,7 @@ describe("src", () => {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
     const events = recordEvents(document.body);
     const element = await mount("budget-sankey", { src });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(textOf(element)).toContain(words);
     });
     expect(events.errors[0]?.problems[0]?.code).toBe(code);
@@ -277,7 +278,7 @@ describe("src", () => {
     const bytes = Uint8Array.from('{"title":"\xcd\xf2","year":2024,"unit":"', (letter) => letter.charCodeAt(0));
     vi.stubGlobal("fetch", () => Promise.resolve(new Response(bytes)));
     const element = await mount("budget-sankey", { src: "/预算.json" });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(textOf(element)).toContain("读到的不是 UTF-8 编码的 JSON");
     });
     expect(textOf(element)).toMatch(/供网站管理员：\S+\/预算\.json/);
@@ -306,7 +307,7 @@ describe("src", () => {
     const fallback = element.querySelector("p");
     expect(fallback?.getBoundingClientRect().height).toBeGreaterThan(0);
     answer(new Response(JSON.stringify(korla)));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(textOf(element)).toContain("1,437.00");
     });
     expect(fallback?.getBoundingClientRect().height).toBe(0);

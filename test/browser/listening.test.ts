@@ -78,9 +78,7 @@ test.each([
   ["budget-checks", {}],
 ] as const)("%s: what will be told has its place before, without being a stop of its own", async (tag, properties) => {
   const element = await mount(tag, { budget: korlaText, ...properties }, 1000);
-  await expect
-    .poll(() => element.shadowRoot!.querySelectorAll("[aria-live='polite']").length, { timeout: 10_000 })
-    .toBeGreaterThan(0);
+  await expect.poll(() => element.shadowRoot!.querySelectorAll("[aria-live='polite']").length).toBeGreaterThan(0);
   for (const region of element.shadowRoot!.querySelectorAll("[aria-live='polite']")) {
     expect(getComputedStyle(region).display).not.toBe("none");
     expect(region.getAttribute("role")).toBeNull();

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import { CHART_TAGS, drawn, mount, unmountAll } from "./support/elements.js";
+import { eventually } from "./support/eventually.js";
 
 afterEach(() => {
   unmountAll();
@@ -17,7 +18,7 @@ test.each(CHART_TAGS)("%s of the real budget takes the room that was kept while 
   expect(element.shadowRoot!.querySelector(".loading")).not.toBeNull();
   const kept = element.offsetHeight;
   answer();
-  await vi.waitFor(() => expect(element.shadowRoot!.querySelector(".loading")).toBeNull(), { timeout: 10_000 });
+  await eventually(() => expect(element.shadowRoot!.querySelector(".loading")).toBeNull());
   await drawn(element);
   expect(Math.abs(element.offsetHeight - kept)).toBeLessThan(40);
 });

@@ -1,5 +1,5 @@
 import { userEvent } from "vitest/browser";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import sampleText from "../../data/sample-2024.json?raw";
 import type { BudgetElement } from "../../src/elements/base/budget-element.js";
@@ -9,7 +9,6 @@ import { drawn, mount, partText, textOf, unmountAll } from "./support/elements.j
 import { wordFaults } from "./support/geometry.js";
 import { THEMES, useTheme } from "./support/media.js";
 
-vi.setConfig({ testTimeout: 120_000 });
 beforeEach(() => useTheme("light"));
 afterEach(async () => {
   unmountAll();

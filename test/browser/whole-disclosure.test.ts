@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import korlaText from "../../data/korla-2023.json?raw";
 import published from "../fixtures/korla-2023.txt?raw";
 import "../../src/elements/budget-report/define.js";
 import { mount, unmountAll } from "./support/elements.js";
 import { reportText } from "./support/report.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 /** Words without what only typesetting makes: blanks, separators in figures, half-width parentheses, marks of emphasis. */
 function plain(text: string): string {

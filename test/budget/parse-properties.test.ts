@@ -165,13 +165,13 @@ describe("size", () => {
       expenditure: { items: Array.from({ length: count }, (_, index) => ({ ...item(index), ...fields })) },
     });
 
-  it("ten megabytes are read", { timeout: 30_000 }, () => {
+  it("ten megabytes are read", () => {
     const text = large(130_000);
     expect(text.length).toBeGreaterThan(9_000_000);
     expect(parseBudget(text).ok).toBe(true);
   });
 
-  it("a problem in every one of a hundred thousand items is reported, not thrown", { timeout: 30_000 }, () => {
+  it("a problem in every one of a hundred thousand items is reported, not thrown", () => {
     expectWellFormed(parseBudget(large(60_000, { amount: "1,0", project: "一", share: true })));
     expectWellFormed(parseBudget(large(60_000, { amount: "1,0", project: "一", share: true, code: "x" })));
   });
@@ -183,7 +183,7 @@ describe("size", () => {
     expect(parseBudget(nested)).toMatchObject({ ok: false, problems: [{ code: "too-deep" }] });
   });
 
-  it("parts that are shared a thousand million times are refused for their number", { timeout: 30_000 }, () => {
+  it("parts that are shared a thousand million times are refused for their number", () => {
     let shared: unknown = ["x"];
     for (let depth = 0; depth < 30; depth += 1) shared = [shared, shared];
     expect(parseBudget({ notes: shared })).toMatchObject({ ok: false, problems: [{ code: "too-large" }] });

@@ -88,21 +88,21 @@ describe.each([
 ] as const)("an editor that reads %s", (_name, files, path) => {
   const editor = openEditor(files, path);
 
-  it.each(SHAPES)("explains every field of %s", { timeout: 60_000 }, (shape) => {
+  it.each(SHAPES)("explains every field of %s", (shape) => {
     const completions = editor.completions(shape);
     expect([...completions.keys()].sort()).toEqual(fieldsOf(shape));
     const unexplained = [...completions].filter(([, { documentation }]) => documentation.length < 8);
     expect(unexplained.map(([field]) => field)).toEqual([]);
   });
 
-  it("tells meaning, Chinese term and unit of an amount", { timeout: 60_000 }, () => {
+  it("tells meaning, Chinese term and unit of an amount", () => {
     expect(editor.completions("Item").get("basic")?.documentation).toBe(
       "Basic expenditure (基本支出), a part of `amount`.",
     );
     expect(editor.completions("Comparison").get("rate")?.documentation).toContain("in per cent");
   });
 
-  it("keeps types through several levels, and refuses wrong ones", { timeout: 60_000 }, () => {
+  it("keeps types through several levels, and refuses wrong ones", () => {
     const deep = "budget.expenditure?.items?.[0]?.items?.[0]?.compare?.[0]?.printed?.[0]?.line";
     const declared = "declare const budget: Budget;";
     expect(editor.errors("Budget", `${declared} export const line: number | undefined = ${deep};`)).toEqual([]);

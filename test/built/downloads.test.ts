@@ -28,7 +28,6 @@ test.each(CHARTS)(
   "%s is taken away in every form under a strict policy, without a request",
   async (tag, chart, figure, path) => {
     const { page, problems } = await strict.open(path, { acceptDownloads: true });
-    page.setDefaultTimeout(8_000);
     await page.locator(`${tag} [part=chart]`).waitFor();
     const requests: string[] = [];
     page.on("request", (request) => {

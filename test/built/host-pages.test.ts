@@ -226,7 +226,7 @@ test("a page opened from a folder says what is wrong and what to do; a budget in
   const context = await pages.browser.newContext({ locale: "zh-CN" });
   const page = await context.newPage();
   await page.goto(new URL("pages/embedded.html", import.meta.url).href);
-  await page.locator("budget-sankey [part=chart]").waitFor({ timeout: 10_000 });
+  await page.locator("budget-sankey [part=chart]").waitFor();
   const alert = await page.locator("budget-treemap [role=alert]").textContent();
   expect(alert).toContain("从文件夹里直接打开");
   expect(alert).toContain("http");

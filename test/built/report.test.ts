@@ -21,12 +21,10 @@ const REPORT = "docs/examples/report.html";
 async function openReport(width: number): Promise<{ page: Page; problems: readonly string[] }> {
   const opened = await pages.open(REPORT, { viewport: { width, height: 900 } });
   await expect
-    .poll(
-      () =>
-        opened.page.evaluate(
-          () => document.querySelector("budget-report")?.shadowRoot?.querySelectorAll(".section:not(.pending)").length,
-        ),
-      { timeout: 30_000 },
+    .poll(() =>
+      opened.page.evaluate(
+        () => document.querySelector("budget-report")?.shadowRoot?.querySelectorAll(".section:not(.pending)").length,
+      ),
     )
     .toBe(12);
   return opened;

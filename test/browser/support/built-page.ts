@@ -2,6 +2,9 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import { createStaticServer, listen } from "../../../.build/serve.mjs";
 import { findChromium } from "./find-chromium.js";
 
+/** Milliseconds that end a wait for what never comes; a busy machine is given time. */
+const LONGEST_WAIT = 60_000;
+
 /** A page opened as a reader would, and what went wrong in it so far. */
 export interface BuiltPage {
   readonly page: Page;
@@ -45,6 +48,7 @@ export async function startBuiltPages(
     async open(path, contextOptions) {
       const context = await browser.newContext({ locale: "zh-CN", ...contextOptions });
       const page = await context.newPage();
+      page.setDefaultTimeout(LONGEST_WAIT);
       const problems = collectProblems(page);
       await page.goto(`${address}/${path.replace(/^\//, "")}`, { waitUntil: "load" });
       return { page, problems };

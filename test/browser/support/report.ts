@@ -1,17 +1,15 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { BudgetReport } from "../../../src/elements/budget-report/budget-report.js";
+import { eventually } from "./eventually.js";
 
 /** Waits until every section of a report is drawn, with its table twins. */
 export async function settledReport(report: BudgetReport): Promise<void> {
-  await vi.waitFor(
-    () => {
-      expect(report.shadowRoot!.querySelectorAll(".section").length).toBeGreaterThan(0);
-      expect(report.shadowRoot!.querySelectorAll(".pending")).toHaveLength(0);
-      const lists = Array.from(report.shadowRoot!.querySelectorAll("budget-checks"));
-      expect(lists.every((each) => each.shadowRoot?.querySelector(".running") === null)).toBe(true);
-    },
-    { timeout: 30_000, interval: 100 },
-  );
+  await eventually(() => {
+    expect(report.shadowRoot!.querySelectorAll(".section").length).toBeGreaterThan(0);
+    expect(report.shadowRoot!.querySelectorAll(".pending")).toHaveLength(0);
+    const lists = Array.from(report.shadowRoot!.querySelectorAll("budget-checks"));
+    expect(lists.every((each) => each.shadowRoot?.querySelector(".running") === null)).toBe(true);
+  });
   const parts = Array.from(report.shadowRoot!.querySelectorAll<BudgetReport>("*")).filter((each) =>
     each.localName.startsWith("budget-"),
   );

@@ -46,7 +46,6 @@ export async function openHost(
       violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
-  page.setDefaultTimeout(10_000);
   await page.goto(`${pages.address}/host/page.html`, { waitUntil: "load" });
   return opened;
 }
