@@ -8,7 +8,7 @@ import { findChromium } from "./test/browser/support/find-chromium.js";
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 /** No test measures time: the limits only end one that hangs, on a busy machine too. */
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
+const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig(async () => {
   const provider = playwright({ launchOptions: { ...(await findChromium()) } });
@@ -24,6 +24,8 @@ export default defineConfig(async () => {
             exclude: ["test/browser/**", "test/built/**", "**/node_modules/**", "test/packed/work/**"],
             // Pure functions keep nothing between files: imported once, not once for each file.
             isolate: false,
+            // A test that fails must not leave its stubs to the next file.
+            unstubGlobals: true,
             ...PATIENCE,
           },
         },

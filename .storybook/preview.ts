@@ -17,7 +17,7 @@ for (const manifest of Object.values(manifests)) {
 addArabic();
 
 // What a story waits for comes late on a busy machine; no story measures time.
-configure({ asyncUtilTimeout: 30_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 /** Shows what an element tells the page in the panel of actions. */
 function tell(event: BudgetLoadEvent | BudgetErrorEvent | BudgetSelectEvent): void {

@@ -16,8 +16,6 @@ const STATES = {
   missing: null,
 };
 
-// Four elements with all their marks: slow where other tests run beside this one.
-
 beforeEach(() => useTheme("light"));
 afterEach(async () => {
   unmountAll();

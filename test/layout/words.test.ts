@@ -111,7 +111,6 @@ describe("breakWords", () => {
     expect(asked).toEqual([]);
     fresh.breakWords("大中型水库移民后期扶持");
     expect(asked).toEqual(["大中型水库移民后期扶持"]);
-    vi.unstubAllGlobals();
   });
 
   it("does not let a caller spoil what it remembers", () => {

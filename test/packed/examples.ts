@@ -22,11 +22,11 @@ export async function exampleFailures(): Promise<string[]> {
         example === "html" ? "html/index.html" : `${example}/dist/index.html`,
       );
       try {
-        await page.locator("budget-treemap [part=chart] svg").waitFor({ timeout: 20_000 });
+        await page.locator("budget-treemap [part=chart] svg").waitFor();
         // A click in the one element: its event reaches the page, and the other element of the group follows.
-        await page.locator('budget-sankey .row[data-key="208"]').click({ timeout: 20_000 });
-        await page.locator('#selected:has-text("社会保障和就业支出")').waitFor({ timeout: 20_000 });
-        await page.locator("budget-treemap [part=breadcrumb]").waitFor({ timeout: 20_000 });
+        await page.locator('budget-sankey .row[data-key="208"]').click();
+        await page.locator('#selected:has-text("社会保障和就业支出")').waitFor();
+        await page.locator("budget-treemap [part=breadcrumb]").waitFor();
         if (example !== "html") {
           const [colours, level] = await page.evaluate(() => {
             const treemap = document.querySelector("budget-treemap")!;
