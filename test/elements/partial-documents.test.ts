@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Budget } from "../../src/budget/schema.js";
 import { deltaNotes, deltaTitle } from "../../src/elements/budget-delta-table/delta-wording.js";
-import { isStacked, type DeltaLayout } from "../../src/elements/budget-delta-table/delta-form.js";
+import { deltaLayout, isStacked, type DeltaLayout } from "../../src/elements/budget-delta-table/delta-form.js";
 import { sankeyFootnote } from "../../src/elements/budget-sankey/sankey-wording.js";
 import { entrySentence, type SummaryWords } from "../../src/elements/budget-summary/summary-wording.js";
 import {
@@ -190,6 +190,15 @@ test("years whose figures are too long for one line of a block stand below each 
   // 11,363,218.55 at 360 px
   expect(isStacked(layout(98))).toBe(true);
   expect(isStacked({ ...layout(98), form: "wide" })).toBe(false);
+});
+
+test("bars take the room that no reasons need", () => {
+  const box = { width: 1198, cardWidth: 1248, fontSize: 14, measure: () => 60 } as unknown as Parameters<
+    typeof deltaLayout
+  >[2];
+  const columns = [["1"], ["1"], ["1"], ["1"]];
+  expect(deltaLayout(columns, true, box)).toMatchObject({ form: "wide", barWidth: 190 });
+  expect(deltaLayout(columns, false, box)).toMatchObject({ form: "wide", barWidth: 380 });
 });
 
 test("accounts head the column of last year's 三公 with accounts", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { convert, Decimal, UNIT_EXPONENT, type MoneyUnit } from "../../src/budget/amount.js";
 import {
+  changeFacts,
   moneyText,
   sentenceAmount,
   sentenceChange,
@@ -73,4 +74,22 @@ test("a budget of one fund is a government's, whether its publisher is named or 
   expect(subtitleParts(budget, wording)).toEqual(["2024年财政决算", "2024 年部门决算"]);
   const entity = { name: "示例局", level: "unit" } as const;
   expect(subtitleParts({ ...budget, entity }, wording)).toEqual(["示例局", "2024 年单位决算"]);
+});
+
+test("a rate that is too small to show is not told as none", () => {
+  const change = {
+    kind: "decrease",
+    change: new Decimal("-1"),
+    computedRate: new Decimal("-1").div("21129").times(100),
+    publishedRate: undefined,
+    rateDigits: 2,
+  } as unknown as Parameters<typeof changeFacts>[0];
+  expect(changeFacts(change, 0, wordingOf("zh-CN", "万元"))).toMatchObject({ change: "1", rate: "<0.01%" });
+});
+
+test("parts of 100 yuan are worded in the characters of the card", () => {
+  const parts = [{ name: "教育支出", amount: "18" }];
+  expect(messagesFor("zh-TW").hundred.title({ parts, within: undefined, fund: undefined })).toBe(
+    "每 100 元支出中，18 元用於教育",
+  );
 });

@@ -105,3 +105,11 @@ test("the title tells of a category, not of a balance that is larger, and of non
   expect(titleOf(budget("100"))).toBe("每 100 元支出总计中，约 40 元用于教育");
   expect(titleOf(budget("30"))).toBe("2024 年收入与支出");
 });
+
+test("a title names transfers and other expenditure in full: 转移性 and 其他 alone are no purposes", () => {
+  const of = (name: string): string =>
+    titleOf(budgetOf({ ...head, expenditure: { amount: "100", items: [{ code: "230", name, amount: "96" }] } }));
+  expect(of("转移性支出")).toBe("每 100 元支出中，约 96 元用于转移性支出");
+  expect(of("其他支出")).toBe("每 100 元支出中，约 96 元用于其他支出");
+  expect(of("债务还本支出")).toBe("每 100 元支出中，约 96 元用于债务还本");
+});

@@ -163,8 +163,7 @@ export function changeFacts(change: Change, digits: number, wording: Wording): C
   const { format } = wording;
   const { value, digits: own, unit } = inSentence(change.change.abs(), digits, wording);
   const rate = change.publishedRate ?? change.computedRate;
-  const shown =
-    change.kind === "new" || rate === undefined ? undefined : `${format.amount(rate.abs(), change.rateDigits)}%`;
+  const shown = change.kind === "new" || rate === undefined ? undefined : format.percent(rate.abs(), change.rateDigits);
   return { kind: change.kind, change: format.amount(value, own), rate: shown, unit };
 }
 

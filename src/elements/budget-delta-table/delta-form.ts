@@ -23,6 +23,8 @@ export type FigureColumns = readonly (readonly string[])[];
 const WIDE_WIDTH = 900;
 /** Lengths in px at the base size: the bars as they should be, and as short as each form bears. */
 const BAR_WIDTH = 190;
+/** By how much longer they may be where no reasons need the room. */
+const WITHOUT_REASONS = 2;
 const LEAST_BARS = { wide: 88, "two-line": 100 } as const;
 /** How much of the room beyond all least widths the bars take; names and reasons take the rest. */
 const BAR_PART = 0.5;
@@ -50,7 +52,8 @@ export function deltaLayout(columns: FigureColumns, hasReasons: boolean, box: Ch
     const least = LEAST_BARS[form] * scale;
     const more = room(form) - least;
     if (more < 0) return undefined;
-    const barWidth = Math.floor(Math.min(BAR_WIDTH * scale, least + more * BAR_PART));
+    const most = BAR_WIDTH * scale * (hasReasons ? 1 : WITHOUT_REASONS);
+    const barWidth = Math.floor(Math.min(most, least + more * BAR_PART));
     return { form, barWidth, figures: widths, scale };
   };
   if (box.cardWidth < NARROW_WIDTH) return blocks;

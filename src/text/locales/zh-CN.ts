@@ -4,6 +4,11 @@ import { chineseCount } from "../chinese-count.js";
 const CHANGE_WORD = { increase: "增加", decrease: "减少", unchanged: "持平", new: "新增", cancelled: "取消" } as const;
 const KINDS = ["increase", "decrease", "new", "cancelled", "unchanged"] as const;
 
+/** What money is spent on, by the name of an expenditure; 转移性支出 and 其他支出 are no words without 支出. */
+export function purposeOf(name: string): string {
+  return name.replace(/([^性他])支出$/, "$1");
+}
+
 /** "增加 69.39 万元，增长 5.07%". */
 export function changeSentence({ kind, change, rate, unit }: ChangeFacts): string {
   if (kind === "unchanged") return "持平";
@@ -160,7 +165,7 @@ export const zhCN: Messages = {
       (ofHundred === "100"
         ? `${whole === "expenditure" || whole === "expenditureOfYear" ? "全部支出" : zhCN.delta.total[whole]}都`
         : `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出总计" : zhCN.delta.total[whole]}中，约 ${ofHundred} 元`) +
-      `用于${name.replace(/支出$/, "")}`,
+      `用于${purposeOf(name)}`,
     plainTitle: (year) => `${year} 年收入与支出`,
     income: "收入",
     expenditure: "支出（功能分类）",
@@ -194,7 +199,7 @@ export const zhCN: Messages = {
   treemap: {
     title: ({ name, share, half, all, within }) => {
       const whole = within ?? "全部支出";
-      if (all) return `${whole}都用于${name.replace(/支出$/, "")}`;
+      if (all) return `${whole}都用于${purposeOf(name)}`;
       return half ? `${name}一项，约占${whole}的一半` : `${name}一项最多，占${whole}的 ${share}`;
     },
     plainTitle: (year) => `${year} 年支出构成`,
@@ -260,12 +265,11 @@ export const zhCN: Messages = {
     name: "每 100 元",
     title: ({ parts, within, fund }) => {
       const spent = fund === undefined ? "支出" : zhCN.delta.total[fund];
-      const name = (full: string): string => full.replace(/支出$/, "");
       if (within === undefined)
-        return `每 100 元${spent}中，${parts.map((part) => `${part.amount} 元用于${name(part.name)}`).join("，")}`;
+        return `每 100 元${spent}中，${parts.map((part) => `${part.amount} 元用于${purposeOf(part.name)}`).join("，")}`;
       const [first] = parts;
-      const most = first === undefined ? "" : `，其中${name(first.name)} ${first.amount} 元`;
-      return `每 100 元${spent}中，${within.amount} 元用于${name(within.name)}${most}`;
+      const most = first === undefined ? "" : `，其中${purposeOf(first.name)} ${first.amount} 元`;
+      return `每 100 元${spent}中，${within.amount} 元用于${purposeOf(within.name)}${most}`;
     },
     part: (amount) => `每 100 元中占 ${amount} 元`,
     column: "每 100 元中（元）",

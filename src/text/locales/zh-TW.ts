@@ -1,5 +1,6 @@
 import type { ChangeFacts, Messages, ResidualFacts } from "../messages.js";
 import { chineseCount } from "../chinese-count.js";
+import { purposeOf } from "./zh-CN.js";
 
 const CHANGE_WORD = { increase: "增加", decrease: "減少", unchanged: "持平", new: "新增", cancelled: "取消" } as const;
 const KINDS = ["increase", "decrease", "new", "cancelled", "unchanged"] as const;
@@ -166,7 +167,7 @@ export const zhTW: Messages = {
       (ofHundred === "100"
         ? `${whole === "expenditure" || whole === "expenditureOfYear" ? "全部支出" : zhTW.delta.total[whole]}都`
         : `每 100 元${whole === "expenditure" ? "支出" : whole === "expenditureOfYear" ? "支出總計" : zhTW.delta.total[whole]}中，約 ${ofHundred} 元`) +
-      `用於${name.replace(/支出$/, "")}`,
+      `用於${purposeOf(name)}`,
     plainTitle: (year) => `${year} 年收入與支出`,
     income: "收入",
     expenditure: "支出（功能分類）",
@@ -200,7 +201,7 @@ export const zhTW: Messages = {
   treemap: {
     title: ({ name, share, half, all, within }) => {
       const whole = within ?? "全部支出";
-      if (all) return `${whole}都用於${name.replace(/支出$/, "")}`;
+      if (all) return `${whole}都用於${purposeOf(name)}`;
       return half ? `${name}一項，約占${whole}的一半` : `${name}一項最多，占${whole}的 ${share}`;
     },
     plainTitle: (year) => `${year} 年支出構成`,
@@ -266,12 +267,11 @@ export const zhTW: Messages = {
     name: "每 100 元",
     title: ({ parts, within, fund }) => {
       const spent = fund === undefined ? "支出" : zhTW.delta.total[fund];
-      const name = (full: string): string => full.replace(/支出$/, "");
       if (within === undefined)
-        return `每 100 元${spent}中，${parts.map((part) => `${part.amount} 元用于${name(part.name)}`).join("，")}`;
+        return `每 100 元${spent}中，${parts.map((part) => `${part.amount} 元用於${purposeOf(part.name)}`).join("，")}`;
       const [first] = parts;
-      const most = first === undefined ? "" : `，其中${name(first.name)} ${first.amount} 元`;
-      return `每 100 元${spent}中，${within.amount} 元用于${name(within.name)}${most}`;
+      const most = first === undefined ? "" : `，其中${purposeOf(first.name)} ${first.amount} 元`;
+      return `每 100 元${spent}中，${within.amount} 元用於${purposeOf(within.name)}${most}`;
     },
     part: (amount) => `每 100 元中占 ${amount} 元`,
     column: "每 100 元中（元）",
