@@ -8,28 +8,47 @@ describe("layoutDivergingBars", () => {
   test("places the axis by the largest fall and rise, on one scale", () => {
     expect(layoutDivergingBars([3, 1, -1], { ...room, width: 200 })).toEqual({
       axis: 50,
-      bars: [{ x: 50, width: 150 }, { x: 50, width: 50 }, { x: 0, width: 50 }],
+      bars: [
+        { x: 50, width: 150 },
+        { x: 50, width: 50 },
+        { x: 0, width: 50 },
+      ],
     });
   });
 
   test("from right to left rises leave the axis to the left", () => {
     expect(layoutDivergingBars([3, -1], { ...room, width: 200, direction: "rtl" })).toEqual({
       axis: 150,
-      bars: [{ x: 0, width: 150 }, { x: 150, width: 50 }],
+      bars: [
+        { x: 0, width: 150 },
+        { x: 150, width: 50 },
+      ],
     });
   });
 
   test("only rises, only falls, nothing at all", () => {
-    expect(layoutDivergingBars([1, 2], room)).toEqual({ axis: 0, bars: [{ x: 0, width: 95 }, { x: 0, width: 190 }] });
+    expect(layoutDivergingBars([1, 2], room)).toEqual({
+      axis: 0,
+      bars: [
+        { x: 0, width: 95 },
+        { x: 0, width: 190 },
+      ],
+    });
     expect(layoutDivergingBars([-2], room)).toEqual({ axis: 190, bars: [{ x: 0, width: 190 }] });
-    expect(layoutDivergingBars([0, NaN, Infinity], room)).toEqual({ axis: 95, bars: [undefined, undefined, undefined] });
+    expect(layoutDivergingBars([0, NaN, Infinity], room)).toEqual({
+      axis: 95,
+      bars: [undefined, undefined, undefined],
+    });
     expect(layoutDivergingBars([], room)).toEqual({ axis: 95, bars: [] });
   });
 
   test("a change however small has the least length, on either side, without leaving the room", () => {
     expect(layoutDivergingBars([1, -1e-30], room)).toEqual({
       axis: 2,
-      bars: [{ x: 2, width: 188 }, { x: 0, width: 2 }],
+      bars: [
+        { x: 2, width: 188 },
+        { x: 0, width: 2 },
+      ],
     });
     expect(layoutDivergingBars([1e-300, -1e300], room).bars[0]).toEqual({ x: 188, width: 2 });
   });
@@ -37,7 +56,10 @@ describe("layoutDivergingBars", () => {
   test("no width draws nothing and breaks nothing", () => {
     expect(layoutDivergingBars([1, -1], { ...room, width: 0 })).toEqual({
       axis: 0,
-      bars: [{ x: 0, width: 0 }, { x: 0, width: 0 }],
+      bars: [
+        { x: 0, width: 0 },
+        { x: 0, width: 0 },
+      ],
     });
   });
 

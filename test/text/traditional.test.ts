@@ -60,7 +60,9 @@ test("every sentence on a fault of a file is in traditional characters, but for 
     .filter((text) => /\p{Script=Han}/u.test(text));
   expect(texts.length).toBeGreaterThan(80);
   const found = texts.flatMap((text) =>
-    simplifiedIn(traditionalProblem(text).replace(/「[^」]*」|"[^"]*"/g, "")).map((character) => `${character}: ${text}`),
+    simplifiedIn(traditionalProblem(text).replace(/「[^」]*」|"[^"]*"/g, "")).map(
+      (character) => `${character}: ${text}`,
+    ),
   );
   expect(found).toEqual([]);
   const result = parseBudget({

@@ -27,7 +27,12 @@ test("budgets of one file are called by what tells them apart", () => {
   expect(named(budget(), budget())).toEqual(["1 某市预算", "2 某市预算"]);
   const fund = (word: string, level: string): Budget => budget({ fund: word as "general", title: `某市预算${level}` });
   expect(
-    named(fund("general", ""), fund("general", "（本级）"), fund("governmentFund", ""), fund("governmentFund", "（本级）")),
+    named(
+      fund("general", ""),
+      fund("general", "（本级）"),
+      fund("governmentFund", ""),
+      fund("governmentFund", "（本级）"),
+    ),
   ).toEqual(["一般公共预算", "一般公共预算（本级）", "政府性基金预算", "政府性基金预算（本级）"]);
   // One without a fund among others: its name must not be empty.
   expect(named(budget({ fund: "general" }), budget({ title: "乙" }))).toEqual(["某市预算", "乙"]);

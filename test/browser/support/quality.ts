@@ -21,7 +21,8 @@ export async function qualityFaults<Tag extends BudgetTag>(
       const closed = element.shadowRoot!.querySelectorAll<HTMLDetailsElement>("details:not([open])");
       for (const details of closed) details.open = true;
       await drawn(element);
-      if (closed.length > 0 && element.view !== "table") found.push(...wordFaults(element).map((fault) => `open: ${fault}`));
+      if (closed.length > 0 && element.view !== "table")
+        found.push(...wordFaults(element).map((fault) => `open: ${fault}`));
       if (element.scrollWidth > element.clientWidth) found.push("it is wider than its place");
       faults.push(...found.map((fault) => `variant ${index} at ${width} px: ${fault}`));
       unmountAll();

@@ -175,13 +175,13 @@ export const RICH = {
       unit: "亿元",
       cells: {
         heads: [
-          [{ text: "项目", rows: 2 }, { text: "债务限额", columns: 2 }],
+          [
+            { text: "项目", rows: 2 },
+            { text: "债务限额", columns: 2 },
+          ],
           ["一般债务", "专项债务"],
         ],
-        rows: [
-          ["示例县", "1.20", null],
-          [{ text: null, columns: 3, rows: 1 }],
-        ],
+        rows: [["示例县", "1.20", null], [{ text: null, columns: 3, rows: 1 }]],
       },
     },
   ],

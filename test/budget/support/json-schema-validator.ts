@@ -25,9 +25,7 @@ export function schemaViolations(root: JsonSchema, value: unknown, schema: JsonS
       case "anyOf":
         return unless((rule as unknown[]).some((part) => inner(part).length === 0));
       case "type":
-        return unless(
-          [rule].flat().includes(typeOf(value)) || (rule === "number" && typeOf(value) === "integer"),
-        );
+        return unless([rule].flat().includes(typeOf(value)) || (rule === "number" && typeOf(value) === "integer"));
       case "enum":
         return unless((rule as unknown[]).includes(value));
       case "const":
