@@ -120,7 +120,7 @@ describe("the page from one tag", () => {
     await settledReport(report);
     const cells = Array.from(
       section(report, "trends").querySelectorAll("thead th, tbody tr:first-child > :not(.bars)"),
-      (each) => each.textContent.trim(),
+      (each) => each.textContent.trim().replace("\u00a0", " "),
     );
     expect(cells.slice(0, 8)).toEqual([
       "项目",
@@ -163,6 +163,23 @@ describe("the page from one tag", () => {
     expect(lines).toEqual(["2022 年预算 1,367.61", "2023 年预算 1,437.00"]);
     expect(section(report, "trends").querySelectorAll("li:first-child rect")).toHaveLength(2);
     expect(section(report, "trends").scrollWidth).toBeLessThanOrEqual(section(report, "trends").clientWidth);
+  });
+
+  test("five years have room beside their bars at the width of paper", async () => {
+    const prior = (year: number, version: string): object => ({ year, version, amount: "1130749" });
+    const compare = [
+      prior(2024, "finalAccounts"),
+      prior(2025, "budget"),
+      prior(2025, "revisedBudget"),
+      prior(2025, "execution"),
+    ];
+    const budget = { title: "示例", year: 2026, unit: "万元", expenditure: { amount: "1230749", compare } };
+    const report = await mountReport({ budget: JSON.stringify(budget), sections: "trends" }, 680);
+    await settledReport(report);
+    const scroll = section(report, "trends").querySelector(".table-scroll")!;
+    expect(scroll.querySelectorAll("thead th")).toHaveLength(6);
+    expect(scroll.scrollWidth).toBeLessThanOrEqual(scroll.clientWidth);
+    expect(scroll.querySelector("svg")!.clientWidth).toBeGreaterThanOrEqual(80);
   });
 
   test("names of persons stand only where the page asks for them", async () => {

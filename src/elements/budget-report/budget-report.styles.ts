@@ -153,16 +153,21 @@ export const reportStyles = css`
   .trends thead td {
     border-bottom-color: var(--_rule-strong);
   }
+  /* Five years stand on paper too. */
+  .trends thead th {
+    white-space: normal;
+  }
   .trends tbody th {
     min-width: 7em;
   }
   .trends .bars {
-    width: 34%;
+    width: 30%;
     vertical-align: middle;
   }
   .trends svg,
   .trend-list svg {
     display: block;
+    min-width: 80px;
   }
   .trends rect,
   .trend-list rect {
@@ -323,6 +328,10 @@ export const reportStyles = css`
     }
     .paper > p:first-child {
       break-after: avoid;
+    }
+    .paper th,
+    .paper td {
+      padding: 4px;
     }
     .paper > p:last-child {
       break-before: avoid;

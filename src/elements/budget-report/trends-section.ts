@@ -41,7 +41,7 @@ function tableTemplate(view: TrendsView, making: SectionMaking): TemplateResult 
         <tr>
           <th scope="col">${common.common.item}</th>
           <td></td>
-          ${seriesNames(view, making).map((name, index, { length }) => html`<th scope="col" class="figure"><i class="swatch ${index === length - 1 ? "own" : "other"}" aria-hidden="true"></i>${name}</th>`)}
+          ${seriesNames(view, making).map((name, index, { length }) => html`<th scope="col" class="figure"><i class="swatch ${index === length - 1 ? "own" : "other"}" aria-hidden="true"></i>${breakable(name.replace(" ", "\u00a0"))}</th>`)}
         </tr>
       </thead>
       <tbody>
