@@ -361,3 +361,52 @@ test("names with an amount each are parts of a project whose own amount is not s
   expect(await projectOf(list)).not.toHaveProperty("amount");
   expect(await projectOf(`2024年预算安排8.66万元，${list}`)).toMatchObject({ amount: "8.66" });
 });
+
+test("总额 by 类 of a table that lists 项 alone, in a section on 当年拨款 beside balances; 比上年执行 is the outturn", async () => {
+  const text = `示例局2024年部门预算
+
+收支总表
+单位：万元
+收入\t\t支出\t
+项目\t预算数\t项目\t预算数
+一、一般公共预算拨款收入\t70.00\t一、教育支出\t65.00
+二、事业收入\t8.00\t二、住房保障支出\t23.00
+本年收入合计\t78.00\t本年支出合计\t88.00
+上年结转\t10.00\t结转下年\t
+收入总计\t88.00\t支出总计\t88.00
+
+财政拨款收支总表
+单位：万元
+收入\t\t支出\t
+项目\t预算数\t项目\t预算数
+一、本年收入\t70.00\t一、本年支出\t80.00
+（一）一般公共预算拨款\t70.00\t（一）教育支出\t60.00
+二、上年结转\t10.00\t（二）住房保障支出\t20.00
+（一）一般公共预算拨款\t10.00\t二、结转下年\t
+收入总计\t80.00\t支出总计\t80.00
+
+一般公共预算支出表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+2050201\t学前教育\t20.00\t20.00\t
+2050202\t小学教育\t40.00\t30.00\t10.00
+2210201\t住房公积金\t20.00\t20.00\t
+\t合计\t80.00\t70.00\t10.00
+
+一、一般公共预算支出情况说明
+（三）一般公共预算当年拨款具体使用情况。
+1.教育支出（205）60.00万元，比上年执行减少4.00万元，下降6.25%，主要原因是学生减少。
+2.住房保障支出（221）20.00万元，比上年执行数18.00万元增加2.00万元。
+`;
+  const result = await importBudget(new TextEncoder().encode(text));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  expect(factsOf(result.budget).filter((fact) => fact.includes("@"))).toEqual([
+    "expenditure 205 general @2023 execution change = 4.00 万元",
+    "expenditure 205 general @2023 execution direction = decrease",
+    "expenditure 205 general @2023 execution rate = 6.25",
+    "expenditure 205 general @2023 execution reason = 学生减少",
+    "expenditure 221 general @2023 execution amount = 18.00 万元",
+    "expenditure 221 general @2023 execution change = 2.00 万元",
+    "expenditure 221 general @2023 execution direction = increase",
+  ]);
+});

@@ -72,6 +72,7 @@ export function recordOf(
 ): Draft {
   if (prints(context, record, digits, evidence)) return record;
   const path = plain(headings.join("/"));
+  if (record["amount"] === undefined && isSumOfItems(context, record, digits, evidence)) return record;
   if (/当年(?:财政)?拨款/.test(path) && isExpenditure(context, record) && hasBalances(context)) {
     const general = ((context.part("expenditure")["funding"] ?? {}) as Draft)["general"] as Draft | undefined;
     const known = Object.keys((general?.["named"] ?? {}) as Draft).find((name) => name.includes("当年"));
@@ -102,6 +103,28 @@ export function recordOf(
   return holder !== undefined && typeof holder["code"] === "string" && prints(context, holder, digits, evidence)
     ? holder
     : record;
+}
+
+/** Whether the items of a record's item, of its source, come to a figure: tables that list 项 alone print no 类. */
+function isSumOfItems(context: ImportContext, record: Draft, digits: string, { unit }: Evidence): boolean {
+  const { ledger } = context;
+  const holder = holderOf(context, record);
+  if (holder === undefined) return false;
+  const fundingOf = (item: Draft): Draft => (item["funding"] ?? {}) as Draft;
+  const source = Object.keys(fundingOf(holder)).find((key) => fundingOf(holder)[key] === record) ?? "";
+  const to = unit ?? ledger.unitOf(record);
+  const amountsOf = (item: Draft): Decimal[] =>
+    ledger.list(item, "items").flatMap((each) => {
+      const cell = fundingOf(each)[source];
+      if (!isDraft(cell) || typeof cell["amount"] !== "string") return amountsOf(each);
+      return [convert(new Decimal(cell["amount"]), ledger.unitOf(cell), to)];
+    });
+  const amounts = amountsOf(holder);
+  const rest = sum(amounts).minus(digits).abs();
+  return (
+    amounts.length > 0 &&
+    rest.lessThanOrEqualTo(new Decimal(10).pow(-fractionDigits(digits)).times(amounts.length).div(2))
+  );
 }
 
 /**
