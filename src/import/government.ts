@@ -83,19 +83,22 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
   const isOfRegion = tables.some(({ title: own }) => OF_REGION.test(plain(own)));
   if (!isTold && !isOfRegion && !tables.some(raisesMoney) && (!isOfFund || ofBody)) return undefined;
   const budgets: GovernmentBudget[] = [];
-  let last: Source = "general";
-  const placed = tables.map((table) => {
+  let last = "general" as Source;
+  const placed: PlacedTable[] = [];
+  for (const table of tables) {
     const words = plain(table.title);
     // Transfers and debt are printed with the accounts of a fund, and never make a budget of their own.
     const isBeside = !words.includes("三公") && isNoAccount(words);
     const named = words.includes("三公") ? "general" : (fundOf(words) ?? (isBeside ? fundOfDebt(words) : undefined));
     // 基本支出经济分类表 after the tables of another fund: what a government itself spends is of the general public budget.
-    const fund = named ?? (/基本支出|经济分类/.test(words) && last === "socialInsurance" ? "general" : undefined);
+    const fund: Source | undefined =
+      named ?? (/基本支出|经济分类/.test(words) && last === "socialInsurance" ? "general" : undefined);
     if (!isBeside) last = fund ?? last;
     const isBelow = OF_BELOW.test(words);
     const isOwn = !isBelow && (words.includes("本级") || /(?:市|县|区|省)级/.test(words));
-    return { table, fund: fund ?? last, isOwn, isBelow, isBeside };
-  });
+    const each = { table, fund: fund ?? last, isOwn, isBelow, isBeside };
+    placed.push({ ...each, isOwn: isOwn || (!isBelow && isOfLevelBefore(each, placed)) });
+  }
   const accounts = placed.filter(({ isBeside }) => !isBeside);
   const find = (fund: Source, scope?: LevelScope): GovernmentBudget | undefined =>
     budgets.find((each) => each.fund === fund && (scope === undefined || each.scope === scope));
@@ -118,7 +121,29 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
   return budgets;
 }
 
-/** 部门收支总体情况表, and what follows it without a year or level: what all departments spend, no account of the government. */
+/** A table, and which of a government's budgets it is of. */
+interface PlacedTable {
+  readonly table: PublishedTable;
+  readonly fund: Source;
+  readonly isOwn: boolean;
+  readonly isBelow: boolean;
+  readonly isBeside: boolean;
+}
+
+/**
+ * Whether a table is of the own level as that before it is, though its title does not say so: one of the whole region has
+ * its title, too, and other figures; or it is 基本支出 of no government that its title names.
+ */
+function isOfLevelBefore({ table, fund }: PlacedTable, placed: readonly PlacedTable[]): boolean {
+  const before = placed[placed.length - 1];
+  if (before?.isOwn !== true || before.fund !== fund) return false;
+  const words = plain(table.title);
+  if (words.includes("基本支出") && !/[省市县区州旗盟]/.test(words)) return true;
+  const twins = placed.filter((each) => each.fund === fund && !each.isOwn && plain(each.table.title) === words);
+  return twins.length > 0 && twins.every((each) => differ([each.table], [table]));
+}
+
+/** 部门收支总体情况表, and what follows it without a year or level: what all departments spend, no government's account. */
 export function tablesOfBodies(tables: readonly PublishedTable[]): ReadonlySet<PublishedTable> {
   const from = tables.findIndex(({ title }) => /^部门(?:收支|收入|支出)总(?:体情况)?表$/.test(plain(title)));
   const isOfGovernment = ({ title }: PublishedTable): boolean =>
