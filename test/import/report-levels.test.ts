@@ -199,3 +199,20 @@ test("what an insurance's year leaves is not held against all that it has", asyn
   );
   expect(result.ok && result.contradictions).toEqual([]);
 });
+
+test("a heading on how the budget was carried out is of the year that the title gives it, where none over it says the year", async () => {
+  expect(
+    await facts(`一、收支平衡，2024年财政运行稳中向好
+2024年，各级财政部门凝心聚力、狠抓落实。
+（一）政府性基金预算执行情况
+全市政府性基金预算收入70亿元，增长4.2%。
+二、科学精准，编制2025年政府预算草案
+（一）政府性基金预算草案
+全市政府性基金预算收入80亿元。`),
+  ).toEqual([
+    "governmentFund 2025 income = 80 亿元",
+    "governmentFund 2024 income = 70 亿元",
+    "governmentFund 2024 income @2023 finalAccounts direction = increase",
+    "governmentFund 2024 income @2023 finalAccounts rate = 4.2",
+  ]);
+});

@@ -121,6 +121,13 @@ function yearNamed(words: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+/** The year that the title gives what headings without one call 预算执行情况: 关于示例市2024年预算执行情况与2025年预算草案的报告. */
+function carriedOutIn(path: readonly string[], title: string): number | undefined {
+  const isCarriedOut = path.some((words) => words.endsWith("执行情况") && !/草案|安排/.test(words));
+  const [, year] = /(20\d\d)年[^年]*预算执行/.exec(plain(title)) ?? [];
+  return isCarriedOut && year !== undefined ? Number(year) : undefined;
+}
+
 /** What only governments tell of: taxes, and money that moves between governments. */
 const RAISED = /(?:税收收入|非税收入|出让收入|上解(?:上级)?支出|税收返还)[^。；]{0,12}?\d[\d,.]*\s*(?:亿|万)?元/;
 
@@ -212,7 +219,7 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
     const heading: Subject = {
       fund: (from(fundNamed) as Source | undefined) ?? "general",
       scope: (from(scoped) as Scope | undefined) ?? "",
-      year: (from(yearNamed) as number | undefined) ?? year,
+      year: (from(yearNamed) as number | undefined) ?? carriedOutIn(path, title) ?? year,
     };
     const isOther = (words: string): boolean => isOtherHeading(words, title) || isUnder(words);
     if (BESIDE.test(path[path.length - 1] ?? "") || path.some(isOther)) continue;
