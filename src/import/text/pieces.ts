@@ -281,7 +281,11 @@ export class PieceReader extends ReasonedFigures {
       this.context.figures += 1;
       this.context.amount(comparison, "change", amount, { ...evidence, unit });
       // The word is that of this change, and of no other that is printed elsewhere.
-      if (!isForm(words, word) && isOfChange(comparison, amount)) comparison["direction"] ??= directionOf(word);
+      const isPrinted = this.context.ledger
+        .marksOf(comparison)
+        .some(({ field, as, ...at }) => field === "change" && as === amount && at.unit === unit);
+      if (!isForm(words, word) && (isPrinted || isOfChange(comparison, amount)))
+        comparison["direction"] ??= directionOf(word);
       this.compared.withoutSign(comparison);
       return comparison;
     });

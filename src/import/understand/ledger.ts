@@ -2,6 +2,7 @@
 import { convert, Decimal, fractionDigits } from "../../budget/amount.js";
 import type { Unit } from "../../budget/schema.js";
 import type { SourcePlace } from "../source/source-document.js";
+import { inUnitOf } from "./other-unit.js";
 import { plain } from "./words.js";
 
 /** A record of the budget JSON that is not finished. */
@@ -167,7 +168,7 @@ export class Ledger {
         return true;
       }
       if (unit !== force && value !== null) {
-        if (!this.keepUnit(record, force)) return false;
+        if (!this.keepUnit(record, force)) return this.converted(record, field, value, evidence);
         record["unit"] = unit;
       }
       record[field] = value;
@@ -196,6 +197,17 @@ export class Ledger {
       this.mark(record, field, evidence, value);
       this.disagree(record, field, value, evidence, earlier);
     }
+    return true;
+  }
+
+  /** Holds what a text prints in another unit than its record in that of the record, and how it is printed beside it. */
+  private converted(record: Draft, field: string, value: string, evidence: Evidence): boolean {
+    const [force, of] = [this.unitOf(record), this.parentOf(record)];
+    const isComparison = of !== undefined && this.list(of, "compare").includes(record);
+    if (evidence.table !== undefined || evidence.unit === undefined || !isComparison || this.unitOf(of) !== force)
+      return false;
+    record[field] = inUnitOf(field, value, { unit: evidence.unit, force, held: record["amount"], of });
+    this.mark(record, field, evidence, value);
     return true;
   }
 
