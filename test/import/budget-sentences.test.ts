@@ -410,3 +410,34 @@ test("总额 by 类 of a table that lists 项 alone, in a section on 当年拨�
     "expenditure 221 general @2023 execution direction = increase",
   ]);
 });
+
+test("a unit that is printed twice is one, and what follows is of its figure", async () => {
+  const text =
+    "一、预算收支总体情况\n\n2024年部门本年预算收入90.00万元，上年结转10.00万元，预算收入总计100.00万元万元，较2023年部门预算收入总数120.00万元减少20.00万元，同比下降16.67%。";
+  expect(await changes(text)).toEqual([
+    "income total amount = 120.00",
+    "income total change = 20.00",
+    "income total direction = decrease",
+    "income total rate = 16.67",
+  ]);
+});
+
+test("a change on the same terms is that of the figure, unless another is told of it", async () => {
+  const sentence = (change: string): string => `一、支出预算情况\n\n2024年支出预算100.00万元，${change}下降3.00%。`;
+  const told = ["expenditure change = 3.00", "expenditure direction = decrease", "expenditure rate = 3.00"];
+  expect(await changes(sentence("按同口径同比减少3.00万元，"))).toEqual(told);
+  expect(await changes(sentence("比上年减少3.00万元，下降3.00%，按可比口径比上年减少1.00万元，"))).toEqual(told);
+});
+
+test("a revenue that is no source of its own is told, and is not all income", async () => {
+  const text = `示例中心2024年部门预算公开情况说明
+二、收入预算情况说明
+2024年收入预算共安排资金90.00万元。其中：财政拨款80.00万元、国有资源（资产）有偿使用收入10.00万元。
+`;
+  const result = await importBudget(new TextEncoder().encode(text));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  expect(factsOf(result.budget)).toEqual(["income = 90.00 万元", "income fiscal = 80.00 万元"]);
+  expect(result.doubts.map(({ kind, text: words }) => [kind, words])).toEqual([
+    ["leftover", "资产）有偿使用收入10.00万元"],
+  ]);
+});

@@ -39,6 +39,29 @@ ${[
   });
 });
 
+test("the goal of a self-assessment stands below its heading, and a heading alone is no goal", async () => {
+  const goalsOf = async (rows: string): Promise<unknown> => {
+    const form = `
+项目名称 | 公园养护 | | | |
+主管部门 | 示例局 | | 实施单位 | 示例市苗圃所 |
+预算金额 | 60 | | | |
+${rows}
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值
+ | 产出指标 | 数量指标 | 养护公园 | 3处 | 3处`;
+    const { budget } = await importedText(tableText("公园养护项目绩效自评表", form), "示例局2024年度部门决算");
+    return budget.projects?.[0]?.performance?.goals;
+  };
+  const under = " | 养护公园3处，面貌整洁。 | | 全年养护公园3处，补植乔木和灌木，清理水面，全部达到养护标准。 | |";
+  expect(await goalsOf(`年度总体目标 | 预期目标 | | 实际完成情况 | |\n${under}`)).toEqual(["养护公园3处，面貌整洁。"]);
+  expect(await goalsOf(`总体目标 | 实施期总目标 | | 年度目标 | |\n${under}`)).toEqual([
+    "养护公园3处，面貌整洁。",
+    "全年养护公园3处，补植乔木和灌木，清理水面，全部达到养护标准。",
+  ]);
+  expect(
+    await goalsOf("年度 | 预期目标 | | 实际完成情况 | |\n总体目标 | 全年实际完成情况 | | 已达成 | |"),
+  ).toBeUndefined();
+});
+
 test("versions stand as rows of a wide table of 三公", async () => {
   const result = await importedText(
     tableText(

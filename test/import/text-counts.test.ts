@@ -41,6 +41,19 @@ test("journeys, vehicles, receptions and guests are counted with their expenses"
   ]);
 });
 
+test("guests are those of the receptions before them, at home or abroad", async () => {
+  const found = await counted(`示例县2024年度“三公”经费支出决算情况
+2024年，示例县“三公”经费决算支出数为50.00万元，按同口径同比减少3.00万元，下降5.66%。其中：公务接待费支出50.00万元。
+2024年示例县国内公务接待批次90个，接待人次800人；国（境）外公务接待批次2个，接待人次14人。
+`);
+  expect(found).toEqual([
+    "reception guests 800人次",
+    "reception guestsAbroad 14人次",
+    "reception receptions 90批次",
+    "reception receptionsAbroad 2批次",
+  ]);
+});
+
 test("counts of another year, of what one guest costs, and of other sections are none of the year's", async () => {
   const found = await counted(`示例局2024年部门预算
 三、“三公”经费预算情况说明

@@ -131,7 +131,7 @@ interface Field {
 const MONEY_LABEL = /^(?:其中:?)?(?:财政拨款|其他资金|上年结转)/;
 const TOTAL = /(?:年度)?(?:预算|资金)(?:总额|安排)|^年度金额|预算金额|^(?:项目)?预算(?:数|资金)?$|^总(?:金额|预算)$/;
 const LABEL =
-  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度)?(?:总体|绩效|实施期)?(?:绩效)?目标|项目总(?:体)?目标|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
+  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
 
 /** Labels of the form, each with the value that follows it. */
 function formFields(rows: readonly GridRow[]): Field[] {
@@ -151,10 +151,14 @@ function formFields(rows: readonly GridRow[]): Field[] {
       const beside = row.cells[cell.column + cell.columns];
       const isBlank =
         beside !== undefined && !beside.spread && plain(beside.text) === "" && MONEY_LABEL.test(plain(cell.text));
-      const value = next !== undefined && !isLabel(next.text) ? next : isBlank ? beside : undefined;
-      const under = isGoalHead(cells, index) ? goalUnder(rows[at + 1], cell) : undefined;
+      const value = next !== undefined && !isLabel(next.text) && !isHeadOfGoal(cell, next) ? next : undefined;
+      const head = isGoalHead(cells, index) ? cell : next !== undefined && isHeadOfGoal(cell, next) ? next : undefined;
+      const under = head === undefined ? undefined : goalUnder(rows[at + 1], head);
       if (under !== undefined) taken.add(under);
-      fields.push({ label: plain(cell.text).replace(/[:：]$/, ""), value: value ?? under, row, column: cell.column });
+      // What was reached stands beside the goal.
+      if (head !== undefined && head !== cell) for (const each of filled(rows[at + 1] ?? row)) taken.add(each);
+      const label = plain(cell.text).replace(/[:：]$/, "");
+      fields.push({ label, value: value ?? (isBlank ? beside : under), row, column: cell.column });
     }
     // A goal whose label a page break tore away stands alone, above the indicators.
     const [only] = own;
@@ -163,6 +167,12 @@ function formFields(rows: readonly GridRow[]): Field[] {
     }
   }
   return fields;
+}
+
+/** 年度总体目标 | 预期目标 | 实际完成情况: what stands beside the label is a heading, too, and the goal is below it. */
+function isHeadOfGoal(label: GridCell, { text }: GridCell): boolean {
+  const isHead = /^(?:(?:年度|全年|年初)?(?:预期|设定)(?:的)?(?:总体)?目标|(?:全年|目标)?实际完成情况)(?:\(.*\))?$/;
+  return /目标(?:完成情况)?$/.test(plain(label.text)) && isHead.test(plain(text));
 }
 
 /** 项目总目标 | 年度总体目标: headings of what stands under them. */

@@ -62,7 +62,7 @@ export const CHANGED_PART = new RegExp(
 );
 
 /** 按同口径计算，…: another basis than that of the figures. */
-export const OTHER_BASIS = /^\s*(?:如|若)?按[^，。]{0,16}口径[^，。]{0,8}[，,]/;
+export const OTHER_BASIS = /^\s*(?:如|若)?按[^，。]{0,16}口径[^，。]{0,8}[，,]|[，,]\s*按(?:照)?(?:相?同|可比)口径/;
 
 /** A change that names neither subject nor base: 增加10万元, after the amount that it is the change of. */
 export const BARE_CHANGE = new RegExp(`^\\s*(?:同比)?(?:${UP}|${DOWN})`);

@@ -397,6 +397,7 @@ export class PieceReader extends ReasonedFigures {
         part
           .replace(/^(?:相比|比较|相较|数)?[，,\s]*/, "")
           .replace(/^[^，。]{0,4}相抵后/, "")
+          .replace(/^按(?:照)?(?:相?同|可比)口径(?:计算|比较)?/, "")
           .replace(/(?:其中)\s*[：:]?/g, "")
           .replace(/(?:总体|同比|略有|均|共|各|数|有所)+$/g, "")
           .trim(),

@@ -47,7 +47,9 @@ export function readThreePublicCounts(context: ImportContext, passage: Passage):
     else {
       const [, year] = /(?<!截[至止]\s*)(20\d\d)\s*年/.exec(clause) ?? [];
       if (year !== undefined) isOfOther = Number(year) !== context.year;
-      topic = topicOf(clause) ?? topic;
+      // 国（境）外公务接待批次2个，接待人次14人: of the guests that were spoken of.
+      const isOfSame = topic?.endsWith("接待") === true && /^\s*接待人[次数]/.test(clause);
+      if (!isOfSame) topic = topicOf(clause) ?? topic;
       if (topic === undefined || isOfOther || NO_COUNT.test(clause)) continue;
       for (const found of clause.matchAll(COUNT))
         readCount(context, passage, { topic, clause, found, at: index + found.index });

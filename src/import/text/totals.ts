@@ -11,6 +11,9 @@ import { incomeOf, paidBy } from "./paying.js";
 const BOTH =
   /收入?、支出?(?:总?预算|总?决算|总计|合计|预算总计|决算总计)|收支(?:总?预算|总?决算)?(?:总计|总额|总数|总体|均|各|合计|预算|决算|$)|(?<!其他|事业|经营)收入支出(?:决算|预算)?(?:总?(?:计|额)|总体|$)|收入?、?支出?总计|收、支总计|总收入.*总支出|收支总|收入总计、?支出总计/;
 const INCOME = /(?:本年)?(?:总收入|收入)(?:预算|决算)?(?:总额|总计|总数|合计|为|$)|收入(?:总?预算|总?决算)(?:数)?/;
+/** 国有资源（资产）有偿使用收入, 非税收入: one of the revenues, and not all income. */
+const REVENUE =
+  /(?:使用|利息|租金|租赁|出租|投资收益|罚没|没收|收费|专项|捐赠|非税|变价|处置|出让|转让|拍卖|股[利息]|利润|资产|资源)收入(?:预算|决算)?(?:总?额|数)?$/;
 const EXPENDITURE =
   /^(?:.*(?:年度?|部门|单位|校|本年|当年|财政拨款))?(?:本年)?(?:预算)?(?:总支出|支出)(?:预算|决算)?(?:总额|总计|总数|合计|数|安排|为)?$|(?:本年)?支出(?:总?预算|总?决算)(?:数|总额|总计|合计)?$|支出总?(?:计|额)$/;
 const TOTAL = /总计|总额|总体/;
@@ -35,6 +38,7 @@ export function totalsOf(context: ImportContext, phrase: string, fund: string | 
   // 一般公共预算财政拨款收入 names a source; 财政拨款收入总计 the account of the fund, balances included.
   if (isOfHigherGovernments(words) || (sourceOf(words) !== undefined && !(isTotal && fund !== undefined)))
     return undefined;
+  if (REVENUE.test(words)) return undefined;
   if (INCOME.test(words) && !words.includes("支出")) {
     if (fund === undefined) return [isTotal ? ledger.child(income, "total") : income];
     const whole = isTotal ? (withBalances(income) ?? totalOfAccounts(context, income, words)) : undefined;
