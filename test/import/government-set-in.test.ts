@@ -11,15 +11,20 @@ const tree = (rows: readonly Item[] | undefined): unknown[] =>
     items.length === 0 ? `${name} ${amount}` : [`${name} ${amount}`, ...tree(items)],
   );
 
+/** Levels of rows: each printed with its list mark, how far it is set in, and its figure. */
+const levelsOf = (rows: readonly (readonly [string, number, string])[]): readonly (number | undefined)[] | undefined =>
+  levelsByIndent(
+    rows.map(([printed, indent, text]) => ({
+      printed,
+      name: printed.replace(/^(?:[一二]、|其中：)/, ""),
+      indent,
+      figures: [{ text, place: {}, column: 1, columns: 1 } as never],
+    })),
+  );
+
 test("names under the one after 其中 stand beside it, not below", () => {
-  const cell = (text: string): { text: string; place: object; column: number; columns: number } => ({
-    text,
-    place: {},
-    column: 1,
-    columns: 1,
-  });
-  const rows = (
-    [
+  expect(
+    levelsOf([
       ["一、公共安全支出", 0, "90"],
       ["其中：公安", 1, "20"],
       ["检察", 2.5, "30"],
@@ -27,14 +32,20 @@ test("names under the one after 其中 stand beside it, not below", () => {
       ["二、教育支出", 0, "60"],
       ["普通教育", 1, "60"],
       ["小学教育", 1.75, "60"],
-    ] as const
-  ).map(([printed, indent, figure]) => ({
-    printed,
-    name: printed.replace(/^(?:[一二]、|其中：)/, ""),
-    indent,
-    figures: [cell(figure) as never],
-  }));
-  expect(levelsByIndent(rows)).toEqual([0, 1, 1, 1, 0, 1, 2]);
+    ]),
+  ).toEqual([0, 1, 1, 1, 0, 1, 2]);
+});
+
+test("a name that begins with a quotation mark is of the level it is next to", () => {
+  expect(
+    levelsOf([
+      ["一、解决历史遗留问题及改革成本支出", 0.6, "9"],
+      ["“示例业务”移交补助支出", 2.1, "2"],
+      ["国有企业改革成本支出", 2.6, "7"],
+      ["二、国有企业资本金注入", 0.6, "6"],
+      ["公益性设施投资支出", 2.6, "6"],
+    ]),
+  ).toEqual([0, 1, 1, 0, 1]);
 });
 
 /** Names are set in by spaces that a web page keeps. */

@@ -41,7 +41,9 @@ export function levelsByIndent(printed: readonly SetRow[]): readonly (number | u
   const end = rows.findIndex(({ name }, at) => at > 2 && isEnd(name));
   const isRow = rows.map(({ name, indent }, at) => indent !== undefined && !isEnd(name) && (end < 0 || at < end));
   const own = rows.filter((_, at) => isRow[at]);
-  const steps = stepsOf(own.map(({ indent = 0 }) => indent));
+  // An opening quotation mark takes half a width or a whole one, as the page is set.
+  const plainly = own.filter(({ name }) => !/^[“‘「《]/.test(name));
+  const steps = stepsOf(plainly.map(({ indent = 0 }) => indent));
   if (steps === undefined || own.length < 4) return undefined;
   const stepOf = ({ indent = 0 }: SetRow): number => {
     const above = steps.findIndex((step) => step > indent);
