@@ -216,3 +216,53 @@ test("a heading on how the budget was carried out is of the year that the title 
     "governmentFund 2024 income @2023 finalAccounts rate = 4.2",
   ]);
 });
+
+test("what growth is over from there on (下同), told at the first figure of an explanation, ends with it", async () => {
+  expect(
+    await facts(`关于2025年市本级一般公共预算支出预算的说明
+2025年市本级一般公共预算支出预算30亿元，比2024年年初预算数（下同）28亿元增加2亿元。具体情况如下：
+一、教育支出预算8亿元，增加0.8亿元，增长11.1%。
+关于2024年市本级一般公共预算收入执行情况的说明
+2024年市本级一般公共预算收入预算数为20亿元，执行数为19亿元，较上年执行数可比（下同）下降1.9%，为预算数的95%。
+一、税收收入预算数为15亿元，执行数为14亿元，增长3.1%，为预算数的93.3%。
+关于2025年市本级政府性基金预算支出预算的说明
+2025年市本级政府性基金预算支出5亿元，增长10%。`),
+  ).toEqual([
+    "general 2025 expenditure = 30 亿元",
+    "general 2025 expenditure @2024 budget amount = 28 亿元",
+    "general 2025 expenditure @2024 budget change = 2 亿元",
+    "general 2025 expenditure @2024 budget direction = increase",
+    "general 2025 expenditure 205 = 8 亿元",
+    "general 2025 expenditure 205 @2024 budget change = 0.8 亿元",
+    "general 2025 expenditure 205 @2024 budget direction = increase",
+    "general 2025 expenditure 205 @2024 budget rate = 11.1",
+    "governmentFund 2025 expenditure = 5 亿元",
+    "governmentFund 2025 expenditure @2024 execution direction = increase",
+    "governmentFund 2025 expenditure @2024 execution rate = 10",
+    "general 2024 income = 19 亿元",
+    "general 2024 income @2024 budget amount = 20 亿元",
+    "general 2024 income @2024 budget percentOf = 95",
+    "general 2024 income @2023 execution direction = decrease",
+    "general 2024 income @2023 execution rate = 1.9",
+    "general 2024 income 税收收入 = 14 亿元",
+    "general 2024 income 税收收入 @2024 budget amount = 15 亿元",
+    "general 2024 income 税收收入 @2024 budget percentOf = 93.3",
+    "general 2024 income 税收收入 @2023 execution direction = increase",
+    "general 2024 income 税收收入 @2023 execution rate = 3.1",
+  ]);
+});
+
+test("全国 in what a paragraph tells is no level of the government's own", async () => {
+  expect(
+    await facts(`关于2025年市本级一般公共预算支出预算的说明
+2025年全市一般公共预算支出60亿元。
+2025年市本级一般公共预算支出30亿元。
+一、教育支出预算8亿元，主要是增加安排第四次全国示例普查经费。
+二、卫生健康支出预算7亿元。`),
+  ).toEqual([
+    "general 2025 expenditure = 60 亿元",
+    "本级 general 2025 expenditure = 30 亿元",
+    "本级 general 2025 expenditure 205 = 8 亿元",
+    "本级 general 2025 expenditure 210 = 7 亿元",
+  ]);
+});

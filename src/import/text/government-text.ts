@@ -21,7 +21,7 @@ import {
   withoutMoved,
   withInsurance,
 } from "./other-subjects.js";
-import { baseOf, type Base } from "./bases.js";
+import { baseTold } from "./growth.js";
 import { sentencesOf } from "./phrases.js";
 import type { Passage } from "./reflow.js";
 import { allSections, type DocumentText, type TextSection } from "./sections.js";
@@ -76,9 +76,9 @@ export function levelOf(title: string): string | undefined {
  * none of its figures
  */
 export function scopeNamed(words: string, level: string | undefined): Scope | "other" | undefined {
-  // 下降原因与全市情况相同: a comparison; 总量居全省第三位: a rank.
+  // 下降原因与全市情况相同: a comparison; 总量居全省第三位: a rank; 第四次全国普查: no account.
   const bare = words.replace(
-    /(?:与|和|比|较|高于|低于|好于)全[国省市县区州旗][^,，。；]*|全[国省市县区州旗](?=第|前[\d一二三四五六七八九十])/g,
+    /(?:与|和|比|较|高于|低于|好于)全[国省市县区州旗][^,，。；]*|全[国省市县区州旗](?=第|前[\d一二三四五六七八九十])|全国(?!一般公共|政府性基金|国有资本|社会保险|财政|税收|收入|支出)/g,
     "",
   );
   if (/全(?:省|市|县|区|州|旗|盟|自治[区州县]|国|镇|乡|街道)/.test(bare)) return "";
@@ -315,15 +315,6 @@ function sideAddedUp(sentence: string): "income" | "expenditure" | undefined {
   return sides.has("收入") ? "income" : "expenditure";
 }
 
-/** 下降12%（较2025年预算数，下同）: what growth is over from there on. */
-function baseTold({ year, priorKind }: ImportContext, text: string): Base | undefined {
-  const [, words] =
-    /[（(](?:以下)?均?(?:较|比|与|同|和)((?:上年|去年|20\d\d年)[^（）()，]{0,12}?)(?:相比|比较)?[，,]下同[）)]/.exec(
-      text,
-    ) ?? [];
-  return words === undefined ? undefined : baseOf(words, year, priorKind);
-}
-
 function partOf(passage: Passage, start: number, text: string): Passage {
   const lines = passage.lines.map(({ at, place }) => ({ at: at - start, place }));
   return { ...passage, text, lines };
@@ -347,7 +338,11 @@ export function readGovernmentText(context: ImportContext, text: DocumentText, o
     context.budgetMeant = "revisedBudget";
   let reader: SentenceReader | undefined;
   let last: TextSection["path"] | undefined;
+  let explanation: string | undefined;
   for (const { subject, passage, whole, path } of spoken(text, of)) {
+    // 关于…的说明: what it says ends with it.
+    if (path[0] !== explanation && plain(explanation ?? "").endsWith("说明")) context.baseTold = undefined;
+    explanation = path[0];
     if (subject.year === context.year) context.baseTold = baseTold(context, passage.text) ?? context.baseTold;
     const isOwn =
       subject.scope !== "other" &&

@@ -33,6 +33,7 @@ import { rateAlone } from "./rates.js";
 import { targetOf } from "./targets.js";
 import { besideBalance } from "./totals.js";
 import { ReasonedFigures } from "./reasoned.js";
+import { isOverYearBefore } from "./growth.js";
 import { changedWhole, isOfChange, isOfRate, toldReduced } from "./reduced.js";
 
 const NO_FUND =
@@ -322,7 +323,8 @@ export class PieceReader extends ReasonedFigures {
       return true;
     }
     // 为预算的102%，增长8%: the growth is over the year before.
-    const isOfBudget = this.isDone && base === undefined && this.base === undefined;
+    const isBare = base === undefined && this.base === undefined;
+    const isOfBudget = isBare && (this.isDone || isOverYearBefore(this.context, this.subject, this.comparisons, rate));
     if (this.comparisons.length === 0 || isOfBudget || (base !== undefined && before.includes(base.text))) {
       if (this.baseInForce() === undefined) return false;
       this.subjectBefore(before, base?.text, evidence);
