@@ -2,6 +2,7 @@
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn } from "../understand/ledger.js";
 import { plain } from "../understand/words.js";
+import { readAssessedProject } from "./assessed-projects.js";
 import { readCounts } from "./entity.js";
 import { readMatters } from "./matters.js";
 import type { TextSection } from "./sections.js";
@@ -27,7 +28,9 @@ function depthOfMark(mark: string): number {
  * @param words - its headings, from the outermost, without blanks
  * @param own - the innermost of them
  */
-export function readFigures(context: ImportContext, section: TextSection, words: string, own: string): void {
+export function readFigures(context: ImportContext, published: TextSection, words: string, own: string): void {
+  const passages = published.passages.filter((passage) => !readAssessedProject(context, passage));
+  const section = { ...published, passages };
   if (/政府采购|资产|绩效/.test(own)) for (const passage of section.passages) readMatters(context, passage, own);
   else if (context.fund === undefined || /三公|机关运行/.test(words)) {
     const path = withTitle(context, section.path);
