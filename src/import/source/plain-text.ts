@@ -8,12 +8,14 @@ import {
   PIPE_RULE,
   withoutHtmlTables,
 } from "./markdown.js";
+import { copiedTable } from "./copied-tables.js";
 import { putBackTable } from "./torn-cells.js";
 import type {
   SourceCell,
   SourceDocument,
   SourceParagraph,
   SourcePlace,
+  SourceProblem,
   SourceRow,
   SourceTable,
 } from "./source-document.js";
@@ -39,10 +41,24 @@ export function readPlainText(
 ): SourceDocument {
   const isMarked = isMarkdown(text);
   const { tables, rest } = isMarked && readTables !== undefined ? withoutHtmlTables(text) : { tables: "", rest: text };
-  const blocks = readLines(rest, file, isMarked);
-  if (tables.trim() === "" || readTables === undefined) return { blocks, problems: [] };
+  const unclear: SourceProblem[] = [];
+  const blocks = readLines(rest, file, isMarked).flatMap((block): Block[] => {
+    const found = block.kind === "table" && !isMarked ? copiedTable(block) : undefined;
+    if (found === undefined) return [block];
+    if ("kind" in found) return [found];
+    unclear.push(found);
+    return block.kind === "table" ? block.rows.map(asParagraph) : [];
+  });
+  if (tables.trim() === "" || readTables === undefined) return { blocks, problems: unclear };
   const { blocks: inHtml, problems } = readTables(tables);
-  return { blocks: inOrder([...blocks, ...inHtml]), problems };
+  return { blocks: inOrder([...blocks, ...inHtml]), problems: [...unclear, ...problems] };
+}
+
+/** A row of a table that was not read, for its reader. */
+function asParagraph({ cells, place: { line, ...rest } }: SourceRow): SourceParagraph {
+  const { table: _table, row: _row, ...place } = rest;
+  const text = cells.map((cell) => cell.text).join("  ");
+  return { kind: "paragraph", text, place: line === undefined ? place : { ...place, line } };
 }
 
 /** Blocks in the order of their lines, their tables numbered anew. */
