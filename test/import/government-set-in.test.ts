@@ -176,3 +176,72 @@ test("款 of state capital that are set in under their sum are its parts", async
   expect(contradictions).toEqual([]);
   expect(budgets[0]?.expenditure?.items?.map(({ amount }) => amount)).toEqual(["40", "50", null]);
 });
+
+/** A table of expenditure of a government fund whose names are set in, after one of its revenue. */
+const ofFund = async (rows: readonly (readonly string[])[]): ReturnType<typeof imported> => {
+  const tables = [
+    page("2026年市级政府性基金预算收入表", [
+      ["项目", "预算数"],
+      ["国有土地使用权出让收入", "90"],
+      ["收入合计", "90"],
+    ]),
+    page("2026年市级政府性基金预算支出表", [["项目", "预算数"], ...rows]),
+  ];
+  return imported(
+    `<html><head><title>示例市2026年市级预算</title></head><body><h1>示例市2026年市级预算草案</h1>${tables.join("")}</body></html>`,
+  );
+};
+
+test("其他支出 with the list mark of categories is one, and none of the parts of that before it", async () => {
+  const { budget, contradictions } = await ofFund([
+    ["一、政府性基金支出", "100"],
+    [" （一）交通运输支出", "30"],
+    ["  民航发展基金支出", "10"],
+    ["  车辆通行费安排的支出", "20"],
+    [" （二）其他支出", "70"],
+    ["  彩票公益金安排的支出", "40"],
+    ["  超长期特别国债安排的其他支出", "30"],
+    ["二、调出资金", "5"],
+  ]);
+  expect(tree(budget.expenditure?.items)).toEqual([
+    ["交通运输支出 30", "民航发展基金支出 10", "车辆通行费安排的支出 20"],
+    ["其他支出 70", "彩票公益金安排的支出 40", "超长期特别国债安排的其他支出 30"],
+  ]);
+  expect(contradictions).toEqual([]);
+});
+
+test("categories set in under the year stand beside each other, and what is set in under a transfer is none of theirs", async () => {
+  const { budget, contradictions } = await ofFund([
+    ["一、政府性基金支出", "100"],
+    [" 交通运输支出", "30"],
+    [" 其他支出", "60"],
+    [" 债务发行费用支出", "10"],
+    ["二、债务转贷支出", "50"],
+    [" 地方政府新增专项债券转贷支出", "40"],
+    [" 地方政府再融资专项债券转贷支出", "10"],
+    ["支出合计", "150"],
+  ]);
+  expect(tree(budget.expenditure?.items)).toEqual(["交通运输支出 30", "其他支出 60", "债务发行费用支出 10"]);
+  expect(tree(budget.expenditure?.balances)).toEqual([
+    ["债务转贷支出 50", "地方政府新增专项债券转贷支出 40", "地方政府再融资专项债券转贷支出 10"],
+  ]);
+  expect(contradictions).toEqual([]);
+});
+
+test("what follows the total of the year is none of the category before it, however its name is set in", async () => {
+  const { budget, contradictions } = await ofFund([
+    ["交通运输支出", "30"],
+    [" 民航发展基金支出", "10"],
+    [" 车辆通行费安排的支出", "20"],
+    ["债务发行费用支出", "70"],
+    [" 地方政府专项债务发行费用支出", "70"],
+    ["全市政府性基金预算支出", "100"],
+    [" 安排预算稳定调节基金", "9"],
+  ]);
+  expect(tree(budget.expenditure?.items)).toEqual([
+    ["交通运输支出 30", "民航发展基金支出 10", "车辆通行费安排的支出 20"],
+    ["债务发行费用支出 70", "地方政府专项债务发行费用支出 70"],
+  ]);
+  expect(tree(budget.expenditure?.balances)).toEqual(["安排预算稳定调节基金 9"]);
+  expect(contradictions).toEqual([]);
+});

@@ -34,7 +34,7 @@ export class ExpenditureReader extends AccountReader {
       const code = below === undefined ? codeNamed(row.label, "") : undefined;
       const item = itemOfNames(context, { names: below ?? [row.label], evidence });
       if (item["code"] === undefined && code !== undefined) Object.assign(item, { code, codeAssigned: true });
-      this.rows?.within(item, ordinalOf(row.printed));
+      this.rows?.within(item, ordinalOf(row.printed), this.levels.get(row));
       this.write(item, row, []);
       return;
     }

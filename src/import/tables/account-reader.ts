@@ -54,7 +54,7 @@ export abstract class AccountReader {
   /** Places the rows of a government’s account. */
   protected readonly rows: GovernmentRows | undefined;
   /** Levels of rows of a government's expenditure, 0 for a category, where their names are set in by them. */
-  private readonly levels: ReadonlyMap<AccountRow, number>;
+  protected readonly levels: ReadonlyMap<AccountRow, number>;
 
   constructor(
     protected readonly context: ImportContext,

@@ -94,6 +94,10 @@ export class GovernmentRows {
   private category: Draft | undefined;
   /** The kind of its list mark: rows with the same are none of its parts. */
   private categoryMark = "";
+  /** How many levels it is set in. */
+  private categoryLevel: number | undefined;
+  /** The transfer that rows of a level below it stand under. */
+  private transferOver: Draft | undefined;
   /** The rows above of each level, where the table tells them. */
   private readonly path: Draft[] = [];
 
@@ -115,7 +119,13 @@ export class GovernmentRows {
     this.isAfterYear = true;
     this.isTotalFirst = !this.isBegun && !hasNoParts;
     // 补助下级支出 under 本年支出合计 is none of the category above it.
-    if (!this.isTotalFirst) this.category = undefined;
+    if (!this.isTotalFirst) this.leave();
+  }
+
+  /** What follows is no part of the category or transfer above. */
+  private leave(): void {
+    this.category = this.transferOver = undefined;
+    this.path.length = 0;
   }
 
   /** A total of all rows was read. */
@@ -123,12 +133,13 @@ export class GovernmentRows {
     this.isSummed = true;
   }
 
-  /** A category of expenditure with its list mark; rows without a level are parts of it. */
-  within(category: Draft, mark: string): void {
+  /** A category of expenditure with its list mark and level; rows without a level are parts of it. */
+  within(category: Draft, mark: string, level?: number): void {
     this.isBegun = true;
     this.made.add(category);
     this.category = category;
     this.categoryMark = markKind(mark);
+    this.categoryLevel = level;
     this.path.splice(0, this.path.length, category);
   }
 
@@ -205,8 +216,10 @@ export class GovernmentRows {
     const words = plain(label);
     this.isBegun = true;
     // 一、社会保障和就业支出 / 二、解决历史遗留问题及改革成本支出: one beside the other.
-    const isBesideCategory = this.categoryMark !== "" && markKind(mark) === this.categoryMark;
-    if (level === 0 || isBesideCategory) this.category = undefined;
+    const isOfKind = this.categoryMark !== "" && markKind(mark) === this.categoryMark;
+    // 交通运输支出 / 其他支出, both set in under 一、本级支出.
+    const isOfLevel = level !== undefined && level === this.categoryLevel && isCategoryName(label);
+    if (level === 0 || isOfKind || isOfLevel) this.leave();
     // 本级支出 under every category: what is spent at the own level.
     const isByLevel = isGivenToOthers(label) || /^(?:.{1,2}|.{0,2}本)级支出$/.test(words);
     if (this.side === "expenditure" && this.category !== undefined && mark === "" && isByLevel)
@@ -223,13 +236,14 @@ export class GovernmentRows {
       ledger.text(ofFund, "name", tidy(label), evidence);
       return ofFund;
     }
-    const above = level === undefined || level === 0 ? undefined : this.path[level - 1];
+    const above = level === undefined || level === 0 ? undefined : (this.path[level - 1] ?? this.transferOver);
     if (this.isNextCategory(label, code, above)) return undefined;
     if (level !== undefined && above !== undefined) {
       const record = this.heldIn(above, label) ?? ledger.add(above, "items");
       this.made.add(record);
       if (isMemo) this.ofWhich.add(record);
       ledger.text(record, "name", tidy(label), evidence);
+      if (above === this.transferOver) return record;
       this.path.splice(level, this.path.length, record);
       this.levelled.add(this.path[0] ?? record);
       return record;
@@ -279,6 +293,7 @@ export class GovernmentRows {
       if (isPart && closing === undefined) this.parts.add(record);
       if (isWhole) [this.transfers, this.transferCode, this.transferMark] = [record, code, markKind(mark)];
       else if (mark !== "" && this.transfers === undefined) this.marked = record;
+      if (level === 0 && !isWhole) this.transferOver = record;
       this.lastTransfer = closing === undefined && !isPart ? record : undefined;
       return record;
     }
