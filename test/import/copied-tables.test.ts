@@ -56,7 +56,7 @@ test("two sides, of which one has two pairs of columns, and two totals beside ea
   expect(problems(result)).toEqual([]);
   expect(factsLike(result, /^(?:expenditure|economic [^ ]+ 30201)/)).toContain("expenditure 205 = 90.00 万元");
   expect(result.budget.expenditure).toMatchObject({ basic: "60.00", project: "30.00" });
-  expect(result.budget.economic?.[0]).toMatchObject({ amount: "60.00" });
+  expect(result.budget.economic?.[0]).toMatchObject({ personnel: "50.00", operating: "10.00" });
 });
 
 test("三公 of two years in a row, and the change of items against the year before", async () => {
