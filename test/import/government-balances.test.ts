@@ -137,3 +137,24 @@ test("income over expenditure in one list are two accounts; 各项收入合计 i
   expect(tree(budget.expenditure?.items)).toEqual(["教育支出 51", "农林水支出 42", "其他支出 2"]);
   expect(contradictions).toEqual([]);
 });
+
+test("balances of a fund that prints no totals are not held against each other", async () => {
+  const { contradictions } = await imported(`示例自治区2024年财政决算
+
+2024年全区一般公共预算收入决算表
+单位：万元
+项目\t决算数
+税收收入\t40
+非税收入\t12
+全区一般公共预算收入\t52
+全区财政使用结余结转及调入资金\t31
+
+2024年全区一般公共预算支出决算表
+单位：万元
+项目\t决算数
+教育支出\t100
+其他支出\t76
+全区一般公共预算支出\t176
+安排预算稳定调节基金\t20`);
+  expect(contradictions).toEqual([]);
+});

@@ -133,15 +133,9 @@ function incomeAgainstExpenditure(checker: Checker): void {
   const closed = [income, expenditure].some(
     (account) => checker.read(account, ["total"]) !== undefined || account.balances.length > 0,
   );
-  // A report may tell what one side has in all, and of the other only the year; and so may tables of a government.
-  // An insurance's 收支结余 is what the year leaves, and not all that is left.
+  // Reports and tables of a government may tell balances of a fund, and not all of them: only totals say what each side has.
   const isOneSided =
-    checker.isOfFund &&
-    [income, expenditure].some(
-      (account) =>
-        checker.read(account, ["total"]) === undefined &&
-        !account.balances.some(({ code }) => !checker.isOfInsurance || code !== "closing"),
-    );
+    checker.isOfFund && [income, expenditure].some((account) => checker.read(account, ["total"]) === undefined);
   const closing = expenditure.balances
     .filter(({ code }) => code === "closing")
     .map((balance) => checker.read(balance, AMOUNT))
