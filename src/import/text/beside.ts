@@ -28,7 +28,7 @@ export function besideThreePublic(
 
 /** 委托业务费财政拨款预算17.5万元, under a heading of its own: what is paid of it, whether it is basic expenditure or not. */
 export function commissioned(context: ImportContext, words: string, path: string): Draft | undefined {
-  const isNamed = /委托业务费(?:财政拨款|涉及财拨资金)?(?:支出)?(?:预算|决算)?(?:支出|数|安排|总额)?$/.test(words);
+  const isNamed = /委托业务费(?:财政拨款|涉及财拨(?:资金)?)?(?:支出)?(?:预算|决算)?(?:支出|数|安排|总额)?$/.test(words);
   const [heading = ""] = path.split("/").slice(-1);
   if (!isNamed || context.fund !== undefined || !/^(?:关于)?委托业务费/.test(unnumbered(heading))) return undefined;
   return context.ledger.child(context.part("expenditure"), "named", "委托业务费");

@@ -206,12 +206,33 @@ export function partOf(
   return [economicItem(context, { code, name, ...part, evidence })];
 }
 
+/** 一般公共预算支出90万元，其中：工资福利支出50万元: a class of all that a fund pays, which no heading names. */
+export function classOfAll(
+  context: ImportContext,
+  head: readonly Draft[] | undefined,
+  phrase: string,
+  evidence: Evidence,
+): Draft[] | undefined {
+  const funding = (context.part("expenditure")["funding"] ?? {}) as Draft;
+  const source = Object.keys(funding).find((key) => head?.length === 1 && funding[key] === head[0]);
+  const name = unnumbered(phrase).replace(/^(?:其中|包括)[：:]?/, "");
+  const code = economicColumn(plain(name), isGovernmentScheme([name]));
+  if (source === undefined || code === undefined || isCategoryName(name)) return undefined;
+  return [economicItem(context, { code, name, source, evidence })];
+}
+
 const CLASSES_OF: Readonly<Record<string, RegExp>> = { personnel: /^30[13]\d\d$/, operating: /^3(?:02|10)\d\d$/ };
 
 /** 人员经费60万元，主要包括基本工资30万元: a part of the staff or operating expenses of a breakdown by economic class. */
 function economicPartOf(context: ImportContext, of: Draft, words: string, evidence: Evidence): Draft | undefined {
   const { ledger } = context;
-  const root = ledger.list(context.budget, "economic").find((each) => each === ledger.parentOf(of));
+  const expenditure = context.part("expenditure");
+  const held = ledger.list(context.budget, "economic").find((each) => each === ledger.parentOf(of));
+  // 人员支出40万元，其中：基本工资10万元, where only the text tells of either.
+  const isTold = held === undefined && [expenditure["personnel"], expenditure["operating"]].includes(of);
+  const root = isTold
+    ? { nature: "basic", personnel: expenditure["personnel"], operating: expenditure["operating"] }
+    : held;
   const kind = Object.keys(CLASSES_OF).find((each) => root?.[each] === of);
   const name = words.replace(/^主要包括[：:]?/, "");
   const isOfKind = (code: string): boolean => kind !== undefined && CLASSES_OF[kind]?.test(code) === true;

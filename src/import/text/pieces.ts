@@ -2,6 +2,7 @@
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { natureOf, threePublicOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
+import { provedByAmount } from "./by-amount.js";
 import { baseIn, baseOf, twoBasesIn, type PrintedBase } from "./bases.js";
 import { isPrinted, recordOf } from "./figures.js";
 import { carriedOut, isCarriedOutOf, isOfRevision, passedBudget } from "./passed-budgets.js";
@@ -14,6 +15,7 @@ import {
   comparedBySize,
   directionOf,
   isForm,
+  DIVIDED_INTO,
   LIST_OF_USES,
   LISTS_COSTS,
   RATE,
@@ -28,7 +30,7 @@ import {
 } from "./patterns.js";
 import { isMarked } from "./reflow.js";
 import { measureIn, versionLast, type NamedVersion } from "./phrases.js";
-import { CODED_NAME } from "./parts.js";
+import { classOfAll, CODED_NAME } from "./parts.js";
 import { rateAlone } from "./rates.js";
 import { targetOf } from "./targets.js";
 import { besideBalance } from "./totals.js";
@@ -51,6 +53,7 @@ export class PieceReader extends ReasonedFigures {
     // 主要用于以下方面：教育支出…: what follows is a list of figures, and no purpose.
     const figures = withChosenWord(text.trim())
       .replace(LIST_OF_USES, "")
+      .replace(DIVIDED_INTO, "")
       // 60万元（含教育收费10万元）
       .replace(REMARK, "$1");
     // 动用预算稳定调节基金5亿元等转移性收入后，总收入…
@@ -154,7 +157,10 @@ export class PieceReader extends ReasonedFigures {
     if (!isSum && !this.isYearAlone(names) && !isOfBudget) {
       const target = this.isPartOfUnknown(names)
         ? undefined
-        : (this.partOfList(names, place) ?? this.natures.of(this.context, this.named(names, place), names));
+        : (this.partOfList(names, place) ??
+          this.natures.of(this.context, this.named(names, place), names) ??
+          classOfAll(this.context, this.list?.head, names, place) ??
+          provedByAmount(this.context, names, { digits, unit: word }));
       if (target === undefined && (version === undefined || passed !== undefined)) {
         if (this.spoken.length === 0 && isMarked(printed)) this.isOfOther = true;
         this.speakOf(undefined);

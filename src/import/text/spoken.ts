@@ -296,7 +296,7 @@ export class SpokenFigures {
   protected changesIn(reason: string, evidence: Evidence): void {
     // 行政运行…，主要原因是人员经费增加50万元: of the item, and not of all expenditure.
     if (this.subject?.some((record) => isItem(this.context, record) || isClass(this.context, record)) === true) return;
-    for (const piece of reason.split(/[，,；;、]/)) {
+    for (const piece of reason.split(/[，；;、]|,(?!\d{3})/)) {
       const [, name = "", word = "", digits = "", unitWord = "", rest = ""] = CHANGE.exec(piece.trim()) ?? [];
       const words = plain(name).replace(/预算(?:支出)?$/, "");
       if (rest !== "" || (natureOf(words) === undefined && sourceOf(words) === undefined)) continue;

@@ -217,6 +217,9 @@ function parts(
     /(?:类)?(?:科目)?(?:[（(][类款项][）)])?$/,
     "",
   );
+  // 在职人员经费60万元、增人增资5万元: kinds of cost that are no classes, as the text calls them.
+  if (/^(?:在职人员经费|增人增资)$/.test(plain(name)) && path.includes("支出"))
+    return [ledger.child(expenditure, "named", plain(name))];
   const carried = carriedOver(context, words);
   if (carried !== undefined) return [carried];
   // 国有资本经营预算 is a source of income, and a category of expenditure.
