@@ -1,6 +1,7 @@
 /** Text whose tables are columns set with spaces, as programs write that turn the pages of a PDF into text. */
 import { alignedHeads } from "./aligned-heads.js";
 import { lacksNames, onWholeRows } from "./centred-rows.js";
+import { withEvenRows } from "./even-rows.js";
 import type { Effort } from "./limits.js";
 import { flow } from "./pdf/flow.js";
 import { blocksOfPage } from "./pdf/page-blocks.js";
@@ -79,7 +80,7 @@ export function readAligned(text: string, effort: Effort, place: SourcePlace): S
     const content = { page, width: Infinity, height, glyphs, rules: [], turned: "", meaningless: 0 };
     const blocks = blocksOfPage(content).flatMap((block): (typeof block)[] => {
       if (block.kind !== "area") return [block];
-      const whole = onWholeRows(block);
+      const whole = withEvenRows(onWholeRows(block));
       if (!isBroken(whole)) return [whole];
       problems.push(brokenTable(block, { ...place, page }));
       return [...block.heads, ...block.body].map(asLine);
