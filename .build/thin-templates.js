@@ -34,12 +34,25 @@ export function thin(code, isStyles) {
 }
 
 /**
+ * @param {string} code a module with style sheets
+ * @returns {string} the same without the comments of the style sheets, line by line
+ */
+export function withoutComments(code) {
+  return code.replace(/css ?`[^`]*`/g, (sheet) =>
+    sheet.replace(/[ \t]*\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, "")),
+  );
+}
+
+/**
  * @param {string} sheet a style sheet without comments, in its template
- * @returns {string} the same without blanks around braces, colons before values, commas and semicolons
+ * @returns {string} the same without blanks around braces, colons before values, commas, semicolons, slashes and child combinators, naughts before points, quotes around words
  */
 function squeezed(sheet) {
   return sheet
-    .replace(/\s*([{},;])\s*/g, "$1")
+    .replace(/\s*([{},;>])\s*/g, "$1")
+    .replace(/(\w) \/ (?=\d)/g, "$1/")
     .replace(/([a-z0-9-]):\s+/g, "$1:")
+    .replace(/([ :(,])0(?=\.\d)/g, "$1")
+    .replace(/="([a-z-]+)"\]/g, "=$1]")
     .replace(/;\}/g, "}");
 }

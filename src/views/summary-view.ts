@@ -1,4 +1,4 @@
-import { exact, fractionDigits, percentOf, type Decimal, type MoneyUnit } from "../budget/amount.js";
+import { exact, fractionDigits, orZero, percentOf, type Decimal, type MoneyUnit } from "../budget/amount.js";
 import { comparedVersion, comparisonWith, readChange, type Change } from "../budget/change.js";
 import {
   figure,
@@ -45,6 +45,8 @@ export interface SummaryEntry {
   /** As published; where the document has no name, a key: `balanced`, `basic`, the code of a statutory item. */
   readonly name: string;
   readonly code: string | undefined;
+  /** Of a name that others have too, the name of what it is part of. */
+  readonly group?: string | undefined;
   /** Exact; `null` is a published blank, `undefined` says that the entry is of quantities alone. */
   readonly amount: Decimal | null | undefined;
   readonly digits: number;
@@ -100,10 +102,22 @@ export function summaryView(budget: Budget, unit?: MoneyUnit): SummaryView {
       .filter(({ name, amount }) => name === "basic" || name === "project" || amount?.isZero() === false),
     categories: (tree?.children ?? [])
       .filter(({ amount }) => amount !== null && amount !== undefined && !amount.isZero())
-      .map(({ name, code, amount, digits, share }) => plain({ name, code, amount, digits, share })),
-    items: (delta?.rows ?? []).map(({ name, code, current, change }) =>
-      plain({ name, code, amount: current, digits: digitsOf(code), change, reason: change.reason }),
-    ),
+      .map(({ name, code, amount, digits, share }) => plain({ name, code, amount, digits, share }))
+      .sort((one, other) => orZero(other.amount).cmp(orZero(one.amount))),
+    items: (delta?.rows ?? []).map((row) => {
+      const { name, code, path, current, change } = row;
+      const beside = path[path.length - 1] ?? tree;
+      const digits = beside?.children.find((node) => node.code === code)?.digits ?? delta?.digits ?? 0;
+      return plain({
+        name,
+        group: delta?.groups.get(row),
+        code,
+        amount: current,
+        digits,
+        change,
+        reason: change.reason,
+      });
+    }),
     threePublic: threePublicEntries(budget, unit),
     agencyOperating: of(budget.agencyOperating),
     procurement: of(budget.procurement),
@@ -121,16 +135,6 @@ export function summaryView(budget: Budget, unit?: MoneyUnit): SummaryView {
       (part) => part.entries.length > 0,
     ),
   };
-
-  /** Digits that an item's amount is published with. */
-  function digitsOf(code: string | undefined): number {
-    const nodes = [...(tree?.children ?? [])];
-    for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-      if (node.code === code) return node.digits;
-      if (code === undefined || node.code === undefined || code.startsWith(node.code)) nodes.push(...node.children);
-    }
-    return delta?.digits ?? 0;
-  }
 }
 
 /**

@@ -304,6 +304,27 @@ test.each([
   expect(report.scrollWidth).toBeLessThanOrEqual(report.clientWidth);
 });
 
+test("on paper the summary leaves small changes to the table of changes, which has them all", async () => {
+  const items = Array.from({ length: 45 }, (_, index) => ({
+    code: `20${100 + index}01`,
+    name: "行政运行",
+    amount: "500",
+    compare: [{ change: String(index + 1) }],
+  }));
+  const budget = JSON.stringify({ title: "示例", year: 2024, unit: "万元", expenditure: { amount: "22500", items } });
+  const lines = (root: ShadowRoot): string[] =>
+    Array.from(root.querySelectorAll(".theme:last-child p"), ({ textContent }) => textContent.replace("\u00a0", " "));
+  const report = await mountReport({ budget, sections: "summary changes" });
+  const alone = await mount("budget-summary", { budget });
+  await settledReport(report);
+  const within = report.shadowRoot!.querySelector("budget-summary")!;
+  dispatchEvent(new Event("beforeprint"));
+  expect(lines(within.shadowRoot!)).toHaveLength(21);
+  expect(lines(within.shadowRoot!)[20]).toBe("其他 25 项增减较小。");
+  expect(lines(alone.shadowRoot!)).toHaveLength(45);
+  dispatchEvent(new Event("afterprint"));
+});
+
 test("saved, it is one page that asks for nothing and says the same without a script", async () => {
   const files: Blob[] = [];
   const keep = vi.spyOn(URL, "createObjectURL").mockImplementation((file) => {

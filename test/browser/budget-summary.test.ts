@@ -58,7 +58,7 @@ test("what is selected on the page is marked, and opens the list of items where 
   element.selected = "2010301";
   await drawn(element);
   expect(details.open).toBe(true);
-  expect(partText(element, ".selected")).toContain("行政运行1,862.40万元");
+  expect(partText(element, ".selected")).toContain("行政运行（政府办公厅（室）及相关机构事务）1,862.40万元");
 });
 
 test("on a phone figures stand two in a row, and what they mean one tap away, findable and whole on paper", async () => {

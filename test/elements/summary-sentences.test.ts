@@ -77,6 +77,8 @@ describe("every generated sentence says what the published explanation says", ()
     const texts = paragraphs.filter((text) => /（类）[\d.]+ 万元，占/.test(text));
     expect(texts).toHaveLength(6);
     expect(entries("categories")).toHaveLength(6);
+    const largestFirst = ["201", "206", "208", "210", "221", "205"];
+    expect(entries("categories").map(({ code }) => code)).toEqual(largestFirst);
     for (const text of texts) {
       const entry = entries("categories").find(({ name }) => text.startsWith(name))!;
       hold(entrySentence(entry, zh), text);

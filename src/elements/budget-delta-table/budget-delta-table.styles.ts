@@ -5,9 +5,6 @@ export const deltaStyles = css`
   .delta .row {
     cursor: pointer;
   }
-  .delta bdi {
-    unicode-bidi: isolate;
-  }
   .delta .figure bdi {
     direction: ltr;
   }
@@ -336,13 +333,15 @@ export const deltaStyles = css`
     background: none;
   }
 
-  @media (forced-colors: active) {
+  @media print, (forced-colors: active) {
     .mark .swatch {
       display: none;
     }
     .category-code {
       display: inline;
     }
+  }
+  @media (forced-colors: active) {
     .rise,
     .fall,
     .axis {
@@ -387,12 +386,6 @@ export const deltaStyles = css`
     .wide .bar-line,
     .wide .bar-head {
       width: 100px;
-    }
-    .mark .swatch {
-      display: none;
-    }
-    .category-code {
-      display: inline;
     }
     .bar-line {
       print-color-adjust: exact;

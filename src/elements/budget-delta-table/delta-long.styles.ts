@@ -15,27 +15,9 @@ export const deltaLongStyles = css`
   .find,
   .order {
     min-width: 0;
-    height: calc(32em / 14);
-    margin-top: 0;
-    margin-inline-start: 0;
-    padding: 0 calc(10em / 14);
-    border: 1px solid var(--_rule-strong);
-    border-radius: 4px;
-    background: var(--_surface);
-    color: var(--_ink);
-    font: inherit;
   }
   .find {
     flex: 0 1 calc(200em / 14);
-  }
-  .find::placeholder {
-    color: var(--_ink-3);
-    opacity: 1;
-  }
-  .find:focus-visible,
-  .order:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
   }
   .chips,
   .expansion {

@@ -1,7 +1,9 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
+import type { Change } from "../../budget/change.js";
 import type { Budget } from "../../budget/schema.js";
 import { disclosureMessagesFor } from "../../text/disclosure/locale.js";
+import { gatherSmaller } from "../../views/delta-order.js";
 import { summaryView, type SummaryEntry, type SummaryPart } from "../../views/summary-view.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { isNarrowCard } from "../base/card-class.js";
@@ -25,6 +27,9 @@ import {
 
 /** Of more items than these the sentences stand behind a line that opens. */
 const ITEMS_OPEN = 12;
+
+/** An item, which always has a change. */
+type Compared = SummaryEntry & { readonly change: Change };
 
 /**
  * The disclosure in figures and sentences: the total and what became of it, basic and project expenditure, 三公, 机关运行经费,
@@ -150,26 +155,34 @@ export class BudgetSummary extends BudgetElement {
 
   /** @param folds whether the sentences stand behind their heading, which opens */
   private themeTemplate({ theme, entries }: SummaryPart, words: SummaryWords, folds: boolean): TemplateResult {
-    const { messages } = words;
+    const { messages, wording } = words;
     // What stands behind a closed line is not drawn.
     const isLong = theme === "items" && entries.length > ITEMS_OPEN;
     const hasSelected = entries.some(({ code }) => code !== undefined && this.isMarked(code));
     const isOpen = !isLong || this.itemsOpen || printMedia.isPrinting || hasSelected;
+    const { shown, gathered, areSmaller } =
+      isLong && printMedia.isPrinting && this.isBesideTable
+        ? gatherSmaller(entries as readonly Compared[])
+        : { shown: entries, gathered: [] };
     const sentences = !isOpen
       ? nothing
-      : entries.map((entry) => {
+      : shown.map((entry) => {
           const selected = entry.code !== undefined && this.isMarked(entry.code);
           return html`<p class=${selected ? "selected" : nothing}>${glossaryLinks.linked(this, withUnits(entrySentence(entry, words)), this.met)}</p>`;
         });
+    const others =
+      gathered.length === 0
+        ? nothing
+        : html`<p>${wording.messages.common.sentence(wording.messages.delta.othersUnchanged(gathered.length, areSmaller))}</p>`;
     const heading = html`<div class="theme-heading" role="heading" aria-level=${Math.min(6, this.outlineLevel + 1)}>${themeName(theme, words)}</div>`;
     const onToggle = isLong ? this.onToggle : nothing;
     if (folds)
-      return html`<details class="theme fold" ?open=${isLong ? isOpen : hasSelected || printMedia.isPrinting} @toggle=${onToggle}><summary>${heading}</summary>${sentences}</details>`;
+      return html`<details class="theme fold" ?open=${isLong ? isOpen : hasSelected || printMedia.isPrinting} @toggle=${onToggle}><summary>${heading}</summary>${sentences}${others}</details>`;
     return html`<div class="theme">
       ${heading}
       ${
         isLong
-          ? html`<details ?open=${isOpen} @toggle=${onToggle}><summary>${messages.summary.itemsTold(entries.length)}</summary>${sentences}</details>`
+          ? html`<details ?open=${isOpen} @toggle=${onToggle}><summary>${messages.summary.itemsTold(entries.length)}</summary>${sentences}${others}</details>`
           : sentences
       }
     </div>`;
@@ -179,7 +192,14 @@ export class BudgetSummary extends BudgetElement {
     this.itemsOpen = (event.target as HTMLDetailsElement).open;
   };
 
-  /** On paper every sentence stands. */
+  /** Whether the table of all changes of this budget is on the same page. */
+  private get isBesideTable(): boolean {
+    const root = this.getRootNode() as ParentNode;
+    const table = root.querySelector<BudgetElement>("budget-delta-table");
+    return this.budget !== undefined && table?.budget === this.budget;
+  }
+
+  /** On paper every sentence stands, but for small changes that the table of changes beside has. */
   override paperChanged(): void {
     super.paperChanged();
     if (printMedia.isPrinting && this.isConnected) this.performUpdate();

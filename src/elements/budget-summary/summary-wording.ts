@@ -3,7 +3,7 @@ import type { DisclosureMessages } from "../../text/disclosure/messages.js";
 import type { ChangeFacts } from "../../text/messages.js";
 import type { SummaryEntry, SummaryTheme, SummaryView } from "../../views/summary-view.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
-import { amountText, changeFacts, csvValue, moneyText, rateText, type Wording } from "../base/wording.js";
+import { amountText, changeFacts, csvValue, moneyText, rateText, withGroup, type Wording } from "../base/wording.js";
 
 /** What a summary is worded with. */
 export interface SummaryWords {
@@ -22,7 +22,7 @@ export function themeName(theme: SummaryTheme, { view, messages: { summary }, wo
 
 /** The name of an entry: as published, or the library's where the document has none. */
 export function entryName(
-  { name }: SummaryEntry,
+  { name, group }: SummaryEntry,
   { messages: { table }, wording: { messages } }: SummaryWords,
 ): string {
   const { delta, threePublic } = messages;
@@ -35,7 +35,7 @@ export function entryName(
     ...threePublic.itemName,
     total: threePublic.total,
   };
-  return own[name] ?? name;
+  return own[name] ?? withGroup(name, group, messages);
 }
 
 /** An entry as a sentence, its parts behind it. */

@@ -27,22 +27,6 @@ export const treemapToolsStyles = css`
   }
   .map-tools .find {
     width: 100%;
-    height: calc(32em / 14);
-    margin: 0;
-    padding: 0 calc(10em / 14);
-    border: 1px solid var(--_rule-strong);
-    border-radius: 4px;
-    background: var(--_surface);
-    color: var(--_ink);
-    font: inherit;
-  }
-  .find::placeholder {
-    color: var(--_ink-3);
-    opacity: 1;
-  }
-  .find:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
   }
   .found {
     position: absolute;

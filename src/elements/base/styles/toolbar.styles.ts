@@ -87,7 +87,9 @@ export const toolbarStyles = css`
     letter-spacing: inherit;
     word-spacing: inherit;
   }
-  button {
+  button,
+  .find,
+  .order {
     font: inherit;
     color: var(--_ink-2);
     background: var(--_surface);
@@ -95,8 +97,19 @@ export const toolbarStyles = css`
     height: calc(32em / 14);
     padding: 0 calc(13em / 14);
     margin: 0;
-    cursor: pointer;
     border-radius: 4px;
+  }
+  button {
+    cursor: pointer;
+  }
+  .find,
+  .order {
+    padding: 0 calc(10em / 14);
+    color: var(--_ink);
+  }
+  .find::placeholder {
+    color: var(--_ink-3);
+    opacity: 1;
   }
   .compact button {
     height: calc(40em / 14);
@@ -132,6 +145,8 @@ export const toolbarStyles = css`
   a:focus-visible,
   summary:focus-visible,
   .table-scroll:focus-visible,
+  .find:focus-visible,
+  .order:focus-visible,
   .mark-button:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
