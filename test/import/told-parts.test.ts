@@ -103,3 +103,17 @@ test("委托业务费涉及财拨资金 under its own heading is what is paid of
 `);
   expect(result.budget.expenditure?.named).toMatchObject({ 委托业务费: { amount: "17804.62" } });
 });
+
+test("what small enterprises have of goods and services is told of each, and of none that is not bought", async () => {
+  const result = await importedText(
+    `十、政府采购支出情况说明
+2024年度政府采购支出总额100.00万元，其中：政府采购货物支出40.00万元、政府采购服务支出60.00万元。授予中小企业合同金额80.00万元，占政府采购支出总额的80.00%。货物采购授予中小企业合同金额占货物支出金额的50.00%，工程采购授予中小企业合同金额占工程支出金额的0.00%，服务采购授予中小企业合同金额占政府采购服务支出金额的100.00%。
+`,
+    "示例局2024年度部门决算",
+  );
+  expect(result.budget.procurement?.items).toMatchObject([
+    { code: "goods", amount: "40.00", memo: [{ code: "awardedSme", share: "50.00" }] },
+    { code: "services", amount: "60.00", memo: [{ code: "awardedSme", share: "100.00" }] },
+  ]);
+  expect(leftovers(result)).toEqual(["工程采购授予中小企业合同金额占工程支出金额的0.00%"]);
+});

@@ -59,6 +59,24 @@ export function readProcurement(context: ImportContext, passage: Passage): void 
     writeAmount(context, of(record), digits, unit, evidence);
     readAfter(context, of(record), after, evidence);
   }
+  readAwarded(context, passage);
+}
+
+const AWARDED =
+  /(?<![\p{Script=Han}])(货物|工程|服务)(?:采购)?(授予中小企业合同金额)占(?:政府采购)?\1[^，。；\d]{0,12}?的?\s*([\d.]+)\s*[%％]/gu;
+
+/** 货物采购授予中小企业合同金额占货物支出金额的60%: what small enterprises have of goods, works and services that are told. */
+function readAwarded(context: ImportContext, passage: Passage): void {
+  const { ledger } = context;
+  const { procurement } = context.budget as { procurement?: Draft };
+  for (const { 1: kind = "", 2: name = "", 3: share = "", index } of passage.text.matchAll(AWARDED)) {
+    const code = PROCURED.find(([start]) => start.test(kind))?.[1];
+    const item = ledger.list(procurement ?? {}, "items").find((each) => each["code"] === code);
+    if (item === undefined) continue;
+    const held = ledger.list(item, "memo").find((each) => each["code"] === "awardedSme");
+    const record = held ?? ledger.add(item, "memo", { code: "awardedSme", name });
+    writeFigure(context, record, "share", share, { place: placeAt(passage, index) });
+  }
 }
 
 const SHARE = /^\s*[，,]\s*占[^\d，,]{0,24}?(\d[\d.]*)\s*[%％]/;
