@@ -158,3 +158,37 @@ test("balances of a fund that prints no totals are not held against each other",
 安排预算稳定调节基金\t20`);
   expect(contradictions).toEqual([]);
 });
+
+test("what is received for single matters stands under 一般性转移支付收入, and no rewards are revenue of the year", async () => {
+  const { budget, contradictions } = await imported(`示例省2024年全省和省本级财政决算
+
+2024年示例省一般公共预算收支决算总表
+单位：万元
+项目\t决算数\t项目\t决算数
+一般公共预算收入\t50\t一般公共预算支出\t150
+上级补助收入\t100\t\t
+返还性收入\t10\t\t
+所得税基数返还收入\t10\t\t
+一般性转移支付收入\t70\t\t
+均衡性转移支付收入\t30\t\t
+县级基本财力保障机制奖补资金收入\t15\t\t
+产粮(油)大县奖励资金收入\t5\t\t
+教育共同财政事权转移支付收入\t20\t\t
+专项转移支付收入\t20\t\t
+收入总计\t150\t支出总计\t150
+
+2024年示例省一般公共预算收入决算表
+单位：万元
+项目\t决算数
+税收收入\t40
+非税收入\t10
+一般公共预算收入\t50`);
+  expect(budget.income?.items?.map(({ name }) => name)).toEqual(["税收收入", "非税收入"]);
+  expect(budget.income?.balances?.map(({ name }) => name)).toEqual(["上级补助收入"]);
+  expect(budget.income?.balances?.[0]?.items?.map(({ name, items = [] }) => [name, items.length])).toEqual([
+    ["返还性收入", 1],
+    ["一般性转移支付收入", 4],
+    ["专项转移支付收入", 0],
+  ]);
+  expect(contradictions).toEqual([]);
+});

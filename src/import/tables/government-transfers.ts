@@ -10,7 +10,7 @@ import { moveRows } from "./of-which.js";
 
 /** Money that moves between governments, years and funds. */
 export const TRANSFER =
-  /转移|补助|返还|债务|债券|借款|调入|调出|结余|结转|转贷|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字/;
+  /转移|补助|返还|债务|债券|借款|调入|调出|结余|结转|转贷|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字|奖补资金|奖励资金/;
 
 /** Whether a code is one of transfers or of the repayment of debt, which are no expenditure of the year: 230…, 231…. */
 export function isTransferCode(code: string): boolean {
