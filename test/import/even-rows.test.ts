@@ -37,3 +37,19 @@ test("figures of rows without blanks are of their columns in turn, though no two
   expect(result.doubts.map(({ kind }) => kind)).toContain("source");
   expect(factsOf(result.budget).filter((fact) => /20103|basic/.test(fact))).toEqual([]);
 });
+
+test("two headings of 三公 that a single space parts are none of either", async () => {
+  const result = await importedDocument(`示例局2024年部门预算
+
+一般公共预算“三公”经费支出表
+单位：元
+合计\t因公出国（境）费\t小计\t公务用车购置费\t公务用车运行公务接待\t费
+1090600.00\t188100.00\t862000.00\t393900.00\t468100.00\t40500.00
+
+六、“三公”经费预算情况说明
+    2024年“三公”经费预算109.06万元，其中：公务接待费4.05万元。
+`);
+  expect(factsOf(result.budget).filter((fact) => fact.startsWith("3public reception"))).toEqual([
+    "3public reception = 4.05 万元",
+  ]);
+});

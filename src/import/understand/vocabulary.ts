@@ -82,6 +82,8 @@ export function threePublicOf(text: string): ThreePublicCode | undefined {
   if (/车均|人均|加油|用车(?:维修|保险|其他|租赁|燃料|油料)/.test(words)) return undefined;
   if (words.includes("机关运行") || /批次|人次|人数|团组|保有量|购置数|辆数|\((?:个|人|辆|批|次)\)/.test(words))
     return undefined;
+  // 公务用车运行公务接待费: two headings that a text set with spaces has glued together.
+  if (/^公务用车(?:购置|运行)(?:维护)?费?公务接待费?$/.test(words)) return undefined;
   if (words.includes("出国")) return "abroad";
   if (words.includes("接待")) return "reception";
   if (/车.*购置(?:费)?(?:及|和|与|、|\/)?(?:车?运行|运维|运行维护)|(?:用车|车辆)(?:经费|费用?)$/.test(words))
