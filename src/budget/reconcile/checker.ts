@@ -221,35 +221,24 @@ export class Checker {
   balance(
     stated: readonly Read[],
     parts: readonly (Read | undefined)[],
-    { maySubtract = false, isPartial = false }: Terms = {},
+    { maySubtract = false, isPartial = false, mayHaveEnded = false }: Terms = {},
   ): void {
     const known = parts.filter((part) => part !== undefined);
     if (known.length === 0 || (stated.every(isBlank) && known.every(isBlank))) return;
     const missing = parts.length - known.length;
     const outcome = this.compare(stated, known);
-    if (outcome.verdict === "contradiction" && isPartial && !this.exceeds(stated, known, outcome)) {
-      this.missing(
-        stated,
-        known,
-        {
-          "zh-CN": "文件没有公布全部组成部分的表，正文只列出主要部分，无法核对。",
-          en: "No table prints all its parts, and the text names the main ones only, so it cannot be checked.",
-        },
-        outcome.difference,
-      );
-      return;
-    }
-    const isOver = !maySubtract && this.exceeds(stated, known, outcome);
-    if (outcome.verdict === "contradiction" && missing > 0 && !isOver) {
-      this.missing(
-        stated,
-        known,
-        {
-          "zh-CN": `另有 ${missing} 个组成部分没有公布这个数，无法核对。`,
-          en: `The document does not state this figure of ${missing} more part(s), so it cannot be checked.`,
-        },
-        outcome.difference,
-      );
+    const isOver = this.exceeds(stated, known, outcome);
+    const isWrong = outcome.verdict === "contradiction";
+    let why: LocalText | undefined;
+    if (isWrong && isPartial && !isOver) why = PARTIAL;
+    else if (isWrong && missing > 0 && (maySubtract || !isOver)) {
+      why = {
+        "zh-CN": `另有 ${missing} 个组成部分没有公布这个数，无法核对。`,
+        en: `The document does not state this figure of ${missing} more part(s), so it cannot be checked.`,
+      };
+    } else if (isWrong && mayHaveEnded && outcome.difference.isPositive()) why = ENDED;
+    if (why !== undefined) {
+      this.missing(stated, known, why, outcome.difference);
       return;
     }
     this.report({
@@ -338,12 +327,23 @@ function isBlank({ value }: Read): boolean {
   return value === null;
 }
 
+const PARTIAL: LocalText = {
+  "zh-CN": "文件没有公布全部组成部分的表，正文只列出主要部分，无法核对。",
+  en: "No table prints all its parts, and the text names the main ones only, so it cannot be checked.",
+};
+const ENDED: LocalText = {
+  "zh-CN": "上年有、本年不再列出的组成部分可以造成差额，无法核对。",
+  en: "Parts of last year that are no longer listed can make the difference, so it cannot be checked.",
+};
+
 /** What is known of the terms of a sum. */
 export interface Terms {
   /** Whether terms that are not stated may be below zero: changes. */
   readonly maySubtract?: boolean;
   /** Whether terms may be missing of which nothing is said at all. */
   readonly isPartial?: boolean;
+  /** Whether last year may have had terms that are not listed any more: their whole figure is a decrease. */
+  readonly mayHaveEnded?: boolean;
 }
 
 /** A blank, a zero, or no figure at all. */

@@ -632,6 +632,33 @@ describe("carried-over money", () => {
   });
 });
 
+describe("the change of a total", () => {
+  const part = (amount: string, change: string) => ({
+    amount,
+    compare: [
+      {
+        change: change.replace("-", ""),
+        direction: change.startsWith("-") ? ("decrease" as const) : ("increase" as const),
+      },
+    ],
+  });
+  const whole = (change: string, ...parts: object[]) => ({
+    expenditure: { ...part("100.00", change), items: [{ code: "201", ...part("100.00", "40.00") }, ...parts] },
+  });
+
+  it("may be less than the changes of its parts, as last year had parts that are listed no longer", () => {
+    expect(verdicts("change-parts", whole("15.00"))).toEqual(["not-evaluable 25"]);
+    expect(verdicts("change-parts", whole("40.00"))).toEqual(["match 0"]);
+  });
+
+  it("cannot be more than they are, nor less where what has ended is listed", () => {
+    expect(verdicts("change-parts", whole("45.00"))).toEqual(["contradiction -5"]);
+    const ended = { code: "205", ...part("0", "-20.00") };
+    expect(verdicts("change-parts", whole("20.00", ended))).toEqual(["match 0"]);
+    expect(verdicts("change-parts", whole("15.00", ended))).toEqual(["contradiction 5"]);
+  });
+});
+
 describe("a government's report", () => {
   const expenditure = { amount: "100", items: items("30", "20") };
 

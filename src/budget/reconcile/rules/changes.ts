@@ -2,7 +2,7 @@
 import { convert, Decimal, fractionDigits, percentOf, ZERO, type MoneyUnit } from "../../amount.js";
 import { NATURES } from "../../figures.js";
 import type { Checker, Compared, Rule } from "../checker.js";
-import { shown, tailOf } from "../checker.js";
+import { isNothing, shown, tailOf } from "../checker.js";
 import { changeOf, comparisons, counterpart, ratioTolerance, readOf, valueOf } from "../compared.js";
 import { ARITHMETIC, CHANGE, NOT_NEGATIVE, RATIO, SIGN } from "../grounds.js";
 import { AMOUNT, hasValue, labelOf, type Measure, type Node, type Read } from "../reads.js";
@@ -353,12 +353,13 @@ function changeParts(
   if (compared.measure[0] === "total") {
     const year = counterpart(checker, tree, AMOUNT, compared.comparison);
     const balances = tree.balances.flatMap((balance) => partChanges(checker, balance, compared, field));
-    sumOfOther(checker, whole, [year && readOf(checker, year, field), ...balances], field);
+    sumOfOther(checker, whole, [year && readOf(checker, year, field), ...balances], field, balances.length === 0);
   } else if (tree.items.length > 0) {
     if (field === "change" && isListOfMain(checker, tree, compared.measure)) return;
     const parts = tree.items.flatMap((part) => partChanges(checker, part, compared, field));
     // Last year's figures that only follow from changes are held against the change of the total.
-    if (field === "change" || parts.every((part) => part !== undefined)) sumOfOther(checker, whole, parts, field);
+    if (field === "change" || parts.every((part) => part !== undefined))
+      sumOfOther(checker, whole, parts, field, !listsEnded(checker, tree, compared));
   }
 }
 
@@ -379,6 +380,7 @@ function sumOfOther(
   whole: Read,
   parts: readonly (Read | undefined)[],
   field: "change" | "amount",
+  mayHaveEnded: boolean,
 ): void {
   const known = parts.filter((part) => part !== undefined);
   const areBlank = known.length > 0 && known.every((part) => !hasValue(part));
@@ -389,7 +391,18 @@ function sumOfOther(
         ? "All its parts are blank, so it cannot be checked."
         : "The total is blank, so it cannot be checked.",
     });
-  else checker.sum(whole, parts, { maySubtract: field === "change" });
+  else if (field === "change") checker.sum(whole, parts, { maySubtract: true, mayHaveEnded });
+  else checker.sum(whole, parts);
+}
+
+/** Whether a part is listed that this year has no more: then all of last year's are. */
+function listsEnded(checker: Checker, { items }: Node, like: Compared): boolean {
+  return items.some((part) => {
+    const own = counterpart(checker, part, like.measure, like.comparison);
+    return (
+      listsEnded(checker, part, like) || (isNothing(own?.read) && !isNothing(own && readOf(checker, own, "change")))
+    );
+  });
 }
 
 function partChanges(checker: Checker, node: Node, like: Compared, field: "change" | "amount"): (Read | undefined)[] {
