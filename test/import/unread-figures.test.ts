@@ -108,6 +108,22 @@ test("contracts with small enterprises, and which share of the procurement they 
   expect(result.contradictions).toEqual([]);
 });
 
+test("what is reserved for small enterprises is not the total, however they are called", async () => {
+  const result = await imported(`${TITLE}三、政府采购预算情况
+
+2024年本部门政府采购预算1,662.44万元，其中：政府采购货物预算93.98万元、政府采购工程预算815.87万元、政府采购服务预算752.59万元。
+
+2024年本部门面向中小企业预留政府采购项目预算金额664.98万元，其中，预留给小型和微型企业的政府采购项目预算为465.49万元。`);
+  const { procurement } = result.budget;
+  expect(procurement).toMatchObject({ amount: "1662.44" });
+  expect(procurement?.memo).toMatchObject([
+    { code: "reservedSme", amount: "664.98", memo: [{ code: "reservedMicro", amount: "465.49" }] },
+  ]);
+  expect(procurement?.memo).toHaveLength(1);
+  expect(result.contradictions).toEqual([]);
+  expect(leftovers(result)).toEqual([]);
+});
+
 test("stocks and what is to be bought are told apart, whichever way a paragraph goes on", async () => {
   const { budget, doubts } = await imported(
     `${TITLE}（五）国有资产占用使用情况\n\n截至2023年12月，本单位共有公务用车10辆，其中业务用车4辆、执法执勤用车6辆；单位价值100万元以上设备2台。2024年拟新增配置公务用车3辆，其中，执法执勤用车3辆。`,

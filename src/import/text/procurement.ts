@@ -8,6 +8,9 @@ import { placeAt, type Passage } from "./reflow.js";
 
 const BOUGHT = String.raw`\s*(?:为|是|共|计|总额|共计|共有)?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元|万(?!元))`;
 
+/** Small and medium enterprises, or the smallest of them. */
+const SMALL = "(?:中小(?:微)?|小微|小型(?:和|、|及|与)?微型)企业";
+
 const PROCURED: readonly (readonly [RegExp, string])[] = [
   [/货物/, "goods"],
   [/工程/, "works"],
@@ -18,7 +21,7 @@ const PROCURED: readonly (readonly [RegExp, string])[] = [
 export function readProcurement(context: ImportContext, passage: Passage): void {
   const { ledger } = context;
   const pattern = new RegExp(
-    String.raw`(授予(?:中小|小微)企业(?:的)?(?:政府采购)?合同(?:总)?金额|(?:面向)?(?:其中：?面向)?(?:小微企业|中小企业)预留(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:项目)?(?:预算|支出)?(?:金额)?|(?:政府)?(?:集中|分散)采购(?:预算|支出|金额)*|政府采购(?:预算|支出|金额|资金|安排|项目)*(?:总额|金额)?(?:（[^）]*）|\([^)]*\))?)` +
+    String.raw`(授予${SMALL}(?:的)?(?:政府采购)?合同(?:总)?金额|(?:面向)?(?:其中：?面向)?${SMALL}预留(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?|预留给${SMALL}的?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:项目)?(?:预算|支出)?(?:金额)?|(?:政府)?(?:集中|分散)采购(?:预算|支出|金额)*|政府采购(?:预算|支出|金额|资金|安排|项目)*(?:总额|金额)?(?:（[^）]*）|\([^)]*\))?)` +
       BOUGHT,
     "g",
   );
@@ -34,7 +37,7 @@ export function readProcurement(context: ImportContext, passage: Passage): void 
     const of = (record: Draft): Draft => (isPaid ? ledger.child(record, "funding", source) : record);
     const root = matterRecord(context, "procurement", clean(name), unitOfWord(unit));
     const label = clean(name);
-    if (/小微|中小/.test(name)) {
+    if (new RegExp(SMALL).test(name)) {
       const record = forSmallEnterprises(context, root, name);
       record["name"] ??= label;
       writeAmount(context, of(record), digits, unit, evidence);
@@ -101,7 +104,7 @@ function forSmallEnterprises({ ledger }: ImportContext, root: Draft, name: strin
   const kind = name.includes("授予") ? "awarded" : "reserved";
   const held = (list: Draft, code: string): Draft | undefined =>
     ledger.list(list, "memo").find((item) => item["code"] === code);
-  const isMicro = name.includes("小微");
+  const isMicro = !name.includes("中小");
   const list = isMicro ? (held(root, `${kind}Sme`) ?? root) : root;
   const code = `${kind}${isMicro ? "Micro" : "Sme"}`;
   return held(list, code) ?? ledger.add(list, "memo", { code });
