@@ -54,5 +54,5 @@ function squeezed(sheet) {
     .replace(/([a-z0-9-]):\s+/g, "$1:")
     .replace(/([ :(,])0(?=\.\d)/g, "$1")
     .replace(/="([a-z-]+)"\]/g, "=$1]")
-    .replace(/;\}/g, "}");
+    .replace(/ (?=!important)|;(?=\})/g, "");
 }

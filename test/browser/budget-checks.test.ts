@@ -120,6 +120,22 @@ describe("what a reader meets", () => {
     expect(all(element, ".check.not-evaluable").length).toBeGreaterThan(4);
   });
 
+  test("figures are written as in the charts, in sentences too; a fall has its sign", async () => {
+    const items = ["10749", "20000"].map((amount, index) => ({ code: `20${index + 1}`, amount }));
+    const compare = [{ change: "1193", direction: "decrease", rate: "-3.7" }];
+    const expenditure = { amount: "30748", compare, items };
+    const budget = JSON.stringify({ title: "示例", year: 2026, unit: "万元", expenditure });
+    const element = await mountChecks({ budget });
+    const sum = check(element, "expenditure-parts@");
+    await press(element, sum.querySelector("summary")!);
+    const text = element.shadowRoot!.textContent.replace(/\s+/g, " ");
+    expect(text).toContain("支出合计 30,748 万元，2 个组成部分相加为 30,749 万元，相差 1 万元");
+    expect(text).not.toMatch(/\d{4} 万元|-\d/);
+    const change = all(element, ".check").find((each) => each.textContent.includes("增减率公布为"))!;
+    await press(element, change.querySelector("summary")!);
+    expect(partText(element, ".figure-value")).toContain("−1,193万元");
+  });
+
   test("a theme unfolds to the checks that match, some at a time", async () => {
     const element = await mountChecks({ budget: sampleText });
     const fold = all<HTMLDetailsElement>(element, ".fold").find((each) => each.textContent.includes("679"))!;
@@ -138,7 +154,7 @@ describe("what a reader meets", () => {
     const rows = Array.from(residual.querySelectorAll(".figures li"), (each) =>
       each.textContent.replace(/\s+/g, " ").trim(),
     );
-    expect(rows[0]).toBe("支出合计 1437.00 万元 表一第 149 行、正文第 288 行");
+    expect(rows[0]).toBe("支出合计 1,437.00 万元 表一第 149 行、正文第 288 行");
     expect(rows).toContain("205 教育支出 4.98 万元 表一第 123 行、正文第 302、318 行");
     expect(rows[rows.length - 1]).toMatch(/^另有 24 处空白：外交支出/);
     expect(

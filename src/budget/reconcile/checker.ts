@@ -2,7 +2,18 @@
 import { isReport } from "../totals.js";
 import { convert, Decimal, fractionDigits, isMoneyUnit, powerOfTen, sum, ZERO, type MoneyUnit } from "../amount.js";
 import type { Budget, Comparison, EconomicBreakdown, Table } from "../schema.js";
-import { AMOUNT, hasValue, labelOf, nodeOf, Precision, readAt, type Measure, type Node, type Read } from "./reads.js";
+import {
+  AMOUNT,
+  hasValue,
+  labelOf,
+  nodeOf,
+  Precision,
+  readAt,
+  signedText,
+  type Measure,
+  type Node,
+  type Read,
+} from "./reads.js";
 import { FoundCheck, type Finding } from "./found-check.js";
 import type { Check, LocalText, RuleText, Verdict } from "./types.js";
 
@@ -368,7 +379,8 @@ function toleranceOf(stated: readonly Read[], parts: readonly Read[]): Decimal {
 /** A figure as a sentence writes it: `“教育支出” 4.98 万元`. */
 export function shown(read: Read): LocalText {
   const label = labelOf(read);
-  const amount = read.text === null ? undefined : `${read.text}${read.unit === undefined ? "" : unitAfter(read.unit)}`;
+  const text = signedText(read);
+  const amount = text === null ? undefined : `${text}${read.unit === undefined ? "" : unitAfter(read.unit)}`;
   return {
     "zh-CN": `${label["zh-CN"]}${amount === undefined ? "为空白" : ` ${amount}`}`,
     en: `${label.en} ${amount ?? "(blank)"}`,

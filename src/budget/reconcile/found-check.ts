@@ -1,6 +1,6 @@
 /** A check as a rule found it; what only a reader of the check needs is worked out when asked for. */
 import type { Decimal } from "../amount.js";
-import { labelOf, placesOf, type Read } from "./reads.js";
+import { labelOf, placesOf, signedText, type Read } from "./reads.js";
 import type { Check, CheckedFigure, LocalText, RuleGroup, RuleText, Verdict } from "./types.js";
 
 /** What a rule found, without what the rule already says. */
@@ -105,11 +105,11 @@ export function plainCheck(check: Check): Check {
 }
 
 function figureOf(read: Read, role: CheckedFigure["role"]): CheckedFigure {
-  const { text, unit, path, subject } = read;
+  const { unit, path, subject } = read;
   return {
     label: labelOf(read),
     role,
-    value: text,
+    value: signedText(read),
     ...(unit === undefined ? {} : { unit }),
     path,
     places: placesOf(read),

@@ -356,6 +356,11 @@ export function labelOf(read: Read): LocalText {
   return { "zh-CN": `${name["zh-CN"]}·${words["zh-CN"]}`, en: `${name.en} · ${words.en}` };
 }
 
+/** A figure as published, with the sign that a word beside it gives it: 减少 4.27 is −4.27, as in the sums it is part of. */
+export function signedText({ text, value }: Read): string | null {
+  return text !== null && value?.lt(0) === true && !text.startsWith("-") ? `-${text}` : text;
+}
+
 /** Where a figure is printed: the places of its cell, and those of its item that mean it. */
 export function placesOf(read: Read): readonly Printing[] {
   const { cellPrinted, subject, field } = read;

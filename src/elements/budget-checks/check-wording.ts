@@ -1,4 +1,5 @@
 import type { Check, CheckedFigure, LocalText } from "../../budget/reconcile.js";
+import { MINUS } from "../../text/format.js";
 import type { Messages } from "../../text/messages.js";
 import { traditional } from "./traditional-words.js";
 
@@ -12,6 +13,16 @@ export interface CheckWords {
   readonly label: (figure: CheckedFigure) => string;
 }
 
+/** An exact decimal as charts write it: "-11912.53" as "−11,912.53". */
+export function decimalText(digits: string): string {
+  return digits.replace("-", MINUS).replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
+}
+
+/** A sentence with its figures as charts write them; what has no unit behind it may be a code or a year. */
+function figured(sentence: string): string {
+  return sentence.replace(/ -?\d[\d.]*(?=%| .?元)/g, decimalText);
+}
+
 /** How a check is worded for the messages of a card: each text is made when it is asked for. */
 export function checkWords(check: Check, messages: Messages): CheckWords {
   const { problemLanguage: language } = messages;
@@ -22,7 +33,7 @@ export function checkWords(check: Check, messages: Messages): CheckWords {
         return check.title[language];
       },
       get sentence() {
-        return check.sentence[language];
+        return figured(check.sentence[language]);
       },
       get ground() {
         return check.ground[language];
@@ -40,7 +51,7 @@ export function checkWords(check: Check, messages: Messages): CheckWords {
       return traditional(check.title["zh-CN"]);
     },
     get sentence() {
-      return worded(check.sentence);
+      return figured(worded(check.sentence));
     },
     get ground() {
       return traditional(check.ground["zh-CN"]);

@@ -1,11 +1,10 @@
 import { VERDICTS, type Check, type CheckedFigure, type Reconciliation, type Verdict } from "../../budget/reconcile.js";
 import type { Budget, Printing } from "../../budget/schema.js";
-import { MINUS } from "../../text/format.js";
 import type { Messages } from "../../text/messages.js";
 import { checkPlaces } from "../../views/check-places.js";
 import { byGravity, COUNTED } from "../../views/checks-view.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
-import { checkUnit, checkWords } from "./check-wording.js";
+import { checkUnit, checkWords, decimalText } from "./check-wording.js";
 
 /** The table draws so many rows; a download has all. */
 const MOST_DRAWN = 400;
@@ -29,16 +28,9 @@ export function checksTitle({ checks, summary }: Reconciliation, messages: Messa
   return messages.checks.title({ count: checks.length, contradictions, namings });
 }
 
-/** An exact decimal as it is read: its minus sign lines up with the digits. */
-export function decimalText(digits: string): string {
-  return digits.replace(/^-/, MINUS);
-}
-
 /** A figure with its unit, or a word for a published blank. */
 export function figureText({ value, unit }: CheckedFigure, messages: Messages): string {
-  if (value === null) return messages.common.blank;
-  const text = isNumber(value) ? decimalText(value) : value;
-  return withUnit(text, unit, messages);
+  return value === null ? messages.common.blank : withUnit(value, unit, messages);
 }
 
 /** Whether a value is digits, not words. */
@@ -59,8 +51,10 @@ export function toleranceText({ tolerance, unit }: Check, messages: Messages): s
 }
 
 function withUnit(digits: string, unit: string | undefined, messages: Messages): string {
+  // It may be a year.
   if (unit === undefined) return digits;
-  return unit.startsWith("%") ? `${digits}${unit}` : `${digits} ${checkUnit(unit, messages)}`;
+  const text = isNumber(digits) ? decimalText(digits) : digits;
+  return unit.startsWith("%") ? text + unit : `${text} ${checkUnit(unit, messages)}`;
 }
 
 /** Where a figure is printed, in words; empty where the budget does not say. */

@@ -387,9 +387,5 @@ export const deltaStyles = css`
     .wide .bar-head {
       width: 100px;
     }
-    .bar-line {
-      print-color-adjust: exact;
-      -webkit-print-color-adjust: exact;
-    }
   }
 `;

@@ -226,9 +226,5 @@ export const threePublicStyles = css`
       break-inside: avoid;
       padding: 6px 0;
     }
-    .shape {
-      print-color-adjust: exact;
-      -webkit-print-color-adjust: exact;
-    }
   }
 `;
