@@ -10,12 +10,15 @@ const IN_BRACKETS = /\((?:以下)?均?(?:较|比|与|同|和)((?:上年|去年|2
 /** 比2024年年初预算数(下同)28亿元增加, 较上年执行数可比(下同)下降. */
 const BEFORE_BRACKETS =
   /(?:较|比|与|同|和)((?:上年|去年|20\d\d年)[^(),。;\d]{0,12}?)(?:同口径|可比|相比|比较)?\(下同\)/;
+/** 比2024年预算下降4.4%(同口径,下同). */
+const OVER_BRACKETS =
+  /(?:较|比)((?:上年|去年|20\d\d年)[^(),。;\d]{0,12}?)(?:同口径|可比)?(?:增长|增加|上升|下降|减少)[\d.]+%\((?:[^()]{1,8},)?下同\)/;
 
 /** What growth is over from there on, where a text says so (下同). */
 export function baseTold({ year, kind, priorKind }: ImportContext, text: string): Base | undefined {
   if (!text.includes("下同")) return undefined;
   const words = plain(text);
-  const [, base] = IN_BRACKETS.exec(words) ?? BEFORE_BRACKETS.exec(words) ?? [];
+  const [, base] = IN_BRACKETS.exec(words) ?? BEFORE_BRACKETS.exec(words) ?? OVER_BRACKETS.exec(words) ?? [];
   return base === undefined ? undefined : baseOf(base, year, kind === "budget" ? priorKind : kind);
 }
 
