@@ -267,14 +267,16 @@ test("全国 in what a paragraph tells is no level of the government's own", asy
   ]);
 });
 
-test("the last word on what growth is over counts: 比2024年预算下降4.4%（同口径，下同）", async () => {
+test("income and expenditure each have what their growth is over: 较2024年完成数（下同）, 比2024年预算下降4.4%（同口径，下同）", async () => {
   const told = await facts(`二、2025年预算草案
 2025年全市一般公共预算收入30亿元，较2024年完成数（下同）增长2%。
 2025年全市一般公共预算支出40亿元，比2024年预算下降4.4%（同口径，下同）。
-其中教育支出8亿元，下降3%。`);
+其中教育支出8亿元，下降3%。
+2025年全市政府性基金预算收入7亿元，增长5%。`);
   expect(told.filter((fact) => fact.includes("rate"))).toEqual([
     "general 2025 income @2024 execution rate = 2",
     "general 2025 expenditure @2024 budget rate = 4.4",
     "general 2025 expenditure 205 @2024 budget rate = 3",
+    "governmentFund 2025 income @2024 execution rate = 5",
   ]);
 });

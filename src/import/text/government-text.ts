@@ -21,6 +21,7 @@ import {
   withoutMoved,
   withInsurance,
 } from "./other-subjects.js";
+import type { Base } from "./bases.js";
 import { baseTold } from "./growth.js";
 import { sentencesOf } from "./phrases.js";
 import type { Passage } from "./reflow.js";
@@ -339,11 +340,16 @@ export function readGovernmentText(context: ImportContext, text: DocumentText, o
   let reader: SentenceReader | undefined;
   let last: TextSection["path"] | undefined;
   let explanation: string | undefined;
+  const bases = new Map<string, Base>();
   for (const { subject, passage, whole, path } of spoken(text, of)) {
     // 关于…的说明: what it says ends with it.
-    if (path[0] !== explanation && plain(explanation ?? "").endsWith("说明")) context.baseTold = undefined;
+    if (path[0] !== explanation && plain(explanation ?? "").endsWith("说明")) bases.clear();
     explanation = path[0];
-    if (subject.year === context.year) context.baseTold = baseTold(context, passage.text) ?? context.baseTold;
+    // 收入…较上年完成数（下同）, 支出…比上年预算（下同）: each side has its own, where both are told.
+    const [side = ""] = /收入|支出/.exec(passage.text) ?? [];
+    const told = subject.year === context.year ? baseTold(context, passage.text) : undefined;
+    if (told !== undefined) bases.set(side, told);
+    context.baseTold = bases.get(side) ?? [...bases.values()].pop();
     const isOwn =
       subject.scope !== "other" &&
       subject.fund === context.fund &&
