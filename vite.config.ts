@@ -15,9 +15,9 @@ export default defineConfig({
     outDir: "dist",
     // The ES modules stand in the same folder.
     emptyOutDir: false,
-    // Two per cent smaller than by the minifier that comes with Vite.
+    // Two per cent smaller than by the minifier that comes with Vite; a third pass would be shorter, but compress worse.
     minify: "terser",
-    terserOptions: { ecma: 2020, compress: { toplevel: true, passes: 3 }, mangle: { toplevel: true } },
+    terserOptions: { ecma: 2020, compress: { toplevel: true, passes: 2 }, mangle: { toplevel: true } },
     sourcemap: false,
     reportCompressedSize: false,
     lib: {

@@ -11,8 +11,8 @@ import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
 const SCRIPT_LIMIT_KB = 230;
-const ALL_LIMIT_KB = 245;
-const ELEMENT_LIMIT_KB = 119;
+const ALL_LIMIT_KB = 243;
+const ELEMENT_LIMIT_KB = 118;
 const MODEL_LIMIT_KB = 87;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
@@ -20,7 +20,7 @@ const MODEL_LIMIT_KB = 87;
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 138, "budget-delta-table": 121, "budget-report": 247, "budget-treemap": 129 };
+const LIMITS_KB = { "budget-checks": 137, "budget-delta-table": 119, "budget-report": 244, "budget-treemap": 127 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;
