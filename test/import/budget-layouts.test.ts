@@ -355,6 +355,23 @@ test("two digits in the one column of codes are a class under the one above; a u
   expect(result.doubts).toEqual([]);
 });
 
+test("two units whose names a table cuts off alike are not taken for one", async () => {
+  const result = await importedText(
+    tableText(
+      "财政拨款“三公”经费支出表",
+      `
+单位编码 | 单位名称 | 合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置费 | 公务用车运行维护费
+ | 合计 | 6.00 | | 2.00 | | 4.00
+501001 | 示例市委办公室 | 3.00 | | 1.00 | | 2.00
+501002 | 示例市委办公室 | 1.00 | | | | 1.00
+501003 | 示例信息中心 | 2.00 | | 1.00 | | 1.00`,
+    ),
+  );
+  expect(result.budget.threePublic).toMatchObject({ amount: "6.00", memo: [{ name: "示例信息中心", amount: "2.00" }] });
+  expect(result.doubts.filter(({ kind }) => kind === "leftover")).toHaveLength(2);
+  expect(result.contradictions).toEqual([]);
+});
+
 test("classes by name alone, and a table of the operating expenses of the administration, which is none of expenditure", async () => {
   const result = await importedText(
     tableText(

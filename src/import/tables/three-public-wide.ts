@@ -5,7 +5,7 @@ import type { Draft, Evidence } from "../understand/ledger.js";
 import { measureOf, saysMeasure, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
-import { isTotalLabel, plain, readCell, tidy, unnumbered } from "../understand/words.js";
+import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { isOfYearHead } from "./columns.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { agencyRecord, fundOfTable, OTHER_EXPENSES, threePublicItem, threePublicRoot } from "./three-public-items.js";
@@ -46,7 +46,13 @@ export function readThreePublicWide(context: ImportContext, table: PublishedTabl
   }
   const row = total ?? (table.body.length === 1 ? table.body[0] : undefined);
   if (row !== undefined) wideRow(context, table, id, row, []);
-  for (const [ofUnit, unit] of units) wideRow(context, table, id, ofUnit, [], unit);
+  const names = [...units.values()].map(nameKey);
+  for (const [ofUnit, unit] of units) {
+    // A name that was cut off may be that of two units.
+    const isOnly = names.filter((name) => name === nameKey(unit)).length === 1;
+    if (isOnly) wideRow(context, table, id, ofUnit, [], unit);
+    else leftover(context, ofUnit);
+  }
 }
 
 /** Columns of what a row is of. */
