@@ -38,10 +38,7 @@ export async function startBuiltPages(
   options: { headers?: Record<string, string>; root?: string } = {},
 ): Promise<BuiltPages> {
   const server = createStaticServer(options);
-  const [address, browser] = await Promise.all([
-    listen(server, 0),
-    findChromium().then((launch) => chromium.launch(launch)),
-  ]);
+  const [address, browser] = await Promise.all([listen(server, 0), launchBrowser()]);
   return {
     address,
     browser,
@@ -63,6 +60,16 @@ export async function startBuiltPages(
       });
     },
   };
+}
+
+/** A browser that crashes before it has opened any page says nothing of what is tested: it is started once more. */
+async function launchBrowser(): Promise<Browser> {
+  const launch = await findChromium();
+  try {
+    return await chromium.launch(launch);
+  } catch {
+    return await chromium.launch(launch);
+  }
 }
 
 function collectProblems(page: Page): string[] {
