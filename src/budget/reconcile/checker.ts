@@ -229,25 +229,14 @@ export class Checker {
   }
 
   /** Holds the sum of some stated figures against the sum of others. */
-  balance(
-    stated: readonly Read[],
-    parts: readonly (Read | undefined)[],
-    { maySubtract = false, isPartial = false, mayHaveEnded = false }: Terms = {},
-  ): void {
+  balance(stated: readonly Read[], parts: readonly (Read | undefined)[], terms: Terms = {}): void {
     const known = parts.filter((part) => part !== undefined);
     if (known.length === 0 || (stated.every(isBlank) && known.every(isBlank))) return;
-    const missing = parts.length - known.length;
     const outcome = this.compare(stated, known);
-    const isOver = this.exceeds(stated, known, outcome);
-    const isWrong = outcome.verdict === "contradiction";
-    let why: LocalText | undefined;
-    if (isWrong && isPartial && !isOver) why = PARTIAL;
-    else if (isWrong && missing > 0 && (maySubtract || !isOver)) {
-      why = {
-        "zh-CN": `另有 ${missing} 个组成部分没有公布这个数，无法核对。`,
-        en: `The document does not state this figure of ${missing} more part(s), so it cannot be checked.`,
-      };
-    } else if (isWrong && mayHaveEnded && outcome.difference.isPositive()) why = ENDED;
+    const why =
+      outcome.verdict === "contradiction"
+        ? this.unjudged(stated, known, outcome, { ...terms, missing: parts.length - known.length })
+        : undefined;
     if (why !== undefined) {
       this.missing(stated, known, why, outcome.difference);
       return;
@@ -258,6 +247,24 @@ export class Checker {
       parts: known,
       sentence: () => sumSentence(stated, known, outcome, this.unit),
     });
+  }
+
+  /** Why parts that do not come to the whole are no contradiction, where they need not. */
+  private unjudged(
+    stated: readonly Read[],
+    known: readonly Read[],
+    outcome: Outcome,
+    { missing, maySubtract = false, isPartial = false, mayHaveEnded = false }: Terms & { readonly missing: number },
+  ): LocalText | undefined {
+    const isOver = this.exceeds(stated, known, outcome);
+    if (isPartial && !isOver) return PARTIAL;
+    if (missing > 0 && (maySubtract || !isOver)) {
+      return {
+        "zh-CN": `另有 ${missing} 个组成部分没有公布这个数，无法核对。`,
+        en: `The document does not state this figure of ${missing} more part(s), so it cannot be checked.`,
+      };
+    }
+    return mayHaveEnded && outcome.difference.isPositive() ? ENDED : undefined;
   }
 
   /** Parts of a positive whole that are more than it already: those not stated cannot mend that. */

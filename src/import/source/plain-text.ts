@@ -55,10 +55,8 @@ export function readPlainText(
 }
 
 /** A row of a table that was not read, for its reader. */
-function asParagraph({ cells, place: { line, ...rest } }: SourceRow): SourceParagraph {
-  const { table: _table, row: _row, ...place } = rest;
-  const text = cells.map((cell) => cell.text).join("  ");
-  return { kind: "paragraph", text, place: line === undefined ? place : { ...place, line } };
+function asParagraph({ cells, place: { table: _table, row: _row, ...place } }: SourceRow): SourceParagraph {
+  return { kind: "paragraph", text: cells.map((cell) => cell.text).join("  "), place };
 }
 
 /** Blocks in the order of their lines, their tables numbered anew. */

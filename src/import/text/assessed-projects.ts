@@ -21,10 +21,11 @@ const SCORE = /(?:自评)?(?:得分|评分)(?:为)?\s*([\d.]+)\s*分/;
  * spent, the budget that it is compared with, and the points. `false` where it is none.
  */
 export function readAssessedProject(context: ImportContext, passage: Passage): boolean {
+  if (context.kind !== "finalAccounts") return false;
   const { text } = passage;
   const [, name = ""] = ASSESSED.exec(text) ?? [];
-  const found = FIGURES.exec(text);
-  if (context.kind !== "finalAccounts" || name === "" || found === null || name.includes("整体")) return false;
+  const found = name === "" || name.includes("整体") ? null : FIGURES.exec(text);
+  if (found === null) return false;
   const [, which = "", planned = "", of = "", spent = "", unit = "", percent] = found;
   const evidence = { place: placeAt(passage, found.index) };
   const [digits, plannedDigits] = [spent.replace(/,/g, ""), planned.replace(/,/g, "")];

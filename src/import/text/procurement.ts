@@ -10,6 +10,7 @@ const BOUGHT = String.raw`\s*(?:为|是|共|计|总额|共计|共有)?\s*(-?\d[\
 
 /** Small and medium enterprises, or the smallest of them. */
 const SMALL = "(?:中小(?:微)?|小微|小型(?:和|、|及|与)?微型)企业";
+const IS_SMALL = new RegExp(SMALL);
 
 const PROCURED: readonly (readonly [RegExp, string])[] = [
   [/货物/, "goods"],
@@ -17,17 +18,19 @@ const PROCURED: readonly (readonly [RegExp, string])[] = [
   [/服务/, "services"],
 ];
 
+/** What is bought, reserved or awarded, with its amount. */
+const TOLD = new RegExp(
+  String.raw`(授予${SMALL}(?:的)?(?:政府采购)?合同(?:总)?金额|(?:面向)?(?:其中：?面向)?${SMALL}预留(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?|预留给${SMALL}的?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:项目)?(?:预算|支出)?(?:金额)?|(?:政府)?(?:集中|分散)采购(?:预算|支出|金额)*|政府采购(?:预算|支出|金额|资金|安排|项目)*(?:总额|金额)?(?:（[^）]*）|\([^)]*\))?)` +
+    BOUGHT,
+  "g",
+);
+
 /** 政府采购: total, goods, works, services, and what is reserved for small enterprises. */
 export function readProcurement(context: ImportContext, passage: Passage): void {
   const { ledger } = context;
-  const pattern = new RegExp(
-    String.raw`(授予${SMALL}(?:的)?(?:政府采购)?合同(?:总)?金额|(?:面向)?(?:其中：?面向)?${SMALL}预留(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?|预留给${SMALL}的?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:项目)?(?:预算|支出)?(?:金额)?|(?:政府)?(?:集中|分散)采购(?:预算|支出|金额)*|政府采购(?:预算|支出|金额|资金|安排|项目)*(?:总额|金额)?(?:（[^）]*）|\([^)]*\))?)` +
-      BOUGHT,
-    "g",
-  );
   const paid = PAID_BY.exec(passage.text);
   const source = sourceOf(paid?.[1] ?? "");
-  const matches = [...passage.text.matchAll(pattern)];
+  const matches = [...passage.text.matchAll(TOLD)];
   for (const [at, match] of matches.entries()) {
     const [found, name = "", digits = "", unit = ""] = match;
     const after = passage.text.slice(match.index + found.length, matches[at + 1]?.index);
@@ -37,7 +40,7 @@ export function readProcurement(context: ImportContext, passage: Passage): void 
     const of = (record: Draft): Draft => (isPaid ? ledger.child(record, "funding", source) : record);
     const root = matterRecord(context, "procurement", clean(name), unitOfWord(unit));
     const label = clean(name);
-    if (new RegExp(SMALL).test(name)) {
+    if (IS_SMALL.test(name)) {
       const record = forSmallEnterprises(context, root, name);
       record["name"] ??= label;
       writeAmount(context, of(record), digits, unit, evidence);
@@ -76,8 +79,8 @@ function readAwarded(context: ImportContext, passage: Passage): void {
     const code = PROCURED.find(([start]) => start.test(kind))?.[1];
     const item = ledger.list(procurement ?? {}, "items").find((each) => each["code"] === code);
     if (item === undefined) continue;
-    const held = ledger.list(item, "memo").find((each) => each["code"] === "awardedSme");
-    const record = held ?? ledger.add(item, "memo", { code: "awardedSme", name });
+    const record = memoOf(context, item, "awardedSme");
+    record["name"] ??= name;
     writeFigure(context, record, "share", share, { place: placeAt(passage, index) });
   }
 }
@@ -100,14 +103,18 @@ function readAfter(context: ImportContext, record: Draft, words: string, evidenc
 }
 
 /** What is reserved for small enterprises or was awarded to them; of it, what is for the smallest where both are told. */
-function forSmallEnterprises({ ledger }: ImportContext, root: Draft, name: string): Draft {
+function forSmallEnterprises(context: ImportContext, root: Draft, name: string): Draft {
   const kind = name.includes("授予") ? "awarded" : "reserved";
-  const held = (list: Draft, code: string): Draft | undefined =>
-    ledger.list(list, "memo").find((item) => item["code"] === code);
-  const isMicro = !name.includes("中小");
-  const list = isMicro ? (held(root, `${kind}Sme`) ?? root) : root;
-  const code = `${kind}${isMicro ? "Micro" : "Sme"}`;
-  return held(list, code) ?? ledger.add(list, "memo", { code });
+  if (name.includes("中小")) return memoOf(context, root, `${kind}Sme`);
+  return memoOf(context, heldMemo(context, root, `${kind}Sme`) ?? root, `${kind}Micro`);
+}
+
+function heldMemo({ ledger }: ImportContext, record: Draft, code: string): Draft | undefined {
+  return ledger.list(record, "memo").find((each) => each["code"] === code);
+}
+
+function memoOf(context: ImportContext, record: Draft, code: string): Draft {
+  return heldMemo(context, record, code) ?? context.ledger.add(record, "memo", { code });
 }
 
 /** 其中一般公共预算拨款政府采购80万元：货物…: a fund’s part of what is bought. */

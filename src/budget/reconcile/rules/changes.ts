@@ -353,13 +353,14 @@ function changeParts(
   if (compared.measure[0] === "total") {
     const year = counterpart(checker, tree, AMOUNT, compared.comparison);
     const balances = tree.balances.flatMap((balance) => partChanges(checker, balance, compared, field));
-    sumOfOther(checker, whole, [year && readOf(checker, year, field), ...balances], field, balances.length === 0);
+    const mayHaveEnded = field === "change" && balances.length === 0;
+    sumOfOther(checker, whole, [year && readOf(checker, year, field), ...balances], field, mayHaveEnded);
   } else if (tree.items.length > 0) {
     if (field === "change" && isListOfMain(checker, tree, compared.measure)) return;
     const parts = tree.items.flatMap((part) => partChanges(checker, part, compared, field));
     // Last year's figures that only follow from changes are held against the change of the total.
     if (field === "change" || parts.every((part) => part !== undefined))
-      sumOfOther(checker, whole, parts, field, !listsEnded(checker, tree, compared));
+      sumOfOther(checker, whole, parts, field, field === "change" && !listsEnded(checker, tree, compared));
   }
 }
 
@@ -391,8 +392,7 @@ function sumOfOther(
         ? "All its parts are blank, so it cannot be checked."
         : "The total is blank, so it cannot be checked.",
     });
-  else if (field === "change") checker.sum(whole, parts, { maySubtract: true, mayHaveEnded });
-  else checker.sum(whole, parts);
+  else checker.sum(whole, parts, { maySubtract: field === "change", mayHaveEnded });
 }
 
 /** Whether a part is listed that this year has no more: then all of last year's are. */
