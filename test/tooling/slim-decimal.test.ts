@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -11,9 +11,11 @@ import { KEPT_METHODS, slim } from "../../.build/slim-decimal.js";
 
 const source = readFileSync(join(dirname(createRequire(import.meta.url).resolve("decimal.js")), "decimal.mjs"), "utf8");
 const slimmed = slim(source, parseSync("decimal.mjs", source).program);
-const file = join(mkdtempSync(join(tmpdir(), "slim-decimal-")), "decimal.mjs");
+const folder = mkdtempSync(join(tmpdir(), "slim-decimal-"));
+const file = join(folder, "decimal.mjs");
 writeFileSync(file, slimmed);
 const { Decimal: Slim } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { Decimal: typeof Decimal };
+rmSync(folder, { recursive: true });
 
 test("what the browser code uses is still there, and most of the rest is gone", () => {
   for (const method of KEPT_METHODS) expect(Slim.prototype, method).toHaveProperty(method);
