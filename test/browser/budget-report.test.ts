@@ -354,7 +354,7 @@ test("saved, it is one page that asks for nothing and says the same without a sc
   const report = frame.contentDocument!.querySelector("budget-report")!;
   const summary = report.shadowRoot!.querySelector("budget-summary")!;
   expect(summary.shadowRoot!.textContent).toContain("收支总计 1,437.00 万元，比上年预算增加 69.39 万元");
-  expect(frame.contentWindow!.getComputedStyle(summary.shadowRoot!.querySelector(".tiles")!).display).toBe("grid");
+  expect(frame.contentWindow!.getComputedStyle(summary.shadowRoot!.querySelector(".tiles")!).display).toBe("flex");
   expect(report.shadowRoot!.querySelector("budget-projects")!.shadowRoot!.textContent).toContain(
     "规划馆等多个场馆互联网链路运维费",
   );

@@ -96,3 +96,16 @@ test("ten key figures stand in two rows of five where there is room", async () =
   expect(tops).toHaveLength(10);
   expect(tops.filter((top) => top === tops[0])).toHaveLength(5);
 });
+
+test("the last row of key figures leaves no blank where it is no whole one", async () => {
+  const element = await mount("budget-summary", { budget: sampleText }, 768);
+  const tiles = boxes(element, ".tile");
+  const [themes] = boxes(element, ".themes");
+  const rows = new Set(tiles.map(({ top }) => Math.round(top)));
+  expect(rows.size).toBeGreaterThan(1);
+  for (const row of rows) {
+    const inRow = tiles.filter(({ top }) => Math.round(top) === row);
+    expect(inRow[0]!.left).toBeCloseTo(themes!.left, 0);
+    expect(inRow[inRow.length - 1]!.right).toBeCloseTo(themes!.right, 0);
+  }
+});

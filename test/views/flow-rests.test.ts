@@ -44,6 +44,26 @@ test("a report names its main items: what the others have is a node, not a contr
   expect(sankeyView(budgetOf(department)).expenditureResidual?.difference.toFixed()).toBe("62");
 });
 
+test("the title tells of what a government passes on where that is the most, and of no balance", () => {
+  const passingOn = (amount: string): Budget =>
+    budgetOf({
+      ...head,
+      fund: "general",
+      income: { total: "100" },
+      expenditure: {
+        amount: "30",
+        total: "100",
+        items: [{ code: "210", name: "卫生健康支出", amount: "30" }],
+        balances: [
+          { name: "年终结余", amount: "40" },
+          { name: "转移性支出", amount },
+        ],
+      },
+    });
+  expect(titleOf(passingOn("30"))).toBe("每 100 元支出总计中，约 30 元用于卫生健康");
+  expect(titleOf(passingOn("31"))).toBe("每 100 元支出总计中，约 31 元用于转移性支出");
+});
+
 test("one source without a code is not said to pay for all", () => {
   const budget = budgetOf({
     ...head,

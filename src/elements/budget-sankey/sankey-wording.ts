@@ -31,7 +31,7 @@ export function sankeyTitle(view: SankeyView, budget: Budget, wording: Wording):
   const { messages, format } = wording;
   const { fund } = view;
   if (view.targets.length + view.sources.length === 0) return messages.sankey.empty;
-  const [first] = ofTree(view);
+  const [first] = spentOn(view);
   const share = fund === undefined ? first?.share : first?.node?.share;
   // Of what is not divided there is nothing to say but that, nor of a category that is more than the whole.
   if (first === undefined || share === undefined || share.gt(100)) return messages.sankey.plainTitle(budget.year);
@@ -43,9 +43,12 @@ export function sankeyTitle(view: SankeyView, budget: Budget, wording: Wording):
   });
 }
 
-/** The categories of a view: what is neither a balance nor a rest. */
-function ofTree({ targets }: SankeyView): readonly FlowNode[] {
-  return targets.filter(({ node }) => node !== undefined);
+/**
+ * What the money of a view is spent on: its categories and what a government spends beside them (转移性支出, 债务还本支出), but
+ * neither what is kept (年终结余) nor a rest.
+ */
+function spentOn({ targets, fund }: SankeyView): readonly FlowNode[] {
+  return targets.filter(({ node, name }) => node !== undefined || (fund === undefined && name.endsWith("支出")));
 }
 
 /** Categories that the title of the parts of 100 yuan names. */
@@ -54,9 +57,9 @@ const MOST_NAMED = 2;
 /** Of every 100 yuan of expenditure, how much goes to the largest categories. */
 export function hundredFlowTitle(view: SankeyView, wording: Wording): string {
   const { fund } = view;
-  const [first] = ofTree(view);
+  const [first] = spentOn(view);
   const whole = fund === undefined ? view.expenditureTotal : first?.node?.parent?.amount;
-  const parts = ofTree(view)
+  const parts = spentOn(view)
     .slice(0, MOST_NAMED)
     .map((node) => ({
       name: flowName(node, wording),

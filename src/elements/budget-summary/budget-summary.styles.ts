@@ -4,19 +4,19 @@ import { css } from "lit";
 export const summaryStyles = css`
   .tiles {
     --_tile: calc(132em / 14);
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(max(var(--_tile), var(--_most)), 100%), 1fr));
-    grid-gap: 8px 24px;
+    display: flex;
+    flex-wrap: wrap;
+    margin: -4px -12px;
   }
-  /* Not more columns than make the last row a whole one. */
+  /* Not more columns than make the last row a whole one. Where it is none, its tiles share it. */
   .most-4 {
-    --_most: calc(25% - 18px);
+    --_most: calc(25% - 24px);
   }
   .most-5 {
-    --_most: calc(20% - 19.2px);
+    --_most: calc(20% - 24px);
   }
   .most-6 {
-    --_most: calc(100% / 6 - 20px);
+    --_most: calc(16.66% - 24px);
   }
   .tiles.wide {
     --_tile: calc(200em / 14);
@@ -26,7 +26,7 @@ export const summaryStyles = css`
   }
   .narrow .tiles:not(.widest) {
     --_tile: calc(122em / 14);
-    grid-gap: 4px 16px;
+    margin: -2px -8px;
   }
   .narrow .tiles.wide {
     --_tile: calc(180em / 14);
@@ -35,9 +35,14 @@ export const summaryStyles = css`
     font-size: calc(17em / 14);
   }
   .tile {
+    flex: 1 1 max(var(--_tile), var(--_most));
+    margin: 4px 12px;
     padding: 10px 0;
     border-top: 2px solid var(--_rule-strong);
     break-inside: avoid;
+  }
+  .narrow .tile {
+    margin: 2px 8px;
   }
   .tile-name,
   .tile-more {
@@ -66,7 +71,7 @@ export const summaryStyles = css`
     border-inline-start: 2px solid var(--_surface);
   }
   /* A short list stands in one column. */
-  .theme p:nth-last-child(-n + 5) {
+  .theme p:nth-child(2):nth-last-child(-n + 5) ~ p {
     break-before: avoid;
   }
   .theme p.selected {

@@ -153,11 +153,9 @@ export const cardStyles = css`
     .rtl .subtitle {
       clip-path: inset(-4px 1.2em -4px -8px);
     }
-    .card:not(.exporting) .within > .unbroken:nth-of-type(-n + 2) {
-      display: none;
-    }
+    .card:not(.exporting) .within > .unbroken:nth-of-type(-n + 2),
     .card:not(.exporting) .within > .unbroken:nth-of-type(3) > .dot {
-      visibility: hidden;
+      display: none;
     }
   }
   @media print {
