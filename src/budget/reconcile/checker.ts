@@ -254,10 +254,11 @@ export class Checker {
     stated: readonly Read[],
     known: readonly Read[],
     outcome: Outcome,
-    { missing, maySubtract = false, isPartial = false, mayHaveEnded = false }: Terms & { readonly missing: number },
+    { missing, maySubtract = false, isPartial = false, mayHaveEnded = false, keptBack }: Unjudged,
   ): LocalText | undefined {
     const isOver = this.exceeds(stated, known, outcome);
     if (isPartial && !isOver) return PARTIAL;
+    if (keptBack !== undefined && outcome.difference.isNegative()) return keptBack;
     if (missing > 0 && (maySubtract || !isOver)) {
       return {
         "zh-CN": `另有 ${missing} 个组成部分没有公布这个数，无法核对。`,
@@ -362,7 +363,11 @@ export interface Terms {
   readonly isPartial?: boolean;
   /** Whether last year may have had terms that are not listed any more: their whole figure is a decrease. */
   readonly mayHaveEnded?: boolean;
+  /** Why terms may be kept back, where they may: then they can come to less than the whole. */
+  readonly keptBack?: LocalText | undefined;
 }
+
+type Unjudged = Terms & { readonly missing: number };
 
 /** A blank, a zero, or no figure at all. */
 export function isNothing(read: Read | undefined): boolean {

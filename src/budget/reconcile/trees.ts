@@ -4,6 +4,7 @@ import { NATURES } from "../figures.js";
 import type { Checker } from "./checker.js";
 import { isNothing } from "./checker.js";
 import { AMOUNT, fieldAt, hasOwn, hasValue, type Measure, type Node, type Read } from "./reads.js";
+import type { LocalText } from "./types.js";
 
 /** The figures that make up a measure of a node: those of its parts, or of their parts where these state none. */
 export function partsOf(checker: Checker, node: Pick<Node, "items">, measure: Measure): (Read | undefined)[] {
@@ -22,7 +23,32 @@ export function sumUp(checker: Checker, node: Node, measure: Measure): void {
   if (stated === undefined || node.items.length === 0) return;
   checker.sum(stated, partsOf(checker, { items: once(node.items) }, measure), {
     isPartial: checker.isReport || isDividedInPart(node),
+    keptBack: keptBackOf(checker, node),
   });
+}
+
+/** Rows under a functional category that a government may keep back. */
+const SECRET: LocalText = {
+  "zh-CN": "政府公开的功能分类表可以不列涉及国家秘密的款、项（《预算法》第十四条），列出的可能不是全部，无法核对。",
+  en: "A government's tables by function may leave out items that are state secrets (Budget Law, article 14), so these may not be all of them, and it cannot be checked.",
+};
+
+/** 预备费 is used by other categories: a list of what was spent need not have its row. */
+const RESERVE: LocalText = {
+  "zh-CN": "表中没有列出预备费等没有支出数的类，列出的可能不是全部，无法核对。",
+  en: "Categories of which nothing was spent, such as reserves (预备费), are not listed, so these may not be all of them, and it cannot be checked.",
+};
+
+/**
+ * Why the parts of an item of a government's expenditure may come to less than the item: 款 and 项 that are state secrets are
+ * kept back; of the whole, in another version, 预备费 has no row.
+ * @param isOther - whether a figure of another year or version is looked at
+ */
+export function keptBackOf(checker: Checker, node: Node, isOther = false): LocalText | undefined {
+  if (checker.budget.fund !== "general") return undefined;
+  if (node.path.startsWith("$.expenditure.items[")) return SECRET;
+  const isWhole = isOther && node === checker.expenditure && checker.isOver;
+  return isWhole && !node.items.some(({ code }) => code === "227") ? RESERVE : undefined;
 }
 
 /** Each yuan once: 财政拨款 beside its funds, as some tables print it, stands for them. */

@@ -659,6 +659,47 @@ describe("the change of a total", () => {
   });
 });
 
+describe("a government's tables by function", () => {
+  const tables = [{ id: "expenditure", title: "支出表", state: "held" }];
+  const of = (parts: readonly unknown[], fund?: string) => ({
+    fund,
+    tables,
+    expenditure: { amount: "100", items: [{ code: "204", amount: "100", items: parts }] },
+  });
+
+  it("may keep back items that are state secrets, so that those listed come to less", () => {
+    expect(verdicts("item-parts", of(items("60", "30"), "general"))).toEqual(["not-evaluable -10"]);
+    expect(verdicts("item-parts", of(items("60", "50"), "general"))).toEqual(["contradiction 10"]);
+    expect(verdicts("item-parts", of(items("60", "30")))).toEqual(["contradiction -10"]);
+    expect(verdicts("item-parts", of(items("60", "30"), "governmentFund"))).toEqual(["contradiction -10"]);
+    const [category] = of(items("60", "30")).expenditure.items;
+    const short = { fund: "general", tables, expenditure: { amount: "110", items: [category] } };
+    expect(verdicts("expenditure-parts", short)).toEqual(["contradiction -10"]);
+  });
+
+  it("may do so in another version, and has no row of 预备费 where nothing was spent", () => {
+    const version = (amount: string) => ({ compare: [{ year: 2024, version: "budget", amount }] });
+    const part = { amount: "90", ...version("80") };
+    const category = { code: "204", amount: "90", ...version("95"), items: [part] };
+    const account = (items: readonly unknown[], kind: string) => ({
+      year: 2024,
+      kind,
+      fund: "general",
+      tables,
+      expenditure: { amount: "90", ...version("120"), items },
+    });
+    expect(verdicts("prior-parts", account([category], "finalAccounts"))).toEqual([
+      "not-evaluable -25",
+      "not-evaluable -15",
+    ]);
+    const reserve = { code: "227", amount: null, ...version("20") };
+    expect(verdicts("prior-parts", account([category, reserve], "finalAccounts"))).toEqual([
+      "contradiction -5",
+      "not-evaluable -15",
+    ]);
+  });
+});
+
 describe("a government's report", () => {
   const expenditure = { amount: "100", items: items("30", "20") };
 

@@ -1,11 +1,12 @@
 /** Changes against other years: prior figures, rates, words, and sums of changes. */
 import { convert, Decimal, fractionDigits, percentOf, ZERO, type MoneyUnit } from "../../amount.js";
 import { NATURES } from "../../figures.js";
-import type { Checker, Compared, Rule } from "../checker.js";
+import type { Checker, Compared, Rule, Terms } from "../checker.js";
 import { isNothing, shown, tailOf } from "../checker.js";
 import { changeOf, comparisons, counterpart, ratioTolerance, readOf, valueOf } from "../compared.js";
 import { ARITHMETIC, CHANGE, NOT_NEGATIVE, RATIO, SIGN } from "../grounds.js";
 import { AMOUNT, hasValue, labelOf, type Measure, type Node, type Read } from "../reads.js";
+import { keptBackOf } from "../trees.js";
 import type { LocalText, Verdict } from "../types.js";
 
 export const CHANGE_RULES: readonly Rule[] = [
@@ -354,13 +355,16 @@ function changeParts(
     const year = counterpart(checker, tree, AMOUNT, compared.comparison);
     const balances = tree.balances.flatMap((balance) => partChanges(checker, balance, compared, field));
     const mayHaveEnded = field === "change" && balances.length === 0;
-    sumOfOther(checker, whole, [year && readOf(checker, year, field), ...balances], field, mayHaveEnded);
+    sumOfOther(checker, whole, [year && readOf(checker, year, field), ...balances], field, { mayHaveEnded });
   } else if (tree.items.length > 0) {
     if (field === "change" && isListOfMain(checker, tree, compared.measure)) return;
     const parts = tree.items.flatMap((part) => partChanges(checker, part, compared, field));
     // Last year's figures that only follow from changes are held against the change of the total.
-    if (field === "change" || parts.every((part) => part !== undefined))
-      sumOfOther(checker, whole, parts, field, field === "change" && !listsEnded(checker, tree, compared));
+    if (field === "change" || parts.every((part) => part !== undefined)) {
+      const mayHaveEnded = field === "change" && !listsEnded(checker, tree, compared);
+      const keptBack = field === "amount" ? keptBackOf(checker, tree, true) : undefined;
+      sumOfOther(checker, whole, parts, field, { mayHaveEnded, keptBack });
+    }
   }
 }
 
@@ -381,7 +385,7 @@ function sumOfOther(
   whole: Read,
   parts: readonly (Read | undefined)[],
   field: "change" | "amount",
-  mayHaveEnded: boolean,
+  terms: Terms,
 ): void {
   const known = parts.filter((part) => part !== undefined);
   const areBlank = known.length > 0 && known.every((part) => !hasValue(part));
@@ -392,7 +396,7 @@ function sumOfOther(
         ? "All its parts are blank, so it cannot be checked."
         : "The total is blank, so it cannot be checked.",
     });
-  else checker.sum(whole, parts, { maySubtract: field === "change", mayHaveEnded });
+  else checker.sum(whole, parts, { ...terms, maySubtract: field === "change" });
 }
 
 /** Whether a part is listed that this year has no more: then all of last year's are. */
