@@ -30,6 +30,19 @@ test("axe-core looks into shadow roots: a button without a name is found there",
   expect((await axeFaults(element.parentElement!)).join("\n")).toMatch(/^button-name: budget-sankey,/);
 });
 
+test.each(["light", "dark"] as const)(
+  "axe-core looks at colours in every theme: a grey word is found in %s",
+  async (theme) => {
+    await useTheme(theme);
+    const element = await mount("budget-sankey", { budget: korlaText });
+    const word = document.createElement("p");
+    word.textContent = "预算";
+    word.style.cssText = "color: #777; background: #888";
+    element.shadowRoot?.querySelector(".card")?.append(word);
+    expect((await axeFaults(element.parentElement!)).join("\n")).toMatch(/^color-contrast: budget-sankey,/);
+  },
+);
+
 test("themes are told apart by the page and by forced colours", async () => {
   const grounds: string[] = [];
   for (const theme of THEMES) {
