@@ -81,13 +81,3 @@ export class TableBuilder {
     return { kind: "table", rows, place: this.#place };
   }
 }
-
-/** The widest row of a table, in columns. */
-export function columnCount(table: SourceTable): number {
-  let widest = 0;
-  for (const { cells } of table.rows) {
-    const last = cells.at(-1);
-    if (last !== undefined) widest = Math.max(widest, last.column + last.columns - 1);
-  }
-  return widest;
-}

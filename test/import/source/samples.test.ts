@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { Effort } from "../../../src/import/source/limits.js";
 import { readPdf } from "../../../src/import/source/pdf/pdf.js";
-import { columnCount } from "../../../src/import/source/table-builder.js";
+import type { SourceTable } from "../../../src/import/source/source-document.js";
 import { rowsOf, tablesOf, textsOf } from "./support.js";
 
 /** Published documents that are not part of the project: PDF, and its text with tab-separated tables. */
@@ -15,6 +15,14 @@ function counted(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
+}
+
+/** The widest row of a table, in columns. */
+function columnCount(table: SourceTable): number {
+  return table.rows.reduce((widest, { cells }) => {
+    const last = cells.at(-1);
+    return last === undefined ? widest : Math.max(widest, last.column + last.columns - 1);
+  }, 0);
 }
 
 describe.skipIf(!existsSync(SAMPLES))("published PDF files", () => {
