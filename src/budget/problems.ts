@@ -8,7 +8,7 @@ import { jsonPath, type JsonPath } from "./json-path.js";
 import { describe, type ProblemCode, type ProblemDetail } from "./problem-sentences.js";
 
 /** How many problems are listed; the rest is counted in one last entry. */
-export const LISTED_PROBLEMS = 50;
+const LISTED_PROBLEMS = 50;
 
 /** One thing wrong with a budget JSON. */
 export interface BudgetProblem {

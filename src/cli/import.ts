@@ -90,7 +90,7 @@ function reports(imported: readonly ImportedFile[], options: ImportOptions): str
 }
 
 /** Whether anything was left over, assumed, or contradicts itself. */
-export function hasDoubts(result: ImportResult): boolean {
+function hasDoubts(result: ImportResult): boolean {
   return !result.ok || result.doubts.length > 0 || result.contradictions.length > 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Rectangle } from "./treemap.js";
 
 /** The least width and height in px of what a pointer must find. */
-export const leastTarget = 24;
+const leastTarget = 24;
 /** With more small marks than this, finding each other's neighbours is slow and no mark has room to grow. */
 const neighboursAtMost = 300;
 

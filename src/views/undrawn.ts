@@ -4,7 +4,7 @@ import type { Decimal } from "../budget/amount.js";
 export type UndrawnReason = "negative" | "zero" | "blank" | "absent";
 
 /** Why an amount cannot be drawn as a width or an area; `undefined` when it can. */
-export function undrawnReason(amount: Decimal | null | undefined): UndrawnReason | undefined {
+function undrawnReason(amount: Decimal | null | undefined): UndrawnReason | undefined {
   if (amount === undefined) return "absent";
   if (amount === null) return "blank";
   if (amount.isZero()) return "zero";

@@ -400,7 +400,7 @@ export function shown(read: Read): LocalText {
 }
 
 /** A unit after digits: with a space before words, none before a per cent sign. */
-export function unitAfter(unit: string): string {
+function unitAfter(unit: string): string {
   return unit === "" || unit.startsWith("%") ? unit : ` ${unit}`;
 }
 

@@ -5,7 +5,7 @@ import * as z from "zod/mini";
  * The largest magnitude of a JavaScript number that parseBudget accepts: 2^53. Longer figures are written as
  * text.
  */
-export const LARGEST_NUMBER = 2 ** 53;
+const LARGEST_NUMBER = 2 ** 53;
 
 /** The longest decimal text that parseBudget accepts, in characters. */
 export const LONGEST_DECIMAL = 40;

@@ -27,7 +27,7 @@ type Size = Pick<Box, "width" | "height">;
  * @param around what must not be covered (the mark, its label, points along its link), what rather should not be (the
  *   words of other marks), and the card inside which it rather stays
  */
-export function tooltipPosition(
+function tooltipPosition(
   mark: Box,
   { visible, words, card }: { readonly visible: readonly Box[]; readonly words: readonly Box[]; readonly card: Box },
   size: Size,

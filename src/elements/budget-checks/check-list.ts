@@ -36,7 +36,7 @@ export interface CheckListDrawing extends CheckListState {
 }
 
 /** So many matches are listed at a time. */
-export const MATCHES_AT_A_TIME = 50;
+const MATCHES_AT_A_TIME = 50;
 
 /** More that could not be checked than these are folded within their theme. */
 const LISTED_UNKNOWN = 4;

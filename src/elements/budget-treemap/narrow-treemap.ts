@@ -123,7 +123,7 @@ function stateOf(key: string, { isMarked, marks }: Pick<NarrowTreemap, "isMarked
 }
 
 /** Lengths in proportion to values within a width less its gaps, none below {@link LEAST_PART} where there is room. */
-export function barLengths(values: readonly number[], width: number): number[] {
+function barLengths(values: readonly number[], width: number): number[] {
   const room = width - GAP * Math.max(0, values.length - 1);
   const total = values.reduce((sum, value) => sum + value, 0);
   if (room <= 0 || !(total > 0)) return values.map(() => 0);

@@ -88,7 +88,7 @@ export function keyNames(
 }
 
 /** A node in words: the name of its mark. */
-export function treemapLabel(node: ExpenditureNode, view: TreemapView, wording: Wording): string {
+function treemapLabel(node: ExpenditureNode, view: TreemapView, wording: Wording): string {
   const { messages, format } = wording;
   return messages.common.markName({
     name: node.level === "total" ? rootName(node, wording) : node.name,
@@ -189,7 +189,7 @@ function shownFigures({ focus }: TreemapView): readonly Figure[] {
 }
 
 /** A line with the change against last year, where one is published. */
-export function changeLine(node: ExpenditureNode, digits: number, wording: Wording): string[] {
+function changeLine(node: ExpenditureNode, digits: number, wording: Wording): string[] {
   if (node.change === undefined) return [];
   return [wording.messages.common.changeFromPrior(changeText(node.change, digits, wording), "")];
 }

@@ -173,7 +173,7 @@ function isListOfParts(text: string): boolean {
 const WHOLE = /预算|安排|规模|总|合计|共|资金|金额|投入|拨款|项目$/;
 
 /** A period as published, and as dates where it has them. */
-export function periodOf(text: string): Draft {
+function periodOf(text: string): Draft {
   const dates = [...text.matchAll(/(20\d\d)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?/g)].map(
     ([, year = "", month = "", day = ""]) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
   );

@@ -34,7 +34,7 @@ export function isIndexRow(row: GridRow): boolean {
 }
 
 /** Whether a row holds data: a figure, a code, a list mark, or the label of a total. */
-export function isDataRow(row: GridRow, hasHeadings: boolean): boolean {
+function isDataRow(row: GridRow, hasHeadings: boolean): boolean {
   const cells = filled(row);
   const [first] = cells;
   if (first === undefined || isIndexRow(row)) return false;

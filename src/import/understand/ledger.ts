@@ -332,6 +332,6 @@ function isRoundingOf(value: string, figure: string): boolean {
 }
 
 /** Whether two writings are the same but for spaces and the width of characters. */
-export function sameWords(left: string, right: string): boolean {
+function sameWords(left: string, right: string): boolean {
   return plain(left) === plain(right);
 }
