@@ -67,7 +67,8 @@ export function titleOf(text: DocumentText, published: PublishedDocument): strin
       const two = (above[at - 2]?.text ?? "") + before;
       // 2024年度 / 示例市质量检验 / 与技术保障中心 / 单位预算: so may the year.
       const named = [before, two, (above[at - 3]?.text ?? "") + two].map(
-        (words) => /^\s*20\d\d\s*年(?:度)?(.+)$/.exec(tidy(words))?.[1] ?? "",
+        // 2024年示例市委宣传部部门 / 预算: 部门 is no part of the name.
+        (words) => /^\s*20\d\d\s*年(?:度)?(.+?)(?:部门|单位)?$/.exec(tidy(words))?.[1] ?? "",
       );
       const isOpen = /20\d\d\s*年(?:度)?(?:部门|单位)?\s*$/.test(before) || named.some(isUnitName);
       const isEnd = MENU.test(plain(line)) && isOpen;

@@ -181,3 +181,35 @@ test("a list of projects whose indicators stand as sentences in one cell", async
     { name: "宣传经费", amount: "10.00", performance: { goals: ["开展宣传"], indicators: [] } },
   ]);
 });
+
+test("two headings of levels in one narrow cell are those of the blank column beside it, too", async () => {
+  const result = await importedText(
+    `部门专项业务经费绩效目标表\n（2026年度）\n${rowsText(`
+项目名称 | 调查设备购置 | | | |
+主管部门 | 示例市统计局 | | | |
+资金金额（万元） | 实施期资金总额： | 60.00 | 执行率分值（10分） | |
+ | 其中：财政拨款 | 60.00 | | |
+ | 其他资金 | 0.00 | | |
+总体目标 | 采购设备300台。 | | | |
+年度绩效指标 | 一级指标二级指标 | | 三级指标 | 指标值 | 分值权重（90分）
+ | 成本指标 | 经济成本指标 | 设备成本（元/台） | ≤2000 | 20
+ | 产出指标 | 数量指标 | 设备数量（台） | ≥300 | 30
+ | 效益指标 | 社会效益指标 | 设备利用率（%） | 100 | 40
+`)}\n`,
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.projects).toMatchObject([
+    {
+      name: "调查设备购置",
+      performance: {
+        amount: "60.00",
+        funding: { fiscal: "60.00" },
+        indicators: [
+          { level1: "成本指标", level2: "经济成本指标", name: "设备成本（元/台）", weight: "20" },
+          { level1: "产出指标", level2: "数量指标", name: "设备数量（台）", target: { operator: ">=" }, weight: "30" },
+          { level1: "效益指标", level2: "社会效益指标", name: "设备利用率（%）", weight: "40" },
+        ],
+      },
+    },
+  ]);
+});

@@ -4,6 +4,7 @@ import { importBudget } from "../../src/import/index.js";
 
 test.each([
   ["the publisher after the year, and what it is on a line of its own", "2024年度示例市示例局\n部门预算"],
+  ["部门 before the end of the line", "2024年示例市示例局宣传部部门\n预算"],
   ["a unit with its level", "2024年度示例市示例局（本级）\n单位预算"],
   ["year, name and its end on lines of their own", "2024年度\n示例市示例局质量检验\n与技术保障中心\n单位预算"],
   ["a point on a line before it", ".\n示例市示例局（本级）\n2024年度部门预算公开"],
@@ -13,6 +14,13 @@ test.each([
   if (!result.ok) throw new Error(JSON.stringify(result));
   expect(result.budget.title).toBe(title.replace(/^\.|\n/g, ""));
   expect(result.budget.entity?.name).toMatch(/^示例市示例局/);
+});
+
+test("部门 between the name and the year is no part of the name", async () => {
+  const result = await imported(
+    "示例市示例委员会部门2024年度部门预算信息公开\n\n二、收入预算情况说明\n\n2024年度收入预算100万元。",
+  );
+  expect(result).toMatchObject({ ok: true, budget: { entity: { name: "示例市示例委员会" } } });
 });
 
 const TABLE =

@@ -66,9 +66,14 @@ export function indicatorHeads(row: GridRow): IndicatorColumn[] {
 }
 
 function headsIn(row: GridRow): IndicatorColumn[] {
+  let glued: readonly string[] = [];
   return row.cells.flatMap((cell, column) => {
     if (cell === undefined) return [];
-    const words = plain(cell.text);
+    const [own = "", ...others] = plain(cell.text).split(/(?<=级指标)(?=[一二三]级指标)/);
+    // 一级指标二级指标 | (nothing) | 三级指标: the narrow column holds both headings.
+    const [next = "", ...rest] = own === "" ? glued : [];
+    const words = own === "" ? next : own;
+    glued = own === "" ? rest : others;
     const field = cell.spread ? undefined : HEADS.find(([pattern]) => pattern.test(words))?.[1];
     return [{ column, field }];
   });

@@ -65,7 +65,7 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
   // 项目资金总额 beside 年度资金申请总额: what the project costs in all its years, and in this one.
   const ofYear = fields.find(({ label, value }) => YEAR_TOTAL.test(label) && value !== undefined);
   const total = ofYear ?? fields.find(({ label, value }) => TOTAL.test(label) && value !== undefined);
-  const hasAll = fields.some(({ label, column }) => label.startsWith("项目资金总额") && column < (ofYear?.column ?? 0));
+  const hasAll = fields.some(({ label, column }) => ALL_TOTAL.test(label) && column < (ofYear?.column ?? 0));
   const from = hasAll ? ofYear?.column : undefined;
   const amount = total?.value === undefined ? undefined : readCell(total.value.text);
   const nameEvidence = name === undefined ? inTable(table.titlePlace ?? table.place, id, unit) : evidence(name);
@@ -115,6 +115,8 @@ function titledForm({ title }: PublishedTable): { readonly name: string; readonl
   return { name, ...(owner === undefined ? {} : { owner }) };
 }
 
+/** What the total of all years of a project is called. */
+const ALL_TOTAL = /^(?:项目|实施期)资金总额/;
 /** What the total of this year is called beside that of all years. */
 const YEAR_TOTAL = /^(?:年度|本年|当年)(?:资金|预算)(?:申请)?(?:总额|金额)/;
 const MONEY = /资金|拨款|结转|总额/;
@@ -131,7 +133,7 @@ interface Field {
 const MONEY_LABEL = /^(?:其中:?)?(?:财政拨款|其他资金|上年结转)/;
 const TOTAL = /(?:年度)?(?:预算|资金)(?:总额|安排)|^年度金额|预算金额|^(?:项目)?预算(?:数|资金)?$|^总(?:金额|预算)$/;
 const LABEL =
-  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
+  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度|实施期)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
 
 /** Labels of the form, each with the value that follows it. */
 function formFields(rows: readonly GridRow[]): Field[] {

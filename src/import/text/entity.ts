@@ -164,5 +164,7 @@ export function nameOf(prepared: readonly string[], title: string): string | und
     /^20\d\d\s*年(?:度)?\s*(.+?)(?:本级)?(?:部门|单位)?(?:综合)?(?:预算|决算)/.exec(tidy(title)) ?? [];
   // 关于示例市2024年预算执行情况的报告, 示例县人民政府关于2022年度财政决算的报告: of whom, not about what.
   const found = name.replace(/^关于|关于$/g, "").trim() || (/^(?:部门|单位|本)/.test(after) ? "" : after.trim());
-  return found === "" ? undefined : found;
+  // 示例市示例局部门2024年度部门预算: the word tells of what the budget is.
+  const own = found.replace(/(?<=[局委会院厅办部府署室])部门$/, "");
+  return own === "" ? undefined : own;
 }
