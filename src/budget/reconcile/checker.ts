@@ -15,6 +15,7 @@ import {
   type Read,
 } from "./reads.js";
 import { FoundCheck, type Finding } from "./found-check.js";
+import { overlapOf } from "./overlap.js";
 import type { Check, LocalText, RuleText, Verdict } from "./types.js";
 
 /** What a breakdown by economic class is called where the document gives it no name. */
@@ -265,7 +266,8 @@ export class Checker {
         en: `The document does not state this figure of ${missing} more part(s), so it cannot be checked.`,
       };
     }
-    return mayHaveEnded && outcome.difference.isPositive() ? ENDED : undefined;
+    if (mayHaveEnded && outcome.difference.isPositive()) return ENDED;
+    return this.isOfFund && outcome.difference.isPositive() ? overlapOf(known, outcome.difference) : undefined;
   }
 
   /** Parts of a positive whole that are more than it already: those not stated cannot mend that. */

@@ -700,6 +700,26 @@ describe("a government's tables by function", () => {
   });
 });
 
+describe("rows of a government whose levels are not printed", () => {
+  const tables = [{ id: "income", title: "收入表", state: "held" }];
+  const income = (...amounts: readonly (readonly [name: string, amount: string, code?: string])[]) => ({
+    amount: "100",
+    items: amounts.map(([name, amount, code]) => ({ name, amount, ...(code === undefined ? {} : { code }) })),
+  });
+  const of = (account: unknown, fund = "governmentFund") =>
+    verdicts("income-parts", { fund, tables, income: account, expenditure: { amount: "100" } });
+
+  it("may be parts of others, where they are exactly what is too much", () => {
+    expect(of(income(["土地收入", "70"], ["甲", "40"], ["乙", "21"], ["其他收入", "30"]))).toEqual([
+      "not-evaluable 61",
+    ]);
+    expect(of(income(["土地收入", "70"], ["甲", "9"], ["其他收入", "30"]))).toEqual(["not-evaluable 9"]);
+    expect(of(income(["土地收入", "70"], ["甲", "9"], ["其他收入", "31"]))).toEqual(["contradiction 10"]);
+    const coded = income(["土地收入", "70", "10301"], ["甲", "9", "10302"], ["其他收入", "30", "10399"]);
+    expect(of(coded)).toEqual(["contradiction 9"]);
+  });
+});
+
 describe("a government's report", () => {
   const expenditure = { amount: "100", items: items("30", "20") };
 
