@@ -240,3 +240,30 @@ test("items of the classification stand under 返还性 and 一般性转移支�
   ]);
   expect(contradictions).toEqual([]);
 });
+
+test("the second total, under transfers, is that of all money, whatever it is called", async () => {
+  const table = (year: string, all: string): string => `${TITLE}2024年全省政府性基金收入决算表
+单位：万元
+项目\t年初预算数\t决算数
+一、国有土地使用权出让收入\t700\t600
+二、其他政府性基金收入\t100\t80
+${year}\t800\t680
+上级补助收入\t20\t30
+上年结余收入\t40\t50
+债务收入\t\t240
+${all}\t860\t1000
+`;
+  for (const [year, all] of [
+    ["本年基金收入合计", "基金收入合计"],
+    ["政府性基金收入小计", "政府性基金收入合计"],
+    ["本年收入合计", "本年收入总计"],
+    ["省本级本年收入小计", "本年收入合计"],
+  ] as const) {
+    const { budget, contradictions } = await imported(table(year, all));
+    expect(budget.income, all).toMatchObject({ amount: "680", total: { amount: "1000" } });
+    expect(budget.income?.balances?.map(({ amount }) => amount)).toEqual(["30", "50", "240"]);
+    expect(contradictions, all).toEqual([]);
+  }
+  const { budget } = await imported(table("本年收入合计", "收入合计").replace("860\t1000", "800\t680"));
+  expect(budget.income).toMatchObject({ amount: "680" });
+});

@@ -82,6 +82,7 @@ export abstract class AccountReader {
     const subtotal = rows.findIndex((row) => this.isYear(row) && plain(row.label).endsWith("小计"));
     if (subtotal >= 0)
       this.sumOfAll = rows.find((row, at) => at > subtotal && this.isYear(row) && plain(row.label).endsWith("合计"));
+    if (context.fund !== undefined) this.sumOfAll ??= this.totalOverTransfers();
     const bare = labels.indexOf("小计");
     const isOverBalances = labels
       .slice(bare + 1)
@@ -95,6 +96,21 @@ export abstract class AccountReader {
     const marked = categories.filter(({ printed }) => ordinalOf(printed) !== "").length;
     this.hasMarks = side === "expenditure" && marked > 2 && marked * 2 > categories.length;
     this.levels = side === "expenditure" && context.fund !== undefined ? levelsOfRows(rows) : new Map();
+  }
+
+  /** 本年基金收入合计 / 上级补助收入 / 基金收入合计: the last total, of another figure, has the transfers in between, too. */
+  private totalOverTransfers(): AccountRow | undefined {
+    const { all } = this;
+    const totals = all.filter((row) => isYearTotal(plain(row.label)) || this.isYear(row));
+    const [year, last] = totals.slice(-2);
+    if (year === undefined || last === undefined) return undefined;
+    const isOther = ({ label }: AccountRow): boolean =>
+      plain(label).endsWith("总计") || this.isGrandTotal(plain(label));
+    const between = all.slice(all.indexOf(year) + 1, all.indexOf(last));
+    if (all.some((row) => row !== last && isOther(row)) || !between.some(({ label }) => TRANSFER.test(plain(label))))
+      return undefined;
+    const [one, other] = [year, last].map(({ cells }) => cells.map((cell) => cellAmount(cell?.text)).find(Boolean));
+    return one !== undefined && other !== undefined && !one.equals(other) ? last : undefined;
   }
 
   /** Whether a later total of the year is that of a row and of revenue that stands beside it. */
@@ -145,8 +161,7 @@ export abstract class AccountReader {
       return;
     }
     if (
-      isYearTotal(label) ||
-      (this.isYear(row) && row !== this.sumOfAll) ||
+      ((isYearTotal(label) || this.isYear(row)) && row !== this.sumOfAll) ||
       row === this.subtotalOfYear ||
       (isTotalLabel(label) && this.hasGrandTotal && !label.includes("总"))
     ) {
