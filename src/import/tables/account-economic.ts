@@ -4,7 +4,7 @@ import { economicColumn, isGovernmentScheme, type Measure } from "../understand/
 import type { Draft } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, natureOf } from "../understand/vocabulary.js";
-import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
+import { isTotalLabel, ordinalOf, plain, readCell, tidy } from "../understand/words.js";
 import type { AccountRow } from "./account-rows.js";
 import { labelOf } from "./codes.js";
 import { headingsOf, type Block } from "./columns.js";
@@ -52,7 +52,15 @@ export function readEconomicBlock(
 ): void {
   const government = isGovernment(table, block, rows);
   let root: Draft | undefined;
-  const breakdown = (): Draft => (root ??= breakdownOf(context, government ? "government" : "department", {}));
+  // 一般公共预算基本支出预算表 of a government: classes of that part of expenditure alone.
+  const isBasic = context.fund !== undefined && plain(table.title).includes("基本支出");
+  const breakdown = (): Draft =>
+    (root ??= breakdownOf(context, government ? "government" : "department", isBasic ? { nature: "basic" } : {}));
+  const marked = rows.filter((row) => classOf(row.label, government) !== undefined && ordinalOf(row.printed) !== "");
+  // 十五、其他支出 / 其他支出: what has no mark is a part of the class above, whatever its name.
+  const isPart = (row: AccountRow): boolean =>
+    context.fund !== undefined && marked.length > 1 && ordinalOf(row.printed) === "" && !isTotalLabel(row.label);
+  let above: Draft | undefined;
   let nature: "basic" | "project" | undefined;
   let isAllClassified = true;
   const write = (record: Draft, row: AccountRow, before: readonly string[]): void => {
@@ -74,7 +82,11 @@ export function readEconomicBlock(
     if (label === "" || isWrapper(label)) continue;
     const found = natureOf(label);
     const code = classOf(row.label, government);
-    if (code === undefined && found !== undefined) {
+    if (above !== undefined && isPart(row) && !/[合总]计$/.test(label)) {
+      const part = context.ledger.add(above, "items");
+      context.ledger.text(part, "name", tidy(row.label), inTable(row.row.place, id, table.unit));
+      write(part, row, []);
+    } else if (code === undefined && found !== undefined) {
       nature = found === "basic" || found === "project" ? found : undefined;
       if (nature === undefined && !isEmpty(row)) isAllClassified = false;
       write(context.part("expenditure"), row, [found]);
@@ -85,7 +97,11 @@ export function readEconomicBlock(
       const evidence = inTable(row.row.place, id, table.unit);
       const { name } = labelOf("", row.label);
       context.ledger.text(item, "name", tidy(name).replace(/^按项目管理的/, ""), evidence);
+      above = item;
       write(item, row, nature === undefined ? [] : [nature]);
+    } else if (context.fund !== undefined && /^(?:本年)?支出[合总]计$|^[合总]计$/.test(label)) {
+      // With what is passed on to others and kept for the next year, or of 基本支出 alone: not the total of the account.
+      write(breakdown(), row, []);
     } else if (nature !== undefined && label.endsWith("类项目")) {
       // 二、项目支出 / 专项资金类项目: projects of a kind, and no class.
       write(context.part("expenditure"), row, [nature, "named", tidy(row.label)]);
