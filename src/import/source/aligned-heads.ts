@@ -1,8 +1,8 @@
 /** The headings over the columns of a table that a text sets with spaces. */
 import type { PageCell } from "./pdf/page-table.js";
-import { atomOf, type Atom, type AtomLine } from "./pdf/unruled/atoms.js";
+import { atomOf, unspaced, type Atom, type AtomLine } from "./pdf/unruled/atoms.js";
 import { overlap, sharesLine, type Band } from "./pdf/unruled/bands.js";
-import { unspaced, type Head } from "./pdf/unruled/head-words.js";
+import type { Head } from "./pdf/unruled/head-words.js";
 import { blankBand, columnsUnder, type Heads } from "./pdf/unruled/heads.js";
 import { clearest, headTrees, type HeadCell, type HeadColumn, type HeadPiece } from "./head-trees.js";
 

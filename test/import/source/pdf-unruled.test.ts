@@ -153,4 +153,63 @@ describe("tables without lines", () => {
       ["收入总计", "1,700.00"],
     ]);
   });
+
+  test("a heading set one character under another in a narrow column is one heading", async () => {
+    const page = new PdfPage();
+    const tight = [40, 90, 200, 270, 340, 410, 430, 450];
+    cell(page, 270, 410, 94, "|其中|");
+    for (const [at, text] of ["|编码|", "|名称|", "|合计|"].entries())
+      cell(page, tight[at]!, tight[at + 1]!, 114, text);
+    for (const [at, text] of ["|基本支出|", "|项目支出|"].entries())
+      cell(page, tight[at + 3]!, tight[at + 4]!, 134, text);
+    for (const [at, [text, y]] of (
+      [
+        ["上缴上级支出", 86],
+        ["对附属单位补助支出", 68],
+      ] as const
+    ).entries())
+      for (const [line, each] of Array.from(text).entries())
+        cell(page, tight[at + 5]!, tight[at + 6]!, y + 12 * line, `|${each}|`);
+    page.text(92, 184, "政府办公厅");
+    rows(page, tight, 196, [
+      ["20103", "及相关事务", "1350.00", "1200.00", "150.00"],
+      ["208", "社会保障", "342.00", "336.00", "6.00"],
+      ["221", "住房保障", "42.00", "36.00", "6.00"],
+    ]);
+    const [table] = tablesOf(await read(page));
+    expect(rowsOf(table!, true)).toEqual([
+      ["编码[1x2]", "名称[1x2]", "合计[1x2]", "其中[2x1]", "上缴上级支出[1x2]", "对附属单位补助支出[1x2]"],
+      ["基本支出", "项目支出"],
+      ["20103", "政府办公厅及相关事务", "1350.00", "1200.00", "150.00", "", ""],
+      ["208", "社会保障", "342.00", "336.00", "6.00", "", ""],
+      ["221", "住房保障", "42.00", "36.00", "6.00", "", ""],
+    ]);
+  });
+
+  test("a table goes on over a page end with a name that is broken about its figures", async () => {
+    const first = rows(new PdfPage(), edges, 760, [
+      ["|编码|", "|名称|", "|合计|", "|基本支出|", "|项目支出|"],
+      ["205", "教育支出", "42.00", "36.00", "6.00"],
+    ]);
+    const second = new PdfPage();
+    for (const [at, [above, below]] of [
+      ["社会保障", "就业支出"],
+      ["卫生健康", "支出"],
+    ].entries())
+      second.text(92, 60 + 36 * at, above!).text(92, 72 + 36 * at, below!);
+    rows(second, edges, 66, [["208", "", "342.00", "336.00", ""]]);
+    rows(second, edges, 102, [["210", "", "150.00", "150.00", ""]]);
+    second.text(110, 128, "合").text(150, 128, "计");
+    rows(second, edges, 128, [["", "", "534.00", "522.00", "12.00"]]);
+    const tables = tablesOf(await read(first, second));
+    expect(tables.map((table) => rowsOf(table))).toEqual([
+      [
+        ["编码", "名称", "合计", "基本支出", "项目支出"],
+        ["205", "教育支出", "42.00", "36.00", "6.00"],
+        ["208", "社会保障就业支出", "342.00", "336.00", ""],
+        ["210", "卫生健康支出", "150.00", "150.00", ""],
+        ["", "合 计", "534.00", "522.00", "12.00"],
+      ],
+    ]);
+  });
 });

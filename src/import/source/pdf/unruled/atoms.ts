@@ -143,3 +143,33 @@ export function isIndexLine({ atoms }: AtomLine): boolean {
     ({ text }, at) => at === 0 || Number.parseInt(text, 10) > Number.parseInt(numbers[at - 1]?.text ?? "", 10),
   );
 }
+
+/** Words that are set with spaces between their characters. */
+const SPACED =
+  /^(?:合计|小计|总计|项目|科目|金额|收入|支出|备注|类别|名称|编码|单位|序号|内容|说明|预算|决算|预算数|决算数|小计数|合计数|基本支出|项目支出|人员经费|公用经费|本年收入|本年支出|科目名称|科目编码|单位名称)$/;
+
+/** 合 计: characters that spaces part, as one word. */
+export function unspaced(atoms: readonly Atom[]): Atom[] {
+  const found: Atom[] = [];
+  let at = 0;
+  while (at < atoms.length) {
+    const word = [4, 3, 2]
+      .map((length) => atoms.slice(at, at + length))
+      .find((some) => some.length > 1 && isSpacedWord(some));
+    const whole = word === undefined ? undefined : atomOf(word.flatMap(({ glyphs }) => glyphs));
+    const first = atoms[at];
+    if (whole !== undefined && word !== undefined) {
+      found.push({ ...whole, text: whole.text.replace(/\s/g, "") });
+      at += word.length;
+    } else {
+      if (first !== undefined) found.push(first);
+      at += 1;
+    }
+  }
+  return found;
+}
+
+function isSpacedWord(atoms: readonly Atom[]): boolean {
+  const isNear = atoms.every(({ left, size }, at) => at === 0 || left - (atoms[at - 1]?.right ?? left) < 4 * size);
+  return isNear && SPACED.test(atoms.map(({ text }) => text).join(""));
+}

@@ -1,6 +1,6 @@
 /** The columns of a table without ruling lines, by where its figures and its words stand in many rows. */
 import { isFigure } from "../page-table.js";
-import type { Atom, AtomLine } from "./atoms.js";
+import { unspaced, type Atom, type AtomLine } from "./atoms.js";
 
 /** What a column takes up across the page, in points. */
 export interface Band {
@@ -25,7 +25,7 @@ const LABEL = /^(?:(?:本年)?(?:收入|支出|收支)?(?:预算|决算)?(?:合|
 
 /** Finds the columns of rows. Figures come first: words that reach over them make no column. */
 export function bandsOf(rows: readonly AtomLine[]): Band[] {
-  const placed = rows.flatMap((line) => line.atoms.map((atom) => ({ atom, line })));
+  const placed = rows.flatMap((line) => unspaced(line.atoms).map((atom) => ({ atom, line })));
   const figures = projected(placed.filter(({ atom }) => isFigure(atom.text))).flatMap(apart);
   const bands = figures.map((group) => bandOf(group, true));
   const isLabelled = rows.some(({ atoms }) => atoms.some((atom) => !atom.isFigure && !LABEL.test(atom.text)));

@@ -205,10 +205,13 @@ function columnsBelow(
   // In the middle between a heading and those under it stands one of a cell as high as both.
   const deepest = Math.max(...tops.filter(Number.isFinite));
   const size = level[0]?.size ?? 0;
+  // Headings set one character under another make the rows of all as high.
+  const height = Math.max(3 * size, ...lower.map((head) => head.bottom - head.top));
+  const from = Math.min(...level.map((head) => head.bottom));
   const isBeside = (top: number): boolean =>
-    deepest - bottom < 3 * size &&
+    deepest - from < height &&
     deepest - top > 0.5 * size &&
-    Math.abs(top - (bottom + deepest) / 2) < 0.15 * (deepest - bottom);
+    Math.abs(top - (from + deepest) / 2) < 0.15 * (deepest - from);
   return tops.map(
     (top, column) =>
       Number.isFinite(top) &&

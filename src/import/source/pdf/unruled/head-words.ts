@@ -1,6 +1,6 @@
 /** The words over the columns of a table without ruling lines: which are one heading. */
 import { joinWrapped } from "../lines.js";
-import { atomOf, type Atom, type AtomLine } from "./atoms.js";
+import { unspaced, type Atom, type AtomLine } from "./atoms.js";
 import { overlap } from "./bands.js";
 
 /** A heading: its words on one line or several. */
@@ -15,15 +15,13 @@ export interface Head {
   isClosed: boolean;
 }
 
-/** Words that are set with spaces between their characters. */
-const SPACED =
-  /^(?:合计|小计|总计|项目|科目|金额|收入|支出|备注|类别|名称|编码|单位|序号|内容|说明|预算|决算|预算数|决算数|小计数|合计数|基本支出|项目支出|人员经费|公用经费|本年收入|本年支出|科目名称|科目编码|单位名称)$/;
-
 /** Puts pieces that stand under each other, no further apart than lines of one cell, together. */
 export function headsIn(lines: readonly AtomLine[], leading: number): Head[] {
-  const heads: Head[] = [];
+  const upright = uprightIn(lines, leading);
+  const taken = new Set(upright.flatMap((atoms) => atoms));
+  const heads: Head[] = upright.map(uprightHead);
   for (const line of lines) {
-    const atoms = unspaced(line.atoms);
+    const atoms = unspaced(line.atoms.filter((atom) => !taken.has(atom)));
     const below = (head: Head): number => line.line.y - head.bottom;
     const open = heads.filter(({ isClosed }) => !isClosed);
     const above = new Map(
@@ -51,6 +49,38 @@ export function headsIn(lines: readonly AtomLine[], leading: number): Head[] {
   return heads;
 }
 
+/** Single characters that stand under each other: columns too narrow for two set their headings so. */
+function uprightIn(lines: readonly AtomLine[], leading: number): Atom[][] {
+  const found: Atom[][] = [];
+  const open = new Map<Atom, Atom[]>();
+  for (const atom of lines.flatMap(({ atoms }) => atoms)) {
+    const over = [...open].find(([last]) => overlap(last, atom) > 0 && atom.y > last.y && atom.y - last.y <= leading);
+    if (over !== undefined) open.delete(over[0]);
+    const before = over?.[1] ?? [];
+    const isSingle = /^[\p{Script=Han}（）()]$/u.test(atom.text) && !/^[类款项]$/.test(atom.text);
+    const isUnder =
+      over === undefined || Math.abs(over[0].left + over[0].right - atom.left - atom.right) < 0.6 * atom.size;
+    // A character under words is the last of theirs.
+    const chain = isSingle && isUnder && (over === undefined || before.length > 0) ? [...before, atom] : [];
+    if (chain.length === 3) found.push(chain);
+    else if (chain.length > 3) found[found.indexOf(before)] = chain;
+    open.set(atom, chain);
+  }
+  return found;
+}
+
+function uprightHead(atoms: readonly Atom[]): Head {
+  return {
+    text: atoms.map(({ text }) => text).join(""),
+    left: Math.min(...atoms.map(({ left }) => left)),
+    right: Math.max(...atoms.map(({ right }) => right)),
+    top: atoms[0]?.y ?? 0,
+    bottom: atoms[atoms.length - 1]?.y ?? 0,
+    size: atoms[0]?.size ?? 0,
+    isClosed: true,
+  };
+}
+
 /** The last character of a heading (数, 计, 入), which is none of its own: it goes on with what stands over it. */
 function isLastPiece({ text }: Atom): boolean {
   return /^\p{Script=Han}$/u.test(text) && !/^[类款项目]$/.test(text);
@@ -62,33 +92,9 @@ const WHOLE =
 
 /** Whether a piece goes on with the heading over it: both are set about one middle, and that one is not whole. */
 function isOneHead(head: Head, atom: Atom): boolean {
-  if (WHOLE.test(head.text) || /^(?:[类款项]|合计|小计|预算数|决算数)$/.test(atom.text)) return false;
+  // A heading that is broken already goes on in its narrow column.
+  const isBroken = head.bottom > head.top && /^(?:名称|编码)$/.test(atom.text);
+  if ((WHOLE.test(head.text) && !isBroken) || /^(?:[类款项]|合计|小计|预算数|决算数)$/.test(atom.text)) return false;
   const shift = Math.abs((head.left + head.right) / 2 - (atom.left + atom.right) / 2);
   return shift < 0.75 * atom.size || Math.abs(head.left - atom.left) < 0.3 * atom.size;
-}
-
-/** 合 计: characters that spaces part, as one word. */
-export function unspaced(atoms: readonly Atom[]): Atom[] {
-  const found: Atom[] = [];
-  let at = 0;
-  while (at < atoms.length) {
-    const word = [4, 3, 2]
-      .map((length) => atoms.slice(at, at + length))
-      .find((some) => some.length > 1 && isSpacedWord(some));
-    const whole = word === undefined ? undefined : atomOf(word.flatMap(({ glyphs }) => glyphs));
-    const first = atoms[at];
-    if (whole !== undefined && word !== undefined) {
-      found.push({ ...whole, text: whole.text.replace(/\s/g, "") });
-      at += word.length;
-    } else {
-      if (first !== undefined) found.push(first);
-      at += 1;
-    }
-  }
-  return found;
-}
-
-function isSpacedWord(atoms: readonly Atom[]): boolean {
-  const isNear = atoms.every(({ left, size }, at) => at === 0 || left - (atoms[at - 1]?.right ?? left) < 4 * size);
-  return isNear && SPACED.test(atoms.map(({ text }) => text).join(""));
 }

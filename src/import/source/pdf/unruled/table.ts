@@ -2,8 +2,8 @@
 import type { Line } from "../lines.js";
 import type { PageTable } from "../page-table.js";
 import type { Rule } from "../rules.js";
-import { atomLine, beginsRow, isIndexLine, type AtomLine } from "./atoms.js";
-import { bandsOf, type Band } from "./bands.js";
+import { atomLine, beginsRow, isIndexLine, type Atom, type AtomLine } from "./atoms.js";
+import { bandsOf, overlap, type Band } from "./bands.js";
 import { headsOf, type Heads } from "./heads.js";
 import { leadingOf, pitchOf, rowsOfLines } from "./rows.js";
 
@@ -140,7 +140,7 @@ function isHeading(line: AtomLine | undefined, size: number): boolean {
   return (
     atom !== undefined &&
     atom.text.length < 22 &&
-    !/^(?:[一二三四五六七八九十]+、|第.{1,3}(?:部分|章)|[（(][一二三四五六七八九十]+[)）]|附(?!属))/.test(atom.text)
+    !/^(?:[一二三四五六七八九十]+、|第.{1,3}(?:部分|章)|[（(][一二三四五六七八九十]+[)）]|附(?!属|$))/.test(atom.text)
   );
 }
 
@@ -164,7 +164,26 @@ function partHeads(lines: readonly AtomLine[]): [AtomLine[], AtomLine[]] {
   const index = lines.findIndex((line, at) => at < first && isIndexLine(line));
   if (index >= 0) return [lines.slice(0, index), lines.slice(index)];
   while (first > 1 && beginsBody(lines[first - 1])) first -= 1;
+  if (beginsName(lines, first)) first -= 1;
   return [lines.slice(0, first), lines.slice(first)];
+}
+
+/** Words that stand alone in a line of headings, as a name does not. */
+const HEADING = /[码号数]$|名称|科目|项目|金额|[合小总]计|单位|类别|支出$|收入$/;
+
+/**
+ * Whether the line over the first row is the first of its name, which is broken: one piece, as near as lines of one cell
+ * are (the figures may stand at the middle of two) and at their left, with nothing so near over it.
+ */
+function beginsName(lines: readonly AtomLine[], first: number): boolean {
+  const [name, ...others] = lines[first - 1]?.atoms ?? [];
+  const row = lines.slice(first, first + 2).flatMap(({ atoms }) => atoms);
+  if (name === undefined || others.length > 0 || row.length < 2 || HEADING.test(name.text)) return false;
+  const isNear = (atom: Atom, other: Atom): boolean => Math.abs(other.y - atom.y) < 1.45 * name.size;
+  return (
+    row.some((atom) => !atom.isFigure && Math.abs(atom.left - name.left) < 0.3 * name.size && isNear(name, atom)) &&
+    !lines.slice(0, first - 1).some(({ atoms }) => atoms.some((atom) => overlap(atom, name) > 0 && isNear(atom, name)))
+  );
 }
 
 function beginsBody(line: AtomLine | undefined): boolean {
