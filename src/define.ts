@@ -4,11 +4,11 @@
  */
 import "./elements/budget-table/define.js";
 import "./elements/budget-checks/define.js";
-import "./elements/budget-sankey/define.js";
 import "./elements/budget-three-public/define.js";
+import "./elements/budget-sankey/define.js";
 import "./elements/budget-treemap/define.js";
-import "./elements/budget-report/define.js";
 import "./elements/budget-delta-table/define.js";
 import "./elements/budget-projects/define.js";
+import "./elements/budget-report/define.js";
 import "./elements/budget-glossary/define.js";
 import "./elements/budget-summary/define.js";

@@ -178,7 +178,10 @@ function nameOverLines(
   return [...texts, ...furtherLines(cell, used, room)];
 }
 
-/** Lines below what is already set, each whole or not at all. */
+/**
+ * Lines below what is already set, each whole or not at all; what is in brackets may stand below the rest, without them. A
+ * tiling is not chosen for that.
+ */
 function furtherLines({ lines = [] }: TreemapCell, used: number, room: CellRoom): PlacedText[] {
   const { box, x, width, type } = room;
   const { scale } = type;
@@ -187,9 +190,17 @@ function furtherLines({ lines = [] }: TreemapCell, used: number, room: CellRoom)
   for (const text of lines) {
     const piece: TextPiece = { text, size: bodySize, role: "line" };
     if (top + furtherLine + paddingBottom > box.height / scale) break;
-    if (lineWidth([piece], type) > width) continue;
-    texts.push(...placeLine([piece], x, box.y + (top + furtherLine / 2) * scale, type));
-    top += furtherLine;
+    const [, before = "", within = ""] = /^(.+?) ?[（(](.+)[）)]$/.exec(text) ?? [];
+    const pieces: readonly TextPiece[] =
+      lineWidth([piece], type) <= width
+        ? [piece]
+        : [before, within].map((part) => ({ ...piece, text: part, role: "share" }));
+    if (top + pieces.length * furtherLine + paddingBottom > box.height / scale) continue;
+    if (pieces.some((each) => each.text === "" || lineWidth([each], type) > width)) continue;
+    for (const each of pieces) {
+      texts.push(...placeLine([each], x, box.y + (top + furtherLine / 2) * scale, type));
+      top += furtherLine;
+    }
   }
   return texts;
 }

@@ -134,6 +134,14 @@ describe("what a reader meets", () => {
     const change = all(element, ".check").find((each) => each.textContent.includes("增减率公布为"))!;
     await press(element, change.querySelector("summary")!);
     expect(partText(element, ".figure-value")).toContain("−1,193万元");
+    // As the charts: an English reader knows no 万元.
+    element.locale = "en";
+    await element.updateComplete;
+    const english = element.shadowRoot!.textContent.replace(/\s+/g, " ");
+    expect(english).toContain("307.48 million yuan");
+    expect(english).toContain("10,000 yuan");
+    expect(english).not.toContain("万元");
+    expect(partText(element, ".figure-value")).toContain("−11.93millionyuan");
   });
 
   test("a theme unfolds to the checks that match, some at a time", async () => {

@@ -372,6 +372,20 @@ test("many items without an amount are told in one sentence, and how often a nam
   expect(partText(element, ".undrawn li")).toMatch(/甲项、乙项、丙项\s*×\s*3/);
 });
 
+test("many zeros that were zero the year before are told in one sentence, and nothing is as it was where no amount is published", async () => {
+  const compare = [{ amount: "0" }];
+  const zeros = ["甲项", "乙项", "丙项", "丁项"].map((name) => ({ name, amount: "0", compare }));
+  const items = [{ code: "205", name: "教育支出", amount: "9" }, ...zeros, { name: "戊项", compare }];
+  const budget = { title: "示例局2024年部门预算", year: 2024, unit: "万元", expenditure: { amount: "9", items } };
+  const element = await mount("budget-treemap", { budget: JSON.stringify(budget) }, 860);
+  expect(partText(element, ".undrawn li")).toBe(
+    "戊项未公布：公开文件没有列出金额。|金额为零（比上年持平）：甲项、乙项、丙项、丁项。",
+  );
+  element.locale = "en";
+  await element.updateComplete;
+  expect(partText(element, ".undrawn li")).toContain("unchangedfromlastyear");
+});
+
 test("a name on the strip of what has no category can be read", async () => {
   const part = (name: string, amount: string): object => ({ name, amount, items: [{ name: `${name}待遇`, amount }] });
   const items = [part("甲保险基金", "6"), part("乙保险基金", "3")];

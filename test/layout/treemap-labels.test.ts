@@ -66,6 +66,20 @@ describe("the label of a cell", () => {
     expect(linesOf(cell, 200, 60)).toEqual(["行政运行", "300.00 20.88%"]);
   });
 
+  it("sets what stands in brackets below where a line is too long, and chooses no tiling for that", () => {
+    const cell = cellOf("行政运行", { lines: ["比上年 +105.53（+17.11%）"] });
+    expect(linesOf(cell, 240, 120)).toEqual(["行政运行", "300.00 20.88%", "比上年 +105.53（+17.11%）"]);
+    expect(linesOf(cell, 140, 120)).toEqual(["行政运行", "300.00 20.88%", "比上年 +105.53", "+17.11%"]);
+    expect(linesOf(cell, 140, 90)).toEqual(["行政运行", "300.00 20.88%"]);
+    const rankOf = (lines: readonly string[]): number | undefined =>
+      labelCell(
+        { cell: cellOf("行政运行", { lines }), strip: nothingSaid, isGroup: false },
+        { x: 0, y: 0, width: 140, height: 120 },
+        type,
+      )?.rank;
+    expect(rankOf(["比上年 +105.53（+17.11%）"])).toBe(rankOf([]));
+  });
+
   it("says of an only item that it is one, after its comma on a second line where it must", () => {
     const cell = cellOf("住房公积金", { only: "占 5.13%，仅此一项", onlyShort: "仅此一项" });
     const amount = { amount: true, share: false };

@@ -1,3 +1,4 @@
+import { convert, exact, isMoneyUnit, movePoint } from "../../budget/amount.js";
 import type { Check, CheckedFigure, LocalText } from "../../budget/reconcile.js";
 import { MINUS } from "../../text/format.js";
 import type { Messages } from "../../text/messages.js";
@@ -18,9 +19,22 @@ export function decimalText(digits: string): string {
   return digits.replace("-", MINUS).replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
 }
 
+/** A figure with its unit as sentences of the language write money: "−1,193 万元", "−11.93 million yuan". */
+export function moneyWords(digits: string, unit: string, messages: Messages): string {
+  const yuan = isMoneyUnit(unit) && /^-?\d+(\.\d+)?$/.test(digits) ? convert(exact(digits), unit, "元") : undefined;
+  const to = yuan && messages.sentenceUnit(yuan.isZero() ? 0 : yuan.e);
+  return to
+    ? `${decimalText(movePoint(yuan, -to.exponent).toFixed())} ${to.name}`
+    : `${decimalText(digits)} ${checkUnit(unit, messages)}`;
+}
+
 /** A sentence with its figures as charts write them; what has no unit behind it may be a code or a year. */
-function figured(sentence: string): string {
-  return sentence.replace(/ -?\d[\d.]*(?=%| .?元)/g, decimalText);
+function figured(sentence: string, messages: Messages): string {
+  return sentence.replace(
+    / (-?\d[\d.]*)(?:(?=%)| (.?元))/g,
+    (_, digits: string, unit?: string) =>
+      ` ${unit === undefined ? decimalText(digits) : moneyWords(digits, unit, messages)}`,
+  );
 }
 
 /** How a check is worded for the messages of a card: each text is made when it is asked for. */
@@ -33,7 +47,7 @@ export function checkWords(check: Check, messages: Messages): CheckWords {
         return check.title[language];
       },
       get sentence() {
-        return figured(check.sentence[language]);
+        return figured(check.sentence[language], messages);
       },
       get ground() {
         return check.ground[language];
@@ -51,7 +65,7 @@ export function checkWords(check: Check, messages: Messages): CheckWords {
       return traditional(check.title["zh-CN"]);
     },
     get sentence() {
-      return figured(worded(check.sentence));
+      return figured(worded(check.sentence), messages);
     },
     get ground() {
       return traditional(check.ground["zh-CN"]);
@@ -60,8 +74,9 @@ export function checkWords(check: Check, messages: Messages): CheckWords {
   };
 }
 
-/** A published unit in the characters of the card. */
-export function checkUnit(unit: string, { problemLanguage }: Messages): string {
+/** A published unit in the language of the card. */
+export function checkUnit(unit: string, { problemLanguage, unitName }: Messages): string {
+  if (isMoneyUnit(unit)) return unitName[unit];
   return problemLanguage === "zh-TW" ? traditional(unit) : unit;
 }
 

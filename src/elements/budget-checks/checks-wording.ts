@@ -4,7 +4,7 @@ import type { Messages } from "../../text/messages.js";
 import { checkPlaces } from "../../views/check-places.js";
 import { byGravity, COUNTED } from "../../views/checks-view.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
-import { checkUnit, checkWords, decimalText } from "./check-wording.js";
+import { checkUnit, checkWords, moneyWords, decimalText } from "./check-wording.js";
 
 /** The table draws so many rows; a download has all. */
 const MOST_DRAWN = 400;
@@ -41,8 +41,7 @@ export function isNumber(value: string): boolean {
 /** Difference with its unit; `undefined` where there is none, or none was to be found. */
 export function differenceText({ difference, unit }: Check, messages: Messages): string | undefined {
   if (difference === undefined || /^-?0(\.0+)?$/.test(difference)) return undefined;
-  const sign = difference.startsWith("-") ? "" : "+";
-  return withUnit(`${sign}${decimalText(difference)}`, unit, messages);
+  return (difference.startsWith("-") ? "" : "+") + withUnit(difference, unit, messages);
 }
 
 /** The largest difference that rounding explains; `undefined` where nothing was rounded. */
@@ -53,8 +52,8 @@ export function toleranceText({ tolerance, unit }: Check, messages: Messages): s
 function withUnit(digits: string, unit: string | undefined, messages: Messages): string {
   // It may be a year.
   if (unit === undefined) return digits;
-  const text = isNumber(digits) ? decimalText(digits) : digits;
-  return unit.startsWith("%") ? text + unit : `${text} ${checkUnit(unit, messages)}`;
+  if (!isNumber(digits)) return `${digits} ${checkUnit(unit, messages)}`;
+  return unit.startsWith("%") ? decimalText(digits) + unit : moneyWords(digits, unit, messages);
 }
 
 /** Where a figure is printed, in words; empty where the budget does not say. */

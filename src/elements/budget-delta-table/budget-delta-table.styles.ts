@@ -360,6 +360,12 @@ export const deltaStyles = css`
   @media print {
     .delta {
       font-size: 12px;
+      line-height: 1.42;
+    }
+    .delta th,
+    .delta td {
+      padding-top: 2px;
+      padding-bottom: 2px;
     }
     .delta .row {
       break-inside: avoid;
@@ -371,7 +377,8 @@ export const deltaStyles = css`
     }
     .wide th,
     .wide td {
-      padding: 5px;
+      padding-left: 5px;
+      padding-right: 5px;
     }
     .wide th.reason,
     .wide td.reason {

@@ -10,7 +10,7 @@ import type { Told } from "./treemap-figures.js";
 import { zerosTogether } from "../base/zeros-together.js";
 import { nodesOf } from "./treemap-input.js";
 import { changeTone } from "./treemap-tone.js";
-import { keyNames, undrawnSentence } from "./treemap-wording.js";
+import { changeLine, keyNames, undrawnSentence } from "./treemap-wording.js";
 
 /** What the lists below the drawing depend on besides the view. */
 export interface TreemapLists {
@@ -54,8 +54,10 @@ export function keyList(
   const isDivided = (group: string): boolean => keys.some(({ key, group: other }) => other === group && key !== group);
   const entry = (key: TreemapChartGeometry["keys"][number], index: number): TemplateResult => {
     const node = nodes.get(key.key) ?? nodes.get(key.group);
+    // The place of a part without a code is a name for it only where the drawing has it.
+    const chip = key.drawn || nodes.get(key.group)?.code !== undefined ? key.chip : "\u2002";
     const tone = lists.told.byChange ? changeTone(node?.change) : categoryClass(node?.category);
-    return html`<li class="key ${tone} ${lists.isFaded(node?.change) ? "faded" : ""}" @click=${() => lists.open(nodes.get(key.key))}><span class="chip ${key.key === key.group && isDivided(key.group) ? "whole" : ""}">${key.chip}</span>${breakable(names[index] ?? key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span></li>`;
+    return html`<li class="key ${tone} ${lists.isFaded(node?.change) ? "faded" : ""}" @click=${() => lists.open(nodes.get(key.key))}><span class="chip ${key.key === key.group && isDivided(key.group) ? "whole" : ""}">${chip}</span>${breakable(names[index] ?? key.name)} <b>${key.amountText}</b> <span class="quiet">${key.shareText}</span></li>`;
   };
   // For the eye and the pointer alone: the marks say the same to a screen reader. Who opens the list gets all of it.
   return html`<ul class="key-list" part="key" aria-hidden=${lists.showsAll ? nothing : "true"}>
@@ -67,27 +69,34 @@ export function keyList(
 /** The amounts that have no area, one sentence each; blanks are counted in the note. */
 export function undrawnList(view: TreemapView, wording: Wording, lists: TreemapLists): TemplateResult[] {
   const listed = view.undrawn.flatMap(({ node, reason }) => (reason === "blank" ? [] : [{ node, reason }]));
-  // Of which nothing else is known.
-  const mere =
-    (kind: string) =>
-    ({ node, reason }: (typeof listed)[number]): string | undefined =>
-      reason === kind && node.change === undefined && (kind === "zero" || node.sources.length === 0)
-        ? `${node.code ?? ""} ${node.name}`.trim()
-        : undefined;
+  // What is told of those of which nothing else is known: no amount, a zero, a zero as the year before.
+  const { common } = wording.messages;
+  const mere = ({ node, reason }: (typeof listed)[number]): string | undefined => {
+    const same = node.change?.kind === "unchanged";
+    if (reason === "negative" || (node.change !== undefined && !same)) return undefined;
+    if (reason === "absent") return node.sources.length === 0 ? common.absent : undefined;
+    return common.zero + (same ? common.aside(changeLine(node, view.digits, wording).join("")) : "");
+  };
   const shown = listed.slice(0, shownCount(lists));
-  const { others: rest, zeros } = zerosTogether(shown, mere("zero"), wording);
-  const { others, zeros: absent } = zerosTogether(rest, mere("absent"), wording, wording.messages.common.absent);
+  const together: TemplateResult[] = [];
+  let others: typeof listed = shown;
+  for (const label of new Set(shown.flatMap((each) => mere(each) ?? []))) {
+    const alike = ({ node, reason }: (typeof listed)[number]): string | undefined =>
+      mere({ node, reason }) === label ? `${node.code ?? ""} ${node.name}`.trim() : undefined;
+    const told = zerosTogether(others, alike, wording, label);
+    others = [...told.others];
+    together.push(...told.zeros);
+  }
   const sentences = others.map(({ node, reason }) => {
     const { name, amount, rest } = undrawnSentence(node, reason, view.digits, wording);
-    const said = html`${name} <b>${amount}</b>${wording.messages.common.labelled("", rest)}`;
+    const said = html`${name} <b>${amount}</b>${common.labelled("", rest)}`;
     return lists.isFaded(node.change) ? html`<span class="faded-text">${said}</span>` : said;
   });
   const beyond = shown.length === MOST ? listed.length - MOST : 0;
   return [
     ...sentences,
-    ...zeros,
-    ...absent,
+    ...together,
     ...(listed.length > FIRST ? [moreButton(listed.length, lists, wording)] : []),
-    ...(beyond === 0 ? [] : [html`${wording.messages.common.otherItems(beyond)}`]),
+    ...(beyond === 0 ? [] : [html`${common.otherItems(beyond)}`]),
   ];
 }

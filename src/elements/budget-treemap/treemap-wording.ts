@@ -189,7 +189,7 @@ function shownFigures({ focus }: TreemapView): readonly Figure[] {
 }
 
 /** A line with the change against last year, where one is published. */
-function changeLine(node: ExpenditureNode, digits: number, wording: Wording): string[] {
+export function changeLine(node: ExpenditureNode, digits: number, wording: Wording): string[] {
   if (node.change === undefined) return [];
   return [wording.messages.common.changeFromPrior(changeText(node.change, digits, wording), "")];
 }
@@ -203,7 +203,11 @@ export function undrawnSentence(
 ): { readonly name: string; readonly amount: string; readonly rest: string } {
   const { messages } = wording;
   const { common, delta } = messages;
-  const change = node.change === undefined ? "" : common.sentence(changeLine(node, digits, wording).join(""));
+  // Of an amount that is not published nothing is said to be as it was.
+  const isTold = reason !== "absent" || node.change?.kind !== "unchanged";
+  const change = (isTold ? changeLine(node, digits, wording) : []).map((line) =>
+    common.sentence(line.charAt(0).toUpperCase() + line.slice(1)),
+  );
   // What one fund pays of it may be known.
   const names: Readonly<Record<string, string>> = delta.total;
   const known = node.sources.flatMap(({ source, amount }) => {
@@ -215,7 +219,7 @@ export function undrawnSentence(
   return {
     name: `${node.code ?? ""} ${node.name}`.trim(),
     amount: amountText(node.amount, digits, wording),
-    rest: [why, ...(change === "" ? [] : [change])].join(messages.sentenceGap),
+    rest: [why, ...change].join(messages.sentenceGap),
   };
 }
 

@@ -327,8 +327,8 @@ export const en: Messages = {
 
   changes: {
     choice: "Colours",
-    byCategory: "By category",
-    byChange: "By change",
+    byCategory: "Category",
+    byChange: "Change",
     classes: {
       cancelled: "ended",
       "fall-3": "down 50% or more",

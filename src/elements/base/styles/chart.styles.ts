@@ -114,7 +114,7 @@ export const chartStyles = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    min-height: 120px;
+    min-height: 80px;
     text-align: center;
     color: var(--_ink-2);
   }

@@ -41,10 +41,17 @@ export const printStyles = css`
     .titles {
       margin: 0;
     }
-    .head::after {
+    .head::after,
+    .table-twin::before {
       content: "";
       display: block;
       height: 170px;
+    }
+    .table-twin::before {
+      height: 96px;
+      margin-bottom: -96px;
+      break-inside: avoid;
+      break-after: avoid;
     }
     /* A drawing is one; what is made of lines goes on over the page's end. */
     .flowing {
