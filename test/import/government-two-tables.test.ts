@@ -215,3 +215,70 @@ test("预算数为上年执行数的 102.0%, without % in its heading, is a per 
     { year: 2025, version: "execution", percentOf: "102.0" },
   ]);
 });
+
+test("款 and 项 of 国有资本经营预算支出 in one list stand under the 款 that another table printed alone", async () => {
+  const { budget, contradictions } = await imported(`示例省2024年财政决算
+
+2024年省本级国有资本经营收支总表
+单位：万元
+项目\t决算数\t项目\t决算数
+国有资本经营预算收入\t5200\t国有资本经营预算支出\t4197
+国有资本经营预算上年结余收入\t300\t国有资本经营预算年终结余\t1303
+收入总计\t5500\t支出总计\t5500
+
+2024年省本级国有资本经营支出决算表
+单位：万元
+项目\t调整预算数\t决算数
+合计\t9403\t4197
+一、解决历史遗留问题及改革成本支出\t6471\t2123
+二、国有企业资本金注入\t\t
+三、其他国有资本经营预算支出（款）\t2932\t2074
+
+2024年省本级国有资本经营支出决算表（功能分类）
+单位：万元
+项目\t调整预算数\t决算数
+合计\t9403\t4197
+解决历史遗留问题及改革成本支出\t6471\t2123
+“三供一业”移交补助支出\t\t
+国有企业改革成本支出\t1408\t1408
+其他解决历史遗留问题及改革成本支出\t5063\t715
+国有企业资本金注入\t\t
+其他国有企业资本金注入\t\t
+其他国有资本经营预算支出（款）\t2932\t2074
+其他国有资本经营预算支出（项）\t2932\t2074
+`);
+  const names = (rows: readonly Item[] | undefined): unknown[] =>
+    (rows ?? []).map(({ name, items }) => (items === undefined ? name : [name, ...names(items)]));
+  expect(names(budget.expenditure?.items)[0]).toEqual([
+    "解决历史遗留问题及改革成本支出",
+    "“三供一业”移交补助支出",
+    "国有企业改革成本支出",
+    "其他解决历史遗留问题及改革成本支出",
+  ]);
+  expect(names(budget.expenditure?.items).slice(-1)).toEqual([
+    [expect.stringContaining("其他国有资本经营预算支出"), expect.stringContaining("其他国有资本经营预算支出")],
+  ]);
+  expect(contradictions).toEqual([]);
+});
+
+test("公务用车运行维护费 over 公务用车购置 and one of its own name is of both", async () => {
+  const { budget, contradictions } = await imported(
+    `${TITLE}${tableText(
+      "2026年市级“三公”经费、会议费、培训费预算表",
+      `支出项目 | 2026预算数 | 2025预算数
+一、“三公”经费支出合计 | 83 | 84
+1.因公出国（境）费用 | 20 | 20
+2.公务用车运行维护费 | 53 | 53
+公务用车购置 | 13 | 12
+公务用车运行维护费 | 40 | 41
+3.公务接待费 | 10 | 11
+二、会议费 | 7 | 8`,
+    )}`,
+  );
+  expect(tree(budget.threePublic?.items)).toEqual([
+    "因公出国（境）费用 20",
+    ["公务用车运行维护费 53", "公务用车购置 13", "公务用车运行维护费 40"],
+    "公务接待费 10",
+  ]);
+  expect(contradictions).toEqual([]);
+});

@@ -16,7 +16,7 @@ import { apart } from "./one-table.js";
 import { keepProvedYears } from "./transfers-of-years.js";
 import { liftRows } from "./lift-rows.js";
 import { nestByMarks } from "./nest-by-marks.js";
-import { assignCodes, nest, nestByNames, nestInGroups } from "./nesting.js";
+import { assignCodes, nest, nestByNames, nestInGroups, nestInOrder } from "./nesting.js";
 
 /** A row as the reader of an account gives it. */
 interface LabelledRow {
@@ -390,6 +390,7 @@ export class GovernmentRows {
     for (const balance of context.ledger.list(account, "balances"))
       if (balance !== this.transfers) partsBeside(context, balance);
     if (this.side === "income") nest(context, account, "items");
+    else if (context.fund === "stateCapital") nestInOrder(context, account, this.made);
     for (const item of context.ledger.list(account, "items")) {
       if (this.side === "income" || context.fund === "socialInsurance") withinWhole(context, item);
       if (this.side === "expenditure") {

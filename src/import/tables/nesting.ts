@@ -5,6 +5,7 @@ import type { ImportContext } from "../understand/context.js";
 import { codeNamed } from "../understand/functional-codes.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
 import { plain, unnumbered } from "../understand/words.js";
+import { apart } from "./one-table.js";
 
 /** Names of rows, and of the rows above that they are part of. */
 const PART_OF: readonly (readonly [part: RegExp, whole: RegExp])[] = [
@@ -72,6 +73,30 @@ export function nest(
   }
   const list = holder[field] as Draft[];
   list.splice(0, list.length, ...list.filter((row) => !wholes.has(row)));
+}
+
+/**
+ * 款 and 项 of 国有资本经营预算支出 in one list, after a table of 款 alone: in the order of the table their sums tell which are parts
+ * of which; 其他国有资本经营预算支出 under one of the same name and amount is all of it.
+ * @param of - the rows of the table, in its order
+ */
+export function nestInOrder(context: ImportContext, account: Draft, of: ReadonlySet<Draft>): void {
+  const { ledger } = context;
+  const held = ledger.list(account, "items");
+  const rows = [...of].filter((row) => held.includes(row));
+  apart(context, account, "items", rows);
+  const amount = amountsAmong(rows);
+  const isMadeUp = (): boolean => sumOf(ledger.list(account, "items").map(amount)).equals(amount(account) ?? 0);
+  for (const [at, row] of rows.entries()) {
+    const above = rows[at - 1];
+    if (above === undefined || isMadeUp() || nameOf(above) !== nameOf(row)) continue;
+    const [own, over] = [amount(row), amount(above)];
+    if (own === undefined || over === undefined || !own.equals(over)) continue;
+    const list = account["items"] as Draft[];
+    list.splice(list.indexOf(row), 1);
+    ledger.add(above, "items", row);
+  }
+  nest(context, account, "items", of);
 }
 
 /** 返还性收入 … of one table, and 上级补助收入 of the next, which they make up: the whole stands after its parts. */

@@ -3,7 +3,7 @@ import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridCell, type GridRow } from "../understand/grid.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
-import { threePublicOf } from "../understand/vocabulary.js";
+import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, unnumbered } from "../understand/words.js";
 import { leftover, writeMeasure } from "./functional.js";
 import { countOf, writeCount } from "./three-public-counts.js";
@@ -26,13 +26,14 @@ export function readThreePublicRows(context: ImportContext, table: PublishedTabl
   const hasSum = table.body.some((row) => isSum(textAt(row, name)));
   // With meetings and training in the table, a total that does not say so is not that of 三公 alone.
   const isMixed = table.body.some((row) => OTHER_EXPENSES.test(plain(unnumbered(textAt(row, name)))));
-  for (const row of table.body) {
+  const codes = table.body.map((row) => threePublicOf(unnumbered(textAt(row, name))));
+  for (const [at, row] of table.body.entries()) {
     const cells = filled(row);
     if (cells.length === 0) continue;
     const label = textAt(row, name);
     const printed = label.replace(/\s+/g, " ").trim();
     const evidence = inTable(row.place, id, table.unit);
-    const code = threePublicOf(unnumbered(label));
+    const code = isVehicles(codes, at) ? "vehicles" : codes[at];
     const isTitle = /三公.*(?:合计|小计|总计|经费|支出)/.test(plain(label));
     const isTotal = isMixed ? isTitle && !/会议|培训/.test(label) : isTotalLabel(label) || isTitle || isSum(label);
     // 一、“三公”经费支出 — — over （一）支出合计: a heading of the rows below it.
@@ -65,6 +66,11 @@ export function readThreePublicRows(context: ImportContext, table: PublishedTabl
       writeMeasure(context, record, role.measure, cell.text, { ...evidence, place: cell.place });
     }
   }
+}
+
+/** 2.公务用车运行维护费 / 公务用车购置 / 公务用车运行维护费: the first has both, though it is called as one of them. */
+function isVehicles(codes: readonly (ThreePublicCode | undefined)[], at: number): boolean {
+  return codes.slice(at, at + 3).join() === "vehicleOperation,vehiclePurchase,vehicleOperation";
 }
 
 /** 会议费, 培训费, and 合计 of them and 三公: no parts of 三公, they stand beside it under their printed names. */
