@@ -267,3 +267,31 @@ ${all}\t860\t1000
   const { budget } = await imported(table("本年收入合计", "收入合计").replace("860\t1000", "800\t680"));
   expect(budget.income).toMatchObject({ amount: "680" });
 });
+
+test("from 其中 on, transfers are parts of the one above until they make it up", async () => {
+  const { budget, contradictions } = await imported(`${TITLE}2024年全省一般公共预算收入决算表
+单位：万元
+项目\t预算数\t决算数
+一般公共预算收入合计\t1390\t1214
+税收收入\t267\t151
+非税收入\t1123\t1063
+中央、省补助收入\t2401\t3361
+其中：税收返还收入\t1025\t1025
+体制结算收入\t329\t332
+转移支付收入\t1047\t2004
+上年结转资金\t905\t905
+预算稳定调节基金\t600\t590
+其中：调入当年一般公共预算\t587\t587
+地方政府债券收入\t1510\t1950
+其中：新增债券\t340\t600
+再融资债券\t1170\t1350
+收入总计\t6806\t8020
+`);
+  expect(tree(budget.income?.balances)).toEqual([
+    ["中央、省补助收入 3361", "税收返还收入 1025", "体制结算收入 332", "转移支付收入 2004"],
+    "上年结转资金 905",
+    ["预算稳定调节基金 590", "调入当年一般公共预算 587"],
+    ["地方政府债券收入 1950", "新增债券 600", "再融资债券 1350"],
+  ]);
+  expect(contradictions).toEqual([]);
+});

@@ -11,7 +11,7 @@ import { nestLevels } from "./nest-levels.js";
 import { balanceName, isGivenToOthers, printedAgain } from "./balance-rows.js";
 import { besideCategories, besideWhole, withinWhole } from "./of-which.js";
 import { SetInRows } from "./set-in-rows.js";
-import { partsBeside, putUnder, releaseTransfers, TRANSFER } from "./government-transfers.js";
+import { nestOfWhich, partsBeside, putUnder, releaseTransfers, TRANSFER } from "./government-transfers.js";
 import { apart } from "./one-table.js";
 import { keepProvedYears } from "./transfers-of-years.js";
 import { liftRows } from "./lift-rows.js";
@@ -87,7 +87,7 @@ export class GovernmentRows {
   private readonly levelled = new Set<Draft>();
   /** Records of the rows of this table. */
   private readonly made = new Set<Draft>();
-  /** Parts of categories that 其中 names. */
+  /** Parts of categories, transfers and balances that 其中 names. */
   private readonly ofWhich = new Set<Draft>();
   /** Rows above of a summary that names no category; the account for its year. */
   private readonly above = new SetInRows();
@@ -291,6 +291,7 @@ export class GovernmentRows {
       ledger.text(record, "name", balanceName(label), evidence);
       if (closing === undefined) this.marks.set(record, mark);
       if (isPart && closing === undefined) this.parts.add(record);
+      if (isMemo) this.ofWhich.add(record);
       if (isWhole) [this.transfers, this.transferCode, this.transferMark] = [record, code, markKind(mark)];
       else if (mark !== "" && this.transfers === undefined) this.marked = record;
       if (level === 0 && !isWhole) this.transferOver = record;
@@ -384,6 +385,7 @@ export class GovernmentRows {
     }
     const own = [...this.marks.keys()].filter((row) => !this.parts.has(row) || isAmong(account, row));
     const putBack = apart(context, account, "balances", own);
+    nestOfWhich(context, account, own, this.ofWhich);
     nestByMarks(context, account, "balances", this.marks);
     nest(context, account, "balances", this.marks);
     putBack();

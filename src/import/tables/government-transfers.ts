@@ -5,12 +5,12 @@ import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, tidy } from "../understand/words.js";
-import { provedYears } from "./nest-levels.js";
+import { areParts, provedYears } from "./nest-levels.js";
 import { moveRows } from "./of-which.js";
 
 /** Money that moves between governments, years and funds. */
 export const TRANSFER =
-  /转移|补助|返还|债务|债券|借款|调入|调出|结余|结转|转贷|稳定调节基金|预算周转金|上解|还本|援助其他地区|接受其他|赤字|奖补资金|奖励资金/;
+  /转移|补助|返还|债务|债券|借款|调入|调出|结余|结转|转贷|稳定调节基金|预算周转金|上解|体制结算|还本|援助其他地区|接受其他|赤字|奖补资金|奖励资金/;
 
 /** Whether a code is one of transfers or of the repayment of debt, which are no expenditure of the year: 230…, 231…. */
 export function isTransferCode(code: string): boolean {
@@ -49,6 +49,35 @@ export function putUnder({ ledger }: ImportContext, account: Draft, transfers: D
   if (at < 0) return;
   beside.splice(at, 1);
   ledger.add(transfers, "items", record);
+}
+
+/**
+ * 中央、省补助收入 10 / 其中：税收返还收入 4 / 体制结算收入 6: from 其中 on, rows are parts of the one above until they make it up. Where
+ * they do not, the first of them alone is known to be one, and stands beside.
+ * @param rows - transfers and balances in the order of the table
+ * @param ofWhich - those that 其中 names
+ */
+export function nestOfWhich(
+  { ledger }: ImportContext,
+  account: Draft,
+  rows: readonly Draft[],
+  ofWhich: ReadonlySet<Draft>,
+): void {
+  const held = (): Draft[] => (account["balances"] ?? []) as Draft[];
+  const own = rows.filter((row) => held().includes(row));
+  const amount = amountsAmong(own);
+  for (const [at, first] of own.entries()) {
+    const whole = own[at - 1];
+    if (whole === undefined || !ofWhich.has(first) || ofWhich.has(whole) || amount(whole)?.isZero() !== false) continue;
+    const ends = own.map((_, end) => end + 1).filter((end) => end > at && areParts(whole, own.slice(at, end)));
+    const end = ends[0] ?? at + 1;
+    const parts = own.slice(at, end);
+    if (parts.some((part) => (amount(part) ?? new Decimal(0)).greaterThan(amount(whole) ?? 0))) continue;
+    for (const part of parts) {
+      held().splice(held().indexOf(part), 1);
+      ledger.add(whole, ends.length > 0 ? "items" : "memo", part);
+    }
+  }
 }
 
 /** What is given for single purposes, 款 and 项 in one list: beside the sum, where they do not make it up. */
