@@ -106,3 +106,79 @@ test("headings that may reach over these columns or those leave the table unread
   expect(problems(result).join("\n")).toContain("合并的单元格没有占位");
   expect(factsLike(result, /^expenditure 205/)).toEqual([]);
 });
+
+test("the row that numbers the columns, under a row all of whose cells are merged, and 类 款 项 in it", async () => {
+  const result = await importedText(
+    copied(
+      "支出决算表",
+      `项目 | 本年支出合计 | 基本支出 | 项目支出
+功能分类科目编码 | 科目名称
+
+栏次 | 1 | 2 | 3
+合计 | 90.00 | 60.00 | 30.00
+205 | 教育支出 | 90.00 | 60.00 | 30.00
+20502 | 普通教育 | 90.00 | 60.00 | 30.00`,
+    ) +
+      copied(
+        "一般公共预算财政拨款支出决算表",
+        `项目 | 本年支出
+功能分类科目编码 | 科目名称 | 小计 | 基本支出 | 项目支出
+
+类 | 款 | 项 | 栏次 | 1 | 2 | 3
+ | | | 合计 | 80.00 | 55.00 | 25.00
+205 | | | 教育支出 | 80.00 | 55.00 | 25.00
+205 | 02 | | 普通教育 | 80.00 | 55.00 | 25.00`,
+      ),
+    "2023年度示例局部门决算",
+  );
+  expect(problems(result)).toEqual([]);
+  expect(factsLike(result, /^expenditure 205 /)).toEqual([
+    "expenditure 205 = 90.00 万元",
+    "expenditure 205 basic = 60.00 万元",
+    "expenditure 205 project = 30.00 万元",
+    "expenditure 205 general = 80.00 万元",
+    "expenditure 205 general basic = 55.00 万元",
+    "expenditure 205 general project = 25.00 万元",
+  ]);
+});
+
+test("人员经费 of one list and 公用经费 of two beside each other, told by their codes", async () => {
+  const result = await importedText(
+    copied(
+      "一般公共预算财政拨款基本支出决算表",
+      `人员经费 | 公用经费
+科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数
+301 | 工资福利支出 | 50.00 | 302 | 商品和服务支出 | 10.00 | 310 | 资本性支出 | 2.00
+30101 | 基本工资 | 50.00 | 30201 | 办公费 | 10.00 | 31002 | 办公设备购置 | 2.00
+人员经费合计 | 50.00 | 公用经费合计 | 12.00`,
+    ),
+    "2023年度示例局部门决算",
+  );
+  expect(problems(result)).toEqual([]);
+  expect(result.budget.economic?.[0]).toMatchObject({ personnel: "50.00", operating: "12.00" });
+  expect(factsLike(result, /^economic [^ ]+ (?:30101|30201|31002)/)).toHaveLength(3);
+});
+
+test("names that reach down over several rows stand in the first of them alone; what is not clear is not read", async () => {
+  const rows = (last: string): string =>
+    copied(
+      "支出总表",
+      `支出类别 | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+小计 | 人员经费 | 公用经费
+教育支出 | 2050201 | 学前教育 | 50.00 | 40.00 | 30.00 | 10.00 | 10.00
+2050202 | 小学教育 | 40.00 | 20.00 | 15.00 | 5.00 | 20.00
+住房保障支出 | 2210201 | 住房公积金 | 7.00 | 7.00 | 7.00 | 0.00 | 0.00
+${last}`,
+    );
+  const result = await importedText(rows("合计 | 97.00 | 67.00 | 52.00 | 15.00 | 30.00"));
+  expect(problems(result)).toEqual([]);
+  expect(factsLike(result, /^expenditure 2050202/)).toEqual([
+    "expenditure 2050202 = 40.00 万元",
+    "expenditure 2050202 basic = 20.00 万元",
+    "expenditure 2050202 basic personnel = 15.00 万元",
+    "expenditure 2050202 basic operating = 5.00 万元",
+    "expenditure 2050202 project = 20.00 万元",
+  ]);
+  const unclear = await importedText(rows("其他合计 | 2210299 | 97.00 | 67.00 | 52.00"));
+  expect(problems(unclear).join("\n")).toContain("合并的单元格没有占位");
+});

@@ -34,7 +34,7 @@ const TOTAL = /^(?:[合小总]计|金额)$/;
 /** Headings that are at home under another. */
 const UNDER: readonly (readonly [over: RegExp, under: RegExp])[] = [
   [/编码$|代码$/, /^[类款项]$/],
-  [/科目$|分类$/, /编码$|代码$|名称$|^[类款项]$/],
+  [/科目$|分类$|^项目$/, /编码$|代码$|名称$|^[类款项]$/],
   [/^基本支出$/, /^[合小]计$|人员|公用|工资|商品|对个人/],
   [/购置[及和]运行|车/, /^小计$|车|购置|运行/],
   [/比|增减/, /增减|变化|金额|比例|幅度|^[+±]/],
@@ -80,7 +80,7 @@ export function copiedHeads(
       if (at >= cells.length) return;
       for (let columns = 1; columns <= left; columns += 1) {
         const head = { text, row, at, column: from, columns };
-        const own = underCost(over.text, text, from === over.column);
+        const own = underCost(over.text, text, { isFirst: from === over.column, before: plain(cells[at - 1] ?? "") });
         if (columns === 1) {
           const leaf = { ...head, rows: rows.length - row };
           put(at + 1, group, from + 1, [...heads, leaf], cost + own + leafCost(leaf, kinds, rows.length));
@@ -131,15 +131,29 @@ function isEarlier(text: string, beside: readonly string[]): boolean {
 }
 
 /** What it costs that a heading stands under another. */
-function underCost(over: string, text: string, isFirst: boolean): number {
+function underCost(
+  over: string,
+  text: string,
+  { isFirst, before }: { readonly isFirst: boolean; readonly before: string },
+): number {
   if (over === "") return /^[类款项]$/.test(text) || text.startsWith("增减") ? 3 : 0;
   const isItem = /^项目(?:[（(].*)?$|^行次$|^序号$|功能分类|^支出性质|编码$/.test(text);
   // 收入 and 支出 beside each other, each with its items and their amounts.
   if (over === "收入" && /功能分类|^支出/.test(text)) return 2;
   if (/^(?:收入|支出|人员经费|公用经费)$/.test(over) && !/^小计$|^人员|^公用/.test(text))
-    return (isFirst ? !isItem : text === "行次") ? 2 : isItem && !isFirst ? 0.25 : 0;
+    // 行次 stands before 项目 or after it.
+    return text === "行次"
+      ? isFirst === before.startsWith("项目")
+        ? 2
+        : 0
+      : isFirst && !isItem
+        ? 2
+        : isItem && !isFirst
+          ? 0.25
+          : 0;
   const [, under] = UNDER.find(([pattern]) => pattern.test(over)) ?? [];
-  const isStrange = under !== undefined && !under.test(text);
+  const isStrange =
+    (under !== undefined && !under.test(text)) || (/收入|结转|结余/.test(over) && /^(?:基本|项目)支出$/.test(text));
   const isElsewhere =
     under === undefined && (/^[类款项]$/.test(text) || /编码$|科目名称$/.test(text)) && !over.endsWith("经费");
   return (isStrange || isElsewhere ? 3 : 0) + (TOTAL.test(text) && !isFirst ? 2 : 0);

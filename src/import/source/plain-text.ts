@@ -120,6 +120,7 @@ function readLines(text: string, file: string | undefined, isMarked: boolean): B
       rows.push({ place, cells: cells.map((cell, column) => cellAt(cell, column + 1, place)) });
       continue;
     }
+    if (line.trim() === "" && isRowOfMerged(rows, lines[index + 1])) continue;
     endTable();
     const [, marks, heading] = HEADING.exec(line.trim()) ?? [];
     const words = (isMarked ? markdownWords(heading ?? line) : (heading ?? line)).trim();
@@ -129,6 +130,16 @@ function readLines(text: string, file: string | undefined, isMarked: boolean): B
   }
   endTable();
   return blocks;
+}
+
+/** Whether a blank line under headings is a row all of whose cells were merged: the row that numbers the columns is next. */
+function isRowOfMerged(rows: readonly SourceRow[], next: string | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^(?:栏\s*次|[合总]\s*计|类\t款)[^\n]*\t/.test(next) &&
+    rows.length > 0 &&
+    !rows.some(({ cells }) => cells.some(({ text }) => text === "" || /^-?[\d,.]+$/.test(text)))
+  );
 }
 
 function withoutMadeUpHeadings(row: SourceRow): SourceRow {
