@@ -10,6 +10,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, ordinalOf, plain, readCell, tidy } from "../understand/words.js";
 import { markKind, type AccountRow } from "./account-rows.js";
+import { isYearTotal, subtotalOf, subtotalOverBalances, totalOverTransfers } from "./account-totals.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
 import { levelsOfRows } from "./indent-levels.js";
 import { isAllOfGovernment, isYearOfGovernment } from "./government-labels.js";
@@ -82,12 +83,12 @@ export abstract class AccountReader {
     const subtotal = rows.findIndex((row) => this.isYear(row) && plain(row.label).endsWith("小计"));
     if (subtotal >= 0)
       this.sumOfAll = rows.find((row, at) => at > subtotal && this.isYear(row) && plain(row.label).endsWith("合计"));
-    if (context.fund !== undefined) this.sumOfAll ??= this.totalOverTransfers();
-    const bare = labels.indexOf("小计");
-    const isOverBalances = labels
-      .slice(bare + 1)
-      .every((label) => label === "" || label.endsWith("总计") || balanceOf(label) !== undefined);
-    if (bare > 0 && this.hasGrandTotal && isOverBalances) this.subtotalOfYear = rows[bare];
+    if (context.fund !== undefined)
+      this.sumOfAll ??= totalOverTransfers(rows, {
+        isYear: (row) => isYearTotal(plain(row.label)) || this.isYear(row),
+        isAll: (row) => plain(row.label).endsWith("总计") || this.isGrandTotal(plain(row.label)),
+      });
+    if (this.hasGrandTotal) this.subtotalOfYear = subtotalOverBalances(rows);
     if (context.fund !== undefined) this.rows = new GovernmentRows(context, this.account, side);
     const categories = rows.filter(({ label, code }) => code === "" && isCategoryName(label));
     // Rows of these funds have no categories in any table.
@@ -96,21 +97,6 @@ export abstract class AccountReader {
     const marked = categories.filter(({ printed }) => ordinalOf(printed) !== "").length;
     this.hasMarks = side === "expenditure" && marked > 2 && marked * 2 > categories.length;
     this.levels = side === "expenditure" && context.fund !== undefined ? levelsOfRows(rows) : new Map();
-  }
-
-  /** 本年基金收入合计 / 上级补助收入 / 基金收入合计: the last total, of another figure, has the transfers in between, too. */
-  private totalOverTransfers(): AccountRow | undefined {
-    const { all } = this;
-    const totals = all.filter((row) => isYearTotal(plain(row.label)) || this.isYear(row));
-    const [year, last] = totals.slice(-2);
-    if (year === undefined || last === undefined) return undefined;
-    const isOther = ({ label }: AccountRow): boolean =>
-      plain(label).endsWith("总计") || this.isGrandTotal(plain(label));
-    const between = all.slice(all.indexOf(year) + 1, all.indexOf(last));
-    if (all.some((row) => row !== last && isOther(row)) || !between.some(({ label }) => TRANSFER.test(plain(label))))
-      return undefined;
-    const [one, other] = [year, last].map(({ cells }) => cells.map((cell) => cellAmount(cell?.text)).find(Boolean));
-    return one !== undefined && other !== undefined && !one.equals(other) ? last : undefined;
   }
 
   /** Whether a later total of the year is that of a row and of revenue that stands beside it. */
@@ -401,15 +387,6 @@ export abstract class AccountReader {
   }
 }
 
-/** The only 小计 among rows, where transfers and balances follow it and a 合计 closes them. */
-function subtotalOf(rows: readonly AccountRow[]): AccountRow | undefined {
-  const at = rows.findIndex(({ label }) => plain(label) === "小计");
-  const after = rows.slice(at + 1).map(({ label }) => plain(label));
-  const end = after.findIndex((label) => /^(?:(?:收入|支出)?[合总]计)$/.test(label));
-  const isOfOthers = (label: string): boolean => /补助|结[转余]|调[入出]|上解|债务|转移性/.test(label);
-  return at > 0 && end > 0 && !after.includes("小计") && after.slice(0, end).every(isOfOthers) ? rows[at] : undefined;
-}
-
 /** A total that stands among the first rows is one of all that follow. */
 const FIRST_ROWS = 3;
 
@@ -425,13 +402,6 @@ export interface Entry {
 
 function onPath(stack: readonly Entry[], code: string): boolean {
   return stack.some(({ record }) => record["code"] === code);
-}
-
-function isYearTotal(label: string): boolean {
-  // 部门预算 stands over all rows of the year.
-  return /^部门预算$|^[本当]年(?:收入|支出)(?:预算|决算)?(?:合计|小计|总计)?$|^[本当]年(?:财政拨款)?(?:收入|支出)(?:合计)?$/.test(
-    label,
-  );
 }
 
 function nameless(label: string): string {
