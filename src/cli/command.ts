@@ -6,15 +6,15 @@ import { main } from "./main.js";
 
 /** Runs the command of this process, and says with its exit code how it went. */
 export async function run(): Promise<void> {
-  // A reader that stops early (head, less) is no failure of the command.
+  // A reader that stops early (head, less) is no failure of the command, but nothing is known of the figures either: the
+  // code is that of a process whose output was closed (128 + SIGPIPE).
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
-    process.exit(0);
+    process.exit(141);
   });
 
   process.exitCode = await main(process.argv.slice(2), {
     ...files,
-    read: (file) => readFileSync(file, "utf8"),
     // Loaded only for many documents.
     importAll: async (jobs, told) => (await import("./import-threads.js")).importInThreads(jobs, told),
     script: () => readFileSync(new URL("../budget-elements.js", import.meta.url), "utf8"),

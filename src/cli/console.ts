@@ -3,11 +3,14 @@ import type { ImportJob, ImportOutcome } from "./import-job.js";
 
 /** Files, both outputs, and the terminal. */
 export interface Console {
-  /** The text of a file. Throws as `readFileSync` does. */
+  /**
+   * The text of a file in UTF-8, or for `-` of the standard input. Throws as `readFileSync` does; with the code `NOT_UTF8`
+   * where it is of another encoding, or no text.
+   */
   readonly read: (file: string) => string;
   /**
-   * The bytes of a file. Throws as `readFileSync` does; with the code `EFBIG`, before anything is read, where the file has
-   * more bytes than are allowed.
+   * The bytes of a file, or for `-` of the standard input. Throws as `readFileSync` does; with the code `EFBIG`, for a file
+   * before anything is read, where there are more bytes than are allowed.
    */
   readonly readBytes: (file: string, atMost: number) => Uint8Array;
   /** What is in a folder, by name; `undefined` where there is no folder. */
@@ -30,7 +33,7 @@ export interface Console {
 }
 
 /** The part of the world that reading and writing files needs. */
-export type Files = Pick<Console, "readBytes" | "list" | "makeFolder" | "writeFile">;
+export type Files = Pick<Console, "read" | "readBytes" | "list" | "makeFolder" | "writeFile">;
 
 /** How a run ended: 0 clean, 1 contradictions or doubts, 2 something could not be read or was asked for wrongly. */
 export type ExitCode = 0 | 1 | 2;

@@ -5,7 +5,7 @@ import { completeBudget } from "../import/complete.js";
 import type { GivenLimits, ImportResult } from "../import/index.js";
 import { compactJson } from "./compact-json.js";
 import type { Console, ExitCode, Language } from "./console.js";
-import { notRead, notWritten } from "./file-errors.js";
+import { notRead, notWritten, type FileSentence } from "./file-errors.js";
 import { importPath } from "./import-job.js";
 import { importReport, importReportJson } from "./import-report.js";
 
@@ -56,7 +56,7 @@ export async function importFiles(
   const isComplete = options.complete === undefined || completeAll(imported, options.complete, options, console);
   if (!isComplete) return 2;
   const budgets = imported.flatMap(({ result }) => (result.ok ? result.budgets : []));
-  const isWritten = await writeBudgets(budgets, files.length > 1 || budgets.length > 1, options, console);
+  const notWrittenWhy = await writeBudgets(budgets, files.length > 1 || budgets.length > 1, options, console);
   // The output holds the budget where no file does; what was not imported is told among the messages.
   const told = imported.filter(({ result }) => options.json || result.ok || options.output === undefined);
   const text = options.json ? importReportJson(told) : reports(told, options);
@@ -69,7 +69,18 @@ export async function importFiles(
     );
     if (failures !== "") console.warn(failures);
   }
-  if (!isWritten || imported.some(({ result }) => !result.ok)) return 2;
+  const failed = imported.filter(({ result }) => !result.ok).length;
+  if (failed > 0 && failed < imported.length) {
+    const [all, read] = [imported.length, imported.length - failed];
+    console.warn(
+      options.language === "en"
+        ? `What was written holds only ${read} of ${all} documents.\n`
+        : `写出的只有 ${all} 份文件中的 ${read} 份。\n`,
+    );
+  }
+  // Last, where it is not lost above what was read.
+  if (notWrittenWhy !== undefined) console.warn(`${notWrittenWhy[options.language]}\n`);
+  if (notWrittenWhy !== undefined || failed > 0) return 2;
   return imported.some(({ result }) => hasDoubts(result)) ? 1 : 0;
 }
 
@@ -141,23 +152,23 @@ function completeAll(imported: ImportedFile[], file: string, { language }: Impor
   return true;
 }
 
+/** Writes what was read. @returns why it could not be written */
 async function writeBudgets(
   budgets: readonly Budget[],
   isList: boolean,
-  { output, language }: ImportOptions,
+  { output }: ImportOptions,
   console: Console,
-): Promise<boolean> {
-  if (budgets.length === 0) return true;
+): Promise<FileSentence | undefined> {
+  if (budgets.length === 0) return undefined;
   const text = `${compactJson(isList ? budgets : budgets[0])}\n`;
   if (output === undefined) {
     await console.write(text);
-    return true;
+    return undefined;
   }
   try {
     console.writeFile(output, text);
-    return true;
+    return undefined;
   } catch (error) {
-    console.warn(`${notWritten(output, error)[language]}\n`);
-    return false;
+    return notWritten(output, error);
   }
 }

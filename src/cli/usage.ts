@@ -13,8 +13,8 @@ interface CommandHelp {
 }
 
 const EXIT: Readonly<Record<Language, string>> = {
-  "zh-CN": "退出码：0 没有矛盾或疑点；1 有矛盾或疑点；2 有文件不能读取，或用法不对。\n",
-  en: "Exit code: 0 no contradiction or doubt; 1 contradictions or doubts; 2 a file cannot be read, or wrong usage.\n",
+  "zh-CN": "文件写作 - 时读取标准输入。\n退出码：0 没有矛盾或疑点；1 有矛盾或疑点；2 有文件不能读取，或用法不对。\n",
+  en: "For the file - the standard input is read.\nExit code: 0 no contradiction or doubt; 1 contradictions or doubts; 2 a file cannot be read, or wrong usage.\n",
 };
 
 const COMMON: Readonly<Record<Language, string>> = {

@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { notRead, notWritten } from "../../src/cli/file-errors.js";
-import { readText } from "../../src/cli/files.js";
+import { files } from "../../src/cli/files.js";
 import { makeFolders, writeWhole } from "../../src/cli/write-whole.js";
 
 const folder = mkdtempSync(join(tmpdir(), "budget-files-"));
@@ -76,11 +76,11 @@ test("a text in another encoding, or none at all, is told apart from broken JSON
   writeFileSync(file, Buffer.from('{"unit":"\xcd\xf2\xd4\xaa"}', "latin1"));
   let sentence = "";
   try {
-    readText(file);
+    files.read(file);
   } catch (error) {
     sentence = notRead(error)["zh-CN"];
   }
   expect(sentence).toContain("不是 UTF-8 编码的 JSON");
   writeFileSync(file, "\uFEFF{}");
-  expect(readText(file)).toBe("\uFEFF{}");
+  expect(files.read(file)).toBe("\uFEFF{}");
 });

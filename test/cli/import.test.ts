@@ -127,6 +127,7 @@ test("several documents make a list; one that cannot be read does not keep the o
   const { code, out, messages } = await run(["import", "a.txt", "b.txt", "c.bin", "d.txt"], files);
   expect((JSON.parse(out) as { year: number }[]).map(({ year }) => year)).toEqual([2024, 2025]);
   expect(messages).toContain("没有这个文件");
+  expect(messages).toMatch(/\n写出的只有 4 份文件中的 2 份。\n$/);
   expect(code).toBe(2);
 });
 

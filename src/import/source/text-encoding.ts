@@ -62,18 +62,29 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** UTF-16 without a mark: every ASCII character, line ends above all, has a zero on the same side. */
+/** The high bytes of characters in Chinese documents: ASCII, punctuation, ideographs, full-width forms. */
+const isHighByte = (byte: number): boolean =>
+  byte === 0 || byte === 0x20 || byte === 0x30 || byte === 0xff || (byte >= 0x4e && byte <= 0x9f);
+
+/** The part of all characters that must have such a high byte. */
+const HIGH_BYTES_SHARE = 0.95;
+
+/** By how much the sides must differ: between two alike, the order of bytes would be guessed. */
+const LEAST_DIFFERENCE = 0.2;
+
+/**
+ * UTF-16 without a mark: there are zeros, as no other encoding of Chinese has (every ASCII character has one, and 一), and
+ * the bytes of one side are high bytes, those of the other seldom.
+ */
 function unmarkedUtf16(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, DECLARATION_WITHIN);
-  let [even, odd] = [0, 0];
-  for (let at = 0; at + 1 < sample.length; at += 2) {
-    if (sample[at] === 0) even += 1;
-    if (sample[at + 1] === 0) odd += 1;
-  }
-  const pairs = sample.length / 2;
-  if (odd > pairs * 0.02 && even === 0) return "utf-16le";
-  if (even > pairs * 0.02 && odd === 0) return "utf-16be";
-  return undefined;
+  const sample = bytes.subarray(0, Math.min(DECLARATION_WITHIN, bytes.length - (bytes.length % 2)));
+  if (!sample.includes(0)) return undefined;
+  const share = (side: number, isMeant: (byte: number) => boolean): number =>
+    sample.filter((byte, at) => at % 2 === side && isMeant(byte)).length / (sample.length / 2);
+  const [first = 0, second = 0] = [0, 1].map((side) => share(side, isHighByte) + share(side, (byte) => byte === 0));
+  const side = second > first ? 1 : 0;
+  if (share(side, isHighByte) < HIGH_BYTES_SHARE || Math.abs(first - second) < LEAST_DIFFERENCE) return undefined;
+  return side === 1 ? "utf-16le" : "utf-16be";
 }
 
 /** @returns the encoding that an HTML or XML file declares, undefined where it declares none that is known */

@@ -27,6 +27,17 @@ describe("the encoding of a text", () => {
     expect(decodeText(bytes)).toEqual({ text: "收入预算\n", encoding, unreadable: 0 });
   });
 
+  test.each([
+    ["一, of which a byte is zero", "一般公共预算支出表\n一、一般公共服务\n"],
+    ["figures", "项目\t2024年\n合计\t1,437.00\t0.00\n"],
+    ["a page", PAGE("utf-8")],
+  ])("UTF-16 without a mark is found where there are %s", (_, text) => {
+    for (const littleEndian of [true, false]) {
+      const encoding = littleEndian ? "utf-16le" : "utf-16be";
+      expect(decodeText(utf16(text, { mark: false, littleEndian }))).toMatchObject({ text, encoding, unreadable: 0 });
+    }
+  });
+
   test.each(["gb2312", "GBK", "gb18030"])("a page that declares %s is read as GB18030", (charset) => {
     const decoded = decodeText(encodeGb18030(PAGE(charset)));
     expect(decoded).toEqual({ text: PAGE(charset), encoding: "gb18030", unreadable: 0 });
