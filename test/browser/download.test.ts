@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import korla from "../../data/korla-2023.json" with { type: "json" };
+import sampleText from "../../data/sample-2024.json?raw";
 import type { BudgetElement } from "../../src/elements/base/budget-element.js";
 import { fileName } from "../../src/elements/base/download.js";
 import { pictureOf } from "../../src/elements/base/download-picture.js";
@@ -261,6 +262,16 @@ test("names in a picture are words, whatever they hold", async () => {
   expect(svg).not.toMatch(/<script|<b>/);
   const file = new DOMParser().parseFromString(svg, "image/svg+xml");
   expect(file.querySelector("title")?.textContent).toBe(evil);
+});
+
+test("what stands closed for the browser's search is not drawn over the rows of a picture", async () => {
+  const element = await mount("budget-delta-table", { budget: sampleText }, 900);
+  const shown = part(element, ".card").innerText;
+  const closed = part(element, "[hidden=until-found]").textContent.split("\n");
+  const name = closed.find((each) => each.length > 4 && !shown.includes(each))!;
+  const taken = picture(element);
+  expect(textsOf(taken)).toContain("其他");
+  expect(textsOf(taken)).not.toContain(name);
 });
 
 test("what the page shows in a table is taken as a table", async () => {

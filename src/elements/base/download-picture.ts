@@ -2,7 +2,8 @@ import { joinedTexts, type Picture, type PictureShape, type PictureText } from "
 import { canvasIn } from "./download-png.js";
 
 /** What shows nothing of its own; the styles of a card that is `exporting` take away all other controls. */
-const LEFT_OUT = ".tooltip, .visually-hidden, .mark-button, input, select, style";
+const LEFT_OUT =
+  ".tooltip, .visually-hidden, .mark-button, input, select, style, [hidden], details:not([open]) > :not(summary)";
 /** Room of rows that are drawn only when they come into sight. */
 const UNDRAWN_ROWS = "tbody.gap";
 
