@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { nearModules } from "./.build/near-modules.js";
 import { slimDecimal } from "./.build/slim-decimal.js";
 import { thinTemplates } from "./.build/thin-templates.js";
 
@@ -9,7 +10,7 @@ import { thinTemplates } from "./.build/thin-templates.js";
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [slimDecimal(), thinTemplates()],
+  plugins: [nearModules(), slimDecimal(), thinTemplates()],
   build: {
     target: "chrome83",
     outDir: "dist",

@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 230;
+const SCRIPT_LIMIT_KB = 226;
 const ALL_LIMIT_KB = 243;
 const ELEMENT_LIMIT_KB = 118;
 const MODEL_LIMIT_KB = 87;
