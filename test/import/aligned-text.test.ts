@@ -34,6 +34,25 @@ const row = fc
   .map(({ code, name, basic, total, project }) => [String(code), name, total, basic ?? "", project]);
 
 describe("tables that a text sets with spaces", () => {
+  it("keep headings apart that one space alone parts over narrow columns", async () => {
+    const text = `                       公开02表 收入决算表
+             项目                本年收入合计    财政拨款收入 上级补助收入 事业收入 经营收入 附属单位上缴收入 其他收入
+  功能分类科目编码          科目名称
+栏次                                     1         2      3     4     5        6      7
+合计                                503.68    503.68
+206          科学技术支出                67.63     67.63
+20604        技术研究与开发               67.63     67.63
+208          社会保障和就业支出            436.05    436.05
+`;
+    const [table = []] = tablesOf(await read(text));
+    const words = table.flat().join("\n");
+    expect(words).not.toContain("财政拨款收入上级补助收入");
+    const budget = await imported(`示例局2023年度部门决算\n\n${text}`);
+    const [items, figures] = [budget.income?.items ?? [], JSON.stringify(budget.income ?? {})];
+    expect(items.filter(({ code, amount }) => code === "superior" && amount !== null)).toEqual([]);
+    expect(figures).not.toContain('"superior","name":"上级补助收入","amount":"503.68"');
+  });
+
   it("keep a heading whole whose two characters are set apart over their column", async () => {
     const text = `                    支出预算表
 科目编码     科目名称        合     计     基本支出     项目支出

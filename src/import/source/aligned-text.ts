@@ -40,7 +40,7 @@ const MOST_CHARACTERS = 2_000_000;
 
 /** Headings of columns of their own: between two of them a space alone parts the columns. */
 const HEADING =
-  /^(?:行次|栏次|项目|金额|预算数|决算数|科目(?:名称|编码|代码)|合计|小计|基本支出|项目支出|人员经费|公用经费|备注)$/;
+  /^(?:行次|栏次|项目|金额|预算数|决算数|科目(?:名称|编码|代码)|合计|小计|基本支出|项目支出|人员经费|公用经费|备注|本年(?:收入|支出)合计|(?:财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入|上缴上级支出|经营支出|对附属单位补助支出)$/;
 const NUMBERING = /^[行栏]次$/;
 
 /** 行次 金额, and not 本年 收入. */
