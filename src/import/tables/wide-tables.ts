@@ -175,6 +175,29 @@ function distinct(measures: readonly (Measure | undefined)[], table: PublishedTa
   });
 }
 
+/** 财政专户拨款收入 over 教育收费 and others: what stands below is a part of the source that is named above. */
+function isUnderSource(stack: readonly string[], source: string): boolean {
+  return stack.slice(0, -1).some((head) => sourceOf(head) === source);
+}
+
+function partOf(ledger: ImportContext["ledger"], whole: Draft, name: string): Draft {
+  const held = ledger.list(whole, "items").find((each) => nameKey(wordsIn(each, "name")) === nameKey(name));
+  return held ?? ledger.add(whole, "items", { name });
+}
+
+/** 一般公共预算 under 财政拨款收入 is a part of 财政拨款 where another table has that among the income. */
+function newItem(
+  { ledger }: ImportContext,
+  income: Draft,
+  list: string,
+  source: string,
+  stack: readonly string[],
+): Draft {
+  const fiscal = ledger.list(income, list).find((each) => each["code"] === "fiscal");
+  const isPart = fiscal !== undefined && source !== "fiscal" && isUnderSource(stack, "fiscal");
+  return ledger.add(isPart ? fiscal : income, isPart ? "items" : list, { code: source });
+}
+
 /** Income by source in one wide row. */
 export function readWideIncome(context: ImportContext, table: PublishedTable, id: string): void {
   const { whole, units } = wholeRow(context, table);
@@ -223,7 +246,8 @@ function wideIncome(context: ImportContext, table: PublishedTable, id: string, r
     const named = same.find((each) => nameKey(wordsIn(each, "name")) === nameKey(leaf));
     const [first] = same;
     const held = named ?? (isOneOf || first === undefined ? undefined : findSource(context, first, source));
-    const item = held ?? ledger.add(income, list, { code: source });
+    const isPart = isOneOf && named === undefined && first !== undefined && isUnderSource(stack, source);
+    const item = held ?? (isPart ? partOf(ledger, first, leaf) : newItem(context, income, list, source, stack));
     if (isMemo) {
       const name = leaf.replace(/^其中\s*[：:]\s*/, "");
       const memo =

@@ -115,6 +115,13 @@ function asset(context: ImportContext, { clause, parent, over, isPlan, assets, e
     ledger.mark(told, "quantities", evidence);
     return;
   }
+  // 预算安排购置车辆2辆。单价100万元以上设备0台: what is told a second time, after the plan, is to be bought.
+  const plan = ledger.list(assets, "memo").find((each) => each["code"] === "plannedPurchases" && each !== list);
+  const isToldTwice = isEquipment && !isPlan && code !== undefined && hasCode(ledger.list(assets, "memo"), code);
+  if (isToldTwice && plan !== undefined && !hasCode(ledger.list(plan, "items"), code)) {
+    asset(context, { clause, parent: plan, over: undefined, isPlan: true, assets, evidence });
+    return;
+  }
   const record = ledger.add(list, isEquipment && !isPlan ? "memo" : "items", {
     ...(code === undefined || (over !== undefined && !isEquipment) ? {} : { code }),
     name: isEquipment ? clause.replace(/\s*\d+\s*台.*$/, "").replace(/^.*安排购置\s*/, "") : name,
@@ -125,6 +132,10 @@ function asset(context: ImportContext, { clause, parent, over, isPlan, assets, e
     ledger.mark(record, "quantities", evidence);
     context.figures += 1;
   }
+}
+
+function hasCode(records: readonly Draft[], code: string): boolean {
+  return records.some((each) => each["code"] === code);
 }
 
 function lastOf(context: ImportContext, record: Draft): Draft | undefined {

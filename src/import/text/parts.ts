@@ -253,7 +253,7 @@ export function partOfAgency(
 ): readonly Draft[] | undefined {
   const [of] = head;
   const name = unnumbered(phrase.replace(/^.*(?:其中|包括|主要支出为|主要是|主要为)\s*[：:]?/s, ""));
-  const isCost = /^\p{Script=Han}[\p{Script=Han}（）()、]{1,16}(?:费用?|支出|购置|补贴)$/u.test(name);
+  const isCost = /^[水电]费$|^\p{Script=Han}[\p{Script=Han}（）()、]{1,16}(?:费用?|支出|购置|补贴)$/u.test(name);
   if (of === undefined || of !== budget["agencyOperating"] || !isCost || /运行经费|公用经费/.test(name))
     return undefined;
   const told = (items: readonly Draft[]): Draft[] =>

@@ -29,6 +29,7 @@ export function payingAll(context: ImportContext): string | undefined {
 
 /** 财政专户管理资金0万元，比上年减少10万元: who paid last year too makes changes of all money others than those of one source. */
 function hasOtherChange(context: ImportContext, source: string): boolean {
+  if (isOtherChange(context, source)) return true;
   const own = ["fiscal", source];
   const items = (record: Draft): readonly Draft[] => {
     const below = context.ledger.list(record, "items");
@@ -39,6 +40,23 @@ function hasOtherChange(context: ImportContext, source: string): boolean {
       typeof item["code"] === "string" &&
       !own.includes(item["code"]) &&
       context.ledger.list(item, "compare").some(({ change }) => typeof change === "string" && /[1-9]/.test(change)),
+  );
+}
+
+/** 支出比上年增加10万元, 一般公共预算支出比上年增加12万元: other money paid a part of what was spent last year. */
+function isOtherChange(context: ImportContext, source: string): boolean {
+  const expenditure = context.part("expenditure");
+  const paid = (expenditure["funding"] as Draft | undefined)?.[source];
+  if (typeof paid !== "object" || paid === null) return false;
+  const changes = (record: Draft): readonly Draft[] =>
+    context.ledger.list(record, "compare").filter(({ change }) => typeof change === "string");
+  return changes(expenditure).some((all) =>
+    changes(paid as Draft).some(
+      (own) =>
+        own["year"] === all["year"] &&
+        own["version"] === all["version"] &&
+        (own["direction"] !== all["direction"] || own["change"] !== all["change"]),
+    ),
   );
 }
 
@@ -95,8 +113,12 @@ export function nameSource(context: ImportContext, record: Draft, phrase: string
     "",
   );
   if (sourceOf(printed) === code || balanceOf(printed) === code)
-    context.ledger.text(record, "name", tidy(printed).replace(/预算(?:总计|合计|总额|数)?$/, ""), evidence);
+    context.ledger.text(record, "name", tidy(printed).replace(SOURCE_END, ""), evidence);
 }
+
+/** What follows the name of a source: 一般公共预算 is a name, and 财政拨款预算数 one with more behind it. */
+const SOURCE_END =
+  /(?<=一般公共预算|政府性基金预算|国有资本经营预算)(?:总计|合计|总额|数)$|(?<!一般公共|政府性基金|国有资本经营)预算(?:总计|合计|总额|数)?$/;
 
 const FISCAL_FUNDS = ["general", "governmentFund", "stateCapital"];
 

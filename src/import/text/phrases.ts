@@ -149,14 +149,19 @@ export function sentencesOf(text: string): string[] {
     // 主要原因是财政拨款增加8万元；项目支出增加2万元: the reason goes on.
     const isListed =
       (last ?? "").includes("原因") && CHANGES_ALONE.test(sentence) && !/[比较]|主要|原因/.test(sentence);
+    // 主要原因：1.压减经费；2.2023年的活动不再开展: the next of a numbered list of reasons.
+    const isNumbered = NUMBERED_REASON.test(last ?? "") && /^\s*[2-9]\s*[.．、]/.test(sentence);
     // 原因一是政策调整。含住房补贴提高。二是人员增加。: the first reason goes on until the second one begins.
     const isCounted = /(?:原因|主要是)[^。]*一是(?!.*二是)/s.test(last ?? "") && parts.slice(at, at + 3).some(isSecond);
-    if (last !== undefined && (isReason || isListed || isCounted || isOpen(last))) {
+    if (last !== undefined && (isReason || isListed || isCounted || isNumbered || isOpen(last))) {
       sentences[sentences.length - 1] = last + sentence;
     } else sentences.push(sentence);
   }
   return sentences;
 }
+
+/** A reason whose parts are numbered, up to the next of them. */
+const NUMBERED_REASON = /原因[^。；\d]{0,8}1\s*[.．、](?!\d)[^。]*[；;]$/s;
 
 function isSecond(sentence: string): boolean {
   return /^\s*二是/.test(sentence);

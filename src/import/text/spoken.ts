@@ -299,7 +299,10 @@ export class SpokenFigures {
     for (const piece of reason.split(/[，；;、]|,(?!\d{3})/)) {
       const [, name = "", word = "", digits = "", unitWord = "", rest = ""] = CHANGE.exec(piece.trim()) ?? [];
       const words = plain(name).replace(/预算(?:支出)?$/, "");
-      if (rest !== "" || (natureOf(words) === undefined && sourceOf(words) === undefined)) continue;
+      // 主要原因是公共安全支出增加8万元, of all expenditure.
+      const isSpent = this.subject?.includes(this.context.part("expenditure")) === true;
+      const isCategory = isSpent && itemNamed(this.context, words)?.["amount"] !== undefined;
+      if (rest !== "" || (natureOf(words) === undefined && sourceOf(words) === undefined && !isCategory)) continue;
       for (const record of targetOf(this.context, name.replace(/预算$/, ""), this.headings, evidence) ?? []) {
         if (record["amount"] === undefined) continue;
         const comparison = this.comparisonOf(record);

@@ -28,7 +28,7 @@ const OWN_FUND =
 
 /** 上年结转资金预算数: a balance, and no money of a fund. */
 const OWN_BALANCE =
-  /^(?:20\d\d年(?:度)?)?(?:上年结转|上年结余|结转下年|年[终末]结转(?:和?结余)?)(?:资金|结余|收入)?(?:预算)?数?$/;
+  /^(?:20\d\d年(?:度)?)?(?:上年结转|上年结余|结转(?:结余)?下年|年[终末]结转(?:和?结余)?)(?:资金|结余|收入)?(?:预算)?数?$/;
 
 /** The heading that stands for 按支出功能分类科目划分 over what follows it. */
 export const BY_FUNCTION = "按功能分类";
@@ -106,7 +106,10 @@ export function targetOf(
 function named(context: ImportContext, record: Draft, phrase: string, evidence: Evidence): Draft {
   if (record["name"] === undefined) {
     const name = unnumbered(phrase)
-      .replace(/^.*[，：:]|^.*(?:安排|中含)(?=[因公车用])|^.*等(?=公务|因公)|^.{4,}的(?=公务|因公)/, "")
+      .replace(
+        /^.*[，：:]|^.*(?:安排|中含)(?=[因公车用])|^(?:其中)?包括(?=[因公车用购])|^.*等(?=公务|因公)|^.{4,}的(?=公务|因公)/,
+        "",
+      )
       // 计划购置0辆公务接待费: a count runs into the name.
       .replace(/^.*\d\s*(?:辆|批次?|人次?|个)(?=[因公])/, "")
       .replace(/^(?:[一二三四五六七八九]、)?20\d\d年(?:度)?/, "")

@@ -243,7 +243,7 @@ function flowOf(text: string, { prefix, kind }: MeasureScope): string | undefine
   const isFund = prefix.includes("funding");
   if (!isFund && kind !== "finalAccounts") return undefined;
   if (/^年初.*结(?:转|余)|^上年.*结(?:转|余)/.test(text)) return "opening";
-  if (/^年末.*结(?:转|余)|^结转下年/.test(text)) return "closing";
+  if (/^年末.*结(?:转|余)|^结转(?:结余)?下年/.test(text)) return "closing";
   return isFund && text.startsWith("本年收入") ? "income" : undefined;
 }
 
