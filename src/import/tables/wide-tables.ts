@@ -194,7 +194,7 @@ function newItem(
   stack: readonly string[],
 ): Draft {
   const fiscal = ledger.list(income, list).find((each) => each["code"] === "fiscal");
-  const isPart = fiscal !== undefined && source !== "fiscal" && isUnderSource(stack, "fiscal");
+  const isPart = list === "items" && fiscal !== undefined && source !== "fiscal" && isUnderSource(stack, "fiscal");
   return ledger.add(isPart ? fiscal : income, isPart ? "items" : list, { code: source });
 }
 
@@ -246,7 +246,7 @@ function wideIncome(context: ImportContext, table: PublishedTable, id: string, r
     const named = same.find((each) => nameKey(wordsIn(each, "name")) === nameKey(leaf));
     const [first] = same;
     const held = named ?? (isOneOf || first === undefined ? undefined : findSource(context, first, source));
-    const isPart = isOneOf && named === undefined && first !== undefined && isUnderSource(stack, source);
+    const isPart = list === "items" && isOneOf && first !== undefined && isUnderSource(stack, source);
     const item = held ?? (isPart ? partOf(ledger, first, leaf) : newItem(context, income, list, source, stack));
     if (isMemo) {
       const name = leaf.replace(/^其中\s*[：:]\s*/, "");

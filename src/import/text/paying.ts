@@ -48,14 +48,18 @@ function isOtherChange(context: ImportContext, source: string): boolean {
   const expenditure = context.part("expenditure");
   const paid = (expenditure["funding"] as Draft | undefined)?.[source];
   if (typeof paid !== "object" || paid === null) return false;
+  // Only what the text tells with its direction: tables have signs, and other units.
   const changes = (record: Draft): readonly Draft[] =>
-    context.ledger.list(record, "compare").filter(({ change }) => typeof change === "string");
+    context.ledger
+      .list(record, "compare")
+      .filter(({ change, direction }) => typeof change === "string" && direction !== undefined);
   return changes(expenditure).some((all) =>
     changes(paid as Draft).some(
       (own) =>
         own["year"] === all["year"] &&
         own["version"] === all["version"] &&
-        (own["direction"] !== all["direction"] || own["change"] !== all["change"]),
+        own["unit"] === all["unit"] &&
+        (own["direction"] !== all["direction"] || !new Decimal(String(own["change"])).equals(String(all["change"]))),
     ),
   );
 }

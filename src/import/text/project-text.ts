@@ -11,7 +11,8 @@ import type { TextSection } from "./sections.js";
 const FIELDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:\d+\s*[.、]\s*)?项目名称$/, "name"],
   [/(?:设立的?)?(?:政策)?依据$|立项依据$/, "legalBasis"],
-  [/预算安排规模|年度预算安排|预算金额|安排规模/, "amount"],
+  [/预算安排规模|年度预算安排|预算金额|安排规模|^(?:[（(]\d+[)）])?预算安排$/, "amount"],
+  [/^(?:[（(]\d+[)）])?(?:年度)?绩效目标$/, "goals"],
   [/承担单位|实施主体|实施单位/, "owner"],
   [/资金分配/, "items"],
   [/执行时间|实施周期|执行期限/, "period"],
@@ -48,6 +49,35 @@ export function readProjectLines(context: ImportContext, passages: readonly Pass
   }
   flush();
   return true;
+}
+
+/** 1.示例建设项目, over （1）政策依据：… and （3）预算安排：2024年安排预算1亿元: its heading is a line of the list. */
+const TITLE = /^\s*\d{1,2}\s*[.．、]\s*([^，,。；;：:]{4,60})$/;
+
+/** Projects as numbered lines with labelled paragraphs under each. `true` where the passages are such a list. */
+export function readNumberedProjects(context: ImportContext, passages: readonly Passage[]): boolean {
+  const starts = passages.flatMap(({ text }, at) => (TITLE.test(text) ? [at] : []));
+  const [first = 0] = starts;
+  const projects = starts.map((at, rank) => {
+    const passage = passages[at] ?? ({} as Passage);
+    const [, name = ""] = TITLE.exec(passage.text) ?? [];
+    const rest = passages.slice(at + 1, starts[rank + 1]).map((each) => {
+      const [, label = "", value = ""] = LABELLED.exec(each.text) ?? [];
+      return { field: fieldOf(label) ?? "", value, passage: each };
+    });
+    return [{ field: "name", value: name, passage }, ...rest];
+  });
+  const isList = projects.every(
+    (fields) => fields.some(({ field, value }) => field === "amount" && MONEY.test(value)) && fields.length > 2,
+  );
+  if (starts.length === 0 || first > 1 || !isList) return false;
+  for (const [rank, fields] of projects.entries()) describe(context, fields.map(fromMoney), rank);
+  return true;
+}
+
+/** 2024年安排预算1亿元: what leads to the amount is no name of a part. */
+function fromMoney<T extends { readonly field: string; readonly value: string }>(each: T): T {
+  return each.field === "amount" ? { ...each, value: each.value.slice(MONEY.exec(each.value)?.index ?? 0) } : each;
 }
 
 /** A project as a part of the text of its own: its heading names it, its sections are its fields. */
@@ -97,6 +127,12 @@ function describe(
     const held = valueOf(field);
     if (held !== undefined && held.value !== "")
       primary(context, project, field, held.value.trim(), evidence(held.passage));
+  }
+  const goals = valueOf("goals");
+  if (goals !== undefined && goals.value.trim() !== "" && project["performance"] === undefined) {
+    const performance = ledger.child(project, "performance");
+    Object.assign(performance, { indicators: [], goals: [goals.value.trim()] });
+    ledger.mark(performance, "goals", evidence(goals.passage));
   }
   const items = valueOf("items") ?? amount;
   if (items !== undefined) allocations(context, project, items);

@@ -7,7 +7,7 @@ import { isDuties, readCounts, readDuties, readListedOffices, readOffices, readU
 import { readFigures } from "./read-figures.js";
 import { readStaff } from "./staff.js";
 import { sectionsOfReports } from "./reports-within.js";
-import { readProjectLines, readProjectSection } from "./project-text.js";
+import { readNumberedProjects, readProjectLines, readProjectSection } from "./project-text.js";
 import { isMarked, type Passage } from "./reflow.js";
 import type { DocumentText, TextSection } from "./sections.js";
 import { tellUnreadFigures } from "./unread-figures.js";
@@ -110,7 +110,8 @@ function readSection(context: ImportContext, published: TextSection, reading: Re
     passages = readDuties(context, section, saysMoney);
     if (ofMoney.length > 0) figures(unmarked, "", "");
   } else if (/名词解释|专业名词/.test(own)) return glossarySection(context, section);
-  else if (readProjectLines(context, section.passages)) passages = [];
+  else if (readProjectLines(context, section.passages) || readNumberedProjects(context, section.passages))
+    passages = [];
   else if (/机构|人员|概况|单位构成|基本情况/.test(words) && !/预算情况|决算情况|收支/.test(own)) {
     for (const passage of section.passages) {
       readCounts(context, passage);
