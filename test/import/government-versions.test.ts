@@ -137,3 +137,22 @@ test("categories under 一、本级支出 stand beside each other, one of an unk
   ]);
   expect(contradictions).toEqual([]);
 });
+
+test("a rate with an asterisk is on another basis than the figures beside it", async () => {
+  const { budget, contradictions } = await imported(`示例市2023年预算执行情况和2024年预算草案
+
+2024年全市一般公共预算收入草案表
+单位：万元
+项目\t2023年完成数\t2024年预算数\t比上年完成数增减%
+一般公共预算收入\t4444\t4580\t*7.0%
+一、税收收入\t2983\t3210\t7.6%
+二、非税收入\t1461\t1370\t-6.2%
+注：*为同口径增幅
+`);
+  const [last] = budget.income?.compare ?? [];
+  expect(last).toMatchObject({ amount: "4444" });
+  expect(last?.rate).toBeUndefined();
+  expect(JSON.stringify(budget.income)).toContain('"7.0"');
+  expect(budget.income?.items?.[0]?.compare?.[0]).toMatchObject({ rate: "7.6" });
+  expect(contradictions).toEqual([]);
+});

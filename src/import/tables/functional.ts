@@ -346,6 +346,12 @@ export function writeMeasure(
     return;
   }
   const { year, version, field } = measure.compare;
+  // *7.0%, with a note under the table (*为同口径增幅): on another basis than the figures beside it.
+  if (field === "rate" && context.fund !== undefined && /^\s*[*＊]/.test(text)) {
+    const figure = text.replace(/[*＊\s%％]/g, "");
+    context.cell(ledger.child(target, "named", "增减率*"), "amount", figure, evidence);
+    return;
+  }
   // The next year's table of a government leaves out what the year's own has told.
   const isTold = field === "amount" && context.fund !== undefined && readCell(text).kind === "blank";
   if (isTold && typeof context.comparison(target, year, version)["amount"] === "string") return;
