@@ -280,6 +280,34 @@ test("a narrow container gets categories that open to show their items", async (
   expect(partText(element, ".leaf-name")).toContain("机关事业单位职业年金缴费支出");
 });
 
+test("on a phone what is opened from the list shows its parts, and on the way back all is open as it was", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText }, 320);
+  const open = async (selector: string): Promise<void> => {
+    await userEvent.click(inside(element, `${selector} .mark-button`));
+    await drawn(element);
+  };
+  await open(".branch-row[data-key='206']");
+  const before = partText(element, ".leaf-name");
+  element.selected = "2060404";
+  await drawn(element);
+  expect(element.shadowRoot!.querySelectorAll(".leaf").length).toBeGreaterThan(0);
+  element.selected = undefined;
+  await drawn(element);
+  expect(partText(element, ".leaf-name")).toBe(before);
+});
+
+test("on a phone the bars of parts of 100 yuan stand below name and amount, however short these are", async () => {
+  const element = await mount("budget-treemap", { budget: korlaText, selected: "205" }, 360);
+  await userEvent.click(inside(element, ".per-hundred"));
+  await drawn(element);
+  for (const leaf of element.shadowRoot!.querySelectorAll(".leaf")) {
+    const [amount, track] = [".leaf-amount", ".leaf-track"].map((part) =>
+      leaf.querySelector(part)!.getBoundingClientRect(),
+    );
+    expect(track!.top).toBeGreaterThanOrEqual(amount!.bottom - 8);
+  }
+});
+
 test("on a phone a long list does not push the other categories away, and categories without items are bars", async () => {
   const many = await mount("budget-treemap", { budget: sampleText }, 320);
   expect(many.shadowRoot?.querySelectorAll(".branch-row")).toHaveLength(13);

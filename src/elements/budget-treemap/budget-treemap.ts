@@ -95,8 +95,8 @@ export class BudgetTreemap extends BudgetElement {
   @state() private showsAll = false;
   /** Key of the node whose parts are shown; the whole where it is undefined. */
   @state() private focusKey: string | undefined = undefined;
-  /** Categories that are open in the narrow form; at first the largest one, if it has few items. */
-  @state() private openKeys: ReadonlySet<string> | undefined = undefined;
+  /** What is open in the narrow form, for each place in the tree; at first the largest part, if it has few items. */
+  @state() private openKeys: ReadonlyMap<string | undefined, ReadonlySet<string>> = new Map();
 
   private view_: TreemapView | undefined;
   private readonly wideChoice = new WideChoice(this);
@@ -361,15 +361,20 @@ export class BudgetTreemap extends BudgetElement {
   }
 
   private openOf(view: TreemapView): ReadonlySet<string> {
-    const [first] = view.groups;
+    const [first, second] = view.groups;
     // A long list would push all other categories out of sight.
-    return this.openKeys ?? new Set(first === undefined || first.cells.length > OPEN_AT_MOST ? [] : [first.node.key]);
+    const isLong = first === undefined || (second !== undefined && first.cells.length > OPEN_AT_MOST);
+    return this.openKeys.get(this.focusKey) ?? new Set(isLong ? [] : [first.node.key]);
+  }
+
+  private setOpen(keys: ReadonlySet<string>): void {
+    this.openKeys = new Map(this.openKeys).set(this.focusKey, keys);
   }
 
   private toggle(key: string, view: TreemapView): void {
     const open = new Set(this.openOf(view));
     if (!open.delete(key)) open.add(key);
-    this.openKeys = open;
+    this.setOpen(open);
   }
 
   private narrow(view: TreemapView, wording: Wording, box: ChartBox, told: Told): TemplateResult {
@@ -441,7 +446,7 @@ export class BudgetTreemap extends BudgetElement {
     // In the narrow form the part it belongs to is unfolded.
     const groups = treemapView(budget, this.shownUnit, this.focusKey)?.groups ?? [];
     const group = groups.find(({ cells }) => cells.some(({ key }) => key === found.key));
-    if (group !== undefined) this.openKeys = new Set([...(this.openKeys ?? []), group.node.key]);
+    if (group !== undefined) this.setOpen(new Set([...(this.openKeys.get(this.focusKey) ?? []), group.node.key]));
     await this.updateComplete;
     if (found.partCount === 0 && above !== undefined && !this.marks.has(found.key)) {
       // Too small to be drawn so far from it: its own group gives it more room.

@@ -246,6 +246,10 @@ export const treemapToolsStyles = css`
   .leaf.hundred {
     --_share-room: 126;
   }
+  /* With a short amount the bar would still stand beside it. */
+  .hundred .leaf-name {
+    flex-basis: 8em;
+  }
   .leaf-share {
     white-space: nowrap;
   }
