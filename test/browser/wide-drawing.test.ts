@@ -8,6 +8,25 @@ import { overlaps, textBoxes } from "./support/geometry.js";
 
 afterEach(unmountAll);
 
+test("in text of twice the size a card has room for bars where it would have had room for a drawing", async () => {
+  const isRanked = async (size: number, width: number): Promise<boolean> => {
+    document.documentElement.style.setProperty("--budget-font-size", `${size}px`);
+    const root = (await mount("budget-treemap", { budget: korlaText }, width)).shadowRoot!;
+    const [svg, choice] = [root.querySelector("svg.treemap"), root.querySelector(".wide-choice")];
+    unmountAll();
+    expect(svg === null).toBe(choice !== null);
+    return svg === null;
+  };
+  try {
+    expect(await isRanked(14, 800)).toBe(false);
+    expect(await isRanked(28, 800)).toBe(true);
+    expect(await isRanked(28, 1280)).toBe(false);
+    expect(await isRanked(12, 540)).toBe(true);
+  } finally {
+    document.documentElement.style.removeProperty("--budget-font-size");
+  }
+});
+
 describe.each(["budget-sankey", "budget-treemap"] as const)("%s on a phone", (tag) => {
   const open = async (): Promise<{
     element: HTMLElementTagNameMap[typeof tag];

@@ -59,7 +59,8 @@ test("a `base` moves what `src` names, and nothing else", async () => {
 
 test("a page of jQuery's first years: global resets, and built-in objects that scripts have added to", async () => {
   const head = `${ICON}<style>
-    * { margin: 0; padding: 0; float: left; font-size: 10px !important; line-height: 0 !important; border: 0 }
+    * { margin: 0; padding: 0; float: left; font-size: 10px !important; line-height: 0 !important; border: 0;
+      text-shadow: 2px 2px red; text-decoration: underline; cursor: wait }
     body { text-transform: uppercase; letter-spacing: 5px; white-space: nowrap; text-align: center; text-indent: 2em }
     div, span, table, td, svg, button { width: 50%; color: red; display: inline }
   </style><script>
@@ -71,8 +72,11 @@ test("a page of jQuery's first years: global resets, and built-in objects that s
   const { page, problems } = await openHost(pages, { html: hostHtml(`<div class="box">${SANKEY}</div>`, head) });
   await page.locator("budget-sankey [part=chart]").waitFor();
   const style = await page.locator("budget-sankey .card").evaluate((card) => {
-    const { textTransform, letterSpacing, whiteSpace, textIndent, fontSize } = getComputedStyle(card);
-    return { textTransform, letterSpacing, whiteSpace, textIndent, fontSize };
+    const { textTransform, letterSpacing, whiteSpace, textIndent, fontSize, textShadow, cursor } =
+      getComputedStyle(card);
+    // A line drawn for the element runs through all of its text.
+    const line = getComputedStyle((card.getRootNode() as ShadowRoot).host).textDecorationLine;
+    return { textTransform, letterSpacing, whiteSpace, textIndent, fontSize, textShadow, cursor, line };
   });
   expect(style).toEqual({
     textTransform: "none",
@@ -81,6 +85,9 @@ test("a page of jQuery's first years: global resets, and built-in objects that s
     whiteSpace: "normal",
     textIndent: "0px",
     fontSize: "14px",
+    textShadow: "none",
+    cursor: "auto",
+    line: "none",
   });
   expect(problems).toEqual([]);
 });

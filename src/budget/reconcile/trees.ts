@@ -29,14 +29,14 @@ export function sumUp(checker: Checker, node: Node, measure: Measure): void {
 
 /** Rows under a functional category that a government may keep back. */
 const SECRET: LocalText = {
-  "zh-CN": "政府公开的功能分类表可以不列涉及国家秘密的款、项（《预算法》第十四条），列出的可能不是全部，无法核对。",
-  en: "A government's tables by function may leave out items that are state secrets (Budget Law, article 14), so these may not be all of them, and it cannot be checked.",
+  "zh-CN": "涉密的款、项可以不公开（《预算法》第十四条），列出的可能不是全部，无法核对。",
+  en: "Items that are state secrets may be left out (Budget Law, article 14), so it cannot be checked.",
 };
 
 /** 预备费 is used by other categories: a list of what was spent need not have its row. */
 const RESERVE: LocalText = {
-  "zh-CN": "表中没有列出预备费等没有支出数的类，列出的可能不是全部，无法核对。",
-  en: "Categories of which nothing was spent, such as reserves (预备费), are not listed, so these may not be all of them, and it cannot be checked.",
+  "zh-CN": "没有支出的类（如预备费）可以不列，列出的可能不是全部，无法核对。",
+  en: "Categories of which nothing was spent (such as 预备费) may be left out, so it cannot be checked.",
 };
 
 /**

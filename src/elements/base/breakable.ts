@@ -15,7 +15,12 @@ class BreakableWords extends Directive {
       return fragment;
     }
     breakWords(text).forEach((word, index) => {
-      if (index > 0) fragment.append(document.createElement("wbr"));
+      if (index > 0) {
+        const opportunity = document.createElement("wbr");
+        // Chromium would put a blank there in the names that assistive technology is given: 一般 公共 服务.
+        opportunity.setAttribute("aria-hidden", "true");
+        fragment.append(opportunity);
+      }
       fragment.append(word);
     });
     return fragment;

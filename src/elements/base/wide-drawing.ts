@@ -31,9 +31,11 @@ export class WideChoice {
 
   /** What is drawn in a box. Paper cannot be scrolled. */
   form(box: ChartBox, { messages }: Wording): DrawnForm {
-    const isNarrow = box.cardWidth < NARROW_WIDTH;
+    const scale = box.fontSize / BASE_FONT_SIZE;
+    // In large text a drawing needs more room for its words.
+    const isNarrow = box.cardWidth < NARROW_WIDTH * Math.max(1, scale);
     const isWide = isNarrow && this.isChosen && !printMedia.isPrinting;
-    const width = (WIDE_WIDTH * box.fontSize) / BASE_FONT_SIZE;
+    const width = WIDE_WIDTH * scale;
     return {
       ranked: isNarrow && !isWide,
       room: isWide ? { ...box, width, height: 0 } : box,

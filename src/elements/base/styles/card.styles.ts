@@ -6,6 +6,8 @@ export const cardStyles = css`
     display: flex;
     flex-direction: column;
     min-width: 0;
+    /* Lines of the page would be drawn through all text within, whatever that says. */
+    text-decoration: none !important;
   }
   :host([hidden]) {
     display: none;
@@ -35,7 +37,9 @@ export const cardStyles = css`
     word-spacing: inherit;
     text-align: start;
     text-indent: 0;
+    text-shadow: none;
     text-transform: none;
+    cursor: auto;
     white-space: normal;
     font-variant-numeric: tabular-nums lining-nums;
     word-break: keep-all;
