@@ -105,6 +105,10 @@ export const summaryStyles = css`
     display: inline;
   }
   @media print {
+    /* A card has no edge on paper: gaps of tiles that reached over it would make the browser shrink every page. */
+    .chart {
+      overflow: hidden;
+    }
     .theme summary {
       display: none;
     }
