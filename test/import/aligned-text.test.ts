@@ -53,6 +53,25 @@ describe("tables that a text sets with spaces", () => {
     expect(figures).not.toContain('"superior","name":"上级补助收入","amount":"503.68"');
   });
 
+  it("keep the headings of funds apart, which gave all money to the last of those that one space alone parts", async () => {
+    const text = `示例市某局2025年部门预算
+
+                                十、项目支出预算表
+                                                                    单位：万元
+  类型       项目名称        项目单位                   本年拨款
+                                 合计 一般公共预算 政府性基金预算  国有资本经营预算 财政专户管理资金 单位资金
+合计                              121.01 121.01     —         —
+其他运转类   第三方服务购买     示例市某局本级单位    48.65  48.65     —         —
+特定目标类   安全生产宣传教育    示例市某局本级单位    24.69  24.69     —         —
+特定目标类   大气污染防治      示例市某局本级单位    27.44  27.44     —         —
+其他运转类   农产品质量安全监管   示例市某局本级单位     2.22   2.22     —         —
+特定目标类   专项业务经费      示例市某局本级单位    18.01  18.01     —         —
+`;
+    const budget = await imported(text);
+    const funds = (budget.projects ?? []).map(({ funding }) => funding?.governmentFund ?? null);
+    expect(funds.filter((amount) => amount !== null && amount !== "0")).toEqual([]);
+  });
+
   it("keep a heading whole whose two characters are set apart over their column", async () => {
     const text = `                    支出预算表
 科目编码     科目名称        合     计     基本支出     项目支出

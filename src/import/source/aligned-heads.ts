@@ -31,7 +31,7 @@ export function alignedHeads(
   const size = atoms[0]?.size ?? 10;
   const top = lines[0]?.line.y ?? 0;
   const ways = waysToSlots(atoms, found)
-    .filter((slots) => !lacksHeading(slots) && !slots.some(hasNamesForAmounts))
+    .filter((slots) => !lacksHeading(slots) && !slots.some((slot) => hasNamesForAmounts(slot) || hasTwoFunds(slot)))
     .flatMap((slots) => {
       const pieces = atoms.map(({ text, left, right, y }): HeadPiece => {
         const line = Math.round((y - top) / leading);
@@ -138,6 +138,12 @@ function slotOf(head: Head, own: readonly Band[]): Slot {
 function hasNamesForAmounts({ head, bands, isOfAmounts }: Slot): boolean {
   const isNamed = bands.some(({ isOfFigures, lines }) => !isOfFigures && lines.size > 1);
   return isNamed && !isOfAmounts && /^(?:(?:年初|全年|调整)?预算数|决算数|执行数|金额|[合小总]计)$/.test(head);
+}
+
+/** 合计 一般公共预算 政府性基金预算 with one space between them: headings that stand over columns of their own. */
+function hasTwoFunds({ head, isOfAmounts }: Slot): boolean {
+  const funds = head.match(/^[合小总]计|一般公共预算|政府性基金|国有资本经营|财政专户/g) ?? [];
+  return isOfAmounts && funds.length > 1 && !/[、，和及与或]/.test(head);
 }
 
 /** Two columns of amounts under one heading: another heading is missing. */
