@@ -34,13 +34,18 @@ export function copiedTable(table: SourceTable): SourceTable | SourceProblem | u
       : row,
   );
   // Rows that only blanks at their end were taken from, unless cells stand where others do in whole rows.
-  if (put.includes(undefined))
-    return heads.length > 1 && heads.some(isShort) && body.some((row) => isShort(row) && !fits(row, 0, kinds))
-      ? unclear(table)
-      : undefined;
+  if (put.includes(undefined)) {
+    const isTorn = body.some((row) => isShort(row) && !fits(row, 0, kinds));
+    return heads.length > 1 && heads.some(isShort) && isTorn && !isForm(rows) ? unclear(table) : undefined;
+  }
   const headRows = heads.some(isShort) ? headsOver(heads, nature, kinds) : heads;
   if (headRows === undefined) return heads.length > 1 ? unclear(table) : undefined;
   return { ...table, rows: [...headRows, ...(put as SourceRow[])] };
+}
+
+/** A form of 绩效目标: its rows have labels and no columns. */
+function isForm(rows: readonly SourceRow[]): boolean {
+  return rows.some((row) => textsOf(row).some((text) => /^[一二三]级指标$/.test(text)));
 }
 
 /** 类 款 项 栏次 1 2 3: the lowest headings, in the row that numbers the columns. */
