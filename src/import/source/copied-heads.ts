@@ -140,17 +140,12 @@ function underCost(
   const isItem = /^项目(?:[（(].*)?$|^行次$|^序号$|功能分类|^支出性质|编码$/.test(text);
   // 收入 and 支出 beside each other, each with its items and their amounts.
   if (over === "收入" && /功能分类|^支出/.test(text)) return 2;
-  if (/^(?:收入|支出|人员经费|公用经费)$/.test(over) && !/^小计$|^人员|^公用/.test(text))
+  if (/^(?:收入|支出|人员经费|公用经费)$/.test(over) && !/^小计$|^人员|^公用/.test(text)) {
     // 行次 stands before 项目 or after it.
-    return text === "行次"
-      ? isFirst === before.startsWith("项目")
-        ? 2
-        : 0
-      : isFirst && !isItem
-        ? 2
-        : isItem && !isFirst
-          ? 0.25
-          : 0;
+    if (text === "行次") return isFirst === before.startsWith("项目") ? 2 : 0;
+    if (isFirst) return isItem ? 0 : 2;
+    return isItem ? 0.25 : 0;
+  }
   const [, under] = UNDER.find(([pattern]) => pattern.test(over)) ?? [];
   const isStrange =
     (under !== undefined && !under.test(text)) || (/收入|结转|结余/.test(over) && /^(?:基本|项目)支出$/.test(text));

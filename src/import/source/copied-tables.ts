@@ -7,6 +7,9 @@ const NUMBER = /^-?[\d,]+(?:\.\d+)?%?$/;
 const CODE = /^\d{2,8}$/;
 const TOTAL = /[合总小]计$|^栏次$/;
 
+/** 合 计: two characters are often set apart. */
+const isTotal = (text: string): boolean => TOTAL.test(text.replace(/\s/g, ""));
+
 const textsOf = ({ cells }: SourceRow): string[] => cells.map(({ text }) => text);
 
 /**
@@ -77,7 +80,7 @@ function totalRow({ cells, place }: SourceRow, kinds: readonly ColumnKind[]): So
   const more = kinds.length - cells.length;
   const each = more / names.length;
   if (cells[0] !== names[0] || !Number.isInteger(each)) return undefined;
-  if (!names.every(({ text }) => TOTAL.test(text.replace(/\s/g, "")))) return undefined;
+  if (!names.every(({ text }) => isTotal(text))) return undefined;
   let next = 1;
   const placed = cells.map((cell) => {
     const [column, columns] = [next, names.includes(cell) ? 1 + each : 1];
@@ -108,8 +111,13 @@ function totalsOfSides(row: SourceRow, width: number, second: number | undefined
 /** A row whose first cells are those of a row above, which reach down over it. */
 function rowUnder(row: SourceRow, kinds: readonly ColumnKind[]): SourceRow | undefined {
   const more = kinds.length - row.cells.length;
-  const isTotal = row.cells.some(({ text }) => TOTAL.test(text.replace(/\s/g, "")));
-  if (isTotal || kinds[more] === "blank" || fits(row, 0, kinds) || !fits(row, more, kinds)) return undefined;
+  if (
+    row.cells.some(({ text }) => isTotal(text)) ||
+    kinds[more] === "blank" ||
+    fits(row, 0, kinds) ||
+    !fits(row, more, kinds)
+  )
+    return undefined;
   return { ...row, cells: row.cells.map((cell, index) => at(cell, { column: index + 1 + more, columns: 1, rows: 1 })) };
 }
 
@@ -117,7 +125,7 @@ function rowUnder(row: SourceRow, kinds: readonly ColumnKind[]): SourceRow | und
 function fits({ cells }: SourceRow, further: number, kinds: readonly ColumnKind[]): boolean {
   return cells.every(({ text }, index) => {
     const kind = kinds[index + further];
-    if (text === "" || TOTAL.test(text.replace(/\s/g, ""))) return true;
+    if (text === "" || isTotal(text)) return true;
     if (kind === "amounts") return NUMBER.test(text) || FIGURE.test(text);
     return kind === "codes" ? CODE.test(text) : kind === "names" ? !FIGURE.test(text) && !CODE.test(text) : true;
   });
