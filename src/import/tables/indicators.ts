@@ -25,6 +25,8 @@ type IndicatorField =
 export interface IndicatorColumn {
   readonly column: number;
   readonly field: IndicatorField | undefined;
+  /** The heading of a column that no field holds. */
+  readonly head?: string;
 }
 
 /** What rows above say for rows below: first and second level. */
@@ -38,22 +40,29 @@ const HEADS: readonly (readonly [RegExp, IndicatorField])[] = [
   [/^一级指标/, "level1"],
   [/^二级指标/, "level2"],
   [/^三级指标|^指标名称/, "name"],
-  [/^指标性质|^运算符号|^计算符号/, "operator"],
-  [/^(?:度量|计量)单位$/, "unit"],
+  [/^(?:绩效)?指标性质|^运算符号|^计算符号|^(?:绩效)?指标(?:值)?(?:运算)?符号/, "operator"],
+  [/^(?:绩效|指标值?)*(?:度量|计量)单位$|^指标值?单位$/, "unit"],
   [/^指标值类型/, "operator"],
   [/^指标值(?:内容|说明|解释)/, "basis"],
   [/^评\(?扣?\)?分标准/, "scoring"],
   [/^指标(?:属性|类型)/, "kind"],
-  [/^指标(?:内容|说明|解释)/, "scoring"],
+  [/^(?:绩效)?指标(?:内容|说明|解释|描述)/, "scoring"],
   [/(?:设置|设定)?依据|标准$/, "basis"],
-  [/上年.*值|历史值|上年/, "prior"],
+  [/上年.*值|历史(?:参考)?值|上年/, "prior"],
   [/实际完成值|^完成值|全年完成/, "actual"],
-  [/^(?:年度)?(?:\(?\/?项目\)?)?(?:目标|指标)值|^指标值/, "target"],
+  [/^(?:本年|当年|年度)?(?:\(?\/?项目\)?)?(?:年初|预期|绩效)*(?:目标|指标)值/, "target"],
   [/赋分|评分/, "scoring"],
   [/得分/, "score"],
   [/权重|分值/, "weight"],
   [/佐证|来源/, "evidence"],
 ];
+
+/** Whether a row of a table has the headings of indicators: 一级指标 …, or 指标名称 with a value where there are no levels. */
+export function isIndicatorHeads(row: GridRow): boolean {
+  const words = filled(row).map(({ text }) => plain(text));
+  if (words.some((text) => text.startsWith("一级指标"))) return true;
+  return words.includes("指标名称") && words.some((text) => /^(?:指标|目标)值$/.test(text));
+}
 
 /** The columns of a row of headings. */
 export function indicatorHeads(row: GridRow): IndicatorColumn[] {
@@ -67,6 +76,8 @@ export function indicatorHeads(row: GridRow): IndicatorColumn[] {
 
 function headsIn(row: GridRow): IndicatorColumn[] {
   let glued: readonly string[] = [];
+  // Columns after the name tell of the indicator, whatever they are called.
+  let isNamed = false;
   return row.cells.flatMap((cell, column) => {
     if (cell === undefined) return [];
     const [own = "", ...others] = plain(cell.text).split(/(?<=级指标)(?=[一二三]级指标)/);
@@ -75,10 +86,16 @@ function headsIn(row: GridRow): IndicatorColumn[] {
     const words = own === "" ? next : own;
     glued = own === "" ? rest : others;
     const field = cell.spread ? undefined : HEADS.find(([pattern]) => pattern.test(words))?.[1];
-    return [{ column, field }];
+    const isName = field === "name" || (field === "scoring" && words.startsWith("指标内容"));
+    isNamed ||= isName && !cell.spread;
+    return [
+      { column, field, ...(field === undefined && isNamed && words !== "" && !cell.spread ? { head: words } : {}) },
+    ];
   });
 }
 
+/** What stands at the left of all levels. */
+const LABEL = /^(?:年度)?绩?效?(?:目标)?指?标?$/;
 const LEVEL1 = /^(?:产出|效益|成本|满意度|管理|决策|过程|投入|效果|影响力?)指标(?:\(\d+分?\))?$/;
 const LEVEL2 =
   /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|满意度|(?:服务对象|社会公众|.{2,6})满意度|.{2,8}效益|.{2,6}影响)指标$/;
@@ -95,6 +112,8 @@ export function readIndicator(
   const fields = alignedFields(context, row, columns);
   if (fields === undefined) return false;
   const { level1, level2, name } = fields;
+  // Indicators without levels stand under 绩效指标 alone.
+  if (!columns.some(({ field }) => field === "level1")) state.level1 ??= "绩效指标";
   if (level1 !== undefined) Object.assign(state, { level1, level2 });
   if (level2 !== undefined) state.level2 = level2;
   if (name === undefined || state.level1 === undefined) return level1 !== undefined || level2 !== undefined;
@@ -176,22 +195,31 @@ function fieldsAt(
 ): { fields: Fields; strays: string[] } {
   const fields: Fields = {};
   const used = new Set<number>();
-  for (const { column, field } of columns) {
+  const others: string[] = [];
+  for (const { column, field, head } of columns) {
     const isEarly = field === "level1";
     const from = at(column, isEarly);
     const cell = row.cells[from];
     used.add(from);
-    if (field === undefined || cell === undefined || plain(cell.text) === "") continue;
+    if (cell === undefined || plain(cell.text) === "") continue;
+    if (field === undefined) {
+      if (head !== undefined && !cell.spread) others.push(`${head}：${clean(cell.text)}`);
+      continue;
+    }
     if (cell.spread && field !== "level1" && field !== "level2" && cell.columns > 1) continue;
     fields[field] = clean(cell.text);
   }
+  if (others.length > 0) fields.note = [...(fields.note === undefined ? [] : [fields.note]), ...others].join("；");
   const strays = filled(row).filter(({ column, text }) => {
     if (
       used.has(column) &&
-      columns.some((each) => at(each.column, each.field === "level1") === column && each.field !== undefined)
+      columns.some(
+        ({ column: own, field, head }) =>
+          at(own, field === "level1") === column && (field !== undefined || head !== undefined),
+      )
     )
       return false;
-    return !/^(?:年度)?绩?效?(?:目标)?指?标?$/.test(plain(text));
+    return !LABEL.test(plain(text));
   });
   return { fields, strays: strays.map(({ text }) => text) };
 }

@@ -1,12 +1,19 @@
 /** Performance targets of several projects in one table: a column names the project, the others its goals and indicators. */
 import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
+import { isIndexRow } from "../understand/headings.js";
 import type { Draft } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
 import { leftover } from "./functional.js";
-import { indicatorHeads, readIndicator, type IndicatorColumn, type IndicatorState } from "./indicators.js";
+import {
+  indicatorHeads,
+  isIndicatorHeads,
+  readIndicator,
+  type IndicatorColumn,
+  type IndicatorState,
+} from "./indicators.js";
 import { projectNamed } from "./projects.js";
 
 /** Whether one row of headings names projects and indicators. */
@@ -18,7 +25,7 @@ export function isPerformanceList(rows: readonly GridRow[]): boolean {
 function headingsIn(rows: readonly GridRow[]): { readonly at: number; readonly heads: GridRow } | undefined {
   const at = rows.findIndex((row) => {
     const heads = wordsOf(row);
-    return heads.includes("一级指标") && heads.includes("三级指标");
+    return isIndicatorHeads(row) && (heads.includes("三级指标") || !heads.includes("一级指标"));
   });
   const [heads, above] = [rows[at], rows[at - 1]];
   if (heads === undefined) return undefined;
@@ -67,18 +74,26 @@ export function readPerformanceList(context: ImportContext, table: PublishedTabl
   if (found === undefined) return;
   const { at, heads } = found;
   const rows = table.rows.slice(at + 1);
-  const columns = withPoints(indicatorHeads(heads), heads, rows).filter(({ field }) => field !== undefined);
+  const columns = withPoints(indicatorHeads(heads), heads, rows).filter(
+    ({ field, head }) => field !== undefined || head !== undefined,
+  );
   const columnOf = (pattern: RegExp): number => heads.cells.findIndex((cell) => pattern.test(plain(cell?.text ?? "")));
   const [name, goal, money] = [
     columnOf(NAME),
     columnOf(/(?:总体|年度|绩效)目标$/),
-    columnOf(/^(?:项目)?(?:预算|资金|年度)*(?:总额|金额|资金|数)/),
+    columnOf(/^(?:项目)?(?:当年)?(?:财政拨款)?(?:预算|资金|年度)*(?:总额|金额|资金|数)/),
   ];
   let performance: Draft | undefined;
   let [state, level]: [IndicatorState, string] = [{}, ""];
   for (const row of rows) {
     const cells = filled(row);
-    if (cells.length === 0 || cells.some(({ text }) => plain(text) === "一级指标" || NAME.test(plain(text)))) continue;
+    if (
+      cells.length === 0 ||
+      isIndexRow(row) ||
+      isIndicatorHeads(row) ||
+      cells.some(({ text }) => NAME.test(plain(text)))
+    )
+      continue;
     const words = row.cells[name]?.spread === true ? "" : tidy(textAt(row, name));
     // Only its money beside it, and no goal and indicator.
     const isOnly = words !== "" && cells.every(({ column }) => column <= Math.max(name, money) && column !== goal);

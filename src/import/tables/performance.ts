@@ -6,7 +6,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { sourceOf, unitOf } from "../understand/vocabulary.js";
 import { plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { leftover } from "./functional.js";
-import { indicatorHeads, readIndicator, type IndicatorState } from "./indicators.js";
+import { indicatorHeads, isIndicatorHeads, readIndicator, type IndicatorState } from "./indicators.js";
 import { isPerformanceList, readPerformanceList } from "./performance-list.js";
 import { projectNamed } from "./projects.js";
 import { isListOfTold, readListOfTold } from "./told-indicators.js";
@@ -50,7 +50,7 @@ const BODY = /^(?:预算|主管|实施|填报|申报|项目)?(?:单位|部门)(?
 const TITLE = /^(?:[^|]{0,40}绩效目标(?:申报|填报|批复|公开)?表|\(?20\d\d年(?:度)?\)?)$/;
 
 function readForm(context: ImportContext, table: PublishedTable, rows: readonly GridRow[], id: string): void {
-  const at = rows.findIndex((row) => filled(row).some(({ text }) => plain(text).startsWith("一级指标")));
+  const at = rows.findIndex(isIndicatorHeads);
   const top = at < 0 ? rows : rows.slice(0, at);
   const fields = formFields(top);
   const name = fields.find(({ label }) => label.startsWith("项目名称"))?.value;
@@ -130,10 +130,11 @@ interface Field {
   readonly column: number;
 }
 
-const MONEY_LABEL = /^(?:其中:?)?(?:财政拨款|其他资金|上年结转)/;
-const TOTAL = /(?:年度)?(?:预算|资金)(?:总额|安排)|^年度金额|预算金额|^(?:项目)?预算(?:数|资金)?$|^总(?:金额|预算)$/;
+const MONEY_LABEL = /^(?:其中:?)?(?:财政(?:拨款|资金)|其他资金|上年结转)/;
+const TOTAL =
+  /(?:年度)?(?:预算|资金)(?:总额|安排)|^年度金额|预算金额|^(?:项目|当年)?预算(?:数|资金)?$|^总(?:金额|预算)$/;
 const LABEL =
-  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度|实施期)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
+  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|预算规模及资金用途|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度|实施期)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度|当年|全年)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|(?:中长期|中期|长期)(?:总体|绩效)*目标(?:\(.*\))?|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|(?:当年)?预算数?|项目概[况述]|立项依据|政策依据|市级支出|补助区县|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
 
 /** Labels of the form, each with the value that follows it. */
 function formFields(rows: readonly GridRow[]): Field[] {
@@ -180,7 +181,7 @@ function isHeadOfGoal(label: GridCell, { text }: GridCell): boolean {
 /** 项目总目标 | 年度总体目标: headings of what stands under them. */
 function isGoalHead(cells: readonly GridCell[], index: number): boolean {
   const isGoal = (cell: GridCell | undefined): boolean =>
-    plain(cell?.text ?? "").endsWith("目标") && isLabel(cell?.text ?? "");
+    /目标(?:\(.*\))?$/.test(plain(cell?.text ?? "")) && isLabel(cell?.text ?? "");
   return isGoal(cells[index]) && index + 1 === cells.length
     ? isGoal(cells[index - 1])
     : isGoal(cells[index + 1]) && index > 0;
@@ -199,7 +200,8 @@ function isLabel(text: string): boolean {
 /** The record of the money that a label of a form names. */
 function moneyOf({ ledger }: ImportContext, performance: Draft, { label }: Pick<Field, "label">): Draft | undefined {
   if (TOTAL.test(label) || YEAR_TOTAL.test(label)) return performance;
-  if (!/财政拨款|其他|上年结转/.test(label)) return undefined;
+  if (/^(?:市级支出|补助区县)$/.test(label)) return ledger.child(performance, "named", label);
+  if (!/财政拨款|^(?:其中:)?财政资金|其他|上年结转/.test(label)) return undefined;
   const source = label.startsWith("其他") ? undefined : sourceOf(label.replace(/^其中:?/, ""));
   return ledger.child(performance, "funding", ...(source === undefined ? ["named", unnumbered(label)] : [source]));
 }
@@ -220,7 +222,9 @@ function readField(
   const place = evidence(value);
   if (label.includes("负责人")) ledger.text(project, "officer", tidy(value.text), place);
   else if (OWNER.test(label)) ledger.text(project, "owner", tidy(value.text), place);
-  else if (label.endsWith("目标")) {
+  else if (/^项目概[况述]$/.test(label)) ledger.text(project, "summary", tidy(value.text), place);
+  else if (label.endsWith("依据")) ledger.text(project, "legalBasis", tidy(value.text), place);
+  else if (/目标(?:\(.*\))?$/.test(label)) {
     const held = (performance["goals"] ?? []) as string[];
     performance["goals"] = [...held, ...goalsOf(value.text).filter((goal) => !held.includes(goal))];
     ledger.mark(performance, "goals", place);
@@ -246,7 +250,7 @@ function readIndicators(
   let columns = indicatorHeads(heads);
   const state: IndicatorState = {};
   for (const row of withTornRows(rows.slice(1))) {
-    if (filled(row).some(({ text }) => plain(text).startsWith("一级指标"))) {
+    if (isIndicatorHeads(row)) {
       columns = indicatorHeads(row);
       continue;
     }
