@@ -10,17 +10,24 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 225;
+const SCRIPT_LIMIT_KB = 226;
 const ALL_LIMIT_KB = 243;
 const ELEMENT_LIMIT_KB = 118;
 const MODEL_LIMIT_KB = 88;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
- * and colours of change, the delta table its search, orders and tree, <budget-report> all the other elements.
+ * and colours of change, the delta table its search, orders and tree, the summary its sentences, <budget-report> all the other
+ * elements.
  *
  * @type {Readonly<Record<string, number>>}
  */
-const LIMITS_KB = { "budget-checks": 138, "budget-delta-table": 119, "budget-report": 245, "budget-treemap": 128 };
+const LIMITS_KB = {
+  "budget-checks": 138,
+  "budget-delta-table": 119,
+  "budget-report": 245,
+  "budget-summary": 119,
+  "budget-treemap": 128,
+};
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;

@@ -1,8 +1,8 @@
 /**
- * Terms of budget documents that no line break may cut. Longer terms win over shorter ones at the same place.
+ * Words of budget documents that no line break may cut. Longer ones win over shorter ones at the same place.
  * Taken from the names of the functional and economic classification, and from the ten tables.
  */
-const terms = [
+const words = [
   // people and posts
   "离退休 离休费 离休 退休费 退职 公务员 事业单位 行政单位 参公单位 公益性 基层 红十字 中小企业 人民政府 党委",
   // insurance, pay and allowances
@@ -14,24 +14,22 @@ const terms = [
   "农林水 服务业 使用权 出让 还本 付息 抗疫 超长期 粮油 被装 购建 购房 建筑物 陈列品 转移性 资本性 政府性",
   // money
   "万元 亿元 比上年 公务用车 公务接待 因公出国 国有资本 国有土地 非财政 财政拨款 结转结余 结转 结余 上年 本年 三公 未安排 未发生 未公布",
-]
-  .join(" ")
-  .split(" ");
-
-/** Frequent words of the classification: what is known without the browser's own dictionary. */
-const commonWords = [
-  "一般 公共 服务 支出 收入 政府 相关 机构 事务 行政 事业 单位 机关 运行 其他 统计 信息 管理 普查 活动 财政 预算 改革",
-  "业务 国库 委托 群众 团体 组织 宣传 市场 监督 社会 工作 安全 司法 法律 教育 小学 高中 高等 留学 普通 进修 教师 国债",
-  "安排 科学 技术 普及 基础 研究 条件 设施 文化 旅游 体育 保障 就业 民政 养老 保险 基本 职业 年金 补助 补贴 岗位 死亡",
-  "福利 生活 救助 城市 城乡 社区 卫生 健康 医疗 计划 生育 环境 保护 生态 法规 规划 标准 许可 污染 防治 大气 水体 监测",
-  "执法 监察 住宅 建设 工程 水利 土地 资源 勘探 工业 支持 发展 商业 自然 海洋 气象 住房 灾害 应急 消防 救援 彩票 用于",
-  "外交 国防 基金 交通 运输 金融 援助 地区 物资 储备 国有 资本 经营 转移 债务 发行 费用 工资 津贴 奖金 伙食 绩效 职工",
-  "商品 车辆 维修 专用 材料 燃料 设备 购置 网络 软件 更新 无形 资产 文物 个人 家庭 农业 生产 房屋 拨款 总计 合计 项目",
-  "部门 经费 培训 特别 科技 维护 办公 附加 使用 退休 工具 持平 增加 减少 新增 取消 主要 原因 来源 说明 情况",
-  "资金 收费 收益 贷款 借款 动用 非税 税收 上级 附属 上缴 支付 核拨 开发 成果 转化 扩散 功能 科目 干部 公务 法院 检察 纪检 审判 审计 巡视 企业 经济",
-  "人大 政协 代表 会议 人力 劳动 人员 残疾人 军人 学生 学校 教学 奖励 农村 农产品 林业 草原 森林 质量 分配 监管 法治 中心",
-  "全部 分类 分项 收支 流向 构成 总体 公布 公开 文件 没有 空白 其中 各项 最多 最少 数据 增减 名称 编码 校验 核对 对照 差额 比例",
-  "人民 部队 街道 财力 年末 年初 当年 本级 项目 事故 事件 档案 宗教 民族 新闻 出版 电影 广播 电视 网信 信访 供应 租赁 来源",
+  // what else is frequent
+  "一般 公共 服务 支出 收入 政府 相关 机构 事务 行政 事业 单位 机关 运行 其他 统计 信息 管理 普查 活动 财政 预算",
+  "改革 业务 委托 群众 团体 组织 宣传 市场 监督 社会 工作 安全 司法 法律 教育 小学 高中 高等 留学 普通 国债 安排",
+  "科学 技术 普及 基础 研究 设施 文化 旅游 体育 保障 就业 养老 保险 基本 职业 年金 补助 补贴 岗位 福利 生活 救助",
+  "城市 城乡 社区 卫生 健康 医疗 计划 环境 保护 生态 规划 标准 许可 污染 防治 大气 监测 执法 监察 建设 工程 水利",
+  "土地 资源 勘探 工业 支持 发展 商业 自然 海洋 气象 住房 灾害 应急 消防 救援 彩票 用于 外交 国防 基金 交通 运输",
+  "金融 援助 地区 物资 储备 国有 资本 经营 转移 债务 发行 费用 工资 津贴 奖金 伙食 绩效 职工 商品 车辆 维修 专用",
+  "材料 燃料 设备 购置 网络 软件 更新 资产 文物 个人 家庭 农业 生产 房屋 拨款 总计 合计 项目 部门 经费 培训 科技",
+  "维护 办公 附加 使用 退休 工具 持平 增加 减少 新增 取消 主要 原因 来源 说明 情况 资金 收费 收益 贷款 借款 动用",
+  "非税 税收 上级 附属 上缴 支付 开发 成果 转化 功能 科目 干部 公务 法院 纪检 审判 审计 企业 经济 人大 政协 代表",
+  "会议 劳动 人员 残疾人 军人 学生 学校 教学 奖励 农村 林业 草原 森林 质量 分配 监管 法治 中心 全部 分类 分项 收支",
+  "流向 构成 总体 公布 公开 文件 没有 空白 其中 各项 最多 最少 数据 增减 名称 编码 校验 核对 对照 差额 比例 人民",
+  "部队 街道 财力 年末 年初 当年 本级 事件 档案 民族 新闻 出版 电影 广播 电视 信访 供应 租赁 政务 热线 平台 智慧",
+  "系统 互联网 链路 电子 采购 耗材 改造 提升 运营 应用 检测 检验 仪器 实验 机械 处理 治理 调查 领导 节日 慰问 人才",
+  "产业 投资 开放 综合 重点 目标 风险 指挥 交流 全国 国际 中央 乡村 水库 移民 公路 能源 通信 粮食 预防 儿童 中学",
+  "历史",
 ]
   .join(" ")
   .split(" ");
@@ -54,29 +52,20 @@ const figureOrWord =
 /** Full-width characters, around which a line may break where no word is known. */
 const ideograph = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
-/** A word list ordered for longest match: first character to words, longest first. */
-type WordIndex = ReadonlyMap<string, readonly string[]>;
-
-function indexWords(words: readonly string[]): WordIndex {
-  const index = new Map<string, string[]>();
-  for (const word of words) {
-    const first = word.charAt(0);
-    const list = index.get(first);
-    if (list) list.push(word);
-    else index.set(first, [word]);
-  }
-  index.forEach((list) => list.sort((a, b) => b.length - a.length));
-  return index;
+/** The words by their first character, longest first. */
+const wordIndex = new Map<string, string[]>();
+for (const word of words.sort((a, b) => b.length - a.length)) {
+  const first = word.charAt(0);
+  const list = wordIndex.get(first);
+  if (list) list.push(word);
+  else wordIndex.set(first, [word]);
 }
 
-const termIndex = indexWords(terms);
-const wordIndex = indexWords([...terms, ...commonWords]);
-
-/** Calls `found` with each longest match from left to right, none overlapping. */
-function matchWords(text: string, index: WordIndex, found: (start: number, end: number) => void): void {
+/** Calls `found` with each longest match of a known word from left to right, none overlapping. */
+function matchWords(text: string, found: (start: number, end: number) => void): void {
   let at = 0;
   while (at < text.length) {
-    const word = index.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
+    const word = wordIndex.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
     if (word !== undefined) found(at, at + word.length);
     at += word?.length ?? 1;
   }
@@ -121,24 +110,47 @@ function dictionaryBreaks(text: string): Breaks | undefined {
   if (segmenter === undefined) return undefined;
   const breaks: Breaks = new Array<boolean>(text.length + 1).fill(false);
   for (const { index } of segmenter.segment(text)) breaks[index] = true;
-  matchWords(text, termIndex, (start, end) => keepWhole(breaks, start, end));
+  matchWords(text, (start, end) => keepWhole(breaks, start, end));
   return breaks;
 }
+
+/** So many unknown ideographs are a word of their own; so many are kept together where a rough cut will do. */
+const UNKNOWN_WORD = 3;
+const UNKNOWN_WHOLE = 5;
+/** A rough piece of more ideographs than this would leave lines too uneven. */
+const ROUGH_PIECE = /[\u3400-\u9fff]{9}/;
+
+/** Whether the lists know that a character, if there is one, belongs to no word that they do not know. */
+const clings = (character: string | undefined): boolean =>
+  character !== undefined && character !== "" && (suffixes + conjunctions).includes(character);
 
 /**
  * Breaks by the lists alone, where these know a text well enough: between known words, suffixes and conjunctions no more
  * than two or three ideographs are left, which are one word then. `undefined` where a dictionary would know more.
+ *
+ * @param isRough forbids a break wherever the lists are not sure of it, rather than to ask a dictionary
  */
-function knownBreaks(text: string): Breaks | undefined {
+function knownBreaks(text: string, isRough: boolean): Breaks | undefined {
   const breaks = fallbackBreaks(text);
   let left = text.replace(figureOrWord, (figure) => " ".repeat(figure.length));
-  matchWords(left, wordIndex, (start, end) => {
+  matchWords(left, (start, end) => {
     left = left.slice(0, start) + " ".repeat(end - start) + left.slice(end);
   });
+  const unsure: [start: number, end: number][] = [];
   for (const { 0: characters, index: start = 0 } of left.matchAll(unknown)) {
     const { length } = characters;
-    if (length > 3 || (length === 1 && !singles.includes(characters))) return undefined;
-    keepWhole(breaks, start, start + length);
+    const end = start + length;
+    if (length <= UNKNOWN_WORD && (length > 1 || singles.includes(characters))) keepWhole(breaks, start, end);
+    else if (isRough && length <= UNKNOWN_WHOLE) unsure.push([start, end]);
+    else return undefined;
+  }
+  for (const [start, end] of unsure) {
+    // A suffix or conjunction beside it may be part of the word: 市食品, 地震. One alone is part of one beside it.
+    let [from, to] = [start, end];
+    while (clings(left[from - 1])) from -= 1;
+    while (clings(left[to])) to += 1;
+    const isAlone = end - start === 1;
+    join(breaks, from - Number(isAlone || from < start), to + Number(isAlone || to > end));
   }
   return breaks;
 }
@@ -146,7 +158,7 @@ function knownBreaks(text: string): Breaks | undefined {
 function fallbackBreaks(text: string): Breaks {
   const breaks: Breaks = new Array<boolean>(text.length + 1).fill(false);
   for (let at = 1; at < text.length; at += 1) breaks[at] = ideograph.test(text.slice(at - 1, at + 1));
-  matchWords(text, wordIndex, (start, end) => keepWhole(breaks, start, end));
+  matchWords(text, (start, end) => keepWhole(breaks, start, end));
   return breaks;
 }
 
@@ -241,11 +253,27 @@ export function breakWordsByList(text: string): string[] {
   return finish(text, fallbackBreaks(text));
 }
 
-/**
- * Names repeat from drawing to drawing and from width to width; segmenting them is the slow part of wrapping.
- */
-const remembered = new Map<string, readonly string[]>();
+/** Names repeat from drawing to drawing and from width to width; segmenting them is the slow part of wrapping. */
 const rememberedAtMost = 2000;
+const remembered = new Map<string, readonly string[]>();
+
+function cutWords(text: string, isRough: boolean): string[] {
+  const known = knownBreaks(text, isRough);
+  const pieces = known && finish(text, known);
+  if (isRough) return pieces && !pieces.some((piece) => ROUGH_PIECE.test(piece)) ? pieces : breakWords(text);
+  return pieces ?? finish(text, dictionaryBreaks(text) ?? fallbackBreaks(text));
+}
+
+function recall(text: string, isRough: boolean): string[] {
+  const key = isRough ? `\n${text}` : text;
+  let pieces = remembered.get(key);
+  if (!pieces) {
+    pieces = cutWords(text, isRough);
+    if (remembered.size >= rememberedAtMost) remembered.clear();
+    remembered.set(key, pieces);
+  }
+  return pieces.slice();
+}
 
 /**
  * Cuts a text into the pieces that must stay on one line: words (by the lists, or where they do not know a text by the
@@ -257,11 +285,16 @@ const rememberedAtMost = 2000;
  * @returns the pieces in order; joined they are the text; empty for the empty text
  */
 export function breakWords(text: string): string[] {
-  let pieces = remembered.get(text);
-  if (!pieces) {
-    pieces = finish(text, knownBreaks(text) ?? dictionaryBreaks(text) ?? fallbackBreaks(text));
-    if (remembered.size >= rememberedAtMost) remembered.clear();
-    remembered.set(text, pieces);
-  }
-  return pieces.slice();
+  return recall(text, false);
+}
+
+/**
+ * {@link breakWords} for who has room: what the lists do not know stays together, so that the dictionary, which takes a
+ * third of a first drawing to make, is seldom needed.
+ *
+ * @param text any text
+ * @returns the pieces in order, none of more than eight unknown ideographs; joined they are the text
+ */
+export function breakWordsRoughly(text: string): string[] {
+  return recall(text, true);
 }

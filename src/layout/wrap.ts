@@ -1,5 +1,5 @@
 import type { MeasureText, TextStyle } from "./measure.js";
-import { breakWords } from "./words.js";
+import { breakWords, breakWordsRoughly } from "./words.js";
 
 /** How a text is to be wrapped. */
 export interface WrapOptions {
@@ -94,7 +94,19 @@ function joinLonelyEnd(pieces: readonly string[]): readonly string[] {
  * cannot be set
  */
 export function wrapText(text: string, options: WrapOptions): string[] | undefined {
-  const pieces = breakWords(text.trim());
+  const whole = text.trim();
+  const { maxWidth, maxLines = Infinity, style, measure } = options;
+  // A text that would not fit if it could be cut anywhere, its blanks at the ends of lines, needs no words.
+  const fewest = Math.ceil((measure(whole.replace(/\s/g, ""), style) - slack) / maxWidth);
+  if (fewest > maxLines) return undefined;
+  const rough = breakWordsRoughly(whole);
+  const lines = wrapPieces(rough, options);
+  if (lines && lines.length <= Math.max(1, fewest)) return lines;
+  const words = breakWords(whole);
+  return words.length === rough.length ? lines : wrapPieces(words, options);
+}
+
+function wrapPieces(pieces: readonly string[], options: WrapOptions): string[] | undefined {
   const joined = joinLonelyEnd(pieces);
   const lines = balance(joined, options);
   if (lines || joined === pieces) return lines;

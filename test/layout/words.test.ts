@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { breakWords, breakWordsByList, cutProse, isProse } from "../../src/layout/words.js";
+import { breakWords, breakWordsByList, breakWordsRoughly, cutProse, isProse } from "../../src/layout/words.js";
 
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 30 }),
@@ -31,6 +31,7 @@ const anyText = fc.oneof(
 describe.each([
   ["breakWords", breakWords],
   ["breakWordsByList", breakWordsByList],
+  ["breakWordsRoughly", breakWordsRoughly],
 ])("%s", (_, cut) => {
   it.each([
     ["机关事业单位基本养老保险缴费支出", "机关|事业单位|基本|养老保险|缴费支出"],
@@ -109,13 +110,31 @@ describe("breakWords", () => {
       "每 |100 元|支出|中，|约 |56 元|用于|一般|公共|服务",
     );
     expect(asked).toEqual([]);
-    fresh.breakWords("大中型水库移民后期扶持");
-    expect(asked).toEqual(["大中型水库移民后期扶持"]);
+    fresh.breakWords("大中型灌区续建配套");
+    expect(asked).toEqual(["大中型灌区续建配套"]);
   });
 
   it("does not let a caller spoil what it remembers", () => {
     breakWords("住房公积金").push("x");
     expect(breakWords("住房公积金")).toEqual(["住房", "公积金"]);
+  });
+});
+
+describe("breakWordsRoughly", () => {
+  it.each([
+    // Up to five unknown characters stay together, and one alone with its neighbours.
+    ["高校招生宣传", "高校招生|宣传"],
+    ["普通粮食经费", "普通|粮食|经费"],
+    ["水质环境", "水质|环境"],
+    // What may belong to a word that is not known is not cut off: 市食品, 地震.
+    ["广州市食品监督管理", "广州市食品监督|管理"],
+    ["省级支持项目", "省级支持|项目"],
+  ])("keeps together what the lists do not know in %s", (text, pieces) => {
+    expect(breakWordsRoughly(text).join("|")).toBe(pieces);
+  });
+
+  it("asks the dictionary rather than to keep a whole clause together", () => {
+    expect(breakWordsRoughly("大中型灌区续建配套")).toEqual(breakWords("大中型灌区续建配套"));
   });
 });
 

@@ -40,6 +40,18 @@ describe("wrapText", () => {
     expect(wrapText(text, { maxWidth, style, measure })).toEqual(lines);
   });
 
+  it("takes no more lines for words kept together than for words cut", () => {
+    // Kept together 高校招生 would need a line of its own.
+    expect(wrapText("项目高校招生项目", { maxWidth: 40, style, measure })).toEqual(["项目高校", "招生项目"]);
+  });
+
+  it("fits words in lines whose blanks at the ends take no room", () => {
+    expect(wrapText("open data", { maxWidth: measure("open", style), maxLines: 2, style, measure })).toEqual([
+      "open",
+      "data",
+    ]);
+  });
+
   it("refuses what cannot be set whole", () => {
     expect(wrapText("离退休", { maxWidth: 29, style, measure })).toBeUndefined();
     expect(wrapText("住房保障支出", { maxWidth: 59, maxLines: 1, style, measure })).toBeUndefined();

@@ -1,6 +1,6 @@
 import { html, noChange, nothing, type TemplateResult } from "lit";
 import { Directive, directive, type DirectiveResult } from "lit/directive.js";
-import { breakWords, cutProse, isProse } from "../../layout/words.js";
+import { breakWordsRoughly, cutProse, isProse } from "../../layout/words.js";
 
 /** Makes the nodes of the words at once: as templates within a template they would be three times as many. */
 class BreakableWords extends Directive {
@@ -14,7 +14,7 @@ class BreakableWords extends Directive {
       fragment.append(proseOf(text));
       return fragment;
     }
-    breakWords(text).forEach((word, index) => {
+    breakWordsRoughly(text).forEach((word, index) => {
       if (index > 0) {
         const opportunity = document.createElement("wbr");
         // Chromium would put a blank there in the names that assistive technology is given: 一般 公共 服务.
