@@ -1,4 +1,5 @@
 /** Tables of tabs that a browser copied out of a page: merged cells stand once, and rows have fewer cells than columns. */
+import { copiedForm, isForm } from "./copied-forms.js";
 import { copiedHeads, type ColumnKind, type CopiedHead } from "./copied-heads.js";
 import type { SourceCell, SourceProblem, SourceRow, SourceTable } from "./source-document.js";
 
@@ -19,6 +20,7 @@ const textsOf = ({ cells }: SourceRow): string[] => cells.map(({ text }) => text
  */
 export function copiedTable(table: SourceTable): SourceTable | SourceProblem | undefined {
   const { rows } = table;
+  if (isForm(rows)) return copiedForm(table);
   const first = rows.findIndex(({ cells }) => cells.some(({ text }) => text === "" || NUMBER.test(text)));
   const [heads, body] = first < 0 ? [rows, []] : withLevels(rows.slice(0, first), rows.slice(first));
   const width = Math.max(0, ...body.map(({ cells }) => cells.length));
@@ -39,16 +41,11 @@ export function copiedTable(table: SourceTable): SourceTable | SourceProblem | u
   // Rows that only blanks at their end were taken from, unless cells stand where others do in whole rows.
   if (put.includes(undefined)) {
     const isTorn = body.some((row) => isShort(row) && !fits(row, 0, kinds));
-    return heads.length > 1 && heads.some(isShort) && isTorn && !isForm(rows) ? unclear(table) : undefined;
+    return heads.length > 1 && heads.some(isShort) && isTorn ? unclear(table) : undefined;
   }
   const headRows = heads.some(isShort) ? headsOver(heads, nature, kinds) : heads;
   if (headRows === undefined) return heads.length > 1 ? unclear(table) : undefined;
   return { ...table, rows: [...headRows, ...(put as SourceRow[])] };
-}
-
-/** A form of 绩效目标: its rows have labels and no columns. */
-function isForm(rows: readonly SourceRow[]): boolean {
-  return rows.some((row) => textsOf(row).some((text) => /^[一二三]级指标$/.test(text)));
 }
 
 /** 类 款 项 栏次 1 2 3: the lowest headings, in the row that numbers the columns. */

@@ -14,6 +14,7 @@ import {
   type IndicatorColumn,
   type IndicatorState,
 } from "./indicators.js";
+import { moneyOf } from "./performance-money.js";
 import { projectNamed } from "./projects.js";
 
 /** Whether one row of headings names projects and indicators. */
@@ -83,6 +84,7 @@ export function readPerformanceList(context: ImportContext, table: PublishedTabl
     columnOf(/(?:总体|年度|绩效)目标$/),
     columnOf(/^(?:项目)?(?:当年)?(?:财政拨款)?(?:预算|资金|年度)*(?:总额|金额|资金|数)/),
   ];
+  const funds = fundColumns(table, at, name, columns[0]?.column ?? 0);
   let performance: Draft | undefined;
   let [state, level]: [IndicatorState, string] = [{}, ""];
   for (const row of rows) {
@@ -112,6 +114,12 @@ export function readPerformanceList(context: ImportContext, table: PublishedTabl
       const goals = goal < 0 ? "" : textAt(row, goal).trim();
       if (goals !== "") performance["goals"] = goals.split(/\r?\n/).filter((each) => each.trim() !== "");
       if (amount.kind === "figure") context.cell(performance, "amount", amount.amount, evidence);
+      for (const [column, label] of funds) {
+        const cell = row.cells[column];
+        if (cell === undefined || cell.spread || readCell(cell.text).kind !== "figure") continue;
+        const record = moneyOf(context, performance, label);
+        if (record !== undefined) context.cell(record, "amount", cell.text, inTable(cell.place, id, table.unit));
+      }
       [state, level] = [{}, plain(words)];
       context.rows += 1;
     }
@@ -125,3 +133,16 @@ export function readPerformanceList(context: ImportContext, table: PublishedTabl
     else context.rows += words === "" ? 1 : 0;
   }
 }
+
+/** 其中： 财政资金 | 其他资金: columns of what pays for the project, with their headings. */
+function fundColumns({ rows }: PublishedTable, at: number, from: number, to: number): [number, string][] {
+  const found = new Map<number, string>();
+  for (const row of rows.slice(Math.max(0, at - 1), at + 2))
+    for (const { column, text, spread } of filled(row)) {
+      const isFund = column > from && column < to && !spread && FUND.test(plain(text));
+      if (isFund && !found.has(column)) found.set(column, plain(text));
+    }
+  return [...found];
+}
+
+const FUND = /^(?:其中:)?(?:财政拨款|财政资金|上年结转(?:资金)?|其他资金)$/;

@@ -3,11 +3,12 @@ import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, type GridCell, type GridRow } from "../understand/grid.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
-import { sourceOf, unitOf } from "../understand/vocabulary.js";
+import { unitOf } from "../understand/vocabulary.js";
 import { plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { leftover } from "./functional.js";
 import { indicatorHeads, isIndicatorHeads, readIndicator, type IndicatorState } from "./indicators.js";
 import { isPerformanceList, readPerformanceList } from "./performance-list.js";
+import { moneyOf, TOTAL, YEAR_TOTAL } from "./performance-money.js";
 import { projectNamed } from "./projects.js";
 import { isListOfTold, readListOfTold } from "./told-indicators.js";
 import { moneyColumns, totalOfPoints, writeMoney } from "./self-assessment.js";
@@ -85,7 +86,7 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
   performance["indicators"] ??= [];
   const money = moneyColumns(context, top);
   for (const field of fields) {
-    const target = money.length === 0 ? undefined : moneyOf(context, performance, field);
+    const target = money.length === 0 ? undefined : moneyOf(context, performance, field.label);
     if (target !== undefined) {
       writeMoney(context, target, field.row, money, evidence);
       continue;
@@ -117,8 +118,6 @@ function titledForm({ title }: PublishedTable): { readonly name: string; readonl
 
 /** What the total of all years of a project is called. */
 const ALL_TOTAL = /^(?:项目|实施期)资金总额/;
-/** What the total of this year is called beside that of all years. */
-const YEAR_TOTAL = /^(?:年度|本年|当年)(?:资金|预算)(?:申请)?(?:总额|金额)/;
 const MONEY = /资金|拨款|结转|总额/;
 /** Before the names of a project's figures of all its years. */
 const ALL_YEARS = "项目总额：";
@@ -131,8 +130,6 @@ interface Field {
 }
 
 const MONEY_LABEL = /^(?:其中:?)?(?:财政(?:拨款|资金)|其他资金|上年结转)/;
-const TOTAL =
-  /(?:年度)?(?:预算|资金)(?:总额|安排)|^年度金额|预算金额|^(?:项目|当年)?预算(?:数|资金)?$|^总(?:金额|预算)$/;
 const LABEL =
   /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|预算规模及资金用途|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度|实施期)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度|当年|全年)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|(?:中长期|中期|长期)(?:总体|绩效)*目标(?:\(.*\))?|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|(?:当年)?预算数?|项目概[况述]|立项依据|政策依据|市级支出|补助区县|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
 
@@ -197,15 +194,6 @@ function isLabel(text: string): boolean {
   return LABEL.test(plain(text).replace(/[:：]$/, ""));
 }
 
-/** The record of the money that a label of a form names. */
-function moneyOf({ ledger }: ImportContext, performance: Draft, { label }: Pick<Field, "label">): Draft | undefined {
-  if (TOTAL.test(label) || YEAR_TOTAL.test(label)) return performance;
-  if (/^(?:市级支出|补助区县)$/.test(label)) return ledger.child(performance, "named", label);
-  if (!/财政拨款|^(?:其中:)?财政资金|其他|上年结转/.test(label)) return undefined;
-  const source = label.startsWith("其他") ? undefined : sourceOf(label.replace(/^其中:?/, ""));
-  return ledger.child(performance, "funding", ...(source === undefined ? ["named", unnumbered(label)] : [source]));
-}
-
 function readField(
   context: ImportContext,
   project: Draft,
@@ -229,7 +217,7 @@ function readField(
     performance["goals"] = [...held, ...goalsOf(value.text).filter((goal) => !held.includes(goal))];
     ledger.mark(performance, "goals", place);
   } else {
-    const record = moneyOf(context, performance, { label });
+    const record = moneyOf(context, performance, label);
     if (record !== undefined) context.cell(record, "amount", value.text, place);
   }
 }

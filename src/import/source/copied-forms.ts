@@ -1,0 +1,140 @@
+/** Forms of performance targets that a browser copied out of a page: merged cells stand once, above what they reach over. */
+import type { SourceCell, SourceRow, SourceTable } from "./source-document.js";
+
+const LEVEL1 = /^(?:产出|效益|成本|满意度|管理|决策|过程|投入|效果|影响力?)指标(?:[（(]\d+分?[)）])?$/;
+const LEVEL2 =
+  /^(?:数量|质量|时效|成本|(?:经济|社会|生态环境)成本|(?:经济|社会|生态)效益|可持续影响|(?:服务对象|社会公众)?满意度)指标$/;
+const MONEY =
+  /^(?:年度|实施期)?资金总额|^(?:其中[：:]?)?(?:当年|年度)?财政(?:拨款|资金)|^上年结转|^其他(?:资金)?[：:]?$/;
+const GOAL = /目标(?:[（(].*[)）])?$|完成情况$/;
+
+const plain = ({ text }: SourceCell): string => text.replace(/\s/g, "");
+
+/** Whether a table is such a form, or a list of projects with their indicators. */
+export function isForm(rows: readonly SourceRow[]): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => /^[一二三]级指标$/.test(plain(cell))));
+}
+
+/**
+ * Gives the cells of rows below merged cells the columns of their headings. What a row begins with tells how many cells of
+ * rows above reach down to it: the first level, the second, the name. Others keep the columns they have.
+ */
+export function copiedForm(table: SourceTable): SourceTable {
+  const rows = [...table.rows];
+  withMoneyAndGoals(rows);
+  for (let from = 0; from < rows.length;) {
+    const at = rows.findIndex(({ cells }, index) => index >= from && cells.some((cell) => plain(cell) === "一级指标"));
+    if (at < 0) break;
+    const heads = headsAt(rows, at);
+    if (heads === undefined) break;
+    const { width, level1 } = heads;
+    let row = at + heads.rows;
+    for (; row < rows.length && !isHeads(rows[row]); row += 1) {
+      const own = rows[row];
+      const more = own === undefined ? undefined : cellsAbove(own, width, level1, heads.levels);
+      if (own !== undefined && more !== undefined && more > 0) rows[row] = moved(own, more);
+    }
+    from = row;
+  }
+  return { ...table, rows };
+}
+
+const isHeads = (row: SourceRow | undefined): boolean => row?.cells.some((cell) => plain(cell) === "一级指标") ?? false;
+
+interface Heads {
+  readonly width: number;
+  readonly level1: number;
+  /** How many columns of levels stand before the name. */
+  readonly levels: number;
+  readonly rows: number;
+}
+
+/** The headings of the indicators, which may stand under 绩效指标 of the row above, or over those of sums of money. */
+function headsAt(rows: SourceRow[], at: number): Heads | undefined {
+  const own = rows[at]?.cells ?? [];
+  const level1 = own.findIndex((cell) => plain(cell) === "一级指标");
+  const name = own.findIndex((cell) => /^三级指标|^指标(?:名称|内容)$/.test(plain(cell)));
+  const levels = name - level1;
+  if (levels < 1 || levels > 2) return undefined;
+  const over = rows[at - 1];
+  const last = over?.cells[over.cells.length - 1];
+  if (
+    level1 === 0 &&
+    over !== undefined &&
+    last !== undefined &&
+    over.cells.length > 2 &&
+    plain(last).endsWith("绩效指标")
+  ) {
+    const before = over.cells.length - 1;
+    rows[at - 1] = {
+      ...over,
+      cells: over.cells.map((cell, index) =>
+        put(cell, index, index === before ? own.length : 1, index === before ? 1 : 2),
+      ),
+    };
+    rows[at] = { place: rows[at]?.place ?? over.place, cells: own.map((cell, index) => put(cell, index + before)) };
+    return { width: before + own.length, level1: before, levels, rows: 1 };
+  }
+  const under = rows[at + 1];
+  const group = own.findIndex((cell) => /^其中[：:]?$/.test(plain(cell)));
+  if (group < 0 || group > level1 || under === undefined) return { width: own.length, level1, levels, rows: 1 };
+  if (!under.cells.every((cell) => /(?:资金|拨款|收入|结转)$/.test(plain(cell)))) return undefined;
+  const more = under.cells.length - 1;
+  rows[at] = {
+    place: rows[at]?.place ?? under.place,
+    cells: own.map((cell, index) =>
+      index === group ? put(cell, index, more + 1) : put(cell, index > group ? index + more : index, 1, 2),
+    ),
+  };
+  rows[at + 1] = { ...under, cells: under.cells.map((cell, index) => put(cell, group + index)) };
+  return { width: own.length + more, level1: level1 + more, levels, rows: 2 };
+}
+
+/** How many cells of rows above reach down to a row of indicators; `undefined` where its cells do not tell. */
+function cellsAbove({ cells }: SourceRow, width: number, level1: number, levels: number): number | undefined {
+  const first = cells.findIndex((cell, index) => cell.text !== "" && (index > 0 || !isLabel(cell)));
+  const words = cells[first] === undefined ? "" : plain(cells[first]);
+  if (words === "" || cells.length - first < 2) return undefined;
+  const isLevel2 = LEVEL2.test(words);
+  const column = LEVEL1.test(words) ? level1 : isLevel2 && levels === 2 ? level1 + 1 : level1 + levels;
+  const isName = column === level1 + levels;
+  if (isName && cells.some((cell) => LEVEL1.test(plain(cell)) || LEVEL2.test(plain(cell)))) return undefined;
+  const more = column - first;
+  return cells.length + more === width ? more : undefined;
+}
+
+/** Rows of money under 年初预算数 and 全年执行数, and goals under their headings: the label before them reaches down. */
+function withMoneyAndGoals(rows: SourceRow[]): void {
+  let width = 0;
+  for (const [at, row] of rows.entries()) {
+    const words = row.cells.map(plain);
+    if (
+      words.some((text) => /^(?:全年)?(?:执行数|实际支出)/.test(text)) &&
+      words.some((text) => text.includes("预算数"))
+    ) {
+      width = row.cells.length;
+      continue;
+    }
+    const [above] = rows.slice(Math.max(0, at - 1), at);
+    const [label, ...goals] = above?.cells.map(plain) ?? [];
+    const isUnder =
+      label !== undefined &&
+      goals.length === row.cells.length &&
+      goals.length > 1 &&
+      [label, ...goals].every((text) => GOAL.test(text)) &&
+      !words.some((text) => GOAL.test(text));
+    if (isUnder || (row.cells.length === width - 1 && MONEY.test(words[0] ?? ""))) rows[at] = moved(row, 1);
+  }
+}
+
+/** 绩效指标, which some pages print in every row. */
+const isLabel = (cell: SourceCell): boolean => /^(?:年度)?绩效(?:目标)?指标$/.test(plain(cell));
+
+function moved(row: SourceRow, columns: number): SourceRow {
+  const cells = row.cells.map((cell, index) => put(cell, index === 0 && isLabel(cell) ? 0 : index + columns));
+  return { ...row, cells };
+}
+
+function put(cell: SourceCell, column: number, columns = 1, rows = 1): SourceCell {
+  return { ...cell, column: column + 1, columns, rows, place: { ...cell.place, column: column + 1 } };
+}
