@@ -1,9 +1,10 @@
 /** Which budgets a document holds, and of which version it is. */
 import type { Version } from "../budget/schema.js";
 import { governmentBudgets, type GovernmentBudget } from "./government.js";
-import { budgetsInText, isGovernmentReport, levelOf, type Reported } from "./text/government-text.js";
+import { isGovernmentReport, isReportOfRegion } from "./text/government-report.js";
+import { budgetsInText, levelOf, type Reported } from "./text/government-text.js";
 import { allSections, type DocumentText } from "./text/sections.js";
-import type { PublishedDocument } from "./understand/tables.js";
+import type { PublishedDocument, PublishedTable } from "./understand/tables.js";
 import { plain } from "./understand/words.js";
 
 /** What the title of a document tells. */
@@ -40,7 +41,9 @@ export function plannedBudgets(
       : ofTables !== undefined && isExecution(title)
         ? "execution"
         : "budget";
-  const isReport = ofTables === undefined && isGovernmentReport(title, text);
+  const isReport =
+    ofTables === undefined &&
+    (isGovernmentReport(title, text) || (!published.tables.some(isOfAccount) && isReportOfRegion(title, text)));
   const planned = [
     ...(ofTables ?? []),
     ...(isReport || ofTables !== undefined ? reportedBudgets(text, reported, published.tables, ofTables) : []),
@@ -48,6 +51,11 @@ export function plannedBudgets(
   // A report whose text has nothing yet of the budget itself, or breaks off before it.
   const executed = (planned.length > 0 || isReport) && kind === "budget" ? executedBudgets(text, reported, isTold) : [];
   return { kind, budgets: [...planned, ...executed], ofTables };
+}
+
+/** Beside a text there may be tables of a page: 索引号, 打印本页. */
+function isOfAccount({ title }: PublishedTable): boolean {
+  return /收入|支出|收支|预算|决算|经费|绩效/.test(title);
 }
 
 /** The budgets whose figures stand in the text only: those of a fund that no table is of. */
@@ -68,7 +76,7 @@ function reportedBudgets(
 function executedBudgets(text: DocumentText, reported: Reported, isTold: boolean): GovernmentBudget[] {
   const executed = reported.year - 1;
   const isNamed = allSections(text.sections).some(({ path }) => path.join("").includes("预算执行"));
-  if (!isTold && !isNamed && !reported.title.includes("执行")) return [];
+  if (!isTold && !isNamed && !/执行|预算情况[和与及]20/.test(reported.title)) return [];
   return budgetsInText(text, reported, executed).map((each) => ({ ...each, tables: [], executed }));
 }
 

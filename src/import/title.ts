@@ -244,8 +244,10 @@ export function budgetYear(printed: string, published: PublishedDocument): numbe
   if (accounts !== undefined) return Number(accounts);
   // 2024年预算执行情况和2025年预算草案: the year of the budget, not of its execution.
   const named = [...title.matchAll(/(?<!\d)(20\d\d)\s*年/g)].map(([, each]) => Number(each));
-  if (title.includes("执行") && title.includes("预算") && new Set(named).size > 1) return Math.max(...named);
-  const [, own] = /(?<!\d)(20\d\d)(?!\d)\s*年?/.exec(title) ?? [];
+  if (/执行|情况[和与及]20\d\d年[^年]*草案/.test(title) && title.includes("预算") && new Set(named).size > 1)
+    return Math.max(...named);
+  // 2026-03-27 is the day of a page.
+  const [, own] = /(?<!\d)(20\d\d)(?!\d|[-/]\d)\s*年?/.exec(title) ?? [];
   if (own !== undefined) return Number(own);
   const counts = new Map<number, number>();
   const before = new Set<number>();

@@ -1,5 +1,5 @@
 /** The text of a government's budget: which fund, level and year each sentence speaks of. */
-import type { Source, Unit } from "../../budget/schema.js";
+import type { Source } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import { plain } from "../understand/words.js";
 import {
@@ -33,6 +33,11 @@ export type Scope = "" | "本级";
 
 /** Headings of what is told beside the accounts, in part once more. */
 const BESIDE = /三公|名词|债务|债券|绩效|转移支付|基本建设|主要工作|措施/;
+
+/** 预算执行及债务情况: the accounts, too. */
+function isBesideHeading(words: string): boolean {
+  return BESIDE.test(words) && !/预算执行(?:情况)?[及和与、]/.test(words);
+}
 
 /** What a sentence speaks of. */
 interface Subject {
@@ -129,36 +134,6 @@ function carriedOutIn(path: readonly string[], title: string): number | undefine
   return isCarriedOut && year !== undefined ? Number(year) : undefined;
 }
 
-/** What only governments tell of: taxes, and money that moves between governments. */
-const RAISED = /(?:税收收入|非税收入|出让收入|上解(?:上级)?支出|税收返还)[^。；]{0,12}?\d[\d,.]*\s*(?:亿|万)?元/;
-
-/** Whether a document is the report of a government on its budget, by its title; 2024年决算报告 by what it tells, too. */
-export function isGovernmentReport(title: string, text: DocumentText): boolean {
-  const words = plain(title).replace(/财政(?:局局?长?|厅厅?长?|部部?长?|所)|(?:管理|常务)委员会|管委会/g, "");
-  if (/部门|单位|局|委员会|学校|大学|学院|医院|中心/.test(words)) return false;
-  if (/预算执行|财政(?:收支)?总?[预决]算|政府总?[预决]算|[预决]算\(?草案/.test(words)) return true;
-  // 关于2024年示例省省级一般公共预算收入预算的说明
-  if (
-    /(?:[省市县区州]级|本级|全[省市县区州]).*(?:一般公共预算|政府性基金|国有资本经营|社会保险基金).*[预决]算.*(?:说明|报告)$/.test(
-      words,
-    )
-  )
-    return true;
-  const isReport = /[预决]算(?:\(草案\)|情况|调整|方案|草案)*(?:的?报告|$)/.test(words);
-  return isReport && allSections(text.sections).some(({ passages }) => passages.some((each) => RAISED.test(each.text)));
-}
-
-/** The money unit that a report mostly prints. */
-export function unitOfText(text: DocumentText): Unit {
-  const counts = { 亿元: 0, 万元: 0 };
-  for (const { passages } of allSections(text.sections)) {
-    for (const passage of passages) {
-      for (const [, unit] of passage.text.matchAll(/\d\s*(亿元|万元)/g)) counts[unit as "亿元" | "万元"] += 1;
-    }
-  }
-  return counts["亿元"] > counts["万元"] ? "亿元" : "万元";
-}
-
 /**
  * The funds and levels that the text of a report gives figures of.
  * @param of - year of the budget, and level of the government
@@ -223,7 +198,7 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
       year: (from(yearNamed) as number | undefined) ?? carriedOutIn(path, title) ?? year,
     };
     const isOther = (words: string): boolean => isOtherHeading(words, title) || isUnder(words);
-    if (BESIDE.test(path[path.length - 1] ?? "") || path.some(isOther)) continue;
+    if (isBesideHeading(path[path.length - 1] ?? "") || path.some(isOther)) continue;
     let last = heading;
     let before: Subject | undefined;
     let isBeside = false;
@@ -231,8 +206,8 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
       // 1.政府性基金预算。: a line that only names what follows.
       const isLine = passage.text.length < 30 && !/[。；]\s*\S|\d\s*(?:亿|万)?元/.test(passage.text);
       const within = headingWithin(passage.text);
-      if (isLine) isBeside = BESIDE.test(plain(passage.text));
-      else if (within !== undefined) isBeside = BESIDE.test(within) || isOther(within);
+      if (isLine) isBeside = isBesideHeading(plain(passage.text));
+      else if (within !== undefined) isBeside = isBesideHeading(within) || isOther(within);
       if (isBeside) continue;
       const opening = plain(passage.text.slice(0, 40));
       let subject = before !== undefined && isOfBefore(opening) && scoped(opening) === undefined ? before : last;

@@ -80,11 +80,12 @@ export function withInsurance(
 }
 
 /**
- * Sentences that list money beside the accounts: 主要结转科目有：…, 专项转移支付补助具体分类：…, 单位自有资金, 财政专户; what others
+ * Sentences that list money beside the accounts: 主要结转科目有：…, 专项转移支付补助具体分类：…, 单位自有资金, 财政专户; what is owed
+ * (债务余额…，其中一般债务…); what others
  * are given (市级对县转移支付15亿元，其中…), under names that what is received has.
  */
 const BESIDE_ACCOUNTS =
-  /(?:收入|支出)\(同口径\)[^\d。;]{0,4}\d|结转.{0,6}科目|(?:转移支付|补助).{0,6}分类[:：]|自有资金(?:收入|支出|收支|预算)|财政专户(?:管理)?(?:资金)?(?:收入|支出|收支|预算)|执行中(?:加上)?(?:上级)?(?:新增|追加)|对(?:下|各?县|各?区|各?市县)[^，。；]{0,14}转移支付[^。；]*元[^。；]*其中/;
+  /(?:收入|支出)\(同口径\)[^\d。;]{0,4}\d|结转.{0,6}科目|(?:转移支付|补助).{0,6}分类[:：]|自有资金(?:收入|支出|收支|预算)|财政专户(?:管理)?(?:资金)?(?:收入|支出|收支|预算)|执行中(?:加上)?(?:上级)?(?:新增|追加)|对(?:下|各?县|各?区|各?市县)[^，。；]{0,14}转移支付[^。；]*元[^。；]*其中|^[^收支]{0,24}债务(?:余额|限额)/;
 
 /** 当年收支结余5亿元，加上上年结余22亿元 after the figures of one insurance: what is left of it, and not of all. */
 export function isLeftOfInsurance(words: string): boolean {
