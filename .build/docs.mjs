@@ -4,17 +4,16 @@
  * `--serve` the site is served. Needs `npm run build` before.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSite } from "./docs-site/site.mjs";
+import { requireBuilt } from "./require-built.mjs";
 import { createStaticServer, listen } from "./serve.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const site = `${root}site`;
-if (!existsSync(`${root}dist/budget-elements.js`) || !existsSync(`${root}custom-elements.json`)) {
-  throw new Error("dist/budget-elements.js is missing: run npm run build first.");
-}
+requireBuilt(root, ["dist/budget-elements.js", "custom-elements.json"]);
 
 rmSync(site, { recursive: true, force: true });
 const files = buildSite(JSON.parse(readFileSync(`${root}custom-elements.json`, "utf8")));

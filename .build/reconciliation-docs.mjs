@@ -4,7 +4,8 @@
  * after the modules are built; a test holds the page against the rules.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { requireBuilt } from "./require-built.mjs";
 
 /** @import { Check, Reconciliation, RuleGroup, RuleText, ToleranceKind, Verdict } from "../src/budget/reconcile.js" */
 
@@ -146,6 +147,7 @@ function placesOf({ figures }) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  requireBuilt(fileURLToPath(new URL("..", import.meta.url)), ["dist/model.js"]);
   const built = new URL("../dist/model.js", import.meta.url).href;
   const { parseBudget, reconcile, reconciliationRules } = await import(built);
   const [published, invented] = ["korla-2023", "sample-2024"].map((name) =>

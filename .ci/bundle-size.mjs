@@ -8,6 +8,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
+import { requireBuilt } from "../.build/require-built.mjs";
 
 // One KB is 1,000 bytes, the stricter reading.
 const SCRIPT_LIMIT_KB = 226;
@@ -31,9 +32,7 @@ const LIMITS_KB = {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const script = `${root}dist/budget-elements.js`;
-if (!existsSync(script)) {
-  throw new Error("dist/budget-elements.js is missing: run npm run build first.");
-}
+requireBuilt(root, ["dist/budget-elements.js", "dist/define.js"]);
 
 /** @typedef {{ file: string, code: string, limit: number }} Row */
 
