@@ -2,10 +2,12 @@ import "@fontsource/noto-sans-sc/chinese-simplified-400.css";
 import "@fontsource/noto-sans-sc/chinese-simplified-700.css";
 import type { BudgetErrorEvent, BudgetLoadEvent, BudgetSelectEvent } from "../src/index.js";
 import { addArabic } from "../stories/support/arabic.js";
+import { DocsPage } from "./docs-page.js";
 import "./preview.css";
 import { setCustomElementsManifest, type Preview } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { action } from "storybook/actions";
+import type { ArgsEnhancer } from "storybook/internal/types";
 import { configure } from "storybook/test";
 
 // A glob, because the manifest is generated and may not be there yet.
@@ -31,13 +33,46 @@ function chosen(globals: Record<string, unknown>, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
+/** The names of choices in place of the objects that they stand for: a control shows what is chosen by its name. */
+const nameChoices: ArgsEnhancer = ({ initialArgs, argTypes }) =>
+  Object.fromEntries(
+    Object.entries(initialArgs).map(([name, value]) => {
+      const choices = Object.entries<unknown>(argTypes[name]?.mapping ?? {});
+      return [name, choices.find(([, choice]) => choice === value)?.[0] ?? value];
+    }),
+  );
+
 const preview: Preview = {
+  argsEnhancers: [nameChoices],
   parameters: {
     // Every story is an accessibility test.
     a11y: { test: "error" },
     layout: "fullscreen",
     controls: { expanded: true },
-    options: { storySort: { order: ["Welcome", "Your own budget", "How it compares", "Foundations", "Elements"] } },
+    docs: { container: DocsPage },
+    options: {
+      storySort: {
+        order: [
+          "Welcome",
+          "Your own budget",
+          "How it compares",
+          "Foundations",
+          "Elements",
+          [
+            "Sankey 收支流向",
+            "Treemap 支出构成",
+            "Three public expenses 三公经费",
+            "Delta table 增减变化",
+            "Reconciliation 勾稽校验",
+            "Official tables 公开表",
+            "Projects 项目与绩效",
+            "Summary 收支概要",
+            "Glossary 名词解释",
+            "Report 预算公开",
+          ],
+        ],
+      },
+    },
   },
   globalTypes: {
     theme: {

@@ -82,12 +82,12 @@ export const InAGroup: ElementStory = {
 
 /** The summary alone, in a line of text; charts show the same in their footnotes. */
 export const Badge: ElementStory = {
+  args: { compact: true },
   render: (given) => html`<p>
     本部门预算公开的数据已核对： ${element(tag, given)}
   </p>`,
   play: async ({ canvasElement }) => {
     const badge = canvasElement.querySelector<BudgetChecks>(tag)!;
-    badge.compact = true;
     await waitFor(() => expect(badge.shadowRoot!.querySelector(".badge")?.textContent).toContain("262"));
   },
 };

@@ -2,16 +2,19 @@ import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
+import type { MoneyUnit } from "../../src/budget/amount.js";
 import type { Budget } from "../../src/budget/schema.js";
 import "../../src/define.js";
-import { dirty, korla, minimal, sample } from "./budgets.js";
+import { dirty, korla, many, minimal, sample } from "./budgets.js";
+import { government } from "./government.js";
 import "./grounds.css";
+import { pageCode } from "./page-code.js";
 
 /** What every element can be told from outside. */
 export interface ElementArguments {
   budget: Budget | readonly Budget[] | string | null;
   src?: string;
-  unit?: "元" | "万元" | "亿元";
+  unit?: MoneyUnit;
   locale?: string;
   heading?: string;
   headingLevel?: number;
@@ -36,15 +39,25 @@ export type ElementStory = StoryObj<ElementArguments>;
 
 export type ElementMeta = Meta<ElementArguments>;
 
+/** The budgets to choose from. */
+const BUDGETS = {
+  "库尔勒 2023": korla,
+  "示例 2024": sample,
+  最小文件: minimal,
+  脏数据: dirty,
+  多项目: many,
+  政府预算: government,
+};
+
 /** Controls that the stories of all elements have. */
 const SHARED_CONTROLS = {
   budget: {
     description: "The budget: an object or a JSON text.",
-    options: ["库尔勒 2023", "示例 2024", "最小文件", "脏数据"],
-    mapping: { "库尔勒 2023": korla, "示例 2024": sample, 最小文件: minimal, 脏数据: dirty },
+    options: Object.keys(BUDGETS),
+    mapping: BUDGETS,
     control: { type: "select" },
   },
-  unit: { options: ["元", "万元", "亿元"], control: { type: "inline-radio" } },
+  unit: { options: ["元", "百元", "千元", "万元", "百万元", "亿元"], control: { type: "select" } },
   view: { options: ["chart", "table"], control: { type: "inline-radio" } },
   locale: { options: ["zh-CN", "zh-TW", "en"], control: { type: "inline-radio" } },
   heading: { control: { type: "text" } },
@@ -79,34 +92,16 @@ export function elementMeta(tag: string): ElementMeta {
     parameters: {
       // What can be set. Slots, parts and events are not; the manifest, which they come from, is in the documentation.
       controls: { include: Object.keys(argTypes) },
-      docs: { source: { transform: (_code: string, { args }: { args: ElementArguments }) => pageCode(tag, args) } },
+      docs: {
+        source: {
+          type: "dynamic",
+          transform: (rendered: string, { args }: { args: ElementArguments }) =>
+            pageCode(rendered, args.budget !== null),
+        },
+      },
     },
     render: (given) => element(tag, given),
   };
-}
-
-/** What a portal page writes to get the element of a story. */
-function pageCode(tag: string, given: Partial<ElementArguments>): string {
-  const attributes = Object.entries({
-    src: given.src ?? "budget.json",
-    unit: given.unit,
-    locale: given.locale,
-    heading: given.heading,
-    "heading-level": given.headingLevel,
-    view: given.view === "chart" ? undefined : given.view,
-    group: given.group,
-    selected: given.selected,
-    table: given.table,
-    sections: given.sections,
-    "color-by": given.colorBy,
-    "per-hundred": given.perHundred,
-    compact: given.compact,
-    people: given.people,
-  }).flatMap(([name, value]) => {
-    if (value === undefined || value === false) return [];
-    return [value === true ? name : `${name}="${String(value).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`];
-  });
-  return `<script src="budget-elements.js" defer></script>\n<${tag} ${attributes.join(" ")}></${tag}>`;
 }
 
 /** The element with its attributes and properties. */
@@ -121,7 +116,7 @@ export function element(tag: string, given: Partial<ElementArguments>): Template
     view=${ifDefined(given.view)}
     group=${ifDefined(given.group)}
     selected=${ifDefined(given.selected)}
-    table=${ifDefined(given.table)}
+    table=${ifDefined(tag === "budget-table" ? given.table : undefined)}
     color-by=${ifDefined(given.colorBy)}
     sections=${ifDefined(given.sections)}
     ?per-hundred=${given.perHundred === true}
