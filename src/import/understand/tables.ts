@@ -1,5 +1,6 @@
 /** The published tables of a document: title, unit, headings, rows, notes; continued tables joined. */
 import type { Unit } from "../../budget/schema.js";
+import { beginsForm } from "../source/forms-again.js";
 import type { SourceDocument, SourcePlace } from "../source/source-document.js";
 import {
   isCaptionDetail,
@@ -315,8 +316,11 @@ function sameHeads(fragment: Fragment, table: PublishedTable): number {
     if (text !== "" && heads.includes(text)) at += 1;
     else break;
   }
-  return at;
+  return beginsForm(fragment.rows.slice(0, at).map(wordsOf), wordsOf(fragment.rows[at])) ? 0 : at;
 }
+
+const wordsOf = (row: GridRow | undefined): string[] =>
+  row === undefined ? [] : filled(row).map(({ text }) => plain(text).replace(/[:：]$/, ""));
 
 function keyOfRow(row: GridRow): string {
   return filled(row)
@@ -327,7 +331,11 @@ function keyOfRow(row: GridRow): string {
 /** Rows without the headings that a table of several pages prints again on each, of two cells or more. */
 function withoutHeadsAgain(rows: readonly GridRow[], heads: readonly GridRow[]): GridRow[] {
   const printed = new Set(heads.filter((row) => filled(row).length > 1).map(keyOfRow));
-  return rows.filter((row) => !printed.has(keyOfRow(row)));
+  return rows.filter((row, at) => {
+    if (!printed.has(keyOfRow(row))) return true;
+    const end = rows.findIndex((each, other) => other > at && !printed.has(keyOfRow(each)));
+    return end > 0 && beginsForm(rows.slice(at, end).map(wordsOf), wordsOf(rows[end]));
+  });
 }
 
 /** Rows of a further page without columns at its left that hold nothing and that the table has not. */

@@ -303,3 +303,16 @@ describe("files that cannot be read", () => {
     }
   });
 });
+
+test("a form of a project that has the name of the one on the page before is another form, with its name", async () => {
+  const form = (owner: string, amount: string): string[][] => [
+    ["项目名称", "综合工作经费", "实施期", "一年"],
+    ["主管部门", "示例局", "实施单位", owner],
+    ["项目资金", "资金总额", "金额", amount],
+  ];
+  const pages = [form("服务中心", "16.00"), form("数据中心", "7.50")].map((rows) =>
+    table(new PdfPage(), 50, 60, [100, 100, 100, 100], rows),
+  );
+  const rows = tablesOf(await read(pages)).flatMap((each) => rowsOf(each));
+  expect(rows.filter((row) => row.includes("综合工作经费"))).toHaveLength(2);
+});

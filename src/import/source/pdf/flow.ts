@@ -1,4 +1,5 @@
 /** The pages of a PDF put together: paragraphs over line and page ends, tables over page ends. */
+import { beginsForm } from "../forms-again.js";
 import type { Effort } from "../limits.js";
 import type { SourceCell, SourceParagraph, SourcePlace, SourceRow, SourceTable } from "../source-document.js";
 import { beginsItem, joinWrapped } from "./lines.js";
@@ -152,6 +153,9 @@ function isAlike({ columns: one }: PageTable, { columns: other }: PageTable): bo
   return one.length === other.length && one.every((edge, at) => Math.abs(edge - (other[at] ?? Infinity)) <= 4 * SHIFT);
 }
 
+const wordOf = ({ text }: PageCell): string => text.replace(/\s+/g, "").replace(/[:：]$/, "");
+const wordsOf = (row: readonly PageCell[]): string[] => row.map(wordOf).filter((word) => word !== "");
+
 /** How many rows at the beginning of a page repeat the heading of the table. */
 function headingRows({ parts }: OpenTable, { rows }: PageTable): number {
   const [first] = parts;
@@ -159,7 +163,9 @@ function headingRows({ parts }: OpenTable, { rows }: PageTable): number {
   let count = 0;
   const text = (row: readonly PageCell[] | undefined): string => (row ?? []).map((cell) => cell.text).join("\t");
   while (count < 6 && count < rows.length && text(rows[count]) === text(first.table.rows[count])) count += 1;
-  return text(rows[0]).trim() === "" ? 0 : count;
+  if (text(rows[0]).trim() === "" || beginsForm(rows.slice(0, count).map(wordsOf), wordsOf(rows[count] ?? [])))
+    return 0;
+  return count;
 }
 
 /**
