@@ -64,6 +64,45 @@ test("projects of one name of two units stay apart, and an empty remark is nothi
   ]);
 });
 
+/** A table of a page, its rows one a line. */
+const page = (number: number, text: string): SourceTable => {
+  const rows = text
+    .trim()
+    .split("\n")
+    .map((line, index) => {
+      const place = { page: number, table: number, row: index + 1 };
+      const cells = line.split("|").map((cell, column) => ({
+        text: cell.trim(),
+        column: column + 1,
+        columns: 1,
+        rows: 1,
+        place: { ...place, column: column + 1 },
+      }));
+      return { place, cells };
+    });
+  return { kind: "table", place: { page: number, table: number }, rows };
+};
+
+test("projects of one name stay apart where the title of their forms, which every page repeats, names no project", () => {
+  const other = form("示例市档案中心", "3.00").replace("综合工作经费", "档案整理经费");
+  const forms = [form("示例市服务中心", "16.00"), other, form("示例市数据中心", "7.50")];
+  const result = importSource({
+    problems: [],
+    blocks: [
+      { kind: "paragraph", text: "示例局2026年部门预算", place: { page: 1, line: 1 } },
+      { kind: "paragraph", text: "项目预算绩效目标表", place: { page: 1, line: 2 } },
+      ...forms.map((each, at) => page(at + 1, each)),
+    ],
+  });
+  if (!result.ok) throw new Error("not imported");
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.projects?.map(({ name, owner, performance }) => [name, owner, performance?.amount])).toEqual([
+    ["综合工作经费", "示例市服务中心", "16.00"],
+    ["档案整理经费", "示例市档案中心", "3.00"],
+    ["综合工作经费", "示例市数据中心", "7.50"],
+  ]);
+});
+
 test.each([
   ["199007_示例局北区分局_办公楼综", "合改造项目绩效目标表", "办公楼综合改造项目", "示例局北区分局"],
   ["北区分局办公场所等设施提升改造工程项目绩效目", "标表", "北区分局办公场所等设施提升改造工程项目", undefined],
@@ -88,23 +127,6 @@ test.each([
 });
 
 test("a list of projects goes on over a page that lacks the empty column at its left edge", () => {
-  const page = (number: number, text: string): SourceTable => {
-    const rows = text
-      .trim()
-      .split("\n")
-      .map((line, index) => {
-        const place = { page: number, table: number, row: index + 1 };
-        const cells = line.split("|").map((cell, column) => ({
-          text: cell.trim(),
-          column: column + 1,
-          columns: 1,
-          rows: 1,
-          place: { ...place, column: column + 1 },
-        }));
-        return { place, cells };
-      });
-    return { kind: "table", place: { page: number, table: number }, rows };
-  };
   const title = { kind: "paragraph" as const, text: "示例局2026年项目支出绩效目标表", place: { page: 1, line: 1 } };
   const result = importSource({
     problems: [],
@@ -212,4 +234,82 @@ test("two headings of levels in one narrow cell are those of the blank column be
       },
     },
   ]);
+});
+
+test("indicators without kinds, in a list of projects and in the form of one", async () => {
+  const result = await importedText(
+    `2026年一般性项目绩效目标表\n单位：万元\n${rowsText(`
+序号 | 项目名称 | 当年财政拨款预算金额 | 当年绩效目标 | 指标名称 | 指标性质 | 指标值 | 计量单位 | 指标权重(%)
+1 | 日常运行项目 | 8,534.00 | 保障运转 | 网站可达率 | ≥ | 90 | % | 15
+ | | | | 督办率 | ＝ | 100 | % | 85
+2 | 培训项目 | 60.00 | 办好培训 | 培训人次 | ≥ | 300 | 人次 | 100
+`)}\n\n2026年重点专项资金绩效目标表\n单位：万元\n${rowsText(`
+项目名称 | 示例产业专项 | | 主管部门 | | 示例委员会 |
+当年预算 | 212.00 | | 市级支出 | | 122.00 |
+ | | | 补助区县 | | 90.00 |
+项目概况 | 落实大会精神 | | | | |
+当年绩效目标 | 培育企业 | | | | |
+绩效指标 | 指标名称 | 指标性质 | 指标值 | 计量单位 | 指标权重(%) | 是否核心
+ | 培育企业数量 | ≥ | 50 | 家 | 90 | 是
+绩效指标 | 指标名称 | 指标性质 | 指标值 | 计量单位 | 指标权重(%) | 是否核心
+ | 执行率 | = | 100 | % | 10 | 否
+`)}\n`,
+  );
+  expect(leftovers(result)).toEqual([]);
+  const kind = { level1: "绩效指标" };
+  expect(result.budget.projects).toMatchObject([
+    {
+      name: "日常运行项目",
+      performance: {
+        amount: "8534.00",
+        goals: ["保障运转"],
+        indicators: [
+          {
+            ...kind,
+            name: "网站可达率",
+            target: { text: "≥90%", operator: ">=", value: "90", unit: "%" },
+            weight: "15",
+          },
+          { ...kind, name: "督办率", target: { operator: "=", value: "100" }, weight: "85" },
+        ],
+      },
+    },
+    {
+      name: "培训项目",
+      performance: { amount: "60.00", indicators: [{ name: "培训人次", target: { unit: "人次" } }] },
+    },
+    {
+      name: "示例产业专项",
+      summary: "落实大会精神",
+      performance: {
+        amount: "212.00",
+        named: { 市级支出: "122.00", 补助区县: "90.00" },
+        goals: ["培育企业"],
+        indicators: [
+          { ...kind, name: "培育企业数量", weight: "90", note: "是否核心：是" },
+          { ...kind, name: "执行率", target: { text: "=100%" }, note: "是否核心：否" },
+        ],
+      },
+    },
+  ]);
+});
+
+test("goals of all years and of the year stand under headings that name the years", async () => {
+  const result = await importedText(
+    `财政项目支出绩效目标申报表\n${rowsText(`
+项目名称 | 巡查经费 | | 项目类别 | 特定目标类
+主管部门 | 示例局 | | 实施单位 | 示例大队
+项目资金（元） | 项目资金总额 | 900.00 | 年度资金申请总额 | 300.00
+项目绩效目标 | 项目总体目标(2024 年-2026 年) | | 年度总体目标 |
+ | 三年内完成巡查 | | 完成年度巡查 |
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度(/项目)指标值
+ | 产出指标 | 数量指标 | 巡查次数 | ≥12次
+`)}\n`,
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.projects?.[0]?.performance).toMatchObject({
+    amount: "300.00",
+    goals: ["三年内完成巡查", "完成年度巡查"],
+    indicators: [{ name: "巡查次数" }],
+  });
 });

@@ -191,7 +191,12 @@ function goalUnder(row: GridRow | undefined, { column, columns }: GridCell): Gri
 }
 
 function isLabel(text: string): boolean {
-  return LABEL.test(plain(text).replace(/[:：]$/, ""));
+  return LABEL.test(withoutYears(plain(text).replace(/[:：]$/, "")));
+}
+
+/** 项目总体目标(2024年-2026年): a heading of goals without the years that it names. */
+function withoutYears(label: string): string {
+  return label.replace(/(?<=目标)\(20\d\d年?(?:度|[^)]{0,12}20\d\d年?度?)?\)$/, "");
 }
 
 function readField(

@@ -161,7 +161,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 /** A reason whose parts are numbered, up to the next of them. */
-const NUMBERED_REASON = /原因[^。；\d]{0,8}1\s*[.．、](?!\d)[^。]*[；;]$/s;
+const NUMBERED_REASON = /原因[^。；\d]{0,8}1\s*[.．、](?:(?!\d)|\s*(?=20\d\d\s*年))[^。]*[；;]$/s;
 
 function isSecond(sentence: string): boolean {
   return /^\s*二是/.test(sentence);

@@ -19,6 +19,7 @@ import {
 } from "./patterns.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
 import { clausesOf, piecesOf, sentencesOf, type Clause } from "./phrases.js";
+import { withoutSlips } from "./slips.js";
 import { isReasonAhead, reasonAlone, reasonIn } from "./reasons.js";
 import { isItem } from "./parts.js";
 import { PieceReader } from "./pieces.js";
@@ -41,7 +42,7 @@ export class SentenceReader extends PieceReader {
 
   /** Reads a passage; subjects of the passage before still hold for a passage that only gives a reason. */
   read(given: Passage): void {
-    const passage = { ...given, text: withoutGlosses(withTotals(withSingleUnits(withFullStops(given.text)))) };
+    const passage = { ...given, text: withoutGlosses(withTotals(withoutSlips(withFullStops(given.text)))) };
     let at = 0;
     const lead = leadOf(passage.text.trim());
     if (lead !== undefined) this.headings = [...this.path, lead];
@@ -244,14 +245,6 @@ function withoutGlosses(text: string): string {
 /** 总收入58万元，其中本年收入39万元: the total with balances, of which the account of the year is a part. */
 function withTotals(text: string): string {
   return text.replace(/总(收入|支出)(?=[为计]?\s*[\d,.]+\s*[万亿]?元[，,]\s*其中[：:]?\s*本年\1)/g, "$1总计");
-}
-
-/** 收入总计120万元万元: a unit that is printed twice, as blanks the second time. */
-function withSingleUnits(text: string): string {
-  return text.replace(
-    /(?<=\d\s*)([亿万]?元)(\s*\1)/g,
-    (_, unit: string, again: string) => unit + " ".repeat(again.length),
-  );
 }
 
 /** 20万元.与去年相比: a full stop of another script. */

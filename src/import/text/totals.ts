@@ -15,7 +15,7 @@ const INCOME = /(?:本年)?(?:总收入|收入)(?:预算|决算)?(?:总额|总�
 const REVENUE =
   /(?:使用|利息|租金|租赁|出租|投资收益|罚没|没收|收费|专项|捐赠|非税|变价|处置|出让|转让|拍卖|股[利息]|利润|资产|资源)收入(?:预算|决算)?(?:总?额|数)?$/;
 const EXPENDITURE =
-  /^(?:.*(?:年度?|部门|单位|校|本年|当年|财政拨款))?(?:本年)?(?:预算)?(?:总支出|支出)(?:预算|决算)?(?:总额|总计|总数|合计|数|安排|为)?$|(?:本年)?支出(?:总?预算|总?决算)(?:数|总额|总计|合计)?$|支出总?(?:计|额)$/;
+  /^(?:.*(?:年度?|部门|单位|校|[本我](?:[院局委厅镇乡所馆园会队办处站]|中心|街道)|本年|当年|财政拨款))?(?:本年)?(?:预算)?(?:总支出|支出)(?:预算|决算)?(?:总额|总计|总数|合计|数|安排|为)?$|(?:本年)?支出(?:总?预算|总?决算)(?:数|总额|总计|合计)?$|支出总?(?:计|额)$/;
 const TOTAL = /总计|总额|总体/;
 /** 支出预算：2024年年初预算数: the account stands as a heading before the colon. */
 const RUN_IN_NAME = /(?<=(?:收入|支出)(?:预算|决算)):(?:20\d\d年(?:度)?)?(?:年初)?(?:预算|决算)?数?$/;
@@ -27,6 +27,8 @@ const RUN_IN_NAME = /(?<=(?:收入|支出)(?:预算|决算)):(?:20\d\d年(?:度)
 export function totalsOf(context: ImportContext, phrase: string, fund: string | undefined): Target | undefined {
   const { ledger } = context;
   const words = phrase.replace(RUN_IN_NAME, "");
+  // 上级专项转移支付支出预算 of a department: a part of what it spends.
+  if (context.fund === undefined && words.includes("转移支付")) return undefined;
   const [income, expenditure] = [context.part("income"), context.part("expenditure")];
   if (BOTH.test(words)) {
     if (fund === undefined) return [ledger.child(income, "total"), ledger.child(expenditure, "total")];
