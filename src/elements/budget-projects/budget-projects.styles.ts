@@ -18,6 +18,11 @@ export const projectsStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     padding: 12px 4px;
+    /* What does not fit on the first line begins below the name. */
+    padding-inline-start: calc(4px + 41em / 14);
+  }
+  .project > summary::before {
+    margin-inline-start: calc(-41em / 14);
   }
   .rest > summary {
     padding: 12px 0;
@@ -29,7 +34,9 @@ export const projectsStyles = css`
     min-width: 0;
     font-size: calc(16em / 14);
     font-weight: 700;
+    padding-inline-start: calc(22em / 14);
     padding-inline-end: 16px;
+    text-indent: calc(-22em / 14);
   }
   .project-amount b {
     font-size: calc(16em / 14);
@@ -172,6 +179,9 @@ export const projectsStyles = css`
   @media print {
     .rest > summary {
       display: none;
+    }
+    .project > summary {
+      padding-inline-start: 4px;
     }
     .project-name,
     .part-heading,
