@@ -6,7 +6,13 @@ import { readdirSync } from "node:fs";
  * Modules that are alike, in the order in which they are set beside each other: gzip finds again only what stands within
  * 32 KB, and each of these kinds says in many files what others of it say. None does anything when it is loaded.
  */
-const ALIKE = [/^elements\/.*\.styles\.ts$/, /^views\/[^/]+\.ts$/, /^elements\/.*wording\.ts$/];
+const ALIKE = [
+  /^budget\/reconcile\/.*\.ts$/,
+  /^elements\/.*\.styles\.ts$/,
+  /^layout\/.*\.ts$/,
+  /^views\/[^/]+\.ts$/,
+  /^elements\/.*wording\.ts$/,
+];
 
 /**
  * Sets modules that are alike beside each other in the script file, which is 3 % smaller for it when it is compressed.

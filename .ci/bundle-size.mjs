@@ -12,7 +12,7 @@ import { requireBuilt } from "../.build/require-built.mjs";
 
 // One KB is 1,000 bytes, the stricter reading.
 const SCRIPT_LIMIT_KB = 226;
-const ALL_LIMIT_KB = 243;
+const ALL_LIMIT_KB = 244;
 const ELEMENT_LIMIT_KB = 118;
 const MODEL_LIMIT_KB = 88;
 /**
@@ -23,9 +23,9 @@ const MODEL_LIMIT_KB = 88;
  * @type {Readonly<Record<string, number>>}
  */
 const LIMITS_KB = {
-  "budget-checks": 138,
+  "budget-checks": 139,
   "budget-delta-table": 119,
-  "budget-report": 245,
+  "budget-report": 246,
   "budget-summary": 119,
   "budget-treemap": 128,
 };

@@ -14,6 +14,7 @@ import {
   type Node,
   type Read,
 } from "./reads.js";
+import { DOUBT, isDoubtful } from "./doubts.js";
 import { FoundCheck, type Finding } from "./found-check.js";
 import { overlapOf } from "./overlap.js";
 import type { Check, LocalText, RuleText, Verdict } from "./types.js";
@@ -246,6 +247,7 @@ export class Checker {
       ...outcome,
       stated,
       parts: known,
+      of: terms.of,
       sentence: () => sumSentence(stated, known, outcome, this.unit),
     });
   }
@@ -340,6 +342,11 @@ export class Checker {
 
   /** Adds a check of the rule that is looking. */
   report(finding: Finding): void {
+    const { verdict, stated = [], parts = [], difference } = finding;
+    if (verdict === "contradiction" && isDoubtful(this, finding)) {
+      this.missing(stated, parts, DOUBT, difference);
+      return;
+    }
     this.checks.push(new FoundCheck(this.rule, finding, this.unit));
   }
 }
@@ -367,6 +374,8 @@ export interface Terms {
   readonly mayHaveEnded?: boolean;
   /** Why terms may be kept back, where they may: then they can come to less than the whole. */
   readonly keptBack?: LocalText | undefined;
+  /** Whose rows the terms are, and which figure of theirs. */
+  readonly of?: Finding["of"];
 }
 
 type Unjudged = Terms & { readonly missing: number };

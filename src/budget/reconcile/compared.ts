@@ -35,7 +35,8 @@ function comparisonsOf(checker: Checker, node: Node): Compared[] {
   return measures.flatMap((measure) => comparisonsAt(checker, node, measure));
 }
 
-function comparisonsAt(checker: Checker, node: Node, measure: Measure): readonly Compared[] {
+/** The comparisons of one figure of a node. */
+export function comparisonsAt(checker: Checker, node: Node, measure: Measure): readonly Compared[] {
   const cell = measure === AMOUNT ? node.item : fieldAt(node.item, measure);
   const { compare, unit } = ((typeof cell === "object" ? cell : null) as Partial<Figure> | null) ?? NO_CELL;
   if (compare === undefined) return NO_COMPARISONS;

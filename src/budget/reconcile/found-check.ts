@@ -1,6 +1,6 @@
 /** A check as a rule found it; what only a reader of the check needs is worked out when asked for. */
 import type { Decimal } from "../amount.js";
-import { labelOf, placesOf, signedText, type Read } from "./reads.js";
+import { labelOf, placesOf, signedText, type Measure, type Node, type Read } from "./reads.js";
 import type { Check, CheckedFigure, LocalText, RuleGroup, RuleText, Verdict } from "./types.js";
 
 /** What a rule found, without what the rule already says. */
@@ -15,6 +15,8 @@ export interface Finding {
   readonly sentence: LocalText | (() => LocalText);
   /** Codes besides those of the figures. */
   readonly keys?: readonly string[];
+  /** Whose parts the parts are, and which figure of it. */
+  readonly of?: readonly [node: Node, measure: Measure] | undefined;
   /** Place that the check is about, where it is not the first figure. */
   readonly at?: string;
 }

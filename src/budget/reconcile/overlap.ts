@@ -19,10 +19,9 @@ export function overlapOf(parts: readonly Read[], excess: Decimal): LocalText | 
       const count = to - from + 1;
       if (!sum.eq(excess) || count === parts.length) continue;
       const { name } = parts[from]?.subject ?? { name: { "zh-CN": "", en: "" } };
-      const [zh, en] = count > 1 ? [`等 ${count} 行`, ` and ${count - 1} more row(s)`] : ["", ""];
       return {
-        "zh-CN": `多出的正好是“${name["zh-CN"]}”${zh}的数，可能已含在别的行内，无法核对。`,
-        en: `The excess is exactly that of “${name.en}”${en}, which may be within another row, so it cannot be checked.`,
+        "zh-CN": `多出的正好是“${name["zh-CN"]}”等 ${count} 行的数，可能已含在别的行内，无法核对。`,
+        en: `The excess is exactly that of ${count} row(s) from “${name.en}”, perhaps within others, so it cannot be checked.`,
       };
     }
   }

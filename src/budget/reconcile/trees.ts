@@ -24,6 +24,7 @@ export function sumUp(checker: Checker, node: Node, measure: Measure): void {
   checker.sum(stated, partsOf(checker, { items: once(node.items) }, measure), {
     isPartial: checker.isReport || isDividedInPart(node),
     keptBack: keptBackOf(checker, node),
+    of: [node, measure],
   });
 }
 

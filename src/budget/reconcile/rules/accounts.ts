@@ -74,7 +74,7 @@ export const ACCOUNT_RULES: readonly Rule[] = [
           checker.isReport && all !== undefined && checker.compare([all], known).verdict !== "contradiction";
         // A text that states a total and the year, and no balance, leaves open what is between them.
         const balances = account.balances.length > 0 ? balancesOf(checker, account) : [undefined];
-        checker.sum(all, isBefore ? before : [...year, ...balances]);
+        checker.sum(all, isBefore ? before : [...year, ...balances], { of: [account, ["total"]] });
       }
     },
   },

@@ -355,7 +355,10 @@ function changeParts(
     const year = counterpart(checker, tree, AMOUNT, compared.comparison);
     const balances = tree.balances.flatMap((balance) => partChanges(checker, balance, compared, field));
     const mayHaveEnded = field === "change" && balances.length === 0;
-    sumOfOther(checker, whole, [year && readOf(checker, year, field), ...balances], field, { mayHaveEnded });
+    sumOfOther(checker, whole, [year && readOf(checker, year, field), ...balances], field, {
+      mayHaveEnded,
+      of: [tree, compared.measure],
+    });
   } else if (tree.items.length > 0) {
     if (field === "change" && isListOfMain(checker, tree, compared.measure)) return;
     const parts = tree.items.flatMap((part) => partChanges(checker, part, compared, field));
@@ -363,7 +366,7 @@ function changeParts(
     if (field === "change" || parts.every((part) => part !== undefined)) {
       const mayHaveEnded = field === "change" && !listsEnded(checker, tree, compared);
       const keptBack = field === "amount" ? keptBackOf(checker, tree, true) : undefined;
-      sumOfOther(checker, whole, parts, field, { mayHaveEnded, keptBack });
+      sumOfOther(checker, whole, parts, field, { mayHaveEnded, keptBack, of: [tree, compared.measure] });
     }
   }
 }

@@ -4,6 +4,7 @@ import { convert, fractionDigits, powerOfTen, UNIT_EXPONENT, ZERO, type MoneyUni
 import type { Figure } from "../../schema.js";
 import type { Checker, Rule } from "../checker.js";
 import { CELLS, valueOf } from "../compared.js";
+import { isTold } from "../doubts.js";
 import { SAME_FIGURE } from "../grounds.js";
 import { AMOUNT, fieldAt, labelOf, plainRead, wholeTree, type Measure, type Node, type Read } from "../reads.js";
 
@@ -30,13 +31,19 @@ function checkNode(checker: Checker, node: Node): void {
     const all = Array.from(writings.values());
     const differing = all.filter(({ verdict }) => verdict === "contradiction");
     const several = new Set(differing.map(({ printed }) => printed.text)).size >= SEVERAL;
-    for (const writing of several ? all.filter((each) => !differing.includes(each)) : all) tell(checker, writing);
-    const [first] = differing;
-    if (!several || first === undefined) continue;
-    const count = differing.length;
+    // The text of a government that writes so far another figure may mean another unit, scope or part.
+    const unsure = differing.filter(
+      ({ stated, printed, difference }) =>
+        several ||
+        (checker.isOfFund && [stated, printed].some(isTold) && difference.abs().times(20).gt(valueOf(stated).abs())),
+    );
+    for (const writing of all) if (!unsure.includes(writing)) tell(checker, writing);
+    const [first] = unsure;
+    if (first === undefined) continue;
+    const count = unsure.length;
     checker.missing(
       [first.stated],
-      differing.map(({ printed }) => printed),
+      unsure.map(({ printed }) => printed),
       {
         "zh-CN": `另有 ${count} 处写着不同的数，可能各指不同的单位或口径，无法核对。`,
         en: `${count} other places state other figures, perhaps of other units or scopes, so it cannot be checked.`,

@@ -1,0 +1,88 @@
+/** What cannot be judged of a government's documents is said so, and is no contradiction. The budgets are invented. */
+import { describe, expect, it } from "vitest";
+import { reconcile } from "../../../src/budget/reconcile.js";
+import { budgetOf } from "../../support/budgets.js";
+
+const TABLES = ["income", "other"].map((id) => ({ id, title: id, state: "held" }));
+
+/** Verdicts of one rule: `contradiction 0.02`. */
+function verdicts(rule: string, parts: Record<string, unknown>): string[] {
+  const budget = budgetOf({ title: "例", year: 2024, unit: "万元", fund: "governmentFund", tables: TABLES, ...parts });
+  return reconcile(budget)
+    .checks.filter((check) => check.rule === rule)
+    .map(({ verdict, difference }) => (difference === undefined ? verdict : `${verdict} ${difference}`));
+}
+
+const row = (table: string, at: number) => [{ table, row: at }];
+const line = (at: number) => [{ line: at }];
+const last = (amount: string | null) => [{ year: 2023, version: "finalAccounts", amount }];
+
+describe("rows of a government's table that prints no codes", () => {
+  /** A list: name, this year, last year, code. */
+  const of = (...rows: readonly (readonly [string, string | null, string | null, string?])[]) => ({
+    income: {
+      amount: "100",
+      compare: last("80"),
+      printed: row("income", 1),
+      items: rows.map(([name, amount, before, code], index) => ({
+        name,
+        amount,
+        compare: last(before),
+        printed: row("income", index + 2),
+        ...(code === undefined ? {} : { code }),
+      })),
+    },
+  });
+
+  it("are no certain parts where they add up in no column", () => {
+    expect(verdicts("income-parts", of(["甲", "70", "60"], ["乙", "45", "31"]))).toEqual(["not-evaluable 15"]);
+    const coded = of(["甲", "70", "60", "10301"], ["乙", "45", "31", "10302"]);
+    expect(verdicts("income-parts", coded)).toEqual(["contradiction 15"]);
+  });
+
+  it("are parts where those that have a figure add up in another column", () => {
+    const proved = of(["甲", "70", "60"], ["乙", "30", "31"]);
+    expect(verdicts("income-parts", proved)).toEqual(["match 0"]);
+    expect(verdicts("prior-parts", proved)).toEqual(["contradiction 11"]);
+    const ended = of(["甲", "70", "60"], ["乙", "30", "31"], ["丙", null, "3"]);
+    expect(verdicts("prior-parts", ended)).toEqual(["not-evaluable 14"]);
+  });
+
+  it("are parts of a department, whatever it prints", () => {
+    const department = { ...of(["甲", "70", "60"], ["乙", "45", "31"]), fund: undefined };
+    expect(verdicts("income-parts", department)).toEqual(["contradiction 15"]);
+  });
+});
+
+describe("what a government says in its text or in another table", () => {
+  const of = (whole: object[], part: object[]) => ({
+    income: { amount: "100", printed: whole, items: [{ code: "10301", name: "甲", amount: "90", printed: part }] },
+  });
+
+  it("may be of another scope", () => {
+    expect(verdicts("income-parts", of(row("income", 1), row("income", 2)))).toEqual(["contradiction -10"]);
+    expect(verdicts("income-parts", of(row("income", 1), row("other", 2)))).toEqual(["not-evaluable -10"]);
+    expect(verdicts("income-parts", of(line(7), line(7)))).toEqual(["not-evaluable -10"]);
+    expect(verdicts("income-parts", { ...of(line(7), line(8)), fund: undefined })).toEqual(["contradiction -10"]);
+  });
+
+  it("agrees with a rate that stands with it alone", () => {
+    const rate = (printed: object[], at: object[]) =>
+      verdicts("change-rate", {
+        income: { amount: "110", printed, compare: [{ year: 2023, amount: "100", rate: "7", printed: at }] },
+      });
+    expect(rate(row("income", 1), row("income", 1))).toEqual(["contradiction 3"]);
+    expect(rate(line(3), line(3))).toEqual(["contradiction 3"]);
+    expect(rate(row("income", 1), line(3))).toEqual(["not-evaluable 3"]);
+  });
+
+  it("is one figure with that of a table only where it is near", () => {
+    const alike = (as: string, table?: string) =>
+      verdicts("printed-alike", {
+        income: { amount: "100", printed: [...row("income", 1), { ...(table ? { table } : {}), line: 9, as }] },
+      });
+    expect(alike("98")).toEqual(["contradiction -2"]);
+    expect(alike("40")).toEqual(["not-evaluable"]);
+    expect(alike("40", "other")).toEqual(["contradiction -60"]);
+  });
+});
