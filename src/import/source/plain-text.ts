@@ -9,6 +9,7 @@ import {
   withoutHtmlTables,
 } from "./markdown.js";
 import { copiedTable } from "./copied-tables.js";
+import { withSpacedRows } from "./spaced-rows.js";
 import { putBackTable } from "./torn-cells.js";
 import type {
   SourceCell,
@@ -41,8 +42,11 @@ export function readPlainText(
 ): SourceDocument {
   const isMarked = isMarkdown(text);
   const { tables, rest } = isMarked && readTables !== undefined ? withoutHtmlTables(text) : { tables: "", rest: text };
-  const unclear: SourceProblem[] = [];
-  const blocks = readLines(rest, file, isMarked).flatMap((block): Block[] => {
+  const spaced = isMarked ? { text: rest, unclear: [] } : withSpacedRows(rest);
+  const unclear: SourceProblem[] = spaced.unclear.map((line) =>
+    unclearRows({ ...(file === undefined ? {} : { file }), line }),
+  );
+  const blocks = readLines(spaced.text, file, isMarked).flatMap((block): Block[] => {
     const found = block.kind === "table" && !isMarked ? copiedTable(block) : undefined;
     if (found === undefined) return [block];
     if ("kind" in found) return [found];
@@ -52,6 +56,16 @@ export function readPlainText(
   if (tables.trim() === "" || readTables === undefined) return { blocks, problems: unclear };
   const { blocks: inHtml, problems } = readTables(tables);
   return { blocks: inOrder([...blocks, ...inHtml]), problems: [...unclear, ...problems] };
+}
+
+/** A table whose figures have no sure columns. */
+function unclearRows(place: SourcePlace): SourceProblem {
+  const sentence = {
+    "zh-CN":
+      "这张表的单元格之间只有一个空格，空白单元格没有占位，合计不能证明每个数字属于哪一列，未作为表格读取。请改用原网页、PDF、Word 或 Excel 文件。",
+    en: "One space alone parts the cells of this table, and blank cells keep no places: its sums do not prove of which column each figure is, and it was not read as a table. Use the page, the PDF, Word or Excel file instead.",
+  };
+  return { message: sentence.en, sentence, place };
 }
 
 /** A row of a table that was not read, for its reader. */
