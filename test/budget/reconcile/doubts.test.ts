@@ -76,10 +76,25 @@ describe("what a government says in its text or in another table", () => {
     expect(rate(row("income", 1), line(3))).toEqual(["not-evaluable 3"]);
   });
 
+  it("is of another scope in a table whose total is far from that of another", () => {
+    const figure = (amount: string, as: string, at: number) => ({
+      amount,
+      printed: [...row("income", at), { table: "other", row: at, as }],
+    });
+    const alike = (total: string) =>
+      verdicts("printed-alike", {
+        income: { ...figure("100", total, 1), items: [{ code: "10301", name: "甲", ...figure("90", "88", 2) }] },
+      });
+    expect(alike("40")).toEqual(["not-evaluable", "not-evaluable"]);
+    expect(alike("98")).toEqual(["contradiction -2", "contradiction -2"]);
+  });
+
   it("is one figure with that of a table only where it is near", () => {
     const alike = (as: string, table?: string) =>
       verdicts("printed-alike", {
-        income: { amount: "100", printed: [...row("income", 1), { ...(table ? { table } : {}), line: 9, as }] },
+        income: {
+          items: [{ amount: "100", printed: [...row("income", 1), { ...(table ? { table } : {}), line: 9, as }] }],
+        },
       });
     expect(alike("98")).toEqual(["contradiction -2"]);
     expect(alike("40")).toEqual(["not-evaluable"]);

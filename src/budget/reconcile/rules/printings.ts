@@ -6,7 +6,17 @@ import type { Checker, Rule } from "../checker.js";
 import { CELLS, valueOf } from "../compared.js";
 import { isTold } from "../doubts.js";
 import { SAME_FIGURE } from "../grounds.js";
-import { AMOUNT, fieldAt, labelOf, plainRead, wholeTree, type Measure, type Node, type Read } from "../reads.js";
+import {
+  AMOUNT,
+  fieldAt,
+  labelOf,
+  placesOf,
+  plainRead,
+  wholeTree,
+  type Measure,
+  type Node,
+  type Read,
+} from "../reads.js";
 
 export const PRINTED_ALIKE: Rule = {
   id: "printed-alike",
@@ -17,14 +27,18 @@ export const PRINTED_ALIKE: Rule = {
   formula:
     "amount = printed[].as, to the coarser digits, whatever the units; a blank in a table may be a 0 in the text",
   run(checker) {
-    for (const tree of checker.trees) for (const node of wholeTree(tree)) checkNode(checker, node);
+    for (const tree of checker.trees) {
+      const apart = new Set<string>();
+      for (const node of wholeTree(tree)) checkNode(checker, node, apart, node === tree);
+    }
   },
 };
 
 /** From so many other writings on, a document speaks of several things under one name: its units, its districts. */
 const SEVERAL = 3;
 
-function checkNode(checker: Checker, node: Node): void {
+/** @param apart tables of a government whose totals are far from others of that name: what they list is of another scope */
+function checkNode(checker: Checker, node: Node, apart: Set<string>, isRoot: boolean): void {
   const figures = new Map<string, Map<string, Writing>>();
   gather(checker, node, node.item, [], figures);
   for (const writings of figures.values()) {
@@ -32,11 +46,12 @@ function checkNode(checker: Checker, node: Node): void {
     const differing = all.filter(({ verdict }) => verdict === "contradiction");
     const several = new Set(differing.map(({ printed }) => printed.text)).size >= SEVERAL;
     // The text of a government that writes so far another figure may mean another unit, scope or part.
-    const unsure = differing.filter(
-      ({ stated, printed, difference }) =>
-        several ||
-        (checker.isOfFund && [stated, printed].some(isTold) && difference.abs().times(20).gt(valueOf(stated).abs())),
-    );
+    const unsure = differing.filter(({ stated, printed, difference }) => {
+      const table = placesOf(printed)[0]?.table;
+      const isFar = checker.isOfFund && difference.abs().times(20).gt(valueOf(stated).abs());
+      if (isRoot && isFar && table) apart.add(table);
+      return several || (isFar && [stated, printed].some(isTold)) || (table && apart.has(table));
+    });
     for (const writing of all) if (!unsure.includes(writing)) tell(checker, writing);
     const [first] = unsure;
     if (first === undefined) continue;
