@@ -313,3 +313,18 @@ test("goals of all years and of the year stand under headings that name the year
     indicators: [{ name: "巡查次数" }],
   });
 });
+
+test("goals of projects beside their budgets, under a sentence and no title", async () => {
+  const result = await importedText(
+    `七、重点项目预算绩效目标情况\n2026年，本部门重点项目绩效目标情况如下：\n${rowsText(`
+项目 | 预算数（单位：万元） | 绩效目标
+示例产业扶持资金 | 2400 | 培育企业。
+2026年博览会工作经费 | 1,500.50 | 办好博览会。
+`)}\n注：无。\n`,
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.projects).toMatchObject([
+    { name: "示例产业扶持资金", amount: "2400", performance: { goals: ["培育企业。"] } },
+    { name: "2026年博览会工作经费", amount: "1500.50", performance: { goals: ["办好博览会。"] } },
+  ]);
+});

@@ -131,6 +131,15 @@ function isOfSeveralFunds(table: PublishedTable): boolean {
   return isSide("收入") || isSide("支出");
 }
 
+/** 项目 | 预算数（单位：万元） | 绩效目标: the goals of projects, which stand under a sentence and no title. */
+function isGoalsOfProjects({ stacks }: PublishedTable): boolean {
+  const [name = "", amount = "", goal = "", ...others] = stacks.map((stack) => plain(stack[stack.length - 1] ?? ""));
+  const isAmount = /^(?:项目)?(?:预算|资金|安排)(?:数|金额|资金)?(?:\((?:单位[:：])?[亿万]?元\))?$/.test(amount);
+  return (
+    others.length === 0 && isAmount && /^(?:重点)?项目(?:名称)?$/.test(name) && /^(?:绩效|年度|总体)+目标$/.test(goal)
+  );
+}
+
 /** Recognises a table; `undefined` where neither title nor headings say what it is. */
 export function recognise(table: PublishedTable): Recognised | undefined {
   const title = plain(table.title).replace(/[(（].*?[)）]/g, "");
@@ -142,6 +151,7 @@ export function recognise(table: PublishedTable): Recognised | undefined {
         .map(({ cells }) => cells.map((cell) => cell?.text ?? "").join("|"))
         .join("|"),
     );
+  if (isGoalsOfProjects(table)) return { id: "project", form: "project" };
   if (heads.includes("一级指标") || /绩效(?:目标|指标)/.test(title) || rows().includes("一级指标|二级指标")) {
     return { id: "performance", form: "performance" };
   }
