@@ -84,8 +84,8 @@ const steps = new Map<string, string>();
 function stepsTo(field: string): string {
   let path = steps.get(field);
   if (path === undefined) {
-    // Rows of a table are numbered (`cells.rows.4`); the figures of a record that are named by numbers have codes.
-    const inRows = field.startsWith("cells.");
+    // Rows of a table and paragraphs are numbered (`cells.rows.4`); figures that are named by numbers have codes.
+    const inRows = /^(?:cells|paragraphs)\./.test(field);
     path = field
       .split(".")
       .map((step) => pathStep(inRows && /^\d+$/.test(step) ? Number(step) : step))

@@ -1,4 +1,5 @@
 /** Reads the text of a document into the budget: figures, entity, projects, glossary; and keeps it as published. */
+import { staleYear } from "../../budget/reconcile/stale-years.js";
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
 import { isUnitName } from "../understand/unit-names.js";
@@ -152,6 +153,11 @@ function draftOf(context: ImportContext, section: TextSection, passages: readonl
   const draft: Draft = section.heading === undefined ? {} : { heading: section.heading };
   if (passages.length > 0) draft["paragraphs"] = passages.map(({ text }) => text.trim());
   context.ledger.mark(draft, section.heading === undefined ? "paragraphs" : "heading", { place: section.place });
+  // A part is placed where it begins; a year left over from another document has to be found.
+  passages.forEach(({ text, place }, index) => {
+    if (place !== section.place && staleYear(text, context.year) !== undefined)
+      context.ledger.mark(draft, `paragraphs.${index}`, { place });
+  });
   return draft;
 }
 

@@ -26,6 +26,11 @@ describe("the published budget of Korla", () => {
     ]);
   });
 
+  it("places a year that is left over where it stands, not where its part begins", () => {
+    const [stale] = checks.filter(({ id }) => id.startsWith("stale-year"));
+    expect(stale?.figures.map(({ places }) => places)).toEqual([[{ line: 101 }]]);
+  });
+
   it("has these rounding residuals only", () => {
     const residuals = checks.filter(({ verdict }) => verdict === "rounding");
     expect(residuals.map(({ id, difference, unit }) => `${id} ${difference ?? ""} ${unit ?? ""}`)).toEqual([

@@ -95,6 +95,7 @@ function plainValues(record: JsonRecord): (string | null)[] {
 }
 
 function step(value: unknown, field: string): unknown {
+  if (Array.isArray(value)) return (value as unknown[])[Number(field)];
   return isRecord(value) ? value[field] : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** What a disclosure has to hold: its tables, notes, the right year, reasons, and one writing of each figure. */
-import type { Section, Table } from "../../schema.js";
+import type { Printing, Section, Table } from "../../schema.js";
 import type { Checker, Rule } from "../checker.js";
 import { isNothing } from "../checker.js";
 import { comparisons, readOf, valueOf } from "../compared.js";
@@ -55,10 +55,7 @@ function checkTables(checker: Checker): void {
   const announced = tables.filter((table) => table.announced === true);
   tables.forEach((table, index) => {
     if (table.state !== "absent") return;
-    const places = (table.printed ?? [])
-      .filter(({ field }) => field === "title")
-      .map(({ field: _field, ...place }) => place);
-    const subject = { name: { "zh-CN": "目录", en: "contents" }, printed: places };
+    const subject = { name: { "zh-CN": "目录", en: "contents" }, printed: placesAt(table.printed, "title") };
     checker.report({
       verdict: "not-evaluable",
       at: `$.tables[${index}]`,
@@ -80,6 +77,11 @@ function checkTables(checker: Checker): void {
       },
     });
   }
+}
+
+/** The places of one field. */
+function placesAt(printed: Section["printed"], of: string): Printing[] {
+  return (printed ?? []).filter(({ field }) => field === of).map(({ field: _field, ...place }) => place);
 }
 
 function numberOf({ number }: Table): string {
@@ -138,7 +140,8 @@ function checkYears(checker: Checker): void {
     const found = staleYear(text, budget.year);
     if (found === undefined) return;
     stale += 1;
-    const subject = { name: { "zh-CN": "正文", en: "text" }, printed };
+    const own = placesAt(printed, path.slice(path.lastIndexOf(".") + 1).replace(/\[(\d+)\]$/, ".$1"));
+    const subject = { name: { "zh-CN": "正文", en: "text" }, printed: own.length > 0 ? own : printed };
     checker.report({
       verdict: "contradiction",
       at: path,
