@@ -38,6 +38,11 @@ test("names of persons stand nowhere unless the page asks for them", async () =>
   for (const name of officers) expect(textOf(element)).toContain(name);
 });
 
+test("in English a project's amount is told in yuan", async () => {
+  const element = await mount(tag, { budget: korlaText, locale: "en" });
+  expect(partText(element, ".project-amount").split("|")[0]).toBe("3millionyuan");
+});
+
 test("a project shows its allocations as parts of the whole, and its targets as a scorecard", async () => {
   const element = await mount(tag, { budget: korlaText });
   const [first] = element.shadowRoot!.querySelectorAll(".project");

@@ -39,6 +39,22 @@ test("key figures stand as tiles, with shares and changes", async () => {
   ]);
 });
 
+test("in English a key figure names its theme, and its unit where it stands; the table has that of the card", async () => {
+  const element = await mount("budget-summary", { budget: korlaText, locale: "en" });
+  expect(partText(element, ".tile-name").split("|").slice(2, 8)).toEqual([
+    "Projectexpenditure",
+    "Threepublicexpenses:财政拨款“三公”经费",
+    "Agencyoperatingexpenses:机关运行经费",
+    "Procurement:政府采购预算",
+    "Staff:编制数",
+    "Staff:实有人数",
+  ]);
+  expect(partText(element, "[part=subtitle]")).not.toContain("10,000");
+  element.view = "table";
+  await drawn(element);
+  expect(partText(element, "[part=subtitle]")).toContain("10,000");
+});
+
 test("a key figure in 元 stands in one line on a phone", async () => {
   const expenditure = { amount: "371514655.00", basic: "19830655.00", project: "351684000.00" };
   const budget = { schemaVersion: 1, title: "某局2025年部门预算", year: 2025, unit: "元", expenditure };

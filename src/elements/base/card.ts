@@ -47,6 +47,8 @@ export interface CardContent {
   readonly controls?: "download" | "none" | undefined;
   /** Whether there is no unit to choose, since figures are shown as they are published. */
   readonly asPublished?: boolean;
+  /** Whether every amount of the drawing stands in a sentence, which names its unit. */
+  readonly isTold?: boolean;
 }
 
 /** What the frame of every card depends on. */
@@ -116,10 +118,12 @@ export function cardTemplate(
 ): TemplateResult {
   const showsTable = controls.view === "table";
   const hasNothing = content.chart === undefined && content.table.rows.length === 0;
+  // Of a language whose sentences have units of their own, the drawing has none of the card's.
+  const hasOwnUnits = content.isTold === true && controls.view === "chart" && messages.sentenceUnit(0) !== undefined;
   const subtitle = [
     ...content.subtitle,
     ...(controls.choice === undefined ? [] : [choiceTemplate(controls.choice)]),
-    ...(hasNothing || content.asPublished === true ? [] : [unitTemplate(messages, controls)]),
+    ...(hasNothing || hasOwnUnits || content.asPublished === true ? [] : [unitTemplate(messages, controls)]),
   ];
   // A table of thousands of rows is made only where it is drawn.
   const shownTable = (): TemplateResult => content.tableView ?? tableTemplate(content.table, true);

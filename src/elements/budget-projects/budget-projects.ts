@@ -14,10 +14,10 @@ import { glossaryLinks } from "../base/glossary-links.js";
 import { printMedia } from "../base/print-media.js";
 import type { LoadingBlock } from "../base/states.js";
 import {
-  amountText,
   moneyText,
   plainText,
   residualFacts,
+  sentenceAmount,
   sourceSentence,
   subtitleParts,
   type Wording,
@@ -163,12 +163,13 @@ export class BudgetProjects extends BudgetElement {
   private project(entry: ProjectEntry, drawing: ProjectDrawing): TemplateResult {
     const { key, project, amount, digits, share } = entry;
     const { messages, wording } = drawing;
+    const told = sentenceAmount(amount, digits, wording);
     const isOpen = printMedia.isPrinting || (this.toggled.get(key) ?? this.areOpen);
     const selected = project.function !== undefined && this.isMarked(project.function);
     return html`<details class="project ${selected ? "selected" : ""}" ?open=${isOpen} @toggle=${this.onToggle(entry)}>
       <summary>
         <span class="project-name"><i class="swatch ${categoryClass(entry.category)}" aria-hidden="true"></i>${breakable(project.name ?? "")}</span>
-        <span class="project-amount"><b>${amountText(amount, digits, wording)}</b> ${amount ? wording.unitName : nothing}</span>
+        <span class="project-amount"><b>${told.amount}</b> ${told.unit}</span>
         ${share === undefined ? nothing : html`<span class="project-share">${messages.shareOfProjects(wording.format.percent(share))}</span>`}
       </summary>
       ${isOpen || this.areDrawn ? projectBody(entry, drawing) : nothing}

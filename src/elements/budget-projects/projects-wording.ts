@@ -2,7 +2,7 @@ import type { Indicator, Target } from "../../budget/schema.js";
 import type { ProjectsMessages } from "../../text/disclosure/messages.js";
 import type { ProjectEntry, ProjectsView } from "../../views/projects-view.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
-import { amountText, csvValue, type Wording } from "../base/wording.js";
+import { amountText, csvValue, listedAmount, moneyText, type Wording } from "../base/wording.js";
 
 /** What projects are worded with. */
 export interface ProjectWords {
@@ -68,12 +68,12 @@ export function projectFacts(
         .map(({ place, amount, digits, agrees, sources }) => {
           const told = messages.other({
             place,
-            amount: `${amountText(amount, digits, wording)} ${wording.unitName}`,
+            amount: moneyText(amount, digits, wording),
             agrees,
           });
           const of = sources.map(
             (each) =>
-              `${heads[`source.${each.source}`] ?? each.source} ${amountText(each.amount, each.digits, wording)}`,
+              `${heads[`source.${each.source}`] ?? each.source} ${listedAmount(each.amount, each.digits, wording)}`,
           );
           return of.length === 0 ? told : told + wording.messages.common.aside(of.join(listGap));
         })

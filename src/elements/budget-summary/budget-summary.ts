@@ -16,17 +16,20 @@ import type { Wording } from "../base/wording.js";
 import { summaryStyles } from "./budget-summary.styles.js";
 import {
   changeLabel,
-  entryName,
   entrySentence,
   quantitiesOf,
   summaryTable,
   summaryTitle,
   themeName,
+  tileName,
   type SummaryWords,
 } from "./summary-wording.js";
 
 /** Of more items than these the sentences stand behind a line that opens. */
 const ITEMS_OPEN = 12;
+
+/** What sentences alone tell of. */
+const NOT_IN_TILES: readonly SummaryPart["theme"][] = ["categories", "items", "performance"];
 
 /** An item, which always has a change. */
 type Compared = SummaryEntry & { readonly change: Change };
@@ -86,6 +89,7 @@ export class BudgetSummary extends BudgetElement {
       subtitle: subtitleParts(budget, wording, messages.summary.name),
       description: title,
       describesItself: true,
+      isTold: true,
       viewName: messages.summary.viewWords,
       chart: isEmpty
         ? undefined
@@ -104,18 +108,14 @@ export class BudgetSummary extends BudgetElement {
   /** One tile for each key figure; of assets without a stated sum, the first two kinds. */
   private tiles(words: SummaryWords, isNarrow: boolean): TemplateResult {
     const { parts } = words.view;
-    const ofTheme = (theme: SummaryPart["theme"]): readonly SummaryEntry[] =>
-      parts.find((part) => part.theme === theme)?.entries ?? [];
     const isFigure = ({ amount, quantities }: SummaryEntry): boolean => amount !== undefined || quantities.length > 0;
-    const shown = [
-      ...ofTheme("total"),
-      ...ofTheme("natures"),
-      ...ofTheme("threePublic"),
-      ...ofTheme("agencyOperating"),
-      ...ofTheme("procurement"),
-      ...ofTheme("staff"),
-      ...ofTheme("assets").flatMap((entry) => (isFigure(entry) ? [entry] : entry.parts.slice(0, 2))),
-    ];
+    const shown = parts.flatMap(({ theme, entries }) =>
+      NOT_IN_TILES.includes(theme)
+        ? []
+        : entries
+            .flatMap((entry) => (theme !== "assets" || isFigure(entry) ? [entry] : entry.parts.slice(0, 2)))
+            .map((entry) => ({ ...entry, theme })),
+    );
     // Of what an office has none of, the sentences tell: 车辆 0 辆 is no key figure.
     const isSome = ({ amount, quantities }: SummaryEntry): boolean =>
       amount !== undefined || quantities.some(({ value }) => value === null || Number(value) !== 0);
@@ -128,7 +128,11 @@ export class BudgetSummary extends BudgetElement {
     </ul>`;
   }
 
-  private tile(entry: SummaryEntry, figures: readonly string[], words: SummaryWords): TemplateResult {
+  private tile(
+    entry: SummaryEntry & Pick<SummaryPart, "theme">,
+    figures: readonly string[],
+    words: SummaryWords,
+  ): TemplateResult {
     const { wording } = words;
     const { amount, digits, share, change } = entry;
     const more = [
@@ -147,7 +151,7 @@ export class BudgetSummary extends BudgetElement {
     ];
     const [figure = "", ...unit] = (figures[0] ?? "").split(" ");
     return html`<li class="tile">
-      <div class="tile-name">${glossaryLinks.linked(this, entryName(entry, words), this.met)}</div>
+      <div class="tile-name">${glossaryLinks.linked(this, tileName(entry, words), this.met)}</div>
       <div class="tile-figure"><b>${figure}</b> ${unit.join(" ")}</div>
       ${more.map((text) => html`<div class="tile-more">${text}</div>`)}
     </li>`;

@@ -38,6 +38,14 @@ export function entryName(
   return own[name] ?? withGroup(name, group, messages);
 }
 
+/** The name of a key figure: in English with its theme, since published names stay Chinese. */
+export function tileName(entry: SummaryEntry & { readonly theme: SummaryTheme }, words: SummaryWords): string {
+  const name = entryName(entry, words);
+  const { common, problemLanguage } = words.wording.messages;
+  if (problemLanguage !== "en" || !/\p{Script=Han}/u.test(name)) return name;
+  return common.labelled(themeName(entry.theme, words), name);
+}
+
 /** An entry as a sentence, its parts behind it. */
 export function entrySentence(entry: SummaryEntry, words: SummaryWords): string {
   const { messages, wording } = words;
