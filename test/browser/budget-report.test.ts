@@ -188,6 +188,21 @@ describe("the page from one tag", () => {
   });
 });
 
+test("in forced colours the contents mark where the reader is, and nothing else", async () => {
+  await useTheme("forced");
+  const report = await mountReport();
+  await settledReport(report);
+  const edge = (entry: HTMLAnchorElement): string => getComputedStyle(entry).borderInlineStartColor;
+  const isCurrent = (entry: HTMLAnchorElement): boolean => entry.hasAttribute("aria-current");
+  const ground = getComputedStyle(document.documentElement).backgroundColor;
+  const [current, ...others] = [...contents(report)].sort(
+    (one, other) => Number(isCurrent(other)) - Number(isCurrent(one)),
+  );
+  expect(isCurrent(current!)).toBe(true);
+  expect(edge(current!)).not.toBe(ground);
+  expect(new Set(others.map(edge))).toEqual(new Set([ground]));
+});
+
 test("the list of tables calls goals in words no empty table", async () => {
   const cells = { rows: [["产出指标", "数量指标", "培训场次", "不少于八场"]] };
   const tables = [{ id: "goals", title: "示例目标表", state: "empty", cells }];

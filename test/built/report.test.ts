@@ -84,6 +84,17 @@ test.each([360, 1280])("one tag is the whole page under a strict policy, at %i p
 
 test("on paper it is a booklet: numbered pages, and contents with the pages where sections begin", async () => {
   const { page } = await openReport(1280);
+  await page.emulateMedia({ media: "print" });
+  const entries = await page.evaluate(() =>
+    Array.from(document.querySelector("budget-report")!.shadowRoot!.querySelectorAll(".contents a"), (entry) => ({
+      weight: getComputedStyle(entry).fontWeight,
+      left: entry.getBoundingClientRect().left,
+    })),
+  );
+  // In two columns, without the mark of where the reader was on the screen.
+  expect(entries.map(({ weight }) => weight)).toEqual(Array.from({ length: 12 }, () => "400"));
+  expect(new Set(entries.map(({ left }) => left)).size).toBe(2);
+  await page.emulateMedia({ media: null });
   const words = await wordsOfPages(await page.pdf({ preferCSSPageSize: true }));
   expect(words.length).toBeGreaterThan(20);
   expect(words.map(({ foot }) => foot)).toEqual(words.map((_, index) => `${index + 1}/${words.length}`));

@@ -278,10 +278,13 @@ export const reportStyles = css`
     }
     .contents ol {
       border: 0;
+      columns: 2;
+      column-gap: 32px;
     }
-    .contents a {
+    .contents a[href] {
       display: flex;
       justify-content: space-between;
+      margin: 0;
       padding: 4px 0;
       border: 0;
       border-bottom: 1px dotted var(--_rule-strong);
