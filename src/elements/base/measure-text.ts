@@ -82,16 +82,18 @@ export function canvasWidth(text: string, font: string, language: string): numbe
 }
 
 function createMeasurer(fontFamily: string, language: string): MeasureText {
-  if (canvasWidth("0", `16px ${fontFamily}`, language) === 0) return estimateText;
-  const measure = (text: string, font: string): number => canvasWidth(text, font, language);
   /** Of each size and weight the widths of characters, by code, and of texts. */
   const styles = new Map<number, { font: string; characters: Map<number, number>; texts: Map<string, number> }>();
-  return (text, { size, bold }) => {
+  return (text, look) => {
+    const { size, bold } = look;
     const id = bold === true ? -size : size;
     let style = styles.get(id);
     if (style === undefined) {
       const font = `${bold === true ? "bold " : ""}${size}px ${fontFamily}`;
-      style = { font, characters: new Map(), texts: new Map() };
+      // A browser takes long to find the font of a size: asked for those alone that are drawn with.
+      const zero = canvasWidth("0", font, language);
+      if (zero === 0) return estimateText(text, look);
+      style = { font, characters: new Map([[ZERO, zero]]), texts: new Map() };
       styles.set(id, style);
     }
     const { font, characters, texts } = style;
@@ -103,10 +105,11 @@ function createMeasurer(fontFamily: string, language: string): MeasureText {
       for (let at = 0; at < text.length; at += 1) {
         const code = likeness(text.charCodeAt(at));
         let advance = characters.get(code);
-        if (advance === undefined) characters.set(code, (advance = measure(String.fromCharCode(code), font)));
+        if (advance === undefined)
+          characters.set(code, (advance = canvasWidth(String.fromCharCode(code), font, language)));
         width += advance;
       }
-    } else width = measure(text.replace(/\d/g, "0"), font);
+    } else width = canvasWidth(text.replace(/\d/g, "0"), font, language);
     texts.set(text, width);
     return width;
   };
