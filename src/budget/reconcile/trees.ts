@@ -48,8 +48,9 @@ const RESERVE: LocalText = {
 export function keptBackOf(checker: Checker, node: Node, isOther = false): LocalText | undefined {
   if (checker.budget.fund !== "general") return undefined;
   if (node.path.startsWith("$.expenditure.items[")) return SECRET;
-  const isWhole = isOther && node === checker.expenditure && checker.isOver;
-  return isWhole && !node.items.some(({ code }) => code === "227") ? RESERVE : undefined;
+  return isOther && node === checker.expenditure && !node.items.some(({ code }) => code === "227")
+    ? RESERVE
+    : undefined;
 }
 
 /** Each yuan once: 财政拨款 beside its funds, as some tables print it, stands for them. */

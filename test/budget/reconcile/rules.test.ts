@@ -692,6 +692,8 @@ describe("a government's tables by function", () => {
       "not-evaluable -25",
       "not-evaluable -15",
     ]);
+    // A budget prints how the year before was carried out, too.
+    expect(verdicts("prior-parts", account([category], "budget"))).toContain("not-evaluable -25");
     const reserve = { code: "227", amount: null, ...version("20") };
     expect(verdicts("prior-parts", account([category, reserve], "finalAccounts"))).toEqual([
       "contradiction -5",
