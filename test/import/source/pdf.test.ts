@@ -227,6 +227,17 @@ describe("tables", () => {
     ]);
   });
 
+  test("a form whose first row a page end parts from the others keeps its rows", async () => {
+    const widths = [100, 180];
+    const first = table(new PdfPage(595, 400), 50, 350, widths, [["项目名称", "示例运维项目"]]);
+    const rest = [
+      ["预算单位", "示例局"],
+      ["资金总额", "20.00"],
+    ];
+    const second = table(new PdfPage(595, 400), 50, 40, widths, rest);
+    expect(rowsOf(tablesOf(await read([first, second]))[0]!)).toEqual([["项目名称", "示例运维项目"], ...rest]);
+  });
+
   test("another table on the next page is another table", async () => {
     const first = table(new PdfPage(), 50, 700, [60, 120, 80], [HEADING, ["201", "一般公共服务", "1.00"]]);
     const second = table(new PdfPage().text(50, 60, "收入总表"), 50, 80, [60, 120, 80], [HEADING, ["", "", "2.00"]]);

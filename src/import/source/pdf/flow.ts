@@ -168,13 +168,18 @@ function headingRows({ parts }: OpenTable, { rows }: PageTable): number {
   return count;
 }
 
+/** What rows of a form of 绩效目标 begin with: the row above, which has no figure either, is no heading. */
+const FORM_LABEL =
+  /^(?:(?:主管|预算|实施|项目|填报|申报)(?:单位|部门).*|项目(?:资金|属性|类别|性质|负责人).*|(?:年度|总体|绩效|项目)+目标|绩效(?:目标)?指标)[：:]?$/;
+
 /**
  * Puts what the first row of a page says of headings that the page end cut to them: each stands under a heading of the same
  * columns. What stands there otherwise is a row of its own.
  */
 function withRest(above: readonly SourceRow[], row: SourceRow): SourceRow[] {
   const hasFigures = [...above, row].some(({ cells }) => cells.some(({ text }) => isFigure(text)));
-  if (above.length === 0 || hasFigures) return [...above, row];
+  const [begin] = row.cells.filter(({ text }) => text.trim() !== "");
+  if (above.length === 0 || hasFigures || FORM_LABEL.test(begin?.text.replace(/\s/g, "") ?? "")) return [...above, row];
   const rows = above.map((each) => ({ ...each, cells: [...each.cells] }));
   const cells = row.cells.map((cell) => {
     if (cell.text.trim() === "" || beginsItem(cell.text)) return cell;
