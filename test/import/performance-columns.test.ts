@@ -132,3 +132,24 @@ test("a form with the code of the project before its name, and its budget with w
   ]);
   expect(JSON.stringify(result.budget.projects?.[0]?.performance?.funding)).toContain("15.00");
 });
+
+test("indicators of all years beside those of the year: the year's are the targets, the others go to the remarks", async () => {
+  expect(
+    await indicatorsOf(
+      `项目支出绩效目标申报表\n${rowsText(`
+项目名称 | 系统运维 | | | | | |
+年度资金总额（万元） | 20.00 | | | | | |
+总体目标 | 实施期目标 | | | | 年度目标 | |
+ | 三年内建成 | | | | 完成一期 | |
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+ | 产出指标 | 数量指标 | 系统数 | ≥9个 | 数量指标 | 系统数 | ≥3个
+ | | | 机房数 | ≥2个 | | |
+ | 效益指标 | 社会效益指标 | 覆盖率 | ≥95% | 社会效益指标 | 用户数 | ≥80人`)}\n`,
+    ),
+  ).toMatchObject([
+    { level2: "数量指标", name: "系统数", target: { text: "≥3个" }, note: "实施期指标值：≥9个" },
+    { level1: "产出指标", level2: "数量指标", name: "机房数", note: "实施期指标值：≥2个" },
+    { level1: "效益指标", level2: "社会效益指标", name: "用户数", target: { text: "≥80人" } },
+    { level2: "社会效益指标", name: "覆盖率", note: "实施期指标值：≥95%" },
+  ]);
+});

@@ -70,7 +70,9 @@ export function indicatorHeads(row: GridRow): IndicatorColumn[] {
   // 指标内容 is the name where no column of names stands beside it.
   if (columns.some(({ field }) => field === "name")) return columns;
   return columns.map((each) =>
-    plain(row.cells[each.column]?.text ?? "").startsWith("指标内容") ? { ...each, field: "name" } : each,
+    row.cells[each.column]?.spread !== true && plain(row.cells[each.column]?.text ?? "").startsWith("指标内容")
+      ? { ...each, field: "name" }
+      : each,
   );
 }
 

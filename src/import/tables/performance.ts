@@ -9,6 +9,7 @@ import { leftover } from "./functional.js";
 import { indicatorHeads, isIndicatorHeads, readIndicator, type IndicatorState } from "./indicators.js";
 import { isPerformanceList, readPerformanceList } from "./performance-list.js";
 import { moneyOf, TOTAL, YEAR_TOTAL } from "./performance-money.js";
+import { halvesOf, readHalves } from "./period-indicators.js";
 import { projectNamed } from "./projects.js";
 import { isListOfTold, readListOfTold } from "./told-indicators.js";
 import { moneyColumns, totalOfPoints, writeMoney } from "./self-assessment.js";
@@ -102,7 +103,7 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
       );
   }
   const heads = at < 0 ? undefined : rows[at];
-  if (heads !== undefined) readIndicators(context, performance, rows.slice(at), heads, id);
+  if (heads !== undefined) readIndicators(context, performance, { rows: rows.slice(at), above: top, heads }, id);
 }
 
 const OWNER = /^(?:项目|预算|实施|申报|填报|承担)(?:单位|部门)/;
@@ -236,11 +237,15 @@ function goalsOf(text: string): string[] {
 function readIndicators(
   context: ImportContext,
   performance: Draft,
-  rows: readonly GridRow[],
-  heads: GridRow,
+  {
+    rows,
+    above,
+    heads,
+  }: { readonly rows: readonly GridRow[]; readonly above: readonly GridRow[]; readonly heads: GridRow },
   id: string,
 ): void {
   let columns = indicatorHeads(heads);
+  const halves = halvesOf(columns, above);
   const state: IndicatorState = {};
   for (const row of withTornRows(rows.slice(1))) {
     if (isIndicatorHeads(row)) {
@@ -261,7 +266,11 @@ function readIndicators(
       context.ledger.text(performance, "note", points, inTable(row.place, id, undefined));
       continue;
     }
-    if (!readIndicator(context, performance, row, columns, state, id)) leftover(context, row);
+    const isRead =
+      halves === undefined
+        ? readIndicator(context, performance, row, columns, state, id)
+        : readHalves(context, performance, row, halves, id);
+    if (!isRead) leftover(context, row);
     else context.rows += 1;
   }
 }
