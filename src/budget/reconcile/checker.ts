@@ -14,7 +14,7 @@ import {
   type Node,
   type Read,
 } from "./reads.js";
-import { DOUBT, isDoubtful } from "./doubts.js";
+import { DOUBT, isDoubtful, isTold } from "./doubts.js";
 import { FoundCheck, type Finding } from "./found-check.js";
 import { overlapOf } from "./overlap.js";
 import type { Check, LocalText, RuleText, Verdict } from "./types.js";
@@ -260,7 +260,7 @@ export class Checker {
     { missing, maySubtract = false, isPartial = false, mayHaveEnded = false, keptBack }: Unjudged,
   ): LocalText | undefined {
     const isOver = this.exceeds(stated, known, outcome);
-    if (isPartial && !isOver) return PARTIAL;
+    if (!isOver && (isPartial || (this.rule.group === "funding" && known.every(isTold)))) return PARTIAL;
     if (keptBack !== undefined && outcome.difference.isNegative()) return keptBack;
     if (missing > 0 && (maySubtract || !isOver)) {
       return {

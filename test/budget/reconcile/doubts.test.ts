@@ -101,3 +101,25 @@ describe("what a government says in its text or in another table", () => {
     expect(alike("40", "other")).toEqual(["contradiction -60"]);
   });
 });
+
+describe("a source that the text alone names", () => {
+  const of = (amount: string, printed: object[]) => ({
+    fund: undefined,
+    // No other source is named: all is of 财政拨款.
+    income: { items: [{ code: "governmentFund", name: "政府性基金", amount, printed }] },
+    expenditure: {
+      amount: "100",
+      printed: line(3),
+      funding: { governmentFund: { amount, printed } },
+    },
+  });
+
+  it("need not be all that pays", () => {
+    expect(verdicts("funding-sum", of("10", line(4)))).toEqual(["not-evaluable -90"]);
+  });
+
+  it("is no more than the whole, and of a table it is all", () => {
+    expect(verdicts("funding-sum", of("110", line(4)))).toEqual(["contradiction 10"]);
+    expect(verdicts("funding-sum", of("10", row("other", 2)))).toEqual(["contradiction -90"]);
+  });
+});
