@@ -30,7 +30,7 @@ import {
 } from "./patterns.js";
 import { isMarked } from "./reflow.js";
 import { measureIn, versionLast, type NamedVersion } from "./phrases.js";
-import { classOfAll, CODED_NAME } from "./parts.js";
+import { classOfAll, CODED_NAME, isItem } from "./parts.js";
 import { rateAlone } from "./rates.js";
 import { targetOf } from "./targets.js";
 import { besideBalance } from "./totals.js";
@@ -145,7 +145,10 @@ export class PieceReader extends ReasonedFigures {
         /(?:金额|(?<!单位|管理|自有|专户|其他)资金|规模)?\s*(?:(?<!预)总?计|合计|共计|共|为|是|均为|各|达到|安排)*\s*[：:]?\s*$/,
         (end) => (/总计|合计/.test(end) ? end : ""),
       );
-    const phrase = this.context.kind === "finalAccounts" ? versionLast(subject) : subject;
+    const isFinal = this.context.kind === "finalAccounts";
+    // 年初预算为10万元，决算支出12万元 of an item is its outturn, and no account.
+    const isOutturn = /^决算支出数?$/.test(plain(subject)) && this.subject?.every((each) => isItem(this.context, each));
+    const phrase = !isFinal ? subject : isOutturn === true ? "支出决算" : versionLast(subject);
     const passed = passedBudget(this.context, phrase);
     const version =
       passed?.version ?? measureIn(phrase, this.context) ?? this.ofOtherYear(phrase) ?? this.ofPriorAccounts(phrase);
