@@ -115,13 +115,15 @@ test("procurement tells shares, changes, and what is bought together", async () 
   });
 });
 
-test("决算支出 after the budget of an item is what the item came to, and no total", async () => {
+test("决算支出, 实际支出 or 年末决算 after the budget of an item is what the item came to, and no total", async () => {
   const facts = await said(
     `示例市示例局2023年度部门决算
 （三）一般公共预算财政拨款支出决算具体情况
 2023年度一般公共预算财政拨款支出年初预算为90万元，支出决算为100万元，完成年初预算的111.11%。其中：
 1.社会保障和就业支出（类）民政管理事务（款）行政运行（项）。年初预算为40万元，决算支出为45万元，完成年初预算的112.50%。决算数大于预算数的主要原因是人员增加。
 2.社会保障和就业支出（类）民政管理事务（款）社会组织管理（项）。年初预算为50万元，决算支出55万元，完成年初预算的110.00%。
+3.社会保障和就业支出（类）抚恤（款）死亡抚恤（项）。年初预算为7万元，实际支出6万元，完成年初预算的85.71%。
+4.社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）。年初预算3万元，年末决算2万元。
 `,
     /^expenditure.* = .*万元|reason/,
   );
@@ -133,5 +135,9 @@ test("决算支出 after the budget of an item is what the item came to, and no 
     "expenditure 2080201 general @2023 budget reason = 人员增加",
     "expenditure 2080206 general = 55 万元",
     "expenditure 2080206 general @2023 budget amount = 50 万元",
+    "expenditure 2080505 general = 2 万元",
+    "expenditure 2080505 general @2023 budget amount = 3 万元",
+    "expenditure 2080801 general = 6 万元",
+    "expenditure 2080801 general @2023 budget amount = 7 万元",
   ]);
 });

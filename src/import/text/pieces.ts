@@ -44,6 +44,9 @@ const NO_FUND =
 /** （二）支出预算, before the figure. */
 const ACCOUNT_AHEAD = /^[(（][一二三四五六七八九十\d]{1,3}[)）](?:部门|单位)?(?:收入|支出)(?:预算|决算)$/;
 
+/** What an item came to, after its budget: 决算支出, 实际支出, 年末决算. */
+const OUTTURN = /^(?:决算支出|(?:年末|年终|全年)决算|实际(?:支出|执行|完成|使用))数?$/;
+
 /** What ends a list of what is added to a government's account. */
 const ENDS_LIST = /(?<=\d\s*(?:[万亿]?元))等[^，。；\d]{0,8}(?:收入|支出|资金|财力)后?$/;
 
@@ -147,7 +150,7 @@ export class PieceReader extends ReasonedFigures {
       );
     const isFinal = this.context.kind === "finalAccounts";
     // 年初预算为10万元，决算支出12万元 of an item is its outturn, and no account.
-    const isOutturn = /^决算支出数?$/.test(plain(subject)) && this.subject?.every((each) => isItem(this.context, each));
+    const isOutturn = OUTTURN.test(plain(subject)) && this.subject?.every((each) => isItem(this.context, each));
     const phrase = !isFinal ? subject : isOutturn === true ? "支出决算" : versionLast(subject);
     const passed = passedBudget(this.context, phrase);
     const version =
