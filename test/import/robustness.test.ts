@@ -45,11 +45,9 @@ test.each([
   ["one endless word", `${HEAD}${"增加".repeat(200_000)}1万元。`],
   ["one endless figure", `${HEAD}支出${"1".repeat(500_000)}万元。`],
   ["as many headings as lines", `${HEAD}${"一、说明\n增加1万元，\n".repeat(20_000)}`],
-])("%s is read in bounded time", async (_, text) => {
-  const started = performance.now();
+])("%s is read whole before the limit of time stops it", async (_, text) => {
   const result = await importBudget(bytes(text));
-  expect(result.doubts.some(({ message }) => message.en.includes("not foreseen"))).toBe(false);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(result.doubts.filter(({ message }) => /not foreseen|Reading took more than/.test(message.en))).toEqual([]);
 });
 
 test("an import that takes too long is stopped with a sentence", async () => {
