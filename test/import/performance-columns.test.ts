@@ -56,7 +56,22 @@ test("a row of column numbers in a list is no project, and 中长期目标 is a 
 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
  | 产出指标 | 数量指标 | 系统数 | ≥3个`)}\n`,
   );
-  expect(form.budget.projects?.[0]?.performance?.goals).toEqual(["三年内建成", "完成一期"]);
+  expect(form.budget.projects?.[0]?.performance).toMatchObject({ amount: "20.00", goals: ["三年内建成", "完成一期"] });
+});
+
+test("a row above the indicators that has no label is told", async () => {
+  const result = await importedText(
+    `项目支出绩效目标申报表
+${rowsText(`
+项目名称 | 系统运维 | |
+资金总额 | 20.00 | |
+用于示例系统的日常运行、故障处理和备件更换等 | 12.50 | |
+年度目标 | 保证运行 | |
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+ | 产出指标 | 数量指标 | 系统数 | ≥3个`)}
+`,
+  );
+  expect(leftovers(result)).toEqual(["用于示例系统的日常运行、故障处理和备件更换等 12.50"]);
 });
 
 test("indicators without levels, in a form and in a list", async () => {

@@ -54,7 +54,7 @@ const TITLE = /^(?:[^|]{0,40}绩效目标(?:申报|填报|批复|公开)?表|\(?
 function readForm(context: ImportContext, table: PublishedTable, rows: readonly GridRow[], id: string): void {
   const at = rows.findIndex(isIndicatorHeads);
   const top = at < 0 ? rows : rows.slice(0, at);
-  const fields = formFields(top);
+  const { fields, others } = formFields(top);
   const name = fields.find(({ label }) => label.startsWith("项目名称"))?.value;
   const titled = name === undefined ? titledForm(table) : undefined;
   const projectName = tidy(name?.text ?? titled?.name ?? "");
@@ -85,6 +85,7 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
   if (titled?.owner !== undefined) context.ledger.text(project, "owner", titled.owner, nameEvidence);
   const performance = context.ledger.child(project, "performance");
   performance["indicators"] ??= [];
+  for (const row of others) leftover(context, row);
   const money = moneyColumns(context, top);
   for (const field of fields) {
     const target = money.length === 0 ? undefined : moneyOf(context, performance, field.label);
@@ -134,9 +135,13 @@ const MONEY_LABEL = /^(?:其中:?)?(?:财政(?:拨款|资金)|其他资金|上�
 const LABEL =
   /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|预算规模及资金用途|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度|实施期)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度|当年|全年)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|(?:中长期|中期|长期)(?:总体|绩效)*目标(?:\(.*\))?|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|(?:当年)?预算数?|项目概[况述]|立项依据|政策依据|市级支出|补助区县|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
 
-/** Labels of the form, each with the value that follows it. */
-function formFields(rows: readonly GridRow[]): Field[] {
+/** What is no label of a form and says something: a sentence, or a figure. */
+const SAYS = /^(?!.*(?:表|[(（]20\d\d年度?[)）])$)(?!\D{0,6}(?:单位|部门|日期|时间)).{14,}$|^-?\d[\d,]*\.\d+$/s;
+
+/** Labels of the form, each with the value that follows it; and rows without a label that say something. */
+function formFields(rows: readonly GridRow[]): { readonly fields: Field[]; readonly others: GridRow[] } {
   const fields: Field[] = [];
+  const others: GridRow[] = [];
   const taken = new Set<GridCell>();
   for (const [at, row] of rows.entries()) {
     const cells = filled(row).filter((cell) => !taken.has(cell));
@@ -163,11 +168,11 @@ function formFields(rows: readonly GridRow[]): Field[] {
     }
     // A goal whose label a page break tore away stands alone, above the indicators.
     const [only] = own;
-    if (cells.length === 1 && only !== undefined && !isUsed && plain(only.text).length > 20 && at > 2) {
+    if (cells.length === 1 && only !== undefined && !isUsed && plain(only.text).length > 20 && at > 2)
       fields.push({ label: "年度总体目标", value: only, row, column: only.column });
-    }
+    else if (own.length === filled(row).length && own.some(({ text }) => SAYS.test(plain(text)))) others.push(row);
   }
-  return fields;
+  return { fields, others };
 }
 
 /** 年度总体目标 | 预期目标 | 实际完成情况: what stands beside the label is a heading, too, and the goal is below it. */
@@ -192,7 +197,7 @@ function goalUnder(row: GridRow | undefined, { column, columns }: GridCell): Gri
 }
 
 function isLabel(text: string): boolean {
-  return LABEL.test(withoutYears(plain(text).replace(/[:：]$/, "")));
+  return LABEL.test(withoutYears(plain(text).replace(/[:：]$/, "").replace(/\(万?元\)$/, "")));
 }
 
 /** 项目总体目标(2024年-2026年): a heading of goals without the years that it names. */
