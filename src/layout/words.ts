@@ -29,7 +29,7 @@ const words = [
   "部队 街道 财力 年末 年初 当年 本级 事件 档案 民族 新闻 出版 电影 广播 电视 信访 供应 租赁 政务 热线 平台 智慧",
   "系统 互联网 链路 电子 采购 耗材 改造 提升 运营 应用 检测 检验 仪器 实验 机械 处理 治理 调查 领导 节日 慰问 人才",
   "产业 投资 开放 综合 重点 目标 风险 指挥 交流 全国 国际 中央 乡村 水库 移民 公路 能源 通信 粮食 预防 儿童 中学",
-  "历史",
+  "历史 用品 场馆 常态化 一致 目录 网站 权重",
 ]
   .join(" ")
   .split(" ");
@@ -289,8 +289,8 @@ export function breakWords(text: string): string[] {
 }
 
 /**
- * {@link breakWords} for who has room: what the lists do not know stays together, so that the dictionary, which takes a
- * third of a first drawing to make, is seldom needed.
+ * {@link breakWords} for who has room: what the lists do not know stays together, so that the dictionary, which takes
+ * 10 ms to make, is seldom needed.
  *
  * @param text any text
  * @returns the pieces in order, none of more than eight unknown ideographs; joined they are the text

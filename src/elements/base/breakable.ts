@@ -1,6 +1,9 @@
 import { html, noChange, nothing, type TemplateResult } from "lit";
 import { Directive, directive, type DirectiveResult } from "lit/directive.js";
-import { breakWordsRoughly, cutProse, isProse } from "../../layout/words.js";
+import { breakWords, breakWordsRoughly, cutProse, isProse } from "../../layout/words.js";
+
+/** More than the narrowest column of names has room for. */
+const WIDE = /[\u3400-\u9fff]{7}/;
 
 /** Makes the nodes of the words at once: as templates within a template they would be three times as many. */
 class BreakableWords extends Directive {
@@ -14,7 +17,8 @@ class BreakableWords extends Directive {
       fragment.append(proseOf(text));
       return fragment;
     }
-    breakWordsRoughly(text).forEach((word, index) => {
+    const rough = breakWordsRoughly(text);
+    (rough.some((piece) => WIDE.test(piece)) ? breakWords(text) : rough).forEach((word, index) => {
       if (index > 0) {
         const opportunity = document.createElement("wbr");
         // Chromium would put a blank there in the names that assistive technology is given: 一般 公共 服务.

@@ -197,7 +197,13 @@ function goalUnder(row: GridRow | undefined, { column, columns }: GridCell): Gri
 }
 
 function isLabel(text: string): boolean {
-  return LABEL.test(withoutYears(plain(text).replace(/[:：]$/, "").replace(/\(万?元\)$/, "")));
+  return LABEL.test(
+    withoutYears(
+      plain(text)
+        .replace(/[:：]$/, "")
+        .replace(/\(万?元\)$/, ""),
+    ),
+  );
 }
 
 /** 项目总体目标(2024年-2026年): a heading of goals without the years that it names. */
