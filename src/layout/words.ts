@@ -120,7 +120,7 @@ const UNKNOWN_WHOLE = 5;
 /** A rough piece of more ideographs than this would leave lines too uneven. */
 const ROUGH_PIECE = /[\u3400-\u9fff]{9}/;
 
-/** Whether the lists know that a character, if there is one, belongs to no word that they do not know. */
+/** Whether a character is a suffix or conjunction, which beside unknown characters may be part of their word. */
 const clings = (character: string | undefined): boolean =>
   character !== undefined && character !== "" && (suffixes + conjunctions).includes(character);
 

@@ -23,7 +23,7 @@ export function copiedForm(table: SourceTable): SourceTable {
   const rows = [...table.rows];
   withMoneyAndGoals(rows);
   for (let from = 0; from < rows.length;) {
-    const at = rows.findIndex(({ cells }, index) => index >= from && cells.some((cell) => plain(cell) === "一级指标"));
+    const at = rows.findIndex((row, index) => index >= from && isHeads(row));
     if (at < 0) break;
     const heads = headsAt(rows, at);
     if (heads === undefined) break;
@@ -115,8 +115,7 @@ function withMoneyAndGoals(rows: SourceRow[]): void {
       width = row.cells.length;
       continue;
     }
-    const [above] = rows.slice(Math.max(0, at - 1), at);
-    const [label, ...goals] = above?.cells.map(plain) ?? [];
+    const [label, ...goals] = rows[at - 1]?.cells.map(plain) ?? [];
     const isUnder =
       label !== undefined &&
       goals.length === row.cells.length &&

@@ -28,7 +28,6 @@ interface SpacedRow {
 export function withSpacedRows(text: string): { readonly text: string; readonly unclear: readonly number[] } {
   if (!/^\d{3}.* \d/m.test(text) || text.includes("\t")) return { text, unclear: [] };
   const lines = text.split(/\r\n|\r|\n|\f/);
-  const told = text.replace(/[\s,]/g, "");
   const unclear: number[] = [];
   let end = 0;
   for (const [at, line] of lines.entries()) {
@@ -39,7 +38,9 @@ export function withSpacedRows(text: string): { readonly text: string; readonly 
     end = table.end;
     const [, basic, project, personnel, operating, more = ""] = heads as readonly (string | undefined)[];
     const [first, second] = [basic ?? personnel ?? "", project ?? operating ?? ""];
-    if (isProved(table, more === "" ? undefined : { first, second, told })) put(lines, table, at, [first, second]);
+    // More columns than the two: what the text says of these decides.
+    const beside = more === "" ? undefined : { first, second, told: text.replace(/[\s,]/g, "") };
+    if (isProved(table, beside)) put(lines, table, at, [first, second]);
     else unclear.push(at + 1);
   }
   return { text: lines.join("\n"), unclear };

@@ -316,11 +316,10 @@ function sameHeads(fragment: Fragment, table: PublishedTable): number {
     if (text !== "" && heads.includes(text)) at += 1;
     else break;
   }
-  return beginsForm(fragment.rows.slice(0, at).map(wordsOf), wordsOf(fragment.rows[at])) ? 0 : at;
+  return beginsForm(fragment.rows.slice(0, at).map(textsOf), textsOf(fragment.rows[at])) ? 0 : at;
 }
 
-const wordsOf = (row: GridRow | undefined): string[] =>
-  row === undefined ? [] : filled(row).map(({ text }) => plain(text).replace(/[:：]$/, ""));
+const textsOf = (row: GridRow | undefined): string[] => (row === undefined ? [] : filled(row).map(({ text }) => text));
 
 function keyOfRow(row: GridRow): string {
   return filled(row)
@@ -334,7 +333,7 @@ function withoutHeadsAgain(rows: readonly GridRow[], heads: readonly GridRow[]):
   return rows.filter((row, at) => {
     if (!printed.has(keyOfRow(row))) return true;
     const end = rows.findIndex((each, other) => other > at && !printed.has(keyOfRow(each)));
-    return end > 0 && beginsForm(rows.slice(at, end).map(wordsOf), wordsOf(rows[end]));
+    return end > 0 && beginsForm(rows.slice(at, end).map(textsOf), textsOf(rows[end]));
   });
 }
 

@@ -153,19 +153,16 @@ function isAlike({ columns: one }: PageTable, { columns: other }: PageTable): bo
   return one.length === other.length && one.every((edge, at) => Math.abs(edge - (other[at] ?? Infinity)) <= 4 * SHIFT);
 }
 
-const wordOf = ({ text }: PageCell): string => text.replace(/\s+/g, "").replace(/[:：]$/, "");
-const wordsOf = (row: readonly PageCell[]): string[] => row.map(wordOf).filter((word) => word !== "");
-
 /** How many rows at the beginning of a page repeat the heading of the table. */
 function headingRows({ parts }: OpenTable, { rows }: PageTable): number {
   const [first] = parts;
   if (first === undefined) return 0;
   let count = 0;
-  const text = (row: readonly PageCell[] | undefined): string => (row ?? []).map((cell) => cell.text).join("\t");
+  const texts = (row: readonly PageCell[] = []): string[] => row.map((cell) => cell.text);
+  const text = (row: readonly PageCell[] | undefined): string => texts(row).join("\t");
   while (count < 6 && count < rows.length && text(rows[count]) === text(first.table.rows[count])) count += 1;
-  if (text(rows[0]).trim() === "" || beginsForm(rows.slice(0, count).map(wordsOf), wordsOf(rows[count] ?? [])))
-    return 0;
-  return count;
+  const again = rows.slice(0, count).map((row) => texts(row));
+  return text(rows[0]).trim() === "" || beginsForm(again, texts(rows[count])) ? 0 : count;
 }
 
 /** What rows of a form of 绩效目标 begin with: the row above, which has no figure either, is no heading. */
