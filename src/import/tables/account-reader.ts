@@ -8,14 +8,13 @@ import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import type { Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, sourceOf } from "../understand/vocabulary.js";
-import { isTotalLabel, ordinalOf, plain, readCell, tidy } from "../understand/words.js";
+import { ordinalOf, plain, readCell, tidy } from "../understand/words.js";
 import { markKind, type AccountRow } from "./account-rows.js";
-import { isYearTotal, subtotalOf, subtotalOverBalances, totalOverTransfers } from "./account-totals.js";
 import { findSource, leftover, writeMeasure } from "./functional.js";
 import { levelsOfRows } from "./indent-levels.js";
-import { isAllOfGovernment, isYearOfGovernment } from "./government-labels.js";
 import { GovernmentRows } from "./government-rows.js";
 import { TRANSFER } from "./government-transfers.js";
+import { TotalsOfAccount } from "./totals-of-account.js";
 
 /** Income or expenditure. */
 export type Side = "income" | "expenditure";
@@ -32,19 +31,7 @@ export interface AccountTable {
 export abstract class AccountReader {
   private readonly stack: { depth: number; record: Draft; kind: "root" | "item" | "balance" | "other" }[] = [];
   protected readonly account: Draft;
-  /** Labels that several rows have. */
-  private readonly repeated: ReadonlySet<string>;
-  private readonly hasBalances: boolean;
-  private readonly hasGrandTotal: boolean;
-  private readonly hasAmount: boolean;
-  /** A row that reads as the total of the year, and is a part of it. */
-  private readonly partOfYear: AccountRow | undefined;
-  /** The total of all, where the year alone is a 小计. */
-  private readonly sumOfAll: AccountRow | undefined;
-  /** 小计 over what is received from others, and 合计 under it: the year. */
-  private readonly subtotal: AccountRow | undefined;
-  /** 小计 over nothing but balances and 总计: the total of the year. */
-  private readonly subtotalOfYear: AccountRow | undefined;
+  private readonly totals: TotalsOfAccount;
   /** Whether categories of expenditure have list marks: 一、, （一）. */
   private readonly hasMarks: boolean;
   private hasYear = false;
@@ -67,28 +54,7 @@ export abstract class AccountReader {
   ) {
     const rows = all;
     this.account = context.part(side);
-    const labels = rows.map(({ label }) => plain(label));
-    // 省本级支出 under every category: the part of each that is spent at the own level.
-    this.repeated = new Set(labels.filter((label, at) => labels.indexOf(label) !== at));
-    this.subtotal = context.fund === undefined ? undefined : subtotalOf(rows);
-    this.hasBalances = labels.some((label) => balanceOf(label) !== undefined);
-    this.hasGrandTotal = labels.some((label) => /总计$|总额$/.test(label) || this.isGrandTotal(label));
-    const years = rows.filter((row) => this.isYear(row));
-    const [first] = years;
-    // 政府性基金收入 90 and 专项债务对应项目专项收入 10 over 全市政府性基金预算收入 100: the first is a part of the year.
-    if (first !== undefined && rows[0] === first && !/预算|[合小]计$/.test(first.label))
-      this.partOfYear = this.sumOfParts(first, rows) ? first : undefined;
-    this.hasAmount = rows.some((row) => isYearTotal(plain(row.label)) || this.isYear(row)) || labels.includes("小计");
-    // 收入小计 over transfers, and 收入合计 under them.
-    const subtotal = rows.findIndex((row) => this.isYear(row) && plain(row.label).endsWith("小计"));
-    if (subtotal >= 0)
-      this.sumOfAll = rows.find((row, at) => at > subtotal && this.isYear(row) && plain(row.label).endsWith("合计"));
-    if (context.fund !== undefined)
-      this.sumOfAll ??= totalOverTransfers(rows, {
-        isYear: (row) => isYearTotal(plain(row.label)) || this.isYear(row),
-        isAll: (row) => plain(row.label).endsWith("总计") || this.isGrandTotal(plain(row.label)),
-      });
-    if (this.hasGrandTotal) this.subtotalOfYear = subtotalOverBalances(rows);
+    this.totals = new TotalsOfAccount(rows, context.fund);
     if (context.fund !== undefined) this.rows = new GovernmentRows(context, this.account, side);
     const categories = rows.filter(({ label, code }) => code === "" && isCategoryName(label));
     // Rows of these funds have no categories in any table.
@@ -97,39 +63,6 @@ export abstract class AccountReader {
     const marked = categories.filter(({ printed }) => ordinalOf(printed) !== "").length;
     this.hasMarks = side === "expenditure" && marked > 2 && marked * 2 > categories.length;
     this.levels = side === "expenditure" && context.fund !== undefined ? levelsOfRows(rows) : new Map();
-  }
-
-  /** Whether a later total of the year is that of a row and of revenue that stands beside it. */
-  private sumOfParts(first: AccountRow, rows: readonly AccountRow[]): boolean {
-    const amount = ({ cells }: AccountRow): Decimal =>
-      cells.map((cell) => cellAmount(cell?.text)).find((each) => each !== undefined) ?? new Decimal(0);
-    const beside = rows.filter(({ label }) => plain(label).endsWith("对应项目专项收入"));
-    const sums = beside.map((row) => amount(row).plus(amount(first)));
-    const isSum = ({ label }: AccountRow): boolean => isYearOfGovernment(label, this.context.fund);
-    return rows.some((row) => row !== first && isSum(row) && sums.some((each) => each.equals(amount(row))));
-  }
-
-  /** 本级收入合计, 一般公共预算收入: the year of a government’s account. */
-  private isYear(row: AccountRow): boolean {
-    const { label: printed, code } = row;
-    const label = plain(printed);
-    if (row === this.partOfYear) return false;
-    if (row === this.subtotal) return true;
-    // 10301 政府性基金收入: an item by its code, but 102 社会保险基金收入合计 is none.
-    if ((code !== "" && !/[合小]计$/.test(label)) || this.repeated.has(label)) return false;
-    if (this.isOfStateCapital(label)) return false;
-    return this.context.fund !== undefined && isYearOfGovernment(label, this.context.fund) && !isTotalLabel(label);
-  }
-
-  /** 二、国有资本经营预算支出 over 本年支出合计: the category of that name, and no total. */
-  private isOfStateCapital(label: string): boolean {
-    if (this.context.fund !== "stateCapital" || !/^国有资本经营(?:预算)?支出$/.test(label)) return false;
-    return this.all.some((row) => /^(?:本年)?支出[合小]计$/.test(plain(row.label)));
-  }
-
-  /** 总收入, over a government’s revenue of the year and all that it has besides. */
-  private isGrandTotal(label: string): boolean {
-    return this.context.fund !== undefined && isAllOfGovernment(label, this.context.fund);
   }
 
   read(row: AccountRow): void {
@@ -146,11 +79,7 @@ export abstract class AccountReader {
       this.write(context.ledger.child(this.account, "named", tidy(row.label)), row, []);
       return;
     }
-    if (
-      ((isYearTotal(label) || this.isYear(row)) && row !== this.sumOfAll) ||
-      row === this.subtotalOfYear ||
-      (isTotalLabel(label) && this.hasGrandTotal && !label.includes("总"))
-    ) {
+    if (this.totals.isYear(row)) {
       this.account["name"] ??= /^[本当]年/.test(label) && !label.endsWith("计") ? tidy(row.label) : undefined;
       if (this.account["name"] === undefined) delete this.account["name"];
       this.push(row.depth, this.account, "root");
@@ -162,12 +91,7 @@ export abstract class AccountReader {
       this.endYear();
       return;
     }
-    if (
-      isTotalLabel(label) ||
-      row === this.sumOfAll ||
-      this.isGrandTotal(label) ||
-      /^(?:收入|支出)?总计|^各项(?:收入|支出)[合总]计$/.test(label)
-    ) {
+    if (this.totals.isAll(row)) {
       this.total(row);
       return;
     }
@@ -227,13 +151,14 @@ export abstract class AccountReader {
   private total(row: AccountRow): void {
     const { ledger } = this.context;
     this.rows?.endAll();
-    if (this.isBeforeClosing(row)) {
+    if (this.side === "expenditure" && this.totals.isBeforeClosing(row)) {
       this.write(ledger.child(this.account, "named", tidy(row.label)), row, []);
       return;
     }
-    const isAmountToo = !this.hasAmount && !this.hasBalances;
+    const { hasAmount, hasBalances } = this.totals;
+    const isAmountToo = !hasAmount && !hasBalances;
     if (this.kind.isFiscal) {
-      if (isAmountToo || !this.hasBalances) this.write(this.account, row, []);
+      if (isAmountToo || !hasBalances) this.write(this.account, row, []);
       else this.write(ledger.child(this.account, "total"), row, []);
       return;
     }
@@ -264,15 +189,6 @@ export abstract class AccountReader {
     const held = recordAmount(this.account);
     const own = cellAmount(cells[this.measures.findIndex((measure) => measure?.path.join(".") === "amount")]?.text);
     return held === undefined || own === undefined || held.equals(own);
-  }
-
-  /** 支出总计 over 年终结余: of a government what is left is no part of this total, as it is of those of other tables. */
-  private isBeforeClosing(row: AccountRow): boolean {
-    if (this.rows === undefined || this.side === "income" || !row.label.includes("总")) return false;
-    const at = this.all.indexOf(row);
-    const after = this.all.slice(at + 1);
-    const isLast = at >= FIRST_ROWS && !after.some(({ label }) => /[总合]计$/.test(plain(label)));
-    return isLast && after.some(({ label }) => balanceOf(label) === "closing");
   }
 
   private balance(row: AccountRow, code: string, parent: Entry | undefined): void {
@@ -386,9 +302,6 @@ export abstract class AccountReader {
     return value.kind === "figure" && typeof whole === "string" && new Decimal(value.amount).equals(whole);
   }
 }
-
-/** A total that stands among the first rows is one of all that follow. */
-const FIRST_ROWS = 3;
 
 /** Words for balances as a whole, which are no parts of a balance. */
 const NO_PART: ReadonlySet<string> = new Set(["opening", "reserves"]);

@@ -1,21 +1,19 @@
 /** Rows of a government's accounts: revenue and expenditure of the year, and the transfers and balances beside them. */
-import { cellAmount, recordAmount } from "../understand/amounts.js";
+import { cellAmount } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
-import { balanceOf } from "../understand/vocabulary.js";
-import { nameKey, plain, tidy } from "../understand/words.js";
+import { plain, tidy } from "../understand/words.js";
 import { markKind } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
 import { nestLevels } from "./nest-levels.js";
-import { balanceName, isGivenToOthers, printedAgain } from "./balance-rows.js";
+import { isGivenToOthers, printedAgain } from "./balance-rows.js";
+import { HeldRows } from "./held-rows.js";
 import { besideCategories, besideWhole, withinWhole } from "./of-which.js";
 import { SetInRows } from "./set-in-rows.js";
-import { nestOfWhich, partsBeside, putUnder, releaseTransfers, TRANSFER } from "./government-transfers.js";
-import { apart } from "./one-table.js";
-import { keepProvedYears } from "./transfers-of-years.js";
+import { TRANSFER } from "./government-transfers.js";
 import { liftRows } from "./lift-rows.js";
-import { nestByMarks } from "./nest-by-marks.js";
+import { TransferRows } from "./transfer-rows.js";
 import { assignCodes, nest, nestByNames, nestInGroups, nestInOrder } from "./nesting.js";
 
 /** A row as the reader of an account gives it. */
@@ -47,10 +45,14 @@ function isOfFund(words: string): boolean {
   return /项目专项收入$|(?:付息|发行费用?)支出$|安排的(?:其他)?支出$|^国有企业.*补助支出$/.test(words);
 }
 
-const isAmong = (account: Draft, row: Draft): boolean => ((account["balances"] ?? []) as Draft[]).includes(row);
-
-/** 残疾人事业发展补助专项: what is given, under 补助下级支出, and no transfer of its own. */
-const isNoTransfer = (words: string): boolean => !TRANSFER.test(words) || words.endsWith("补助专项");
+/** 国防支出 set in as far as 一般公共服务支出 under 一、本级支出: no part of it. 援助其他地区支出 has parts of such names. */
+function isNextCategory(label: string, code: string, above: Draft | undefined): boolean {
+  const over = wordsIn(above, "code");
+  if (code !== "" || !/^2\d\d$/.test(over)) return false;
+  const isKnown = isCategoryName(label) && codeNamed(label, over) === undefined && !label.startsWith("其他");
+  const own = codeNamed(label, "") ?? "";
+  return isKnown && (over === "219" ? label.endsWith("支出") && own > over : own !== over);
+}
 
 /** Places the rows of one side of a government's account. */
 export class GovernmentRows {
@@ -61,32 +63,14 @@ export class GovernmentRows {
   private isAside = false;
   /** Whether an insurance was read. */
   private isInsured = false;
-  /** The transfer or balance with a list mark, under which what has none stands: 三、补助下级支出. */
-  private marked: Draft | undefined;
-  /** The transfer or balance read last, and whether what follows is what it is given for. */
-  private lastTransfer: Draft | undefined;
-  private isReceived = false;
   /** Whether the total of the year stands above its parts. */
   private isTotalFirst = false;
   /** Whether a row of the table was read that is no total. */
   private isBegun = false;
-  private transfers: Draft | undefined;
-  private transferCode = "";
-  /** The kind of its list mark: after 二、转移性收入, 三、 is none of its parts. */
-  private transferMark = "";
-  private areTransfersEnded = false;
   /** The kind of the list mark of the year: 三、预备费 after 一、一般公共预算支出 / （一）… stands beside it. */
   private yearMark = "";
-  /** The list marks of transfers and balances. */
-  private readonly marks = new Map<Draft, string>();
-  /** Those of them that follow 转移性收入 as its parts. */
-  private readonly parts = new Set<Draft>();
-  /** What is left at the end of the year, of which parts follow (其中). */
-  private closing: Draft | undefined;
   /** Categories whose rows told their levels. */
   private readonly levelled = new Set<Draft>();
-  /** Records of the rows of this table. */
-  private readonly made = new Set<Draft>();
   /** Parts of categories, transfers and balances that 其中 names. */
   private readonly ofWhich = new Set<Draft>();
   /** Rows above of a summary that names no category; the account for its year. */
@@ -96,16 +80,19 @@ export class GovernmentRows {
   private categoryMark = "";
   /** How many levels it is set in. */
   private categoryLevel: number | undefined;
-  /** The transfer that rows of a level below it stand under. */
-  private transferOver: Draft | undefined;
   /** The rows above of each level, where the table tells them. */
   private readonly path: Draft[] = [];
+  private readonly held: HeldRows;
+  private readonly transfers: TransferRows;
 
   constructor(
     private readonly context: ImportContext,
     private readonly account: Draft,
     private readonly side: "income" | "expenditure",
-  ) {}
+  ) {
+    this.held = new HeldRows(context, account);
+    this.transfers = new TransferRows(context, account, this.held, this.ofWhich);
+  }
 
   /**
    * The rows that follow the total of the year are transfers and balances.
@@ -124,7 +111,7 @@ export class GovernmentRows {
 
   /** What follows is no part of the category or transfer above. */
   private leave(): void {
-    this.category = this.transferOver = undefined;
+    this.category = this.transfers.over = undefined;
     this.path.length = 0;
   }
 
@@ -136,45 +123,11 @@ export class GovernmentRows {
   /** A category of expenditure with its list mark and level; rows without a level are parts of it. */
   within(category: Draft, mark: string, level?: number): void {
     this.isBegun = true;
-    this.made.add(category);
+    this.held.made.add(category);
     this.category = category;
     this.categoryMark = markKind(mark);
     this.categoryLevel = level;
     this.path.splice(0, this.path.length, category);
-  }
-
-  /** The records that other tables of this side have made. */
-  private others(field: "items" | "balances"): Draft[] {
-    const { ledger } = this.context;
-    const below = (holder: Draft, list: string): Draft[] =>
-      ledger.list(holder, list).flatMap((row) => [row, ...below(row, "items"), ...below(row, "memo")]);
-    return below(this.account, field).filter((row) => !this.made.has(row));
-  }
-
-  /** What other tables have made of a category, whose 款 they may call otherwise. */
-  private partsOf(category: Draft): Draft[] {
-    return this.context.ledger.list(category, "items").filter((row) => !this.made.has(row));
-  }
-
-  /** The record that another table of this side has made for a row of the same name. */
-  private held(label: string): Draft | undefined {
-    const key = nameKey(label);
-    // 其他支出 among the parts of a category is not the category of that name.
-    return this.others("items").find(
-      (row) => nameKey(wordsIn(row, "name")) === key && !/^2\d\d$/.test(wordsIn(row, "code")),
-    );
-  }
-
-  /** The insurances that other tables of this side have made. */
-  private insurances(): Draft[] {
-    return this.context.ledger.list(this.account, "items").filter((row) => !this.made.has(row));
-  }
-
-  /** The part of an insurance’s row that another table has made: 保险费收入 stands under each of them. */
-  private heldIn(parent: Draft, label: string): Draft | undefined {
-    const { ledger } = this.context;
-    const parts = [...ledger.list(parent, "items"), ...ledger.list(parent, "memo")];
-    return parts.find((row) => !this.made.has(row) && nameKey(wordsIn(row, "name")) === nameKey(label));
   }
 
   /** The record of a row; `undefined` for categories of expenditure, which are found otherwise. */
@@ -190,13 +143,13 @@ export class GovernmentRows {
     if (over === undefined) return undefined;
     // List marks tell more, and names of transfers say what they are.
     const isOfOver = plain(label).startsWith(plain(wordsIn(over, "name")));
-    const isOther = (this.marks.get(over) ?? "") !== "" || (TRANSFER.test(plain(label)) && !isOfOver);
+    const isOther = this.transfers.markOf(over) !== "" || (TRANSFER.test(plain(label)) && !isOfOver);
     if (over !== this.account && isOther) return undefined;
     if (figures.every((text) => cellAmount(text) === undefined)) return undefined;
     const { ledger } = this.context;
     const record = ledger.add(over, "items");
     if (over === this.account) this.context.later.push(() => besideCategories(this.context, this.account, record));
-    this.made.add(record);
+    this.held.made.add(record);
     ledger.text(record, "name", tidy(label), evidence);
     return record;
   }
@@ -232,18 +185,18 @@ export class GovernmentRows {
       return ledger.child(this.account, "named", tidy(label).replace(/^(?:另(?:外|有)|附)\s*[:：]\s*/, ""));
     const ofFund = this.ofInsurance(words, isMemo, parent);
     if (ofFund !== undefined) {
-      this.made.add(ofFund);
+      this.held.made.add(ofFund);
       ledger.text(ofFund, "name", tidy(label), evidence);
       return ofFund;
     }
-    const above = level === undefined || level === 0 ? undefined : (this.path[level - 1] ?? this.transferOver);
-    if (this.isNextCategory(label, code, above)) return undefined;
+    const above = level === undefined || level === 0 ? undefined : (this.path[level - 1] ?? this.transfers.over);
+    if (this.side === "expenditure" && isNextCategory(label, code, above)) return undefined;
     if (level !== undefined && above !== undefined) {
-      const record = this.heldIn(above, label) ?? ledger.add(above, "items");
-      this.made.add(record);
+      const record = this.held.in(above, label) ?? ledger.add(above, "items");
+      this.held.made.add(record);
       if (isMemo) this.ofWhich.add(record);
       ledger.text(record, "name", tidy(label), evidence);
-      if (above === this.transferOver) return record;
+      if (above === this.transfers.over) return record;
       this.path.splice(level, this.path.length, record);
       this.levelled.add(this.path[0] ?? record);
       return record;
@@ -251,16 +204,14 @@ export class GovernmentRows {
     // 债务付息支出, of whatever place in the table, is expenditure of the year.
     const isNamedSo = isCategoryName(label) && !isUnmarked;
     const isSpent = this.side === "expenditure" && isNamedSo && !/^(?:转移性|债务还本)/.test(words);
-    if (mark !== "") this.marked = undefined;
-    // 三、补助下级支出, and 旅游发展基金支出 under it: what is given for that.
-    if (this.marked !== undefined && code === "" && isUnmarked && isNoTransfer(words)) {
-      const part = ledger.add(this.marked, "items");
-      ledger.text(part, "name", tidy(label), evidence);
-      return part;
+    const given = this.transfers.givenFor(label, mark, code === "" && isUnmarked);
+    if (given !== undefined) {
+      ledger.text(given, "name", tidy(label), evidence);
+      return given;
     }
-    const received = this.receivedFor(label, words, code);
+    const received = this.transfers.receivedFor(label, code, this.side);
     if (received !== undefined) {
-      this.made.add(received);
+      this.held.made.add(received);
       ledger.text(received, "name", tidy(label), evidence);
       return received;
     }
@@ -269,35 +220,8 @@ export class GovernmentRows {
       this.categoryMark !== this.yearMark &&
       mark !== "" &&
       markKind(mark) === this.yearMark;
-    if (words.startsWith("转移性") || isBesideYear || (!isSpent && this.isTransfer(words))) {
-      const isWhole = words.startsWith("转移性");
-      this.areTransfersEnded ||= mark !== "" && markKind(mark) === this.transferMark;
-      // 年终结余 / 其中：结转下年支出
-      const isOfClosing = isMemo || (/^(?:减[:：])?结转下年/.test(words) && this.isSameAs(this.closing, figures));
-      const closing = isOfClosing && balanceOf(words) === "closing" ? this.closing : undefined;
-      const isPart = closing !== undefined || this.isPartOfTransfers(isWhole, code);
-      const holder = closing ?? (isPart ? (this.transfers ?? this.account) : this.account);
-      const known = balanceOf(words) ?? (code === "" ? undefined : code);
-      const record =
-        printedAgain(this.others("balances"), label, figures) ??
-        ledger.add(
-          holder,
-          closing !== undefined ? "memo" : isPart ? "items" : "balances",
-          known === undefined || closing !== undefined ? {} : { code: known },
-        );
-      if (isPart && holder === this.transfers) putUnder(this.context, this.account, this.transfers, record);
-      this.made.add(record);
-      if (balanceOf(words) === "closing") this.closing ??= record;
-      ledger.text(record, "name", balanceName(label), evidence);
-      if (closing === undefined) this.marks.set(record, mark);
-      if (isPart && closing === undefined) this.parts.add(record);
-      if (isMemo) this.ofWhich.add(record);
-      if (isWhole) [this.transfers, this.transferCode, this.transferMark] = [record, code, markKind(mark)];
-      else if (mark !== "" && this.transfers === undefined) this.marked = record;
-      if (level === 0 && !isWhole) this.transferOver = record;
-      this.lastTransfer = closing === undefined && !isPart ? record : undefined;
-      return record;
-    }
+    if (words.startsWith("转移性") || isBesideYear || (!isSpent && this.isTransfer(words)))
+      return this.transfers.place({ label, mark, code, isMemo, level, figures, evidence });
     // 其他支出 of each insurance is no category of expenditure.
     const isInsurance = this.context.fund === "socialInsurance" && (!isFunctionalCode(code) || /^209\d\d$/.test(code));
     if (this.side === "expenditure" && !isInsurance && (isFunctionalCode(code) || isNamedSo)) return undefined;
@@ -306,25 +230,16 @@ export class GovernmentRows {
     const holder = this.side === "income" || isInsurance ? (parent ?? this.account) : (category ?? this.account);
     const isBeside = isMemo && this.side === "income" && parent !== undefined;
     const record =
-      (isInsurance && parent !== undefined ? this.heldIn(parent, label) : this.held(label)) ??
-      (category !== undefined && code === "" ? printedAgain(this.partsOf(category), label, figures) : undefined) ??
-      (isInsurance && parent === undefined ? printedAgain(this.insurances(), label, figures) : undefined) ??
-      (this.side === "income" && code === "" ? printedAgain(this.others("items"), label, figures) : undefined) ??
+      (isInsurance && parent !== undefined ? this.held.in(parent, label) : this.held.named(label)) ??
+      (category !== undefined && code === "" ? printedAgain(this.held.partsOf(category), label, figures) : undefined) ??
+      (isInsurance && parent === undefined ? printedAgain(this.held.insurances(), label, figures) : undefined) ??
+      (this.side === "income" && code === "" ? printedAgain(this.held.all("items"), label, figures) : undefined) ??
       ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });
-    this.made.add(record);
+    this.held.made.add(record);
     if (isInsurance) this.isInsured = true;
     if (level === 0) this.path.splice(0, this.path.length, record);
     ledger.text(record, "name", tidy(label), evidence);
     return record;
-  }
-
-  /** 国防支出 set in as far as 一般公共服务支出 under 一、本级支出: no part of it. 援助其他地区支出 has parts of such names. */
-  private isNextCategory(label: string, code: string, above: Draft | undefined): boolean {
-    const over = wordsIn(above, "code");
-    if (this.side === "income" || code !== "" || !/^2\d\d$/.test(over)) return false;
-    const isKnown = isCategoryName(label) && codeNamed(label, over) === undefined && !label.startsWith("其他");
-    const own = codeNamed(label, "") ?? "";
-    return isKnown && (over === "219" ? label.endsWith("支出") && own > over : own !== over);
   }
 
   /**
@@ -339,60 +254,21 @@ export class GovernmentRows {
       return isSummed && !this.isInsured ? ledger.child(this.account, "named", words) : undefined;
     if (!isMemo || (parent === undefined && !isSummed)) return undefined;
     const holder = parent ?? this.account;
-    return this.heldIn(holder, words) ?? ledger.add(holder, "memo");
+    return this.held.in(holder, words) ?? ledger.add(holder, "memo");
   }
 
   private isTransfer(words: string): boolean {
     if (isOfFund(words)) return false;
-    if (this.transfers !== undefined) return true;
+    if (this.transfers.isBegun) return true;
     return this.isAfterYear && (!this.isTotalFirst || TRANSFER.test(words));
-  }
-
-  /** 专项转移支付收入 or 支出, and 教育, 农林水 … under it: what each is given for, under names that income may have too (其他收入). */
-  private receivedFor(label: string, words: string, code: string): Draft | undefined {
-    const isOfSide =
-      this.side === "income" || /^专项转移支付(?:支出)?$/.test(plain(wordsIn(this.lastTransfer, "name")));
-    if (!isOfSide || this.lastTransfer === undefined || TRANSFER.test(words) || code !== "") {
-      this.isReceived = false;
-      return undefined;
-    }
-    this.isReceived ||= isCategoryName(label) && !/(?:收入|支出)$/.test(words);
-    return this.isReceived ? this.context.ledger.add(this.lastTransfer, "items") : undefined;
-  }
-
-  /** 年终结余 12, and 结转下年 12 under it: all of it. */
-  private isSameAs(record: Draft | undefined, figures: readonly string[]): boolean {
-    const amount = recordAmount(record);
-    if (amount === undefined || amount.isZero()) return false;
-    return figures.some((text) => cellAmount(text)?.equals(amount) === true);
-  }
-
-  private isPartOfTransfers(isWhole: boolean, code: string): boolean {
-    if (this.transfers === undefined || isWhole || this.areTransfersEnded) return false;
-    return code === "" || this.transferCode === "" || code.startsWith(this.transferCode);
   }
 
   /** Puts rows, which often print no level, under the rows that they are part of. */
   settle(): void {
     const { context, account } = this;
-    if (this.transfers !== undefined) {
-      const putBack = apart(context, this.transfers, "items", [...this.parts]);
-      nestByMarks(context, this.transfers, "items", this.marks, this.transferMark);
-      nest(context, this.transfers, "items", this.marks);
-      releaseTransfers(context, account, this.transfers);
-      putBack();
-      keepProvedYears(context, account, this.transfers, this.parts);
-    }
-    const own = [...this.marks.keys()].filter((row) => !this.parts.has(row) || isAmong(account, row));
-    const putBack = apart(context, account, "balances", own);
-    nestOfWhich(context, account, own, this.ofWhich);
-    nestByMarks(context, account, "balances", this.marks);
-    nest(context, account, "balances", this.marks);
-    putBack();
-    for (const balance of context.ledger.list(account, "balances"))
-      if (balance !== this.transfers) partsBeside(context, balance);
+    this.transfers.settle();
     if (this.side === "income") nest(context, account, "items");
-    else if (context.fund === "stateCapital") nestInOrder(context, account, this.made);
+    else if (context.fund === "stateCapital") nestInOrder(context, account, this.held.made);
     for (const item of context.ledger.list(account, "items")) {
       if (this.side === "income" || context.fund === "socialInsurance") withinWhole(context, item);
       if (this.side === "expenditure") {
