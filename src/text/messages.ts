@@ -212,7 +212,8 @@ export interface Messages {
       largest: string | undefined;
       smallest: string | undefined;
     }) => string;
-    readonly levels: string;
+    /** The chart by the levels that are drawn; `lowest` is that of the cells. */
+    readonly levels: (lowest: "category" | "subcategory" | "item") => string;
     readonly all: string;
     readonly breadcrumb: string;
     readonly only: (share: string) => string;

@@ -5,6 +5,7 @@ import { isReport, wholeName, type WholeName } from "../budget/totals.js";
 import { byAmountDescending, pathTo } from "./tree-walk.js";
 import { expenditureTree, type ExpenditureNode } from "./expenditure-tree.js";
 import { TOTAL_KEY } from "./tree-keys.js";
+import { repeatedNames } from "./repeated-names.js";
 import { residual, type Residual } from "./residual.js";
 import { partitionDrawable, type Undrawn } from "./undrawn.js";
 
@@ -100,22 +101,32 @@ function dividedFunds(focus: ExpenditureNode, groups: readonly TreemapGroupView[
 /** With more 项 than this the whole is shown by its 款. */
 const MOST_ITEMS = 300;
 
+/** As many 项 are told apart by where they stand, whatever their names. */
+const FEW_ITEMS = 40;
+
 function groupsOf(
   focus: ExpenditureNode,
   drawable: (nodes: readonly ExpenditureNode[]) => ExpenditureNode[],
 ): TreemapGroupView[] {
   const hasGrandchildren = focus.children.some((child) => child.partCount > 0);
   const groups = drawable(hasGrandchildren || focus.level === "total" ? focus.children : [focus]);
-  const byItem = focus.level === "total" && groups[0] !== focus && itemCount(groups) <= MOST_ITEMS;
+  const byItem = focus.level === "total" && groups[0] !== focus && areToldApart(groups);
   return groups.map((node) => {
     const cells = drawable(byItem ? itemsOf(node) : node.children);
     return { node, cells: cells.length > 0 ? cells : [node] };
   });
 }
 
-function itemCount(categories: readonly ExpenditureNode[]): number {
+/**
+ * Whether a reader can tell the 项 of the whole apart: there are not too many of them, and no more than a quarter share
+ * their names. A whole government has 行政运行 under most of its 款.
+ */
+function areToldApart(categories: readonly ExpenditureNode[]): boolean {
   const subcategories = categories.flatMap((category) => category.children);
-  return subcategories.reduce((count, { level, partCount }) => count + (level === "subcategory" ? partCount : 1), 0);
+  const count = subcategories.reduce((sum, { level, partCount }) => sum + (level === "subcategory" ? partCount : 1), 0);
+  if (count <= FEW_ITEMS || count > MOST_ITEMS) return count <= FEW_ITEMS;
+  const items = categories.flatMap(itemsOf);
+  return repeatedNames(items, ({ parent }) => parent?.name).size * 4 <= items.length;
 }
 
 /** The 项 of a 类, its 款 passed over; a 款 without 项 stands for itself. */

@@ -55,7 +55,8 @@ const arabic: Messages = {
   treemap: {
     ...en.treemap,
     title: ({ name, share }) => `${name} هو أكبر بند: ${share} من جميع النفقات`,
-    levels: "النفقات حسب الفئة والبند",
+    levels: (lowest) =>
+      lowest === "category" ? "النفقات حسب الفئة" : lowest === "item" ? "النفقات حسب الفئة والبند" : "النفقات حسب الفئة والفقرة",
     all: "جميع النفقات",
     residual: ({ difference }) => `الفرق عن المجموع المنشور ${difference}: فرق تقريب.`,
     blankItems: (count) => `فئات غير مخططة: ${count}.`,

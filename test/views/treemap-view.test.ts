@@ -95,8 +95,12 @@ test("whatever the amounts: cells and what is listed hold every item, sums conse
         }
         const items = category.children.flatMap((child) => child.children);
         const cells = group.cells.filter((cell) => cell.key !== category.key);
-        for (const item of items)
-          expect(undrawn.has(item.key) || cells.some((cell) => cell.key === item.key)).toBe(true);
+        // Where names do not tell 项 apart, the 款 stand for theirs.
+        const byItem = cells.some(({ level }) => level === "item") || undrawn.has(items[0]?.key ?? "");
+        for (const { key, parent } of items) {
+          const shown = byItem ? key : parent?.key;
+          expect(undrawn.has(shown ?? "") || cells.some((cell) => cell.key === shown)).toBe(true);
+        }
         expect(sum(items.map((item) => item.amount)).eq(category.amount ?? 0)).toBe(true);
         for (const [index, cell] of cells.entries()) expect(cell.amount?.gte(cells[index + 1]?.amount ?? 0)).toBe(true);
       }
@@ -104,4 +108,50 @@ test("whatever the amounts: cells and what is listed hold every item, sums conse
     }),
     { numRuns: 100 },
   );
+});
+
+describe("a whole government", () => {
+  /** So many 款, each with 行政运行 and, where it is `named`, an item that no other has. */
+  const government = (count: number, named: boolean): ReturnType<typeof treemapView> =>
+    treemapView(
+      budgetOf({
+        title: "示例县2024年政府预算",
+        year: 2024,
+        unit: "万元",
+        example: true,
+        expenditure: {
+          amount: String(count * 3),
+          items: ["201", "205"].map((code) => ({
+            code,
+            name: `${code}类支出`,
+            amount: String((count * 3) / 2),
+            items: Array.from({ length: count / 2 }, (_, at) => ({
+              code: `${code}${String(at + 10)}`,
+              name: `${code}第${String(at)}款`,
+              amount: "3",
+              items: [
+                {
+                  code: `${code}${String(at + 10)}01`,
+                  name: named ? `运行${code}${String(at)}` : "行政运行",
+                  amount: "2",
+                },
+                { code: `${code}${String(at + 10)}02`, name: `专项${code}${String(at)}`, amount: "1" },
+              ],
+            })),
+          })),
+        },
+      }),
+    );
+  const levels = (view: ReturnType<typeof treemapView>): string[] => [
+    ...new Set(view?.groups.flatMap(({ cells }) => cells.map(({ level }) => level))),
+  ];
+
+  test("is shown by its 款 where 行政运行 stands under each of them", () => {
+    expect(levels(government(40, false))).toEqual(["subcategory"]);
+    expect(levels(government(40, true))).toEqual(["item"]);
+  });
+
+  test("is shown by its 项 where they are few", () => {
+    expect(levels(government(20, false))).toEqual(["item"]);
+  });
 });

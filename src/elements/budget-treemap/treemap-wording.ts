@@ -45,9 +45,18 @@ export function withinName({ path, focus }: TreemapView, wording: Wording): stri
 }
 
 /** The subtitle's words for what is divided: its levels, or the part that is open; and the fund it is of. */
-export function dividedWords({ path, focus }: TreemapView, wording: Wording): string[] {
-  const chart = path.length > 1 ? `${focus.code ?? ""} ${focus.name}`.trim() : wording.messages.treemap.levels;
+export function dividedWords(view: TreemapView, wording: Wording): string[] {
+  const { path, focus } = view;
+  const { levels } = wording.messages.treemap;
+  const chart = path.length > 1 ? `${focus.code ?? ""} ${focus.name}`.trim() : levels(lowestLevel(view));
   return [chart, ...(focus.fund === undefined ? [] : [rootName(focus, wording)])];
+}
+
+/** The level of the cells: that of the lowest, where those that are not divided further stand for themselves. */
+function lowestLevel({ groups }: TreemapView): "category" | "subcategory" | "item" {
+  const levels = new Set(groups.flatMap(({ cells }) => cells.map(({ level }) => level)));
+  const lowest = (["item", "subcategory"] as const).find((level) => levels.has(level));
+  return lowest ?? (levels.has("category") ? "category" : "item");
 }
 
 /** Name of the table twin, which names the fund too. */

@@ -300,7 +300,7 @@ export const en: Messages = {
       largest === undefined
         ? `${whole}.`
         : `${whole}, ${count === 1 ? "all of it in one part: " : `in ${plural(count, "part", "parts")}. The largest is `}${largest}${smallest === undefined ? "" : `; the smallest is ${smallest}`}.`,
-    levels: "Expenditure by category and item",
+    levels: (lowest) => `Expenditure by category${lowest === "category" ? "" : ` and ${lowest}`}`,
     all: "All expenditure",
     breadcrumb: "You are here",
     noParts: "Parts not published",

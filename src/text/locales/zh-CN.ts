@@ -207,7 +207,7 @@ export const zhCN: Messages = {
       largest === undefined
         ? `${whole}。`
         : `${whole}，${count === 1 ? "仅此一项：" : `分为${chineseCount(count)}部分，最多的是`}${largest}${smallest === undefined ? "" : `；最少的是${smallest}`}。`,
-    levels: "支出构成（类、项）",
+    levels: (lowest) => `支出构成（${{ category: "类", subcategory: "类、款", item: "类、项" }[lowest]}）`,
     all: "全部支出",
     breadcrumb: "所在位置",
     noParts: "没有列出其中各项",

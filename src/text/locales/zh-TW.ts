@@ -209,7 +209,7 @@ export const zhTW: Messages = {
       largest === undefined
         ? `${whole}。`
         : `${whole}，${count === 1 ? "僅此一項：" : `分為${chineseCount(count)}部分，最多的是`}${largest}${smallest === undefined ? "" : `；最少的是${smallest}`}。`,
-    levels: "支出構成（類、項）",
+    levels: (lowest) => `支出構成（${{ category: "類", subcategory: "類、款", item: "類、項" }[lowest]}）`,
     all: "全部支出",
     breadcrumb: "所在位置",
     noParts: "沒有列出其中各項",
