@@ -74,8 +74,8 @@ export const BY_CLASS = /按(?:照)?(?:部门)?(?:预算)?(?:支出)?(?:预算)?
 /** （一）按支出功能分类科目划分，共分为2类，其中：: by what the paragraphs after it divide. */
 export const DIVIDES =
   /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．])*\s*按(?:照)?[^，。：:]{0,10}(?:分类|结构|用途)[^，。：:]{0,6}[，,：:]/;
-/** …按支出功能分类科目划分。 over a paragraph for each item. */
-export const BY_FUNCTIONS = /按(?:照)?[^，。：:]{0,6}功能[^，。：:]{0,6}(?:划分|分类)/;
+/** …按支出功能分类科目划分。, …（按项级科目分类统计）： over a paragraph for each item. */
+export const BY_FUNCTIONS = /按(?:照)?[^，。：:]{0,6}(?:功能|[类款项]级科目)[^，。：:]{0,6}(?:划分|分类)/;
 /** 按支出功能分类，包括教育支出…、…。: a sentence of nothing but the parts of the figure before it. */
 export const LISTS_CLASSES =
   /^\s*(?:其中)?[，,：:]?\s*按(?:照)?[^，。：:]{0,10}(?:分类|划分|科目)[，,]?(?:分别)?(?:包括|为|有|[：:])/;

@@ -47,6 +47,9 @@ const ACCOUNT_AHEAD = /^[(（][一二三四五六七八九十\d]{1,3}[)）](?:�
 /** What an item came to, after its budget: 决算支出, 实际支出, 年末决算. */
 const OUTTURN = /^(?:决算支出|(?:年末|年终|全年)决算|实际(?:支出|执行|完成|使用))数?$/;
 
+/** A name and a figure, to which no unit belongs. */
+const NO_UNIT = /[\p{Script=Han})）]\s*\d[\d,]*\.\d+\s*$/u;
+
 /** What ends a list of what is added to a government's account. */
 const ENDS_LIST = /(?<=\d\s*(?:[万亿]?元))等[^，。；\d]{0,8}(?:收入|支出|资金|财力)后?$/;
 
@@ -121,6 +124,8 @@ export class PieceReader extends ReasonedFigures {
         const spoken = this.targetOf(words, evidence);
         if (spoken !== undefined) this.speakOf(spoken);
       }
+      // （六）其他支出58.22，较上年增加100%: a figure without its unit is read as none, and what follows is of no other.
+      else if (isMarked(printed) && NO_UNIT.test(words)) this.speakOf(undefined);
       this.pending = words;
       return;
     }

@@ -1,5 +1,5 @@
 /** Reports on single projects that a disclosure holds (绩效评价报告): their figures are none of the department's. */
-import { ordinalOf, plain } from "../understand/words.js";
+import { ordinalOf, plain, unnumbered } from "../understand/words.js";
 import { allSections, type TextSection } from "./sections.js";
 
 /** A title on a line of its own: 高标准农田建设项目绩效评价报告. */
@@ -14,10 +14,11 @@ export function sectionsOfReports(sections: readonly TextSection[]): ReadonlySet
     const heading = section.heading ?? "";
     if (holder !== undefined && endsReport(heading, holder.heading ?? "")) holder = undefined;
     if (holder !== undefined) found.add(section);
-    else if (TITLE.test(plain(heading))) {
-      // A title that its format marks as a heading has no number: the part before it goes on after it.
+    else if (TITLE.test(unnumbered(plain(heading)))) {
+      // A title that its format marks as a heading has no number: the part before it goes on after it. One with a number is
+      // a part itself, which the next one ends.
       found.add(section);
-      holder = numbered ?? section;
+      holder = numberOf(heading) > 0 ? section : (numbered ?? section);
     } else if (holdsTitle(section)) holder = section;
     else if (/^[一二三四五六七八九十]/.test(heading)) numbered = section;
   }

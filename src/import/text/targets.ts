@@ -2,7 +2,7 @@
 import { breakdownOf } from "../tables/economic-records.js";
 import { PART_OF_RECEPTION, partOf, threePublicItem, threePublicRoot } from "../tables/three-public-items.js";
 import type { ImportContext } from "../understand/context.js";
-import { codeNamed, isCategoryName, onlyCodeOf } from "../understand/functional-codes.js";
+import { codeNamed, isCategoryName, isKnownName, onlyCodeOf } from "../understand/functional-codes.js";
 import { heldItem, itemAssigned, itemNamed, itemOfNames } from "../understand/functional-tree.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
@@ -166,7 +166,8 @@ function fundOf(path: string, words: string): string | undefined {
   for (const text of [words, ...path.split("/").reverse()]) {
     if (text.includes("政府性基金")) return "governmentFund";
     if (text.includes("国有资本")) return "stateCapital";
-    if (/一般公共预算|公共财政预算/.test(text)) return "general";
+    // 公共财政拨款 is what 一般公共预算财政拨款 was called until 2015.
+    if (/一般公共预算|公共财政(?:预算|拨款)/.test(text)) return "general";
     if (/(?<!非)财政拨款/.test(text)) return "fiscal";
   }
   return undefined;
@@ -216,10 +217,14 @@ function parts(
       ),
     ];
   }
-  const name = unnumbered(phrase.replace(/^.*(?:其中|包括)\s*[：:]?/s, "").replace(/^.*[，。；：:]/s, "")).replace(
+  const printed = unnumbered(phrase.replace(/^.*(?:其中|包括)\s*[：:]?/s, "").replace(/^.*[，。；：:]/s, "")).replace(
     /(?:类)?(?:科目)?(?:[（(][类款项][）)])?$/,
     "",
   );
+  // 行政运行财政拨款支出: what an item has of the money, and no figure of all of it.
+  const ofItem = printed.replace(/(?:一般公共预算|公共)?财政拨款(?:支出)?$/, "");
+  const isOfItem = ofItem !== printed && isKnownName(ofItem);
+  const name = isOfItem ? ofItem : printed;
   // 在职人员经费60万元、增人增资5万元: kinds of cost that are no classes, as the text calls them.
   if (/^(?:在职人员经费|增人增资)$/.test(plain(name)) && path.includes("支出"))
     return [ledger.child(expenditure, "named", plain(name))];
@@ -250,10 +255,12 @@ function parts(
   const isOfFunctions = fund === "general" || /功能(?:分类|科目)/.test(path);
   const only = isOfFunctions ? onlyCodeOf(bare) : undefined;
   // 机构运行 is a name under several categories, whether or not they are known; 住房公积金 is not.
-  const isNamedSo = bare.endsWith("支出") || (path.includes(BY_FUNCTION) && /^2(?:08|10|21)/.test(only ?? ""));
+  const isNamedSo =
+    bare.endsWith("支出") || isOfItem || (path.includes(BY_FUNCTION) && /^2(?:08|10|21)/.test(only ?? ""));
   const told = isNamedSo ? only : undefined;
   if (told !== undefined && item === undefined)
     return [paidBy(context, itemAssigned(context, told, bare, evidence), fund)];
+  if (isOfItem) return undefined;
   const isIncome = words.includes("收入") && !words.replace(/收入支出/g, "").includes("支出");
   const balance = balanceOf(tail(words));
   if (balance !== undefined) {
