@@ -34,10 +34,10 @@ import {
   treemapEmpty,
   treemapFootnote,
   treemapNotes,
-  treemapTable,
   treemapTitle,
   undrawnSentence,
 } from "../elements/budget-treemap/treemap-wording.js";
+import { treemapTable } from "../elements/budget-treemap/treemap-full-table.js";
 import type { TableModel } from "../elements/base/data-table.js";
 import { amountText, subtitleParts, type Wording } from "../elements/base/wording.js";
 import type { Picture } from "../layout/export-picture.js";

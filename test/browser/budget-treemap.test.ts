@@ -377,12 +377,46 @@ test("what the key list leaves out at first is one press away, by keyboard too, 
   await drawn(element);
   expect(entries()).toBe(first);
 
+  // On paper the table has a row for each entry, and the number of the drawing in it: the list would say it all again.
   window.dispatchEvent(new Event("beforeprint"));
   await drawn(element);
-  expect(entries()).toBeGreaterThan(first);
+  expect(entries()).toBe(0);
+  const chips = Array.from(root.querySelectorAll("td.code .chip"), (chip) => chip.textContent);
+  expect(chips).toContain("201-1");
+  const rowOf = (chip: string): string =>
+    root.querySelectorAll("td.code .chip")[chips.indexOf(chip)]!.closest("tr")!.textContent;
+  expect(rowOf("201-1")).toMatch(/\S+\s+201-1/);
   window.dispatchEvent(new Event("afterprint"));
   await drawn(element);
   expect(entries()).toBe(first);
+  expect(root.querySelector("td.code .chip")).toBeNull();
+});
+
+test("what the table has no rows for on paper stays in a list, whole", async () => {
+  const items = Array.from({ length: 25 }, (_, at) => ({
+    code: `20${String(at + 110)}`,
+    name: `第${String(at)}款`,
+    amount: "16",
+    items: Array.from({ length: 15 }, (_each, index) => ({
+      code: `20${String(at + 110)}${String(index + 10)}`,
+      name: `第${String(at)}款第${String(index)}项`,
+      amount: index === 0 ? "2" : "1",
+    })),
+  }));
+  const budget = {
+    title: "示例局2024年部门预算",
+    year: 2024,
+    unit: "万元",
+    example: true,
+    expenditure: { amount: "400", items: [{ code: "201", name: "一般公共服务支出", amount: "400", items }] },
+  };
+  const element = await mount("budget-treemap", { budget: budget as never, selected: "201" }, 800);
+  const root = element.shadowRoot!;
+  window.dispatchEvent(new Event("beforeprint"));
+  await drawn(element);
+  expect(root.querySelector("td.code .chip")).toBeNull();
+  expect(root.querySelectorAll(".key-list li").length).toBeGreaterThan(12);
+  window.dispatchEvent(new Event("afterprint"));
 });
 
 test("many items without an amount are told in one sentence, and how often a name is there", async () => {

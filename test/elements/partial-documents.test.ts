@@ -8,10 +8,10 @@ import {
   treemapEmpty,
   treemapFootnote,
   treemapNotes,
-  treemapTable,
   treemapTitle,
   undrawnSentence,
 } from "../../src/elements/budget-treemap/treemap-wording.js";
+import { treemapTable } from "../../src/elements/budget-treemap/treemap-full-table.js";
 import { emptyContent } from "../../src/elements/budget-treemap/treemap-titles.js";
 import { officialModel, tableTitle, tableWords } from "../../src/elements/budget-table/table-wording.js";
 import { staticCards, wordingOf } from "../../src/render/cards.js";

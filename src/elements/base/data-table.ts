@@ -14,6 +14,8 @@ export interface TableRow {
   readonly category?: string | undefined;
   /** How deep the row stands in its tree; 0 at the left. */
   readonly depth?: number | undefined;
+  /** What the drawing numbers the row's part with, beside its code. */
+  readonly mark?: string | undefined;
   /** A total is set bold; a residual or computed sum is set apart from the published figures. */
   readonly kind?: "total" | "computed" | undefined;
 }
@@ -104,7 +106,11 @@ function rowTemplate(row: TableRow, model: TableModel, gathered: boolean): Templ
     ${row.cells.map((cell, index) => {
       const kind = model.columns[index]?.kind ?? "text";
       if (index !== model.nameColumn) {
-        return html`<td class=${kind}>${kind === "text" ? breakable(cell.text) : cell.text}</td>`;
+        const mark =
+          kind === "code" && row.mark !== undefined
+            ? html` <span class="chip ${categoryClass(row.category)}">${row.mark}</span>`
+            : nothing;
+        return html`<td class=${kind}>${kind === "text" ? breakable(cell.text) : cell.text}${mark}</td>`;
       }
       const swatch =
         row.category === undefined

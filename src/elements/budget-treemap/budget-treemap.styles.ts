@@ -306,9 +306,15 @@ export const treemapStyles = css`
     }
   }
   @media print {
+    .key-list {
+      /* Three on A4 upright, and two on a page with a margin of its own: one would take twice the paper. */
+      columns: calc(200em / 14);
+    }
+    td.code .chip {
+      margin: 0;
+    }
     button.more {
       display: none;
     }
-    /* Nothing may reach over the page: the whole of it would be shrunk. */
   }
 `;

@@ -28,6 +28,7 @@ import { keyList, undrawnList, type TreemapLists } from "./treemap-lists.js";
 import { fadedLast, narrowOrder, wideOrder } from "./treemap-order.js";
 import { breadcrumb, treemapTooltip } from "./treemap-place.js";
 import { TreemapSearch } from "./treemap-search.js";
+import { chipsOfTable, treemapTable } from "./treemap-full-table.js";
 import { changesTitle, comparedNote, emptyContent, hasHundred, hundredNote, hundredTitle } from "./treemap-titles.js";
 import { treemapToolsStyles } from "./treemap-tools.styles.js";
 import {
@@ -37,7 +38,6 @@ import {
   treemapEmpty,
   treemapFootnote,
   treemapNotes,
-  treemapTable,
   treemapTitle,
 } from "./treemap-wording.js";
 
@@ -187,6 +187,7 @@ export class BudgetTreemap extends BudgetElement {
     const marks = narrow ? this.narrowMarks(view, wording, told) : this.wideMarks(view, geometry, wording, told);
     this.marks.use(marks);
     this.markCount = marks.order.length;
+    const chips = geometry && chipsOfTable(geometry, view);
     const lists: TreemapLists = {
       told,
       isFaded: this.isFaded,
@@ -210,9 +211,12 @@ export class BudgetTreemap extends BudgetElement {
       minimumHeight: narrow ? undefined : (geometry?.height ?? 0) + (geometry?.labelHeight ?? 0),
       empty: treemapEmpty(view, wording),
       get table() {
-        return treemapTable(view, treemapCaption(view, wording), wording, figures.columns());
+        return treemapTable(view, treemapCaption(view, wording), wording, { extra: figures.columns(), chips });
       },
-      key: geometry === undefined || geometry.keys.length === 0 ? undefined : keyList(geometry, view, wording, lists),
+      key:
+        geometry === undefined || geometry.keys.length === 0 || chips !== undefined
+          ? undefined
+          : keyList(geometry, view, wording, lists),
       undrawn: undrawnList(view, wording, lists),
       notes: [
         ...treemapNotes(view, narrow && !isFlat(view), wording),

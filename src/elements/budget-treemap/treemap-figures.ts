@@ -6,7 +6,8 @@ import { changeOfAll, type TreemapChanges } from "../../views/treemap-changes.js
 import { treemapTotal, type TreemapView } from "../../views/treemap-view.js";
 import { hundredCell, hundredFigure, hundredText, publishedText } from "../base/per-hundred.js";
 import type { CsvCell } from "../../text/csv.js";
-import { rootName, type ExtraColumn } from "./treemap-wording.js";
+import type { ExtraColumn } from "./treemap-full-table.js";
+import { rootName } from "./treemap-wording.js";
 import { amountText, changeText, rateText, sentenceAmount, type Wording } from "../base/wording.js";
 
 /** What a treemap tells of its parts: how they changed, and whether in parts of 100 yuan. */

@@ -1,23 +1,18 @@
 import { percentOf, sum } from "../../budget/amount.js";
 import type { Fund } from "../../budget/one-fund.js";
 import type { Budget, Figure, Item } from "../../budget/schema.js";
-import { byAmountDescending } from "../../views/tree-walk.js";
 import type { ExpenditureNode } from "../../views/expenditure-tree.js";
 import type { TreemapKey } from "../../layout/treemap-chart-types.js";
 import { repeatedNames } from "../../views/repeated-names.js";
 import { placesOf } from "../../views/places.js";
 import { treemapTotal, type DividedFund, type TreemapView } from "../../views/treemap-view.js";
-import type { CsvCell } from "../../text/csv.js";
-import type { TableModel, TableRow } from "../base/data-table.js";
 import {
   amountText,
   changeText,
-  csvValue,
   fundNote,
   moneyText,
   residualFacts,
   sentenceAmount,
-  shareValue,
   sourceSentence,
   withGroup,
   type Wording,
@@ -148,7 +143,7 @@ function byFund(divided: readonly DividedFund[]): Map<Fund, DividedFund[]> {
 }
 
 /** A name, with the fund that alone is told of where the category is of more. */
-function nameWithFund(node: ExpenditureNode, view: TreemapView, wording: Wording): string {
+export function nameWithFund(node: ExpenditureNode, view: TreemapView, wording: Wording): string {
   const { common, delta } = wording.messages;
   return node.fund === undefined || node.fund === view.path[0]?.fund
     ? node.name
@@ -230,120 +225,4 @@ export function undrawnSentence(
     amount: amountText(node.amount, digits, wording),
     rest: [why, ...change].join(messages.sentenceGap),
   };
-}
-
-/** A further column of the table: what the drawing tells besides. */
-export interface ExtraColumn {
-  readonly label: string;
-  readonly cell: (node: ExpenditureNode) => CsvCell;
-}
-
-/** Everything below the focus as a table, with codes, levels, shares and changes. */
-export function treemapTable(
-  view: TreemapView,
-  caption: string,
-  wording: Wording,
-  extra: readonly ExtraColumn[] = [],
-): TableModel {
-  const { messages, format } = wording;
-  const row = (node: ExpenditureNode, depth: number): TableRow => ({
-    category: node.category,
-    depth,
-    kind: node === view.focus ? "total" : undefined,
-    cells: [
-      { text: node.code ?? "" },
-      { text: node.parent === undefined ? rootName(node, wording) : nameWithFund(node, view, wording) },
-      {
-        text:
-          amountText(node.amount, view.digits, wording) +
-          (node.computed ? messages.common.aside(messages.common.computed) : ""),
-        value: csvValue(node.amount, view.digits),
-      },
-      { text: node.share === undefined ? "" : format.percent(node.share), value: shareValue(node.share) },
-      {
-        text: node.change === undefined ? "" : format.signed(node.change.change, view.digits),
-        value: changeValue(node, view.digits),
-      },
-      ...extra.map(({ cell }) => cell(node)),
-    ],
-  });
-  const below = (node: ExpenditureNode, depth: number): TableRow[] =>
-    node.children.flatMap((child) => [row(child, depth), ...below(child, depth + 1)]);
-  let all: readonly TableRow[] | undefined;
-  return {
-    caption,
-    nameColumn: 1,
-    columns: [
-      { label: messages.common.code, kind: "code" },
-      { label: messages.common.item, kind: "text" },
-      { label: wording.unitName, kind: "figure" },
-      { label: `${messages.common.share}（%）`, kind: "figure" },
-      { label: messages.delta.change, kind: "figure" },
-      ...extra.map(({ label }) => ({ label, kind: "figure" as const })),
-    ],
-    get rows() {
-      // Of 100,000 rows most drawings need none: only a download reads them all.
-      return (all ??= [...below(view.focus, 0), row(view.focus, 0)]);
-    },
-    drawnRows: drawnRows(view, wording, row, extra.length),
-  };
-}
-
-/** Rows of the table drawn at most, those for what is gathered not counted. */
-const MOST_ROWS = 160;
-/** Fewer parts than this of each group are not worth a level of the table. */
-const LEAST_OF_GROUP = 3;
-
-/**
- * The rows that are drawn where there are too many: whole levels as long as they fit, then the largest parts of each
- * node of the last level, what is left of them in one row with its number and sum; `undefined` where all fit.
- */
-function drawnRows(
-  view: TreemapView,
-  wording: Wording,
-  row: (node: ExpenditureNode, depth: number) => TableRow,
-  extra: number,
-): readonly TableRow[] | undefined {
-  let level: readonly ExpenditureNode[] = [view.focus];
-  let count = 1;
-  let depth = 0;
-  let quota = Infinity;
-  for (;;) {
-    const next = level.reduce((parts, node) => parts + node.partCount, 0);
-    if (next === 0) return undefined;
-    if (count + next > MOST_ROWS) {
-      quota = Math.floor((MOST_ROWS - count) / level.length);
-      break;
-    }
-    level = level.flatMap((node) => node.children);
-    count += next;
-    depth += 1;
-  }
-  const rest = (nodes: readonly ExpenditureNode[], at: number): TableRow => {
-    const amount = sum(nodes.map((node) => node.amount));
-    return {
-      depth: at,
-      kind: "computed",
-      cells: [
-        { text: "" },
-        { text: wording.messages.common.otherItems(nodes.length) },
-        { text: amountText(amount, view.digits, wording), value: csvValue(amount, view.digits) },
-        { text: "" },
-        { text: "" },
-        ...Array.from({ length: extra }, () => ({ text: "" })),
-      ],
-    };
-  };
-  const below = (node: ExpenditureNode, at: number): TableRow[] => {
-    if (at < depth) return node.children.flatMap((child) => [row(child, at), ...below(child, at + 1)]);
-    if (quota < LEAST_OF_GROUP || node.partCount === 0) return [];
-    if (node.partCount <= quota) return node.children.map((child) => row(child, at));
-    const ranked = [...node.children].sort(byAmountDescending);
-    return [...ranked.slice(0, quota).map((child) => row(child, at)), rest(ranked.slice(quota), at)];
-  };
-  return [...below(view.focus, 0), row(view.focus, 0)];
-}
-
-function changeValue(node: ExpenditureNode, digits: number): string {
-  return node.change === undefined ? "" : node.change.change.toFixed(digits);
 }
