@@ -12,9 +12,9 @@ import { requireBuilt } from "../.build/require-built.mjs";
 
 // One KB is 1,000 bytes, the stricter reading.
 const SCRIPT_LIMIT_KB = 226;
-const ALL_LIMIT_KB = 244;
+const ALL_LIMIT_KB = 245;
 const ELEMENT_LIMIT_KB = 118;
-const MODEL_LIMIT_KB = 88;
+const MODEL_LIMIT_KB = 89;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
  * and colours of change, the delta table its search, orders and tree, the summary its sentences, <budget-report> all the other
@@ -24,10 +24,10 @@ const MODEL_LIMIT_KB = 88;
  */
 const LIMITS_KB = {
   "budget-checks": 139,
-  "budget-delta-table": 119,
-  "budget-report": 246,
+  "budget-delta-table": 120,
+  "budget-report": 247,
   "budget-summary": 119,
-  "budget-treemap": 128,
+  "budget-treemap": 129,
 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
