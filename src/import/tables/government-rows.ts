@@ -230,7 +230,11 @@ export class GovernmentRows {
     const holder = this.side === "income" || isInsurance ? (parent ?? this.account) : (category ?? this.account);
     const isBeside = isMemo && this.side === "income" && parent !== undefined;
     const record =
-      (isInsurance && parent !== undefined ? this.held.in(parent, label) : this.held.named(label)) ??
+      (isInsurance && parent !== undefined
+        ? this.held.in(parent, label)
+        : category === undefined || code !== ""
+          ? this.held.named(label)
+          : this.held.below(category, label)) ??
       (category !== undefined && code === "" ? printedAgain(this.held.partsOf(category), label, figures) : undefined) ??
       (isInsurance && parent === undefined ? printedAgain(this.held.insurances(), label, figures) : undefined) ??
       (this.side === "income" && code === "" ? printedAgain(this.held.all("items"), label, figures) : undefined) ??

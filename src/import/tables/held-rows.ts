@@ -15,10 +15,14 @@ export class HeldRows {
 
   /** All of a list, with what stands below them. */
   all(field: "items" | "balances"): Draft[] {
+    return this.under(this.account, field);
+  }
+
+  private under(holder: Draft, field: "items" | "balances"): Draft[] {
     const { ledger } = this.context;
-    const below = (holder: Draft, list: string): Draft[] =>
-      ledger.list(holder, list).flatMap((row) => [row, ...below(row, "items"), ...below(row, "memo")]);
-    return below(this.account, field).filter((row) => !this.made.has(row));
+    const below = (above: Draft, list: string): Draft[] =>
+      ledger.list(above, list).flatMap((row) => [row, ...below(row, "items"), ...below(row, "memo")]);
+    return below(holder, field).filter((row) => !this.made.has(row));
   }
 
   /** What they have made of a category, whose 款 they may call otherwise. */
@@ -33,6 +37,12 @@ export class HeldRows {
     return this.all("items").find(
       (row) => nameKey(wordsIn(row, "name")) === key && !/^2\d\d$/.test(wordsIn(row, "code")),
     );
+  }
+
+  /** The record of a row of the same name below a category: 超长期特别国债安排的支出 stands under many. */
+  below(category: Draft, label: string): Draft | undefined {
+    const key = nameKey(label);
+    return this.under(category, "items").find((row) => nameKey(wordsIn(row, "name")) === key);
   }
 
   /** The insurances. */

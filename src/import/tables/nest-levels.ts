@@ -6,16 +6,19 @@ import { wordsIn, type Draft } from "../understand/ledger.js";
 import { plain, unnumbered } from "../understand/words.js";
 
 /** The figures of a row that add up: its amount, and those of other years and versions. Blanks are nothing in sums. */
-type Figures = ReadonlyMap<string, Decimal>;
+export type Figures = ReadonlyMap<string, Decimal>;
 
-function figuresOf(row: Draft): Figures {
+/** The year and version of a figure that a row is compared with. */
+export const keyOf = ({ year, version }: Draft): string => `${String(year)} ${String(version)}`;
+
+/** The figures of a row, each under its year and version; its own under none. */
+export function figuresOf(row: Draft): Figures {
   const figures = new Map<string, Decimal>();
   const add = (key: string, amount: unknown): void => {
     if (typeof amount === "string") figures.set(key, new Decimal(amount));
   };
   add("", row["amount"]);
-  for (const each of (row["compare"] ?? []) as Draft[])
-    add(`${String(each["year"])} ${String(each["version"])}`, each["amount"]);
+  for (const each of (row["compare"] ?? []) as Draft[]) add(keyOf(each), each["amount"]);
   return figures;
 }
 
@@ -34,7 +37,8 @@ function isSum(whole: Figures, parts: Figures, count: number, least = 20): "exac
   return isExact ? "exact" : "rounded";
 }
 
-function plus(sum: Map<string, Decimal>, row: Figures): void {
+/** Adds the figures of a row to a sum. */
+export function plus(sum: Map<string, Decimal>, row: Figures): void {
   for (const [key, amount] of row) sum.set(key, (sum.get(key) ?? NOTHING).plus(amount));
 }
 

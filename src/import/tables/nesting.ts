@@ -67,9 +67,17 @@ export function nest(
   if (wholes.size === 0) return;
   for (const whole of new Set(wholes.values())) {
     const parts = rows.filter((row) => wholes.get(row) === whole);
+    const own = amount(whole);
+    const isAll = own === undefined || own.equals(total(parts));
+    // 11006 上解收入 after the parts of 110 上级补助收入, whose code it has: the first make it up, the others stand beside it.
+    const end = isAll
+      ? parts.length
+      : parts.findIndex((_, at) => at > 0 && own.equals(total(parts.slice(0, at + 1)))) + 1;
+    const isMadeUp = isAll || (end > 0 && !own.isZero());
     // Parts that do not make up the whole are stated beside it.
-    const isAll = amount(whole) === undefined || amount(whole)?.equals(total(parts)) === true;
-    for (const part of parts) context.ledger.add(whole, isAll ? "items" : "memo", part);
+    for (const [at, part] of parts.entries())
+      if (isMadeUp && at >= end) wholes.delete(part);
+      else context.ledger.add(whole, isMadeUp ? "items" : "memo", part);
   }
   const list = holder[field] as Draft[];
   list.splice(0, list.length, ...list.filter((row) => !wholes.has(row)));

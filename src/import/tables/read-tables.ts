@@ -19,6 +19,7 @@ import { readProjectList } from "./projects.js";
 import { recognise, recogniseGovernment, type Recognised } from "./recognise.js";
 import { readOperatingTable, readProcurementTable } from "./operating.js";
 import { titleYear } from "./government-labels.js";
+import { settleLevels } from "./levels-of-years.js";
 import { isOfOneInsurance, readInsuranceTable, readTableOfInsurances } from "./social-insurance.js";
 import { readThreePublicTable } from "./three-public.js";
 import { readWideExpenditure, readWideIncome } from "./wide-tables.js";
@@ -70,6 +71,7 @@ export function readTables(context: ImportContext, tables: readonly PublishedTab
     };
   });
   for (const settle of context.later.splice(0)) settle();
+  if (isGovernment) settleLevels(context);
   return read;
 }
 

@@ -3,8 +3,8 @@ import { Decimal } from "../../budget/amount.js";
 import { recordAmount } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import { drop, type Draft } from "../understand/ledger.js";
+import { keyOf } from "./nest-levels.js";
 
-const keyOf = ({ year, version }: Draft): string => `${String(year)} ${String(version)}`;
 const comparedOf = (row: Draft): Draft[] => (row["compare"] ?? []) as Draft[];
 const partsOf = (row: Draft): readonly Draft[] => (row["items"] ?? []) as Draft[];
 
