@@ -167,3 +167,26 @@ it("takes no number of a page for an amount, nor for the end of the title", asyn
     ["leftover", "比上年增加2.00万元"],
   ]);
 });
+
+it("puts names that a page end tore back together where only both pieces are a known name", async () => {
+  const { facts, budget } = await read([
+    "收支预算总表",
+    "单位：万元",
+    "收入⇥⇥支出⇥",
+    "项目⇥预算数⇥项目⇥预算数",
+    "一、一般公共预算拨款收入⇥30.00⇥一、教育支出⇥20.00",
+    "⇥⇥二、社会保障和就⇥10.00",
+    "⇥⇥业支出⇥",
+    "⇥⇥三、卫生健康支出⇥",
+    "当 年 收 入⇥30.00⇥当年支出小计⇥30.00",
+    "小计⇥⇥⇥",
+    "收入合计⇥30.00⇥支出合计⇥30.00",
+  ]);
+  expect(facts).toContain("expenditure 208 = 10.00 万元");
+  expect(budget.expenditure?.items?.map(({ name }) => name)).toEqual([
+    "教育支出",
+    "社会保障和就业支出",
+    "卫生健康支出",
+  ]);
+  expect(budget.income?.items?.map(({ name }) => name)).toEqual(["一般公共预算拨款收入"]);
+});

@@ -20,6 +20,21 @@ test("a line that waits for its figure goes on with the next one", () => {
   ]);
 });
 
+test("a year that the end of a line parts from its word is no figure of its own", () => {
+  expect(texts("2024年度收支预算总计30.00万元，与上", "年相比收支预算各增加3.00万元，增长", "11.11%。")).toEqual([
+    "2024年度收支预算总计30.00万元，与上年相比收支预算各增加3.00万元，增长11.11%。",
+  ]);
+});
+
+test("a colon at the end of a full line ends no paragraph, at the end of a shorter one it does", () => {
+  const line = "主要原因是按照规定调整了在职人员的住房公积金缴费基数";
+  const open = [line, "和其他支出。", line, "和其他支出。", line, "和其他支出。"];
+  expect(texts(...open, "截至2024年底，本单位共有公务用车等车辆2辆，其中：", "特种专业用车2辆。").at(-1)).toBe(
+    "截至2024年底，本单位共有公务用车等车辆2辆，其中：特种专业用车2辆。",
+  );
+  expect(texts(...open, "截至2024年底，本单位车辆2辆，其中：", "特种专业用车2辆。").at(-1)).toBe("特种专业用车2辆。");
+});
+
 test("a line is full as the lines of its page are, though others stand together already", () => {
   const paragraph = (text: string, line: number) => ({ kind: "paragraph" as const, text, place: { page: 1, line } });
   // Three lines of the page in one, as where a PDF tells that they are of one paragraph, and the rest of it.

@@ -101,10 +101,12 @@ export function accountRows(
 
 /**
  * 八、社会保障和就 at the end of a page, 业支出 on the next: a piece without a list mark after one that has it, or that only
- * together with it says what it totals. One of them has the figures, or none.
+ * together with it says what it totals. One of them has the figures, or none. Within a page, and where a format has no
+ * pages, both together must be a name that is known.
  */
 function isRestOfName(printed: string, hasFigures: boolean, last: AccountRow, row: GridRow): boolean {
-  if (row.place.page === undefined || row.place.page === last.row.place.page || ordinalOf(printed) !== "") return false;
+  if (ordinalOf(printed) !== "") return false;
+  const isPageEnd = row.place.page !== undefined && row.place.page !== last.row.place.page;
   const isHeld = last.cells.some((cell) => cell !== undefined && !cell.spread && plain(cell.text) !== "");
   if (isHeld && hasFigures) return false;
   const words = plain(last.label + printed);
@@ -113,7 +115,8 @@ function isRestOfName(printed: string, hasFigures: boolean, last: AccountRow, ro
   if (isEndOfTotal) return true;
   // 政府性基金预算收 | 入小计
   if (/^[入出](?:[合小总]计)?$/.test(plain(printed)) && /[收支]$/.test(plain(last.label))) return true;
-  return !isKnown(printed) && !isKnown(last.label) && (isKnown(words) || ordinalOf(last.printed) !== "");
+  if (isKnown(printed) || isKnown(last.label)) return false;
+  return isKnown(words) || (isPageEnd && ordinalOf(last.printed) !== "");
 }
 
 /** Whether a name is whole: a category, a source, a nature, a balance or a total. */

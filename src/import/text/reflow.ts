@@ -31,12 +31,17 @@ export function isMarked(text: string): boolean {
 /** What a figure has to follow. */
 const UNFINISHED = /[，,].*(?:占|增长|增加|减少|下降|降低|上升|共计|合计)$/;
 
+/** 与上 | 年相比: a year that the end of a line parts from its word. */
+const CUT_YEAR = /(?:[与比较同和按]上|去|本|[一两二三四五])$/;
+
 /** The name of a figure, and its amount. */
 const FIGURE = /^[^，。；]{2,30}?(?:支出|收入|预算|经费|费)[^，。；]{0,12}?\d[\d,.]*\s*万?元/;
 /** What begins a paragraph: a year, the body itself, or a figure. */
 const BEGINS = /^(?:20\d\d年|本(?:部门|单位|校|局)|我)/;
 
 const ENDS = /[。！？；：;:!?…]["”’》）)]?\s*$/;
+/** What goes on after its colon: …，其中：, 主要原因：. */
+const ANNOUNCES = /(?:其中|原因|包括|用于|安排|情况)(?:是|为)?[：:]$/;
 
 /** Whether a line is a heading: marked or of a part, short, and no sentence. */
 export function isHeading(text: string): boolean {
@@ -176,6 +181,10 @@ function continues(last: Passage, line: Paragraph, width: number): boolean {
   if (isOpen(lastLine, line.text)) return true;
   // …，占 / 99.94%；
   if (UNFINISHED.test(before) && /^\s*\d/.test(line.text) && !isMarked(line.text)) return true;
+  if (CUT_YEAR.test(before) && /^\s*年/.test(line.text)) return true;
+  const isLine = Math.abs(widthOf(lastLine) - width + 0.5) <= 2;
+  // A colon that happens to end a full line of a page ends nothing.
+  if (isLine && ANNOUNCES.test(before) && /[，。]/.test(before) && !isMarked(line.text)) return true;
   if (ENDS.test(before) || isMarked(line.text) || isPlainHeading(line.text)) return false;
   // …，与上年预算持平 / 公务用车运行维护费预算安排8万元，…: another figure begins, though no full stop ends the one before.
   if (/(?:持平|一致|变化|元|[%％])$/.test(before) && FIGURE.test(plain(line.text)) && !isCutTerm(before, line.text))
