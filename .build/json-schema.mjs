@@ -64,7 +64,9 @@ function withNamedShapesOnly(schema) {
   const inline = (value) => {
     if (Array.isArray(value)) return value.map(inline);
     if (typeof value !== "object" || value === null) return value;
-    const { $ref: reference, ...rest } = /** @type {JsonSchema} */ (value);
+    const { $ref: reference, propertyNames, ...rest } = /** @type {JsonSchema} */ (value);
+    // Names of properties are text, whatever a schema says.
+    if (propertyNames?.type === "string" && Object.keys(propertyNames).length === 1) return inline(rest);
     if (typeof reference !== "string" || !reference.startsWith(prefix)) {
       return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, inline(entry)]));
     }

@@ -23,10 +23,12 @@ import {
   AccountSchema,
   EconomicBreakdownSchema,
   ItemSchema,
+  OverallPerformanceSchema,
   ProjectSchema,
   type Account,
   type EconomicBreakdown,
   type Item,
+  type OverallPerformance,
   type Project,
 } from "./schema/item.js";
 import { optional, optionalList } from "./schema/optional.js";
@@ -87,6 +89,8 @@ export const BudgetSchema = z.strictObject({
   projects: optionalList<Project>(ProjectSchema),
   /** What performance management covers (绩效管理): 4 个项目, 380 万元. */
   performance: optionalList<Item>(ItemSchema),
+  /** Performance targets of all that the body, or each of its units, spends (整体支出绩效目标). */
+  overallPerformance: optionalList<OverallPerformance>(OverallPerformanceSchema),
   /**
    * The published tables: announced, held, empty or absent. Their figures stand in the fields above; what has no place
    * there stands in `cells`, as printed.

@@ -18,8 +18,8 @@ const ORDER = (
   "$schema title year unit currency kind fund published documents entity code codeAssigned name officialName region level duties " +
   "offices units counts staff income expenditure id number announced state preparedBy function amount total value scheme source " +
   "nature change direction rate rateDirection percentOf basic project transfersUp business transfersDown contingency personnel operating opening closing funding " +
-  "economic named share compare quantities purpose note reason legalBasis summary owner plan officer period performance goals " +
-  "indicators threePublic agencyOperating procurement assets projects asOf items memo balances tables text glossary notes printed"
+  "economic named share compare quantities purpose note reason legalBasis summary owner budgetUnit department plan officer period performance goals tasks particulars " +
+  "indicators threePublic agencyOperating procurement assets projects overallPerformance asOf items memo balances tables text glossary notes printed"
 ).split(" ");
 
 /** Places of the fields in that order. */
@@ -141,7 +141,7 @@ function collapse(ledger: Ledger, record: Draft): void {
 
 /** Records that are no cells. */
 const NEVER_PLAIN: ReadonlySet<string> = new Set(
-  "threePublic agencyOperating procurement assets performance period target prior actual entity income expenditure".split(
+  "threePublic agencyOperating procurement assets performance tasks period target prior actual entity income expenditure".split(
     " ",
   ),
 );

@@ -68,7 +68,7 @@ describe("budget.schema.json", () => {
   });
 
   it("stays small", () => {
-    expect(new TextEncoder().encode(JSON.stringify(schema)).length).toBeLessThan(27_000);
+    expect(new TextEncoder().encode(JSON.stringify(schema)).length).toBeLessThan(28_000);
   });
 
   it("says the same as parseBudget of a budget with one field changed", () => {

@@ -28,6 +28,7 @@ const SHAPES = [
   "Target",
   "Indicator",
   "Performance",
+  "OverallPerformance",
   "Period",
   "Project",
   "SourceDocument",

@@ -79,3 +79,22 @@ test("copied lists of projects: names, money and levels reach down, and headings
     },
   ]);
 });
+
+test("成本指标 is a second level where as many cells follow it", async () => {
+  const result = await importedText(
+    `项目支出绩效目标表\n${rowsText(`
+项目名称 | 系统运维
+年度资金总额（万元） | 20.00
+年度总体目标 | 保证系统运行
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 系统数 | ≥3个
+成本指标 | 单位成本 | ≤5万元
+效益指标 | 社会效益指标 | 服务人次 | ≥100人次`)}\n`,
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.projects?.[0]?.performance?.indicators).toMatchObject([
+    { level2: "数量指标", name: "系统数" },
+    { level1: "产出指标", level2: "成本指标", name: "单位成本" },
+    { level1: "效益指标", name: "服务人次" },
+  ]);
+});

@@ -185,7 +185,7 @@ export const FigureSchema = z.strictObject({
   compare: optionalList<Comparison>(ComparisonSchema),
   /** Counts that belong to the money: 31 辆, 2 批次, 26 人次. */
   quantities: optionalList<Quantity>(QuantitySchema),
-  /** What it is for (主要用于…), as published. */
+  /** What it is for (主要用于…, 主要内容), as published. */
   purpose: optional(z.string()),
   /** Remark (备注, 主要包括…), as published. */
   note: optional(z.string()),

@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-empty-object-type -- an interface gives an inferred type its name */
 import * as z from "zod/mini";
 import { CellSchema, FigureSchema, PrintingSchema, type Cell, type Printing } from "./figure.js";
-import { optional, optionalList, type Optional } from "./optional.js";
+import { optional, optionalList, optionalRecord, type Optional } from "./optional.js";
 import {
   DateTextSchema,
   PlainDecimalSchema,
@@ -145,6 +145,18 @@ export const PeriodSchema = z.strictObject({
 /** When a project runs (实施周期). */
 export interface Period extends z.infer<typeof PeriodSchema> {}
 
+/** Performance targets of a whole body (整体支出绩效目标): `amount` is all that it spends. */
+export const OverallPerformanceSchema = z.extend(PerformanceSchema, {
+  /** The body (部门或单位名称). */
+  name: optional(z.string()),
+  /** Main tasks (年度主要任务): `amount` 金额合计, `purpose` 主要内容. */
+  tasks: optional<Item>(ItemSchema),
+  /** What the form says besides, under its labels. */
+  particulars: optionalRecord<string>(z.string()),
+});
+/** Performance targets of a whole body (整体支出绩效目标): `amount` is all that it spends. */
+export interface OverallPerformance extends z.infer<typeof OverallPerformanceSchema> {}
+
 /** A project (项目): `amount` is 预算安排规模, `items` are its allocations (资金分配情况). */
 export const ProjectSchema = z.extend(ItemSchema, {
   /** Code of the functional item (功能分类科目编码) that pays it. */
@@ -155,6 +167,10 @@ export const ProjectSchema = z.extend(ItemSchema, {
   legalBasis: optional(z.string()),
   /** Who carries it out (实施主体, 承担单位). */
   owner: optional(z.string()),
+  /** Whose budget it is in (预算单位), where not `owner`. */
+  budgetUnit: optional(z.string()),
+  /** Department (主管部门). */
+  department: optional(z.string()),
   /** How it is carried out (实施方案). */
   plan: optional(z.string()),
   /** Person in charge (项目负责人): a person's name, shown only where the page asks for it. */
@@ -163,6 +179,8 @@ export const ProjectSchema = z.extend(ItemSchema, {
   period: optional<Period>(PeriodSchema),
   /** Its performance targets (项目绩效目标). */
   performance: optional<Performance>(PerformanceSchema),
+  /** What its form says besides, under its labels. */
+  particulars: optionalRecord<string>(z.string()),
 });
 /** A project (项目): `amount` is 预算安排规模, `items` are its allocations (资金分配情况). */
 export interface Project extends z.infer<typeof ProjectSchema> {}

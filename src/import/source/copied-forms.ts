@@ -95,12 +95,16 @@ function cellsAbove({ cells }: SourceRow, width: number, level1: number, levels:
   const first = cells.findIndex((cell, index) => cell.text !== "" && (index > 0 || !isLabel(cell)));
   const words = cells[first] === undefined ? "" : plain(cells[first]);
   if (words === "" || cells.length - first < 2) return undefined;
-  const isLevel2 = LEVEL2.test(words);
-  const column = LEVEL1.test(words) ? level1 : isLevel2 && levels === 2 ? level1 + 1 : level1 + levels;
-  const isName = column === level1 + levels;
+  const [isLevel1, isLevel2] = [LEVEL1.test(words), levels === 2 && LEVEL2.test(words)];
+  const isName = !isLevel1 && !isLevel2;
   if (isName && cells.some((cell) => LEVEL1.test(plain(cell)) || LEVEL2.test(plain(cell)))) return undefined;
-  const more = column - first;
-  return cells.length + more === width ? more : undefined;
+  // 成本指标 is a first level in some forms, and a second one in others: how many cells follow it tells which.
+  const columns = [
+    ...(isLevel1 ? [level1] : []),
+    ...(isLevel2 ? [level1 + 1] : []),
+    ...(isName ? [level1 + levels] : []),
+  ];
+  return columns.map((column) => column - first).find((more) => cells.length + more === width);
 }
 
 /** Rows of money under 年初预算数 and 全年执行数, and goals under their headings: the label before them reaches down. */

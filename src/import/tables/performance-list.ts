@@ -84,9 +84,10 @@ export function readPerformanceList(context: ImportContext, table: PublishedTabl
     columnOf(/(?:总体|年度|绩效)目标$/),
     columnOf(/^(?:项目)?(?:当年)?(?:财政拨款)?(?:预算|资金|年度)*(?:总额|金额|资金|数)/),
   ];
+  const unit = columnOf(/^(?:预算|项目|实施|承担)?(?:单位|部门)(?:名称)?$/);
   const funds = fundColumns(table, at, name, columns[0]?.column ?? 0);
   let performance: Draft | undefined;
-  let [state, level]: [IndicatorState, string] = [{}, ""];
+  let [state, level, over]: [IndicatorState, string, string] = [{}, "", ""];
   for (const row of rows) {
     const cells = filled(row);
     if (
@@ -102,12 +103,17 @@ export function readPerformanceList(context: ImportContext, table: PublishedTabl
     // The body whose projects follow stands alone, as the total does.
     if (isTotalLabel(words) || (isOnly && isUnitName(words))) {
       context.rows += 1;
+      over = isTotalLabel(words) ? over : words;
+      level = "";
       continue;
     }
-    if (words !== "" && plain(words) !== level) {
+    const owner = unit < 0 || unit === name ? over : tidy(textAt(row, unit));
+    if (words !== "" && plain(`${owner}\n${words}`) !== level) {
       const evidence = inTable(row.cells[name]?.place ?? row.place, id, table.unit);
       const amount = readCell(money < 0 ? "" : textAt(row, money));
-      const project = projectNamed(context, words, amount.kind === "figure" ? amount.amount : undefined, evidence);
+      const figure = amount.kind === "figure" ? amount.amount : undefined;
+      const project = projectNamed(context, words, figure, evidence, owner === "" ? [] : [owner]);
+      if (isUnitName(owner) && project["owner"] === undefined) context.ledger.text(project, "owner", owner, evidence);
       context.ledger.text(project, "name", words, evidence);
       performance = context.ledger.child(project, "performance");
       performance["indicators"] ??= [];
@@ -120,7 +126,7 @@ export function readPerformanceList(context: ImportContext, table: PublishedTabl
         const record = moneyOf(context, performance, label);
         if (record !== undefined) context.cell(record, "amount", cell.text, inTable(cell.place, id, table.unit));
       }
-      [state, level] = [{}, plain(words)];
+      [state, level] = [{}, plain(`${owner}\n${words}`)];
       context.rows += 1;
     }
     const own = {

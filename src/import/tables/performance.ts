@@ -6,13 +6,15 @@ import type { PublishedTable } from "../understand/tables.js";
 import { unitOf } from "../understand/vocabulary.js";
 import { plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { leftover } from "./functional.js";
-import { indicatorHeads, isIndicatorHeads, readIndicator, type IndicatorState } from "./indicators.js";
+import { readIndicators } from "./form-indicators.js";
+import { isIndicatorHeads } from "./indicators.js";
+import { isOverall, readOverall } from "./overall-performance.js";
 import { isPerformanceList, readPerformanceList } from "./performance-list.js";
 import { moneyOf, TOTAL, YEAR_TOTAL } from "./performance-money.js";
-import { halvesOf, readHalves } from "./period-indicators.js";
+import { paymentPlan, readParticular, unitsOf, type FormUnits } from "./project-particulars.js";
 import { projectNamed } from "./projects.js";
 import { isListOfTold, readListOfTold } from "./told-indicators.js";
-import { moneyColumns, totalOfPoints, writeMoney } from "./self-assessment.js";
+import { moneyColumns, writeMoney } from "./self-assessment.js";
 
 /** Reads forms of performance targets, of one project or of several one after another. */
 export function readPerformanceTable(context: ImportContext, table: PublishedTable, id: string): void {
@@ -22,6 +24,10 @@ export function readPerformanceTable(context: ImportContext, table: PublishedTab
   }
   if (isListOfTold(table)) {
     readListOfTold(context, table, id);
+    return;
+  }
+  if (isOverall(table)) {
+    readOverall(context, table, id);
     return;
   }
   for (const rows of formsIn(table.rows)) readForm(context, table, rows, id);
@@ -71,14 +77,14 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
   const from = hasAll ? ofYear?.column : undefined;
   const amount = total?.value === undefined ? undefined : readCell(total.value.text);
   const nameEvidence = name === undefined ? inTable(table.titlePlace ?? table.place, id, unit) : evidence(name);
-  const owner =
-    fields.find(({ label, value }) => OWNER.test(label) && value !== undefined)?.value?.text ?? titled?.owner;
+  const units = unitsOf(fields);
+  const named = [units.owner?.value?.text ?? titled?.owner, units.budgetUnit?.value?.text];
   const project = projectNamed(
     context,
     projectName,
     amount?.kind === "figure" ? amount.amount : undefined,
     nameEvidence,
-    owner === undefined ? "" : tidy(owner),
+    named.flatMap((unitName) => (unitName === undefined ? [] : [tidy(unitName)])),
   );
   if (unit !== undefined && Object.keys(project).length === 0 && unit !== context.ledger.unit) project["unit"] = unit;
   context.ledger.text(project, "name", projectName, nameEvidence);
@@ -94,7 +100,7 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
       continue;
     }
     const isOfAllYears = from !== undefined && field.column < from && MONEY.test(field.label);
-    if (!isOfAllYears) readField(context, project, performance, field, evidence);
+    if (!isOfAllYears) readField({ context, project, units }, performance, field, evidence);
     else if (field.value !== undefined)
       context.cell(
         context.ledger.child(performance, "named", `${ALL_YEARS}${unnumbered(field.label)}`),
@@ -106,8 +112,6 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
   const heads = at < 0 ? undefined : rows[at];
   if (heads !== undefined) readIndicators(context, performance, { rows: rows.slice(at), above: top, heads }, id);
 }
-
-const OWNER = /^(?:项目|预算|实施|申报|填报|承担)(?:单位|部门)/;
 
 /** 301007_示例分局_办公楼改造项目绩效目标表: the title names the unit and the project of a form that does not. */
 function titledForm({ title }: PublishedTable): { readonly name: string; readonly owner?: string } | undefined {
@@ -126,6 +130,8 @@ const ALL_YEARS = "项目总额：";
 
 interface Field {
   readonly label: string;
+  /** The label as published. */
+  readonly printed: string;
   readonly value: GridCell | undefined;
   readonly row: GridRow;
   readonly column: number;
@@ -133,7 +139,9 @@ interface Field {
 
 const MONEY_LABEL = /^(?:其中:?)?(?:财政(?:拨款|资金)|其他资金|上年结转)/;
 const LABEL =
-  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|预算规模及资金用途|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度|实施期)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度|当年|全年)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|(?:中长期|中期|长期)(?:总体|绩效)*目标(?:\(.*\))?|执行率分值.*|项目(?:类型|属性|期限|编码|起止.*)|绩效指标|年度目标|预算金额|(?:当年)?预算数?|项目概[况述]|立项依据|政策依据|市级支出|补助区县|单位(?:名称|编码)|联系(?:人|电话))[:：]?$/;
+  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|预算规模及资金用途|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度|实施期)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度|当年|全年)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|(?:中长期|中期|长期)(?:总体|绩效)*目标(?:\(.*\))?|执行率分值.*|项目(?:类型|属性|分类|等级|级次|期限|周期|年限|编码|代码|编号|起止.*)|(?:实施|项目实施)(?:期限|周期|年限)|支出类别|绩效类型|绩效指标|年度目标|预算金额|(?:当年)?预算数?|项目概[况述]|立项依据|政策依据|市级支出|补助区县|单位(?:名称|编码)|(?:联系|经办|填报)(?:人|电话|方式)(?:及.{0,6})?|(?:资金|项目)*(?:支出|使用)计划(?:\(.*\))?)[:：]?$/;
+
+const PURPOSE = /^预算规模及资金用途$/;
 
 /** What is no label of a form and says something: a sentence, or a figure. */
 const SAYS = /^(?!.*(?:表|[(（]20\d\d年度?[)）])$)(?!\D{0,6}(?:单位|部门|日期|时间)).{14,}$|^-?\d[\d,]*\.\d+$/s;
@@ -145,6 +153,12 @@ function formFields(rows: readonly GridRow[]): { readonly fields: Field[]; reado
   const taken = new Set<GridCell>();
   for (const [at, row] of rows.entries()) {
     const cells = filled(row).filter((cell) => !taken.has(cell));
+    const plan = paymentPlan(row, rows[at + 1]);
+    if (plan !== undefined) {
+      for (const cell of filled(rows[at + 1] ?? row)) taken.add(cell);
+      fields.push({ ...labelOfCell(plan), value: plan, row, column: plan.column });
+      continue;
+    }
     const own = cells.filter(({ text }) => !isLabel(text));
     let isUsed = false;
     for (const [index, cell] of cells.entries()) {
@@ -163,17 +177,26 @@ function formFields(rows: readonly GridRow[]): { readonly fields: Field[]; reado
       if (under !== undefined) taken.add(under);
       // What was reached stands beside the goal.
       if (head !== undefined && head !== cell) for (const each of filled(rows[at + 1] ?? row)) taken.add(each);
-      const label = plain(cell.text).replace(/[:：]$/, "");
-      fields.push({ label, value: value ?? (isBlank ? beside : under), row, column: cell.column });
+      fields.push({ ...labelOfCell(cell), value: value ?? (isBlank ? beside : under), row, column: cell.column });
     }
     // A goal whose label a page break tore away stands alone, above the indicators.
     const [only] = own;
-    if (cells.length === 1 && only !== undefined && !isUsed && plain(only.text).length > 20 && at > 2)
-      fields.push({ label: "年度总体目标", value: only, row, column: only.column });
-    else if (own.length === filled(row).length && own.some(({ text }) => SAYS.test(plain(text)))) others.push(row);
+    const before = fields.find((field) => field.row === rows[at - 1]);
+    // 预算规模及资金用途, whose amounts stand in the row above.
+    const isPurpose = before !== undefined && PURPOSE.test(before.label);
+    const isLong = cells.length === 1 && plain(only?.text ?? "").length > (isPurpose ? 4 : 20);
+    if (isLong && only !== undefined && !isUsed && (at > 2 || isPurpose)) {
+      const words = isPurpose ? before : { label: "年度总体目标", printed: "年度总体目标" };
+      fields.push({ label: words.label, printed: words.printed, value: only, row, column: only.column });
+    } else if (own.length === filled(row).length && own.some(({ text }) => SAYS.test(plain(text)))) others.push(row);
   }
   return { fields, others };
 }
+
+const labelOfCell = ({ label, text }: { label?: string; text: string }): Pick<Field, "label" | "printed"> => {
+  const printed = tidy(label ?? text).replace(/[:：]$/, "");
+  return { label: plain(printed), printed };
+};
 
 /** 年度总体目标 | 预期目标 | 实际完成情况: what stands beside the label is a heading, too, and the goal is below it. */
 function isHeadOfGoal(label: GridCell, { text }: GridCell): boolean {
@@ -212,28 +235,23 @@ function withoutYears(label: string): string {
 }
 
 function readField(
-  context: ImportContext,
-  project: Draft,
+  form: { readonly context: ImportContext; readonly project: Draft; readonly units: FormUnits },
   performance: Draft,
-  { label, value }: Field,
+  { label, printed, value }: Field,
   evidence: (cell: GridCell) => Evidence,
 ): void {
-  const { ledger } = context;
+  const { context } = form;
   if (value === undefined) {
     const [, points] = /^执行率分值[(（]?(\d+)/.exec(label) ?? [];
     if (points !== undefined) performance["executionWeight"] = points;
     return;
   }
   const place = evidence(value);
-  if (label.includes("负责人")) ledger.text(project, "officer", tidy(value.text), place);
-  else if (OWNER.test(label)) ledger.text(project, "owner", tidy(value.text), place);
-  else if (/^项目概[况述]$/.test(label)) ledger.text(project, "summary", tidy(value.text), place);
-  else if (label.endsWith("依据")) ledger.text(project, "legalBasis", tidy(value.text), place);
-  else if (/目标(?:\(.*\))?$/.test(label)) {
+  if (/目标(?:\(.*\))?$/.test(label)) {
     const held = (performance["goals"] ?? []) as string[];
     performance["goals"] = [...held, ...goalsOf(value.text).filter((goal) => !held.includes(goal))];
-    ledger.mark(performance, "goals", place);
-  } else {
+    context.ledger.mark(performance, "goals", place);
+  } else if (!readParticular(form, { label, printed, value }, place)) {
     const record = moneyOf(context, performance, label);
     if (record !== undefined) context.cell(record, "amount", value.text, place);
   }
@@ -243,72 +261,4 @@ function readField(
 function goalsOf(text: string): string[] {
   const marked = text.split(/<\/?p>|\r?\n|(?=目标\s*\d+\s*[、:：.])/);
   return marked.map((goal) => goal.trim()).filter((goal) => goal !== "");
-}
-
-function readIndicators(
-  context: ImportContext,
-  performance: Draft,
-  {
-    rows,
-    above,
-    heads,
-  }: { readonly rows: readonly GridRow[]; readonly above: readonly GridRow[]; readonly heads: GridRow },
-  id: string,
-): void {
-  let columns = indicatorHeads(heads);
-  const halves = halvesOf(columns, above);
-  const state: IndicatorState = {};
-  for (const row of withTornRows(rows.slice(1))) {
-    if (isIndicatorHeads(row)) {
-      columns = indicatorHeads(row);
-      continue;
-    }
-    if (filled(row).length === 0) continue;
-    const [first, remark] = filled(row);
-    if (/^备注[:：]?$/.test(plain(first?.text ?? ""))) {
-      context.rows += 1;
-      if (remark !== undefined)
-        context.ledger.text(performance, "note", remark.text.trim(), inTable(remark.place, id, undefined));
-      continue;
-    }
-    const points = totalOfPoints(row);
-    if (points !== undefined) {
-      context.rows += 1;
-      context.ledger.text(performance, "note", points, inTable(row.place, id, undefined));
-      continue;
-    }
-    const isRead =
-      halves === undefined
-        ? readIndicator(context, performance, row, columns, state, id)
-        : readHalves(context, performance, row, halves, id);
-    if (!isRead) leftover(context, row);
-    else context.rows += 1;
-  }
-}
-
-/** Rows that a page end tore in two, whole again: what begins the next page goes on in the cells of the row before. */
-function withTornRows(rows: readonly GridRow[]): GridRow[] {
-  const whole: GridRow[] = [];
-  for (const row of rows) {
-    const last = whole[whole.length - 1];
-    const cells = filled(row);
-    const isTorn =
-      last !== undefined &&
-      row.place.page !== last.place.page &&
-      cells.length > 0 &&
-      cells.length < filled(last).length / 2 &&
-      cells.every(
-        ({ column, text }) => readCell(text).kind === "words" && plain(last.cells[column]?.text ?? "") !== "",
-      );
-    if (!isTorn) {
-      whole.push(row);
-      continue;
-    }
-    const joined = last.cells.map((cell, column) => {
-      const rest = cells.find((each) => each.column === column);
-      return cell === undefined || rest === undefined ? cell : { ...cell, text: cell.text + rest.text };
-    });
-    whole[whole.length - 1] = { ...last, cells: joined };
-  }
-  return whole;
 }

@@ -14,6 +14,7 @@ import { codeParts, figureCells, rolesOf, type Role } from "./columns.js";
 import { groupRows } from "./project-groups.js";
 import { withRestsOfRows } from "./row-rests.js";
 import { isUnitName } from "../understand/unit-names.js";
+import { unitsNamed } from "./project-particulars.js";
 import { pointColumns, writePoints } from "./project-points.js";
 import { unitRecord, unitRows } from "./unit-rows.js";
 
@@ -32,6 +33,7 @@ export function readProjectRow(context: ImportContext, { row, roles, name, code,
   const { ledger } = context;
   const project = held ?? ledger.add(context.budget, "projects");
   ledger.text(project, "name", tidy(name), evidence);
+  ledger.text(project, "owner", unitBeside(row, roles), evidence);
   if (code !== "") {
     project["function"] = code;
     ledger.mark(project, "function", evidence);
@@ -44,6 +46,12 @@ export function readProjectRow(context: ImportContext, { row, roles, name, code,
     writeMeasure(context, project, { ...measure, path }, cell.text, { ...evidence, place: cell.place });
   }
   return project;
+}
+
+/** The unit that a row names; it stands nearer to its project than the department (主管部门). */
+function unitBeside(row: GridRow, roles: readonly Role[]): string {
+  const units = roles.flatMap(({ role }, column) => (role === "unit" ? [tidy(textAt(row, column))] : []));
+  return units.reverse().find(isUnitName) ?? "";
 }
 
 /**
@@ -165,7 +173,7 @@ export function readProjectList(
     }
     if (isTotalLabel(name)) continue;
     context.rows += 1;
-    const owner = tidy(textAt(row, columnOf("unit"))) || over;
+    const owner = unitBeside(row, roles) || tidy(textAt(row, columnOf("unit"))) || over;
     const held = before.find((project) => isSameProject(project, row, roles, name, owner));
     const project = readProjectRow(context, { row, roles, name: unnumbered(name), code: "", evidence, held });
     found.set(row, project);
@@ -201,9 +209,18 @@ function isSameProject(project: Draft, row: GridRow, roles: readonly Role[], nam
   if (nameKey(wordsIn(project, "name")) !== nameKey(unnumbered(name))) return false;
   const column = roles.findIndex((role) => role.role === "figure" && role.measure.path.length === 0);
   const amount = readCell(textAt(row, column));
-  const of = nameKey(wordsIn(project, "owner"));
-  if (of !== "" && owner !== "" && !isShortOf(of, nameKey(owner))) return of === nameKey(owner);
+  if (owner !== "" && isOfOtherUnit(project, [owner])) return false;
+  if (owner !== "" && unitsNamed(project).some((unit) => nameKey(unit) === nameKey(owner))) return true;
   return amount.kind === "figure" && isSameAmount(amount.amount, project["amount"]);
+}
+
+/** Whether a project is of none of the units that are named for it; `false` where nothing is. */
+function isOfOtherUnit(project: Draft, units: readonly string[]): boolean {
+  const held = unitsNamed(project);
+  if (held.length === 0 || units.length === 0) return false;
+  return !held.some((one) =>
+    units.some((other) => nameKey(one) === nameKey(other) || isShortOf(nameKey(one), nameKey(other))),
+  );
 }
 
 /** Whether one name of a body is the other without its place: 市建设署本级, 示例市建设署（本级）. */
@@ -294,25 +311,21 @@ const ALIKE = 0.6;
  * The project that a name means: the one of that name; else, if its amount is the same and no other comes near, the one
  * of the most similar name, which is said.
  *
- * @param owner - the unit whose project it is, where units have projects of one name
+ * @param units - the units whose project it is, as far as they are named: units have projects of one name
  */
 export function projectNamed(
   context: ImportContext,
   name: string,
   amount: string | null | undefined,
   evidence: Evidence,
-  owner = "",
+  units: readonly string[] = [],
 ): Draft {
   const { ledger } = context;
   const projects = ledger.list(context.budget, "projects");
   const key = nameKey(name);
   const named = projects.filter((project) => nameKey(wordsIn(project, "name")) === key);
   // 综合工作经费 of two units: projects of one name.
-  const isOfOther = (project: Draft): boolean => {
-    if (owner === "" || project["owner"] === undefined) return false;
-    const [of, own] = [nameKey(wordsIn(project, "owner")), nameKey(owner)];
-    return of !== own && !isShortOf(of, own);
-  };
+  const isOfOther = (project: Draft): boolean => isOfOtherUnit(project, units);
   const own = named.filter((project) => !isOfOther(project));
   const alikeInAmount = own.filter((project) => isSameAmount(amount, project["amount"]));
   const same = own.length > 1 && alikeInAmount.length === 1 ? alikeInAmount : own;

@@ -152,7 +152,11 @@ export function recognise(table: PublishedTable): Recognised | undefined {
         .join("|"),
     );
   if (isGoalsOfProjects(table)) return { id: "project", form: "project" };
-  if (heads.includes("一级指标") || /绩效(?:目标|指标)/.test(title) || rows().includes("一级指标|二级指标")) {
+  if (
+    heads.includes("一级指标") ||
+    /绩效(?:目标|指标)|整体(?:支出)?(?:绩效)?(?:自评|目标)/.test(title) ||
+    rows().includes("一级指标|二级指标")
+  ) {
     return { id: "performance", form: "performance" };
   }
   if (/机构运行(?:经费)?(?:信息|情况)|机关运行.*国有资产|国有资产.*政府采购/.test(title))

@@ -3,6 +3,7 @@ import type { Unit } from "../../budget/schema.js";
 import { projectNamed } from "../tables/projects.js";
 import type { ImportContext } from "../understand/context.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
+import { periodOf } from "../understand/period.js";
 import { tidy } from "../understand/words.js";
 import type { Passage } from "./reflow.js";
 import { unitOfWord } from "./patterns.js";
@@ -207,12 +208,3 @@ function isListOfParts(text: string): boolean {
 
 /** Words of an amount that others are parts of. */
 const WHOLE = /预算|安排|规模|总|合计|共|资金|金额|投入|拨款|项目$/;
-
-/** A period as published, and as dates where it has them. */
-function periodOf(text: string): Draft {
-  const dates = [...text.matchAll(/(20\d\d)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?/g)].map(
-    ([, year = "", month = "", day = ""]) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
-  );
-  const [from, to] = dates;
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), text };
-}

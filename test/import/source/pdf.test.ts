@@ -227,6 +227,21 @@ describe("tables", () => {
     ]);
   });
 
+  test("a row of indicators below 一级指标 at a page end is no heading of what begins the next page", async () => {
+    const widths = [100, 180, 100];
+    const rows = [
+      ["一级指标", "三级指标", "指标值"],
+      ["产出指标", "按期完成率", "≥95%"],
+    ];
+    const first = table(new PdfPage(595, 400), 50, 320, widths, rows);
+    const rest = [
+      ["", "资金到位及时率", "12月底前"],
+      ["效益指标", "带动增收", "逐步提升"],
+    ];
+    const second = table(new PdfPage(595, 400), 50, 40, widths, rest);
+    expect(rowsOf(tablesOf(await read([first, second]))[0]!)).toEqual([...rows, ...rest]);
+  });
+
   test("a form whose first row a page end parts from the others keeps its rows", async () => {
     const widths = [100, 180];
     const first = table(new PdfPage(595, 400), 50, 350, widths, [["项目名称", "示例运维项目"]]);

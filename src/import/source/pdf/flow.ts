@@ -175,8 +175,11 @@ const FORM_LABEL =
  */
 function withRest(above: readonly SourceRow[], row: SourceRow): SourceRow[] {
   const hasFigures = [...above, row].some(({ cells }) => cells.some(({ text }) => isFigure(text)));
+  // Rows below 一级指标 are indicators, and no headings of what comes.
+  const isForm = above.slice(0, -1).some(({ cells }) => cells.some(({ text }) => /^一级指标$/.test(text.trim())));
   const [begin] = row.cells.filter(({ text }) => text.trim() !== "");
-  if (above.length === 0 || hasFigures || FORM_LABEL.test(begin?.text.replace(/\s/g, "") ?? "")) return [...above, row];
+  if (above.length === 0 || hasFigures || isForm || FORM_LABEL.test(begin?.text.replace(/\s/g, "") ?? ""))
+    return [...above, row];
   const rows = above.map((each) => ({ ...each, cells: [...each.cells] }));
   const cells = row.cells.map((cell) => {
     if (cell.text.trim() === "" || beginsItem(cell.text)) return cell;
