@@ -89,6 +89,8 @@ export interface Messages {
     readonly unitChoice: string;
     /** Name of the choice among the budgets of a list. */
     readonly budgetChoice: string;
+    /** Beside the budget that is drawn: of how many it is one. */
+    readonly budgetCount: (count: number) => string;
     /** The four budgets of a government, by their source. */
     readonly fund: Readonly<Record<string, string>>;
     /** Head of a column of units. */

@@ -326,6 +326,24 @@ describe("the badge", () => {
     expect(all(empty, ".check-badge")).toEqual([]);
   });
 
+  test("leads to the list of checks of the same budget, and is text where the page has none", async () => {
+    const chart = await mount("budget-three-public", { budget: korlaText }, 900);
+    const line = (): Element | null | undefined => chart.shadowRoot?.querySelector(".check-badge");
+    await expect.poll(() => line()?.textContent).toContain("262");
+    expect(line()?.querySelector("button")).toBeNull();
+
+    const other = await mount("budget-checks", { budget: sampleText }, 900);
+    const list = await mount("budget-checks", { budget: korlaText }, 900);
+    await expect.poll(() => line()?.querySelector("button.to-checks")).not.toBeNull();
+    line()!.querySelector<HTMLElement>("button")!.click();
+    expect(document.activeElement).toBe(list);
+    expect(list.shadowRoot?.activeElement?.localName).toBe("button");
+
+    list.remove();
+    await expect.poll(() => line()?.querySelector("button")).toBeNull();
+    other.remove();
+  });
+
   test("says nothing in place of a budget that is missing or cannot be read", async () => {
     for (const budget of [null, "{"]) {
       const element = await mount("budget-checks", { budget, compact: true });

@@ -28,7 +28,7 @@ test("of several budgets the first is drawn, and the reader chooses another", as
   element.addEventListener("budget-load", (event) =>
     loaded.push((event as Event & { budget: Budget }).budget.fund ?? ""),
   );
-  expect(partText(element, ".subtitle")).toContain("一般公共预算");
+  expect(partText(element, ".subtitle")).toContain("一般公共预算（共2份）");
   expect(partText(element, ".row .bold")).toContain("5.00");
   await userEvent.selectOptions(choice(element)!, "政府性基金预算");
   await drawn(element);

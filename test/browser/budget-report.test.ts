@@ -180,6 +180,11 @@ describe("the page from one tag", () => {
     expect(scroll.querySelectorAll("thead th")).toHaveLength(6);
     expect(scroll.scrollWidth).toBeLessThanOrEqual(scroll.clientWidth);
     expect(scroll.querySelector("svg")!.clientWidth).toBeGreaterThanOrEqual(80);
+    // Bars as the heads: the last is solid, the one before it pale, the earlier ones paler.
+    const opacity = (selector: string): string[] =>
+      Array.from(scroll.querySelectorAll(selector), (each) => getComputedStyle(each).opacity);
+    expect(opacity("thead .swatch")).toEqual(["0.2", "0.2", "0.2", "0.45", "1"]);
+    expect(opacity("tbody tr:first-child rect")).toEqual(["0.2", "0.2", "0.2", "0.45", "1"]);
   });
 
   test("names of persons stand only where the page asks for them", async () => {

@@ -10,6 +10,8 @@ export interface BudgetChoice {
   readonly names: readonly string[];
   /** Name of the choice, position of the one that is drawn, and what to do with another; missing where there is one. */
   readonly label?: string;
+  /** Says of how many it is one. */
+  readonly count?: string;
   readonly chosen?: number;
   readonly onChoose?: (index: number) => void;
 }
@@ -22,11 +24,11 @@ export function chosenName(choice: BudgetChoice | undefined): string[] {
 
 /** The budget of a list that is drawn, which the reader may change; of a single one its name. */
 export function choiceTemplate(choice: BudgetChoice): TemplateResult {
-  const { names, label, chosen = 0, onChoose } = choice;
+  const { names, label, count = "", chosen = 0, onChoose } = choice;
   const name = names[chosen] ?? "";
   return label === undefined || onChoose === undefined
     ? html`${name}`
-    : selectTemplate(name, label, names, chosen, onChoose);
+    : selectTemplate(name + count, label, names, chosen, onChoose);
 }
 
 /**
@@ -43,7 +45,13 @@ export function budgetChoice(
     const document = (each: Budget): string =>
       common.document({ year: each.year, kind: each.kind ?? "budget", level: bodyLevel(each) });
     const names = nameBudgets(budgets, { fund: common.fund, document });
-    return { label: common.budgetChoice, names, chosen: budgets.indexOf(budget), onChoose };
+    return {
+      label: common.budgetChoice,
+      count: common.budgetCount(budgets.length),
+      names,
+      chosen: budgets.indexOf(budget),
+      onChoose,
+    };
   }
   const name = common.fund[budget.fund ?? ""];
   return name === undefined || budget.fund === "general" ? undefined : { names: [name] };

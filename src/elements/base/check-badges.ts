@@ -5,13 +5,20 @@ import type { Messages } from "../../text/messages.js";
 /**
  * Says in one line whether the figures of a budget tie out; `undefined` as long as that is being worked out.
  * @param ready called once the line is there
+ * @param open goes to the list of checks; missing where the page has none
  */
-export type CheckBadgeMaker = (budget: Budget, messages: Messages, ready: () => void) => TemplateResult | undefined;
+export type CheckBadgeMaker = (
+  budget: Budget,
+  messages: Messages,
+  ready: () => void,
+  open?: () => void,
+) => TemplateResult | undefined;
 
 /** An element with a line on reconciliation in its footnote. */
-export interface Badged {
-  /** Whether it is in the page. */
-  readonly isConnected: boolean;
+export interface Badged extends HTMLElement {
+  /** Its budget, or the address of it. */
+  readonly budget?: unknown;
+  readonly src?: string | undefined;
   /** Called when there is another line. */
   badgeChanged(): void;
 }
@@ -27,6 +34,11 @@ class CheckBadges {
   /** Makes the line from now on, for elements that are drawn already too. */
   provide(maker: CheckBadgeMaker): void {
     this.maker = maker;
+    this.renew();
+  }
+
+  /** Makes all lines anew: a list that they lead to has come into the page, or left it. */
+  renew(): void {
     for (const element of this.elements) element.badgeChanged();
   }
 
@@ -37,9 +49,11 @@ class CheckBadges {
 
   /** The line for an element, once it is there: a drawing neither waits for it nor is made again. */
   badge(element: Badged, budget: Budget, messages: Messages): TemplateResult | undefined {
-    return this.maker?.(budget, messages, () => {
+    const ready = (): void => {
       if (element.isConnected) element.badgeChanged();
-    });
+    };
+    const list = listFor(element);
+    return this.maker?.(budget, messages, ready, list && ((): void => goTo(list)));
   }
 
   /** Tells the element once there is a maker. */
@@ -51,6 +65,25 @@ class CheckBadges {
   unsubscribe(element: Badged): void {
     this.elements.delete(element);
   }
+}
+
+/** The list of checks of an element's budget: beside the element, or beside what it is a part of. */
+function listFor(element: Badged): HTMLElement | undefined {
+  for (let part: Element | undefined = element; part !== undefined;) {
+    const root = part.getRootNode();
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
+    const lists = Array.from(root.querySelectorAll<Badged>("budget-checks:not([compact])"));
+    const list = lists.find(({ src, budget }) => src === element.src && budget === element.budget);
+    if (list !== undefined) return list;
+    part = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return undefined;
+}
+
+/** Brings a list into sight, and the focus to its first control. */
+function goTo(list: HTMLElement): void {
+  list.scrollIntoView();
+  list.shadowRoot?.querySelector<HTMLElement>("button, summary")?.focus({ preventScroll: true });
 }
 
 /** The one maker of the page. */

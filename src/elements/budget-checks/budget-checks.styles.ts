@@ -59,6 +59,11 @@ export const checksStyles = css`
   .theme {
     margin-top: 20px;
   }
+  /* Boxes of their own, at whose beginning a quotation mark is trimmed. */
+  .theme-head > bdi,
+  .sentence > bdi {
+    display: block;
+  }
   .theme-head {
     padding-bottom: 6px;
     border-bottom: 1px solid var(--_rule-strong);

@@ -7,6 +7,7 @@ import type { Messages } from "../../text/messages.js";
 import { checksView, concerns, type ChecksFilter, markedKeys } from "../../views/checks-view.js";
 import { BudgetElement } from "../base/budget-element.js";
 import type { CardContent } from "../base/card.js";
+import { checkBadges } from "../base/check-badges.js";
 import { BudgetSelectEvent, type BudgetSelection } from "../base/events.js";
 import { printMedia } from "../base/print-media.js";
 import { shareHighlight } from "../base/selection-group.js";
@@ -203,10 +204,17 @@ export class BudgetChecks extends BudgetElement {
     if (printMedia.isPrinting && this.isConnected) this.performUpdate();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The lines of charts lead here.
+    checkBadges.renew();
+  }
+
   override disconnectedCallback(): void {
     if (this.marked !== undefined) shareHighlight(this, []);
     this.marked = undefined;
     super.disconnectedCallback();
+    checkBadges.renew();
   }
 
   private readonly onReady = (): void => {

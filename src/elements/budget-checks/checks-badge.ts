@@ -13,12 +13,21 @@ export function badgeTemplate(reconciliation: Reconciliation, messages: Messages
   return html`${verdictSign(gravest(reconciliation))} <bdi>${breakable(words)}</bdi>`;
 }
 
-/** The badge as a line in the footnote of a chart; none where there is nothing to check. */
-export function badgeLine(budget: Budget, messages: Messages, ready: () => void): TemplateResult | undefined {
+/**
+ * The badge as a line in the footnote of a chart; none where there is nothing to check.
+ * @param open goes to the list of checks; without it the line is text
+ */
+export function badgeLine(
+  budget: Budget,
+  messages: Messages,
+  ready: () => void,
+  open?: () => void,
+): TemplateResult | undefined {
   try {
     const reconciliation = reconciliationOf(budget, ready, false);
     if (reconciliation === undefined || reconciliation.checks.length === 0) return undefined;
-    return html`<div class="check-badge">${badgeTemplate(reconciliation, messages)}</div>`;
+    const badge = badgeTemplate(reconciliation, messages);
+    return html`<div class="check-badge">${open === undefined ? badge : html`<button type="button" class="to-checks" @click=${open}>${badge}</button>`}</div>`;
   } catch {
     // The chart is whole without it; <budget-checks> says what is wrong.
     return undefined;

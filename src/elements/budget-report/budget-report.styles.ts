@@ -20,6 +20,13 @@ export const reportStyles = css`
   .report-head p {
     color: var(--_ink-2);
   }
+  /* What the whole page is about is no detail. */
+  .report-head .choice {
+    margin-bottom: 4px;
+    color: var(--_ink);
+    font-size: calc(16em / 14);
+    font-weight: 700;
+  }
   .report-actions {
     display: flex;
     flex-wrap: wrap;
@@ -179,6 +186,11 @@ export const reportStyles = css`
   .trends .other,
   .trend-list rect.other {
     opacity: 0.45;
+  }
+  /* The years before the last are told apart, in the heads too: the earlier, the paler. */
+  .trends .other.earlier,
+  .trend-list rect.earlier {
+    opacity: 0.2;
   }
   .trend-list li {
     padding: 10px 0;

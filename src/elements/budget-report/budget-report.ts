@@ -164,7 +164,7 @@ export class BudgetReport extends BudgetElement {
       <div class="report-head">
         <div class="report-title" part="title" role="heading" aria-level=${level}>${clauses(title)}</div>
         ${budget.entity?.name === undefined || title.includes(budget.entity.name) ? nothing : html`<p class="entity">${breakable(budget.entity.name)}</p>`}
-        ${choice === undefined ? nothing : html`<p>${choiceTemplate(choice)}</p>`}
+        ${choice === undefined ? nothing : html`<p class="choice">${choiceTemplate(choice)}</p>`}
         ${budget.published === undefined ? nothing : html`<p>${report.published(budget.published)}</p>`}
         ${budget.example === true ? html`<p><strong>${common.common.example}</strong></p>` : nothing}
         ${unknown.length === 0 ? nothing : html`<p>${breakable(report.unknown({ words: unknown.join(" "), known: REPORT_SECTIONS.join(common.common.listGap) }))}</p>`}

@@ -41,7 +41,7 @@ function tableTemplate(view: TrendsView, making: SectionMaking): TemplateResult 
         <tr>
           <th scope="col">${common.common.item}</th>
           <td></td>
-          ${seriesNames(view, making).map((name, index, { length }) => html`<th scope="col" class="figure"><i class="swatch ${index === length - 1 ? "own" : "other"}" aria-hidden="true"></i>${breakable(name.replace(" ", "\u00a0"))}</th>`)}
+          ${seriesNames(view, making).map((name, index, { length }) => html`<th scope="col" class="figure"><i class="swatch ${yearClass(index, length)}" aria-hidden="true"></i>${breakable(name.replace(" ", "\u00a0"))}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -103,7 +103,12 @@ function barShape({ amounts, largest }: TrendRow, index: number, y: number): Tem
   const amount = amounts[index];
   if (amount?.gt(0) !== true) return nothing;
   const width = Math.max(0.5, amount.div(largest).toNumber() * 100);
-  return svg`<rect class=${index === amounts.length - 1 ? "own" : "other"} y=${y} width="${width.toFixed(2)}%" height=${BAR}></rect>`;
+  return svg`<rect class=${yearClass(index, amounts.length)} y=${y} width="${width.toFixed(2)}%" height=${BAR}></rect>`;
+}
+
+/** The document's own year is solid, the one before it pale, those before that paler. */
+function yearClass(index: number, count: number): string {
+  return index === count - 1 ? "own" : index === count - 2 ? "other" : "other earlier";
 }
 
 function seriesNames({ series }: TrendsView, { common }: SectionMaking): string[] {

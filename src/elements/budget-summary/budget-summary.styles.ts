@@ -112,5 +112,8 @@ export const summaryStyles = css`
     .theme summary {
       display: none;
     }
+    .tiles {
+      break-inside: avoid;
+    }
   }
 `;

@@ -152,6 +152,7 @@ export const en: Messages = {
     unit: (unit) => IN_UNITS[unit] ?? `in units of ${unit}`,
     unitChoice: "Unit of amounts",
     budgetChoice: "Budget",
+    budgetCount: (count) => ` (1 of ${count})`,
     fund: {
       general: "General public budget",
       governmentFund: "Government fund budget",
@@ -496,7 +497,7 @@ export const en: Messages = {
     computedRate: "Computed rate",
     tools: "Search and filter",
     search: "Search by name or code",
-    searchHint: "Name or code",
+    searchHint: "Find an item",
     kinds: "Filter by change",
     kindCount: (word, count) => `${word.charAt(0).toUpperCase()}${word.slice(1)} ${count}`,
     order: "Order",

@@ -62,6 +62,7 @@ export const zhCN: Messages = {
     unit: (unit) => `单位：${unit}`,
     unitChoice: "金额单位",
     budgetChoice: "选择预算",
+    budgetCount: (count) => `（共 ${count} 份）`,
     fund: {
       general: "一般公共预算",
       governmentFund: "政府性基金预算",
@@ -388,7 +389,7 @@ export const zhCN: Messages = {
     computedRate: "推算的增减率",
     tools: "查找和筛选",
     search: "按名称或编码查找",
-    searchHint: "名称或编码",
+    searchHint: "查找支出",
     kinds: "按增减筛选",
     kindCount: (word, count) => `${word} ${count}`,
     order: "排序",
@@ -436,7 +437,7 @@ export const zhCN: Messages = {
       return `${count} 项核对，${found.length === 0 ? "没有发现矛盾" : `发现 ${found.join("、")}`}`;
     },
     summary: (count, counts) =>
-      `${[`核对 ${count} 项`, ...counts.map((each) => `${zhCN.checks.verdict[each.verdict]} ${each.count}`)].join("，")}。`,
+      `${[`核对 ${count} 项`, ...counts.map((each) => `${zhCN.checks.verdict[each.verdict]}\u00A0${each.count}`)].join("，")}。`,
     meaning:
       "“四舍五入”：相差不超过四舍五入可造成的范围，按公布的小数位数和项数计算。“无法核对”：缺少所需的表或数，不算通过。数和名称都照公开文件，没有改动。",
     viewList: "清单",

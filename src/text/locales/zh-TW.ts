@@ -64,6 +64,7 @@ export const zhTW: Messages = {
     unit: (unit) => `單位：${unit}`,
     unitChoice: "金額單位",
     budgetChoice: "選擇預算",
+    budgetCount: (count) => `（共 ${count} 份）`,
     fund: {
       general: "一般公共預算",
       governmentFund: "政府性基金預算",
@@ -390,7 +391,7 @@ export const zhTW: Messages = {
     computedRate: "推算的增減率",
     tools: "查找和篩選",
     search: "按名稱或編碼查找",
-    searchHint: "名稱或編碼",
+    searchHint: "查找支出",
     kinds: "按增減篩選",
     kindCount: (word, count) => `${word} ${count}`,
     order: "排序",
@@ -438,7 +439,7 @@ export const zhTW: Messages = {
       return `${count} 項核對，${found.length === 0 ? "沒有發現矛盾" : `發現 ${found.join("、")}`}`;
     },
     summary: (count, counts) =>
-      `${[`核對 ${count} 項`, ...counts.map((each) => `${zhTW.checks.verdict[each.verdict]} ${each.count}`)].join("，")}。`,
+      `${[`核對 ${count} 項`, ...counts.map((each) => `${zhTW.checks.verdict[each.verdict]}\u00A0${each.count}`)].join("，")}。`,
     meaning:
       "「四捨五入」：相差不超過四捨五入可造成的範圍，按公布的小數位數和項數計算。「無法核對」：缺少所需的表或數，不算通過。數和名稱都照公開文件，沒有改動。",
     viewList: "清單",

@@ -103,6 +103,26 @@ export const chartStyles = css`
     line-height: 1.54;
   }
   /* The line on reconciliation comes after the drawing: nothing moves for it. */
+  button.to-checks {
+    height: auto;
+    min-height: 24px;
+    margin: -2px 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font-size: inherit;
+    font-weight: inherit;
+    line-height: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  @media print {
+    button.to-checks {
+      text-decoration: none;
+    }
+  }
   .badge-place.expected {
     min-height: 1.54em;
   }
