@@ -23,7 +23,7 @@ import { unitOfText } from "./text/government-report.js";
 import { levelOf, readGovernmentText } from "./text/government-text.js";
 import { bodiesOf } from "./several-bodies.js";
 import { readText } from "./text/read-text.js";
-import { documentText, type DocumentText } from "./text/sections.js";
+import { documentText, sectionsIn, type DocumentText } from "./text/sections.js";
 import { accountsBefore, budgetYear, titleCalled, titleOf, yearOfForms } from "./title.js";
 import { ImportContext } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
@@ -107,7 +107,7 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
     );
   const told = accountsBefore(title, published);
   const { kind, budgets, ofTables } = plannedBudgets({ year, title, isTold: told !== undefined }, text, published);
-  const ofYears = budgets.length === 0 ? ofTwoYears(title, published.tables) : undefined;
+  const ofYears = budgets.length === 0 ? ofTwoYears(title, published) : undefined;
   if (ofYears !== undefined) return eachYear([context, new ImportContext(effort)], ofYears, title, text, published);
   if (budgets.length === 0) return understand(context, { year, kind, title, text, published });
   const ofBodies = tablesOfBodies(published.tables);
@@ -137,7 +137,7 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
   return main === undefined ? { ok: false, doubts: context.doubts, problems: [] } : together(main, rest);
 }
 
-/** The budget, with the text where this tells nothing of the accounts, and the accounts. */
+/** The budget and the accounts, each with its text. One not parted by year is the budget's, unless it tells of both. */
 function eachYear(
   [context, beside]: readonly [ImportContext, ImportContext],
   [budget, accounts]: readonly [OfYear, OfYear],
@@ -145,9 +145,10 @@ function eachYear(
   text: DocumentText,
   published: PublishedDocument,
 ): ImportResult {
-  const spoken = published.paragraphs.find(
-    ({ text: line }) => line.includes("决算") && /\d元|\d\s*[万亿]元/.test(line),
-  );
+  const isParted = budget.paragraphs !== undefined;
+  const spoken = isParted
+    ? undefined
+    : published.paragraphs.find(({ text: line }) => line.includes("决算") && /\d元|\d\s*[万亿]元/.test(line));
   if (spoken !== undefined)
     context.doubt(
       "leftover",
@@ -155,14 +156,14 @@ function eachYear(
       "The document has a budget and accounts of two years. Its tables were read apart; its text was not read, so that figures of one are not taken for the other’s. Part the document, and try again.",
       spoken.place,
     );
-  const of = ({ year, kind, tables }: OfYear, own: ImportContext, isPart: boolean): ImportResult =>
+  const of = ({ year, kind, tables, paragraphs }: OfYear, own: ImportContext, isPart: boolean): ImportResult =>
     understand(own, {
       year,
       kind,
       title: isPart ? `${title}（${year}年决算）` : title,
-      text: { ...text, contents: [] },
-      published: { ...published, tables },
-      isPart: isPart || spoken !== undefined,
+      text: { ...text, ...(paragraphs && { sections: sectionsIn(paragraphs) }), contents: [] },
+      published: { ...published, tables, ...(paragraphs && { paragraphs }) },
+      isPart: (isPart && !isParted) || spoken !== undefined,
     });
   return together(of(budget, context, false), [of(accounts, beside, true)]);
 }

@@ -438,6 +438,6 @@ test("a revenue that is no source of its own is told, and is not all income", as
   if (!result.ok) throw new Error(JSON.stringify(result));
   expect(factsOf(result.budget)).toEqual(["income = 90.00 万元", "income fiscal = 80.00 万元"]);
   expect(result.doubts.map(({ kind, text: words }) => [kind, words])).toEqual([
-    ["leftover", "资产）有偿使用收入10.00万元"],
+    ["leftover", "国有资源（资产）有偿使用收入10.00万元"],
   ]);
 });

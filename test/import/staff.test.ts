@@ -73,3 +73,43 @@ test("people in service are no part of the posts told before them", async () => 
     "- 离退休人员 9",
   ]);
 });
+
+const UNITS = (rows: string): string =>
+  `示例区教育局2016年度部门决算说明\n一、部门预算单位基本情况\n列入决算编制范围的单位详细情况见下表:\n单位名称\t经费性质\t人员编制数\t在职人数\n${rows}\n二、收支情况\n2016年本年收入9万元，本年支出9万元。\n`;
+
+test("a list of one unit tells the staff of the whole, as does a row of totals", async () => {
+  for (const rows of [
+    "示例区教育局\t财政核拨\t9\t8人",
+    "示例小学\t财政核拨\t7\t5\n示例中学\t财政核拨\t2\t3\n合计\t\t9\t8",
+  ]) {
+    const result = await importBudget(new TextEncoder().encode(UNITS(rows)));
+    if (!result.ok) throw new Error(JSON.stringify(result));
+    const { units, staff: counted } = result.budget.entity ?? {};
+    expect(units?.map(({ name }) => name)).not.toContain("合计");
+    expect(counted?.map(({ code, name, value, unit }) => [code, name, value, unit])).toEqual([
+      ["posts", "人员编制数", "9", "人"],
+      ["serving", "在职人数", "8", "人"],
+    ]);
+  }
+});
+
+test("of several units without a total the list is kept as printed", async () => {
+  const rows = "示例小学\t财政核拨\t7\t5\n示例中学\t财政核拨\t2\t/";
+  const result = await importBudget(new TextEncoder().encode(UNITS(rows)));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  const { entity, tables } = result.budget;
+  expect(entity?.units?.map(({ name, note }) => [name, note])).toEqual([
+    ["示例小学", "财政核拨"],
+    ["示例中学", "财政核拨"],
+  ]);
+  expect(entity?.staff).toBeUndefined();
+  expect(tables?.map(({ id, cells }) => [id, cells?.rows])).toEqual([
+    [
+      "units",
+      [
+        ["示例小学", "财政核拨", "7", "5"],
+        ["示例中学", "财政核拨", "2", "/"],
+      ],
+    ],
+  ]);
+});

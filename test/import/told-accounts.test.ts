@@ -12,7 +12,7 @@ async function said(text: string): Promise<{ facts: string[]; left: string[] }> 
 test("a town's own accounts are those of a body, though 政府决算 stands in their title", async () => {
   const result = await imported(`2015年度示例县示例镇人民政府决算说明
 一、2015年决算收支总体情况
-2015年示例镇人民政府年初结转和结余4万元，本年收入60万元，本年支出59万元，年末结转和结余5万元。
+2015年示例镇人民政府年初结转和结余4万元，本年收入60万元，本年支出59万元，事业基金弥补收支差额1万元，年末结转和结余6万元。
 （一）2015本年收入60万元，具体情况如下：
 1. 财政拨款收入58万元，其中政府性基金3万元。
 2. 附属单位上缴收入0万元。
@@ -22,6 +22,8 @@ test("a town's own accounts are those of a body, though 政府决算 stands in t
 2. 项目支出19万元。
 `);
   const { budget } = result;
+  expect(result.contradictions).toEqual([]);
+  expect(budget.income?.balances?.[0]?.name).toBe("年初结转和结余");
   expect([budget.entity?.level, budget.fund, result.budgets.length]).toEqual([undefined, undefined, 1]);
   expect(factsOf(budget)).toEqual([
     "income = 60 万元",
@@ -30,13 +32,14 @@ test("a town's own accounts are those of a body, though 政府决算 stands in t
     "income affiliate = 0 万元",
     "income other = 2 万元",
     "income opening = 4 万元",
+    "income reserves = 1 万元",
     "expenditure = 59 万元",
     "expenditure basic = 40 万元",
     "expenditure project = 19 万元",
     "expenditure @2014 finalAccounts change = 9 万元",
     "expenditure @2014 finalAccounts direction = increase",
     "expenditure @2014 finalAccounts rate = 18",
-    "expenditure closing = 5 万元",
+    "expenditure closing = 6 万元",
   ]);
 });
 
@@ -98,4 +101,16 @@ test("政府采购预算总金额 is what is bought in all", async () => {
     items: [{ amount: "33.4" }, { amount: "0" }, { amount: "55.5" }],
   });
   expect(leftovers(result)).toEqual([]);
+});
+
+test("a rate after the name of another expense is that expense's", async () => {
+  const { facts } = await said(`2016年度示例局部门决算说明
+一、“三公”经费财政拨款支出决算情况
+公务用车购置及运行费14万元。其中：公务用车购置费0万元，公务用车运行费14万元。与2015年相比，公务用车购置费相同均未有实际支出数，公务用车运行费下降30%，主要是严格控制公车使用。
+`);
+  expect(facts.filter((fact) => fact.includes("@"))).toEqual([
+    "3public vehiclePurchase @2015 finalAccounts direction = unchanged",
+    "3public vehicleOperation @2015 finalAccounts direction = decrease",
+    "3public vehicleOperation @2015 finalAccounts rate = 30",
+  ]);
 });

@@ -15,6 +15,11 @@ test("an amount of money that no figure was found for is told with the words bef
   expect(await left(text)).toEqual(["示例专款20.00万元"]);
 });
 
+test("brackets that close before an amount stand with the words that are told", async () => {
+  const text = "1、示例事务（项级科目）30.00万元。主要用于示例（专项）工作。";
+  expect(await left(text)).toEqual(["示例事务（项级科目）30.00万元"]);
+});
+
 test("a share that no figure was found for is told, and a rate of thousands is read", async () => {
   const text = "2024年公务接待费预算10.00万元，比上年增加9.73万元，增长3,593.7%。示例支出占重点支出的22.00%。";
   const result = await imported(TITLE + text);

@@ -3,12 +3,12 @@ import { Decimal } from "../../budget/amount.js";
 import type { Unit } from "../../budget/schema.js";
 import type { SourcePlace } from "../source/source-document.js";
 import type { ImportContext } from "../understand/context.js";
-import { filled, textAt, type GridRow } from "../understand/grid.js";
+import { filled, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { withoutInstructions } from "../../budget/reconcile/rules/completeness.js";
 import { commonUnit } from "../understand/unit-of-figures.js";
-import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
+import { isTotalLabel, plain, readCell } from "../understand/words.js";
 import { readAccountTable } from "./accounts.js";
 import { readAgencyTable } from "./agency.js";
 import { readEconomicTable } from "./economic.js";
@@ -21,6 +21,7 @@ import { readOperatingTable, readProcurementTable } from "./operating.js";
 import { titleYear } from "./government-labels.js";
 import { settleLevels } from "./levels-of-years.js";
 import { isOfOneInsurance, readInsuranceTable, readTableOfInsurances } from "./social-insurance.js";
+import { readUnits } from "./units.js";
 import { readThreePublicTable } from "./three-public.js";
 import { readWideExpenditure, readWideIncome } from "./wide-tables.js";
 
@@ -153,6 +154,7 @@ function keepTable(context: ImportContext, table: PublishedTable, id: string): {
 /** @returns rows of a list of which only the totals have a place in the budget */
 function readTable(context: ImportContext, table: PublishedTable, as: Recognised): readonly GridRow[] {
   if (as.form === "procurement") return readProcurementTable(context, table, as.id);
+  if (as.form === "units") return readUnits(context, table);
   readRows(context, table, as);
   return [];
 }
@@ -184,9 +186,6 @@ function readRows(
     case "performance":
       readPerformanceTable(context, table, as.id);
       return;
-    case "units":
-      readUnits(context, table);
-      return;
     case "operating":
       readOperatingTable(context, table, as.id);
       return;
@@ -201,6 +200,10 @@ function readRows(
       return;
     case "wideExpenditure":
       readWideExpenditure(context, table, as.id);
+      return;
+    case "units":
+      // Read by `readTable`, as it may leave rows that are kept as printed.
+      return;
   }
 }
 
@@ -233,24 +236,6 @@ function unrecognised(context: ImportContext, table: PublishedTable): void {
     table.titlePlace ?? table.place,
     text,
   );
-}
-
-/** A list of the units that the budget covers. */
-function readUnits(context: ImportContext, table: PublishedTable): void {
-  const { ledger } = context;
-  const column = (pattern: RegExp): number =>
-    table.stacks.findIndex((stack) => pattern.test(plain(stack[stack.length - 1] ?? "")));
-  const [name, note] = [column(/名称/), column(/备注|性质|类型|级次/)];
-  const entity = context.part("entity");
-  for (const row of table.body) {
-    const words = tidy(textAt(row, name));
-    if (words === "") continue;
-    context.rows += 1;
-    const remark = note < 0 ? "" : tidy(textAt(row, note));
-    const unit = ledger.add(entity, "units", { name: words, ...(remark === "" ? {} : { note: remark }) });
-    ledger.mark(unit, "name", { place: row.place });
-  }
-  ledger.mark(entity, "units", { place: table.place });
 }
 
 /** The id that a table is listed under: its own, or that of the table of the same title that it goes on with. */

@@ -117,8 +117,11 @@ export function nameSource(context: ImportContext, record: Draft, phrase: string
     "",
   );
   if (sourceOf(printed) === code || balanceOf(printed) === code)
-    context.ledger.text(record, "name", tidy(printed).replace(SOURCE_END, ""), evidence);
+    context.ledger.text(record, "name", tidy(printed).replace(BODY_AHEAD, "").replace(SOURCE_END, ""), evidence);
 }
+
+/** 示例县人民法院年初结转和结余: whose balance it is, is no part of its name. */
+const BODY_AHEAD = /^\p{Script=Han}{3,30}(?=年初(?:财政拨款)?结转|上年结转)/u;
 
 /** What follows the name of a source: 一般公共预算 is a name, and 财政拨款预算数 one with more behind it. */
 const SOURCE_END =

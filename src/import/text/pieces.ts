@@ -342,7 +342,13 @@ export class PieceReader extends ReasonedFigures {
     // 为预算的102%，增长8%: the growth is over the year before.
     const isBare = base === undefined && this.base === undefined;
     const isOfBudget = isBare && (this.isDone || isOverYearBefore(this.context, this.subject, this.comparisons, rate));
-    if (this.comparisons.length === 0 || isOfBudget || (base !== undefined && before.includes(base.text))) {
+    const isOfAnother = this.isOfOtherExpense(before, evidence);
+    if (
+      this.comparisons.length === 0 ||
+      isOfBudget ||
+      isOfAnother ||
+      (base !== undefined && before.includes(base.text))
+    ) {
       if (this.baseInForce() === undefined) return false;
       this.subjectBefore(before, base?.text, evidence);
       this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
@@ -361,6 +367,13 @@ export class PieceReader extends ReasonedFigures {
       this.compared.withoutSign(comparison);
     }
     return true;
+  }
+
+  /** 公务用车购置费与上年相同，公务用车运行费下降21%: another expense of 三公 than the one that was just compared. */
+  private isOfOtherExpense(before: string, evidence: Evidence): boolean {
+    if (this.comparisons.length === 0 || threePublicOf(before) === undefined) return false;
+    const target = this.named(before, evidence);
+    return target?.some((record) => this.subject?.includes(record) !== true) === true;
   }
 
   protected unchanged(words: string, evidence: Evidence, base: PrintedBase | undefined): boolean {

@@ -53,7 +53,12 @@ export function documentText(paragraphs: readonly Paragraph[]): DocumentText {
   const title = paragraphs.slice(0, Math.max(0, titled));
   const end = start < 0 ? Math.max(0, titled) : contentsEnd(paragraphs, start + 1);
   const contents = start < 0 ? [] : paragraphs.slice(start + 1, end).map(entryOf);
-  return { title, contents, sections: sectionsOf(passages(paragraphs.slice(end))) };
+  return { title, contents, sections: sectionsIn(paragraphs.slice(end)) };
+}
+
+/** The parts of a text under their headings. */
+export function sectionsIn(paragraphs: readonly Paragraph[]): TextSection[] {
+  return sectionsOf(passages(paragraphs));
 }
 
 function entryOf({ text, place }: Paragraph): ContentsEntry {

@@ -86,12 +86,19 @@ export function readStaff(context: ImportContext, passage: Passage): void {
       // 行政36人 is a count only of what it is a part of.
       if (over === undefined && kind === "category") continue;
       const isCoded = CODED.has(kind) && !(kind === "posts" && over !== undefined);
-      const record = ledger.add(over?.record ?? entity, over === undefined ? "staff" : "items", {
-        ...(isCoded ? { code: kind } : {}),
-        name,
-        value,
-        ...(unit === undefined ? {} : { unit }),
-      });
+      // A list of units may have told the same number of the whole.
+      const held =
+        over === undefined
+          ? ledger.list(entity, "staff").find((each) => each["code"] === kind && each["value"] === value)
+          : undefined;
+      const record =
+        held ??
+        ledger.add(over?.record ?? entity, over === undefined ? "staff" : "items", {
+          ...(isCoded ? { code: kind } : {}),
+          name,
+          value,
+          ...(unit === undefined ? {} : { unit }),
+        });
       ledger.mark(record, "value", evidence);
       context.figures += 1;
       last = { kind, record, isAside };

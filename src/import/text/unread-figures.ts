@@ -67,8 +67,14 @@ function valueOf(digits: string): string {
   return bare.includes(".") ? bare.replace(/\.?0+$/, "") : bare;
 }
 
-/** The words from the mark before an amount up to its unit. */
+/** Characters before an amount that are told with it, at most. */
+const LONGEST = 120;
+
+/** The words from the mark before an amount up to its unit; brackets that close within them are a part of them. */
 function phraseAround(text: string, { index, 0: amount }: RegExpExecArray): string {
-  const [before = ""] = /[^，,。；;：:、（(]*$/.exec(text.slice(0, index)) ?? [];
+  const [before = ""] =
+    /(?:[（(][^（()），,。；;：:]*[)）]|[^，,。；;：:、（()）])*$/.exec(
+      text.slice(Math.max(0, index - LONGEST), index),
+    ) ?? [];
   return (before + amount).trim();
 }

@@ -61,7 +61,7 @@ export function natureOf(text: string): Nature | undefined {
 const BALANCES: Words<"opening" | "reserves" | "closing" | "distribution"> = [
   [/结余分配|^交纳所得税|^提取.*基金|转入事业基金/, "distribution"],
   [/结转(?:结余)?下年|年末.*结(?:转|余)|年终.{0,2}结(?:转|余)|结转至下年|结余结转下年|未安排支出的实户资金/, "closing"],
-  [/使用.*结余|用事业基金|动用.*结余|专用结余/, "reserves"],
+  [/使用.*结余|用事业基金|事业基金弥补|动用.*结余|专用结余/, "reserves"],
   [/上年结(?:转|余)|年初.*结(?:转|余)|上年.*结转|以前年度.*结转|^结转(?:和)?结余|^部门结转|上年实户资金/, "opening"],
 ];
 
