@@ -32,6 +32,9 @@ test("a colon at the end of a full line ends no paragraph, at the end of a short
   expect(texts(...open, "截至2024年底，本单位共有公务用车等车辆2辆，其中：", "特种专业用车2辆。").at(-1)).toBe(
     "截至2024年底，本单位共有公务用车等车辆2辆，其中：特种专业用车2辆。",
   );
+  expect(texts(...open, "纳入本部门的二级预算单位共有一家，它的名称包括：", "示例县档案馆").at(-1)).toBe(
+    "示例县档案馆",
+  );
   expect(texts(...open, "截至2024年底，本单位车辆2辆，其中：", "特种专业用车2辆。").at(-1)).toBe("特种专业用车2辆。");
 });
 

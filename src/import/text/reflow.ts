@@ -183,8 +183,9 @@ function continues(last: Passage, line: Paragraph, width: number): boolean {
   if (UNFINISHED.test(before) && /^\s*\d/.test(line.text) && !isMarked(line.text)) return true;
   if (CUT_YEAR.test(before) && /^\s*年/.test(line.text)) return true;
   const isLine = Math.abs(widthOf(lastLine) - width + 0.5) <= 2;
-  // A colon that happens to end a full line of a page ends nothing.
-  if (isLine && ANNOUNCES.test(before) && /[，。]/.test(before) && !isMarked(line.text)) return true;
+  // A colon that happens to end a full line of a page ends nothing, but before a list of names.
+  if (isLine && ANNOUNCES.test(before) && /[，。]/.test(before) && /[，、；。]/.test(line.text) && !isMarked(line.text))
+    return true;
   if (ENDS.test(before) || isMarked(line.text) || isPlainHeading(line.text)) return false;
   // …，与上年预算持平 / 公务用车运行维护费预算安排8万元，…: another figure begins, though no full stop ends the one before.
   if (/(?:持平|一致|变化|元|[%％])$/.test(before) && FIGURE.test(plain(line.text)) && !isCutTerm(before, line.text))
