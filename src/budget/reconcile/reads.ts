@@ -132,17 +132,17 @@ export class Precision {
 /** How many figures of one or more print so many digits after the point; those that end in 0 tell nothing. */
 type Wholes = number[];
 
-/** As many figures as would not all be whole by chance, and the share of them that is no rule. */
+/** As many figures as would not all be whole by chance, and the share of them that is no rule; one (417.0) never is. */
 const [MANY_WHOLES, STRAY] = [40, 0.01];
 
 /** The finest digits that figures of one or more print as a rule; `undefined` where they are few. */
 function wholeDigits(counts: Wholes): number | undefined {
   const all = counts.reduce((sum, count) => sum + count, 0);
   if (all < MANY_WHOLES) return undefined;
-  return counts.reduce((finest, count, digits) => (count > all * STRAY ? digits : finest), 0);
+  return counts.reduce((finest, count, digits) => (count > Math.max(1, all * STRAY) ? digits : finest), 0);
 }
 
-const IS_RATE = /[%％‰]|[率幅]$|比例|比重/;
+const IS_RATE = /[%％‰]|[率幅]$|数的$|比例|比重/;
 
 const MONEY_FIELDS = new Set([
   "amount",

@@ -9,8 +9,8 @@ export interface StaleYear {
 /** A year that names a budget of the whole entity, or its accounts. */
 const BUDGET_YEAR =
   /(20\d\d)\s*年\s*度?\s*(?:部门|单位|本部门|本单位)(?:综合|收支)?(?:预算|决算)(?:编制范围|公开|情况|编制|收支|安排|说明|总体|表)?/g;
-/** Words of a comparison, a date or a document that may name another year. */
-const LEGITIMATE = /相比|比较|较|比上年|上年|去年|同期|截至|截止|以来|《[^》]*$|执行|年底|年末|批复/;
+/** Words of a comparison, a date or a document that may name another year, or of an assessment of what was done. */
+const LEGITIMATE = /相比|比较|较|比上年|上年|去年|同期|截至|截止|以来|《[^》]*$|执行|年底|年末|批复|自评|评价/;
 const BEFORE = /(?:比|与|较|同|自|从|按|据|关于印发|〔|\[|\()\s*$/;
 
 /**

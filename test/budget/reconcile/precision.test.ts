@@ -34,7 +34,13 @@ test("where figures below one alone have digits after the point, the others are 
   ).toEqual(new Set(["contradiction"]));
 });
 
+test("one figure of many with digits after the point does not make the others exact", () => {
+  const one = { code: "229", name: "其他支出", amount: "417.0" };
+  expect(new Set(verdicts([...rows(20), one]))).toEqual(new Set(["rounding"]));
+});
+
 test("rates under their headings are no money", () => {
+  expect(new Set(verdicts(rows(5, { named: { 执行数为上年执行数的: "97.36" } })))).toEqual(new Set(["rounding"]));
   expect(new Set(verdicts(rows(5, { named: { "完成预算%": "97.36" } })))).toEqual(new Set(["rounding"]));
 });
 

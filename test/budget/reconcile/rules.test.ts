@@ -196,6 +196,9 @@ describe("changes", () => {
     [{ change: "3.00", direction: "unchanged" }, "contradiction"],
     [{ change: "-3.00", direction: "increase" }, "contradiction"],
     [{ change: "-3.00", rate: "2.65" }, "contradiction"],
+    [{ amount: "-12.00", change: "122.00", rate: "-1016.7" }, "match"],
+    [{ amount: "110.04", direction: "unchanged", rate: "0.0" }, "match"],
+    [{ amount: "110.40", direction: "unchanged", rate: "0.0" }, "contradiction"],
   ])("the word of %j is a %s", (comparison, expected) => {
     expect(verdicts("change-direction", change("110.00", comparison))).toEqual([expected]);
   });
@@ -318,6 +321,20 @@ describe("other matters", () => {
     const held = (note: string) => ({ tables: [{ id: "project", title: "项目表", state: "held", note }] });
     expect(verdicts("empty-tables", held("此表为空表。"))).toEqual(["contradiction"]);
     expect(verdicts("empty-tables", held("1.指标可选择填写。2.不管理专项资金的部门，应公开空表并说明。"))).toEqual([]);
+    expect(verdicts("empty-tables", held("如该部门没有政府性基金安排的支出，则本表为空，以空表报送。"))).toEqual([]);
+    const zeros = (figure: string) => ({
+      tables: [
+        {
+          id: "transfers",
+          title: "转移支付表",
+          state: "held",
+          note: "本级没有转移支付，本表为空表。",
+          cells: { rows: [["转移支付", "0.00", { text: figure, columns: 2 }]] },
+        },
+      ],
+    });
+    expect(verdicts("empty-tables", zeros("0.00"))).toEqual([]);
+    expect(verdicts("empty-tables", zeros("3.00"))).toEqual(["contradiction"]);
   });
 
   it("one figure is printed alike, rounded, or otherwise", () => {
@@ -527,6 +544,8 @@ describe("years", () => {
     "2022年12月31日",
     "《2022年部门预算》",
     "原因说明：2022年部门预算含基建资金，2023年部门预算不含基建资金",
+    "全面开展2022年度部门预算绩效自评",
+    "2022年部门预算安排的所有项目资金开展绩效评价",
   ])("%s is legitimate", (text) => {
     expect(staleYear(text, 2023)).toBeUndefined();
   });
@@ -801,6 +820,12 @@ describe("parts that are not all", () => {
     expect(verdicts("share-sum", { income: part })).toEqual([]);
     const all = income("100.00", ["general", "75.00", "75"], ["other", "25.00", "22"]);
     expect(verdicts("share-sum", { income: all })).toEqual(["contradiction -3"]);
+  });
+
+  it("are those that a report likes, where it tells of no whole", () => {
+    const { amount: _, ...told } = income("", ["general", "3", "1.7"]);
+    expect(verdicts("share-sum", { fund: "general", income: told })).toEqual([]);
+    expect(verdicts("share-sum", { income: told })).toEqual(["contradiction -98.3"]);
   });
 
   it("leave the share of the balances in the grand total to these", () => {

@@ -322,13 +322,17 @@ function directionFaults(
     hasValue(rate) &&
     change.value.times(rate.value).isNegative() &&
     !rate.value.isZero() &&
-    !change.value.isZero()
+    !change.value.isZero() &&
+    // -12 last year and nothing this year: up by 12, which is -100 % of it.
+    !(prior === undefined ? valueOf(read).minus(change.value) : valueOf(prior)).isNegative()
   ) {
     return { "zh-CN": "增减额与增减率一正一负，请核对。", en: "change and rate have opposite signs; please check." };
   }
   if (direction !== undefined && prior !== undefined && read !== undefined) {
     const actual = valueOf(read).minus(valueOf(prior));
-    const off = read.half.plus(prior.half);
+    // 0.0% beside 142000 and 142011: what the rate rounds away is unchanged, too.
+    const still = direction === "unchanged" && hasValue(rate) ? rate.half.times(valueOf(prior).abs()).div(100) : ZERO;
+    const off = read.half.plus(prior.half).plus(still);
     const expected =
       direction === "increase" ? actual : direction === "decrease" ? actual.negated() : actual.abs().negated();
     if (expected.lt(off.negated())) {

@@ -93,13 +93,25 @@ export function withoutInstructions(note: string): string {
   return note.replace(/[^。；;]*应当?(?:公开|列出?|提供|报送)空表[^。；;]*/g, "");
 }
 
+/** 如该部门无政府性基金安排的支出，则本表为空: what would be so says nothing of what is. */
+function isConditional(note: string): boolean {
+  return /(?:^|[。；;：:，\s])(?:如|若)[^。；;]*(?:为空|空表)/.test(note);
+}
+
+/** Whether all figures that a table prints are zeros, which say the same as blanks. */
+function isNothingOnly({ cells }: Table): boolean {
+  const texts = (cells?.rows ?? []).flat().flatMap((cell) => (typeof cell === "string" ? cell : (cell?.text ?? [])));
+  const figures = texts.filter((text) => /^-?[\d,]*\d(?:\.\d+)?%?$/.test(text.trim()));
+  return figures.length > 0 && figures.every((text) => !/[1-9]/.test(text));
+}
+
 function checkEmpty(checker: Checker, table: Table, index: number): void {
   const at = `$.tables[${index}]`;
   const title = table.title === "" ? `$.tables[${index}]` : `《${table.title}》`;
   const fund = table.id === "governmentFund" || table.id === "stateCapital" ? table.id : undefined;
   const paid = fund === undefined ? undefined : checker.read(checker.expenditure, ["funding", fund]);
   const note = table.note?.trim() ?? "";
-  const saysEmpty = /空表|没有使用.*安排的支出/.test(withoutInstructions(note));
+  const saysEmpty = !isConditional(note) && /空表|没有使用.*安排的支出/.test(withoutInstructions(note));
   if (table.state === "empty") {
     const figures = paid !== undefined && !isNothing(paid);
     checker.report({
@@ -118,7 +130,7 @@ function checkEmpty(checker: Checker, table: Table, index: number): void {
             }
           : { "zh-CN": `${title}是空表，有说明。`, en: `${title} is empty, and a note says why.` },
     });
-  } else if (table.state === "held" && saysEmpty) {
+  } else if (table.state === "held" && saysEmpty && !isNothingOnly(table)) {
     checker.report({
       verdict: "contradiction",
       at,
