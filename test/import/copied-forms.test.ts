@@ -98,3 +98,35 @@ test("成本指标 is a second level where as many cells follow it", async () =>
     { level1: "效益指标", name: "服务人次" },
   ]);
 });
+
+test("tasks and money of the form of a whole body stand under labels that reach down to them", async () => {
+  const result = await importedText(
+    `部门整体支出绩效目标表\n单位：万元\n${rowsText(`
+部门（单位）名称 | 示例局
+年度部门整体支出预算 | 资金总额 | 财政拨款 | 其他资金
+42.50 | 37.50 | 5.00
+年度总体目标 | 养护好绿地
+年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元）
+总额 | 财政拨款 | 其他资金
+绿地养护 | 养护绿地 | 30.00 | 25.00 | 5.00
+种苗培育 | 培育种苗 | 12.50 | 12.50 | 0.00
+金额合计 | 42.50 | 37.50 | 5.00
+年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 养护面积 | ≥12公顷`)}\n`,
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.overallPerformance).toMatchObject([
+    {
+      amount: "42.50",
+      funding: { fiscal: "37.50", named: { 其他资金: "5.00" } },
+      tasks: {
+        amount: "42.50",
+        items: [
+          { name: "绿地养护", purpose: "养护绿地", amount: "30.00", funding: { fiscal: "25.00" } },
+          { name: "种苗培育", purpose: "培育种苗", amount: "12.50" },
+        ],
+      },
+      indicators: [{ name: "养护面积" }],
+    },
+  ]);
+});

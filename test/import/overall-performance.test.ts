@@ -275,3 +275,17 @@ test("figures that stand below no heading of their own are told, and those besid
   expect(leftovers(result)).toEqual(["30.00 20.00 10.00 4.00"]);
   expect(overall(result)).toEqual([{ name: "示例局", goals: ["保证运行"], indicators: [] }]);
 });
+
+test("figures further down are of no headings that other rows part from them", async () => {
+  const result = await importedText(
+    `部门整体支出绩效目标表\n单位：万元\n${rowsText(`
+部门名称 | 示例局 | |
+部门预算收支情况 | 支出预算总额 | 基本支出 | 项目支出
+ | 30.00 | 20.00 | 10.00
+总体绩效目标 | 保证运行 | |
+ | 某项 | 4.00 |`)}\n`,
+  );
+  expect(leftovers(result)).toEqual(["4.00"]);
+  expect(disagreements(result)).toEqual([]);
+  expect(overall(result)).toMatchObject([{ amount: "30.00", basic: "20.00", project: "10.00" }]);
+});

@@ -5,7 +5,7 @@ const LEVEL1 = /^(?:产出|效益|成本|满意度|管理|决策|过程|投入|�
 const LEVEL2 =
   /^(?:数量|质量|时效|成本|(?:经济|社会|生态环境)成本|(?:经济|社会|生态)效益|可持续影响|(?:服务对象|社会公众)?满意度)指标$/;
 const MONEY =
-  /^(?:年度|实施期)?资金总额|^(?:其中[：:]?)?(?:当年|年度)?财政(?:拨款|资金)|^上年结转|^其他(?:资金)?[：:]?$/;
+  /^(?:年度|实施期)?资金总额|^(?:其中[：:]?)?(?:(?:当年|年度)?财政(?:拨款|资金)|(?:基本|项目)支出)|^上年结转|^其他(?:资金)?[：:]?$/;
 const GOAL = /目标(?:[（(].*[)）])?$|完成情况$/;
 
 const plain = ({ text }: SourceCell): string => text.replace(/\s/g, "");
@@ -22,6 +22,7 @@ export function isForm(rows: readonly SourceRow[]): boolean {
 export function copiedForm(table: SourceTable): SourceTable {
   const rows = [...table.rows];
   withMoneyAndGoals(rows);
+  withTasks(rows);
   for (let from = 0; from < rows.length;) {
     const at = rows.findIndex((row, index) => index >= from && isHeads(row));
     if (at < 0) break;
@@ -120,13 +121,60 @@ function withMoneyAndGoals(rows: SourceRow[]): void {
       continue;
     }
     const [label, ...goals] = rows[at - 1]?.cells.map(plain) ?? [];
+    // 年度部门整体支出预算 | 资金总额 | 财政拨款 | 其他资金, over nothing but their figures.
+    const areFigures =
+      words.length > 1 &&
+      goals.length === words.length &&
+      words.every((text) => FIGURE.test(text)) &&
+      ![label ?? "", ...goals].some((text) => FIGURE.test(text) || text === "");
     const isUnder =
       label !== undefined &&
       goals.length === row.cells.length &&
       goals.length > 1 &&
       [label, ...goals].every((text) => GOAL.test(text)) &&
       !words.some((text) => GOAL.test(text));
-    if (isUnder || (row.cells.length === width - 1 && MONEY.test(words[0] ?? ""))) rows[at] = moved(row, 1);
+    if (isUnder || areFigures || (row.cells.length === width - 1 && MONEY.test(words[0] ?? "")))
+      rows[at] = moved(row, 1);
+  }
+}
+
+const TASK = /^(?:任务|工作任务|重点工作任务|工作活动)(?:名称)?$/;
+const AMOUNT = /^(?:总额|小计|合计|金额|财政拨款|财政资金|其他资金)$/;
+const FIGURE = /^-?[\d,]+(?:\.\d+)?$/;
+
+/** 年度主要任务 | 任务名称 | 主要内容 | 预算金额, over 总额 | 财政拨款 | 其他资金: the first label reaches down over all tasks. */
+function withTasks(rows: SourceRow[]): void {
+  for (const [at, head] of rows.entries()) {
+    const words = head.cells.map(plain);
+    const name = words.findIndex(
+      (text, index) => TASK.test(text) || (text === "名称" && (words[index + 1] ?? "").endsWith("内容")),
+    );
+    if (name < 1) continue;
+    const under = rows[at + 1]?.cells ?? [];
+    const amounts = under.length > 1 && under.every((cell) => AMOUNT.test(plain(cell))) ? under.length : 1;
+    const group = head.cells.length - 1;
+    if (amounts > 1) {
+      rows[at] = { ...head, cells: head.cells.map((cell, index) => put(cell, index, index === group ? amounts : 1)) };
+      rows[at + 1] = moved(rows[at + 1] ?? head, group);
+    }
+    const width = group + amounts;
+    for (let below = at + (amounts > 1 ? 2 : 1); below < rows.length; below += 1) {
+      const row = rows[below];
+      const [first, ...others] = row?.cells ?? [];
+      const isTotal = first !== undefined && /^(?:金额)?[合总]计$/.test(plain(first)) && others.length === amounts;
+      if (
+        row === undefined ||
+        first === undefined ||
+        isHeads(row) ||
+        GOAL.test(plain(first)) ||
+        (!isTotal && row.cells.length !== width - name)
+      )
+        break;
+      // 金额合计 reaches from the names to the amounts.
+      const cells = isTotal ? [put(first, name), ...others.map((cell, index) => put(cell, group + index))] : undefined;
+      rows[below] = cells === undefined ? moved(row, name) : { ...row, cells };
+      if (isTotal) break;
+    }
   }
 }
 

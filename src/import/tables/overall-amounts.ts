@@ -116,7 +116,8 @@ function headsAbove(rows: readonly GridRow[], at: number): ReadonlyMap<number, r
     const isHeads =
       cells.filter(({ text }) => moneyPath(text) !== undefined || besidesOf(text) !== undefined).length > 1 &&
       cells.every(({ text }) => readCell(text).kind !== "figure");
-    if (!isHeads && isFound) break;
+    // Other rows of amounts may stand between, and nothing else.
+    if (!isHeads && (isFound || !cells.some(({ text }) => readCell(text).kind === "figure"))) break;
     if (!isHeads) continue;
     isFound = true;
     for (let column = 0, head: GridCell | undefined; column < row.cells.length; column += 1) {
@@ -150,6 +151,12 @@ function besides(
 ): boolean {
   const kind = besidesOf(stack[stack.length - 1]?.text ?? "");
   if (kind === undefined || kind === "amount") return false;
+  const reading = readCell(cell.text);
+  if (
+    kind === "share" &&
+    !(reading.kind === "figure" && (reading.percent || stack.some(({ text }) => /[%％]/.test(text))))
+  )
+    return false;
   const record = path.length === 0 ? fields.overall : context.ledger.child(fields.overall, ...path);
   const evidence = inTable(cell.place, fields.id, fields.unit);
   // 近两年收支金额: nothing says whether they were budgeted or spent.

@@ -14,7 +14,7 @@ const NAMED =
   /^其[他它](?:经费|来源|预算)?$|^(?:上级|本级|中央|省级|市级|县级|区级|财政|自筹).{0,8}(?:安排|补助|支出)$|^.{1,12}(?:资金|拨款|收入|财力|转移支付)$/;
 /** What such words also stand in: headings over amounts. */
 const HEADING =
-  /情况|来源|结构|构成|性质|用途|计划|进度|任务|目标|指标|^(?:总体|整体|部门|单位|年度|预算|项目|收支|收入|支出)+(?:资金|预算)$/;
+  /情况|来源|结构|构成|性质|用途|计划|进度|任务|目标|指标|^(?:总体|整体|部门|年度|预算|项目|收支|收入|支出)+(?:资金|预算)$/;
 
 /** A label without its number, brackets and colon: 1、资金来源：（1）政府预算资金（万元） is 政府预算资金. */
 export function bareLabel(text: string): string {
