@@ -11,10 +11,10 @@ import { build } from "vite";
 import { requireBuilt } from "../.build/require-built.mjs";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 226;
-const ALL_LIMIT_KB = 245;
+const SCRIPT_LIMIT_KB = 228;
+const ALL_LIMIT_KB = 247;
 const ELEMENT_LIMIT_KB = 118;
-const MODEL_LIMIT_KB = 89;
+const MODEL_LIMIT_KB = 90;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
  * and colours of change, the delta table its search, orders and tree, the summary its sentences, <budget-report> all the other
@@ -23,10 +23,10 @@ const MODEL_LIMIT_KB = 89;
  * @type {Readonly<Record<string, number>>}
  */
 const LIMITS_KB = {
-  "budget-checks": 139,
+  "budget-checks": 140,
   "budget-delta-table": 120,
-  "budget-report": 247,
-  "budget-summary": 119,
+  "budget-report": 249,
+  "budget-summary": 120,
   "budget-treemap": 129,
 };
 

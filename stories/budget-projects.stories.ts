@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { expect, waitFor } from "storybook/test";
-import { dirty, korla, minimal, sample } from "./support/budgets.js";
+import { dirty, korla, minimal, sample, wholeBody } from "./support/budgets.js";
 import { atWidths, elementMeta, inLocales, type ElementMeta, type ElementStory } from "./support/element-stories.js";
 import { elementsIn } from "./support/play.js";
 import { usualStories } from "./support/usual-stories.js";
@@ -17,6 +17,9 @@ export const RealBudget = usual.of(korla);
 
 /** An invented larger budget. */
 export const LargerBudget = usual.of(sample);
+
+/** The performance of all expenditure, with its main tasks; and what forms say of a project besides. */
+export const WholeBody = usual.of(wholeBody);
 
 /** Nothing but what a file must hold. */
 export const MinimalFile = usual.of(minimal);

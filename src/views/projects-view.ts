@@ -1,7 +1,7 @@
 import { exact, percentOf, sum, type Decimal, type MoneyUnit } from "../budget/amount.js";
 import { categoryOf } from "../budget/classification.js";
 import { figure, itemAmount, scopeWithin, statedAmount, unitScope, type UnitScope } from "../budget/figures.js";
-import type { Budget, Cell, Indicator, Item, Project } from "../budget/schema.js";
+import type { Budget, Cell, Figure, Indicator, Item, OverallPerformance, Project } from "../budget/schema.js";
 import { expenditureTree } from "./expenditure-tree.js";
 import { pathTo } from "./tree-walk.js";
 import { residual, type Residual } from "./residual.js";
@@ -13,6 +13,15 @@ export interface Allocation {
   readonly digits: number;
   /** Per cent of the project, exact. */
   readonly share: Decimal | undefined;
+  /** What it is for, as published: 主要内容 of a task, and what else its row says. */
+  readonly about: readonly string[];
+}
+
+/** An amount by source or nature: words of these, or printed names; the source before its nature. */
+export interface MoneyPart {
+  readonly names: readonly string[];
+  readonly amount: Decimal | null;
+  readonly digits: number;
 }
 
 /** The same amount as another part of the document prints it. */
@@ -63,6 +72,8 @@ export interface ProjectEntry {
   /** What allocations and amount differ by. */
   readonly residual: Residual | undefined;
   readonly scorecard: Scorecard | undefined;
+  /** Of all that a body spends: by source and nature, as its form states it. `undefined` for projects. */
+  readonly money?: readonly MoneyPart[];
 }
 
 /** Projects, what they cost together, and whether that is what the document states. */
@@ -70,6 +81,8 @@ export interface ProjectsView {
   readonly unit: MoneyUnit;
   readonly digits: number;
   readonly projects: readonly ProjectEntry[];
+  /** Performance of all that is spent (整体支出绩效目标): its `allocations` are the main tasks. */
+  readonly whole: readonly ProjectEntry[];
   readonly total: Decimal | undefined;
   /** Stated project expenditure against the projects together. */
   readonly residual: Residual | undefined;
@@ -77,10 +90,11 @@ export interface ProjectsView {
   readonly hasOfficers: boolean;
 }
 
-/** Every project of a disclosure, in its order; `undefined` where there is none. */
+/** Every project of a disclosure, in its order, and the performance of the whole; `undefined` where there is neither. */
 export function projectsView(budget: Budget, unit?: MoneyUnit): ProjectsView | undefined {
   const projects = budget.projects ?? [];
-  if (projects.length === 0) return undefined;
+  const overall = budget.overallPerformance ?? [];
+  if (projects.length === 0 && overall.length === 0) return undefined;
   const scope = unitScope(budget, unit);
   const readings = projects.map((project) => itemAmount(project, scope));
   const stated = readings.some(({ amount }) => amount !== undefined);
@@ -97,7 +111,10 @@ export function projectsView(budget: Budget, unit?: MoneyUnit): ProjectsView | u
       readings.map(({ amount }) => amount),
       Math.max(digits, all?.digits ?? 0),
     ),
-    hasOfficers: projects.some(({ officer }) => officer !== undefined && officer !== ""),
+    hasOfficers:
+      projects.some(({ officer }) => officer !== undefined && officer !== "") ||
+      [...projects, ...overall].some(({ particulars }) => Object.keys(particulars ?? {}).some(isPersonal)),
+    whole: overall.map((record, index) => wholeEntry(record, index, budget, scope)),
     projects: projects.map((project, index) => {
       const { amount, digits: own } = readings[index] ?? itemAmount(project, scope);
       const node = project.function === undefined ? undefined : tree && pathTo(tree, project.function);
@@ -125,7 +142,58 @@ export function projectsView(budget: Budget, unit?: MoneyUnit): ProjectsView | u
   };
 }
 
-function allocationsOf(project: Project, whole: Decimal | null | undefined, scope: UnitScope): Allocation[] {
+/** Whether a label of a form names a person, or how to reach one: 联系人, 联系电话. */
+export const isPersonal = (label: string): boolean => /人$|负责人|电话|联系方式/.test(label);
+
+/** The form of all that a body spends, as a project is shown: its tasks are what the money is for. */
+function wholeEntry(record: OverallPerformance, index: number, budget: Budget, scope: UnitScope): ProjectEntry {
+  const { name = budget.entity?.name, tasks = {}, particulars } = record;
+  const within = scopeWithin(scope, record);
+  const { amount, digits } = statedAmount(record, scope);
+  const stated = statedAmount(tasks, within);
+  const all = itemAmount(tasks, within);
+  const allocations = allocationsOf(tasks, all.amount, within);
+  const project: Project = { performance: record };
+  if (name !== undefined) project.name = name;
+  if (particulars !== undefined) project.particulars = particulars;
+  return {
+    key: `whole-${index}`,
+    project,
+    otherNames: [],
+    otherOwners: [],
+    category: undefined,
+    path: [],
+    amount,
+    digits,
+    share: undefined,
+    others: [],
+    allocations,
+    residual: residual(
+      stated.amount,
+      allocations.map((part) => part.amount),
+      allocations.reduce((most, part) => Math.max(most, part.digits), stated.digits),
+    ),
+    scorecard: scorecardOf(project),
+    money: moneyOf(record, within),
+  };
+}
+
+const MONEY = ["basic", "personnel", "operating", "project"] as const;
+
+/** What an amount is by source and by nature, as stated; natures of a source after it. */
+function moneyOf(cell: Figure, scope: UnitScope): MoneyPart[] {
+  const { named = {}, ...sources } = cell.funding ?? {};
+  const parts = (of: Figure, before: readonly string[]): MoneyPart[] =>
+    MONEY.flatMap((nature) => part([...before, nature], of[nature]));
+  const part = (names: readonly string[], of: Cell | undefined): MoneyPart[] => {
+    const { amount, digits } = statedAmount(of, scope);
+    return amount === undefined ? [] : [{ names, amount, digits }];
+  };
+  const funds = [...Object.entries(sources), ...Object.entries(named)] as [string, Cell | undefined][];
+  return [...funds.flatMap(([name, of]) => [...part([name], of), ...parts(figure(of), [name])]), ...parts(cell, [])];
+}
+
+function allocationsOf(project: Item, whole: Decimal | null | undefined, scope: UnitScope): Allocation[] {
   const within = scopeWithin(scope, project);
   return (project.items ?? []).map((item: Item) => {
     const { amount, digits } = itemAmount(item, within);
@@ -133,7 +201,8 @@ function allocationsOf(project: Project, whole: Decimal | null | undefined, scop
       amount === null || amount === undefined || whole === null || whole === undefined
         ? undefined
         : percentOf(amount, whole);
-    return { name: item.name ?? item.code ?? "", amount, digits, share };
+    const about = [item.purpose, item.note].filter((text) => text !== undefined);
+    return { name: item.name ?? item.code ?? "", amount, digits, share, about };
   });
 }
 

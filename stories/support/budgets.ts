@@ -117,3 +117,54 @@ function manyItems(): unknown {
     },
   };
 }
+
+/** A department that publishes the performance of all its expenditure, with its main tasks. */
+export const wholeBody: Budget = read({
+  title: "示例市园林署2025年部门预算",
+  year: 2025,
+  unit: "万元",
+  example: true,
+  entity: { name: "示例市园林署", level: "department" },
+  expenditure: {
+    amount: "120.00",
+    basic: "80.00",
+    project: "40.00",
+    items: [{ code: "212", name: "城乡社区支出", amount: "120.00" }],
+  },
+  overallPerformance: [
+    {
+      name: "示例市园林署",
+      amount: "120.00",
+      basic: "80.00",
+      project: "40.00",
+      funding: { general: "100.00", specialAccount: "15.00", named: { 其他资金: "5.00" } },
+      goals: ["目标1：养护好全市公园绿地。", "目标2：培育乡土种苗，降低养护成本。"],
+      tasks: {
+        amount: "42.50",
+        items: [
+          { name: "绿地养护", amount: "30.00", purpose: "养护公园绿地，及时处置病虫害，做好数据汇总上报。" },
+          { name: "种苗培育", amount: "12.50", purpose: "培育乡土种苗。" },
+        ],
+      },
+      indicators: [
+        { level1: "产出指标", level2: "数量指标", name: "养护面积", target: { text: "≥12公顷", operator: ">=" } },
+        { level1: "产出指标", level2: "质量指标", name: "成活率", target: { text: "≥95%", operator: ">=" } },
+        { level1: "满意度指标", level2: "服务对象满意度指标", name: "市民满意度", target: { text: "≥90%" } },
+      ],
+      particulars: { 部门职能职责描述: "负责全市公园绿地的规划、建设和养护。", 联系人: "某人" },
+    },
+  ],
+  projects: [
+    {
+      code: "90000025P01",
+      name: "公园绿地养护费",
+      amount: "30.00",
+      owner: "示例市公园管理站",
+      budgetUnit: "示例市园林署",
+      department: "示例市城市管理局",
+      period: { from: "2025-01", to: "2025-12", text: "2025年1月-2025年12月" },
+      particulars: { 项目类别: "其他运转类" },
+    },
+    { name: "种苗培育费", amount: "10.00" },
+  ],
+});

@@ -114,3 +114,44 @@ test("the largest project is first, and the table has the document's order", asy
   const names = textOf(element).match(/[甲乙丙]项目/g) ?? [];
   expect([...new Set(names)]).toEqual(["甲项目", "乙项目", "丙项目"]);
 });
+
+const WHOLE = {
+  title: "示例局2024年部门预算",
+  year: 2024,
+  unit: "万元",
+  example: true,
+  overallPerformance: [
+    {
+      name: "示例局",
+      amount: "60.00",
+      funding: { fiscal: "50.00", named: { 其他资金: "10.00" } },
+      tasks: {
+        amount: "30.00",
+        items: [
+          { name: "绿地养护", amount: "20.00", purpose: "养护公园绿地" },
+          { name: "种苗培育", amount: "10.00" },
+        ],
+      },
+      goals: ["养护好绿地"],
+      indicators: [{ level1: "产出指标", level2: "数量指标", name: "养护面积", target: { text: "≥12公顷" } }],
+      particulars: { 部门职能: "养护绿地", 联系人: "某人" },
+    },
+  ],
+  projects: [{ name: "养护费", amount: "20.00", code: "P01", particulars: { 项目类别: "其他运转类" } }],
+};
+
+test("the performance of all expenditure stands before the projects, with its tasks and what its form says", async () => {
+  const element = await mount(tag, { budget: JSON.stringify(WHOLE) });
+  const [whole, project] = element.shadowRoot!.querySelectorAll(".project");
+  const wordsOf = (root: Element | undefined, selector: string): string[] =>
+    Array.from(root!.querySelectorAll(selector), (each) => each.textContent.replace(/\s+/g, ""));
+  expect(wordsOf(whole, ".project-name")).toEqual(["整体支出绩效：示例局"]);
+  expect(wordsOf(whole, ".facts > div")).toEqual(["资金构成财政拨款50.00、其他资金10.00", "部门职能养护绿地"]);
+  expect(wordsOf(whole, ".allocations li")).toEqual(["1绿地养护养护公园绿地20.0066.67%", "2种苗培育10.0033.33%"]);
+  expect(wordsOf(project, ".facts > div")).toEqual(["项目编码P01", "项目类别其他运转类"]);
+  expect(textOf(element)).not.toContain("某人");
+  element.view = "table";
+  await drawn(element);
+  expect(textOf(element)).toContain("绿地养护：养护公园绿地");
+  expect(await qualityFaults(tag, [{ budget: JSON.stringify(WHOLE) }])).toEqual([]);
+});

@@ -78,3 +78,46 @@ test("indicators keep their published order under their published heads", () => 
 test("a budget without projects has none to show", () => {
   expect(projectsView(budgetOf({ title: "无", year: 2024, unit: "元" }))).toBeUndefined();
 });
+
+test("the performance of all expenditure: its money by source and nature, and its main tasks", () => {
+  const view = projectsView(
+    budgetOf({
+      title: "示例",
+      year: 2024,
+      unit: "万元",
+      entity: { name: "示例局" },
+      overallPerformance: [
+        {
+          amount: "60.00",
+          basic: "40.00",
+          funding: { fiscal: { basic: "30.00", project: "20.00" }, named: { 其他资金: "10.00" } },
+          tasks: {
+            amount: "50.00",
+            items: [
+              { name: "甲", amount: "30.00", purpose: "做甲" },
+              { name: "乙", amount: "10.00" },
+            ],
+          },
+          indicators: [{ level1: "产出指标", name: "数量" }],
+          particulars: { 部门职能: "职能", 联系电话: "0" },
+        },
+      ],
+    }),
+  );
+  expect(view?.projects).toEqual([]);
+  expect(view?.hasOfficers).toBe(true);
+  const [whole] = view?.whole ?? [];
+  expect(whole?.project.name).toBe("示例局");
+  expect(whole?.money?.map(({ names, amount }) => `${names.join("·")} ${String(amount)}`)).toEqual([
+    "fiscal·basic 30",
+    "fiscal·project 20",
+    "其他资金 10",
+    "basic 40",
+  ]);
+  expect(whole?.allocations.map(({ name, share, about }) => [name, share?.toFixed(), about])).toEqual([
+    ["甲", "60", ["做甲"]],
+    ["乙", "20", []],
+  ]);
+  expect(String(whole?.residual?.difference)).toBe("10");
+  expect(whole?.scorecard?.groups).toHaveLength(1);
+});

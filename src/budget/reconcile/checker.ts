@@ -64,6 +64,9 @@ const ROOTS = {
   assets: { "zh-CN": "国有资产", en: "state-owned assets" },
 } as const;
 
+const OVERALL: LocalText = { "zh-CN": "整体支出", en: "all expenditure" };
+const TASKS: LocalText = { "zh-CN": "年度主要任务合计", en: "total of the main tasks" };
+
 const GENERAL = new Set(["general"]);
 const FISCAL = new Set(["fiscal", "general", "governmentFund", "stateCapital"]);
 
@@ -82,6 +85,9 @@ export class Checker {
   /** Money of the performance tables (项目绩效目标表), in the order of `projects`. */
   readonly performances: readonly (Node | undefined)[];
   readonly coverage: readonly Node[];
+  /** Money of the forms of whole bodies (整体支出绩效目标表), and their main tasks. */
+  readonly overall: readonly Node[];
+  readonly tasks: readonly Node[];
   /** The rule that is looking. */
   rule!: RuleText;
   private readonly tables: ReadonlyMap<string, Table>;
@@ -111,6 +117,16 @@ export class Checker {
         en: `${project.name.en} · performance table`,
       });
     });
+    const forms = budget.overallPerformance ?? [];
+    const ofForms = new Precision(forms, this.unit, this.unit);
+    this.overall = forms.map(({ indicators: _indicators, goals: _goals, particulars: _said, ...figure }, index) =>
+      nodeOf(figure, `$.overallPerformance[${index}]`, this.unit, ofForms, OVERALL),
+    );
+    this.tasks = forms.flatMap(({ tasks, unit = this.unit }, index) =>
+      tasks === undefined
+        ? []
+        : [nodeOf(tasks, `$.overallPerformance[${index}].tasks`, unit, new Precision(tasks, unit, this.unit), TASKS)],
+    );
     this.tables = new Map((budget.tables ?? []).map((table) => [table.id, table]));
   }
 

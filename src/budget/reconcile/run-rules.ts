@@ -10,6 +10,7 @@ import { FUNCTIONAL_RULES } from "./rules/functional.js";
 import { FUNDING_RULES } from "./rules/funding.js";
 import { NAMING_RULES } from "./rules/naming.js";
 import { OTHER_RULES } from "./rules/other-matters.js";
+import { OVERALL_RULES } from "./rules/overall-performance.js";
 import { PERFORMANCE_RULES } from "./rules/performance.js";
 import { PROJECT_RULES } from "./rules/projects.js";
 import { SHARE_RULES } from "./rules/shares.js";
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   ...SHARE_RULES,
   ...OTHER_RULES,
   ...PERFORMANCE_RULES,
+  ...OVERALL_RULES,
   ...NAMING_RULES,
   ...COMPLETENESS_RULES,
 ];

@@ -38,6 +38,10 @@ export const projectsStyles = css`
     padding-inline-end: 16px;
     text-indent: calc(-22em / 14);
   }
+  /* All that is spent is of no category; its name stands in line with the others. */
+  .swatch.none {
+    visibility: hidden;
+  }
   .project-amount b {
     font-size: calc(16em / 14);
   }
@@ -131,7 +135,8 @@ export const projectsStyles = css`
     color: var(--_ink-2);
     border-bottom: 0;
   }
-  .scorecard .judged {
+  .scorecard .judged,
+  .allocations .judged {
     color: var(--_ink-2);
     font-size: calc(13em / 14);
   }

@@ -24,7 +24,7 @@ import {
 } from "../base/wording.js";
 import { projectsStyles } from "./budget-projects.styles.js";
 import { projectBody, type ProjectDrawing } from "./project-template.js";
-import { projectsTable } from "./projects-wording.js";
+import { nameOfEntry, projectsTable } from "./projects-wording.js";
 
 /** As many projects are drawn though closed, so that the browser's search finds what they say. */
 const DRAWN_CLOSED = 12;
@@ -93,7 +93,7 @@ export class BudgetProjects extends BudgetElement {
     this.shown = view;
     const met = new Set<string>();
     const isNarrow = isNarrowCard(box);
-    const count = view?.projects.length ?? 0;
+    const count = view === undefined ? 0 : view.projects.length + view.whole.length;
     this.areOpen = count <= 1;
     this.areDrawn = count <= DRAWN_CLOSED;
     const drawing: ProjectDrawing = {
@@ -109,17 +109,20 @@ export class BudgetProjects extends BudgetElement {
     const title =
       view === undefined
         ? messages.empty
-        : messages.title({
-            count: view.projects.length,
-            amount: view.total && moneyText(view.total, view.digits, wording),
-          });
+        : view.projects.length === 0
+          ? view.whole.map((entry) => nameOfEntry(entry, messages)).join(wording.messages.common.listGap)
+          : messages.title({
+              count: view.projects.length,
+              amount: view.total && moneyText(view.total, view.digits, wording),
+            });
     return {
       title,
       subtitle: subtitleParts(budget, wording, messages.name),
       description: title,
       describesItself: true,
       viewName: messages.view,
-      chart: view && this.list(view.projects, drawing),
+      chart:
+        view && html`${view.whole.map((entry) => this.project(entry, drawing))}${this.list(view.projects, drawing)}`,
       empty: messages.emptyReason,
       get table() {
         return view === undefined ? NO_TABLE : projectsTable(view, drawing);
@@ -168,7 +171,7 @@ export class BudgetProjects extends BudgetElement {
     const selected = project.function !== undefined && this.isMarked(project.function);
     return html`<details class="project ${selected ? "selected" : ""}" ?open=${isOpen} @toggle=${this.onToggle(entry)}>
       <summary>
-        <span class="project-name"><i class="swatch ${categoryClass(entry.category)}" aria-hidden="true"></i>${breakable(project.name ?? "")}</span>
+        <span class="project-name"><i class="swatch ${entry.money === undefined ? categoryClass(entry.category) : "none"}" aria-hidden="true"></i>${breakable(nameOfEntry(entry, messages))}</span>
         <span class="project-amount"><b>${told.amount}</b> ${told.unit}</span>
         ${share === undefined ? nothing : html`<span class="project-share">${messages.shareOfProjects(wording.format.percent(share))}</span>`}
       </summary>

@@ -3,10 +3,10 @@ import type { DirectiveResult } from "lit/directive.js";
 import type { Indicator } from "../../budget/schema.js";
 import { partBar } from "../../layout/part-bar.js";
 import { categoryClass } from "../../theme/palette.js";
-import type { ProjectEntry, Scorecard } from "../../views/projects-view.js";
+import type { Allocation, ProjectEntry, Scorecard } from "../../views/projects-view.js";
 import { breakable } from "../base/breakable.js";
 import { amountText, residualFacts } from "../base/wording.js";
-import { judgedBy, projectFacts, targetText, type ProjectWords } from "./projects-wording.js";
+import { aboutText, judgedBy, projectFacts, targetText, type ProjectWords } from "./projects-wording.js";
 
 /** What a project is drawn with. */
 export interface ProjectDrawing extends ProjectWords {
@@ -43,7 +43,10 @@ export function projectBody(entry: ProjectEntry, drawing: ProjectDrawing): Templ
 /** The bar of the whole in its parts, and the parts below it with their numbers. */
 function allocations(entry: ProjectEntry, drawing: ProjectDrawing): TemplateResult {
   const { messages, wording } = drawing;
-  const { residual } = entry;
+  const { residual, money } = entry;
+  const isWhole = money !== undefined;
+  const sumOf = isWhole ? messages.tasksResidual : messages.residual;
+  const hasAmounts = entry.allocations.some(({ amount }) => amount !== undefined);
   const width = Math.max(0, drawing.width - (drawing.isNarrow ? 14 : 30));
   // What the parts leave of the project's amount is drawn as an open part.
   const left = residual?.difference.gt(0) === true ? [residual.difference] : [];
@@ -51,8 +54,7 @@ function allocations(entry: ProjectEntry, drawing: ProjectDrawing): TemplateResu
     (amount) => amount?.toNumber() ?? 0,
   );
   const parts = partBar(values, width);
-  return html`<div class="part-heading">${messages.field.allocations}</div>
-    <svg class="allocation-bar ${categoryClass(entry.category)}" width=${width} height=${BAR_HEIGHT} aria-hidden="true">
+  const bar = html`<svg class="allocation-bar ${categoryClass(entry.category)}" width=${width} height=${BAR_HEIGHT} aria-hidden="true">
       ${parts.map(({ x, length }, index) => {
         const start = drawing.isRightToLeft ? width - x - length : x;
         if (length === 0) return nothing;
@@ -62,17 +64,24 @@ function allocations(entry: ProjectEntry, drawing: ProjectDrawing): TemplateResu
             : svg`<text x=${start + length / 2} y=${BAR_HEIGHT / 2 + 5} text-anchor="middle">${index + 1}</text>`
         }`;
       })}
-    </svg>
+    </svg>`;
+  const about = (each: Allocation): TemplateResult | typeof nothing => {
+    const text = aboutText(each, wording);
+    return text === "" ? nothing : html`<div class="judged">${breakable(text)}</div>`;
+  };
+  return html`<div class="part-heading">${isWhole ? messages.field.tasks : messages.field.allocations}</div>
+    ${hasAmounts ? bar : nothing}
     <ol class="allocations">
-      ${entry.allocations.map(
-        ({ name, amount, digits, share }, index) => html`<li>
-          <span class="number" aria-hidden="true">${index + 1}</span><span class="name">${breakable(name)}</span>
+      ${entry.allocations.map((each, index) => {
+        const { name, amount, digits, share } = each;
+        return html`<li>
+          <span class="number" aria-hidden="true">${index + 1}</span><span class="name">${breakable(name)}${about(each)}</span>
           <span class="figure">${amountText(amount, digits, wording)}</span>
           <span class="share">${share === undefined ? nothing : wording.format.percent(share)}</span>
-        </li>`,
-      )}
+        </li>`;
+      })}
     </ol>
-    ${residual === undefined ? nothing : html`<p class="residual">${breakable(messages.residual(residualFacts(residual, entry.digits, wording)))}</p>`}`;
+    ${residual === undefined ? nothing : html`<p class="residual">${breakable(sumOf(residualFacts(residual, entry.digits, wording)))}</p>`}`;
 }
 
 /** The scorecard: a table, on a narrow card a block for each indicator. */

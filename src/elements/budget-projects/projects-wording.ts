@@ -1,6 +1,6 @@
 import type { Indicator, Target } from "../../budget/schema.js";
 import type { ProjectsMessages } from "../../text/disclosure/messages.js";
-import type { ProjectEntry, ProjectsView } from "../../views/projects-view.js";
+import { isPersonal, type Allocation, type ProjectEntry, type ProjectsView } from "../../views/projects-view.js";
 import type { TableModel, TableRow } from "../base/data-table.js";
 import { amountText, csvValue, listedAmount, moneyText, type Wording } from "../base/wording.js";
 
@@ -41,14 +41,24 @@ export function projectFacts(
   entry: ProjectEntry,
   { messages, heads, wording, people }: ProjectWords,
 ): (readonly [label: string, text: string])[] {
-  const { project, path, others, otherNames, otherOwners } = entry;
+  const { project, path, others, otherNames, otherOwners, money = [] } = entry;
   const { field } = messages;
   const { listGap, clauseGap } = wording.messages.common;
   const { period } = project;
   const dates =
     period?.text ?? (period === undefined ? undefined : messages.period(period.from ?? "", period.to ?? ""));
   const code = project.function;
+  const nameOf = (word: string): string => heads[`source.${word}`] ?? heads[word] ?? word;
   const facts: [string, string | undefined][] = [
+    [
+      field.money,
+      money
+        .map((each) => `${each.names.map(nameOf).join("·")} ${listedAmount(each.amount, each.digits, wording)}`)
+        .join(listGap),
+    ],
+    [field.code, project.code],
+    [field.department, project.department],
+    [field.budgetUnit, project.budgetUnit],
     [field.about, project.summary],
     [field.basis, project.legalBasis],
     [field.owner, [project.owner, ...otherOwners].filter((name) => name !== undefined).join(listGap)],
@@ -71,17 +81,24 @@ export function projectFacts(
             amount: moneyText(amount, digits, wording),
             agrees,
           });
-          const of = sources.map(
-            (each) =>
-              `${heads[`source.${each.source}`] ?? each.source} ${listedAmount(each.amount, each.digits, wording)}`,
-          );
+          const of = sources.map((each) => `${nameOf(each.source)} ${listedAmount(each.amount, each.digits, wording)}`);
           return of.length === 0 ? told : told + wording.messages.common.aside(of.join(listGap));
         })
         .join(clauseGap),
     ],
+    ...Object.entries(project.particulars ?? {}).filter(([label]) => people || !isPersonal(label)),
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== "");
 }
+
+/** How an entry is called: a project by its name, all that a body spends as that. */
+export function nameOfEntry({ project: { name = "" }, money }: ProjectEntry, { whole }: ProjectsMessages): string {
+  return money === undefined ? name : whole(name);
+}
+
+/** What an allocation is for, in one text. */
+export const aboutText = ({ about }: Allocation, wording: Wording): string =>
+  about.join(wording.messages.common.clauseGap);
 
 /** Projects, allocations and indicators, a row each. */
 export function projectsTable(view: ProjectsView, words: ProjectWords): TableModel {
@@ -95,7 +112,7 @@ export function projectsTable(view: ProjectsView, words: ProjectWords): TableMod
     more: readonly (string | { text: string; value: string })[],
     depth: number,
   ): void => {
-    const cells = [entry.project.name ?? "", kind, name, ...more].map((cell) =>
+    const cells = [nameOfEntry(entry, messages), kind, name, ...more].map((cell) =>
       typeof cell === "string" ? { text: cell } : cell,
     );
     rows.push({
@@ -104,21 +121,24 @@ export function projectsTable(view: ProjectsView, words: ProjectWords): TableMod
       category: depth === 0 ? entry.category : undefined,
     });
   };
-  for (const entry of view.projects) {
+  for (const entry of [...view.whole, ...view.projects]) {
+    const isWhole = entry.money !== undefined;
     const amount = {
       text: amountText(entry.amount, entry.digits, wording),
       value: csvValue(entry.amount, entry.digits),
     };
-    row(entry, messages.view, entry.project.name ?? "", [amount], 0);
+    row(entry, isWhole ? field.money : messages.view, nameOfEntry(entry, messages), [amount], 0);
     for (const [label, text] of projectFacts(entry, words)) row(entry, label, text, [], 1);
-    for (const { name, amount: part, digits } of entry.allocations)
+    for (const each of entry.allocations) {
+      const about = aboutText(each, wording);
       row(
         entry,
-        field.allocations,
-        name,
-        [{ text: amountText(part, digits, wording), value: csvValue(part, digits) }],
+        isWhole ? field.tasks : field.allocations,
+        about === "" ? each.name : wording.messages.common.labelled(each.name, about),
+        [{ text: amountText(each.amount, each.digits, wording), value: csvValue(each.amount, each.digits) }],
         1,
       );
+    }
     for (const goal of entry.scorecard?.goals ?? []) row(entry, field.goals, goal, [], 1);
     for (const { level1, level2, indicators } of entry.scorecard?.groups ?? [])
       for (const each of indicators) {

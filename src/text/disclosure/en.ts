@@ -250,8 +250,14 @@ export const en: DisclosureMessages = {
     title: ({ count, amount }) =>
       `${count} ${count === 1 ? "project" : "projects"}${amount === undefined ? "" : `, ${amount} together`}`,
     view: "Projects",
+    whole: (name) => `Performance of all expenditure${name === "" ? "" : `: ${name}`}`,
     field: {
       function: "Paid under",
+      code: "Project code",
+      budgetUnit: "Budget of",
+      department: "Department",
+      money: "Money",
+      tasks: "Main tasks",
       owner: "Carried out by",
       officer: "Person in charge",
       period: "Period",
@@ -282,6 +288,7 @@ export const en: DisclosureMessages = {
     operator: { "=": "exactly", ">=": "at least", "<=": "at most", ">": "more than", "<": "less than" },
     weights: ({ sum, execution }) =>
       `Weights add up to ${sum}${execution === undefined ? "" : `, and budget execution counts for ${execution}`}`,
+    tasksResidual: (facts) => residualSentence("The tasks add", facts),
     residual: (facts) =>
       residualSentence("The allocations add", facts).replace("the published total", "the project's amount"),
     totalResidual: (facts) =>

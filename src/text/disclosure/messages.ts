@@ -88,10 +88,17 @@ export interface ProjectsMessages {
   /** `amount`: missing where no project has one. */
   readonly title: (facts: { count: number; amount: string | undefined }) => string;
   readonly view: string;
+  /** Performance of all that a body spends, and of whom. */
+  readonly whole: (name: string) => string;
   readonly field: Readonly<
     Record<
       | "function"
+      | "code"
       | "owner"
+      | "budgetUnit"
+      | "department"
+      | "money"
+      | "tasks"
       | "officer"
       | "period"
       | "basis"
@@ -120,6 +127,7 @@ export interface ProjectsMessages {
   readonly weights: (facts: { sum: string; execution: string | undefined }) => string;
   /** `residual` sentences begin with what was added. */
   readonly residual: (facts: ResidualFacts) => string;
+  readonly tasksResidual: (facts: ResidualFacts) => string;
   /** Where they are less than all project expenditure, the others are not listed one by one. */
   readonly totalResidual: (facts: ResidualFacts) => string;
   readonly officersHidden: string;

@@ -250,8 +250,14 @@ export const zhCN: DisclosureMessages = {
     name: "项目与绩效",
     title: ({ count, amount }) => `${count} 个项目${amount === undefined ? "" : `，共安排 ${amount}`}`,
     view: "项目",
+    whole: (name) => (name === "" ? "整体支出绩效" : `整体支出绩效：${name}`),
     field: {
       function: "支出科目",
+      code: "项目编码",
+      budgetUnit: "预算单位",
+      department: "主管部门",
+      money: "资金构成",
+      tasks: "年度主要任务",
       owner: "承担单位",
       officer: "项目负责人",
       period: "执行时间",
@@ -282,6 +288,7 @@ export const zhCN: DisclosureMessages = {
     operator: { "=": "等于", ">=": "不低于", "<=": "不高于", ">": "高于", "<": "低于" },
     weights: ({ sum, execution }) =>
       `权重相加 ${sum} 分${execution === undefined ? "" : `，预算执行率另占 ${execution} 分`}`,
+    tasksResidual: (facts) => residualSentence("各项任务", facts),
     residual: (facts) => residualSentence("各项分配", facts).replace("公布的总计", "项目金额"),
     totalResidual: (facts) =>
       facts.less && !facts.rounding

@@ -250,8 +250,14 @@ export const zhTW: DisclosureMessages = {
     name: "專案與績效",
     title: ({ count, amount }) => `${count} 個專案${amount === undefined ? "" : `，共安排 ${amount}`}`,
     view: "專案",
+    whole: (name) => (name === "" ? "整體支出績效" : `整體支出績效：${name}`),
     field: {
       function: "支出科目",
+      code: "專案編碼",
+      budgetUnit: "預算單位",
+      department: "主管部門",
+      money: "資金構成",
+      tasks: "年度主要任務",
       owner: "承擔單位",
       officer: "專案負責人",
       period: "執行時間",
@@ -282,6 +288,7 @@ export const zhTW: DisclosureMessages = {
     operator: { "=": "等於", ">=": "不低於", "<=": "不高於", ">": "高於", "<": "低於" },
     weights: ({ sum, execution }) =>
       `權重相加 ${sum} 分${execution === undefined ? "" : `，預算執行率另占 ${execution} 分`}`,
+    tasksResidual: (facts) => residualSentence("各項任務", facts),
     residual: (facts) => residualSentence("各項分配", facts).replace("公布的總計", "專案金額"),
     totalResidual: (facts) =>
       facts.less && !facts.rounding

@@ -71,7 +71,7 @@ export const PROJECT_RULES: readonly Rule[] = [
     title: { "zh-CN": "项目预算＝各资金来源之和", en: "A project is the sum of the sources that pay it" },
     formula: "projects[].amount = Σ projects[].funding; performance.amount = Σ performance.funding",
     run(checker) {
-      for (const node of [...checker.projects, ...checker.performances]) {
+      for (const node of [...checker.projects, ...checker.performances, ...checker.overall]) {
         if (node === undefined) continue;
         const [amount, sources] = [checker.read(node, AMOUNT), sourcesOf(checker, node)];
         if (amount !== undefined && sources.length > 0 && isCarriedOver(checker, amount, sources)) continue;
