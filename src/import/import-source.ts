@@ -28,6 +28,7 @@ import { accountsBefore, budgetYear, titleCalled, titleOf, yearOfForms } from ".
 import { ImportContext } from "./understand/context.js";
 import { drop, wordsIn, type Draft } from "./understand/ledger.js";
 import { ofTwoYears, type OfYear } from "./two-years.js";
+import { looseFigures } from "./understand/loose-figures.js";
 import { withoutRunningHeads } from "./understand/running-heads.js";
 import { tablesWithUnits } from "./understand/unit-of-figures.js";
 import { publishedDocument, type PublishedDocument } from "./understand/tables.js";
@@ -52,6 +53,13 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
       "leftover",
       "这一行在表格换页处脱离了表格，数字属于哪一列不能确定，没有读入。",
       "A page end set this row apart from its table; in which columns its figures stand is not certain, and it was not read.",
+      place,
+    );
+  for (const { place, count } of looseFigures(published.paragraphs))
+    context.doubt(
+      "leftover",
+      `从这里起有 ${count} 个数字各占一行，像是一张表，但文本没有保留它的行和列，不能确定每个数字是哪一项的，没有读入。请改用原网页、PDF、Word 或 Excel 文件。`,
+      `From here on ${count} figures stand on lines of their own, as those of a table whose rows and columns the text has not kept. What each is of is not certain; they were not read. Use the page, the PDF, Word or Excel file instead.`,
       place,
     );
   const text = documentText(published.paragraphs);

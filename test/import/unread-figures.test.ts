@@ -181,3 +181,29 @@ test("a prior figure in brackets, expenses under 一般性支出, the whole depa
   expect(budget.assets?.memo?.[0]?.items).toMatchObject([{ name: "车辆", amount: "12" }]);
   expect(doubts).toEqual([]);
 });
+
+test("cells of a table that a text has put on lines of their own are told where they begin, and not read", async () => {
+  const cells = [
+    "收支总表",
+    "单位：万元",
+    "一、财政拨款",
+    "1,200.50",
+    "一、教育支出",
+    "1,000.50",
+    "二、其他收入",
+    "50.00",
+    "二、住房保障支出",
+    "250.00",
+  ];
+  const result = await imported(
+    `示例局2024年部门预算\n一、收支情况\n2024年收入预算1250.50万元。\n${cells.join("\n")}\n`,
+  );
+  expect(result.doubts.map(({ kind, place, message }) => [kind, place.line, message.en.slice(0, 22)])).toEqual([
+    ["leftover", 7, "From here on 4 figures"],
+  ]);
+  expect(factsOf(result.budget)).toEqual(["income = 1250.50 万元"]);
+  const piped = await imported(
+    "示例局2024年部门预算\n合计 | 公务接待费 |\n22.00 | 8.77 | 14.00 | 8.47 |\n一、收支情况\n2024年收入预算9.00万元。\n",
+  );
+  expect(piped.doubts.map(({ place }) => place.line)).toEqual([3]);
+});
