@@ -157,3 +157,111 @@ test("上解收入 under a code of 上级补助收入, whose other parts make th
   ]);
   expect(contradictions).toEqual([]);
 });
+
+test("合计 after 小计 and what is transferred is the total of all money, in tables with codes, too", async () => {
+  const { budget, contradictions } = await imported(
+    page(REVENUE, [
+      "2026年示例市政府性基金预算支出表",
+      [
+        ["科目编码", "项目", "2025年执行数", "2026年预算数"],
+        ["212", "城乡社区支出", "1600", "1700"],
+        ["21208", "国有土地使用权出让收入安排的支出", "1600", "1700"],
+        ["232", "债务付息支出", "18", "27"],
+        ["", "政府性基金支出小计", "1618", "1727"],
+        ["2300802", "政府性基金预算调出资金", "127", "135"],
+        ["23104", "地方政府专项债务还本支出", "1193", "642"],
+        ["", "政府性基金支出合计", "2938", "2504"],
+      ],
+    ]),
+  );
+  const { expenditure } = budget;
+  expect(expenditure?.amount).toBe("1727");
+  expect(expenditure?.total).toMatchObject({ amount: "2504", compare: [{ amount: "2938" }] });
+  expect(contradictions).toEqual([]);
+});
+
+test("本年收入合计 over what is received is no year, though in one version nothing was received", async () => {
+  const { budgets, contradictions } = await imported(
+    page(REVENUE, [
+      "2026年示例市社会保险基金预算收入表",
+      [
+        ["项目", "2025年预算数", "2026年预算数"],
+        ["一、失业保险基金收入", "132", "133"],
+        ["二、工伤保险基金收入", "210", "203"],
+        ["市本级本年收入小计", "342", "336"],
+        ["上级补助收入", "", "23"],
+        ["本年收入合计", "342", "359"],
+      ],
+    ]),
+  );
+  const insurance = budgets.find(({ fund }) => fund === "socialInsurance");
+  expect(insurance?.income).toMatchObject({ amount: "336", total: { amount: "359" } });
+  expect(contradictions).toEqual([]);
+});
+
+test("汇总（调整）预算数 is another version than 代编预算数", async () => {
+  const { budget, contradictions } = await imported(
+    page(
+      REVENUE,
+      [
+        "2025年示例市政府性基金预算支出执行情况表",
+        [
+          ["项目", "汇总（调整）预算数", "执行数"],
+          ["一、政府性基金支出", "1897", "1900"],
+          ["（一）科学技术支出", "12", "42"],
+          ["（二）城乡社区支出", "1885", "1858"],
+        ],
+      ],
+      [
+        "2026年示例市政府性基金预算支出表",
+        [
+          ["项目", "2025年代编预算数", "2026年代编预算数"],
+          ["一、政府性基金支出", "1555", "1476"],
+          ["（一）城乡社区支出", "1555", "1476"],
+        ],
+      ],
+    ),
+  );
+  const versions = budget.expenditure?.compare?.map(({ version, amount }) => [version, amount]);
+  expect(versions).toEqual([
+    ["revisedBudget", "1897"],
+    ["execution", "1900"],
+    ["budget", "1555"],
+  ]);
+  expect(contradictions).toEqual([]);
+});
+
+test("groups beside 基本支出 and 项目支出 are neither, and their classes stand under their names", async () => {
+  const { budget, contradictions } = await imported(
+    page(
+      [
+        "2026年示例市一般公共预算收入表",
+        [
+          ["项目", "2026年预算数"],
+          ["税收收入", "90"],
+          ["非税收入", "10"],
+          ["收入合计", "100"],
+        ],
+      ],
+      [
+        "2026年示例市一般公共预算支出表（按政府预算支出经济分类）",
+        [
+          ["项目", "2026年预算数"],
+          ["合计", "100"],
+          ["一、基本支出", "40"],
+          ["机关工资福利支出", "30"],
+          ["机关商品和服务支出", "10"],
+          ["二、项目支出", "50"],
+          ["机关商品和服务支出", "20"],
+          ["其他支出", "30"],
+          ["三、援助其他地区支出", "10"],
+          ["其他支出", "10"],
+        ],
+      ],
+    ),
+  );
+  expect(budget.expenditure).toMatchObject({ basic: "40", project: "50", named: { 援助其他地区支出: "10" } });
+  const other = budget.economic?.[0]?.items?.find(({ name }) => name === "其他支出");
+  expect(other).toMatchObject({ project: "30", named: { 援助其他地区支出: "10" } });
+  expect(contradictions).toEqual([]);
+});

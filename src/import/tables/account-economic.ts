@@ -5,7 +5,7 @@ import type { Draft } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, natureOf } from "../understand/vocabulary.js";
 import { isTotalLabel, ordinalOf, plain, readCell, tidy } from "../understand/words.js";
-import type { AccountRow } from "./account-rows.js";
+import { markKind, type AccountRow } from "./account-rows.js";
 import { labelOf } from "./codes.js";
 import { headingsOf, type Block } from "./columns.js";
 import { breakdownOf } from "./economic-records.js";
@@ -63,6 +63,13 @@ export function readEconomicBlock(
   let above: Draft | undefined;
   let nature: "basic" | "project" | undefined;
   let isAllClassified = true;
+  // 三、援助其他地区支出 beside 一、基本支出 and 二、项目支出: neither of them, with classes of its own.
+  let group: string | undefined;
+  let natureMark: string | undefined;
+  const isGroup = (row: AccountRow): boolean => {
+    const rank = MARKS.indexOf(markKind(ordinalOf(row.printed)));
+    return context.fund !== undefined && natureMark !== undefined && rank >= 0 && rank <= MARKS.indexOf(natureMark);
+  };
   const write = (record: Draft, row: AccountRow, before: readonly string[]): void => {
     for (const [at, cell] of row.cells.entries()) {
       const measure = measures[at];
@@ -87,9 +94,15 @@ export function readEconomicBlock(
       context.ledger.text(part, "name", tidy(row.label), inTable(row.row.place, id, table.unit));
       write(part, row, []);
     } else if (code === undefined && found !== undefined) {
+      group = undefined;
+      natureMark = markKind(ordinalOf(row.printed));
       nature = found === "basic" || found === "project" ? found : undefined;
       if (nature === undefined && !isEmpty(row)) isAllClassified = false;
       write(context.part("expenditure"), row, [found]);
+    } else if (isGroup(row)) {
+      nature = undefined;
+      group = tidy(row.label);
+      write(context.part("expenditure"), row, ["named", group]);
     } else if (code !== undefined) {
       const item =
         context.ledger.list(breakdown(), "items").find((each) => each["code"] === code) ??
@@ -98,7 +111,7 @@ export function readEconomicBlock(
       const { name } = labelOf("", row.label);
       context.ledger.text(item, "name", tidy(name).replace(/^按项目管理的/, ""), evidence);
       above = item;
-      write(item, row, nature === undefined ? [] : [nature]);
+      write(item, row, group !== undefined ? ["named", group] : nature === undefined ? [] : [nature]);
     } else if (context.fund !== undefined && /^(?:本年)?支出[合总]计$|^[合总]计$/.test(label)) {
       // With what is passed on to others and kept for the next year, or of 基本支出 alone: not the total of the account.
       write(breakdown(), row, []);
@@ -116,6 +129,9 @@ export function readEconomicBlock(
     }
   }
 }
+
+/** Kinds of list marks, from the highest level. */
+const MARKS: readonly string[] = ["一、", "（一）", "1.", "（1）", "①"];
 
 /** 部门预算, 财政拨款: what all rows under it together are. */
 function isWrapper(label: string): boolean {

@@ -42,6 +42,10 @@ export function totalOverTransfers(
   const between = rows.slice(rows.indexOf(year) + 1, rows.indexOf(last));
   if (rows.some((row) => row !== last && isAll(row)) || !between.some(({ label }) => TRANSFER.test(plain(label))))
     return undefined;
-  const [one, other] = [year, last].map(({ cells }) => cells.map((cell) => cellAmount(cell?.text)).find(Boolean));
-  return one !== undefined && other !== undefined && !one.equals(other) ? last : undefined;
+  // Of some versions nothing is received from others, and both are one figure.
+  const isOther = last.cells.some((cell, at) => {
+    const [one, other] = [year.cells[at], cell].map((each) => cellAmount(each?.text));
+    return one !== undefined && other !== undefined && !one.equals(other);
+  });
+  return isOther ? last : undefined;
 }

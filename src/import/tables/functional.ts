@@ -48,6 +48,8 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
   const numbering = new Numbering();
   const summed = new Set<string>();
   let hasTotal = false;
+  // Whether transfers or balances were read after it.
+  let hasTransfers = false;
   const rows = joinedNames(table.body, codes, name, roles);
   const units = unitRows(rows, roles, name, functionalCodes(codes, name));
   const matrix = matrixRows(table, roles, tree.prefix);
@@ -80,8 +82,8 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     const after = context.fund !== undefined && hasTotal ? printed : "";
     if (isTotal) {
       const root = rootOf(context, tree);
-      // 支出总计 after 支出合计: with transfers and balances.
-      const record = isGrandTotal(after) ? context.ledger.child(root, "total") : root;
+      // 支出总计 after 支出合计: with transfers and balances; so is 支出合计 after 支出小计 and what is given to others.
+      const record = isGrandTotal(after) || hasTransfers ? context.ledger.child(root, "total") : root;
       readFigures(context, record, row, roles, tree, evidence);
       context.rows += 1;
       hasTotal = true;
@@ -113,6 +115,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
       const record = transferOfCode(context, rootOf(context, tree), label.code);
       context.ledger.text(record, "name", label.name, evidence);
       context.rows += 1;
+      hasTransfers ||= hasTotal;
       readFigures(context, record, row, roles, tree, evidence);
       continue;
     }
@@ -145,6 +148,7 @@ export function readFunctionalTable(context: ImportContext, table: PublishedTabl
     if (plain(after) !== "" && label.code === "") {
       const record = transferNamed(context, rootOf(context, tree), after, evidence);
       context.rows += 1;
+      hasTransfers = true;
       readFigures(context, record, row, roles, tree, evidence);
       continue;
     }

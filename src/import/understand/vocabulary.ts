@@ -99,7 +99,7 @@ export function threePublicOf(text: string): ThreePublicCode | undefined {
 
 const VERSIONS: Words<Version> = [
   [/(?:预算)?执行数|预计执行|完成数|快报数|(?:实际|累计)完成|(?:执行|完成)情况数?$|[年度]执行$/, "execution"],
-  [/(?:调整(?:后)?|变动)预算|全年预算|预算?调整数/, "revisedBudget"],
+  [/(?:调整(?:后)?|变动)\)?预算|全年预算|预算?调整数/, "revisedBudget"],
   [/决算/, "finalAccounts"],
   [/预算/, "budget"],
 ];

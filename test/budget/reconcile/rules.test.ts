@@ -15,6 +15,15 @@ function verdicts(rule: string, parts: Record<string, unknown>): string[] {
     .map(({ verdict, difference }) => (difference === undefined ? verdict : `${verdict} ${difference}`));
 }
 
+test("what a government parts beside 基本支出 and 项目支出 is a part of the whole, where all come to it", () => {
+  const of = (amount: string) => ({
+    fund: "general",
+    expenditure: { amount: "10.00", basic: "7.00", project: "2.00", named: { 援助其他地区支出: amount } },
+  });
+  expect(verdicts("nature-sum", of("1.00"))).toEqual(["match 0"]);
+  expect(verdicts("nature-sum", of("0.60"))).toEqual(["contradiction -1"]);
+});
+
 test("money that a unit holds back (单位预留机动经费) is a part of its expenditure, and never missing from others", () => {
   const natures = { basic: "7.00", project: "2.00" };
   const whole = { amount: "10.00", ...natures };

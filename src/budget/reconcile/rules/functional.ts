@@ -2,7 +2,7 @@
 import { NATURES } from "../../figures.js";
 import type { Checker, Rule } from "../checker.js";
 import { ARITHMETIC } from "../grounds.js";
-import { AMOUNT, fieldAt, subtree, type Measure, type Node } from "../reads.js";
+import { AMOUNT, fieldAt, subtree, type Measure, type Node, type Read } from "../reads.js";
 import { sumUp } from "../trees.js";
 
 const MEASURES: readonly Measure[] = [...NATURES, "personnel", "operating"].map((measure) => [measure]);
@@ -91,10 +91,19 @@ function checkNatures(checker: Checker, node: Node, holder: Measure): void {
     checker.read(node, [...holder, "basic"]) === undefined
       ? ["personnel", "operating"].map((part) => checker.read(node, [...holder, "basic", part]))
       : [];
-  checker.sum(
-    checker.read(node, holder.length === 0 ? AMOUNT : holder),
-    [...ofBasic, ...parts].filter((part) => part !== undefined),
-  );
+  const whole = checker.read(node, holder.length === 0 ? AMOUNT : holder);
+  const known = [...ofBasic, ...parts].filter((part) => part !== undefined);
+  checker.sum(whole, [...known, ...besideNatures(checker, node, holder, whole, known)]);
+}
+
+/** 三、援助其他地区支出 of a government beside 一、基本支出 and 二、项目支出: parts under their own names, where all come to the whole. */
+function besideNatures(checker: Checker, node: Node, holder: Measure, whole: Read | undefined, known: Read[]): Read[] {
+  const named = fieldAt(node.item, [...holder, "named"]);
+  if (!checker.isOfFund || whole === undefined || typeof named !== "object" || named === null) return [];
+  const beside = Object.keys(named)
+    .map((name) => checker.read(node, [...holder, "named", name]))
+    .filter((read) => read !== undefined);
+  return beside.length > 0 && checker.compare([whole], [...known, ...beside]).verdict !== "contradiction" ? beside : [];
 }
 
 /** The columns 人员经费 and 公用经费 of the table of basic expenditure: a row that fills one leaves the other blank. */
