@@ -289,3 +289,31 @@ test("figures further down are of no headings that other rows part from them", a
   expect(disagreements(result)).toEqual([]);
   expect(overall(result)).toMatchObject([{ amount: "30.00", basic: "20.00", project: "10.00" }]);
 });
+
+test("forms of projects that follow without a title are of projects", async () => {
+  const result = await importedText(
+    `部门整体支出绩效目标表\n单位：万元\n${rowsText(`
+部门名称 | 示例局 | | |
+年度资金总额 | 30.00 | 其中：财政拨款 | 30.00 |
+年度绩效目标 | 保证运行 | | |
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+ | 产出指标 | 数量指标 | 检查次数 | ≥12次
+主管部门 | 示例局 | | |
+项目名称 | 系统运维 | 实施单位 | 示例局 |
+资金总额 | 8.00 | 其中：财政拨款 | 8.00 |
+年度目标 | 保证系统运行 | | |
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+ | 产出指标 | 数量指标 | 系统数 | ≥3个`)}\n`,
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(overall(result)).toMatchObject([
+    { name: "示例局", amount: "30.00", goals: ["保证运行"], indicators: [{ name: "检查次数" }] },
+  ]);
+  expect(result.budget.projects).toMatchObject([
+    {
+      name: "系统运维",
+      department: "示例局",
+      performance: { amount: "8.00", goals: ["保证系统运行"], indicators: [{ name: "系统数" }] },
+    },
+  ]);
+});

@@ -87,3 +87,33 @@ test("projects of one name of two units stay apart in lists, with the unit of ea
   expect(listed).toContainEqual(["综合业务费", "示例市档案馆", "8.00", ["开馆天数"]]);
   expect(listed).toContainEqual(["修缮费", "示例市档案馆", "3.00", ["修缮面积"]]);
 });
+
+test("what was reached stands beside the goal in self-assessments, and is kept under its label", async () => {
+  const result = await importedText(
+    `项目支出绩效自评表\n${rowsText(`
+项目名称 | 系统运维 | | |
+年度总体目标 | 预期目标 | | 实际完成情况 |
+ | 保证系统运行。 | | 系统运行正常。 |
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值
+ | 产出指标 | 数量指标 | 系统数 | ≥3个`)}\n`,
+    "示例局2024年度部门决算",
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.projects).toMatchObject([
+    { performance: { goals: ["保证系统运行。"] }, particulars: { 实际完成情况: "系统运行正常。" } },
+  ]);
+});
+
+test("whether an indicator is counted or described stands in its remarks", async () => {
+  const result = await importedText(
+    `项目支出绩效目标表\n${rowsText(`
+项目名称 | 系统运维 | | | |
+年度目标 | 保证系统运行 | | | |
+一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 指标属性
+产出指标 | 数量指标 | 系统数 | ≥ | 3 | 定量指标`)}\n`,
+  );
+  expect(leftovers(result)).toEqual([]);
+  expect(result.budget.projects?.[0]?.performance?.indicators).toMatchObject([
+    { name: "系统数", target: { text: "≥3" }, note: "指标属性：定量指标" },
+  ]);
+});

@@ -25,7 +25,7 @@ type IndicatorField =
 export interface IndicatorColumn {
   readonly column: number;
   readonly field: IndicatorField | undefined;
-  /** The heading of a column that no field holds. */
+  /** The heading of a column that the JSON has no field for. */
   readonly head?: string;
 }
 
@@ -90,9 +90,8 @@ function headsIn(row: GridRow): IndicatorColumn[] {
     const field = cell.spread ? undefined : HEADS.find(([pattern]) => pattern.test(words))?.[1];
     const isName = field === "name" || (field === "scoring" && words.startsWith("指标内容"));
     isNamed ||= isName && !cell.spread;
-    return [
-      { column, field, ...(field === undefined && isNamed && words !== "" && !cell.spread ? { head: words } : {}) },
-    ];
+    const isHead = (field === undefined ? isNamed && words !== "" : field === "kind") && !cell.spread;
+    return [{ column, field, ...(isHead ? { head: words } : {}) }];
   });
 }
 
@@ -204,7 +203,8 @@ function fieldsAt(
     const cell = row.cells[from];
     used.add(from);
     if (cell === undefined || plain(cell.text) === "") continue;
-    if (field === undefined) {
+    // 指标属性, 是否核心: in the remarks, with their headings.
+    if (field === undefined || field === "kind") {
       if (head !== undefined && !cell.spread) others.push(`${head}：${clean(cell.text)}`);
       continue;
     }

@@ -26,11 +26,19 @@ export function readPerformanceTable(context: ImportContext, table: PublishedTab
     readListOfTold(context, table, id);
     return;
   }
-  if (isOverall(table)) {
-    readOverall(context, table, id);
-    return;
-  }
-  for (const rows of formsIn(table.rows)) readForm(context, table, rows, id);
+  const before = overallRows(table);
+  if (before.length > 0) readOverall(context, { ...table, rows: before }, id);
+  for (const rows of formsIn(table.rows.slice(before.length))) readForm(context, table, rows, id);
+}
+
+/** The rows of the form of a whole body: all, or those before the form of a project that goes on without a title. */
+function overallRows(table: PublishedTable): GridRow[] {
+  const { rows } = table;
+  if (isOverall(table)) return rows;
+  const at = rows.findIndex((row) => plain(filled(row)[0]?.text ?? "").startsWith("项目名称"));
+  const isUnder = at > 0 && BODY.test(plain(filled(rows[at - 1] ?? { cells: [], place: table.place })[0]?.text ?? ""));
+  const before = rows.slice(0, Math.max(0, isUnder ? at - 1 : at));
+  return before.some(isIndicatorHeads) && isOverall({ ...table, rows: before }) ? before : [];
 }
 
 /** The rows of each form: another one begins where a project is named again. Titles between them are left out. */
@@ -141,6 +149,7 @@ const MONEY_LABEL = /^(?:其中:?)?(?:财政(?:拨款|资金)|其他资金|上�
 const LABEL =
   /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|预算规模及资金用途|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度|实施期)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度|当年|全年)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|(?:中长期|中期|长期)(?:总体|绩效)*目标(?:\(.*\))?|执行率分值.*|项目(?:类型|属性|分类|等级|级次|期限|周期|年限|编码|代码|编号|起止.*)|(?:实施|项目实施)(?:期限|周期|年限)|支出类别|绩效类型|绩效指标|年度目标|预算金额|(?:当年)?预算数?|项目概[况述]|立项依据|政策依据|市级支出|补助区县|单位(?:名称|编码)|(?:联系|经办|填报)(?:人|电话|方式)(?:及.{0,6})?|(?:资金|项目)*(?:支出|使用)计划(?:\(.*\))?)[:：]?$/;
 
+const REACHED = /^(?:全年|目标)?实际完成情况(?:\(.*\))?$/;
 const PURPOSE = /^预算规模及资金用途$/;
 
 /** What is no label of a form and says something: a sentence, or a figure. */
@@ -176,7 +185,13 @@ function formFields(rows: readonly GridRow[]): { readonly fields: Field[]; reado
       const under = head === undefined ? undefined : goalUnder(rows[at + 1], head);
       if (under !== undefined) taken.add(under);
       // What was reached stands beside the goal.
-      if (head !== undefined && head !== cell) for (const each of filled(rows[at + 1] ?? row)) taken.add(each);
+      if (head !== undefined && head !== cell) {
+        for (const each of filled(rows[at + 1] ?? row)) taken.add(each);
+        const reached = cells.find((each) => REACHED.test(plain(each.text)));
+        const value = reached === undefined ? undefined : goalUnder(rows[at + 1], reached);
+        if (reached !== undefined && value !== undefined)
+          fields.push({ ...labelOfCell(reached), value, row, column: reached.column });
+      }
       fields.push({ ...labelOfCell(cell), value: value ?? (isBlank ? beside : under), row, column: cell.column });
     }
     // A goal whose label a page break tore away stands alone, above the indicators.
