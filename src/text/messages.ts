@@ -69,6 +69,8 @@ export interface Messages {
    * name. `undefined` for the unit of the card, where that reads well in a sentence.
    */
   readonly sentenceUnit: (power: number) => { readonly exponent: number; readonly name: string } | undefined;
+  /** The unit of a count as published (人, 辆), in words of the language; `digits` are how many. */
+  readonly countUnit: (unit: string, digits: string) => string;
   readonly changeWord: ChangeWords;
   /** Between sentences of one paragraph: nothing in Chinese, a blank in English. */
   readonly sentenceGap: string;

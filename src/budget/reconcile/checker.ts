@@ -431,9 +431,16 @@ function unitAfter(unit: string): string {
   return unit === "" || unit.startsWith("%") ? unit : ` ${unit}`;
 }
 
+/** A sum with the decimals of its parts: 5644.40 beside 5644.43, not 5644.4. */
+function sumText(parts: readonly Read[]): string {
+  const added = total(parts);
+  const digits = parts.map((part) => /\.(\d+)/.exec(signedText(part) ?? "")?.[1]?.length ?? 0);
+  return added.toFixed(Math.max(added.decimalPlaces(), ...digits));
+}
+
 function sumSentence(stated: readonly Read[], parts: readonly Read[], outcome: Outcome, unit: string): LocalText {
   const shownStated = stated.map(shown);
-  const sumOf = `${total(parts).toFixed()}${unitAfter(unit)}`;
+  const sumOf = `${sumText(parts)}${unitAfter(unit)}`;
   // Blank rows are figures read, but nobody would count them as parts.
   const filled = parts.filter(({ value }) => value !== null);
   const [only = parts[0]] = filled;

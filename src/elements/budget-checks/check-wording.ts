@@ -25,7 +25,7 @@ export function moneyWords(digits: string, unit: string, messages: Messages): st
   const to = yuan && messages.sentenceUnit(yuan.isZero() ? 0 : yuan.e);
   return to
     ? `${decimalText(movePoint(yuan, -to.exponent).toFixed())} ${to.name}`
-    : `${decimalText(digits)} ${checkUnit(unit, messages)}`;
+    : `${decimalText(digits)} ${checkUnit(unit, messages, digits)}`.trim();
 }
 
 /** A sentence with its figures as charts write them; what has no unit behind it may be a code or a year. */
@@ -35,6 +35,20 @@ function figured(sentence: string, messages: Messages): string {
     (_, digits: string, unit?: string) =>
       ` ${unit === undefined ? decimalText(digits) : moneyWords(digits, unit, messages)}`,
   );
+}
+
+/**
+ * A sentence in English: counts in its own words, its own quotation marks (the curly ones of a Chinese font are as wide as a
+ * character), and a capital where it begins with a word of ours. What the document says within a name or a quotation stays.
+ */
+function inEnglish(sentence: string, { countUnit }: Messages): string {
+  return sentence
+    .replace(/(\d[\d,.]*) ([\u4E00-\u9FFF]{1,3})(?=[\s,.;:)]|$)/g, (_, digits: string, unit: string) =>
+      `${digits} ${countUnit(unit, digits)}`.trim(),
+    )
+    .replace(/(^|[\s(])“/g, '$1"')
+    .replace(/”(?=[\s,.;:)]|$)/g, '"')
+    .replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
 /** How a check is worded for the messages of a card: each text is made when it is asked for. */
@@ -47,7 +61,8 @@ export function checkWords(check: Check, messages: Messages): CheckWords {
         return check.title[language];
       },
       get sentence() {
-        return figured(check.sentence[language], messages);
+        const sentence = figured(check.sentence[language], messages);
+        return language === "en" ? inEnglish(sentence, messages) : sentence;
       },
       get ground() {
         return check.ground[language];
@@ -75,9 +90,9 @@ export function checkWords(check: Check, messages: Messages): CheckWords {
 }
 
 /** A published unit in the language of the card. */
-export function checkUnit(unit: string, { problemLanguage, unitName }: Messages): string {
+export function checkUnit(unit: string, { problemLanguage, unitName, countUnit }: Messages, digits = ""): string {
   if (isMoneyUnit(unit)) return unitName[unit];
-  return problemLanguage === "zh-TW" ? traditional(unit) : unit;
+  return problemLanguage === "zh-TW" ? traditional(unit) : countUnit(unit, digits);
 }
 
 /** The name of a figure, without which of its figures it is, where the document gave it: no rule translates it. */

@@ -52,7 +52,7 @@ export function toleranceText({ tolerance, unit }: Check, messages: Messages): s
 function withUnit(digits: string, unit: string | undefined, messages: Messages): string {
   // It may be a year.
   if (unit === undefined) return digits;
-  if (!isNumber(digits)) return `${digits} ${checkUnit(unit, messages)}`;
+  if (!isNumber(digits)) return `${digits} ${checkUnit(unit, messages)}`.trim();
   return unit.startsWith("%") ? decimalText(digits) + unit : moneyWords(digits, unit, messages);
 }
 

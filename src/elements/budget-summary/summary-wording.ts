@@ -94,9 +94,11 @@ export function changeLabel({ against }: SummaryEntry, { wording: { messages } }
 
 /** The counts of an entry with their units. */
 export function quantitiesOf({ quantities }: SummaryEntry, { format, messages }: Wording): string[] {
-  return quantities.map(({ value, digits, unit }) =>
-    value === null ? messages.common.blank : `${format.amount(value, digits)} ${unit}`.trim(),
-  );
+  return quantities.map(({ value, digits, unit }) => {
+    if (value === null) return messages.common.blank;
+    const count = format.amount(value, digits);
+    return `${count} ${messages.countUnit(unit, count)}`.trim();
+  });
 }
 
 /** A change of money, or of what is counted: that keeps the unit of the count. */
@@ -104,7 +106,12 @@ function factsOf(change: Change, { amount, quantities, digits }: SummaryEntry, w
   const facts = changeFacts(change, Math.max(digits, change.digits), wording);
   if (amount !== undefined) return facts;
   const counted = wording.format.amount(change.change.abs(), Math.max(0, change.digits));
-  return { kind: facts.kind, change: counted, rate: undefined, unit: quantities[0]?.unit ?? "" };
+  return {
+    kind: facts.kind,
+    change: counted,
+    rate: undefined,
+    unit: wording.messages.countUnit(quantities[0]?.unit ?? "", counted),
+  };
 }
 
 /** The message of the whole: the total and what became of it. */

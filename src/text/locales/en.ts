@@ -11,11 +11,41 @@ const CHANGE_WORD = {
   cancelled: "ended",
 } as const;
 
+/** What documents count in: for one, and for more. "" where English names what is counted alone: 4 projects, not 4 个. */
+const COUNT_UNITS: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  人: ["person", "people"],
+  名: ["person", "people"],
+  人次: ["visit", "visits"],
+  户: ["household", "households"],
+  辆: ["vehicle", "vehicles"],
+  台: ["unit", "units"],
+  套: ["set", "sets"],
+  "台（套）": ["unit", "units"],
+  "台/套": ["unit", "units"],
+  批次: ["group", "groups"],
+  次: ["time", "times"],
+  平方米: ["m²", "m²"],
+  公里: ["km", "km"],
+  亩: ["mu", "mu"],
+  吨: ["tonne", "tonnes"],
+  分: ["point", "points"],
+  天: ["day", "days"],
+  小时: ["hour", "hours"],
+  个: ["", ""],
+  家: ["", ""],
+  项: ["", ""],
+};
+
+/** The English words for a published unit of a count; the unit itself where there are none. */
+function countUnit(unit: string, digits: string): string {
+  return COUNT_UNITS[unit]?.[digits.replace(/^[-−+]/, "") === "1" ? 0 : 1] ?? unit;
+}
+
 /** "up 693,900 yuan (5.07%) from last year". */
 export function changeSentence({ kind, change, rate, unit }: ChangeFacts, against: string): string {
   if (kind === "unchanged") return `unchanged from ${against}`;
   const word = kind === "increase" || kind === "new" ? "up" : "down";
-  return `${word} ${change} ${unit}${rate === undefined ? "" : ` (${rate})`} from ${against}`;
+  return `${word} ${`${change} ${unit}`.trim()}${rate === undefined ? "" : ` (${rate})`} from ${against}`;
 }
 
 /** @param beginning subject and verb: "The 6 categories add" */
@@ -139,6 +169,7 @@ export const en: Messages = {
       : power >= 6
         ? { exponent: 6, name: "million yuan" }
         : { exponent: 0, name: "yuan" },
+  countUnit,
   changeWord: CHANGE_WORD,
   sentenceGap: " ",
   problemLanguage: "en",

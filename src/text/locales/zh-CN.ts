@@ -49,6 +49,7 @@ export const zhCN: Messages = {
   chart: { sankey: "收支流向", treemap: "支出构成", threePublic: "“三公”经费", delta: "增减变化", checks: "勾稽校验" },
   unitName: { 元: "元", 百元: "百元", 千元: "千元", 万元: "万元", 百万元: "百万元", 亿元: "亿元" },
   sentenceUnit: () => undefined,
+  countUnit: (unit) => unit,
   changeWord: CHANGE_WORD,
   sentenceGap: "",
   problemLanguage: "zh-CN",

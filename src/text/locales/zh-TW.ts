@@ -51,6 +51,7 @@ export const zhTW: Messages = {
   },
   unitName: { 元: "元", 百元: "百元", 千元: "千元", 万元: "萬元", 百万元: "百萬元", 亿元: "億元" },
   sentenceUnit: () => undefined,
+  countUnit: (unit) => unit,
   changeWord: CHANGE_WORD,
   sentenceGap: "",
   problemLanguage: "zh-TW",
