@@ -13,7 +13,7 @@ import { requireBuilt } from "../.build/require-built.mjs";
 // One KB is 1,000 bytes, the stricter reading.
 const SCRIPT_LIMIT_KB = 228;
 const ALL_LIMIT_KB = 247;
-const ELEMENT_LIMIT_KB = 118;
+const ELEMENT_LIMIT_KB = 119;
 const MODEL_LIMIT_KB = 90;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend

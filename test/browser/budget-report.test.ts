@@ -85,6 +85,19 @@ describe("the page from one tag", () => {
     expect(links.join(" ")).toMatch(/“三公”经费.*增减变化/);
   });
 
+  test("a form of targets leads to the projects, and is words where the report has none", async () => {
+    const form = (report: BudgetReport): Element =>
+      Array.from(section(report, "tables").querySelectorAll(".text-part")).find((line) =>
+        line.textContent.includes("绩效目标表"),
+      )!;
+    const whole = await mountReport({ sections: "tables projects" });
+    await settledReport(whole);
+    expect(form(whole).querySelector<HTMLAnchorElement>("a")?.hash).toBe("#report-projects");
+    const alone = await mountReport({ sections: "tables" });
+    await settledReport(alone);
+    expect(form(alone).querySelector("a")).toBeNull();
+  });
+
   test("has the sections that the page names, in its order, and says which words name none", async () => {
     const report = await mountReport({ sections: "glossary summary chart" });
     expect(contents(report).map(({ hash }) => hash)).toEqual(["#report-glossary", "#report-summary"]);

@@ -151,6 +151,8 @@ export class BudgetReport extends BudgetElement {
       isNarrow: isNarrowCard(frame),
       isFolded: !printMedia.isPrinting,
       child: (tag, properties, key) => this.partOf(tag, key ?? "", { budget, ...properties }, Math.min(6, level + 2)),
+      sectionLink: (id, words) =>
+        sections.includes(id) ? html`<a href=${sectionAddress(id)} @click=${this.onContents}>${words}</a>` : words,
       linked: (text) => glossaryLinks.linked(this, text, met),
     };
     const title = this.heading === "" ? budget.title : this.heading;

@@ -61,6 +61,8 @@ export interface SectionMaking {
   readonly isFolded: boolean;
   /** An element of the report; the same one at each drawing. */
   readonly child: (tag: string, properties?: object, key?: string) => HTMLElement;
+  /** Words that lead to a section of the report; the words alone where it has none such. */
+  readonly sectionLink: (section: ReportSection, words: unknown) => unknown;
   /** Words with links to the explanations of their terms. */
   readonly linked: (text: string) => TemplateResult | DirectiveResult;
 }
@@ -149,7 +151,10 @@ function titleOf({ title }: Table, { messages }: SectionMaking): unknown {
 
 /** A table in a list; its element opens below its line. */
 function lineOf(table: Table, making: SectionMaking, more: unknown, element: HTMLElement | undefined): TemplateResult {
-  const line = html`<span class="code">${table.number}</span> ${titleOf(table, making)}${more}`;
+  const title = titleOf(table, making);
+  // Forms of targets are read into the projects, and stand with them.
+  const isShown = table.id === "performance" && table.state === "held" && element === undefined;
+  const line = html`<span class="code">${table.number}</span> ${isShown ? making.sectionLink("projects", title) : title}${more}`;
   return element === undefined
     ? html`<div class="text-part">${line}</div>`
     : html`<details class="text-part"><summary>${line}</summary>${element}</details>`;
