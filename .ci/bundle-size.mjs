@@ -11,7 +11,7 @@ import { build } from "vite";
 import { requireBuilt } from "../.build/require-built.mjs";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 228;
+const SCRIPT_LIMIT_KB = 229;
 const ALL_LIMIT_KB = 247;
 const ELEMENT_LIMIT_KB = 119;
 const MODEL_LIMIT_KB = 90;
@@ -23,7 +23,7 @@ const MODEL_LIMIT_KB = 90;
  * @type {Readonly<Record<string, number>>}
  */
 const LIMITS_KB = {
-  "budget-checks": 140,
+  "budget-checks": 141,
   "budget-delta-table": 120,
   "budget-report": 249,
   "budget-summary": 120,
