@@ -1,7 +1,7 @@
 /** Single figures of a consistent budget are changed as people mistype them: the change must be found where it is. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { reconcile } from "../../../src/budget/reconcile.js";
+import { findChecks } from "../../../src/budget/reconcile/run-rules.js";
 import type { Budget } from "../../../src/budget/schema.js";
 import { figuresOf, identitiesOf, type Place } from "./support/identities.js";
 
@@ -47,14 +47,14 @@ describe("300 single-figure changes of the example budget", () => {
     for (const path of identity.figures) byFigure.set(path, [...(byFigure.get(path) ?? []), identity]);
   }
   const before = new Set(
-    reconcile(sample)
+    findChecks(sample)
       .checks.filter(({ verdict }) => verdict === "contradiction")
       .map(({ id }) => id),
   );
 
   /** Where the change was found: paths of the figures of all new contradictions. */
   function foundAt(): Set<string> {
-    const checks = reconcile(sample).checks.filter(({ id, verdict }) => verdict === "contradiction" && !before.has(id));
+    const checks = findChecks(sample).checks.filter(({ id, verdict }) => verdict === "contradiction" && !before.has(id));
     return new Set(checks.flatMap(({ figures: read }) => read.map(({ path }) => path)));
   }
 
