@@ -117,3 +117,19 @@ test("what small enterprises have of goods and services is told of each, and of 
   ]);
   expect(leftovers(result)).toEqual(["工程采购授予中小企业合同金额占工程支出金额的0.00%"]);
 });
+
+test("a change after a list of parts is of the whole or of the last part, as its rate proves", async () => {
+  const list = "2024年“三公”经费预算数10.00万元，其中：公务用车购置及运行费8.00万元，公务接待费2.00万元";
+  const changes = async (rate: string): Promise<readonly string[]> => {
+    const text = `三、“三公”经费预算情况说明\n${list}，与上年预算数相比减少1.00万元，下降${rate}%。\n`;
+    return factsLike(await importedText(text), /@2023 budget (?:change|rate)/);
+  };
+  expect(await changes("9.09")).toEqual([
+    "3public @2023 budget change = 1.00 万元",
+    "3public @2023 budget rate = 9.09",
+  ]);
+  expect(await changes("33.33")).toEqual([
+    "3public reception @2023 budget change = 1.00 万元",
+    "3public reception @2023 budget rate = 33.33",
+  ]);
+});

@@ -5,6 +5,7 @@ import type { Draft, Evidence } from "../understand/ledger.js";
 import { ordinalOf } from "../understand/words.js";
 import { DIVIDES } from "./patterns.js";
 import type { Piece } from "./phrases.js";
+import { isRateOf, type ToldChange } from "./rates.js";
 
 /** The parts that a sentence lists, and the figure that they are parts of. */
 export class ListOfParts {
@@ -48,18 +49,22 @@ export class ListOfParts {
     if (this.parts > 0 && !isTight && !/^\s*(?:比|较|与|同|增|减|下|上|占)/.test(text)) this.isTight = false;
   }
 
-  /** Whether a change after the list is of the whole: after several parts in one breath, or as the last cannot have it. */
+  /**
+   * Whether a change after the list is of the whole: as its rate proves, after several parts in one breath, or as the last
+   * cannot have it.
+   */
   takesChange(
     context: ImportContext,
     last: readonly Draft[] | undefined,
-    direction: "increase" | "decrease",
-    change: string,
+    told: ToldChange,
     evidence: Evidence,
   ): boolean {
     if (this.parts === 0 || last === this.head) return false;
     const [record] = last ?? [];
+    const [isOfWhole, isOfLast] = [isRateOf(context, this.head?.[0], told), isRateOf(context, record, told)];
+    if (isOfWhole !== undefined && isOfLast !== undefined && isOfWhole !== isOfLast) return isOfWhole;
     const isImpossible =
-      record !== undefined && !this.isApart && isBelowNothing(context, record, direction, change, evidence);
+      record !== undefined && !this.isApart && isBelowNothing(context, record, told.direction, told.digits, evidence);
     return isImpossible || (this.hasSeveral && this.isTight);
   }
 }

@@ -31,7 +31,7 @@ import {
 import { isMarked } from "./reflow.js";
 import { measureIn, versionLast, type NamedVersion } from "./phrases.js";
 import { classOfAll, CODED_NAME, isItem } from "./parts.js";
-import { rateAlone } from "./rates.js";
+import { rateAfter, rateAlone } from "./rates.js";
 import { targetOf } from "./targets.js";
 import { besideBalance } from "./totals.js";
 import { ReasonedFigures } from "./reasoned.js";
@@ -65,6 +65,7 @@ export class PieceReader extends ReasonedFigures {
     // 动用预算稳定调节基金5亿元等转移性收入后，总收入…
     const phrase = comparedBySize(this.context.fund === undefined ? figures : figures.replace(ENDS_LIST, ""));
     if (phrase === "") return;
+    this.rest = rest.slice(rest.indexOf(text) + text.length);
     const isAfterBase = this.base !== undefined;
     const base = baseIn(phrase, this.context.kind === "finalAccounts");
     if (base !== undefined) this.passageBase = this.base = baseOf(base.words, this.context.year, this.priorVersion());
@@ -279,7 +280,9 @@ export class PieceReader extends ReasonedFigures {
     this.ofHeading(evidence);
     const place = { ...evidence, unit };
     if (!isNamed && /[各均]\s*$/.test(before) && this.written.length > 1) this.speakOf([...this.written]);
-    if (!isNamed && this.list?.takesChange(this.context, this.subject, directionOf(word), amount, place) === true)
+    const rate = rateAfter(after === "" ? this.rest : after);
+    const told = { digits: amount, unit, direction: directionOf(word), ...(rate === undefined ? {} : { rate }) };
+    if (!isNamed && this.list?.takesChange(this.context, this.subject, told, place) === true)
       this.speakOf(this.list.head);
     if (this.isOneOfNone()) this.speakOf(undefined);
     this.subject = this.subject?.map((record) => changedWhole(this.context, record, amount));

@@ -1,7 +1,10 @@
-/** Rates of change that a sentence prints without the sign of per cent. */
-import { Decimal } from "../../budget/amount.js";
+/** Rates of change: printed without the sign of per cent, and whose they are. */
+import { convert, Decimal } from "../../budget/amount.js";
+import type { Unit } from "../../budget/schema.js";
+import { lastDigit } from "../tables/proved-rates.js";
+import type { ImportContext } from "../understand/context.js";
 import type { Draft } from "../understand/ledger.js";
-import { RATE_ALONE } from "./patterns.js";
+import { RATE, RATE_ALONE } from "./patterns.js";
 
 /**
  * 增加1193.20万元，增长13.95: read as a rate where the change before it proves it.
@@ -25,4 +28,31 @@ export function rateAlone(
     .lessThan("0.06")
     ? found
     : null;
+}
+
+/** A change as a sentence tells it, with the rate that it goes on with. */
+export interface ToldChange {
+  readonly digits: string;
+  readonly unit: Unit;
+  readonly direction: "increase" | "decrease";
+  /** Digits of the rate in per cent; absent where none follows. */
+  readonly rate?: string;
+}
+
+/** The rate that stands right after a change: …减少1万元，下降9.09%. Empty where another figure comes first. */
+export function rateAfter(text: string): string | undefined {
+  const [next = ""] = text.replace(/^\s*[，,]/, "").split(/[，；;]|,(?!\d{3})/);
+  const [, before = "", , digits] = RATE.exec(next.trim()) ?? [];
+  return before === "" ? digits?.replace(/,/g, "") : undefined;
+}
+
+/** Whether a rate is that of a change of a record's amount. `undefined` where one of them is not known. */
+export function isRateOf({ ledger }: ImportContext, record: Draft | undefined, told: ToldChange): boolean | undefined {
+  const amount = record?.["amount"];
+  if (record === undefined || typeof amount !== "string" || told.rate === undefined) return undefined;
+  const now = convert(new Decimal(amount), ledger.unitOf(record), told.unit);
+  const prior = told.direction === "decrease" ? now.plus(told.digits) : now.minus(told.digits);
+  if (prior.isZero()) return undefined;
+  const rate = new Decimal(told.rate);
+  return new Decimal(told.digits).div(prior).times(100).minus(rate).abs().lte(lastDigit(rate));
 }

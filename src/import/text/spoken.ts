@@ -61,6 +61,8 @@ export class SpokenFigures {
   protected isUnknown = false;
   /** What the paragraph last compared with. */
   protected passageBase: Base | undefined;
+  /** What the sentence goes on with after the piece at hand. */
+  protected rest = "";
   /** A reason whose change follows it in the sentence. */
   protected ahead = "";
   /** What the paragraph has spoken of, in order. */
