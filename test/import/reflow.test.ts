@@ -79,3 +79,16 @@ test("paragraphs that a program put into one are parted before a figure, and bef
   const listed = "主要原因：（一）人员调整较多，工资增加；（二）新增一个项目，任务增加。";
   expect(texts(listed)).toEqual([listed]);
 });
+
+test("an amount whose digits stand on a line of their own goes on with what it is of", () => {
+  expect(texts("（1）公务用车购置预算支出", "50", "万元，与上年预算", "数相等。")).toEqual([
+    "（1）公务用车购置预算支出50万元，与上年预算数相等。",
+  ]);
+  // Page numbers end no sentence, and begin none.
+  expect(texts("本单位共有车辆2辆。", "22", "元旦期间照常办公。")).toEqual([
+    "本单位共有车辆2辆。",
+    "22",
+    "元旦期间照常办公。",
+  ]);
+  expect(texts("一、收入说明。", "22", "万元，与上年一致。")).toEqual(["一、收入说明。", "22", "万元，与上年一致。"]);
+});

@@ -114,3 +114,18 @@ test("a rate after the name of another expense is that expense's", async () => {
     "3public vehicleOperation @2015 finalAccounts rate = 30",
   ]);
 });
+
+test("a comparison whose amount stands on a lost line is no other figure's", async () => {
+  const { facts, left } = await said(`示例检察院2017年部门预算
+一、“三公”经费情况说明
+1.公务接待费预算支出15万元，比上年预算减少2万元。
+2.公务用车运行维护费的预算支出见表。
+万元，与上年预算数一致。
+`);
+  expect(facts).toEqual([
+    "3public reception = 15 万元",
+    "3public reception @2016 budget change = 2 万元",
+    "3public reception @2016 budget direction = decrease",
+  ]);
+  expect(left).toEqual([expect.stringContaining("与上年预算数一致")]);
+});

@@ -90,14 +90,35 @@ function parted(line: Paragraph): Paragraph[] {
   return parts.map((text, at) => ({ ...line, text, ...(at === 0 ? {} : { isAfterTable: false }) }));
 }
 
+/** The unit of an amount whose digits the line before has. */
+const UNIT_AHEAD = /^\s*[亿万]?元(?=[，,。；;、（()）])/;
+
+/**
+ * 公务接待费预算支出 | 110 | 万元，与上年预算数相等。: a program has put the digits of an amount on a line of their own. Which lines go
+ * on with the one before.
+ */
+function withCutAmounts(lines: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const found = new Set<Paragraph>();
+  lines.forEach((line, at) => {
+    const [before, after] = [lines[at - 1], lines[at + 1]];
+    const isDigits = /^\s*-?\d[\d,]*(?:\.\d+)?\s*$/.test(line.text);
+    if (before === undefined || after === undefined || !isDigits || !UNIT_AHEAD.test(after.text)) return;
+    // What ends a sentence, or is a figure itself, is not what the amount is of.
+    if (ENDS.test(before.text) || !/[\p{Script=Han}）)]\s*$/u.test(before.text)) return;
+    found.add(line).add(after);
+  });
+  return found;
+}
+
 /** Joins lines to paragraphs. */
 export function passages(given: readonly Paragraph[]): Passage[] {
   const lines = given.flatMap(parted);
   const width = wrapWidth(lines);
+  const cut = withCutAmounts(lines);
   const whole: Passage[] = [];
   for (const line of lines) {
     const last = whole[whole.length - 1];
-    if (last !== undefined && continues(last, line, width)) {
+    if (last !== undefined && (cut.has(line) || continues(last, line, width))) {
       const gap = /[A-Za-z0-9]$/.test(last.text) && /^[A-Za-z0-9]/.test(line.text) ? " " : "";
       const text = last.text + gap + line.text;
       const lines = [...last.lines, { at: last.text.length + gap.length, place: line.place }];

@@ -49,6 +49,8 @@ export class SentenceReader extends PieceReader {
     this.list = this.openList.in(passage.text);
     if (!/^\s*其中/.test(passage.text)) this.whole = undefined;
     if (BEGINS_COMPARING.test(passage.text)) this.speakOfFirst();
+    // 万元，与上年预算数一致: of an amount that another line has lost, and of nothing that was spoken of before.
+    if (/^\s*[亿万]?元(?=[，,。；;])/.test(passage.text)) this.speakOf(undefined);
     [this.spoken, this.isOfOther] = [[], false];
     this.natures.end();
     this.fundNamed = undefined;
