@@ -265,3 +265,46 @@ test("groups beside 基本支出 and 项目支出 are neither, and their classes
   expect(other).toMatchObject({ project: "30", named: { 援助其他地区支出: "10" } });
   expect(contradictions).toEqual([]);
 });
+
+test("parts that 其中 names stand beside a row where they are not all of it in one of the years", async () => {
+  const { budget, contradictions } = await imported(
+    page(REVENUE, [
+      "2026年示例市政府性基金预算支出表",
+      [
+        ["项目", "2025年预算数", "2026年预算数"],
+        ["一、城乡社区支出", "900", "980"],
+        ["其中：污水处理费安排的支出", "900", "980"],
+        ["二、农林水支出", "473", "286"],
+        ["其中：国家重大水利工程建设基金安排的支出", "272", "286"],
+        ["本年支出合计", "1373", "1266"],
+      ],
+    ]),
+  );
+  const [, water] = (budget.expenditure?.items ?? []) as unknown as {
+    name: string;
+    items?: unknown;
+    memo?: unknown[];
+  }[];
+  expect([water?.name, water?.items, water?.memo?.length]).toEqual(["农林水支出", undefined, 1]);
+  expect(contradictions).toEqual([]);
+});
+
+test("a transfer that is larger than the one before stands beside it, whatever its name", async () => {
+  const { budget, contradictions } = await imported(
+    page([
+      "2026年示例市政府性基金预算收支总表",
+      [
+        ["项目", "预算数", "项目", "预算数"],
+        ["政府性基金收入", "2504", "政府性基金支出", "2604"],
+        ["上级补助收入", "247", "调出资金", "147"],
+        ["政府性基金转移支付收入", "12", "", ""],
+        ["抗疫特别国债转移支付收入", "235", "", ""],
+        ["收入总计", "2751", "支出总计", "2751"],
+      ],
+    ]),
+  );
+  expect(tree(budget.income?.balances as Row[])).toEqual([
+    ["上级补助收入 247", "政府性基金转移支付收入 12", "抗疫特别国债转移支付收入 235"],
+  ]);
+  expect(contradictions).toEqual([]);
+});

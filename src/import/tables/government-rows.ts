@@ -240,6 +240,7 @@ export class GovernmentRows {
       (this.side === "income" && code === "" ? printedAgain(this.held.all("items"), label, figures) : undefined) ??
       ledger.add(holder, isBeside ? "memo" : "items", code === "" ? {} : { code });
     this.held.made.add(record);
+    if (isMemo && category !== undefined) this.ofWhich.add(record);
     if (isInsurance) this.isInsured = true;
     if (level === 0) this.path.splice(0, this.path.length, record);
     ledger.text(record, "name", tidy(label), evidence);

@@ -61,6 +61,13 @@ export function nest(
     if (whole !== undefined) wholes.set(row, whole);
     stack.push(row);
   }
+  // 抗疫特别国债转移支付收入 235 after 政府性基金转移支付收入 12: more than that, and beside it.
+  for (const [part, whole] of [...wholes]) {
+    if (amount(whole)?.isPositive() !== true || amount(part)?.greaterThan(amount(whole) ?? 0) !== true) continue;
+    const over = wholes.get(whole);
+    if (over === undefined) wholes.delete(part);
+    else wholes.set(part, over);
+  }
   wholesBelow(rows, wholes, amount);
   const known = total(rows.filter((row) => !wholes.has(row)));
   if (expected(holder, field, amount)?.equals(known) !== true) addUp(rows, wholes, amount);

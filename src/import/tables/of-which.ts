@@ -3,6 +3,7 @@ import { roundingTolerance } from "../../budget/amount.js";
 import { recordAmount, recordsSum } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import { drop, type Draft } from "../understand/ledger.js";
+import { areParts } from "./nest-levels.js";
 
 /** Parts of a record become rows stated beside it, or the other way. */
 export function moveRows({ ledger }: ImportContext, record: Draft, from: "items" | "memo", to: "items" | "memo"): void {
@@ -24,7 +25,8 @@ export function besideWhole(context: ImportContext, item: Draft, ofWhich: Readon
   for (const row of rows) besideWhole(context, row, ofWhich);
   const whole = recordAmount(item);
   if (rows.length === 0 || whole === undefined || !rows.every((row) => ofWhich.has(row))) return;
-  if (recordsSum(rows).equals(whole)) return;
+  // Parts that 其中 names may be all in one year, and not in another.
+  if (recordsSum(rows).equals(whole) && areParts(item, rows)) return;
   moveRows(context, item, "items", "memo");
 }
 

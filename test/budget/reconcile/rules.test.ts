@@ -15,6 +15,21 @@ function verdicts(rule: string, parts: Record<string, unknown>): string[] {
     .map(({ verdict, difference }) => (difference === undefined ? verdict : `${verdict} ${difference}`));
 }
 
+test("what a government has left may stand under 支出总计, and an insurance may spend what it has", () => {
+  const of = (fund: string, closing: object) => ({
+    fund,
+    kind: fund === "socialInsurance" ? "budget" : "finalAccounts",
+    tables: [{ id: "summary", title: "收支总表", state: "held" }],
+    income: { amount: "70", total: "90" },
+    expenditure: { amount: "80", total: "82", ...closing },
+  });
+  const left = (amount: string) => ({ balances: [{ code: "closing", name: "年终结余", amount }] });
+  expect(verdicts("income-expenditure", of("governmentFund", left("8")))).toEqual(["match 0"]);
+  expect(verdicts("income-expenditure", of("governmentFund", left("5")))).toEqual(["contradiction -8"]);
+  const spent = { ...of("socialInsurance", {}), income: { amount: "70", total: "75" } };
+  expect(verdicts("income-expenditure", spent)).toEqual(["not-evaluable 7"]);
+});
+
 test("what a government parts beside 基本支出 and 项目支出 is a part of the whole, where all come to it", () => {
   const of = (amount: string) => ({
     fund: "general",
