@@ -92,3 +92,8 @@ test("an amount whose digits stand on a line of their own goes on with what it i
   ]);
   expect(texts("一、收入说明。", "22", "万元，与上年一致。")).toEqual(["一、收入说明。", "22", "万元，与上年一致。"]);
 });
+
+test("a figure for which two lines wait is that of neither", () => {
+  const lines = ["基本支出12.00万元，占", "项目支出", "5.00万元，占", "68.48%；", "30.74%；"];
+  expect(texts(...lines)).toEqual(["基本支出12.00万元，占", "项目支出5.00万元，占", "68.48%；", "30.74%；"]);
+});
