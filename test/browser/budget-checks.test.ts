@@ -326,6 +326,16 @@ describe("the badge", () => {
     expect(all(empty, ".check-badge")).toEqual([]);
   });
 
+  test("no count is parted from its verdict, and no verdict within itself, on a phone", async () => {
+    const chart = await mount("budget-three-public", { budget: korlaText }, 320);
+    await expect.poll(() => chart.shadowRoot?.querySelector(".check-badge")?.textContent).toContain("262");
+    await drawn(chart);
+    const clauses = Array.from(chart.shadowRoot!.querySelectorAll(".check-badge .clause"));
+    expect(clauses).toHaveLength(7);
+    for (const clause of clauses) expect(clause.getBoundingClientRect().height, clause.textContent).toBeLessThan(30);
+    expect(wordFaults(chart)).toEqual([]);
+  });
+
   test("leads to the list of checks of the same budget, and is text where the page has none", async () => {
     const chart = await mount("budget-three-public", { budget: korlaText }, 900);
     const line = (): Element | null | undefined => chart.shadowRoot?.querySelector(".check-badge");

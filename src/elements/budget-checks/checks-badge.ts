@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { Reconciliation } from "../../budget/reconcile.js";
 import type { Budget } from "../../budget/schema.js";
 import type { Messages } from "../../text/messages.js";
-import { breakable } from "../base/breakable.js";
+import { clauses } from "../base/breakable.js";
 import { gravest, summarySentence } from "./checks-wording.js";
 import { reconciliationOf } from "./reconciling.js";
 import { verdictSign } from "./verdict-sign.js";
@@ -10,7 +10,7 @@ import { verdictSign } from "./verdict-sign.js";
 /** Sign of the gravest verdict, and how many checks have each. */
 export function badgeTemplate(reconciliation: Reconciliation, messages: Messages): TemplateResult {
   const words = messages.common.labelled(messages.chart.checks, summarySentence(reconciliation, messages));
-  return html`${verdictSign(gravest(reconciliation))} <bdi>${breakable(words)}</bdi>`;
+  return html`${verdictSign(gravest(reconciliation))} <bdi>${clauses(words)}</bdi>`;
 }
 
 /**

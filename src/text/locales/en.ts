@@ -11,7 +11,7 @@ const CHANGE_WORD = {
   cancelled: "ended",
 } as const;
 
-/** What documents count in: for one, and for more. "" where English names what is counted alone: 4 projects, not 4 个. */
+/** What documents count in: for one, and for more. */
 const COUNT_UNITS: Readonly<Record<string, readonly [one: string, more: string]>> = {
   人: ["person", "people"],
   名: ["person", "people"],
@@ -31,9 +31,9 @@ const COUNT_UNITS: Readonly<Record<string, readonly [one: string, more: string]>
   分: ["point", "points"],
   天: ["day", "days"],
   小时: ["hour", "hours"],
-  个: ["", ""],
-  家: ["", ""],
-  项: ["", ""],
+  个: ["item", "items"],
+  家: ["body", "bodies"],
+  项: ["item", "items"],
 };
 
 /** The English words for a published unit of a count; the unit itself where there are none. */

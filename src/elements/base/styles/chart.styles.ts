@@ -115,11 +115,13 @@ export const chartStyles = css`
     font-weight: inherit;
     line-height: inherit;
     text-align: start;
+  }
+  .to-checks .clause {
     text-decoration: underline;
     text-underline-offset: 3px;
   }
   @media print {
-    button.to-checks {
+    .to-checks .clause {
       text-decoration: none;
     }
   }
