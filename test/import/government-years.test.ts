@@ -308,3 +308,19 @@ test("a transfer that is larger than the one before stands beside it, whatever i
   ]);
   expect(contradictions).toEqual([]);
 });
+
+test("figures under a dash are left over: it is no name of a column", async () => {
+  const { budget, doubts } = await imported(
+    page(REVENUE, [
+      "2026年示例市政府性基金预算支出表",
+      [
+        ["项目", "2026年预算数", "-"],
+        ["城乡社区支出", "980", "723"],
+        ["污水处理费安排的支出", "980", "723"],
+        ["本年支出合计", "980", "723"],
+      ],
+    ]),
+  );
+  expect(JSON.stringify(budget.expenditure)).not.toContain("723");
+  expect(doubts.filter(({ kind }) => kind === "leftover").length).toBeGreaterThan(0);
+});

@@ -215,7 +215,9 @@ export function measureOf(stack: readonly string[], scope: MeasureScope): Measur
   if (isOfOtherYear(joined, scope)) return { path, named: words.slice(-2).join("/") };
   const compare = comparedWith(joined, leaf, scope);
   if (compare !== undefined) return { path, compare };
-  return isKnown ? { path } : { path, named };
+  if (isKnown) return { path };
+  // A dash over figures is a cell of a row that was taken for a heading: what they are of is not known.
+  return /^[-—–－]+$/.test(named) ? undefined : { path, named };
 }
 
 /** A heading that holds the total of its column: 合计 1,437.00. */
