@@ -24,9 +24,10 @@ export function byCode(
 ): Draft | undefined {
   const [, before = "", code = ""] =
     /^(.*?)[（(]\s*(\d{3}|\d{5}|\d{7})\s*[)）](?:支出|预算|科目)*$/s.exec(phrase.trim()) ?? [];
-  // （一）2050203-初中教育: the code stands between the mark and the name.
+  // （一）2050203-初中教育, “2050203”初中教育: the code stands between the mark and the name, or in quotation marks.
   const bare = phrase
     .trim()
+    .replace(/^(.{0,6}?)[“"]\s*(2\d{2}(?:\d{2}){0,2})\s*[”"]\s*(?=\p{Script=Han})/su, "$1$2")
     .replace(/^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、])\s*(?=2\d{2}(?:\d{2})*\D)/, "");
   const [, ahead, after = ""] = /^(2\d{2}(?:\d{2}){0,2})[-\s]*(\p{Script=Han}.*)$/su.exec(unnumbered(bare)) ?? [];
   if (ahead !== undefined && (ahead.length > 3 || isCategoryName(after.trim())))

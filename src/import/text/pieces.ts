@@ -1,7 +1,7 @@
 /** Pieces of sentences about figures: amounts, shares, changes with rate, direction and reason, purposes, remarks. */
 import type { Draft, Evidence } from "../understand/ledger.js";
 import { natureOf, threePublicOf } from "../understand/vocabulary.js";
-import { plain } from "../understand/words.js";
+import { plain, unnumbered } from "../understand/words.js";
 import { provedByAmount } from "./by-amount.js";
 import { baseIn, baseOf, twoBasesIn, type PrintedBase } from "./bases.js";
 import { isPrinted, recordOf } from "./figures.js";
@@ -41,8 +41,9 @@ import { changedWhole, isOfChange, isOfRate, toldReduced } from "./reduced.js";
 const NO_FUND =
   /(?:未|没有|无)(?:使用|安排|发生)?(?:财政拨款)?(政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:安排)?的?支出$/;
 
-/** （二）支出预算, before the figure. */
-const ACCOUNT_AHEAD = /^[(（][一二三四五六七八九十\d]{1,3}[)）](?:部门|单位)?(?:收入|支出)(?:预算|决算)$/;
+/** （二）支出预算, 1、基本支出, before the figure. */
+const ACCOUNT_AHEAD =
+  /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])(?:(?:部门|单位)?(?:收入|支出)(?:预算|决算)|(?:基本|项目)支出(?:预算|决算)?)$/;
 
 /** What an item came to, after its budget: 决算支出, 实际支出, 年末决算. */
 const OUTTURN = /^(?:决算支出|(?:年末|年终|全年)决算|实际(?:支出|执行|完成|使用))数?$/;
@@ -161,7 +162,9 @@ export class PieceReader extends ReasonedFigures {
     const passed = passedBudget(this.context, phrase);
     const version =
       passed?.version ?? measureIn(phrase, this.context) ?? this.ofOtherYear(phrase) ?? this.ofPriorAccounts(phrase);
-    const names = passed?.names ?? (version === undefined ? phrase : phrase.slice(0, version.at));
+    const said = passed?.names ?? (version === undefined ? phrase : phrase.slice(0, version.at));
+    // （一）基本支出：2025年年初预算数为80万元: the name stands before the colon, and the year after it.
+    const names = said.replace(/(?<=\S)\s*[：:]\s*(?:20\d\d\s*年(?:度)?)?\s*$/, "");
     const isSum = /^(?:合计|共计|总计)?$/.test(plain(names));
     const ofLine = isSum ? besideBalance(this.context, this.subject, phrase) : undefined;
     if (ofLine !== undefined) this.speakOf(ofLine);
@@ -173,7 +176,9 @@ export class PieceReader extends ReasonedFigures {
           this.natures.of(this.context, this.named(names, place), names) ??
           classOfAll(this.context, this.list?.head, names, place) ??
           provedByAmount(this.context, names, { digits, unit: word }));
-      if (target === undefined && (version === undefined || passed !== undefined)) {
+      // （三）校园安保：2025年年初预算数为20万元: of the paragraph's own subject, though its words are not understood.
+      const isOwn = isMarked(printed) && plain(unnumbered(names)) !== "";
+      if (target === undefined && (version === undefined || passed !== undefined || isOwn)) {
         if (this.spoken.length === 0 && isMarked(printed)) this.isOfOther = true;
         this.speakOf(undefined);
         // 示例局支出预算总计 is no item, though its words are not understood.
@@ -184,7 +189,7 @@ export class PieceReader extends ReasonedFigures {
       for (const record of target ?? []) nameSource(this.context, record, names, place);
       if (target !== undefined) this.speakOf(target);
     } else if (isSum && version !== undefined && pending !== undefined && ACCOUNT_AHEAD.test(plain(pending))) {
-      // （二）支出预算，2018年年初预算数60万元: the account stands before the comma.
+      // （二）支出预算，2018年年初预算数60万元: the account, or its nature, stands before the comma.
       const target = this.named(pending, place);
       if (target !== undefined) this.speakOf(target);
     } else if (!isSum || version !== undefined) this.ofHeading(place);
@@ -276,7 +281,10 @@ export class PieceReader extends ReasonedFigures {
       this.rate(after, evidence, undefined);
       return true;
     }
-    const isNamed = this.subjectBefore(before, base?.text, evidence) || this.subjectOf(base, evidence);
+    // 收入总预算10万元，支出总预算10万元，…收、支总预算各增加1万元: of the figures that the sentence gave.
+    const isOfWritten = this.written.length > 1 && /(?:收入?[、和及]?支出?[^，。]{0,6})[各均]\s*$/.test(before);
+    const isNamed =
+      !isOfWritten && (this.subjectBefore(before, base?.text, evidence) || this.subjectOf(base, evidence));
     this.ofHeading(evidence);
     const place = { ...evidence, unit };
     if (!isNamed && /[各均]\s*$/.test(before) && this.written.length > 1) this.speakOf([...this.written]);

@@ -7,6 +7,7 @@ import { readCounts } from "./entity.js";
 import { readMatters } from "./matters.js";
 import type { TextSection } from "./sections.js";
 import { SentenceReader } from "./sentences.js";
+import { withoutListedProjects } from "./listed-projects.js";
 import { SpentProjects } from "./spent-projects.js";
 import { readThreePublicCounts } from "./three-public-counts.js";
 
@@ -54,7 +55,7 @@ export function readFigures(context: ImportContext, published: TextSection, word
         reader = new SentenceReader(context, headings);
       }
       const said = projects.read(passage);
-      if (said === undefined) reader.read(passage);
+      if (said === undefined) reader.read(withoutListedProjects(context, passage));
       else reader.readOn([said.project], said.rest);
       if (context.fund === undefined) readMatters(context, passage, over[over.length - 1]?.heading ?? "");
       if (isOfThreePublic(headings)) readThreePublicCounts(context, passage);

@@ -113,7 +113,7 @@ function readSection(context: ImportContext, published: TextSection, reading: Re
   } else if (/名词解释|专业名词/.test(own)) return glossarySection(context, section);
   else if (readProjectLines(context, section.passages) || readNumberedProjects(context, section.passages))
     passages = [];
-  else if (/机构|人员|概况|单位构成|基本情况/.test(words) && !/预算情况|决算情况|收支/.test(own)) {
+  else if (/机构|人员|概况|单位构成|基本情况/.test(words) && !OF_MONEY.test(own)) {
     for (const passage of section.passages) {
       readCounts(context, passage);
       readOffices(context, passage);
@@ -122,6 +122,8 @@ function readSection(context: ImportContext, published: TextSection, reading: Re
     readUnits(context, section);
     readListedOffices(context, section);
     if (ofMoney.length > 0) figures(unmarked, "", "");
+    // What else has amounts is not read for them: they are told.
+    reading.spoken.push(...section.passages.filter(({ text }) => MONEY.test(text) && !saysMoney(text)));
   } else if (section.path.length > 0) figures(section, words, own);
   const record = draftOf(context, section, passages);
   const units = ofUnits(section.sections);
@@ -131,6 +133,11 @@ function readSection(context: ImportContext, published: TextSection, reading: Re
   }
   return [record];
 }
+
+/** Headings of what is raised and spent, whatever else they are called: 三、预算支出基本情况. */
+const OF_MONEY = /预算情况|决算情况|收支|(?:预算|决算|拨款)(?:收入|支出)|三公/;
+
+const MONEY = /\d\s*[亿万]?元/;
 
 /** Whether a paragraph tells of the budget: of income, expenditure or 三公, in money. */
 function saysMoney(text: string): boolean {

@@ -112,7 +112,8 @@ function named(context: ImportContext, record: Draft, phrase: string, evidence: 
       )
       // 计划购置0辆公务接待费: a count runs into the name.
       .replace(/^.*\d\s*(?:辆|批次?|人次?|个)(?=[因公])/, "")
-      .replace(/^(?:[一二三四五六七八九]、)?20\d\d年(?:度)?/, "")
+      // 示例局2025年公务接待费: whose it is, and of which year, is no part of the name.
+      .replace(/^.*20\d\d年(?:度)?(?=[因公车购])|^(?:[一二三四五六七八九]、)?20\d\d年(?:度)?/, "")
       // 因公出国（境）费2014年财政拨款支出决算数
       .replace(/20\d\d年(?:度)?(?:财政拨款)?(?=(?:预算|决算|支出|为|数)*$)/, "")
       .replace(/(?:预算|决算|支出|为|数)+$/, "")

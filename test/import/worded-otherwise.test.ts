@@ -1,0 +1,83 @@
+/** Explanations as departments of several provinces word them, with invented figures. */
+import { expect, test } from "vitest";
+import { factsOf } from "./support/facts.js";
+import { importedText, leftovers } from "./support/table-text.js";
+
+async function said(text: string): Promise<{ facts: string[]; left: string[]; projects: string[] }> {
+  const result = await importedText(text);
+  const projects = (result.budget.projects ?? []).map(
+    ({ name, amount, purpose = "" }) => `${name} ${amount} ${purpose}`,
+  );
+  return { facts: factsOf(result.budget), projects, left: leftovers(result).map((line) => line ?? "") };
+}
+
+test("a nature before a colon is what the figure of the year after it is of, and projects that add up to it are read", async () => {
+  const { facts, projects, left } = await said(`二、一般公共预算拨款支出预算
+2024年一般公共预算拨款支出预算580.00万元，具体安排情况如下：
+（一）基本支出：2024年年初预算数为80.00万元，主要是为保障部门正常运转。
+（二）项目支出：2024年年初预算数为500.00万元，主要是为完成特定工作任务而发生的支出，其中：教学专项支出300.00万元，主要用于设备购置方面；校园安保支出200.00万元，主要用于安保方面。
+`);
+  expect(facts).toEqual(
+    expect.arrayContaining([
+      "expenditure general = 580.00 万元",
+      "expenditure general basic = 80.00 万元",
+      "expenditure general project = 500.00 万元",
+    ]),
+  );
+  expect(projects).toEqual(["教学专项支出 300.00 设备购置方面", "校园安保支出 200.00 安保方面"]);
+  expect(left).toEqual([]);
+});
+
+test("parts of 项目支出 that do not add up, or are classes, are no projects", async () => {
+  const project = "（二）项目支出：2024年年初预算数为500.00万元，其中：";
+  const { left, projects } = await said(`一、支出预算
+${project}教学专项支出300.00万元，主要用于设备购置；校园安保支出100.00万元，主要用于安保。
+`);
+  expect(left.join()).toContain("教学专项支出300.00万元");
+  expect(projects).toEqual([]);
+  const classes = await said(`一、支出预算
+${project}工资福利支出300.00万元，主要用于临聘人员；商品和服务支出200.00万元，主要用于办公。
+`);
+  expect(classes.projects).toEqual([]);
+});
+
+test("a marked paragraph whose subject is not known gives its figure to none before it", async () => {
+  const { facts, left } = await said(`三、支出情况
+（一）基本支出：2024年年初预算数为80.00万元。
+（二）校园安保：2024年年初预算数为20.00万元。
+`);
+  expect(facts).toEqual(["expenditure basic = 80.00 万元"]);
+  expect(left.join()).toContain("20.00万元");
+});
+
+test("codes in quotation marks are codes, under a heading that calls itself 基本情况 too", async () => {
+  const { facts } = await said(`三、预算支出基本情况
+财政拨款安排支出按功能科目分组情况
+“2010301”行政运行60.00万元，主要用于人员工资；
+“2080505”机关事业单位基本养老保险缴费支出20.00万元，主要用于养老保险缴费。
+`);
+  expect(facts).toContain("expenditure 2010301 = 60.00 万元");
+  expect(facts).toContain("expenditure 2080505 = 20.00 万元");
+});
+
+test("amounts under 基本情况 that are not read are told", async () => {
+  const { left } = await said("一、机构设置\n示例局下设办公室。\n二、基本情况\n行政运行60.00万元，用于工资。\n");
+  expect(left.join()).toContain("行政运行60.00万元");
+});
+
+test("a change of 收、支总预算各 is of the two figures that the sentence gave", async () => {
+  const { facts } = await said(`一、收支预算总体情况
+2024年收入总预算500.50万元，支出总预算500.50万元，与上年相比收、支总预算各增加30.50万元，增长6.49%。
+`);
+  expect(facts.filter((fact) => fact.includes("change"))).toEqual([
+    "income @2023 budget change = 30.50 万元",
+    "expenditure @2023 budget change = 30.50 万元",
+  ]);
+});
+
+test("the body and the year before an expense are no part of its name", async () => {
+  const { budget } = await importedText(`五、“三公”经费预算情况说明
+示例局2024年公务接待费预算为4.00万元，较上年减少1.00万元，下降20.00%。
+`);
+  expect(budget.threePublic?.items).toMatchObject([{ name: "公务接待费", amount: "4.00" }]);
+});
