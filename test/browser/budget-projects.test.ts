@@ -77,6 +77,20 @@ test.each([360, 800, 1280])("at %i px some projects are lines that the browser's
   expect(element.offsetHeight).toBeLessThan(800);
 });
 
+test("what paper opens is not what the reader opens, though it is told when the page is back on the screen", async () => {
+  const element = await mount("budget-projects", { budget: korlaText });
+  const selected: unknown[] = [];
+  element.addEventListener("budget-select", (event) => selected.push(event));
+  dispatchEvent(new Event("beforeprint"));
+  expect(element.shadowRoot!.querySelectorAll("details.project[open]").length).toBeGreaterThan(1);
+  dispatchEvent(new Event("afterprint"));
+  // A busy page tells of it before it is drawn for the screen again.
+  element.shadowRoot!.querySelector("details.project")!.dispatchEvent(new Event("toggle"));
+  await drawn(element);
+  expect(selected).toEqual([]);
+  expect(element.shadowRoot!.querySelectorAll("details.project[open]")).toHaveLength(0);
+});
+
 test("of many projects twenty are listed, the others behind a line that is open on paper", async () => {
   const element = await mount(tag, { budget: sampleText });
   const rest = element.shadowRoot!.querySelector<HTMLDetailsElement>(".rest")!;

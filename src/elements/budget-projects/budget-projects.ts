@@ -67,6 +67,8 @@ export class BudgetProjects extends BudgetElement {
 
   /** What the reader opened or closed, against how it is at first. */
   @state() private toggled: ReadonlyMap<string, boolean> = NOTHING_TOGGLED;
+  /** Whether each project was last drawn open: what differs from that the reader did. */
+  private readonly drawnOpen = new Map<string, boolean>();
   private shown: ProjectsView | undefined;
   /** Whether projects are open until a reader closes them: only one that is alone. */
   private areOpen = true;
@@ -168,6 +170,7 @@ export class BudgetProjects extends BudgetElement {
     const { messages, wording } = drawing;
     const told = sentenceAmount(amount, digits, wording);
     const isOpen = printMedia.isPrinting || (this.toggled.get(key) ?? this.areOpen);
+    this.drawnOpen.set(key, isOpen);
     const selected = project.function !== undefined && this.isMarked(project.function);
     return html`<details class="project ${selected ? "selected" : ""}" ?open=${isOpen} @toggle=${this.onToggle(entry)}>
       <summary>
@@ -184,8 +187,8 @@ export class BudgetProjects extends BudgetElement {
     (entry: ProjectEntry): ((event: Event) => void) =>
     (event) => {
       const { open } = event.target as HTMLDetailsElement;
-      const was = this.toggled.get(entry.key) ?? this.areOpen;
-      if (printMedia.isPrinting || open === was) return;
+      // Told later than it happens: what paper opened may be told when the page is back on the screen.
+      if (printMedia.isPrinting || open === this.drawnOpen.get(entry.key)) return;
       this.toggled = new Map(this.toggled).set(entry.key, open);
       if (open && entry.project.function !== undefined) this.setSelection(entry.project.function);
     };
