@@ -81,3 +81,15 @@ test("the body and the year before an expense are no part of its name", async ()
 `);
   expect(budget.threePublic?.items).toMatchObject([{ name: "公务接待费", amount: "4.00" }]);
 });
+
+test("economic classes are read after a comma, and as parts of all expenditure", async () => {
+  for (const lead of ["1.按支出经济分类科目，", "支出总预算40.00万元，其中："]) {
+    const { budget } = await importedText(
+      `二、支出预算情况\n${lead}工资福利支出30.00万元，商品和服务支出10.00万元。\n`,
+    );
+    expect(budget.economic?.[0]?.items).toMatchObject([
+      { code: "301", amount: "30.00" },
+      { code: "302", amount: "10.00" },
+    ]);
+  }
+});

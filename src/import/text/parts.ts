@@ -207,18 +207,22 @@ export function partOf(
   return [economicItem(context, { code, name, ...part, evidence })];
 }
 
-/** 一般公共预算支出90万元，其中：工资福利支出50万元: a class of all that a fund pays, which no heading names. */
+/** 一般公共预算支出90万元，其中：工资福利支出50万元: a class of all that a fund pays, or of all, which no heading names. */
 export function classOfAll(
   context: ImportContext,
   head: readonly Draft[] | undefined,
   phrase: string,
   evidence: Evidence,
 ): Draft[] | undefined {
-  const funding = (context.part("expenditure")["funding"] ?? {}) as Draft;
-  const source = Object.keys(funding).find((key) => head?.length === 1 && funding[key] === head[0]);
+  const [whole, ...others] = head ?? [];
+  const expenditure = context.part("expenditure");
+  const funding = (expenditure["funding"] ?? {}) as Draft;
+  const source = Object.keys(funding).find((key) => funding[key] === whole);
+  const isAll = source !== undefined || [expenditure, expenditure["total"]].includes(whole);
   const name = unnumbered(phrase).replace(/^(?:其中|包括)[：:]?/, "");
   const code = economicColumn(plain(name), isGovernmentScheme([name]));
-  if (source === undefined || code === undefined || isCategoryName(name)) return undefined;
+  if (whole === undefined || others.length > 0 || !isAll || code === undefined || isCategoryName(name))
+    return undefined;
   return [economicItem(context, { code, name, source, evidence })];
 }
 

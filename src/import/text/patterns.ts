@@ -70,7 +70,8 @@ export const OTHER_BASIS = /^\s*(?:如|若)?按[^，。]{0,16}口径[^，。]{0,
 /** A change that names neither subject nor base: 增加10万元, after the amount that it is the change of. */
 export const BARE_CHANGE = new RegExp(`^\\s*(?:同比)?(?:${UP}|${DOWN})`);
 /** 按支出经济分类划分：: by what the list after it divides. */
-export const BY_CLASS = /按(?:照)?(?:部门)?(?:预算)?(?:支出)?(?:预算)?(经济|功能|项目)[^：:，。]{0,8}[：:]/;
+export const BY_CLASS =
+  /按(?:照)?(?:部门)?(?:预算)?(?:支出)?(?:预算)?(经济|功能|项目)[^：:，。]{0,8}(?:[：:]|[，,](?=(?:用于)?(?:工资福利|商品和服务|对个人和家庭)))/;
 /** （一）按支出功能分类科目划分，共分为2类，其中：: by what the paragraphs after it divide. */
 export const DIVIDES =
   /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．])*\s*按(?:照)?[^，。：:]{0,10}(?:分类|结构|用途)[^，。：:]{0,6}[，,：:]/;
