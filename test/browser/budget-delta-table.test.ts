@@ -809,6 +809,17 @@ describe("many rows", () => {
     scrollTo(0, 0);
   });
 
+  test("a closed line of very many rows holds their names for the browser's own search, and opens when one is found", async () => {
+    const element = await show(manyItems(2000));
+    await drawn(element);
+    const place = one(element, ".unchanged-search");
+    expect(place.textContent.split("\n")).toHaveLength(1980);
+    expect(one(element, ".unchanged-names").textContent).not.toContain("、");
+    place.dispatchEvent(new Event("beforematch", { bubbles: true }));
+    await drawn(element);
+    expect(one(element, ".unchanged-toggle").getAttribute("aria-expanded")).toBe("true");
+  });
+
   test("a gap holds the names of exactly the rows that are not drawn, after another order too", async () => {
     const element = await showAll(2000);
     const expectAll = (): void => {

@@ -22,7 +22,7 @@ import { deltaTable } from "./delta-table.js";
 import { TOOLS_FROM, type DeltaTools } from "./delta-tools.js";
 import { treeTable } from "./delta-tree-table.js";
 import { deltaRowName, deltaTooltip } from "./delta-wording.js";
-import { isUnchangedList } from "./delta-unchanged.js";
+import { fillUnchanged, isUnchangedList } from "./delta-unchanged.js";
 import { fillGaps, foundRow } from "./findable-gap.js";
 import { RowWindow, WINDOW_FROM } from "./row-window.js";
 
@@ -150,6 +150,7 @@ export class BudgetDeltaTable extends BudgetElement {
 
   protected override completeDrawing(): void {
     fillGaps(this.renderRoot, this.lines, (line) => ("node" in line ? line.node.name : line.name));
+    fillUnchanged(this.renderRoot, this.gatheredRows);
   }
 
   private drawing(

@@ -1,20 +1,24 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { breakable } from "../base/breakable.js";
+import { printMedia } from "../base/print-media.js";
 import { amountText } from "../base/wording.js";
+import type { DeltaRow } from "../../views/delta-view.js";
 import { figureText, type DeltaDrawing } from "./delta-rows.js";
 import { deltaRowName } from "./delta-wording.js";
 import { searchesHidden } from "./findable-gap.js";
+import { WINDOW_FROM } from "./row-window.js";
 
 /**
  * The line "其他 n 项持平" or "其他 n 项增减较小", which opens the rows it stands for, with their exact sums. Closed, it holds
- * their names for the browser's own search, and on paper, where nothing opens, names and amounts.
+ * their names for the browser's own search ({@link fillUnchanged}), and for paper, where nothing opens, names and amounts;
+ * these of very many rows on paper alone, for they take longer than the table.
  */
 export function unchangedLine(drawing: DeltaDrawing, line: number | undefined): TemplateResult | typeof nothing {
   const { unchanged, view, wording, layout, hasReasons } = drawing;
   if (unchanged === undefined) return nothing;
   const { rows, sums, expanded, areSmaller, onToggle } = unchanged;
   const { messages, format } = wording;
-  const named = rows.map(
+  const named = (rows.length > WINDOW_FROM && !printMedia.isPrinting ? [] : rows).map(
     (row) => `${deltaRowName(row, view, wording)} ${amountText(row.current, view.digits, wording)}`,
   );
   const withReason = layout.form === "wide" && hasReasons;
@@ -39,10 +43,21 @@ export function unchangedLine(drawing: DeltaDrawing, line: number | undefined): 
         ? nothing
         : html`<tr class="unchanged-names" aria-hidden="true"><td colspan=${columns}>
             <div class="print-only-block">${named.join(messages.common.listGap)}</div>
-            ${searchesHidden ? html`<div class="unchanged-search" hidden="until-found">${rows.map((row) => row.name).join("\n")}</div>` : nothing}
+            ${searchesHidden ? html`<div class="unchanged-search" hidden="until-found"></div>` : nothing}
           </td></tr>`
     }
   </tbody>`;
+}
+
+/** The rows whose names a line holds. */
+const filled = new WeakMap<Element, readonly DeltaRow[]>();
+
+/** Fills the line with the names of its rows, where it is closed. */
+export function fillUnchanged(root: ParentNode, rows: readonly DeltaRow[]): void {
+  const place = root.querySelector(".unchanged-search");
+  if (place === null || filled.get(place) === rows) return;
+  filled.set(place, rows);
+  place.textContent = rows.map(({ name }) => name).join("\n");
 }
 
 /** Whether the browser's search found something in the names of the unchanged rows. */

@@ -223,7 +223,7 @@ function parts(
     "",
   );
   // 行政运行财政拨款支出: what an item has of the money, and no figure of all of it.
-  const ofItem = printed.replace(/(?:一般公共预算|公共)?财政拨款(?:[支指]出)?$/, "");
+  const ofItem = printed.replace(/(?:一般公共预算|公共)?财政拨款(?:支出)?$/, "");
   const isOfItem = ofItem !== printed && isKnownName(ofItem);
   const name = isOfItem ? ofItem : printed;
   // 在职人员经费60万元、增人增资5万元: kinds of cost that are no classes, as the text calls them.
