@@ -12,7 +12,7 @@ import { requireBuilt } from "../.build/require-built.mjs";
 
 // One KB is 1,000 bytes, the stricter reading.
 const SCRIPT_LIMIT_KB = 229;
-const ALL_LIMIT_KB = 247;
+const ALL_LIMIT_KB = 248;
 const ELEMENT_LIMIT_KB = 119;
 const MODEL_LIMIT_KB = 90;
 /**
