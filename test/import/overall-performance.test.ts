@@ -1,6 +1,7 @@
 /** Forms of the performance of a whole body (部门整体支出绩效目标表): invented ones of several kinds. */
 import { expect, test } from "vitest";
-import { importBudget, importSource, type ImportedBudget, type SourceTable } from "../../src/import/index.js";
+import { importBudget, importSource, type ImportedBudget } from "../../src/import/index.js";
+import { tableOfPage } from "./support/page-table.js";
 import { disagreements, importedText, leftovers, rowsText } from "./support/table-text.js";
 
 const overall = ({ budget }: ImportedBudget): unknown =>
@@ -206,39 +207,20 @@ test("a self-assessment: what was spent, against both budgets, and what was reac
   ]);
 });
 
-/** A table of a page, its rows one a line. */
-const page = (number: number, text: string): SourceTable => {
-  const rows = text
-    .trim()
-    .split("\n")
-    .map((line, index) => {
-      const place = { page: number, table: number, row: index + 1 };
-      const cells = line.split("|").map((cell, column) => ({
-        text: cell.trim(),
-        column: column + 1,
-        columns: 1,
-        rows: 1,
-        place: { ...place, column: column + 1 },
-      }));
-      return { place, cells };
-    });
-  return { kind: "table", place: { page: number, table: number }, rows };
-};
-
 test("a form that a page end cuts within the words of a task, and whose headings the next page repeats", () => {
   const result = importSource({
     problems: [],
     blocks: [
       { kind: "paragraph", text: "示例局2025年部门预算", place: { page: 1, line: 1 } },
       { kind: "paragraph", text: "部门整体支出绩效目标表", place: { page: 1, line: 2 } },
-      page(
+      tableOfPage(
         1,
         `部门名称 | 示例局 | | | |
 年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | |
  | | | 总额 | 财政拨款 | 其他资金
  | 防汛值守 | 汛期值守并处置各类突发情 | 8.00 | 8.00 | 0.00`,
       ),
-      page(
+      tableOfPage(
         2,
         ` | | 况，做好数据上报 | | |
  | 窗口服务 | 受理事项 | 4.00 | 4.00 | 0.00

@@ -1,6 +1,7 @@
 /** Further layouts of performance targets: headings in two rows, the project named by the title alone, one name twice. */
 import { expect, test } from "vitest";
-import { importSource, type SourceTable } from "../../src/import/index.js";
+import { importSource } from "../../src/import/index.js";
+import { tableOfPage } from "./support/page-table.js";
 import { disagreements, importedText, leftovers, rowsText } from "./support/table-text.js";
 
 test("a list of projects whose headings stand in two rows, with points under 备注", async () => {
@@ -64,25 +65,6 @@ test("projects of one name of two units stay apart, and an empty remark is nothi
   ]);
 });
 
-/** A table of a page, its rows one a line. */
-const page = (number: number, text: string): SourceTable => {
-  const rows = text
-    .trim()
-    .split("\n")
-    .map((line, index) => {
-      const place = { page: number, table: number, row: index + 1 };
-      const cells = line.split("|").map((cell, column) => ({
-        text: cell.trim(),
-        column: column + 1,
-        columns: 1,
-        rows: 1,
-        place: { ...place, column: column + 1 },
-      }));
-      return { place, cells };
-    });
-  return { kind: "table", place: { page: number, table: number }, rows };
-};
-
 test("projects of one name stay apart where the title of their forms, which every page repeats, names no project", () => {
   const other = form("示例市档案中心", "3.00").replace("综合工作经费", "档案整理经费");
   const forms = [form("示例市服务中心", "16.00"), other, form("示例市数据中心", "7.50")];
@@ -91,7 +73,7 @@ test("projects of one name stay apart where the title of their forms, which ever
     blocks: [
       { kind: "paragraph", text: "示例局2026年部门预算", place: { page: 1, line: 1 } },
       { kind: "paragraph", text: "项目预算绩效目标表", place: { page: 1, line: 2 } },
-      ...forms.map((each, at) => page(at + 1, each)),
+      ...forms.map((each, at) => tableOfPage(at + 1, each)),
     ],
   });
   if (!result.ok) throw new Error("not imported");
@@ -132,13 +114,13 @@ test("a list of projects goes on over a page that lacks the empty column at its 
     problems: [],
     blocks: [
       title,
-      page(
+      tableOfPage(
         1,
         `
  | 项目名称 | 项目总额 | 绩效目标 | 一级指标 | 二级指标 | 三级指标 | 绩效指标性质 | 本年绩效指标值 | 绩效度量单位
  | 刊物印刷经费 | 17.40 | 印刷刊物 | 产出指标 | 数量指标 | 编印期数 | ＝ | 4 | 期`,
       ),
-      page(2, "质量管理经费 | 18.43 | 聘请顾问 | 产出指标 | 数量指标 | 检查档案数量 | ≥ | 30 | 套"),
+      tableOfPage(2, "质量管理经费 | 18.43 | 聘请顾问 | 产出指标 | 数量指标 | 检查档案数量 | ≥ | 30 | 套"),
     ],
   });
   if (!result.ok) throw new Error("not imported");

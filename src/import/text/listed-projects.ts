@@ -32,9 +32,10 @@ interface Part {
  * @returns the paragraph with blanks in place of the list; the same where nothing was read
  */
 export function withoutListedProjects(context: ImportContext, passage: Passage): Passage {
-  const [found = "", digits, unit, lead = "", list = ""] = LIST.exec(passage.text) ?? [];
-  if (found === "" || digits === undefined || unit === undefined || context.fund !== undefined) return passage;
-  const end = passage.text.indexOf(found) + found.length;
+  const found = LIST.exec(passage.text);
+  if (found === null || context.fund !== undefined) return passage;
+  const [all, digits = "", unit = "", lead = "", list = ""] = found;
+  const end = found.index + all.length;
   const parts = partsOf(list, end - list.length);
   if (parts === undefined || !sum(parts.map(inYuan)).equals(inYuan({ digits, unit }))) return passage;
   for (const { at, name, purpose, ...printed } of parts) {

@@ -18,16 +18,15 @@ export function rateAlone(
   const found = RATE_ALONE.exec(words);
   const [amount, change] = [record?.["amount"], comparison?.["change"]];
   if (found === null || typeof amount !== "string" || typeof change !== "string") return null;
-  const isLess = comparison?.["direction"] === "decrease";
-  const prior = isLess ? new Decimal(amount).plus(change) : new Decimal(amount).minus(change);
-  if (prior.isZero()) return null;
-  const rate = new Decimal(change).div(prior).times(100);
-  return rate
-    .minus(found[3] ?? "")
-    .abs()
-    .lessThan("0.06")
-    ? found
-    : null;
+  const rate = rateOf(new Decimal(amount), change, comparison?.["direction"] === "decrease");
+  const off = rate?.minus(found[3] ?? "").abs();
+  return off?.lessThan("0.06") === true ? found : null;
+}
+
+/** A change in per cent of what was before it, without its sign; `undefined` where that was nothing. */
+function rateOf(now: Decimal, change: string, isLess: boolean): Decimal | undefined {
+  const prior = isLess ? now.plus(change) : now.minus(change);
+  return prior.isZero() ? undefined : new Decimal(change).div(prior).times(100);
 }
 
 /** A change as a sentence tells it, with the rate that it goes on with. */
@@ -51,8 +50,9 @@ export function isRateOf({ ledger }: ImportContext, record: Draft | undefined, t
   const amount = record?.["amount"];
   if (record === undefined || typeof amount !== "string" || told.rate === undefined) return undefined;
   const now = convert(new Decimal(amount), ledger.unitOf(record), told.unit);
-  const prior = told.direction === "decrease" ? now.plus(told.digits) : now.minus(told.digits);
-  if (prior.isZero()) return undefined;
   const rate = new Decimal(told.rate);
-  return new Decimal(told.digits).div(prior).times(100).minus(rate).abs().lte(lastDigit(rate));
+  return rateOf(now, told.digits, told.direction === "decrease")
+    ?.minus(rate)
+    .abs()
+    .lte(lastDigit(rate));
 }
