@@ -31,9 +31,21 @@ const LONG = 20;
 /** 比 2024 年增加: the spaces that typesetting leaves around a year. */
 const SPACED_YEAR = /(?<=[比较与同]) *((?:19|20)\d\d) *(?=年|$)/g;
 
+/** 〈一〉, ㈠, ⑴, 【一】: marks of lists that are rarely set, as （一） and （1）, at the beginning of a line. */
+const RARE_MARK =
+  /^(\s*)(?:[〈《【〔[]([一二三四五六七八九十]{1,3})[〉》】〕\]]|([\u3220-\u3229\u2474-\u2487]))(?=\s*[\p{Script=Han}“"])/u;
+
+function withUsualMark(text: string): string {
+  return text.replace(RARE_MARK, (_, blank: string, ordinal: string | undefined, sign: string | undefined) => {
+    const mark = ordinal ?? (sign ?? "").normalize("NFKC").slice(1, -1);
+    return `${blank}（${mark}）`;
+  });
+}
+
 /** A text with its figures and words whole; the same text where nothing is broken. */
 export function mendedText(text: string): string {
-  let mended = WIDE_DIGIT.test(text) ? withPlainDigits(text) : text;
+  const marked = withUsualMark(text);
+  let mended = WIDE_DIGIT.test(marked) ? withPlainDigits(marked) : marked;
   if (WIDE_MARK.test(mended)) mended = mended.replace(WIDE_THOUSANDS, narrow).replace(WIDE_DECIMAL, narrow);
   if (mended.length > LONG && !mended.includes("。")) mended = mended.replace(FULL_STOP, "。");
   if (!mended.includes(" ")) return mended;

@@ -9,6 +9,7 @@ import { classOfAll, CODED_NAME, isItem } from "./parts.js";
 import { carriedOut, isCarriedOutOf, passedBudget } from "./passed-budgets.js";
 import { SHARE, SUBJECT_AMOUNT, unitOfWord } from "./patterns.js";
 import { nameSource } from "./paying.js";
+import { marksLowerLevel } from "./lower-levels.js";
 import { measureIn, versionLast, type NamedVersion } from "./phrases.js";
 import { isMarked } from "./reflow.js";
 import { targetOf } from "./targets.js";
@@ -96,7 +97,7 @@ export class AmountFigures extends ChangedFigures {
           classOfAll(this.context, this.list?.head, names, place) ??
           provedByAmount(this.context, names, { digits, unit: word }));
       // （三）校园安保：2025年年初预算数为20万元: of the paragraph's own subject, though its words are not understood.
-      const isOwn = isMarked(printed) && plain(unnumbered(names)) !== "";
+      const isOwn = marksLowerLevel(names) || (isMarked(printed) && plain(unnumbered(names)) !== "");
       if (target === undefined && (version === undefined || passed !== undefined || isOwn)) {
         if (this.spoken.length === 0 && isMarked(printed)) this.isOfOther = true;
         this.speakOf(undefined);

@@ -1,6 +1,7 @@
 /** Names of 类, 款 and 项 in phrases, also where the levels above stand in headings or in the sentence before. */
-import { isCategoryName } from "../understand/functional-codes.js";
-import { unnumbered } from "../understand/words.js";
+import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
+import { ordinalOf, unnumbered } from "../understand/words.js";
+import { GENERIC_ITEM } from "./lower-levels.js";
 
 const MARK = /[（(]\d{0,7}([类款项])[）)]/g;
 const ORDER = "类款项";
@@ -16,8 +17,14 @@ function withKinds(words: string, over: readonly string[]): string {
 export class Levels {
   private last: string[] = [];
 
-  /** @param headings - over the text, from the outermost */
-  constructor(headings: readonly string[]) {
+  /**
+   * @param headings - over the text, from the outermost
+   * @param siblings - 类 and 款 of the items that names under many 款 stand beside
+   */
+  constructor(
+    headings: readonly string[],
+    private readonly siblings?: readonly string[],
+  ) {
     for (const heading of headings) {
       const bare = unnumbered(heading);
       if (this.in(heading) === undefined && isCategoryName(bare)) this.last = [bare];
@@ -26,8 +33,10 @@ export class Levels {
 
   /** Names from 类 down, where a phrase names levels; `undefined` where it names none. */
   in(phrase: string): string[] | undefined {
+    const quoted = this.inQuotes(phrase);
+    if (quoted !== undefined) return (this.last = quoted);
     const words = withKinds(phrase.replace(/[“”"「」\s]/g, ""), this.last);
-    const names = [...this.last];
+    let names = [...this.last];
     let [deepest, from] = [0, 0];
     for (const mark of words.matchAll(MARK)) {
       const level = ORDER.indexOf(mark[1] ?? "") + 1;
@@ -35,6 +44,8 @@ export class Levels {
       from = mark.index + mark[0].length;
       const bare = unnumbered(name.replace(/^.*[，。；：、]/s, "")).trim();
       if (bare === "" || (deepest > 0 && level <= deepest)) continue;
+      // 行政运行（项）, of the 款 that the items beside it have.
+      if (deepest === 0 && level === 3 && GENERIC_ITEM.test(bare) && !isWork(names)) names = [...(this.siblings ?? [])];
       if (level - 1 > names.length) return undefined;
       names.splice(level - 1, names.length, bare);
       deepest = level;
@@ -43,4 +54,24 @@ export class Levels {
     this.last = names.slice(0, deepest);
     return this.last;
   }
+
+  /** “住房保障支出”科目, “住房改革支出”科目: names in quotation marks, each with its own figure, from 类 down. */
+  private inQuotes(phrase: string): string[] | undefined {
+    const [, lead = "", name = ""] = /^(.*?)[“"]([^“”"]{2,30})[”"](?:[（(]?[类款项]?[）)]?)科目/s.exec(phrase) ?? [];
+    // “住房保障支出（类）住房改革支出（款）”科目 marks its levels itself.
+    if (name === "" || /[“”"]/.test(lead) || /[（(]\d*[类款项][）)]/.test(name)) return undefined;
+    const held = this.last.indexOf(name);
+    if (held >= 0) return this.last.slice(0, held + 1);
+    const [category = "", part = ""] = this.last;
+    const code = codeNamed(category, "");
+    const isPart = code !== undefined && codeNamed(name, code) !== undefined;
+    if (isCategoryName(name) && !isPart) return [name];
+    if (category === "") return undefined;
+    return part === "" || isPart || ordinalOf(lead) !== "" ? [category, name] : [category, part, name];
+  }
+}
+
+/** Whether names are those of what a department does, and not of pensions, medical care or housing. */
+function isWork([category = "", part = ""]: readonly string[]): boolean {
+  return part !== "" && !/养老|医疗|住房|抚恤/.test(category + part);
 }

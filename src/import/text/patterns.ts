@@ -64,6 +64,11 @@ export const CHANGED_PART = new RegExp(
   `[，,；;]\\s*其中[：:，,]?\\s*([^，,。；;\\d]{2,12}?)(?:较|比|${UP}|${DOWN})[^，,。；;]*元`,
 );
 
+/** 主要是人员增加，项目支出增加10万元，主要是…: the next part, with a reason of its own. */
+export const NEXT_PART = new RegExp(
+  `[，,；;]\\s*(?:基本|项目)支出(?:较[^，,；;。]{2,8})?(?:${UP}|${DOWN})\\s*[\\d.,]+\\s*[万亿]?元[，,]\\s*(?:主要)?(?:原因)?(?:是|为)`,
+);
+
 /** 按同口径计算，…: another basis than that of the figures. */
 export const OTHER_BASIS = /^\s*(?:如|若)?按[^，。]{0,16}口径[^，。]{0,8}[，,]|[，,]\s*按(?:照)?(?:相?同|可比)口径/;
 

@@ -3,7 +3,7 @@ import { Decimal } from "../../budget/amount.js";
 import { recordAmount } from "../understand/amounts.js";
 import { findSource, incomePath } from "../tables/functional.js";
 import type { ImportContext } from "../understand/context.js";
-import type { Draft, Evidence } from "../understand/ledger.js";
+import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { balanceOf, sourceOf } from "../understand/vocabulary.js";
 import { tidy, unnumbered } from "../understand/words.js";
 
@@ -83,9 +83,17 @@ export function paidBy(context: ImportContext, record: Draft, source: string | u
   return context.ledger.child(record, "funding", source);
 }
 
+/** Whether the document tells sources apart: of expenditure, or income that no government appropriates. */
 function hasSources(context: ImportContext): boolean {
-  return context.part("expenditure")["funding"] !== undefined;
+  const income = context.ledger.list(context.part("income"), "items");
+  return (
+    context.part("expenditure")["funding"] !== undefined ||
+    income.some((item) => OWN_INCOME.test(wordsIn(item, "code")) && !isNothing(item))
+  );
 }
+
+/** Sources whose income a body has itself. */
+const OWN_INCOME = /^(?:institutional|business|other|own|superior|affiliate|specialAccount)$/;
 
 /** The income of a source, in the income account. */
 export function incomeOf(context: ImportContext, source: string): Draft {

@@ -4,6 +4,7 @@ import { wordsIn } from "../understand/ledger.js";
 import { plain } from "../understand/words.js";
 import { readAssessedProject } from "./assessed-projects.js";
 import { readCounts } from "./entity.js";
+import { classOfSiblings } from "./lower-levels.js";
 import { readMatters } from "./matters.js";
 import type { TextSection } from "./sections.js";
 import { SentenceReader } from "./sentences.js";
@@ -13,7 +14,7 @@ import { readThreePublicCounts } from "./three-public-counts.js";
 
 /** A heading that runs into its paragraph. */
 const RUN_IN =
-  /^\s*([（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:(?:说明|情况|经费|费用?|预算|变化)(?=[。：:]|\s(?!\s*\d))|(?:说明|情况)(?=\s*$|20\d\d年)))/;
+  /^\s*([（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:(?:说明|情况|经费|费用?|预算|变化)(?=[。：:]|\s(?!\s*\d))|(?:说明|情况)(?=\s*$|20\d\d年))|(?:收入|支出)预算(?=[：:]\s*包括))/;
 
 /** A heading that compares: …较上年下降25%, …与上年预算持平. */
 const COMPARED_HEADING = /(?:比|较|与)(?:上年|去年|20\d\d年).*(?:[增减]|上升|下降|降低|提高|持平|一致|相同|无变化)/;
@@ -35,7 +36,8 @@ export function readFigures(context: ImportContext, published: TextSection, word
   if (/政府采购|资产|绩效/.test(own)) for (const passage of section.passages) readMatters(context, passage, own);
   else if (context.fund === undefined || /三公|机关运行/.test(words)) {
     const path = withTitle(context, section.path);
-    let reader = new SentenceReader(context, path);
+    const siblings = classOfSiblings(section.passages.map(({ text }) => text));
+    let reader = new SentenceReader(context, path, siblings);
     // （二）公务接待费较2024年预算下降100%: a heading that says a change itself.
     if (COMPARED_HEADING.test(plain(section.heading ?? ""))) {
       const text = section.heading ?? "";
@@ -52,7 +54,7 @@ export function readFigures(context: ImportContext, published: TextSection, word
         const depth = depthOfMark(mark);
         over = [...over.filter((each) => each.depth < depth), { depth, heading }];
         headings = [...path, ...over.map((each) => each.heading)];
-        reader = new SentenceReader(context, headings);
+        reader = new SentenceReader(context, headings, siblings);
       }
       const said = projects.read(passage);
       if (said === undefined) reader.read(withoutListedProjects(context, passage));

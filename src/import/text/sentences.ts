@@ -15,6 +15,7 @@ import {
   LIST_OF_USES,
   LISTS_CLASSES,
   LISTS_COSTS,
+  NEXT_PART,
   OTHER_BASIS,
 } from "./patterns.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
@@ -194,6 +195,8 @@ export class SentenceReader extends PieceReader {
     const [clause = "", name = ""] = CHANGED_PART.exec(reason) ?? [];
     // 主要是人员增加，其中基本支出增加35万元: the parts of the change, and no more of its reason.
     if (clause !== "" && natureOf(name) !== undefined) return reason.indexOf(clause);
+    const part = NEXT_PART.exec(reason);
+    if (part !== null) return part.index;
     const found = COMPARES_LATER.exec(reason);
     if (found === null) return undefined;
     const rest = reason.slice(found.index);

@@ -92,9 +92,10 @@ export class SpokenFigures {
   constructor(
     protected readonly context: ImportContext,
     protected readonly path: readonly string[],
+    siblings?: readonly string[],
   ) {
     this.headings = path;
-    this.levels = new Levels(path);
+    this.levels = new Levels(path, siblings);
     this.compared = new Comparisons(context);
   }
 
@@ -112,7 +113,7 @@ export class SpokenFigures {
     if (this.isOfOther && balanceOf(phrase) !== undefined) return undefined;
     const ofItem = partOfItem(this.context, this.spoken, phrase);
     if (ofItem !== undefined) return [ofItem];
-    const [named] = /(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?|财政拨款/.exec(phrase) ?? [];
+    const [named] = /(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?|(?<!非)财政拨款/.exec(phrase) ?? [];
     if (named !== undefined) this.fundNamed = named;
     return targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase));
   }
@@ -149,8 +150,11 @@ export class SpokenFigures {
   /** （二）公务接待费 over 2025年预算安排3万元: the heading names what its paragraph begins with. */
   protected ofHeading(evidence: Evidence): void {
     if (!this.isHeadingOpen || this.subject !== undefined) return;
-    const heading = unnumbered(this.headings[this.headings.length - 1] ?? "").replace(/(?:的?情况)?(?:说明)?$/, "");
-    if (threePublicOf(heading) === undefined && !heading.includes("机关运行")) return;
+    const printed = unnumbered(this.headings[this.headings.length - 1] ?? "");
+    const heading = printed.replace(/(?:的?情况)?(?:说明)?$/, "");
+    // （一）收入预算：包括…。2024年年初预算数90万元
+    const isAccount = /^(?:部门|单位)?(?:收入|支出)(?:预算|决算)$/.test(plain(printed));
+    if (!isAccount && threePublicOf(heading) === undefined && !heading.includes("机关运行")) return;
     const target = targetOf(this.context, heading, this.headings, evidence);
     if (target !== undefined) this.speakOf(target);
   }
@@ -306,7 +310,9 @@ export class SpokenFigures {
       const isCategory = isSpent && itemNamed(this.context, words)?.["amount"] !== undefined;
       if (rest !== "" || (natureOf(words) === undefined && sourceOf(words) === undefined && !isCategory)) continue;
       for (const record of targetOf(this.context, name.replace(/预算$/, ""), this.headings, evidence) ?? []) {
-        if (record["amount"] === undefined) continue;
+        // 支出增加5万元，主要是基本支出减少10万元，项目支出增加15万元: both are told of the account, with or without their amounts.
+        const isOfAccount = isSpent && /^(?:基本|项目)支出$/.test(words);
+        if (record["amount"] === undefined && !isOfAccount) continue;
         const comparison = this.comparisonOf(record);
         if (comparison["change"] !== undefined) continue;
         const place = { ...evidence, unit: unitOfWord(unitWord) };

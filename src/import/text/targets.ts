@@ -11,6 +11,7 @@ import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/voca
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 import { apartFromOtherFunds, besideThreePublic, commissioned, otherFunds } from "./beside.js";
 import { governmentTarget } from "./government-targets.js";
+import { itemOfLowerLevels, marksLowerLevel } from "./lower-levels.js";
 import { withoutMoved } from "./other-subjects.js";
 import { byCode, economicItem, economicOfNames } from "./parts.js";
 import { incomeOf, paidBy } from "./paying.js";
@@ -28,7 +29,7 @@ const OWN_FUND =
 
 /** 上年结转资金预算数: a balance, and no money of a fund. */
 const OWN_BALANCE =
-  /^(?:20\d\d年(?:度)?)?(?:上年结转|上年结余|结转(?:结余)?下年|年[终末]结转(?:和?结余)?)(?:资金|结余|收入)?(?:预算)?数?$/;
+  /^(?:20\d\d年(?:度)?)?(?:上年结转|上年结余|结转(?:结余)?下年|年[终末]结转(?:和?结余)?)(?:资金|结余|收入)?(?:预算)?数?$|^结转(?:和?结余)?下年支出$/;
 
 /** The heading that stands for 按支出功能分类科目划分 over what follows it. */
 export const BY_FUNCTION = "按功能分类";
@@ -100,7 +101,10 @@ export function targetOf(
     return isOfOneUnit(context, words) ? undefined : [agencyOperating(context, evidence)];
   if (fund !== undefined) return governmentTarget(context, phrase, evidence);
   if (/(?:政府采购|资产|绩效|人员|机构)/.test(path) && !/收支|收入|支出/.test(path)) return undefined;
-  return totalsOf(context, words, source) ?? parts(context, phrase, words, path, source, evidence);
+  const known = totalsOf(context, words, source) ?? parts(context, phrase, words, path, source, evidence);
+  if (known !== undefined || !marksLowerLevel(words)) return known;
+  const item = itemOfLowerLevels(context, phrase, evidence);
+  return item === undefined ? undefined : [paidBy(context, item, source)];
 }
 
 function named(context: ImportContext, record: Draft, phrase: string, evidence: Evidence): Draft {
@@ -331,6 +335,8 @@ function nameOfBasic(phrase: string): string {
 function tail(words: string): string {
   const parts = words
     .replace(/\(.*?\)/g, "")
+    // 一般公共预算拨款基本支出: the nature of what that money pays.
+    .replace(/^(?=.*(?:预算|拨款)(?:基本|项目)支出$).*?((?:基本|项目)支出)$/, "$1")
     .split(
       /其中[:：]?|包括[:：]?|[:：,，、]|20\d\d年(?![初末])(?:度)?(?:本年)?|的(?=一般|政府|国有|财政)|安排(?=基本|项目)/,
     );

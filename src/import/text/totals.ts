@@ -46,7 +46,8 @@ export function totalsOf(context: ImportContext, phrase: string, fund: string | 
     const whole = isTotal ? (withBalances(income) ?? totalOfAccounts(context, income, words)) : undefined;
     return [whole === undefined ? incomeOf(context, fund) : ledger.child(whole, "funding", fund)];
   }
-  if (!EXPENDITURE.test(words) || /类\)|基本|项目|三公/.test(words) || isOfItem(context, words)) return undefined;
+  if (!EXPENDITURE.test(words) || /类\)|基本|项目|三公|结转(?:和?结余)?下年/.test(words) || isOfItem(context, words))
+    return undefined;
   if (fund === undefined) return [isTotal ? ledger.child(expenditure, "total") : expenditure];
   const whole = isTotal ? (withBalances(expenditure) ?? totalOfAccounts(context, expenditure, words)) : undefined;
   return [whole === undefined ? paidBy(context, expenditure, fund) : ledger.child(whole, "funding", fund)];

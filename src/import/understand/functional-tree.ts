@@ -88,18 +88,21 @@ export function itemAssigned(context: ImportContext, code: string, name: string,
 export interface FunctionalNames {
   readonly names: readonly string[];
   readonly evidence: Evidence;
+  /** The item that the first name is a part of, where it is no 类. */
+  readonly below?: Draft;
 }
 
 /** The item of a path of printed names (类, 款, 项), found among the items or made with an assigned code. */
-export function itemOfNames(context: ImportContext, { names, evidence }: FunctionalNames): Draft {
+export function itemOfNames(context: ImportContext, { names, evidence, below }: FunctionalNames): Draft {
   const { ledger } = context;
-  let parent = context.part("expenditure");
+  let parent = below ?? context.part("expenditure");
   for (const [depth, name] of names.entries()) {
     const parts = ledger.list(parent, "items");
     const key = nameKey(name);
     const named = parts.find((item) => nameKey(wordsIn(item, "name")) === key);
     const parentCode = wordsIn(parent, "code");
-    const code = depth > 0 && parentCode === "" ? undefined : codeNamed(name, parentCode);
+    const isTop = depth === 0 && below === undefined;
+    const code = !isTop && parentCode === "" ? undefined : codeNamed(name, parentCode);
     let item = named ?? (code === undefined ? undefined : parts.find((part) => part["code"] === code));
     item ??= depth === 1 ? byChild(context, parent, names[2]) : undefined;
     item ??= ledger.add(parent, "items", code === undefined ? {} : { code, codeAssigned: true });

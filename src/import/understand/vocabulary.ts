@@ -79,8 +79,8 @@ export function threePublicOf(text: string): ThreePublicCode | undefined {
   const words = plain(text);
   // Counts of journeys, guests and vehicles stand beside the money.
   // 车均运行维护费, 公务用车加油: parts and averages of the money.
-  if (/车均|人均|加油|用车(?:维修|保险|其他|租赁|燃料|油料)/.test(words)) return undefined;
-  if (words.includes("机关运行") || /批次|人次|人数|团组|保有量|购置数|辆数|\((?:个|人|辆|批|次)\)/.test(words))
+  if (/车均|人均|平均|加油|用车(?:维修|保险|其他|租赁|燃料|油料)/.test(words)) return undefined;
+  if (/(?:机关|行政|机构|事业)运行/.test(words) || /批次|人次|人数|团组|保有量|购置数|辆数|\((?:个|人|辆|批|次)\)/.test(words))
     return undefined;
   // 公务用车运行公务接待费: two headings that a text set with spaces has glued together.
   if (/^公务用车(?:购置|运行)(?:维护)?费?公务接待费?$/.test(words)) return undefined;
