@@ -336,21 +336,38 @@ describe("the badge", () => {
     expect(wordFaults(chart)).toEqual([]);
   });
 
-  test("leads to the list of checks of the same budget, and is text where the page has none", async () => {
+  test("leads to the list of checks of the same budget, and opens one below where the page has none", async () => {
     const chart = await mount("budget-three-public", { budget: korlaText }, 900);
-    const line = (): Element | null | undefined => chart.shadowRoot?.querySelector(".check-badge");
+    const line = (): HTMLElement | null | undefined => chart.shadowRoot?.querySelector(".check-badge button");
+    const below = (): Element | null | undefined => chart.shadowRoot?.querySelector("budget-checks");
     await expect.poll(() => line()?.textContent).toContain("262");
-    expect(line()?.querySelector("button")).toBeNull();
+    expect(line()!.ariaExpanded).toBe("false");
+    expect(below()).toBeNull();
 
     const other = await mount("budget-checks", { budget: sampleText }, 900);
     const list = await mount("budget-checks", { budget: korlaText }, 900);
-    await expect.poll(() => line()?.querySelector("button.to-checks")).not.toBeNull();
-    line()!.querySelector<HTMLElement>("button")!.click();
+    await expect.poll(() => line()!.ariaExpanded).toBeNull();
+    line()!.click();
     expect(document.activeElement).toBe(list);
     expect(list.shadowRoot?.activeElement?.localName).toBe("button");
 
     list.remove();
-    await expect.poll(() => line()?.querySelector("button")).toBeNull();
+    await expect.poll(() => line()!.ariaExpanded).toBe("false");
+    const heard: Event[] = [];
+    for (const name of ["budget-load", "budget-select"])
+      chart.addEventListener(name, (event) => {
+        heard.push(event);
+      });
+    line()!.click();
+    await expect.poll(() => below()?.shadowRoot?.querySelectorAll(".check").length).toBe(26);
+    expect(line()!.ariaExpanded).toBe("true");
+    below()!.shadowRoot!.querySelector<HTMLElement>(".check summary")!.click();
+    await drawn(chart);
+    expect(await axeFaults(chart.parentElement!)).toEqual([]);
+    line()!.click();
+    expect(below()).toBeNull();
+    // The page hears of the chart alone.
+    expect(heard).toEqual([]);
     other.remove();
   });
 

@@ -2,16 +2,23 @@ import type { TemplateResult } from "lit";
 import type { Budget } from "../../budget/schema.js";
 import type { Messages } from "../../text/messages.js";
 
+/** What the line on reconciliation leads to. */
+export interface WayToChecks {
+  /** Goes to the list of checks of the page; where it has none, opens one below the line, or closes it. */
+  readonly go: () => void;
+  /** Whether the list below the line is open; `undefined` where the line leads to one of the page. */
+  readonly isOpen: boolean | undefined;
+}
+
 /**
  * Says in one line whether the figures of a budget tie out; `undefined` as long as that is being worked out.
  * @param ready called once the line is there
- * @param open goes to the list of checks; missing where the page has none
  */
 export type CheckBadgeMaker = (
   budget: Budget,
   messages: Messages,
   ready: () => void,
-  open?: () => void,
+  way: WayToChecks,
 ) => TemplateResult | undefined;
 
 /** An element with a line on reconciliation in its footnote. */
@@ -30,6 +37,8 @@ export interface Badged extends HTMLElement {
 class CheckBadges {
   private maker: CheckBadgeMaker | undefined;
   private readonly elements = new Set<Badged>();
+  /** Those with a list open below their line. */
+  private readonly opened = new WeakSet<Badged>();
 
   /** Makes the line from now on, for elements that are drawn already too. */
   provide(maker: CheckBadgeMaker): void {
@@ -37,9 +46,11 @@ class CheckBadges {
     this.renew();
   }
 
-  /** Makes all lines anew: a list that they lead to has come into the page, or left it. */
+  /** Makes all lines anew: a list that they lead to, maybe one that a line just opens, has come into the page or left it. */
   renew(): void {
-    for (const element of this.elements) element.badgeChanged();
+    void Promise.resolve().then(() => {
+      for (const element of this.elements) element.badgeChanged();
+    });
   }
 
   /** Whether lines are to come, for which cards keep their room. */
@@ -53,7 +64,16 @@ class CheckBadges {
       if (element.isConnected) element.badgeChanged();
     };
     const list = listFor(element);
-    return this.maker?.(budget, messages, ready, list && ((): void => goTo(list)));
+    const way: WayToChecks =
+      list === undefined
+        ? { go: () => this.toggle(element), isOpen: this.opened.has(element) }
+        : { go: () => goTo(list), isOpen: undefined };
+    return this.maker?.(budget, messages, ready, way);
+  }
+
+  private toggle(element: Badged): void {
+    if (!this.opened.delete(element)) this.opened.add(element);
+    element.badgeChanged();
   }
 
   /** Tells the element once there is a maker. */

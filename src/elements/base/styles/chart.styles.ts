@@ -125,6 +125,9 @@ export const chartStyles = css`
       text-decoration: none;
     }
   }
+  .badge-place > budget-checks {
+    margin-top: 12px;
+  }
   .badge-place.expected {
     min-height: 1.54em;
   }

@@ -63,6 +63,7 @@ export const downloadStyles = css`
   .exporting .tools input,
   .exporting .tools select,
   .exporting .tools button,
+  .exporting budget-checks,
   .exporting .unit::after {
     display: none;
   }
