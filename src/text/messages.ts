@@ -85,6 +85,8 @@ export interface Messages {
     readonly viewTable: string;
     /** The drawing of wide cards, in a narrow one. */
     readonly wideDrawing: string;
+    /** Above that drawing, which reaches beyond the card: phones show no scroll bar. */
+    readonly wideDrawingHint: string;
     readonly viewGroup: string;
     readonly download: string;
     readonly unit: (unit: string) => string;

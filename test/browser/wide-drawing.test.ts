@@ -49,6 +49,10 @@ describe.each(["budget-sankey", "budget-treemap"] as const)("%s on a phone", (ta
     expect(frame.querySelector("svg")?.getBoundingClientRect().width).toBe(640);
     expect(frame.scrollWidth).toBe(640);
     expect(frame.clientWidth).toBeLessThan(360);
+    // A phone shows no bar to scroll with, and the names at the right are all beyond its edge.
+    const hint = frame.previousElementSibling!;
+    expect(hint.textContent).toBe("左右滑动，可以看到整张图。");
+    expect(hint.getBoundingClientRect().bottom).toBeLessThanOrEqual(frame.getBoundingClientRect().top);
     expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
     expect(overlaps(textBoxes(frame))).toEqual([]);
     expect(await axeFaults(element.parentElement!)).toEqual([]);

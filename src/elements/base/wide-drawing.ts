@@ -42,7 +42,10 @@ export class WideChoice {
       control: isNarrow
         ? html`<button type="button" class="wide-choice" aria-pressed=${isWide ? "true" : "false"} @click=${this.toggle}>${messages.common.wideDrawing}</button>`
         : undefined,
-      framed: (drawing) => (isWide ? html`<div class="wide-scroll">${drawing}</div>` : drawing),
+      framed: (drawing) =>
+        isWide
+          ? html`<p class="wide-hint" aria-hidden="true">${messages.common.wideDrawingHint}</p><div class="wide-scroll">${drawing}</div>`
+          : drawing,
     };
   }
 

@@ -178,6 +178,7 @@ export const en: Messages = {
     viewChart: "Chart",
     viewTable: "Table",
     wideDrawing: "Full chart",
+    wideDrawingHint: "Swipe or scroll sideways to see all of it.",
     viewGroup: "Show as",
     download: "Download",
     unit: (unit) => IN_UNITS[unit] ?? `in units of ${unit}`,

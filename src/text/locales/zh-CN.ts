@@ -58,6 +58,7 @@ export const zhCN: Messages = {
     viewChart: "图表",
     viewTable: "表格",
     wideDrawing: "完整图形",
+    wideDrawingHint: "左右滑动，可以看到整张图。",
     viewGroup: "显示方式",
     download: "下载",
     unit: (unit) => `单位：${unit}`,

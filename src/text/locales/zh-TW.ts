@@ -60,6 +60,7 @@ export const zhTW: Messages = {
     viewChart: "圖表",
     viewTable: "表格",
     wideDrawing: "完整圖形",
+    wideDrawingHint: "左右滑動，可以看到整張圖。",
     viewGroup: "顯示方式",
     download: "下載",
     unit: (unit) => `單位：${unit}`,

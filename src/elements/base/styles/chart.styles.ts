@@ -10,6 +10,10 @@ export const chartStyles = css`
   .chart[hidden] {
     display: none;
   }
+  .wide-hint {
+    margin: 0 0 8px;
+    color: var(--_ink-2);
+  }
   .wide-scroll {
     overflow-x: auto;
   }

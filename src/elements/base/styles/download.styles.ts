@@ -64,6 +64,7 @@ export const downloadStyles = css`
   .exporting .tools select,
   .exporting .tools button,
   .exporting budget-checks,
+  .exporting .wide-hint,
   .exporting .unit::after {
     display: none;
   }
