@@ -54,7 +54,7 @@ const CARD = `/* Cards before, or without, their elements. */
 .budget-static-card .figure { text-align: end; white-space: nowrap; }
 .budget-static-card .text { min-width: 8em; }
 .budget-static-card td.code { color: ${ink3}; }
-.budget-static-card .total > * { font-weight: 700; }
+.budget-static-card .group > *, .budget-static-card .total > * { font-weight: 700; }
 .budget-static-card .computed > * { color: ${ink2}; font-style: italic; }
 .budget-static-card .depth-1 { padding-inline-start: 28px; }
 .budget-static-card .depth-2 { padding-inline-start: 46px; }

@@ -182,7 +182,7 @@ export interface Messages {
     readonly residual: (facts: ResidualFacts) => string;
     readonly incomeResidual: (facts: ResidualFacts) => string;
     /** Where the total has balances carried forward in it. */
-    readonly shareNote: (total: string) => string;
+    readonly shareNote: (total: string, carried: boolean) => string;
     readonly throughTotal: string;
     /** Names of the nodes for what the document does not divide. */
     readonly rests: Readonly<Record<RestKey, string>>;

@@ -16,7 +16,7 @@ export interface PlainTable {
     readonly cells: readonly CsvCell[];
     /** How deep the row stands in its tree; 0 at the left. */
     readonly depth?: number | undefined;
-    readonly kind?: "total" | "computed" | undefined;
+    readonly kind?: "group" | "total" | "computed" | undefined;
   }[];
   /** Index of the column whose cell names its row. */
   readonly nameColumn: number;
@@ -36,7 +36,7 @@ export function withUnit<Table extends PlainTable>(table: Table, head: string, u
   return {
     ...table,
     columns: [...table.columns, { label: head, kind: "text" }],
-    rows: table.rows.map((row) => ({ ...row, cells: [...row.cells, { text: unit }] })),
+    rows: table.rows.map((row) => ({ ...row, cells: [...row.cells, { text: row.kind === "group" ? "" : unit }] })),
   };
 }
 

@@ -123,6 +123,26 @@ test("a narrow container gets ranked bars with the same figures and marks", asyn
   for (const row of element.shadowRoot?.querySelectorAll(".ranked-row") ?? []) {
     expect(row.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   }
+  // One source says the whole itself.
+  expect(Array.from(element.shadowRoot!.querySelectorAll(".ranked-heading"), (head) => head.textContent)).toEqual([
+    "收入",
+    "支出（按功能分类，从多到少）1,437.00",
+  ]);
+});
+
+test("what all bars are parts of never touches the heading, in the longer words of English neither", async () => {
+  const element = await mount("budget-sankey", { budget: sampleText, locale: "en" }, 300);
+  for (const head of element.shadowRoot!.querySelectorAll(".ranked-heading")) {
+    const [words, whole] = Array.from(head.children, (part) => part.getBoundingClientRect());
+    expect(whole!.right).toBeCloseTo(head.getBoundingClientRect().right, 0);
+    expect(whole!.top > words!.top || whole!.left > words!.right).toBe(true);
+    expect(head.children[1]!.textContent).toBe("11,982.16");
+  }
+});
+
+test("the whole is said where several sources pay for what the document tells", async () => {
+  const element = await mount("budget-sankey", { budget: sampleText }, 1000);
+  expect(partText(element, ".footnote")).toContain("占比以支出总计11,982.16为分母。");
 });
 
 test("the table twin holds everything, in the accessibility tree once, and is what the table view shows", async () => {
@@ -136,6 +156,12 @@ test("the table twin holds everything, in the accessibility tree once, and is wh
   const text = partText(element, "table");
   for (const part of ["204公共安全支出未安排", "尾差0.01", "分项合计1,436.99", "支出总计1,437.00"])
     expect(text).toContain(part);
+  // Income ends where expenditure begins.
+  expect(Array.from(element.shadowRoot!.querySelectorAll("tr.group"), (row) => row.textContent.trim())).toEqual([
+    "收入",
+    "支出（功能分类）",
+  ]);
+  expect(text.indexOf("收入总计")).toBeLessThan(text.indexOf("支出（功能分类）"));
   expect(element.shadowRoot?.querySelector("svg.sankey")).toBeNull();
 });
 

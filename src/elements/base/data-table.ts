@@ -16,8 +16,8 @@ export interface TableRow {
   readonly depth?: number | undefined;
   /** What the drawing numbers the row's part with, beside its code. */
   readonly mark?: string | undefined;
-  /** A total is set bold; a residual or computed sum is set apart from the published figures. */
-  readonly kind?: "total" | "computed" | undefined;
+  /** The head of a group and a total are set bold; a residual or computed sum is set apart from what is published. */
+  readonly kind?: "group" | "total" | "computed" | undefined;
 }
 
 /** The table that says everything a chart shows, and what it cannot show. */

@@ -31,13 +31,15 @@ export function rankedBars(
     readonly isMarked: (key: string) => boolean;
     readonly width: number;
     readonly wide?: boolean;
+    /** What all bars are parts of, as it is printed. */
+    readonly whole?: string | undefined;
     /** Whether the whole of all bars is marked: its heading stands for it. */
     readonly isWholeMarked?: boolean;
   },
 ): TemplateResult {
   if (bars.length === 0) return html``;
   return html`<div class="ranked ${chart.wide === true ? "wide" : ""}" role="group" aria-label=${heading}>
-    <div class="ranked-heading ${chart.isWholeMarked === true ? "selected" : ""}" aria-hidden="true">${heading}</div>
+    <div class="ranked-heading ${chart.isWholeMarked === true ? "selected" : ""}" aria-hidden="true"><span>${heading}</span><span>${chart.whole}</span></div>
     ${bars.map((bar) => {
       const selected = bar.key === chart.selected;
       return html`<div class="ranked-row ${categoryClass(bar.category)} ${chart.isMarked(bar.key) ? "selected" : ""} ${bar.key === chart.marks.active ? "active" : ""}" data-key=${bar.key}>

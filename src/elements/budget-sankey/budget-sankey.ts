@@ -214,7 +214,9 @@ export class BudgetSankey extends BudgetElement {
 
   private ranked(view: SankeyView, wording: Wording, box: ChartBox, hundred: boolean): TemplateResult {
     const { messages } = wording;
-    const section = (heading: string, nodes: readonly FlowNode[]): TemplateResult =>
+    const wholeText = (whole: NonNullable<SankeyView["incomeTotal"]>): string =>
+      hundred ? hundredText(whole, whole, wording) : amountText(whole, view.digits, wording);
+    const section = (heading: string, nodes: readonly FlowNode[], whole: SankeyView["incomeTotal"]): TemplateResult =>
       rankedBars(
         heading,
         nodes.map((node) => ({
@@ -231,10 +233,12 @@ export class BudgetSankey extends BudgetElement {
           isMarked: (key) => this.isMarked(key),
           width: box.width,
           wide: hundred,
+          // One bar says it itself.
+          whole: nodes.length > 1 ? whole && wholeText(whole) : undefined,
           isWholeMarked: this.isWholeMarked(heading, messages),
         },
       );
-    return html`${section(messages.sankey.income, view.sources)} ${section(messages.sankey.expenditureRanked, view.targets)}`;
+    return html`${section(messages.sankey.income, view.sources, view.incomeTotal)} ${section(messages.sankey.expenditureRanked, view.targets, view.expenditureTotal)}`;
   }
 }
 

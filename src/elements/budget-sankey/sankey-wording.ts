@@ -130,7 +130,11 @@ export function sankeyFootnote(view: SankeyView, budget: Budget, wording: Wordin
     itemAmount(item, unitScope(budget)).amount?.gt(0),
   );
   const total = amountText(view.expenditureTotal, view.digits, wording);
-  const shares = isCarried && view.expenditureTotal !== undefined ? [wording.messages.sankey.shareNote(total)] : [];
+  // Neither a node in the middle nor the one source says the whole where several sources pay for what the document tells.
+  const shares =
+    view.expenditureTotal !== undefined && (isCarried || view.basis === "funding")
+      ? [wording.messages.sankey.shareNote(total, isCarried)]
+      : [];
   return [sourceSentence(budget, wording, places), ...shares, ...sole, ...fundNote(budget, view.fund, wording)];
 }
 
@@ -179,11 +183,20 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording,
           ];
     return total === undefined ? rows : [...rows, { cells: cells("", name, total, total), kind: "total" }];
   };
-  const undrawn = (list: SankeyView["undrawnTargets"], whole: Total): TableRow[] =>
-    side(
-      list.map(({ node }) => node),
-      whole,
-    );
+  const all = (
+    head: string,
+    drawn: readonly FlowNode[],
+    undrawn: SankeyView["undrawnTargets"],
+    whole: Total,
+  ): TableRow[] => {
+    const nodes = [...drawn, ...undrawn.map(({ node }) => node)];
+    return nodes.length === 0
+      ? []
+      : [
+          { cells: cells("", "", null, whole).map((_, column) => ({ text: column === 1 ? head : "" })), kind: "group" },
+          ...side(nodes, whole),
+        ];
+  };
   return {
     caption,
     nameColumn: 1,
@@ -195,11 +208,9 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording,
       ...(hundred ? [{ label: messages.hundred.column, kind: "figure" as const }] : []),
     ],
     rows: [
-      ...side(view.sources, view.incomeTotal),
-      ...undrawn(view.undrawnSources, view.incomeTotal),
+      ...all(messages.sankey.income, view.sources, view.undrawnSources, view.incomeTotal),
       ...ending({ incomeResidual: view.incomeResidual }, view.incomeTotal, messages.delta.total.income),
-      ...side(view.targets, view.expenditureTotal),
-      ...undrawn(view.undrawnTargets, view.expenditureTotal),
+      ...all(messages.sankey.expenditure, view.targets, view.undrawnTargets, view.expenditureTotal),
       ...ending(
         { incomeResidual: view.expenditureResidual },
         view.expenditureTotal,

@@ -298,7 +298,8 @@ export const en: Messages = {
     through: "Total",
     residual: (facts) => residualSentence(`The ${plural(facts.count, "category adds", "categories add")}`, facts),
     incomeResidual: (facts) => residualSentence(`The ${plural(facts.count, "source adds", "sources add")}`, facts),
-    shareNote: (total) => `Shares are of total expenditure with the balances carried forward (${total}).`,
+    shareNote: (total, carried) =>
+      `Shares are of total expenditure${carried ? " with the balances carried forward" : ""} (${total}).`,
     throughTotal:
       "The document does not say which income pays for which expenditure, so all income flows into one total first.",
     rests: {

@@ -176,7 +176,7 @@ export const zhCN: Messages = {
     through: "收支总计",
     residual: (facts) => residualSentence(`${chineseCount(facts.count)}类支出`.trim(), facts),
     incomeResidual: (facts) => residualSentence(`${chineseCount(facts.count)}项收入`.trim(), facts),
-    shareNote: (total) => `占比以支出总计 ${total}（含结转结余）为分母。`,
+    shareNote: (total, carried) => `占比以支出总计 ${total}${carried ? "（含结转结余）" : " "}为分母。`,
     throughTotal: "文件没有说明哪项收入用于哪类支出，各项收入先汇入“收支总计”，再分到各类。",
     rests: {
       "other-funds": "其他资金安排的支出（未按功能分类公开）",

@@ -178,7 +178,7 @@ export const zhTW: Messages = {
     through: "收支總計",
     residual: (facts) => residualSentence(`${chineseCount(facts.count)}類支出`.trim(), facts),
     incomeResidual: (facts) => residualSentence(`${chineseCount(facts.count)}項收入`.trim(), facts),
-    shareNote: (total) => `占比以支出總計 ${total}（含結轉結餘）為分母。`,
+    shareNote: (total, carried) => `占比以支出總計 ${total}${carried ? "（含結轉結餘）" : " "}為分母。`,
     throughTotal: "文件沒有說明哪項收入用於哪類支出，各項收入先匯入「收支總計」，再分到各類。",
     rests: {
       "other-funds": "其他資金安排的支出（未按功能分類公開）",

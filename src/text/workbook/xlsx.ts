@@ -111,7 +111,7 @@ function sheetXml(
         `<mergeCell ref="${columnName(column)}${before + row + 1}:${columnName(column + wide - 1)}${before + row + high}"/>`,
     );
   for (const { cells, depth = 0, kind } of table.rows) {
-    const bold = kind === "total";
+    const bold = kind === "total" || kind === "group";
     addRow(
       cells.map((cell, column) => {
         const figure = table.columns[column]?.kind === "figure";

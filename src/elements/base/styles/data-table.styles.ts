@@ -61,6 +61,7 @@ export const dataTableStyles = css`
   .table-view td.text {
     min-width: calc(120em / 14);
   }
+  tr.group > *,
   tr.total > * {
     font-weight: 700;
   }

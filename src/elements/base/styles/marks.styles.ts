@@ -23,10 +23,16 @@ export const marksStyles = css`
     margin-top: 20px;
   }
   .ranked-heading {
+    display: flex;
+    flex-wrap: wrap;
     color: var(--_ink-2);
     font-size: calc(15em / 14);
     padding-bottom: 6px;
     border-bottom: 1px solid var(--_rule);
+  }
+  .ranked-heading > * + * {
+    margin-inline-start: auto;
+    padding-inline-start: 12px;
   }
   .ranked-heading.selected,
   .whole-label.selected {
