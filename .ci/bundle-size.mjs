@@ -25,7 +25,7 @@ const MODEL_LIMIT_KB = 90;
 const LIMITS_KB = {
   "budget-checks": 141,
   "budget-delta-table": 120,
-  "budget-report": 249,
+  "budget-report": 250,
   "budget-summary": 120,
   "budget-treemap": 129,
 };
