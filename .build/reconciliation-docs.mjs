@@ -65,7 +65,8 @@ No fixed 0.01. A total of *n* parts, all published to the digit *d*, may differ 
 each part and for the total. Blanks are no parts. One figure that stands in two places was rounded once, so it may differ by half a digit
 only, of the coarser of the two. *d* is the finest digit that this part of the document prints in that unit (the expenditure tables, 三公, the
 projects …): \`1057\` beside \`802.22\` stands for \`1057.00\`. Where of many figures only those below one have digits after the point
-(\`0.3\`), the others are rounded to whole ones. A part in another unit counts with the digits of its own unit. Everything is
+(\`0.3\`), the others are rounded to whole ones. Of governments, who print \`0.4\` beside \`0.06\`, a figure with fewer digits is
+rounded to these. A part in another unit counts with the digits of its own unit. Everything is
 calculated in the document's unit with exact decimals; a blank counts as zero in sums only.
 
 A per cent whose further digits were cut off instead of rounded (10.158% as 10.15%) is told as such, and is no contradiction.

@@ -95,7 +95,7 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
       named ?? (/基本支出|经济分类/.test(words) && last === "socialInsurance" ? "general" : undefined);
     if (!isBeside) last = fund ?? last;
     const isBelow = OF_BELOW.test(words);
-    const isOwn = !isBelow && (words.includes("本级") || /(?:市|县|区|省)级/.test(words));
+    const isOwn = !isBelow && isOwnLevel(words);
     const each = { table, fund: fund ?? last, isOwn, isBelow, isBeside };
     placed.push({ ...each, isOwn: isOwn || (!isBelow && isOfLevelBefore(each, placed)) });
   }
@@ -119,6 +119,11 @@ export function governmentBudgets(title: string, tables: readonly PublishedTable
   const order = new Map(tables.map((table, at) => [table, at]));
   for (const each of budgets) each.tables.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   return budgets;
+}
+
+/** Whether a title names the own level of a government: 市本级, 市级. */
+export function isOwnLevel(title: string): boolean {
+  return /本级|[市县区省]级/.test(plain(title));
 }
 
 /** A table, and which of a government's budgets it is of. */

@@ -1,8 +1,10 @@
 /** Which budgets a document holds, and of which version it is. */
 import type { Version } from "../budget/schema.js";
-import { governmentBudgets, type GovernmentBudget } from "./government.js";
+import { governmentBudgets, isOwnLevel, type GovernmentBudget } from "./government.js";
+import { isNoAccount } from "./tables/recognise.js";
 import { isGovernmentReport, isReportOfRegion } from "./text/government-report.js";
-import { budgetsInText, levelOf, type Reported } from "./text/government-text.js";
+import { budgetsInText, type Reported } from "./text/government-text.js";
+import { levelOf } from "./text/spoken-levels.js";
 import { allSections, type DocumentText } from "./text/sections.js";
 import type { PublishedDocument, PublishedTable } from "./understand/tables.js";
 import { plain } from "./understand/words.js";
@@ -31,7 +33,7 @@ export function plannedBudgets(
   published: PublishedDocument,
 ): PlannedBudgets {
   const reported = { year, level: levelOf(title), title };
-  const ofTables = governmentBudgets(title, published.tables);
+  const ofTables = ofOwnLevel(governmentBudgets(title, published.tables), () => budgetsInText(text, reported));
   const kind =
     (title.includes("决算") && !isTold) ||
     (title === "" && (isAccounts(published) || isToldAsAccounts(text, published))) ||
@@ -53,6 +55,28 @@ export function plannedBudgets(
   return { kind, budgets: [...planned, ...executed], ofTables };
 }
 
+/**
+ * Tables of 市级 alone beside a text that tells of 全市, too: their budget is that of the own level, and what the text tells
+ * of the whole region is another.
+ */
+function ofOwnLevel(
+  budgets: GovernmentBudget[] | undefined,
+  told: () => readonly Pick<GovernmentBudget, "fund" | "scope">[],
+): GovernmentBudget[] | undefined {
+  const own = budgets?.filter(({ scope, tables, fund }) => {
+    const isAlone = budgets.filter((each) => each.fund === fund).length === 1;
+    const accounts = tables.filter(({ title }) => /收入|支出|收支/.test(title) && !isNoAccount(plain(title)));
+    return scope === "" && isAlone && accounts.length > 0 && accounts.every(({ title }) => isOwnLevel(title));
+  });
+  if (budgets === undefined || own === undefined || own.length === 0) return budgets;
+  const inText = told();
+  const isTold = (fund: string, scope: string): boolean =>
+    inText.some((each) => each.fund === fund && each.scope === scope);
+  return budgets.map((each) =>
+    own.includes(each) && isTold(each.fund, "") && isTold(each.fund, "本级") ? { ...each, scope: "本级" } : each,
+  );
+}
+
 /** Beside a text there may be tables of a page: 索引号, 打印本页. */
 function isOfAccount({ title }: PublishedTable): boolean {
   return /收入|支出|收支|预算|决算|经费|绩效/.test(title);
@@ -65,7 +89,10 @@ function reportedBudgets(
   tables: PublishedDocument["tables"],
   ofTables: readonly GovernmentBudget[] = [],
 ): GovernmentBudget[] {
-  const told = budgetsInText(text, reported).filter(({ fund }) => ofTables.every((each) => each.fund !== fund));
+  const told = budgetsInText(text, reported).filter(({ fund, scope }) => {
+    const held = ofTables.filter((each) => each.fund === fund);
+    return held.length === 0 || (scope === "" && held.every((each) => each.scope === "本级"));
+  });
   return told.map((each, at) => ({ ...each, tables: at === 0 && ofTables.length === 0 ? [...tables] : [] }));
 }
 

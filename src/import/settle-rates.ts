@@ -57,8 +57,8 @@ function settleTold({ ledger }: ImportContext, record: Draft): void {
   if (typeof amount !== "string" || compared.length < 2) return;
   for (const stated of compared) {
     const marks = ledger.marksOf(stated);
-    const isTold = typeof stated["rate"] === "string" && stated["change"] === undefined;
-    if (!isTold || typeof stated["amount"] !== "string" || isRate(amount, stated["amount"], stated)) continue;
+    if (typeof stated["rate"] !== "string" || typeof stated["amount"] !== "string") continue;
+    if (isRate(amount, stated["amount"], stated)) continue;
     if (marks.some(({ field, table }) => field === "rate" && table !== undefined)) continue;
     const others = compared.filter((other) => {
       const isOfYear = other !== stated && other["year"] === stated["year"] && typeof other["amount"] === "string";
@@ -66,14 +66,17 @@ function settleTold({ ledger }: ImportContext, record: Draft): void {
       const isOfUnit =
         ledger.unitOf(other) === ledger.unitOf(record) && ledger.unitOf(stated) === ledger.unitOf(record);
       const isMade = other["rate"] === undefined && isRate(amount, String(other["amount"]), stated);
-      return isOfYear && isOfUnit && (isSaid || isMade);
+      return isOfYear && isOfUnit && (isSaid || isMade) && isChange(amount, String(other["amount"]), stated);
     });
     const [other] = others;
     if (other === undefined || others.length > 1) continue;
     const isNew = other["rate"] === undefined;
-    for (const field of ["rate", "direction", "rateDirection", "reason"]) {
+    // Beside a rate that a table prints with its sign, a change has its own, too.
+    if (!isNew && stated["direction"] === "decrease" && typeof stated["change"] === "string")
+      stated["change"] = `-${stated["change"].replace(/^-/, "")}`;
+    for (const field of ["change", "rate", "direction", "rateDirection", "reason"]) {
       if (stated[field] === undefined) continue;
-      if (field === "reason" || isNew) other[field] ??= stated[field];
+      if (field === "change" || field === "reason" || isNew) other[field] ??= stated[field];
       for (const mark of marks)
         if (mark.field === field && other[field] !== undefined) ledger.mark(other, field, mark, mark.as);
       ledger.forget(stated, field);
@@ -116,6 +119,17 @@ const isSame = (one: unknown, other: unknown): boolean =>
   typeof one === "string" && typeof other === "string" && new Decimal(one).equals(other);
 
 const unsigned = (rate: unknown): unknown => (typeof rate === "string" ? rate.replace(/^-/, "") : rate);
+
+/** How far a change of a text may be from that of the amounts, which tables print more exactly. */
+const NEARLY = 0.05;
+
+/** Whether a change, where one is told, is about that of an amount over another. */
+function isChange(amount: string, prior: string, { change, direction }: Draft): boolean {
+  if (change === undefined) return true;
+  if (typeof change !== "string" || !/^-?[\d.]+$/.test(prior)) return false;
+  const told = direction === "decrease" ? new Decimal(change).negated() : new Decimal(change);
+  return new Decimal(amount).minus(prior).minus(told).abs().lessThanOrEqualTo(told.abs().times(NEARLY));
+}
 
 /** Whether a rate is that of an amount over another. */
 function isRate(amount: string, prior: string, { rate, rateDirection, direction }: Draft): boolean {

@@ -76,3 +76,33 @@ test("classes of 基本支出 stand beside those of all expenditure, whose total
   expect(leftovers(result)).toEqual([]);
   expect(contradictions).toEqual([]);
 });
+
+test("a class that prints the code and name of one of its parts, and has what the parts come to", async () => {
+  const result = await imported(`${TITLE}${REVENUE}${FUNCTIONS}2025年省级政府性基金支出政府经济科目表
+单位：万元
+科目编码\t科目名称\t合计\t本级财力\t专项转移支付
+\t合计\t190\t150\t40
+50205\t委托业务费\t120\t90\t30
+50201\t办公经费\t80\t70\t10
+50205\t委托业务费\t40\t20\t20
+50402\t基础设施建设\t70\t60\t10
+50402\t基础设施建设\t70\t60\t10
+51201\t国内债务还本\t-\t-\t-
+51201\t国内债务还本\t-\t-\t-
+`);
+  const classes = result.budgets.flatMap(({ economic = [] }) => economic).flatMap(({ items }) => items ?? []);
+  expect(
+    classes.map(({ code, amount, codeAssigned, items = [] }) => [
+      code,
+      amount,
+      codeAssigned,
+      items.map((part) => part.amount),
+    ]),
+  ).toEqual([
+    ["502", "120", true, ["80", "40"]],
+    ["504", "70", true, ["70"]],
+    ["512", null, true, [null]],
+  ]);
+  expect(result.contradictions).toEqual([]);
+  expect(result.doubts.some(({ kind, text }) => kind === "assumed" && text?.startsWith("50205"))).toBe(true);
+});

@@ -36,6 +36,20 @@ test("names under the one after 其中 stand beside it, not below", () => {
   ).toEqual([0, 1, 1, 1, 0, 1, 2]);
 });
 
+test("one name further left than all categories makes none of these a 款, and no 款 a category", () => {
+  expect(
+    levelsOf([
+      ["预备费", 0.5, "9"],
+      ...Array.from({ length: 40 }, (_, at): [string, number, string][] => [
+        ["教育支出", 1.5, String(at + 1)],
+        ["其他教育支出", 2.5, String(at + 1)],
+      ]).flat(),
+      ["援助其他地区支出", 1.5, "16"],
+      ["其他支出", 2.5, "16"],
+    ])?.slice(-2),
+  ).toEqual([0, 1]);
+});
+
 test("a name that begins with a quotation mark is of the level it is next to", () => {
   expect(
     levelsOf([
@@ -244,4 +258,27 @@ test("what follows the total of the year is none of the category before it, howe
   ]);
   expect(tree(budget.expenditure?.balances)).toEqual(["安排预算稳定调节基金 9"]);
   expect(contradictions).toEqual([]);
+});
+
+test("of a table of the year before, too, parts that 其中 names stand beside what they are not all of", async () => {
+  const rows = (body: string): string => tableText("2025年全市政府性基金预算支出执行情况表", body);
+  const { budgets, contradictions } = await imported(
+    `${TITLE}${rows(`
+项目|2025年预算数|2025年执行数
+一、农林水支出|417|541
+其中：大中型水库库区基金安排的支出|3|84
+超长期特别国债安排的支出|402|457
+二、其他支出|300|290
+支出合计|717|831`)}${tableText(
+      "2026年全市政府性基金预算支出预算表",
+      `
+项目|2026年预算数
+一、农林水支出|500
+二、其他支出|200
+支出合计|700`,
+    )}`,
+  );
+  expect(contradictions).toEqual([]);
+  const [item] = budgets.find(({ fund }) => fund === "governmentFund")?.expenditure?.items ?? [];
+  expect([item?.name, item?.items, item?.memo?.length]).toEqual(["农林水支出", undefined, 2]);
 });

@@ -156,3 +156,48 @@ test("a rate with an asterisk is on another basis than the figures beside it", a
   expect(budget.income?.items?.[0]?.compare?.[0]).toMatchObject({ rate: "7.6" });
   expect(contradictions).toEqual([]);
 });
+
+test("a column of a balance table whose totals are the outturn of other tables is of the outturn, whatever it is called", async () => {
+  const tables = `关于示例市2025年预算执行情况和2026年预算草案的报告
+
+2025年全市一般公共预算收入执行情况表
+单位：万元
+项目\t2025年年初预算数\t2025年调整预算数\t2025年执行数
+收入合计\t17800\t18750\t19277
+税收收入\t7500\t5770\t6049
+非税收入\t10300\t12980\t13228
+
+2025年全市一般公共预算支出执行情况表
+单位：万元
+项目\t2025年年初预算数\t2025年调整预算数\t2025年执行数
+支出合计\t75000\t95000\t72600
+教育支出\t45000\t55000\t42600
+卫生健康支出\t30000\t40000\t30000
+
+2025年全市一般公共预算收支平衡情况表
+单位：万元
+项目\t预算数\t项目\t预算数
+一、一般公共预算收入\t19277\t一、一般公共预算支出\t72600
+二、上级补助收入\t60323\t二、上解上级支出\t7000
+收入总计\t79600\t支出总计\t79600
+
+2026年全市一般公共预算收入预算表
+单位：万元
+项目\t2026年预算数
+收入合计\t20000
+税收收入\t7000
+非税收入\t13000
+`;
+  const { budgets, contradictions, doubts } = await imported(tables);
+  expect(contradictions).toEqual([]);
+  const general = budgets.find(({ fund, kind }) => fund === "general" && kind === "budget");
+  const compared = ({
+    compare = [],
+  }: { compare?: readonly { version?: string; amount?: unknown }[] } = {}): unknown[] =>
+    compare.map(({ version, amount }) => [version, amount]);
+  expect(compared(general?.income)).toContainEqual(["budget", "17800"]);
+  expect(compared(general?.income?.balances?.[0])).toEqual([["execution", "60323"]]);
+  expect(
+    doubts.filter(({ kind, message }) => kind === "assumed" && message["zh-CN"].includes("按执行数读入")),
+  ).toHaveLength(2);
+});

@@ -242,3 +242,23 @@ test("what is no table of the disclosure is not kept, and a table understood in 
     "leftover 见附件",
   ]);
 });
+
+test("a list of projects that bonds pay for, which a page prints without its title, is kept and makes no project", async () => {
+  const result = await imported(`示例厅2024年地方政府债券资金使用和部门决算情况
+
+“三公”经费支出决算表
+单位：万元
+项目\t决算数
+公务接待费\t7
+公务用车购置及运行维护费\t3
+合计\t10
+
+单位：亿元
+项目名称\t项目编号\t项目主管部门\t债券性质\t债券规模\t发行时间
+示例道路工程\tP0001\t交通\t一般债券\t6.00\t2024-05
+示例管网工程\tP0002\t建设\t一般债券\t49.00\t2024-05
+示例水库工程\tP0003\t水利\t专项债券\t49.00\t2024-06
+`);
+  expect(result.contradictions).toEqual([]);
+  expect(result.budgets.flatMap(({ projects = [] }) => projects)).toEqual([]);
+});

@@ -35,6 +35,14 @@ describe("names of 款 and 项 without codes", () => {
     ]);
   });
 
+  it("are those of what is given to others, too, though a category has that name", () => {
+    const rows = [row("援助其他地区支出", "16"), row("其他支出", "16"), row("其他支出", "28"), row("其他支出", "28")];
+    expect([...levelledNames(rows)]).toEqual([
+      [1, ["援助其他地区支出", "其他支出"]],
+      [3, ["其他支出", "其他支出"]],
+    ]);
+  });
+
   it("are 款 alone where these make up the category, to what rounding brings about", () => {
     expect(levelsBySums([row("甲", "3.34"), row("乙", "6.67")], "10.00", "201")).toEqual([1, 1]);
   });

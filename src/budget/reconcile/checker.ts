@@ -133,12 +133,18 @@ export class Checker {
   private root(field: keyof typeof ROOTS): Node | undefined {
     const item = this.budget[field];
     if (item === undefined) return undefined;
-    return nodeOf(item, `$.${field}`, this.unit, new Precision(item, this.unit, this.unit), ROOTS[field]);
+    return nodeOf(
+      item,
+      `$.${field}`,
+      this.unit,
+      new Precision(item, this.unit, this.unit, this.isOfFund),
+      ROOTS[field],
+    );
   }
 
   private list(field: "economic" | "projects" | "performance"): Node[] {
     const items = this.budget[field] ?? [];
-    const precision = new Precision(items, this.unit, this.unit);
+    const precision = new Precision(items, this.unit, this.unit, this.isOfFund);
     return items.map((item, index) => {
       const name = field === "economic" ? ECONOMIC_NAMES[(item as EconomicBreakdown).nature ?? "all"] : undefined;
       return nodeOf(item, `$.${field}[${index}]`, this.unit, precision, name);

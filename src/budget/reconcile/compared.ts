@@ -139,8 +139,8 @@ export function changeOf(checker: Checker, compared: Compared): { prior: Decimal
   const [change, prior] = [readOf(checker, compared, "change"), readOf(checker, compared, "amount")];
   const unchanged = compared.comparison.direction === "unchanged";
   if (change === undefined && prior === undefined && !unchanged) return undefined;
-  // Of a figure that is not printed its change says nothing of the year before: it is not zero.
-  if (compared.read === undefined && change !== undefined && prior === undefined) return undefined;
+  // A figure that is not printed is not zero: its change says nothing of the year before, nor that of its change.
+  if (compared.read === undefined && (change === undefined) !== (prior === undefined)) return undefined;
   const by = change === undefined ? (prior === undefined ? ZERO : now.minus(valueOf(prior))) : valueOf(change);
   return { change: by, prior: prior === undefined ? now.minus(by) : valueOf(prior) };
 }
@@ -188,7 +188,7 @@ function signOf(value: Decimal, comparison: Comparison, field: "change" | "rate"
 
 /** 4001046.82 of a text beside tables with six decimals: it is rounded to its own digits, and not a short 4001046.820000. */
 function halfOfMoney(checker: Checker, { node, unit }: Compared, text: string | number | null): Decimal {
-  const finest = node.precision.half(unit);
+  const finest = node.precision.half(unit, text);
   const own = halfDigit(text);
   return unit === checker.unit && fractionDigits(text) > 0 && own.gte(finest.times(1000)) ? own : finest;
 }

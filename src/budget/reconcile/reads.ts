@@ -61,25 +61,29 @@ const HALF = new Decimal("0.5");
 export class Precision {
   private readonly digits: Partial<Record<MoneyUnit, number>> = {};
   private readonly wholes: Partial<Record<MoneyUnit, Wholes>> = {};
-  private readonly halves: Partial<Record<MoneyUnit, Decimal>> = {};
+  private readonly halves: Record<number, Decimal> = {};
 
   /**
    * @param root a part of a budget
    * @param unit the unit in force at `root`
    * @param shown the document's unit, in which checks calculate
+   * @param isOwn whether figures with fewer digits are rounded to these: governments print 0.4 beside 0.06
    */
   constructor(
     root: unknown,
     unit: MoneyUnit,
     private readonly shown: MoneyUnit,
+    private readonly isOwn = false,
   ) {
     this.scan(root, unit);
   }
 
   /** Half of the last published digit of money in `unit`, in the document's unit. */
-  half(unit: MoneyUnit): Decimal {
+  half(unit: MoneyUnit, text: string | number | null): Decimal {
     const finest = wholeDigits(this.wholes[unit] ?? []) ?? this.digits[unit] ?? 0;
-    return (this.halves[unit] ??= HALF.times(powerOfTen(UNIT_EXPONENT[unit] - UNIT_EXPONENT[this.shown] - finest)));
+    const digits = this.isOwn ? Math.min(finest, fractionDigits(text)) : finest;
+    const exponent = UNIT_EXPONENT[unit] - UNIT_EXPONENT[this.shown] - digits;
+    return (this.halves[exponent] ??= HALF.times(powerOfTen(exponent)));
   }
 
   private scan(value: unknown, unit: MoneyUnit): void {
@@ -278,7 +282,7 @@ function readBelow(node: Node, measure: Measure, shown: MoneyUnit): Read | undef
     value: text === null ? null : moneyOf(text, unit, shown),
     text,
     unit,
-    half: node.precision.half(unit),
+    half: node.precision.half(unit, text),
     path,
     cellPrinted,
     subject: node,

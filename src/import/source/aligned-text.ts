@@ -6,7 +6,7 @@ import type { Effort } from "./limits.js";
 import { flow } from "./pdf/flow.js";
 import { blocksOfPage } from "./pdf/page-blocks.js";
 import type { Glyph } from "./pdf/page-content.js";
-import { isFigure } from "./pdf/page-table.js";
+import { isFigure } from "./pdf/row-cuts.js";
 import { beginsRow, isCode, isIndexLine, type AtomLine } from "./pdf/unruled/atoms.js";
 import { asLine } from "./pdf/unruled/page-lines.js";
 import { withTables } from "./pdf/unruled/pages.js";

@@ -15,6 +15,7 @@ import { headingsOf, blocksOf, rolesOf, type Block, type Role } from "./columns.
 import { titleYear } from "./government-labels.js";
 import { ofOwnFund } from "./own-fund.js";
 import { rowsInPlace } from "./line-numbers.js";
+import { withProvedVersion } from "./proved-versions.js";
 import { stackedSides } from "./stacked-sides.js";
 
 /** Reads an account table block by block. */
@@ -54,7 +55,8 @@ export function readAccountTable(context: ImportContext, table: PublishedTable, 
     const stacked = context.fund === undefined ? undefined : stackedSides(rows);
     for (const part of stacked ?? [{ side, rows }]) {
       const Reader = part.side === "income" ? IncomeReader : ExpenditureReader;
-      const reader = new Reader(context, table, account, part.side, part.rows, measures);
+      const proved = withProvedVersion(context, table, part.side, part.rows, measures);
+      const reader = new Reader(context, table, account, part.side, part.rows, proved);
       for (const row of part.rows) {
         context.time(row.row.place);
         reader.read(row);

@@ -8,6 +8,7 @@ import { isUnitName } from "../understand/unit-names.js";
 import { isTotalLabel, nameKey, plain, unnumbered } from "../understand/words.js";
 import { natureOf } from "../understand/vocabulary.js";
 import { isEconomicCode, joinCode, labelOf } from "./codes.js";
+import { classesByFirstPart } from "./class-by-first-part.js";
 import { headingsOf, blocksOf, codeParts, rolesOf, type Block, type Role } from "./columns.js";
 import { besideColumns, ownColumns, readBeside } from "./economic-beside.js";
 import {
@@ -96,6 +97,9 @@ function readBlock(
   const root = breakdownOf(context, isGovernment ? "government" : "department", economic);
   const units = unitRows(table.body, roles, block.name, economicCodes(block.codes, block.name, classKey));
   const joined = table.body.map((row) => joinCode(codeParts(row, block.codes), ""));
+  const classes = classesByFirstPart(table.body, block);
+  const [first] = classes;
+  if (first !== undefined) tellClasses(context, first, classes.size);
   const seen = new Map<string, string>();
   let above = "";
   let over: Draft | undefined;
@@ -130,6 +134,13 @@ function readBlock(
     // 01 under 301: two digits in the one column of codes are those of a class under the one above.
     const isPart = /^\d{2}$/.test(label.code) && block.codes.length === 1 && above !== "";
     const { code, name } = isPart ? { ...label, code: above.slice(0, 3) + label.code } : label;
+    if (classes.has(row)) {
+      context.rows += 1;
+      const item = classOf(context, root, code.slice(0, 3), "", evidence);
+      item["codeAssigned"] = true;
+      readCells(context, item, row, block, roles, { evidence, economic });
+      continue;
+    }
     if (isEconomicCode(code)) {
       above = code;
       context.rows += 1;
@@ -162,6 +173,18 @@ function readBlock(
     const record = ofUnit?.unit === undefined ? item : unitRecord(context, item, ofUnit.unit);
     readCells(context, record, row, block, roles, { evidence, economic });
   }
+}
+
+function tellClasses(context: ImportContext, { place, cells }: GridRow, count: number): void {
+  context.doubt(
+    "assumed",
+    `从这一行起有 ${count} 行印着所属第一款的编码和名称，数额是下面各款之和，按类读入。`,
+    `From this row on ${count} row(s) print the code and name of their first part and have what the parts below come to; they were read as classes.`,
+    place,
+    filled({ place, cells })
+      .map(({ text }) => text)
+      .join(" "),
+  );
 }
 
 /** Classes are known by their codes, or by their names where no code is printed. */

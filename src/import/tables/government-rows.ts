@@ -1,5 +1,5 @@
 /** Rows of a government's accounts: revenue and expenditure of the year, and the transfers and balances beside them. */
-import { cellAmount } from "../understand/amounts.js";
+import { cellAmount, recordAmount } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
@@ -45,10 +45,17 @@ function isOfFund(words: string): boolean {
   return /项目专项收入$|(?:付息|发行费用?)支出$|安排的(?:其他)?支出$|^国有企业.*补助支出$/.test(words);
 }
 
+/** 援助其他地区支出 300 / 其他支出 300, set in: the whole of it under another name. */
+function isAllOf(above: Draft | undefined, figures: readonly string[]): boolean {
+  const whole = [above, ...((above?.["compare"] ?? []) as Draft[])].map(recordAmount);
+  const own = figures.map(cellAmount).find((each) => each !== undefined && !each.isZero());
+  return own !== undefined && whole.some((each) => each?.equals(own));
+}
+
 /** 国防支出 set in as far as 一般公共服务支出 under 一、本级支出: no part of it. 援助其他地区支出 has parts of such names. */
-function isNextCategory(label: string, code: string, above: Draft | undefined): boolean {
+function isNextCategory(label: string, code: string, above: Draft | undefined, figures: readonly string[]): boolean {
   const over = wordsIn(above, "code");
-  if (code !== "" || !/^2\d\d$/.test(over)) return false;
+  if (code !== "" || !/^2\d\d$/.test(over) || (over === "219" && isAllOf(above, figures))) return false;
   const isKnown = isCategoryName(label) && codeNamed(label, over) === undefined && !label.startsWith("其他");
   const own = codeNamed(label, "") ?? "";
   return isKnown && (over === "219" ? label.endsWith("支出") && own > over : own !== over);
@@ -190,7 +197,7 @@ export class GovernmentRows {
       return ofFund;
     }
     const above = level === undefined || level === 0 ? undefined : (this.path[level - 1] ?? this.transfers.over);
-    if (this.side === "expenditure" && isNextCategory(label, code, above)) return undefined;
+    if (this.side === "expenditure" && isNextCategory(label, code, above, figures)) return undefined;
     if (level !== undefined && above !== undefined) {
       const record = this.held.in(above, label) ?? ledger.add(above, "items");
       this.held.made.add(record);

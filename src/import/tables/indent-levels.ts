@@ -51,7 +51,7 @@ export function levelsByIndent(printed: readonly SetRow[]): readonly (number | u
     const [lower = 0, upper = 0] = steps.slice(above - 1, above + 1);
     return indent - lower > NEARER * (upper - lower) ? above : above - 1;
   };
-  const isTop = rows.map((_, at) => isRow[at] === true && isCategory(rows, at));
+  const isTop = rows.map((_, at) => isRow[at] === true && isCategory(rows, at, steps[0] ?? 0));
   const tops = new Set(rows.filter((_, at) => isTop[at]).map(stepOf));
   // 一、 stands as far to the left as the 款 below it, or further.
   const [top = 0, ...others] = tops;
@@ -86,14 +86,16 @@ function isEnd(name: string): boolean {
   return isTotalLabel(name) || /(?:合计|总计)$|^转移性支出/.test(plain(name));
 }
 
-/** A category by its list mark, where any row has one; else by its name, which its parts may have too (其他支出). */
-function isCategory(rows: readonly SetRow[], at: number): boolean {
+/**
+ * A category by its list mark, where any row has one; else by its name, which its parts may have too (其他支出): then it stands
+ * no further in than the names of the first level.
+ */
+function isCategory(rows: readonly SetRow[], at: number, least: number): boolean {
   const { printed = "", name = "", indent } = rows[at] ?? {};
   const isMarked = (text: string): boolean => /^[一二三四五六七八九十]/.test(ordinalOf(text));
   if (rows.some((row) => isMarked(row.printed))) return isMarked(printed);
   const before = rows[at - 1];
   const isPartOfSame = before !== undefined && nameKey(before.name) === nameKey(name);
-  const least = Math.min(...rows.flatMap((row) => row.indent ?? []));
   return isCategoryName(name) && !isPartOfSame && (indent ?? 0) - least < APART;
 }
 

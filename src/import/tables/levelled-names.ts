@@ -91,13 +91,24 @@ function groupsOf(rows: readonly NamedRow[]): Group[] {
     // 其他支出 / 其他支出 / 其他支出: parts with the name of their category.
     const isPartOfSame = head !== undefined && !row.isMarked && nameKey(row.name) === nameKey(head.name);
     const isBelowMark = head?.isMarked === true && !row.isMarked;
+    // 援助其他地区支出 300 / 其他支出 300: what is given to others has parts that categories are named like.
+    const isAllOfAid =
+      current?.parts.length === 0 && codeNamed(head?.name ?? "", "") === AID && !row.isMarked && isAlike(row, head);
     if (row.isOther) current = undefined;
-    else if (isCategoryName(row.name) && !isPartOfSame && !isBelowMark)
+    else if (isCategoryName(row.name) && !isPartOfSame && !isBelowMark && !isAllOfAid)
       groups.push((current = { head: at, parts: [] }));
     else if (row.isMarked) current = undefined;
     else current?.parts.push(at);
   }
   return groups.filter(({ parts }) => parts.length > 0);
+}
+
+/** 援助其他地区支出. */
+const AID = "219";
+
+function isAlike({ figure }: NamedRow, head: NamedRow | undefined): boolean {
+  const amount = cellAmount(figure);
+  return amount !== undefined && !amount.isZero() && cellAmount(head?.figure)?.equals(amount) === true;
 }
 
 type Level = 1 | 2;

@@ -24,9 +24,9 @@ export function besideWhole(context: ImportContext, item: Draft, ofWhich: Readon
   const rows = (item["items"] ?? []) as Draft[];
   for (const row of rows) besideWhole(context, row, ofWhich);
   const whole = recordAmount(item);
-  if (rows.length === 0 || whole === undefined || !rows.every((row) => ofWhich.has(row))) return;
-  // Parts that 其中 names may be all in one year, and not in another.
-  if (recordsSum(rows).equals(whole) && areParts(item, rows)) return;
+  if (rows.length === 0 || !rows.every((row) => ofWhich.has(row))) return;
+  // Parts that 其中 names may be all in one year, and not in another. A table of the year before has none of this year.
+  if ((whole === undefined || recordsSum(rows).equals(whole)) && areParts(item, rows)) return;
   moveRows(context, item, "items", "memo");
 }
 

@@ -164,7 +164,8 @@ export function recognise(table: PublishedTable): Recognised | undefined {
   if (isThreePublic(table, title)) return { id: "threePublic", form: "threePublic" };
   if (title.includes("政府采购") && hasRows(table, /^(?:政府采购)?(?:货物|工程|服务)/))
     return { id: "procurement", form: "procurement" };
-  if (OTHER_TABLES.test(title)) return undefined;
+  // A list of projects that bonds pay for, on a page without its title.
+  if (OTHER_TABLES.test(title) || /债券(?:规模|性质|类型|名称)/.test(heads)) return undefined;
   if (title.includes("机关运行经费")) return { id: "agencyOperating", form: "agency" };
   if (
     /^序号\|单位名称|^单位名称|预算单位(?:名称|构成)|单位构成/.test(heads) &&

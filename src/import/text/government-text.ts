@@ -9,12 +9,14 @@ import {
   isBesideAccounts,
   isCarriedOut,
   isLeftOfInsurance,
+  isOfOneInsurance,
   isOfBefore,
   isOfPeriod,
   isOfRegionUnder,
   isOfWork,
   isOfZone,
   isOtherHeading,
+  isOtherVersion,
   isPassed,
   isWithZone,
   levelWithZone,
@@ -27,9 +29,8 @@ import { sentencesOf } from "./phrases.js";
 import type { Passage } from "./reflow.js";
 import { allSections, type DocumentText, type TextSection } from "./sections.js";
 import { SentenceReader } from "./sentences.js";
-
-/** Level of government: the whole region, or its own level (本级). */
-export type Scope = "" | "本级";
+import { levelsApart, scopeNamed, type Scope } from "./spoken-levels.js";
+import { carriedOutIn, yearNamed, yearOfAccounts, yearOpening } from "./spoken-years.js";
 
 /** Headings of what is told beside the accounts, in part once more. */
 const BESIDE = /三公|名词|债务|债券|绩效|转移支付|基本建设|主要工作|措施/;
@@ -57,81 +58,6 @@ export function fundNamed(words: string): Source | undefined {
   if (/社会?保/.test(found)) return "socialInsurance";
   if (found.includes("基金")) return "governmentFund";
   return found.includes("国有资本") ? "stateCapital" : "general";
-}
-
-/** A region's name, and the level it ends with: 沧州市 is a 市; 市 of 市级 begins no further name. */
-const REGION = /^\p{Script=Han}{1,8}?([省市县区州旗盟镇乡])(?![省市县区旗盟](?!本?级|直))/u;
-
-/** The level of the government that a title names: 市 of 江城市2024年…, 区 of 重庆市嘉陵区. */
-export function levelOf(title: string): string | undefined {
-  let rest = plain(title)
-    .replace(/^关于/, "")
-    .replace(/^20\d\d年(?:度)?/, "");
-  let level: string | undefined;
-  for (let found = REGION.exec(rest); found !== null; found = REGION.exec(rest)) {
-    if (/^(?:全|本)?[省市县区]|政府|财政|预算|决算|年/.test(found[0])) break;
-    level = found[1];
-    rest = rest.slice(found[0].length);
-  }
-  return level;
-}
-
-/**
- * The level that words name.
- * @param level - of the document's own government, where its title tells: what another level raises (区级 in a city) is
- * none of its figures
- */
-export function scopeNamed(words: string, level: string | undefined): Scope | "other" | undefined {
-  // 下降原因与全市情况相同: a comparison; 总量居全省第三位: a rank; 第四次全国普查: no account.
-  const bare = words.replace(
-    /(?:与|和|比|较|高于|低于|好于)全[国省市县区州旗][^,，。；]*|全[国省市县区州旗](?=第|前[\d一二三四五六七八九十])|全国(?!一般公共|政府性基金|国有资本|社会保险|财政|税收|收入|支出)/g,
-    "",
-  );
-  if (/全(?:省|市|县|区|州|旗|盟|自治[区州县]|国|镇|乡|街道)/.test(bare)) return "";
-  const own = level ?? "省市县区州旗镇乡";
-  const ofOwn = new RegExp(
-    `本级|(?<!上解|补充)中央(?:一般公共|政府性基金|国有资本|收入|支出)|[${own}]级(?!财政(?![收支预决总])|补助|专项|一般性)`,
-  );
-  if (ofOwn.test(words)) return "本级";
-  return level !== undefined && OTHER_LEVEL.test(words) ? "other" : undefined;
-}
-
-const LEVEL_WORD = "(?:全|本级|[省市县区州旗镇乡]本?级|[省市县区州旗镇乡]直)";
-const OTHER_LEVEL = /[省市县区州旗镇乡)）]级(?=(?:地方)?(?:一般公共|政府性基金|国有资本|收入|支出|完成|实现|\d))/;
-/** …，其中市本级收入40亿元: another level within a sentence. */
-const NEXT_LEVEL = new RegExp(
-  `(?<=[，,；：:])(?=\\s*(?:其中[：:，]?)?(?:全[省市县区州旗]|${LEVEL_WORD})(?:地方)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)?(?:收入|支出|完成|实现|\\s*\\d))`,
-);
-
-/** The clauses of a sentence that speak of several levels; one that only names its level is of the account named before. */
-function levelsApart(sentence: string): string[] {
-  const parts: string[] = [];
-  for (const part of sentence.split(NEXT_LEVEL)) {
-    // 2025年，市本级…: nothing was told yet.
-    const last = parts.pop();
-    if (last === undefined) parts.push(part);
-    else if (last.includes("元")) parts.push(last, part);
-    else parts.push(last + part);
-  }
-  let account = "";
-  return parts.map((part) => {
-    const bare = new RegExp(`^(\\s*(?:其中[：:，]?)?${LEVEL_WORD})(?=(?:完成|实现)?\\s*\\d)`);
-    const own = account === "" ? part : part.replace(bare, `$1${account}`);
-    account = [...own.matchAll(/收入|支出/g)].pop()?.[0] ?? account;
-    return own;
-  });
-}
-
-function yearNamed(words: string): number | undefined {
-  const [, year] = /(20\d\d)年/.exec(words) ?? [];
-  return year === undefined ? undefined : Number(year);
-}
-
-/** The year that the title gives what headings without one call 预算执行情况: 关于示例市2024年预算执行情况与2025年预算草案的报告. */
-function carriedOutIn(path: readonly string[], title: string): number | undefined {
-  const isCarriedOut = path.some((words) => words.endsWith("执行情况") && !/草案|安排/.test(words));
-  const [, year] = /(20\d\d)年[^年]*预算执行/.exec(plain(title)) ?? [];
-  return isCarriedOut && year !== undefined ? Number(year) : undefined;
 }
 
 /**
@@ -174,6 +100,12 @@ interface Spoken {
   readonly path: readonly string[];
 }
 
+/** The first line of the next heading, where a section ends with it: it names a year, and ends as no sentence does. */
+function tornHeading({ passages }: TextSection): string {
+  const words = plain(passages[passages.length - 1]?.text ?? "");
+  return words.length < 30 && /^20\d\d年/.test(words) && /(?:预算|决算|收入|支出)$/.test(words) ? words : "";
+}
+
 /** Every sentence, with the fund, level and year that it or what stands before it names. */
 function* spoken(text: DocumentText, { year, level, title }: Reported): Generator<Spoken> {
   const { ownFunds, withZone } = hasBothLevels(text);
@@ -185,22 +117,28 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
     isOfZone(words, title) || isUnder(words) || isOfPeriod(words) || (isTwofold && isWide(words))
       ? "other"
       : scopeNamed(words, level);
+  const ofTitle: Scope = scopeNamed(plain(title), level) === "本级" ? "本级" : "";
+  let torn = "";
   for (const section of allSections(text.sections)) {
-    const path = section.path.map(plain);
+    // 2025年示例市本级一般公共预算 / 收支情况的说明: a heading of two lines, of which the first stands at the end of what is before.
+    const path = [torn, ...section.path.map(plain)].filter((words) => words !== "");
+    torn = tornHeading(section);
     const from = (of: (words: string) => unknown): unknown =>
       [...path]
         .reverse()
         .map(of)
         .find((each) => each !== undefined);
+    const yearOfHeading = (from(yearNamed) as number | undefined) ?? carriedOutIn(path, title);
     const heading: Subject = {
       fund: (from(fundNamed) as Source | undefined) ?? "general",
-      scope: (from(scoped) as Scope | undefined) ?? "",
-      year: (from(yearNamed) as number | undefined) ?? carriedOutIn(path, title) ?? year,
+      scope: (from(scoped) as Scope | undefined) ?? ofTitle,
+      year: yearOfHeading ?? year,
     };
     const isOther = (words: string): boolean => isOtherHeading(words, title) || isUnder(words);
     if (isBesideHeading(path[path.length - 1] ?? "") || path.some(isOther)) continue;
     let last = heading;
     let before: Subject | undefined;
+    let yearBefore: number | undefined;
     let isBeside = false;
     for (const passage of section.passages) {
       // 1.政府性基金预算。: a line that only names what follows.
@@ -211,17 +149,26 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
       if (isBeside) continue;
       const opening = plain(passage.text.slice(0, 40));
       let subject = before !== undefined && isOfBefore(opening) && scoped(opening) === undefined ? before : last;
+      // A paragraph without a year goes on with that of the one before, where no heading says otherwise, or an earlier one.
+      const yearOpened = isLine ? undefined : yearOfAccounts(plain(passage.text));
+      if (isLine) yearBefore = undefined;
+      else if (yearOpened !== undefined) yearBefore = yearOpened;
+      else if (yearBefore !== undefined && (yearOfHeading === undefined || yearBefore > subject.year))
+        subject = { ...subject, year: yearBefore };
+      if (subject.fund !== "socialInsurance" && isOfOneInsurance(opening)) continue;
       let opened: Subject | undefined;
       let at = 0;
       let insurance: string | undefined;
       let isPeriod = false;
       let isPlan = false;
+      let isNote = false;
       for (const sentence of sentencesOf(passage.text)) {
         const above = subject;
         for (const [index, given] of levelsApart(sentence).entries()) {
           const words = plain(given);
+          isNote ||= isOtherVersion(words);
           isPeriod ||= isOfPeriod(words) || isBeforePassing(words);
-          const told = yearNamed(words.slice(0, 12)) ?? subject.year;
+          const told = yearOpening(words) ?? subject.year;
           isPlan = (isPlan || (told < year && isPassed(words))) && !isCarriedOut(words);
           const own: Subject = {
             fund: isInList(words, at, subject.fund) ? subject.fund : (fundNamed(words) ?? subject.fund),
@@ -235,7 +182,7 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
           if (own.fund === "socialInsurance") ({ sentence: part, last: insurance } = withInsurance(given, insurance));
           opened ??= own;
           const isOfOne = insurance !== undefined && isLeftOfInsurance(words) && !OF_ALL.test(passage.text);
-          if (!isLine && !isPlan && !isBesideAccounts(words) && !isOfOne)
+          if (!isLine && !isPlan && !isNote && !isBesideAccounts(words) && !isOfOne)
             yield {
               subject: own,
               sentence: part,
@@ -244,6 +191,7 @@ function* spoken(text: DocumentText, { year, level, title }: Reported): Generato
               path: section.path,
             };
           at += part.length;
+          if (words.endsWith("。")) isNote = false;
           // What 其中 tells of another level ends with it.
           const isAside = own.scope !== above.scope && /^\s*其中/.test(part);
           if (index === 0) subject = isAside ? { ...own, scope: above.scope } : own;
@@ -303,7 +251,8 @@ const SUM_OF_ALL =
   /(?:收入|支出)合计(?:为|达)?[\d.,]+(?:亿|万)?元.*?其中[:,]?(?:当年|本年|地方)?(?:一般公共预算|政府性基金预算|基金预算|国有资本经营预算)?(?:收入|支出)/;
 
 /** 政府性基金预算收入122亿元，加上上级补助20亿元，收入合计142亿元: the sum is not that of the year. */
-const SUM_WITH_OTHERS = /(?:收入|支出)[^。]*?[,，]加上?[^。]*?(?:收入|支出)合计(?:为|达)?[\d.]/;
+const SUM_WITH_OTHERS =
+  /(?:收入|支出)[^。]*?[,，]加上?[^。]*?(?:收入|支出)合计(?:为|达)?[\d.]|。加上?[^。]*?(?:收入|支出)合计(?:为|达)?[\d.]/;
 
 /**
  * Reads what the text says of one of a government’s budgets.

@@ -52,6 +52,11 @@ export const OF_ALL = /社会保险基金|社保基金/;
 const INSURANCE =
   /(?<=^|[\s，、；。：:,;的.．])((?!社会保险)(?:(?!其中|包括|支出|收入)\p{Script=Han}){2,24}保险(?:基金)?)(?:预算)?(?:收入|支出)/gu;
 
+/** 一、失业保险。基金收入8亿元: a paragraph on one of the insurances, whose sentences do not name it. */
+export function isOfOneInsurance(words: string): boolean {
+  return /^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.．])?\p{Script=Han}{2,16}保险[。:：](?:基金)?(?:收入|支出)/u.test(words);
+}
+
 /**
  * …保险基金收入8亿元、支出5亿元: the same insurance's, which its sentence or the one before named. The words with its name
  * before what would be of all insurances, and the name.
@@ -85,7 +90,7 @@ export function withInsurance(
  * are given (市级对县转移支付15亿元，其中…), under names that what is received has.
  */
 const BESIDE_ACCOUNTS =
-  /(?:收入|支出)\(同口径\)[^\d。;]{0,4}\d|结转.{0,6}科目|(?:转移支付|补助).{0,6}分类[:：]|自有资金(?:收入|支出|收支|预算)|财政专户(?:管理)?(?:资金)?(?:收入|支出|收支|预算)|执行中(?:加上)?(?:上级)?(?:新增|追加)|对(?:下|各?县|各?区|各?市县)[^，。；]{0,14}转移支付[^。；]*元[^。；]*其中|^[^收支]{0,24}债务(?:余额|限额)/;
+  /(?:收入|支出)\(同口径\)[^\d。;]{0,4}\d|结转.{0,6}科目|(?:转移支付|补助).{0,6}分类[:：]|自有资金(?:收入|支出|收支|预算)|财政专户(?:管理)?(?:资金)?(?:收入|支出|收支|预算)|执行中(?:加上)?(?:上级)?(?:新增|追加)|对(?:下|各?县|各?区|各?市县)[^，。；]{0,14}转移支付[^。；]*元[^。；]*其中|补助(?:各?市县|各?县区|各?区县|县市|市州)[^，。；]{0,10}转移支付|^[^收支]{0,24}债务(?:余额|限额)/;
 
 /** 当年收支结余5亿元，加上上年结余22亿元 after the figures of one insurance: what is left of it, and not of all. */
 export function isLeftOfInsurance(words: string): boolean {
@@ -94,9 +99,20 @@ export function isLeftOfInsurance(words: string): boolean {
   );
 }
 
+/** 市本级“三保”支出完成8亿元: pay, livelihood and operation, counted across the accounts. */
+const COUNTED_ACROSS = /^(?:其中[:,])?(?:20\d\d年)?(?:全[省市县区州旗]|[省市县区州旗]?本?级)?[“"]?三保[”"]?/;
+
 /** Whether a sentence tells of money that is no figure of the accounts. */
 export function isBesideAccounts(words: string): boolean {
-  return BESIDE_ACCOUNTS.test(words);
+  return BESIDE_ACCOUNTS.test(words) || COUNTED_ACROSS.test(words);
+}
+
+/**
+ * 2 据快报数，全市…收入30亿元: a note at the foot of a page, with its number, which tells a figure of the text in another version.
+ * It stands where its page ends, in the midst of a paragraph.
+ */
+export function isOtherVersion(words: string): boolean {
+  return /(?:^|[^\d.,年月])\d{1,2}据(?:财政)?快报/.test(words);
 }
 
 /** 预计在本报告批准前支出数额为…: an advance on the figures of the budget, and so is what the paragraph goes on with. */
@@ -115,7 +131,7 @@ export function withoutMoved(words: string): string {
 
 /** Whether a paragraph on how a budget was carried out begins with what was passed: 经市人大批准，…收入预算为40亿元. */
 export function isPassed(words: string): boolean {
-  return /批准(?!前)/.test(words);
+  return /批准(?!前)|与备案预算(?:数)?(?:一致|持平)/.test(words);
 }
 
 /** Whether a sentence tells what was carried out: 完成30亿元, 为预算的98%. */

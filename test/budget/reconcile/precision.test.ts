@@ -62,3 +62,25 @@ test("a column of another version that is blank for all parts, or for the total,
   expect(of(null, "2", "2")).toEqual(["not-evaluable"]);
   expect(of("4", "2", null)).toEqual(["contradiction"]);
 });
+
+test("a government's figures have each its own digits: a rate is wrong where no amounts that round to them give it", () => {
+  const of = (fund: object, rate: string): string[] => {
+    const parsed = parseBudget({
+      title: "示例市2024年预算执行情况",
+      year: 2024,
+      unit: "亿元",
+      ...fund,
+      expenditure: {
+        amount: "0.4",
+        compare: [{ year: 2023, change: "0.3", direction: "increase", rate }],
+        items: [{ name: "示例支出", amount: "0.06" }],
+      },
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed));
+    return reconcile(parsed.budget)
+      .checks.filter((check) => check.rule === "change-rate")
+      .map(({ verdict }) => verdict);
+  };
+  expect(of({ fund: "stateCapital" }, "253")).not.toContain("contradiction");
+  expect(of({}, "253")).toEqual(["contradiction"]);
+});

@@ -238,6 +238,12 @@ describe("changes", () => {
         ],
       }),
     ).toEqual([]);
+    // Nor against that of the year before alone: what is not printed is not zero.
+    expect(
+      verdicts("change-rate", {
+        agencyOperating: { compare: [{ amount: "7.00", direction: "increase", rate: "3.39" }] },
+      }),
+    ).toEqual([]);
   });
 
   it("cannot have started from less than nothing", () => {
@@ -248,6 +254,12 @@ describe("changes", () => {
       "match",
     ]);
     expect(verdicts("prior-not-negative", change("-5.00", { change: "6.00", direction: "increase" }))).toEqual([]);
+  });
+
+  it("did start from less than nothing where the rate says so: more was called back than was spent", () => {
+    const from = (rate: string): string[] =>
+      verdicts("prior-not-negative", change("33.78", { change: "139.70", direction: "increase", rate }));
+    expect([from("131.9"), from("13.19")]).toEqual([["match"], ["contradiction -105.92"]]);
   });
 
   it("without a reason are missing something, and not wrong", () => {

@@ -88,3 +88,73 @@ test("a cell of words beside parted cells stays one cell, where words stand in t
   expect(rows).toHaveLength(3);
   expect(rows[1]?.[0]).toContain("产出指标");
 });
+
+/** Columns of one drawn row: lines of names and figures at their heights. */
+function drawnRow(columns: readonly (readonly At[])[]): (readonly string[])[] {
+  const boxes = columns.map((_, column): Box => ({
+    left: column * 200,
+    right: column * 200 + 200,
+    top: 0,
+    bottom: 200,
+    row: 0,
+    column,
+    rows: 1,
+    columns: 1,
+  }));
+  const { rows } = tableOfGrid({
+    columns: [...columns.map((_, at) => at * 200), columns.length * 200],
+    rows: [0, 200],
+    boxes,
+    open: [],
+    runs: new Set(),
+    boxAt: (_, column) => boxes[column],
+    lines: new Map(
+      boxes.map((box, at) => [box, (columns[at] ?? []).map(([text, y]) => drawnLine(text, at * 200 + 5, y))]),
+    ),
+  });
+  return rows.map((cells) => cells.map(({ text }) => text));
+}
+
+test("names that go on counting begin rows of their own, where no figure stands beside them", () => {
+  expect(
+    drawnRow([
+      [
+        ["一、示例甲收入", 40],
+        ["二、示例乙收入", 70],
+        ["三、示例丙收入", 100],
+        ["小计", 130],
+      ],
+      [
+        ["191", 40],
+        ["36", 70],
+        ["227", 130],
+      ],
+      [
+        ["一、示例甲支出", 40],
+        ["二、示例乙支出", 70],
+        ["三、示例丙支出", 100],
+        ["小计", 130],
+      ],
+      [
+        ["400", 40],
+        ["42", 70],
+        ["442", 130],
+      ],
+    ]),
+  ).toEqual([
+    ["一、示例甲收入", "191", "一、示例甲支出", "400"],
+    ["二、示例乙收入", "36", "二、示例乙支出", "42"],
+    ["三、示例丙收入", "", "三、示例丙支出", ""],
+    ["小计", "227", "小计", "442"],
+  ]);
+  // A text in one cell of a form is no list of rows.
+  expect(
+    drawnRow([
+      [["年度目标", 40]],
+      [
+        ["一、完成示例甲", 40],
+        ["二、完成示例乙", 70],
+      ],
+    ]),
+  ).toHaveLength(1);
+});

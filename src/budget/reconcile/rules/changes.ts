@@ -132,7 +132,11 @@ function checkPrior(checker: Checker, compared: Compared): void {
   if (now.isNegative()) return;
   const prior = now.minus(change.value);
   const tolerance = change.half.plus(compared.read.half);
-  const verdict: Verdict = prior.gte(0) ? "match" : prior.gte(tolerance.negated()) ? "rounding" : "contradiction";
+  // 回收 of more than was spent: last year is below zero indeed, where the rate is that of the change over it.
+  const rate = readOf(checker, compared, "rate");
+  const isTold = hasValue(rate) && isRatio({ ...rate, value: rate.value.abs() }, change.value.abs(), prior.abs());
+  const verdict: Verdict =
+    prior.gte(0) || isTold ? "match" : prior.gte(tolerance.negated()) ? "rounding" : "contradiction";
   checker.report({
     verdict,
     stated: [compared.read],

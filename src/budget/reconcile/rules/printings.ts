@@ -93,7 +93,7 @@ function gather(
     const measure = [...cell, ...keys];
     // A name or code may be printed elsewhere as a number: words are no figure to compare.
     const held = fieldAt(node.item, measure);
-    if (keys.length > 0 && ((typeof held === "string" && !NUMBER.test(held)) || field?.includes("%"))) continue;
+    if (keys.length > 0 && ((typeof held === "string" && !NUMBER.test(held)) || /%|share/.test(field ?? ""))) continue;
     const stated = checker.read(node, measure.length === 0 ? AMOUNT : measure);
     if (stated === undefined) continue;
     const id = `${stated.path}#${[at.table, at.page, at.line, at.row, as].map((part) => part ?? "").join(" ")}`;

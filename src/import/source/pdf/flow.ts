@@ -5,7 +5,8 @@ import type { SourceCell, SourceParagraph, SourcePlace, SourceRow, SourceTable }
 import { beginsItem, joinWrapped } from "./lines.js";
 import type { PageLine } from "./page-blocks.js";
 import { isRepeated, repeatedLines, repeatKey, type PageOfBlocks } from "./repeated.js";
-import { isFigure, type PageCell, type PageTable } from "./page-table.js";
+import type { PageCell, PageTable } from "./page-table.js";
+import { isFigure } from "./row-cuts.js";
 
 interface OpenParagraph {
   text: string;

@@ -1,7 +1,7 @@
 /** The pieces of text that a line of a table without ruling lines is made of, and what kind of line it is. */
 import type { Glyph } from "../page-content.js";
 import { beginsItem, drawnRuns, partedFigures, runOf, textOf, type Line } from "../lines.js";
-import { isFigure } from "../page-table.js";
+import { isFigure } from "../row-cuts.js";
 
 /** Characters of one line between two gaps. */
 export interface Atom {

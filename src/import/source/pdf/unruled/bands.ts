@@ -1,5 +1,5 @@
 /** The columns of a table without ruling lines, by where its figures and its words stand in many rows. */
-import { isFigure } from "../page-table.js";
+import { isFigure } from "../row-cuts.js";
 import { unspaced, type Atom, type AtomLine } from "./atoms.js";
 
 /** What a column takes up across the page, in points. */
