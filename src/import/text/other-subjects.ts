@@ -54,7 +54,9 @@ const INSURANCE =
 
 /** 一、失业保险。基金收入8亿元: a paragraph on one of the insurances, whose sentences do not name it. */
 export function isOfOneInsurance(words: string): boolean {
-  return /^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.．])?\p{Script=Han}{2,16}保险[。:：](?:基金)?(?:收入|支出)/u.test(words);
+  return /^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.．])?\p{Script=Han}{2,16}保险[。:：](?:基金)?(?:收入|支出)/u.test(
+    words,
+  );
 }
 
 /**
