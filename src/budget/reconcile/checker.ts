@@ -279,8 +279,9 @@ export class Checker {
     stated: readonly Read[],
     known: readonly Read[],
     outcome: Outcome,
-    { missing, maySubtract = false, isPartial = false, mayHaveEnded = false, keptBack }: Unjudged,
+    { missing, maySubtract = false, isPartial = false, mayHaveEnded = false, keptBack, open }: Unjudged,
   ): LocalText | undefined {
+    if (open) return open;
     const isOver = this.exceeds(stated, known, outcome);
     if (!isOver && (isPartial || (this.rule.group === "funding" && known.every(isTold)))) return PARTIAL;
     if (keptBack !== undefined && outcome.difference.isNegative()) return keptBack;
@@ -396,6 +397,8 @@ export interface Terms {
   readonly mayHaveEnded?: boolean;
   /** Why terms may be kept back, where they may: then they can come to less than the whole. */
   readonly keptBack?: LocalText | undefined;
+  /** What of them the document leaves open. */
+  readonly open?: LocalText;
   /** Whose rows the terms are, and which figure of theirs. */
   readonly of?: Finding["of"];
 }

@@ -260,8 +260,12 @@ function readBelow(node: Node, measure: Measure, shown: MoneyUnit): Read | undef
   let value: unknown = node.item;
   let { path, unit } = node;
   let map: string | undefined;
+  let cellPrinted: readonly Printing[] | undefined;
   for (const key of measure) {
     if (typeof value !== "object" || value === null || !hasOwn(value, key)) return undefined;
+    // A cell says where its figures are: basic: "0", printed: [{ "line": 5, "field": "basic" }].
+    const { printed } = value as { printed?: readonly Printing[] };
+    if (value !== node.item) cellPrinted = printed?.filter(({ field }) => field === key);
     value = (value as Record<string, unknown>)[key];
     // What a document calls its sources and classes is no field: one may be called unit.
     const isMap = map === undefined ? CELL_MAPS.has(key) : map === "funding" && key === "named";
@@ -269,7 +273,6 @@ function readBelow(node: Node, measure: Measure, shown: MoneyUnit): Read | undef
     map = isMap ? key : undefined;
     path += step(key);
   }
-  let cellPrinted: readonly Printing[] | undefined;
   if (typeof value === "object" && value !== null) {
     const cell = value as { amount?: unknown; printed?: readonly Printing[] };
     value = cell.amount;
@@ -370,7 +373,9 @@ export function placesOf(read: Read): readonly Printing[] {
   const { cellPrinted, subject, field } = read;
   const { printed } = subject;
   if (printed === undefined && cellPrinted === undefined) return NOWHERE;
-  const own = (cellPrinted ?? NOWHERE).filter((place) => place.field === undefined || place.field === "amount");
+  const own = (cellPrinted ?? NOWHERE).filter((place) =>
+    [undefined, "amount", field[field.length - 1]].includes(place.field),
+  );
   if (printed === undefined) return own;
   const name = field.join(".");
   const means = (place: Printing): boolean =>

@@ -3,6 +3,7 @@ import { SOURCE_PARTS } from "../classification.js";
 import { NATURES } from "../figures.js";
 import type { Checker } from "./checker.js";
 import { isNothing } from "./checker.js";
+import { isTold } from "./doubts.js";
 import { AMOUNT, fieldAt, hasOwn, hasValue, type Measure, type Node, type Read } from "./reads.js";
 import type { LocalText } from "./types.js";
 
@@ -21,8 +22,11 @@ function addParts(checker: Checker, node: Pick<Node, "items">, measure: Measure,
 export function sumUp(checker: Checker, node: Node, measure: Measure): void {
   const stated = checker.read(node, measure);
   if (stated === undefined || node.items.length === 0) return;
-  checker.sum(stated, partsOf(checker, { items: once(node.items) }, measure), {
-    isPartial: checker.isReport || isDividedInPart(node),
+  const parts = partsOf(checker, { items: once(node.items) }, measure);
+  // 主要用于以下方面：…: what a text alone tells of are the main items.
+  const isToldAlone = node.path.startsWith("$.expenditure") && parts.every((part) => part && isTold(part));
+  checker.sum(stated, parts, {
+    isPartial: checker.isReport || isDividedInPart(node) || isToldAlone,
     keptBack: keptBackOf(checker, node),
     of: [node, measure],
   });

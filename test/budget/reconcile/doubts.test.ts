@@ -123,3 +123,50 @@ describe("a source that the text alone names", () => {
     expect(verdicts("funding-sum", of("10", row("other", 2)))).toEqual(["contradiction -90"]);
   });
 });
+
+describe("what a department's text leaves open", () => {
+  const told = (amount: string, at: number, change?: string) => ({
+    amount,
+    printed: line(at),
+    ...(change === undefined
+      ? {}
+      : { compare: [{ year: 2023, version: "finalAccounts", change, direction: "increase" }] }),
+  });
+  const accounts = (parts: object) => ({ fund: undefined, kind: "finalAccounts", ...parts });
+
+  it("is how balances changed between 收支总计 and the year, where it tells of none", () => {
+    const expenditure = { ...told("90", 4, "-6"), total: told("100", 3, "5") };
+    const budget = accounts({ expenditure });
+    expect(verdicts("change-parts", budget)).toEqual(["not-evaluable -11"]);
+    const balances = [{ code: "closing", name: "年末结转和结余", ...told("10", 5, "1") }];
+    expect(verdicts("change-parts", accounts({ expenditure: { ...expenditure, balances } }))).toEqual([
+      "contradiction -10",
+    ]);
+  });
+
+  it("is what of last year's money accounts spend, where they tell of no balance", () => {
+    const expenditure = { ...told("120", 4), funding: { general: told("90", 5) } };
+    const income = { ...told("100", 2), items: [{ code: "general", name: "一般公共预算财政拨款收入", ...told("70", 3) }] };
+    expect(verdicts("source-use", accounts({ income, expenditure }))).toEqual(["not-evaluable 20"]);
+    const nothing = [{ code: "opening", name: "年初结转和结余", ...told("0", 6) }];
+    expect(verdicts("source-use", accounts({ income: { ...income, balances: nothing }, expenditure }))).toEqual([
+      "contradiction 20",
+    ]);
+    expect(verdicts("source-use", { ...accounts({ income, expenditure }), kind: "budget" })).toEqual([
+      "contradiction 20",
+    ]);
+  });
+
+  it("is the rest of the items it names, and of natures within a source too", () => {
+    const item = { code: "205", name: "教育支出", ...told("60", 5) };
+    const whole = { ...told("100", 4), items: [item] };
+    expect(verdicts("expenditure-parts", accounts({ expenditure: whole }))).toEqual(["not-evaluable -40"]);
+    const more = { ...whole, items: [{ ...item, amount: "160" }] };
+    expect(verdicts("expenditure-parts", accounts({ expenditure: more }))).toEqual(["contradiction 60"]);
+    const table = { ...whole, items: [{ ...item, printed: row("other", 2) }] };
+    expect(verdicts("expenditure-parts", accounts({ expenditure: table }))).toEqual(["contradiction -40"]);
+    const general = (basic: string, at: number) => ({ general: { amount: "100", basic, printed: [{ line: at, field: "basic" }] } });
+    const natures = { ...whole, funding: general("80", 6), items: [{ ...item, funding: general("30", 7) }] };
+    expect(verdicts("source-natures", accounts({ expenditure: natures }))).toEqual(["not-evaluable -50"]);
+  });
+});

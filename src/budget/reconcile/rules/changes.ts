@@ -362,9 +362,9 @@ function changeParts(
   if (compared.measure[0] === "total") {
     const year = counterpart(checker, tree, AMOUNT, compared.comparison);
     const balances = tree.balances.flatMap((balance) => partChanges(checker, balance, compared, field));
-    const mayHaveEnded = field === "change" && balances.length === 0;
-    sumOfOther(checker, whole, [year && readOf(checker, year, field), ...balances], field, {
-      mayHaveEnded,
+    // 收支总计增加100万元, 支出合计减少5万元: a text that tells of no balance leaves open how that changed.
+    const parts = balances.length > 0 ? balances : [undefined];
+    sumOfOther(checker, whole, [year && readOf(checker, year, field), ...parts], field, {
       of: [tree, compared.measure],
     });
   } else if (tree.items.length > 0) {

@@ -5,6 +5,7 @@ import { isNothing, total } from "../checker.js";
 import { ARITHMETIC, SAME_FIGURE } from "../grounds.js";
 import { AMOUNT, fieldAt, hasOwn, subtree, type Measure, type Node, type Read } from "../reads.js";
 import { partsOf, sourcesOf, sumUp } from "../trees.js";
+import type { LocalText } from "../types.js";
 
 const FISCAL = ["fiscal", ...(SOURCE_PARTS["fiscal"] ?? [])];
 
@@ -172,6 +173,11 @@ function subtotals(checker: Checker, subtotal: string): void {
   }
 }
 
+const CARRIED: LocalText = {
+  "zh-CN": "其中可能含上年结转的资金，文件没有分列，无法核对。",
+  en: "may hold money carried over from last year, which is not told apart, so it cannot be checked.",
+};
+
 /** A figure may hold what was carried over, beside the money of the year: then this is said, and no contradiction. */
 export function isCarriedOver(checker: Checker, whole: Read, reads: readonly (Read | undefined)[]): boolean {
   const parts = reads.filter((read) => read !== undefined);
@@ -181,15 +187,7 @@ export function isCarriedOver(checker: Checker, whole: Read, reads: readonly (Re
   const { verdict, difference, tolerance } = checker.compare([whole], parts);
   const over = difference.negated();
   if (verdict !== "contradiction" || over.isNegative() || over.gt(total(carried).plus(tolerance))) return false;
-  checker.missing(
-    [whole],
-    parts,
-    {
-      "zh-CN": "其中可能含上年结转的财政拨款，文件没有分列，无法核对。",
-      en: "may hold appropriation carried over from last year, which is not told apart, so it cannot be checked.",
-    },
-    difference,
-  );
+  checker.missing([whole], parts, CARRIED, difference);
   return true;
 }
 
@@ -218,10 +216,18 @@ function sourceUse(checker: Checker): void {
       checker.compare([given], [year, ...before]).verdict !== "contradiction";
     if (isOfAll) checker.sum(given, [year, ...before]);
     else checker.same(given, year);
-    if (apart) checker.same(given, checker.read(expenditure, ["funding", source.code]));
+    if (apart) spent(checker, given, field);
   }
-  if (!carried)
-    checker.same(checker.read(income, ["funding", "fiscal"]), checker.read(expenditure, ["funding", "fiscal"]));
+  if (!carried) spent(checker, checker.read(income, ["funding", "fiscal"]), ["funding", "fiscal"]);
+}
+
+/** What a source gives is what it pays for; accounts that tell of no balance leave open what of last year they spend. */
+function spent(checker: Checker, given: Read | undefined, field: Measure): void {
+  const { income, expenditure } = checker;
+  const use = checker.read(expenditure, field);
+  const isOpen = checker.isOver && ![income, expenditure].some((account) => account?.balances.length);
+  if (isOpen && given && use) checker.sum(given, [use], { open: CARRIED });
+  else checker.same(given, use);
 }
 
 function incomeByFunction(checker: Checker): void {
