@@ -1,6 +1,6 @@
 /** Self-assessments and reports on projects within final accounts. */
 import { expect, test } from "vitest";
-import { factsLike, importedText, leftovers, tableText } from "./support/table-text.js";
+import { factsLike, importedDocument, importedText, leftovers, tableText } from "./support/table-text.js";
 
 test("what was spent is the figure of a self-assessment, beside both budgets, points and remarks", async () => {
   const result = await importedText(
@@ -135,4 +135,73 @@ test("points of a list of projects are no money", async () => {
     { name: "人员培训", performance: { note: "自评分数：100" } },
   ]);
   expect(JSON.stringify(result.budget.projects)).not.toContain('"named"');
+});
+
+test("a form with budgets, goals and conclusions under headings of their own is read whole, with who signs it", async () => {
+  const cells = (row: string): string =>
+    row
+      .split("|")
+      .map((cell) => {
+        const [, words = "", columns = "1", rows = "1"] = /^\s*(.*?)\s*(?:\{(\d+)(?:x(\d+))?\})?\s*$/.exec(cell) ?? [];
+        return `<td colspan="${columns}" rowspan="${rows}">${words}</td>`;
+      })
+      .join("");
+  const form = `
+部门预算项目支出绩效自评表（2024年度） {10}
+项目名称 | 公园养护 {9}
+主管部门 | 示例局 {4} | 实施单位 {2} | 示例市苗圃所 {3}
+项目基本情况 {1x3} | 1.项目年度目标完成情况 {1x2} | 项目年度目标 {4} | 年度目标完成情况 {4}
+养护公园3处。 {4} | 全部养护。 {4}
+2.项目实施内容及过程概述 | 分三季补植。 {8}
+预算执行情况（10分） {1x6} | 年度预算数（万元） | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率 | 权重 | 得分 | 原因 {2}
+总额 | 60.00 | 50.00 | 40.00 | 80.00% | 10 | 8 | 年中压减，雨季停工。 {2x5}
+其中：财政资金 | 50.00 | 40.00 | 30.00 | 75.00% | / | /
+财政专户管理资金 | 0.00 | 0.00 | 0.00 | 0.00% | / | /
+单位资金 | 10.00 | 10.00 | 10.00 | 100.00% | / | /
+其他资金 | | | | | / | /
+绩效指标（90分） | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分
+ | 产出指标 | 数量指标 | 养护公园 | = | 3 | 处 | 3 | 90 | 90
+合计 {8} | 100 | 98
+评价结论 | 养护达标。 {9}
+存在问题 | 无 {9}
+改进措施 | 改造排水。 {9}
+项目负责人：甲某 {5} | 财务负责人： {5}`
+    .trim()
+    .split("\n")
+    .map((row) => `<tr>${cells(row)}</tr>`)
+    .join("");
+  const page = `<html><head><meta charset="utf-8"></head><body><h2>示例局2024年度部门决算</h2><table>${form}</table></body></html>`;
+  const result = await importedDocument(page);
+  expect(leftovers(result)).toEqual([]);
+  const budgets = (before: string, after: string) => [
+    { year: 2024, version: "budget", amount: before },
+    { year: 2024, version: "revisedBudget", amount: after },
+  ];
+  expect(result.budget.projects).toMatchObject([
+    {
+      name: "公园养护",
+      owner: "示例市苗圃所",
+      officer: "甲某",
+      performance: {
+        amount: "40.00",
+        compare: budgets("60.00", "50.00"),
+        funding: {
+          fiscal: { amount: "30.00", compare: budgets("50.00", "40.00") },
+          specialAccount: { amount: "0.00" },
+          own: { amount: "10.00", compare: budgets("10.00", "10.00") },
+        },
+        goals: ["养护公园3处。"],
+        note: "合计 100 98",
+        indicators: [{ name: "养护公园", weight: "90", score: "90" }],
+      },
+      particulars: {
+        年度目标完成情况: "全部养护。",
+        "2.项目实施内容及过程概述": "分三季补植。",
+        原因: "年中压减，雨季停工。",
+        评价结论: "养护达标。",
+        存在问题: "无",
+        改进措施: "改造排水。",
+      },
+    },
+  ]);
 });

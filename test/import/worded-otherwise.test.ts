@@ -93,3 +93,41 @@ test("economic classes are read after a comma, and as parts of all expenditure",
     ]);
   }
 });
+
+test("部门运行经费 is 机关运行经费, and no running of vehicles", async () => {
+  const { facts } = await said(`三、“三公”经费情况说明
+2024年“三公”经费预算7.00万元，其中：公务接待费2.00万元；公务用车运行维护费5.00万元，比2023年减少1.00万元。
+四、其他重要事项的情况说明
+1、部门运行经费情况。2024年一般公共预算财政拨款运行经费40.00万元，比上年增加4.00万元，主要用于办公费、差旅费等。
+`);
+  expect(facts).toEqual(
+    expect.arrayContaining([
+      "3public vehicleOperation = 5.00 万元",
+      "agency = 40.00 万元",
+      "agency @2023 budget change = 4.00 万元",
+    ]),
+  );
+});
+
+test("last year's figure that follows this year's of the same is what it is compared with", async () => {
+  const { budget, doubts } = await importedText(`（二）一般公共预算支出情况
+1.2024年基本支出63.00万元，2023年基本支出75.00万元，2024年比2023年减少12.00万元，减少的主要原因是人员减少。
+2.2024年项目支出11.00万元，2023年项目支出12.00万元，2024年比2023年减少1.00万元。
+`);
+  expect(doubts).toEqual([]);
+  const compare = (amount: string, change: string) => [{ year: 2023, amount, change, direction: "decrease" }];
+  expect(budget.expenditure?.funding?.general).toMatchObject({
+    basic: { amount: "63.00", compare: compare("75.00", "12.00") },
+    project: { amount: "11.00", compare: compare("12.00", "1.00") },
+  });
+});
+
+test("one kind of income is not all income", async () => {
+  const { facts, left } = await said(`二、收入预算说明
+2024年收入预算90.00万元，其中：财政拨款60.00万元，事业收入20.00万元，下级上缴收入10.00万元，医疗收入15.00万元。
+`);
+  expect(facts).toEqual(
+    expect.arrayContaining(["income = 90.00 万元", "income fiscal = 60.00 万元", "income affiliate = 10.00 万元"]),
+  );
+  expect(left).toEqual(["医疗收入15.00万元"]);
+});

@@ -1,11 +1,13 @@
 /** The rows of indicators of a form, those that a page end tore in two among them. */
 import { inTable, type ImportContext } from "../understand/context.js";
-import { filled, type GridRow } from "../understand/grid.js";
+import { filled, type GridCell, type GridRow } from "../understand/grid.js";
 import type { Draft } from "../understand/ledger.js";
-import { plain, readCell } from "../understand/words.js";
+import { plain, readCell, tidy } from "../understand/words.js";
 import { leftover } from "./functional.js";
 import { indicatorHeads, isIndicatorHeads, readIndicator, targetOf, type IndicatorState } from "./indicators.js";
+import { addParticular } from "./particulars.js";
 import { halvesOf, readHalves } from "./period-indicators.js";
+import { CONCLUSION } from "./project-particulars.js";
 import { totalOfPoints } from "./self-assessment.js";
 
 /** Reads the rows of indicators; the first is their headings. Those above the headings tell of periods. */
@@ -36,6 +38,20 @@ export function readIndicators(
         context.ledger.text(performance, "note", remark.text.trim(), inTable(remark.place, id, undefined));
       continue;
     }
+    const isConclusion = CONCLUSION.test(plain(first?.text ?? ""));
+    if (isConclusion && first !== undefined && filled(row).length <= 2) {
+      context.rows += 1;
+      if (remark !== undefined) conclude(context, performance, tidy(first.text), remark, id);
+      continue;
+    }
+    if (filled(row).every(({ text }) => SIGNED.test(plain(text)))) {
+      context.rows += 1;
+      for (const cell of filled(row)) {
+        const [, label = "", name = ""] = SIGNED.exec(plain(cell.text)) ?? [];
+        if (name !== "") conclude(context, performance, label, { ...cell, text: name }, id);
+      }
+      continue;
+    }
     const points = totalOfPoints(row);
     if (points !== undefined) {
       context.rows += 1;
@@ -49,6 +65,24 @@ export function readIndicators(
     if (!isRead) leftover(context, row);
     else context.rows += 1;
   }
+}
+
+/** 项目负责人：甲: who signs the form. */
+const SIGNED = /^((?:项目|财务|单位|部门|填报|审核)?(?:负责人|填报人|填表人|审核人))[:：](.{0,12})$/;
+
+/** 评价结论, 存在问题, 改进措施: kept as particulars of the project, or of the form of a whole body. */
+function conclude(
+  context: ImportContext,
+  performance: Draft,
+  label: string,
+  { text, place }: GridCell,
+  id: string,
+): void {
+  const above = context.ledger.parentOf(performance);
+  const holder = above === undefined || above === context.budget ? performance : above;
+  const evidence = inTable(place, id, undefined);
+  if (label === "项目负责人" && holder !== performance) context.ledger.text(holder, "officer", text.trim(), evidence);
+  else addParticular(context, holder, label, text.trim(), evidence);
 }
 
 /** 绩效指标 | 指标性质 | 指标值 over 一级指标 | 二级指标 | 三级指标: headings of which some stand in the row above. */

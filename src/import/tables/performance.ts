@@ -14,7 +14,8 @@ import { moneyOf, TOTAL, YEAR_TOTAL } from "./performance-money.js";
 import { paymentPlan, readParticular, unitsOf, type FormUnits } from "./project-particulars.js";
 import { projectNamed } from "./projects.js";
 import { isListOfTold, readListOfTold } from "./told-indicators.js";
-import { moneyColumns, writeMoney } from "./self-assessment.js";
+import { addParticular } from "./particulars.js";
+import { besideMoney, moneyColumns, writeMoney } from "./self-assessment.js";
 
 /** Reads forms of performance targets, of one project or of several one after another. */
 export function readPerformanceTable(context: ImportContext, table: PublishedTable, id: string): void {
@@ -105,6 +106,8 @@ function readForm(context: ImportContext, table: PublishedTable, rows: readonly 
     const target = money.length === 0 ? undefined : moneyOf(context, performance, field.label);
     if (target !== undefined) {
       writeMoney(context, target, field.row, money, evidence);
+      for (const { label, cell } of besideMoney(top, field.row, money))
+        addParticular(context, project, label, cell.text.trim(), evidence(cell));
       continue;
     }
     const isOfAllYears = from !== undefined && field.column < from && MONEY.test(field.label);
@@ -145,11 +148,11 @@ interface Field {
   readonly column: number;
 }
 
-const MONEY_LABEL = /^(?:其中:?)?(?:财政(?:拨款|资金)|其他资金|上年结转)/;
+const MONEY_LABEL = /^(?:其中:?)?(?:财政(?:拨款|(?:专户管理)?资金)|单位(?:自有)?资金|其他资金|上年结转)/;
 const LABEL =
-  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|预算规模及资金用途|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度|实施期)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度|当年|全年)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|(?:中长期|中期|长期)(?:总体|绩效)*目标(?:\(.*\))?|执行率分值.*|项目(?:类型|属性|分类|等级|级次|期限|周期|年限|编码|代码|编号|起止.*)|(?:实施|项目实施)(?:期限|周期|年限)|支出类别|绩效类型|绩效指标|年度目标|预算金额|(?:当年)?预算数?|项目概[况述]|立项依据|政策依据|市级支出|补助区县|单位(?:名称|编码)|(?:联系|经办|填报)(?:人|电话|方式)(?:及.{0,6})?|(?:资金|项目)*(?:支出|使用)计划(?:\(.*\))?)[:：]?$/;
+  /^(?:项目名称|项目负责人|负责人|(?:项目|预算|实施|主管|申报|填报|承担)(?:单位|部门)(?:及代码|名称|\(科室\))?|主管部门及.*|预算规模及资金用途|项目?资金.*|专项资金(?:情况|总额)?(?:\(.*\))?|(?:资金|预算)(?:金额|情况)(?:\(.*\))?|(?:年度|实施期)?(?:预算|资金)+总额|年度(?:预算|资金)(?:申请)?总额|计划(?:开始|完成)日期|项目性质|项目类别|其中:?(?:财政拨款|.*)|总额|财政专户管理资金|单位(?:自有)?资金|项目年度目标|(?:\d\.)?(?:项目)?年度目标完成情况|(?:\d\.)?项目实施内容及过程概述|上年结转资金|财政拨款(?:资金)?|其他资金|其他|上年结转|(?:项目|年度|当年|全年)?(?:总体|绩效|实施期)?(?:绩效)?目标|(?:项目|实施期)总(?:体)?目标|(?:中长期|中期|长期)(?:总体|绩效)*目标(?:\(.*\))?|执行率分值.*|项目(?:类型|属性|分类|等级|级次|期限|周期|年限|编码|代码|编号|起止.*)|(?:实施|项目实施)(?:期限|周期|年限)|支出类别|绩效类型|绩效指标|年度目标|预算金额|(?:当年)?预算数?|项目概[况述]|立项依据|政策依据|市级支出|补助区县|单位(?:名称|编码)|(?:联系|经办|填报)(?:人|电话|方式)(?:及.{0,6})?|(?:资金|项目)*(?:支出|使用)计划(?:\(.*\))?)[:：]?$/;
 
-const REACHED = /^(?:全年|目标)?实际完成情况(?:\(.*\))?$/;
+const REACHED = /^(?:(?:全年|目标)?实际|年度目标)完成情况(?:\(.*\))?$/;
 const PURPOSE = /^预算规模及资金用途$/;
 
 /** What is no label of a form and says something: a sentence, or a figure. */
@@ -180,8 +183,9 @@ function formFields(rows: readonly GridRow[]): { readonly fields: Field[]; reado
       const beside = row.cells[cell.column + cell.columns];
       const isBlank =
         beside !== undefined && !beside.spread && plain(beside.text) === "" && MONEY_LABEL.test(plain(cell.text));
-      const value = next !== undefined && !isLabel(next.text) && !isHeadOfGoal(cell, next) ? next : undefined;
-      const head = isGoalHead(cells, index) ? cell : next !== undefined && isHeadOfGoal(cell, next) ? next : undefined;
+      const isOver = next !== undefined && isHeadOfGoal(cell, next);
+      const value = next !== undefined && !isLabel(next.text) && !isOver ? next : undefined;
+      const head = isOver ? next : isGoalHead(cells, index) ? cell : undefined;
       const under = head === undefined ? undefined : goalUnder(rows[at + 1], head);
       if (under !== undefined) taken.add(under);
       // What was reached stands beside the goal.
@@ -192,7 +196,9 @@ function formFields(rows: readonly GridRow[]): { readonly fields: Field[]; reado
         if (reached !== undefined && value !== undefined)
           fields.push({ ...labelOfCell(reached), value, row, column: reached.column });
       }
-      fields.push({ ...labelOfCell(cell), value: value ?? (isBlank ? beside : under), row, column: cell.column });
+      // 1.项目年度目标完成情况 over 项目年度目标 | 年度目标完成情况: the goal is of the lower heading.
+      const label = head !== undefined && plain(cell.text).endsWith("目标完成情况") ? head : cell;
+      fields.push({ ...labelOfCell(label), value: value ?? (isBlank ? beside : under), row, column: cell.column });
     }
     // A goal whose label a page break tore away stands alone, above the indicators.
     const [only] = own;
@@ -215,7 +221,8 @@ const labelOfCell = ({ label, text }: { label?: string; text: string }): Pick<Fi
 
 /** 年度总体目标 | 预期目标 | 实际完成情况: what stands beside the label is a heading, too, and the goal is below it. */
 function isHeadOfGoal(label: GridCell, { text }: GridCell): boolean {
-  const isHead = /^(?:(?:年度|全年|年初)?(?:预期|设定)(?:的)?(?:总体)?目标|(?:全年|目标)?实际完成情况)(?:\(.*\))?$/;
+  const isHead =
+    /^(?:(?:年度|全年|年初)?(?:预期|设定)(?:的)?(?:总体)?目标|项目年度目标|(?:全年|目标)?实际完成情况)(?:\(.*\))?$/;
   return /目标(?:完成情况)?$/.test(plain(label.text)) && isHead.test(plain(text));
 }
 

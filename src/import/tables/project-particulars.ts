@@ -8,7 +8,11 @@ import { addParticular } from "./particulars.js";
 
 /** Labels of what has no field of its own. */
 export const PARTICULAR =
-  /^(?:项目(?:性质|类别|类型|属性|分类|等级|级次)|支出类别|绩效类型|(?:联系|经办|填报)(?:人|电话|方式)(?:及.{0,6})?|单位编码|预算规模及资金用途|(?:资金|项目)*支出计划(?:\(.*\))?|(?:资金|项目)使用计划|(?:全年|目标)?实际完成情况(?:\(.*\))?)$/;
+  /^(?:项目(?:性质|类别|类型|属性|分类|等级|级次)|支出类别|绩效类型|(?:联系|经办|填报)(?:人|电话|方式)(?:及.{0,6})?|单位编码|预算规模及资金用途|(?:资金|项目)*支出计划(?:\(.*\))?|(?:资金|项目)使用计划|(?:全年|目标)?实际完成情况(?:\(.*\))?|(?:\d\.)?(?:项目)?年度目标完成情况|(?:\d\.)?项目实施内容及过程概述)$/;
+
+/** Labels below the indicators of a self-assessment. */
+export const CONCLUSION =
+  /^(?:(?:自评|评价)结论|存在(?:的)?(?:主要)?问题|(?:下一步)?(?:改进|整改)(?:措施|建议)|其他需要说明的(?:问题|事项))[:：]?$/;
 /** Who carries the project out. */
 const CARRIER = /^(?:项目)?(?:实施|承担)(?:单位|部门)/;
 /** Whose project it is; 项目单位 carries it out where nobody else is named. */

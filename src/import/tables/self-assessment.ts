@@ -3,7 +3,7 @@ import type { ImportContext } from "../understand/context.js";
 import { filled, type GridCell, type GridRow } from "../understand/grid.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import type { Measure } from "../understand/measure.js";
-import { isTotalLabel, plain } from "../understand/words.js";
+import { isTotalLabel, plain, tidy } from "../understand/words.js";
 import { writeMeasure } from "./functional.js";
 
 /** What a column of money of a form means. */
@@ -15,7 +15,7 @@ export interface MoneyColumn {
 const HEADS: readonly (readonly [RegExp, "budget" | "revisedBudget" | "execution" | "rate"])[] = [
   [/^年初预算/, "budget"],
   [/^(?:全年|调整后?)预算/, "revisedBudget"],
-  [/^(?:全年|实际)?(?:执行|支出|完成)数/, "execution"],
+  [/^(?:全年|实际|预算)?(?:执行|支出|完成)数/, "execution"],
   [/^(?:预算)?执行率/, "rate"],
 ];
 
@@ -60,6 +60,25 @@ export function writeMoney(
     writeMeasure(context, record, measure, cell.text, evidence(cell));
   }
 }
+
+/** What a row of money says beside its figures, each with its heading: 原因 | 年中追加安排。 */
+export function besideMoney(
+  rows: readonly GridRow[],
+  row: GridRow,
+  columns: readonly MoneyColumn[],
+): readonly { readonly label: string; readonly cell: GridCell }[] {
+  const [first] = columns;
+  if (first === undefined) return [];
+  const heads = rows.find((each) => HEADS.some(([head]) => head.test(plain(each.cells[first.column]?.text ?? ""))));
+  return filled(row).flatMap((cell) => {
+    const label = tidy(heads?.cells[cell.column]?.text ?? "");
+    const isRemark = columns.every(({ column }) => cell.column > column) && plain(cell.text).length > SHORT;
+    return isRemark && label !== "" ? [{ label, cell }] : [];
+  });
+}
+
+/** Points and marks are no longer: 10, /, —. */
+const SHORT = 4;
 
 /** 总分 100 99: what the points make together, as printed; `undefined` for other rows. */
 export function totalOfPoints(row: GridRow): string | undefined {

@@ -2,6 +2,7 @@
 import { threePublicRoot } from "../tables/three-public-items.js";
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import { AGENCY_COSTS } from "../understand/vocabulary.js";
 import { plain, unnumbered } from "../understand/words.js";
 import { incomeOf } from "./paying.js";
 
@@ -17,7 +18,7 @@ export function besideThreePublic(
   const [, name = ""] = MEETINGS.exec(words) ?? [];
   const isOfBoth = /会议费.{0,4}培训费|培训费.{0,4}会议费/.test(words);
   // 会议费、培训费支出预算情况说明 may be a heading of its own.
-  const isTold = /三公|会议费|培训费|其他公务支出|一般性支出/.test(path) && !path.includes("机关运行");
+  const isTold = /三公|会议费|培训费|其他公务支出|一般性支出/.test(path) && !AGENCY_COSTS.test(path);
   // 差旅费 is told beside 会议费 and 培训费 where a paragraph is of them, and else a class of basic expenditure.
   const isTravel = name === "差旅费" && !/其他公务支出|一般性支出|会议费|培训费/.test(path);
   if (name === "" || isOfBoth || context.fund !== undefined || !isTold || isTravel) return undefined;

@@ -1,6 +1,7 @@
 /** Figures of the paragraphs of a section: which headings, also within paragraphs, they stand under, and who reads them. */
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn } from "../understand/ledger.js";
+import { AGENCY_COSTS } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
 import { readAssessedProject } from "./assessed-projects.js";
 import { readCounts } from "./entity.js";
@@ -61,7 +62,7 @@ export function readFigures(context: ImportContext, published: TextSection, word
       else reader.readOn([said.project], said.rest);
       if (context.fund === undefined) readMatters(context, passage, over[over.length - 1]?.heading ?? "");
       if (isOfThreePublic(headings)) readThreePublicCounts(context, passage);
-      if (words.includes("机关运行")) readCounts(context, passage);
+      if (AGENCY_COSTS.test(words)) readCounts(context, passage);
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Version } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import { itemNamed } from "../understand/functional-tree.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
-import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
+import { AGENCY_COSTS, balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { plain, unnumbered } from "../understand/words.js";
 import type { Base } from "./bases.js";
 import { Comparisons } from "./comparisons.js";
@@ -154,7 +154,7 @@ export class SpokenFigures {
     const heading = printed.replace(/(?:的?情况)?(?:说明)?$/, "");
     // （一）收入预算：包括…。2024年年初预算数90万元
     const isAccount = /^(?:部门|单位)?(?:收入|支出)(?:预算|决算)$/.test(plain(printed));
-    if (!isAccount && threePublicOf(heading) === undefined && !heading.includes("机关运行")) return;
+    if (!isAccount && threePublicOf(heading) === undefined && !AGENCY_COSTS.test(heading)) return;
     const target = targetOf(this.context, heading, this.headings, evidence);
     if (target !== undefined) this.speakOf(target);
   }
@@ -278,11 +278,15 @@ export class SpokenFigures {
   /** 2024年“三公”经费预算为13万元, in a budget of 2025: a figure of that year, whatever stands between. */
   protected ofOtherYear(phrase: string): NamedVersion | undefined {
     const { kind, year } = this.context;
-    const [, lead = "", named = "", name = ""] =
-      /^(\s*(20\d\d)\s*年(?:度)?)(\D{2,20}?)(?:财政拨款)?(?:年初)?预算(?:数|安排|总额)?\s*$/.exec(phrase) ?? [];
+    const [, lead = "", named = "", name = "", budget] =
+      /^(\s*(20\d\d)\s*年(?:度)?)(\D{2,20}?)((?:财政拨款)?(?:年初)?预算(?:数|安排|总额)?)?\s*$/.exec(phrase) ?? [];
     if (kind !== "budget" || named === "" || Number(named) === year || /结转|结余/.test(name)) return undefined;
+    // 2025年基本支出60万元，2024年基本支出70万元: without a word for it only of what this year’s figure was just told.
+    const isAgain =
+      Number(named) === year - 1 && this.subject?.length === 1 && this.subject[0]?.["amount"] !== undefined;
+    if (budget === undefined && !isAgain) return undefined;
     const target = targetOf(this.context, name, this.headings, { place: {} });
-    if (target === undefined) return undefined;
+    if (target === undefined || (budget === undefined && target[0] !== this.subject?.[0])) return undefined;
     this.speakOf(target);
     return { version: "budget", year: Number(named), at: lead.length };
   }

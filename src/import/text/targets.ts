@@ -7,7 +7,7 @@ import { heldItem, itemAssigned, itemNamed, itemOfNames } from "../understand/fu
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn, isGovernmentScheme } from "../understand/measure.js";
 import { isUnitName } from "../understand/unit-names.js";
-import { balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
+import { AGENCY_COSTS, balanceOf, natureOf, sourceOf, threePublicOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 import { apartFromOtherFunds, besideThreePublic, commissioned, otherFunds } from "./beside.js";
 import { governmentTarget } from "./government-targets.js";
@@ -86,7 +86,7 @@ export function targetOf(
     ((path + words).includes("三公") ||
       STATUTORY.test(words) ||
       (ofHeading !== undefined && threePublicOf(words) === ofHeading)) &&
-    !(words + last).includes("机关运行")
+    !AGENCY_COSTS.test(words + last)
   ) {
     const code = threePublicOf(words.replace(/三公经费|“三公”/g, ""));
     // 无外事接待: of what there was none, no figure is told.
@@ -97,7 +97,7 @@ export function targetOf(
     if (code !== undefined) return [named(context, threePublicItem(context, code, evidence), phrase, evidence)];
     return words.includes("三公") ? [namedRoot(context, phrase, evidence)] : undefined;
   }
-  if (words.includes("机关运行") || (last.includes("机关运行") && /运行(?:经费|费)|公用经费/.test(words)))
+  if (AGENCY_COSTS.test(words) || (AGENCY_COSTS.test(last) && /运行(?:经费|费)|公用经费/.test(words)))
     return isOfOneUnit(context, words) ? undefined : [agencyOperating(context, evidence)];
   if (fund !== undefined) return governmentTarget(context, phrase, evidence);
   if (/(?:政府采购|资产|绩效|人员|机构)/.test(path) && !/收支|收入|支出/.test(path)) return undefined;

@@ -16,7 +16,7 @@ const SOURCES: Words<Source> = [
   [/财政转?专户|(?:^|纳入)专户(?:核拨|资金|管理)|教育收费$|预算外/, "specialAccount"],
   [/单位资金|^自有资金$|^事业单位自有/, "own"],
   [/上级补助|上级单位补助/, "superior"],
-  [/附属单位(?:上缴|缴款)|附属单位.*收入/, "affiliate"],
+  [/附属单位(?:上缴|缴款)|附属单位.*收入|下级(?:单位)?上缴/, "affiliate"],
   [/经营(?:服务)?收入|^经营(?:预算)?资金$/, "business"],
   [/事业(?:单位)?(?:预算)?收入|^事业资金/, "institutional"],
   [/财政(?:补助)?拨款|财政补助收入|^预算拨款|^本年拨款|^财政(?:性)?(?:预算)?(?:资金|补助)/, "fiscal"],
@@ -74,13 +74,19 @@ export function balanceOf(text: string): "opening" | "reserves" | "closing" | "d
 /** Items of the three public expenses. */
 export type ThreePublicCode = "abroad" | "reception" | "vehicles" | "vehiclePurchase" | "vehicleOperation";
 
+/** 机关运行经费, or 部门运行经费 and 机构运行经费 as some provinces call it; 机构运行 alone is an item by function. */
+export const AGENCY_COSTS = /机关运行|(?:部门|单位|机构)运行(?:经费|费)/;
+
 /** Which item of 三公 a heading or label names: the last word decides between the vehicles’ sum and parts. */
 export function threePublicOf(text: string): ThreePublicCode | undefined {
   const words = plain(text);
   // Counts of journeys, guests and vehicles stand beside the money.
   // 车均运行维护费, 公务用车加油: parts and averages of the money.
   if (/车均|人均|平均|加油|用车(?:维修|保险|其他|租赁|燃料|油料)/.test(words)) return undefined;
-  if (/(?:机关|行政|机构|事业)运行/.test(words) || /批次|人次|人数|团组|保有量|购置数|辆数|\((?:个|人|辆|批|次)\)/.test(words))
+  if (
+    /(?:机关|行政|机构|事业|部门|单位)运行/.test(words) ||
+    /批次|人次|人数|团组|保有量|购置数|辆数|\((?:个|人|辆|批|次)\)/.test(words)
+  )
     return undefined;
   // 公务用车运行公务接待费: two headings that a text set with spaces has glued together.
   if (/^公务用车(?:购置|运行)(?:维护)?费?公务接待费?$/.test(words)) return undefined;
