@@ -207,3 +207,23 @@ test("cells of a table that a text has put on lines of their own are told where 
   );
   expect(piped.doubts.map(({ place }) => place.line)).toEqual([3]);
 });
+
+test("of a list of which several amounts are unread all are told: another figure of the paragraph may have the digits of one", async () => {
+  const text =
+    "2024年机关运行经费30.00万元，其中：办公费30.00万元；项目支出65.00万元，其中：甲12.00万元，乙23.00万元，丙10.00万元，丁20.00万元，会议费30.00万元。";
+  expect(await left(text)).toEqual(["甲12.00万元，乙23.00万元，丙10.00万元，丁20.00万元，会议费30.00万元"]);
+});
+
+test("names with figures after them are told where no table keeps their columns", async () => {
+  const rows = (cells: readonly string[]): string =>
+    ["“三公”经费合计", "（一）公务接待费", "（二）公务用车费"].map((name, at) => `${name}${cells[at]}`).join("\n");
+  for (const cells of [
+    [" 21.60 21.60", " 14.80 14.80", " 6.80 6.80"],
+    [" | 46 |", " | 8 |", " | 38 |\n运行维护费 | 38 |"],
+  ]) {
+    const { doubts } = await imported(`${TITLE}情况统计表\n${rows(cells)}\n\n四、名词解释\n`);
+    expect(doubts.map(({ message }) => message["zh-CN"]).join()).toContain("像是一张表的单元格");
+  }
+  const contents = ["一、收入情况 3", "二、支出情况 4", "三、“三公”经费情况 5", "四、名词解释 8"].join("\n");
+  expect(await left(contents)).toEqual([]);
+});

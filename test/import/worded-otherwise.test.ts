@@ -1,7 +1,7 @@
 /** Explanations as departments of several provinces word them, with invented figures. */
 import { expect, test } from "vitest";
 import { factsOf } from "./support/facts.js";
-import { importedText, leftovers } from "./support/table-text.js";
+import { importedText, leftovers, tableText } from "./support/table-text.js";
 
 async function said(text: string): Promise<{ facts: string[]; left: string[]; projects: string[] }> {
   const result = await importedText(text);
@@ -130,4 +130,36 @@ test("one kind of income is not all income", async () => {
     expect.arrayContaining(["income = 90.00 万元", "income fiscal = 60.00 万元", "income affiliate = 10.00 万元"]),
   );
   expect(left).toEqual(["医疗收入15.00万元"]);
+});
+
+test("a change beside the amount of the year is of the year, though the total with balances changed by as much", async () => {
+  const change = "较上年决算数减少12.00万元，下降10.7%，主要原因是人员减少。";
+  const { budget } = await importedText(
+    `（一）收入支出决算总体情况说明
+1.总体情况。2024年度收入总计100.00万元，支出总计100.00万元。收支${change}
+2.收入情况。2024年度收入合计100.00万元，${change}
+`,
+    "示例局2024年度部门决算",
+  );
+  const compare = [{ year: 2023, version: "finalAccounts", change: "12.00", rate: "10.7", direction: "decrease" }];
+  expect(budget.income).toMatchObject({ amount: "100.00", compare, total: { amount: "100.00", compare } });
+});
+
+test("what a table of 三公 says under 增减变化原因等说明 is kept as its reason", async () => {
+  const { budget, doubts } = await importedText(
+    tableText(
+      "2024年“三公”经费预算情况表",
+      `
+项目 | 2024年预算数
+一、支出合计 | 4.90
+1、公务接待费 | 1.80
+2、公务用车费 | 3.10
+三、“三公”经费增减变化原因等说明 | 比上年增加0.50万元，由于新增人员所致。`,
+    ),
+  );
+  expect(doubts).toEqual([]);
+  expect(budget.threePublic).toMatchObject({
+    amount: "4.90",
+    compare: [{ year: 2023, reason: "比上年增加0.50万元，由于新增人员所致。" }],
+  });
 });

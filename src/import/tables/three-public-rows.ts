@@ -36,6 +36,13 @@ export function readThreePublicRows(context: ImportContext, table: PublishedTabl
     const code = isVehicles(codes, at) ? "vehicles" : codes[at];
     const isTitle = /三公.*(?:合计|小计|总计|经费|支出)/.test(plain(label));
     const isTotal = isMixed ? isTitle && !/会议|培训/.test(label) : isTotalLabel(label) || isTitle || isSum(label);
+    // 三、“三公”经费增减变化原因等说明 | 比上年增加0.5万元，…: what the table says of all, and no heading.
+    const said = cells.filter(({ column, text }) => column !== name && readCell(text).kind === "words");
+    if (isTitle && /说明|原因|备注/.test(label) && !hasFigures(row, roles) && said.length > 0) {
+      context.rows += 1;
+      for (const cell of said) remark(context, threePublicRoot(context, evidence), [printed], cell);
+      continue;
+    }
     // 一、“三公”经费支出 — — over （一）支出合计: a heading of the rows below it.
     if (isTitle && hasSum && !hasFigures(row, roles)) {
       context.rows += 1;

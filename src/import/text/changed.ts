@@ -72,7 +72,10 @@ export class ChangedFigures extends ReasonedFigures {
     if (!isNamed && this.list?.takesChange(this.context, this.subject, told, place) === true)
       this.speakOf(this.list.head);
     if (this.isOneOfNone()) this.speakOf(undefined);
-    this.subject = this.subject?.map((record) => changedWhole(this.context, record, amount));
+    // 收入合计90万元，较上年增加1万元: of that figure, though the total with balances changed by as much.
+    this.subject = this.subject?.map((record) =>
+      this.written.includes(record) ? record : changedWhole(this.context, record, amount),
+    );
     this.comparisons = (this.subject ?? []).map((record, at) => {
       const comparison = this.comparisonOf(record);
       if (this.isLeftOut(at)) return comparison;

@@ -33,10 +33,32 @@ export function tellUnreadFigures(context: ImportContext, passages: readonly Pas
       "没有读懂这些数字是哪一项的，没有读入。",
       "It is not clear what these figures are of; they were not read.",
       placeAt(passage, first.index),
-      unread.map((found) => phraseAround(passage.text, found)).join("；"),
+      told(passage.text, unread),
     );
   }
 }
+
+/**
+ * The words around unread amounts. Of a list in which several are unread the rest is told with them: 会议费20万元 would pass for
+ * read where another 20万元 of the paragraph is.
+ */
+function told(text: string, unread: readonly RegExpExecArray[]): string {
+  const phrases: string[] = [];
+  let end = 0;
+  for (const [at, found] of unread.entries()) {
+    if (found.index < end) continue;
+    const phrase = phraseAround(text, found);
+    const from = found.index + found[0].length - phrase.length;
+    const [list = ""] = /^[^。；;：:]*/.exec(text.slice(from)) ?? [];
+    const isList = (unread[at + LISTED - 1]?.index ?? Infinity) < from + list.length && list.length <= LONGEST_LIST;
+    phrases.push(isList ? list.trim() : phrase);
+    if (isList) end = from + list.length;
+  }
+  return phrases.join("；");
+}
+
+/** So many unread amounts between two full stops are of a list, which is told whole up to so many characters. */
+const [LISTED, LONGEST_LIST] = [3, 300];
 
 /** Everything of the text that is stored or reported, by its place. */
 function printedAt({ ledger, doubts }: ImportContext): ReadonlyMap<string, Printed> {

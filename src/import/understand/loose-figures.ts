@@ -15,14 +15,28 @@ export interface LooseFigures {
   readonly count: number;
 }
 
-/** How many amounts a line holds, where it holds nothing but cells: 22.00, or 22.00 | 8.77 |. */
+/** （二）公务接待费 14.83 14.83: a name, and after it nothing but figures that blanks part. */
+const ROW =
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、])?[^\d\s，。；:：][^\d，。；:：]{1,40}?((?:\s+-?\d[\d,]*(?:\.\d+)?)+)\s*$/u;
+
+/** How many amounts a line holds, where it holds nothing but cells: 22.00, or 22.00 | 8.77 |, or a name and figures. */
 function amountsIn(text: string): number {
   const cells = text
     .split("|")
     .map((cell) => plain(cell))
     .filter((cell) => cell !== "");
   const amounts = cells.filter((cell) => AMOUNT.test(cell)).length;
-  return cells.length === 1 || amounts > 1 ? amounts : 0;
+  // 合计 | 46 |
+  const isRow =
+    amounts > 1 || (cells.length === 2 && text.trim().endsWith("|") && /^-?\d[\d,]*(?:\.\d+)?$/.test(cells[1] ?? ""));
+  if (cells.length === 1 || isRow) return Math.max(amounts, Number(isRow)) || figuresAfterName(text);
+  return 0;
+}
+
+/** A contents line ends with a number, too: one whole figure alone is none of a table. */
+function figuresAfterName(text: string): number {
+  const figures = (ROW.exec(text)?.[1] ?? "").trim().split(/\s+/);
+  return figures.length > 1 || AMOUNT.test(figures[0] ?? "") ? figures.length : 0;
 }
 
 /** Finds them among the paragraphs that are left of a document without its tables. */
