@@ -11,9 +11,9 @@ import { build } from "vite";
 import { requireBuilt } from "../.build/require-built.mjs";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 229;
-const ALL_LIMIT_KB = 248;
-const ELEMENT_LIMIT_KB = 119;
+const SCRIPT_LIMIT_KB = 230;
+const ALL_LIMIT_KB = 249;
+const ELEMENT_LIMIT_KB = 120;
 const MODEL_LIMIT_KB = 90;
 /**
  * What weighs more than the others: <budget-checks> carries the reconciliation rules, the treemap its search, legend
@@ -23,11 +23,11 @@ const MODEL_LIMIT_KB = 90;
  * @type {Readonly<Record<string, number>>}
  */
 const LIMITS_KB = {
-  "budget-checks": 141,
-  "budget-delta-table": 120,
-  "budget-report": 250,
-  "budget-summary": 120,
-  "budget-treemap": 129,
+  "budget-checks": 142,
+  "budget-delta-table": 122,
+  "budget-report": 251,
+  "budget-summary": 121,
+  "budget-treemap": 130,
 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -5,7 +5,7 @@ import { chromium, type Browser, type CDPSession } from "playwright";
 import { createStaticServer, listen } from "../../.build/serve.mjs";
 import { findChromium } from "../browser/support/find-chromium.js";
 import type { Bench } from "./page/bench-page.js";
-import { CONTENDERS, type ContenderName } from "./page/workloads.js";
+import { CONTENDERS, WORKLOADS, type ContenderName } from "./page/workloads.js";
 import type { BenchScripts } from "./scripts.js";
 
 /** What a step took. */
@@ -25,7 +25,7 @@ export interface BenchPage {
   /** Ms of the main thread that loading the contender's script took: compiling it there, and its first run. */
   readonly evaluation: number;
   /** Runs a step and tells what it took. */
-  measure(step: "draw" | "update" | "resize" | "drill"): Promise<Cost>;
+  measure(step: "draw" | "settle" | "update" | "resize" | "drill"): Promise<Cost>;
   measure(step: "load", address: string): Promise<Cost>;
   /** Runs anything of the page. */
   call<Name extends keyof Bench>(
@@ -75,7 +75,7 @@ export async function startBenchBrowser(scripts: BenchScripts, stepSeconds: numb
     async open(contender, workload) {
       // A page that was given up may have taken its browser with it.
       if (!browser.isConnected()) browser = await chromium.launch(launch);
-      const page = await openPage(browser, address, stepSeconds);
+      const page = await openPage(browser, address, stepSeconds, windowHeightOf(workload));
       await page.call("prepare", workload);
       const { main: evaluation } = await page.measure("load", fileOf(contender));
       if (contender === "ours") await page.call("load", GLUE);
@@ -90,12 +90,17 @@ export async function startBenchBrowser(scripts: BenchScripts, stepSeconds: numb
   };
 }
 
+function windowHeightOf(workload: string): number {
+  return WORKLOADS.find(({ id }) => id === workload)?.windowHeight ?? 900;
+}
+
 async function openPage(
   browser: Browser,
   address: string,
   stepSeconds: number,
+  height: number,
 ): Promise<Omit<BenchPage, "evaluation">> {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height } });
   const page = await context.newPage();
   await page.goto(`${address}/index.html`);
   const session = await context.newCDPSession(page);
@@ -113,7 +118,7 @@ async function openPage(
   return {
     session,
     call,
-    async measure(step: "draw" | "update" | "resize" | "drill" | "load", address?: string) {
+    async measure(step: "draw" | "settle" | "update" | "resize" | "drill" | "load", address?: string) {
       const before = await metrics(session);
       await (step === "load" ? call(step, address ?? "") : call(step));
       const after = await metrics(session);

@@ -7,6 +7,9 @@ export interface Sample {
   readonly evaluation: number;
   readonly first: Cost;
   readonly firstTasks: LongTasks;
+  /** What is drawn once the page is at rest. */
+  readonly rest: Cost;
+  readonly restTasks: LongTasks;
   readonly update: Cost;
   readonly resize: Cost;
   readonly drill: Cost | undefined;
@@ -116,8 +119,10 @@ async function sample(browser: BenchBrowser, { contender, workload }: CaseResult
     await page.call("takeLongTasks");
     const first = await page.measure("draw");
     const firstTasks = await page.call("takeLongTasks");
+    const rest = await page.measure("settle");
+    const restTasks = await page.call("takeLongTasks");
     const changed = { update: await page.measure("update"), resize: await page.measure("resize") };
-    return { evaluation: page.evaluation, first, firstTasks, ...changed };
+    return { evaluation: page.evaluation, first, firstTasks, rest, restTasks, ...changed };
   });
   if (!drills) return { ...sampled, drill: undefined, drillTasks: undefined };
   // A part is opened of a drawing as it was first seen: on another page.
@@ -147,6 +152,7 @@ async function weigh(browser: BenchBrowser, { contender, workload }: CaseResult)
   return onPage(browser, contender, workload, async (page) => {
     const before = await page.heap();
     await page.call("draw");
+    await page.call("settle");
     // Before collecting, which gives a page the rest in which what may wait is made.
     const counted = await page.call("count");
     return { ...counted, heap: (await page.heap()) - before };

@@ -41,6 +41,7 @@ export function report({ results, scripts, repetitions }: Findings): string {
   const all = { results, repetitions };
   return [
     `## First drawing, ms\n\n${stepTable(all, "first", (workload) => workload.firstDrawing)}`,
+    ...restPart(all),
     `## Update with changed values, ms\n\n${stepTable(all, "update", (workload) => workload.update)}`,
     `## Another width, ms\n\n${stepTable(all, "resize", () => undefined)}`,
     `## Opening a category, ms\n\n${drillTable(all)}`,
@@ -79,6 +80,23 @@ function stepTable(
   });
   const head = ["workload", "limit", "floor", "ECharts", "ours", "of it style and layout"];
   return table([...head, "× floor", "× limit", "× ECharts", "target", ""], rows);
+}
+
+/** What of a page of many charts is out of sight at first. */
+function restPart({ results }: Measured): string[] {
+  const rows = measured(results)
+    .filter(({ kind }) => kind === "many")
+    .map((workload) => {
+      const samples = find(results, workload, "ours")?.samples ?? [];
+      const longest = (of: "firstTasks" | "restTasks"): string => {
+        const value = median(samples.map((sample) => sample[of].longest));
+        return value === 0 ? "under 50" : digits(value);
+      };
+      const rest = median(samples.map((sample) => sample.rest.main));
+      return [workload.name, longest("firstTasks"), `**${digits(rest)}**`, longest("restTasks")];
+    });
+  const head = ["workload", "longest task of the first drawing, clock", "ours, later", "longest task of it"];
+  return rows.length === 0 ? [] : [`## Of it out of sight, drawn once the page is at rest, ms\n\n${table(head, rows)}`];
 }
 
 function drillTable({ results, repetitions }: Measured): string {

@@ -1,8 +1,9 @@
 import { nothing, render, type ReactiveController, type ReactiveElement, type TemplateResult } from "lit";
+import { whenAtRest } from "./at-rest.js";
 import { printMedia } from "./print-media.js";
 
-/** Time in ms after a drawing before what comes after it is made, so that the picture stands first. */
-const DELAY = 200;
+/** So that the picture stands first. */
+const REST = { delay: 200 };
 
 /** What is made of a part of the card: asked for when it is made. */
 export type MakePart = () => TemplateResult | undefined;
@@ -16,8 +17,7 @@ export class Afterwards implements ReactiveController {
   private parts: Readonly<Record<string, MakePart>> = {};
   private finish: (() => void) | undefined;
   private isStale = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private idle = 0;
+  private cancel: (() => void) | undefined;
 
   constructor(private readonly host: ReactiveElement) {
     host.addController(this);
@@ -44,12 +44,12 @@ export class Afterwards implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.cancel();
+    this.cancel?.();
   }
 
   /** Makes the parts now where they are not made yet. */
   flush(): void {
-    this.cancel();
+    this.cancel?.();
     if (!this.isStale) return;
     this.isStale = false;
     for (const selector of Object.keys(this.parts)) this.renew(selector);
@@ -63,17 +63,9 @@ export class Afterwards implements ReactiveController {
   }
 
   private schedule(): void {
-    this.cancel();
-    this.timer = setTimeout(() => {
-      // Older Safari has no idle time of its own to give.
-      if (typeof requestIdleCallback === "function") this.idle = requestIdleCallback(() => this.flush());
-      else this.flush();
-    }, DELAY);
-  }
-
-  private cancel(): void {
-    clearTimeout(this.timer);
-    if (this.idle !== 0) cancelIdleCallback(this.idle);
-    this.idle = 0;
+    this.cancel?.();
+    this.cancel = whenAtRest(() => {
+      this.flush();
+    }, REST);
   }
 }

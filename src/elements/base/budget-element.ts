@@ -13,7 +13,7 @@ import { Afterwards } from "./afterwards.js";
 import { tellUnknownValues } from "./attribute-values.js";
 import { BudgetSource } from "./budget-source.js";
 import type { CardBox } from "./card-box.js";
-import { isNarrowCard } from "./card-class.js";
+import { cardClass, isNarrowCard } from "./card-class.js";
 import { CardRoom } from "./card-room.js";
 import { BADGE_PLACE, cardTemplate, hasTwin, TWIN_PLACE, type CardContent, type CardFrame } from "./card.js";
 import { checkBadges } from "./check-badges.js";
@@ -21,9 +21,10 @@ import { tableTemplate } from "./data-table.js";
 import { DownloadMenu } from "./download-menu.js";
 import { downloadStyles } from "./styles/download.styles.js";
 import type { TakeAway } from "./download.js";
+import { DrawingTurn } from "./drawing-turn.js";
 import { BudgetErrorEvent, BudgetLoadEvent, BudgetSelectEvent, type BudgetSelection } from "./events.js";
 import { explainingMarks } from "./explaining-marks.js";
-import { failureTemplate, loadingTemplate, noDataTemplate, type LoadingBlock } from "./states.js";
+import { failureTemplate, loadingRoom, loadingTemplate, noDataTemplate, type LoadingBlock } from "./states.js";
 import { MarkController } from "./mark-controller.js";
 import { measurerFor } from "./measure-text.js";
 import { glossaryLinks } from "./glossary-links.js";
@@ -110,6 +111,11 @@ export abstract class BudgetElement extends LitElement {
     minimumHeight: () => this.drawnContent?.minimumHeight,
   });
 
+  private readonly turn = new DrawingTurn(this, {
+    expectedHeight: () => loadingRoom(this.minimumHeight),
+    placeholder: () => this.placeholder(),
+  });
+
   private readonly pendingEvents: Event[] = [];
   private drawnContent: CardContent | undefined;
 
@@ -164,6 +170,32 @@ export abstract class BudgetElement extends LitElement {
       this.requestUpdate();
   }
 
+  /** Whether a drawing may wait as long as the element is below the window. */
+  protected readonly waitsUnseen: boolean = true;
+
+  /** An element that is not in sight is drawn later; what is asked for over the network is so at once. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const wait = this.waitsUnseen && this.mayWait ? this.turn.wait() : undefined;
+    if (wait !== undefined) return wait.then(() => super.scheduleUpdate());
+    this.performUpdate();
+    return undefined;
+  }
+
+  private get mayWait(): boolean {
+    if (this.hasUpdated) return this.budgetState.kind === "ready";
+    // What the page selects is selected in its group, which is in sight perhaps.
+    return this.selected === undefined && (this.budget !== undefined || this.src === "");
+  }
+
+  /** What stands in the place of the first drawing while it waits: the page's own content, or an empty card. */
+  private placeholder(): HTMLElement {
+    if (this.hasFallback) return document.createElement("slot");
+    const card = document.createElement("div");
+    card.className = cardClass(this.room.box, false);
+    card.style.minHeight = `${loadingRoom(this.minimumHeight)}px`;
+    return card;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Frameworks take a text property away by `null`.
     for (const name of TEXTS) if (typeof this[name] !== "string") this[name] = "";
@@ -197,6 +229,8 @@ export abstract class BudgetElement extends LitElement {
 
   /** Draws another budget of the list, where it has one at that position. */
   takeBudget(index: number): void {
+    // One that has not been in sight has not read its budgets yet.
+    if (!this.hasUpdated) void this.updateComplete.then(() => this.takeBudget(index));
     const state = this.budgetState;
     const budget = state.kind === "ready" ? state.budgets[index] : undefined;
     if (state.kind === "ready" && budget !== undefined && budget !== state.budget)
@@ -396,11 +430,13 @@ export abstract class BudgetElement extends LitElement {
   }
 
   protected override updated(): void {
+    this.turn.hasDrawn ||= this.budgetState.kind === "ready";
     for (const event of this.pendingEvents.splice(0)) this.dispatchEvent(event);
   }
 
   /** Done when everything stands, the table twin included, which otherwise waits until the page is at rest. */
   protected override async getUpdateComplete(): Promise<boolean> {
+    if (this.isUpdatePending) this.turn.ask();
     const isDone = await super.getUpdateComplete();
     this.afterwards.flush();
     return isDone;
@@ -408,6 +444,7 @@ export abstract class BudgetElement extends LitElement {
 
   /** Draws for the paper, or again for the screen. */
   paperChanged(): void {
+    if (printMedia.isPrinting) this.turn.ask();
     this.room.measure();
     this.requestUpdate();
   }

@@ -87,7 +87,7 @@ export function expectFirstBox(root: HTMLElement | DocumentFragment, language: (
   empty.set(root, language);
 }
 
-/** Takes {@link expectFirstBox} back: the element left the page. */
+/** Takes {@link expectFirstBox} back: the element left the page, or is not drawn yet. */
 export function forgetFirstBox(root: HTMLElement | DocumentFragment): void {
   empty.delete(root);
 }
@@ -97,7 +97,8 @@ export function forgetFirstBox(root: HTMLElement | DocumentFragment): void {
  * is put in its place and measured; all elements that wait are measured together, since each look at a changed page lays
  * it out anew.
  */
-export function firstBox(root: HTMLElement | DocumentFragment): FirstBox {
+export function firstBox(root: HTMLElement | DocumentFragment, language: () => string): FirstBox {
+  if (root.isConnected && !firstBoxes.has(root)) expectFirstBox(root, language);
   if (empty.has(root)) measureWaiting();
   return firstBoxes.get(root) ?? { box: NO_BOX, around: NO_SURROUNDINGS };
 }

@@ -52,7 +52,7 @@ export class CardRoom implements ReactiveController {
   /** What the page around the card is like for the drawing that comes; before the first one, its room too. */
   beforeDrawing(): Surroundings {
     if (this.host.hasUpdated) return surroundingsOf(this.host);
-    const { box, around } = firstBox(this.host.renderRoot);
+    const { box, around } = firstBox(this.host.renderRoot, this.needs.language);
     this.isStretched = box.height > 0;
     // How high the card will be is known only when it is drawn.
     this.box = { ...box, height: 0 };

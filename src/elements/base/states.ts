@@ -35,7 +35,7 @@ export function loadingTemplate(
   return frameTemplate(
     frame,
     html`<div class="loading" role="status">
-      <svg class="loading-outline" width="100%" height=${outline.height + LOADING_HEAD + LOADING_FOOT} aria-hidden="true">
+      <svg class="loading-outline" width="100%" height=${loadingRoom(outline.height)} aria-hidden="true">
         ${block(0, 4, 0.5, 20)} ${block(0, 34, 0.64, 12)}
         ${outline.blocks.map(([x, y, width, height]) =>
           block(x, LOADING_HEAD + y * outline.height, width, height * outline.height),
@@ -50,6 +50,11 @@ export function loadingTemplate(
 /** Room of title and subtitle, and of the footnote, in the outline. */
 const LOADING_HEAD = 68;
 const LOADING_FOOT = 40;
+
+/** Height in px of a card while it loads, for the height of its chart. */
+export function loadingRoom(height: number): number {
+  return height + LOADING_HEAD + LOADING_FOOT;
+}
 
 /** What the error state shows besides the failure itself. */
 export interface FailureView {

@@ -85,6 +85,9 @@ export class BudgetReport extends BudgetElement {
     [0, 0.5, 1, 0.5],
   ];
 
+  /** Its sections wait on their own. */
+  protected override readonly waitsUnseen = false;
+
   /** The parts tell of their own loading; the report tells of it once. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from "lit";
+import { whenAtRest } from "../base/at-rest.js";
 
 /** Who hears of the sections of a long page. */
 export interface SectionListener {
@@ -14,8 +15,8 @@ export interface SectionListener {
 const NEAR = "600px 0px";
 /** The line in the window that the section which is read lies on: a fifth from the top. */
 const READ = "-20% 0px -79% 0px";
-/** Time in ms between two sections where a browser does not tell when it is at rest. */
-const PAUSE = 100;
+/** Not before the first screen has been painted. */
+const REST = { delay: 100, patience: 2000 };
 
 /** Watches which sections come near and which one is read, and has the others drawn one by one when the page is at rest. */
 export class SectionWatch implements ReactiveController {
@@ -63,9 +64,6 @@ export class SectionWatch implements ReactiveController {
       this.isResting = false;
       if (this.host.isConnected && this.listener.next()) this.rest();
     };
-    // Not before the first screen has been painted.
-    if (typeof requestIdleCallback === "function")
-      setTimeout(() => requestIdleCallback(step, { timeout: 2000 }), PAUSE);
-    else setTimeout(step, PAUSE);
+    whenAtRest(step, REST);
   }
 }

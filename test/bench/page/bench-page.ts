@@ -73,6 +73,11 @@ const bench = {
       if (message !== undefined) throw new Error(`An error is drawn: ${message.trim()}`);
     }
   },
+  /** Until what this project draws only when the page is at rest stands, too. */
+  async settle(): Promise<void> {
+    const isDrawn = ({ shadowRoot }: Element): boolean => shadowRoot?.querySelector("[part~=title]") !== null;
+    while (!Array.from(room.children).every(isDrawn)) await painted();
+  },
   async update(): Promise<void> {
     drawing?.update(changed);
     await painted();

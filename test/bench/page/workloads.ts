@@ -22,6 +22,8 @@ export interface Workload {
   readonly contenders: readonly ContenderName[];
   /** What to draw: the real budget, as published; or a generated one. */
   readonly data: "real" | Omit<BudgetShape, "valueSeed">;
+  /** Height in px of the window, where it is not a usual one. */
+  readonly windowHeight?: number;
   readonly firstDrawing?: Target;
   readonly update?: Target;
   /** DOM nodes at most, text and comments included. */
@@ -116,6 +118,14 @@ export const WORKLOADS: readonly Workload[] = [
     contenders: ALL,
     data: "real",
     firstDrawing: floor(1.8),
+  },
+  {
+    id: "many-in-sight",
+    name: "the same, all in sight",
+    kind: "many",
+    contenders: ALL,
+    data: "real",
+    windowHeight: 20_000,
   },
   {
     id: "table-10000",
