@@ -163,3 +163,27 @@ test("what a table of 三公 says under 增减变化原因等说明 is kept as i
     compare: [{ year: 2023, reason: "比上年增加0.50万元，由于新增人员所致。" }],
   });
 });
+
+test("非税收入 within the budget is a source of its own in a list of all income, and a text in 元 makes a budget in 元", async () => {
+  const { budget, contradictions } = await importedText(`三、部门收支总体情况
+（一）收入预算，2024年年初预算数900.50元，其中，一般公共预算拨款600.50元，纳入预算管理的非税收入拨款100.00元，纳入专户管理的非税收入拨款200.00元。
+（二）支出预算，2024年年初预算数900.50元，其中，教育支出900.50元。
+`);
+  expect(contradictions).toEqual([]);
+  expect(budget.unit).toBe("元");
+  expect(budget.income).toMatchObject({
+    amount: "900.50",
+    items: [
+      { code: "general", amount: "600.50" },
+      { name: "纳入预算管理的非税收入拨款", amount: "100.00" },
+      { code: "specialAccount", amount: "200.00" },
+    ],
+  });
+});
+
+test("按同口径 before a change is no part of the name of an expense", async () => {
+  const { budget } = await importedText(`三、“三公”经费预算情况说明
+公务用车购置费同口径比2023年减少3.00万元，下降30%。
+`);
+  expect(budget.threePublic?.items?.[0]?.items).toMatchObject([{ code: "vehiclePurchase", name: "公务用车购置费" }]);
+});

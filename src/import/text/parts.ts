@@ -179,6 +179,7 @@ export function partOf(
   const words = printed.replace(/预算(?:数)?$/, "");
   const fund = fundOfIncome(context, of, plain(unnumbered(phrase)).replace(/^其中[:：]?/, ""));
   if (fund !== undefined) return [fund];
+  if (of === context.budget["income"] && NON_TAX.test(words)) return [nonTax(context, of, words, evidence)];
   const nature = natureOf(words);
   // Where one fund pays everything, its parts are those of the whole.
   const expenditure = context.part("expenditure");
@@ -205,6 +206,16 @@ export function partOf(
     .replace(/^(?:其中|包括)[:：]?/, "")
     .replace(/预算(?:数)?$/, "");
   return [economicItem(context, { code, name, ...part, evidence })];
+}
+
+/** 收入预算90万元，其中：一般公共预算拨款70万元，纳入预算管理的非税收入拨款20万元: a source beside those that have a field. */
+const NON_TAX = /^纳入(?:一般公共)?预算管理的?非税收入(?:拨款)?$/;
+
+function nonTax({ ledger }: ImportContext, income: Draft, name: string, evidence: Evidence): Draft {
+  const held = ledger.list(income, "items").find((item) => nameKey(wordsIn(item, "name")) === nameKey(name));
+  const item = held ?? ledger.add(income, "items");
+  if (held === undefined) ledger.text(item, "name", name, evidence);
+  return item;
 }
 
 /** 一般公共预算支出90万元，其中：工资福利支出50万元: a class of all that a fund pays, or of all, which no heading names. */

@@ -121,6 +121,8 @@ function named(context: ImportContext, record: Draft, phrase: string, evidence: 
       // 因公出国（境）费2014年财政拨款支出决算数
       .replace(/20\d\d年(?:度)?(?:财政拨款)?(?=(?:预算|决算|支出|为|数)*$)/, "")
       .replace(/(?:预算|决算|支出|为|数)+$/, "")
+      // 公务用车购置费同口径比上年减少3万元: how it is compared is no part of the name.
+      .replace(/按?同口径$/, "")
       .trim();
     context.ledger.text(record, "name", name, evidence);
   }

@@ -18,6 +18,7 @@ const [FIGURES, AMOUNTS] = [60, 200];
  */
 export function tablesWithUnits(context: ImportContext, published: PublishedDocument): readonly PublishedTable[] {
   const { tables } = published;
+  if (tables.length === 0 && isInYuan(published)) context.unitByText = "元";
   const without = tables.filter((table) => table.unit === undefined && !printsUnit(table));
   const units = tables.flatMap(({ unit }) => unit ?? []);
   const unit = without.length === 0 ? undefined : unitByText({ ...published, tables: without });
@@ -32,6 +33,17 @@ export function tablesWithUnits(context: ImportContext, published: PublishedDocu
   );
   return units.length === 0 ? tables : tables.map((table) => (without.includes(table) ? { ...table, unit } : table));
 }
+
+/** Whether a text without tables names all its amounts in 元. */
+function isInYuan({ paragraphs }: PublishedDocument): boolean {
+  const units = paragraphs.flatMap(({ text }) => [
+    ...text.matchAll(/\d\s*(亿元|万元|百万元|千元|元|万(?!人|[平亩吨]))/g),
+  ]);
+  return units.length >= SEVERAL && units.every(([, unit]) => unit === "元");
+}
+
+/** So many amounts tell in which unit a text is. */
+const SEVERAL = 4;
 
 /** Whether cells of a table print a unit of money: 项目资金（万元）. */
 function printsUnit({ rows }: PublishedTable): boolean {
