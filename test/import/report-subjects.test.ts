@@ -59,3 +59,24 @@ test("figures with marks of full width, or with spaces after the commas of thous
     "收入16,497万元，增长6.08%，收入总计3,594,026万元",
   );
 });
+
+test("a fund in a list of expenditure, how accounts differ from what was reported, and growth without a part of it", async () => {
+  expect(
+    await facts(`一、2024年预算执行情况
+2024年实现财政总支出15884万元。主要项目完成情况如下：一般公共服务支出3240万元，国防支出24万元，教育支出877万元，社会保险基金支出440万元。
+二、2025年预算草案
+2025年全市一般公共预算收入7191万元，加上债务转贷收入200万元，以及调入资金152万元、上年结转78万元后，收入总量为7621万元。
+全市一般公共预算支出6300万元，剔除新增债券和示例区划转基数等因素后同口径增长0.6%。
+与向市人民代表大会报告的执行数相比，全市一般公共预算收入增加34万元。`),
+  ).toEqual([
+    "general 2025 income = 7191 万元",
+    "general 2025 income total = 7621 万元",
+    "general 2025 income 债务转贷收入 = 200 万元",
+    "general 2025 income 调入资金 = 152 万元",
+    "general 2025 income opening = 78 万元",
+    "general 2025 expenditure = 6300 万元",
+    "general 2024 expenditure 201 = 3240 万元",
+    "general 2024 expenditure 203 = 24 万元",
+    "general 2024 expenditure 205 = 877 万元",
+  ]);
+});

@@ -8,6 +8,7 @@ import { drop, wordsIn, type Draft, type Evidence } from "../understand/ledger.j
 import { balanceOf } from "../understand/vocabulary.js";
 import { nameKey, plain, unnumbered } from "../understand/words.js";
 import { withoutMoved } from "./other-subjects.js";
+import { fundNamed } from "./spoken-funds.js";
 
 const FUND_NAME =
   /(?:地方)?(?:一般公共(?!服务)|公共财政|政府性基金|国有资本经营|社会保险基金)(?:预算)?|(?:政府性|社会保险|社保)基金|^基金(?:预算)?(?=收入|支出)/g;
@@ -38,7 +39,7 @@ export function governmentTarget(
     .replace(SCOPE, "")
     .replace(OF_REGION, (name) => (isOwnName(context, name) ? "" : name))
     .replace(
-      /^(?:再?加(?:上(?!级|年|缴|解))?|减去?|剔除|扣除|按|在|从|当年|年度|本年(?!收支结余)|全年|(?:预计|累计)?(?:完成|实现|组织))+/,
+      /^(?:以及|再?加(?:上(?!级|年|缴|解))?|减去?|剔除|扣除|按|在|从|当年|年度|本年(?!收支结余)|全年|(?:预计|累计)?(?:完成|实现|组织))+/,
       "",
     )
     .replace(VERB, "")
@@ -48,6 +49,8 @@ export function governmentTarget(
     .replace(/^(?:调入|调出)$/, "$&资金");
   // 含返还性收入9万元, of a figure that is not known: a part, and no figure beside others.
   if (words === "" || /债务(?:限额|余额)|^含/.test(words)) return undefined;
+  // …，社会保险基金支出4万元 in a list of expenditure: of another fund.
+  if (/^(?:收入|支出)$/.test(words) && (fundNamed(plain(phrase)) ?? context.fund) !== context.fund) return undefined;
   const [income, expenditure] = [context.part("income"), context.part("expenditure")];
   // 加上转移性收入后总收入107亿元
   const added = /加上?.{2,80}后,?(?:总(收入|支出)|(收入|支出)总[计量额])$/.exec(plain(unnumbered(phrase)));
@@ -119,7 +122,7 @@ function isMoved(phrase: string): boolean {
 
 /** Words of policies and of several years, before or within a name. */
 const MOVED =
-  /滚存|累计|历年|余额|限额|争取|发放|防范|用足|留用|^(?:[比较与]|共?收到|争取|获得|偿还|化解|投入|拨付|统筹|支持|筹集|落实|兑付|盘活|整合|发行|置换)|增加|减少|增长|下降/;
+  /滚存|累计|历年|余额|限额|剔除|因素|同口径|争取|发放|防范|用足|留用|^(?:[比较与]|共?收到|争取|获得|偿还|化解|投入|拨付|统筹|支持|筹集|落实|兑付|盘活|整合|发行|置换)|增加|减少|增长|下降/;
 
 /** Interest and costs of debt are categories of expenditure, and no transfers. */
 function isSpentOnDebt(words: string): boolean {

@@ -20,7 +20,6 @@ import {
   isPassed,
   isWithZone,
   levelWithZone,
-  withoutMoved,
   withInsurance,
 } from "./other-subjects.js";
 import type { Base } from "./bases.js";
@@ -29,6 +28,7 @@ import { sentencesOf } from "./phrases.js";
 import type { Passage } from "./reflow.js";
 import { allSections, type DocumentText, type TextSection } from "./sections.js";
 import { SentenceReader } from "./sentences.js";
+import { fundNamed } from "./spoken-funds.js";
 import { levelsApart, scopeNamed, type Scope } from "./spoken-levels.js";
 import { carriedOutIn, yearNamed, yearOfAccounts, yearOpening } from "./spoken-years.js";
 
@@ -45,19 +45,6 @@ interface Subject {
   readonly fund: Source;
   scope: Scope | "other";
   readonly year: number;
-}
-
-const FUND =
-  /(一般公共预算|公共财政预算|地方财政|政府性?基金|国有资本经营|社会保险基金|社保基金)(?:预算)?(?:总)?(?:收入|支出|收支)|(一般公共预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?)/;
-
-/** The fund that words name; money that moves between funds (从政府性基金预算调入, 向一般公共预算调出) names none. */
-export function fundNamed(words: string): Source | undefined {
-  const bare = withoutMoved(words);
-  const [found = ""] = FUND.exec(bare) ?? [];
-  if (found === "") return undefined;
-  if (/社会?保/.test(found)) return "socialInsurance";
-  if (found.includes("基金")) return "governmentFund";
-  return found.includes("国有资本") ? "stateCapital" : "general";
 }
 
 /**
