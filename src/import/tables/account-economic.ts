@@ -9,7 +9,7 @@ import { markKind, type AccountRow } from "./account-rows.js";
 import { labelOf } from "./codes.js";
 import { headingsOf, type Block } from "./columns.js";
 import { breakdownOf } from "./economic-records.js";
-import { leftover, writeMeasure } from "./functional.js";
+import { leftover, writeMeasure } from "./written-figures.js";
 
 /** Whether a block lists economic classes: its heading says so, or several of its rows are classes. */
 export function isEconomicBlock(table: PublishedTable, block: Block, rows: readonly AccountRow[]): boolean {

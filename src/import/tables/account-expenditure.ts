@@ -4,10 +4,11 @@ import { isHeldCode, itemOfCode, itemOfNames } from "../understand/functional-tr
 import { economicColumn } from "../understand/measure.js";
 import { natureOf, sourceOf, type Nature } from "../understand/vocabulary.js";
 import { ordinalOf, plain, tidy } from "../understand/words.js";
-import { AccountReader, type Entry } from "./account-reader.js";
+import type { Entry } from "./account-entries.js";
+import { AccountReader } from "./account-reader.js";
 import type { AccountRow } from "./account-rows.js";
 import { isFunctionalCode } from "./codes.js";
-import { leftover } from "./functional.js";
+import { leftover } from "./written-figures.js";
 import { levelledAccountRows } from "./levelled-names.js";
 
 /** Reads the rows of expenditure. */

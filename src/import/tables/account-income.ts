@@ -3,9 +3,10 @@ import { Decimal } from "../../budget/amount.js";
 import type { Draft } from "../understand/ledger.js";
 import { sourceOf } from "../understand/vocabulary.js";
 import { readCell, tidy } from "../understand/words.js";
-import { AccountReader, type Entry } from "./account-reader.js";
+import type { Entry } from "./account-entries.js";
+import { AccountReader } from "./account-reader.js";
 import type { AccountRow } from "./account-rows.js";
-import { findSource, leftover } from "./functional.js";
+import { findSource, leftover } from "./written-figures.js";
 
 /** Reads the rows of income. */
 export class IncomeReader extends AccountReader {

@@ -1,5 +1,4 @@
 /** Rows of an account, whichever side it is of. */
-import { Decimal } from "../../budget/amount.js";
 import type { Source } from "../../budget/schema.js";
 import { cellAmount, recordAmount } from "../understand/amounts.js";
 import { inTable, type ImportContext } from "../understand/context.js";
@@ -9,8 +8,9 @@ import type { Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, sourceOf } from "../understand/vocabulary.js";
 import { ordinalOf, plain, readCell, tidy } from "../understand/words.js";
+import { isOfOtherTable, isWhole, nameless, NO_PART, onPath, type Entry } from "./account-entries.js";
 import { markKind, type AccountRow } from "./account-rows.js";
-import { findSource, leftover, writeMeasure } from "./functional.js";
+import { findSource, leftover, writeMeasure } from "./written-figures.js";
 import { levelsOfRows } from "./indent-levels.js";
 import { GovernmentRows } from "./government-rows.js";
 import { TRANSFER } from "./government-transfers.js";
@@ -192,7 +192,8 @@ export abstract class AccountReader {
   }
 
   private balance(row: AccountRow, code: string, parent: Entry | undefined): void {
-    const { ledger } = this.context;
+    const { context } = this;
+    const { ledger } = context;
     if (parent?.kind === "balance") {
       this.partOf(row, parent.record, "balance");
       return;
@@ -202,21 +203,11 @@ export abstract class AccountReader {
     const record =
       (this.kind.isFiscal ? held.find((item) => item["code"] === code) : undefined) ??
       held.find((item) => item["code"] === code && nameless(wordsIn(item, "name") || row.label) === wanted) ??
-      held.find((item) => item["code"] === code && this.isOfOtherTable(item, row)) ??
+      held.find((item) => item["code"] === code && isOfOtherTable(context, this.kind.id, item, row)) ??
       ledger.add(this.account, "balances", { code });
     this.name(record, row);
     this.push(row.depth, record, "balance");
     this.write(record, row, []);
-  }
-
-  /** 上年结转资金 of one table and 上年结转和结余资金 of another are one balance where they have one amount. */
-  private isOfOtherTable(item: Draft, row: AccountRow): boolean {
-    const marks = this.context.ledger.marksOf(item).filter(({ field }) => field === "amount");
-    if (marks.length === 0 || marks.some(({ table }) => table === undefined || table === this.kind.id)) return false;
-    const value = readCell(row.cells[0]?.text ?? "");
-    const amount = item["amount"];
-    if (value.kind === "blank") return amount === null;
-    return value.kind === "figure" && typeof amount === "string" && new Decimal(value.amount).equals(amount);
   }
 
   protected partOf(row: AccountRow, parent: Draft, kind: Entry["kind"]): void {
@@ -231,7 +222,7 @@ export abstract class AccountReader {
       kind === "balance" && source === undefined && plain(row.label).startsWith("财政拨款结") ? "fiscal" : source;
     // 上级财政补助收入 / 一般公共预算补助: another money than the one that stands in the account by that name.
     const code = kind === "item" && named !== undefined && this.isHeldBeside(parent, named) ? undefined : named;
-    const field = row.isMemo && kind !== "balance" && !this.isWhole(parent, row, code) ? "memo" : "items";
+    const field = row.isMemo && kind !== "balance" && !isWhole(parent, row, code) ? "memo" : "items";
     const isPart = code !== undefined && !NO_PART.has(code) && !onPath(this.stack, code);
     // One table prints 其中 before the parts, another does not.
     const held = [...ledger.list(parent, "items"), ...ledger.list(parent, "memo")];
@@ -289,34 +280,4 @@ export abstract class AccountReader {
   private parentOf(depth: number): Entry | undefined {
     return [...this.stack].reverse().find((entry) => entry.depth < depth && entry.kind !== "root");
   }
-
-  /** Rows under 其中 that are all the parts of the row above: known parts of a source, or parts that add up to it. */
-  private isWhole(parent: Draft, row: AccountRow, code: string | undefined): boolean {
-    const name = plain(row.label);
-    if (/一般财力|转移支付|^(?:政府性基金|国有资本经营)收入/.test(name)) return true;
-    if (code !== undefined && parent["code"] === "own") return true;
-    if (code !== undefined && parent["code"] === "fiscal") return true;
-    const [cell] = row.cells;
-    const value = readCell(cell?.text ?? "");
-    const whole = parent["amount"];
-    return value.kind === "figure" && typeof whole === "string" && new Decimal(value.amount).equals(whole);
-  }
-}
-
-/** Words for balances as a whole, which are no parts of a balance. */
-const NO_PART: ReadonlySet<string> = new Set(["opening", "reserves"]);
-
-/** A row that stands above those that follow. */
-export interface Entry {
-  depth: number;
-  record: Draft;
-  kind: "root" | "item" | "balance" | "other";
-}
-
-function onPath(stack: readonly Entry[], code: string): boolean {
-  return stack.some(({ record }) => record["code"] === code);
-}
-
-function nameless(label: string): string {
-  return plain(label).replace(/^(?:加|减|其中)[:：]?/, "");
 }

@@ -6,7 +6,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { isTotalLabel, plain, tidy } from "../understand/words.js";
 import { isEconomicCode, joinCode, labelOf } from "./codes.js";
 import { codeParts, figureCells, rolesOf, type Role } from "./columns.js";
-import { leftover, writeMeasure } from "./functional.js";
+import { leftover, writeMeasure } from "./written-figures.js";
 import { agencyRecord } from "./three-public-items.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { figuresIn, unitRecord } from "./unit-rows.js";

@@ -6,7 +6,7 @@ import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn, type Measure } from "../understand/measure.js";
 import { nameKey, plain } from "../understand/words.js";
 import type { Block, Role } from "./columns.js";
-import { leftover, writeMeasure } from "./functional.js";
+import { leftover, writeMeasure } from "./written-figures.js";
 import type { UnitRow } from "./unit-rows.js";
 
 /** Of what a table of economic classes is: which money, and which part of expenditure. */

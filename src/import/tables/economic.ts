@@ -23,7 +23,7 @@ import {
   type EconomicTable,
 } from "./economic-records.js";
 import { withCodesApart } from "./glued-classes.js";
-import { leftover } from "./functional.js";
+import { leftover } from "./written-figures.js";
 import { isYearOfGovernment } from "./government-labels.js";
 import { economicCodes, unitRecord, unitRows } from "./unit-rows.js";
 

@@ -3,7 +3,7 @@ import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, type GridCell, type GridRow } from "../understand/grid.js";
 import type { Draft } from "../understand/ledger.js";
 import { plain, readCell, tidy } from "../understand/words.js";
-import { leftover } from "./functional.js";
+import { leftover } from "./written-figures.js";
 import { indicatorHeads, isIndicatorHeads, readIndicator, targetOf, type IndicatorState } from "./indicators.js";
 import { addParticular } from "./particulars.js";
 import { halvesOf, readHalves } from "./period-indicators.js";

@@ -3,7 +3,7 @@ import type { ImportContext } from "../understand/context.js";
 import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { plain } from "../understand/words.js";
 import type { Role } from "./columns.js";
-import { leftover } from "./functional.js";
+import { leftover } from "./written-figures.js";
 
 /** So many numbers, each one more than that of the row before, are no figures. */
 const LEAST = 4;

@@ -5,7 +5,7 @@ import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { isTotalLabel, ordinalOf, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { blocksOf, rolesOf, type Block } from "./columns.js";
-import { leftover } from "./functional.js";
+import { leftover } from "./written-figures.js";
 import { readThreePublicRows } from "./three-public-rows.js";
 
 type Part = "threePublic" | "assets" | "procurement" | undefined;

@@ -3,7 +3,7 @@ import { inTable, type ImportContext } from "../understand/context.js";
 import { filled, type GridCell, type GridRow } from "../understand/grid.js";
 import type { Evidence } from "../understand/ledger.js";
 import { plain, readCell, tidy } from "../understand/words.js";
-import { leftover } from "./functional.js";
+import { leftover } from "./written-figures.js";
 import { hasMoney, readAmounts, type FieldsOf, type Using } from "./overall-amounts.js";
 import { labelKind } from "./overall-labels.js";
 import { addParticular } from "./particulars.js";

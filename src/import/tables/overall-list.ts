@@ -6,7 +6,7 @@ import type { Draft } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { unitOf } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
-import { leftover } from "./functional.js";
+import { leftover } from "./written-figures.js";
 import { indicatorHeads, isIndicatorHeads, readIndicator, type IndicatorState } from "./indicators.js";
 import { bareLabel, labelKind, moneyPath } from "./overall-labels.js";
 import { addParticular } from "./particulars.js";

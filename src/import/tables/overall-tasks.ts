@@ -5,7 +5,7 @@ import type { Draft } from "../understand/ledger.js";
 import { unitOf } from "../understand/vocabulary.js";
 import type { Unit } from "../../budget/schema.js";
 import { isTotalLabel, plain, readCell, tidy } from "../understand/words.js";
-import { leftover } from "./functional.js";
+import { leftover } from "./written-figures.js";
 import { isIndicatorHeads } from "./indicators.js";
 import { bareLabel, moneyPath, type MoneyPath } from "./overall-labels.js";
 

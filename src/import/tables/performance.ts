@@ -5,7 +5,7 @@ import type { Draft, Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { unitOf } from "../understand/vocabulary.js";
 import { plain, readCell, tidy, unnumbered } from "../understand/words.js";
-import { leftover } from "./functional.js";
+import { leftover } from "./written-figures.js";
 import { readIndicators } from "./form-indicators.js";
 import { isIndicatorHeads } from "./indicators.js";
 import { isOverall, readOverall } from "./overall-performance.js";

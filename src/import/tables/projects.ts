@@ -6,7 +6,7 @@ import { filled, textAt, type GridRow } from "../understand/grid.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
-import { leftover, writeMeasure } from "./functional.js";
+import { leftover, writeMeasure } from "./written-figures.js";
 import { codeNamed, isKnownName } from "../understand/functional-codes.js";
 import { heldItem } from "../understand/functional-tree.js";
 import { isFunctionalCode, joinCode, labelOf } from "./codes.js";

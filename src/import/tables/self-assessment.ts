@@ -4,7 +4,7 @@ import { filled, type GridCell, type GridRow } from "../understand/grid.js";
 import type { Draft, Evidence } from "../understand/ledger.js";
 import type { Measure } from "../understand/measure.js";
 import { isTotalLabel, plain, tidy } from "../understand/words.js";
-import { writeMeasure } from "./functional.js";
+import { writeMeasure } from "./written-figures.js";
 
 /** What a column of money of a form means. */
 export interface MoneyColumn {

@@ -5,7 +5,7 @@ import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { isTotalLabel, ordinalOf, plain, tidy, unnumbered } from "../understand/words.js";
 import { rolesOf } from "./columns.js";
-import { leftover } from "./functional.js";
+import { leftover } from "./written-figures.js";
 
 const INCOME = /^(?:本年|基金|当年)*收入(?:合计|总计)?$/;
 const EXPENDITURE = /^(?:本年|基金|当年)*支出(?:合计|总计)?$/;

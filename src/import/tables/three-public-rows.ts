@@ -5,7 +5,7 @@ import type { Draft, Evidence } from "../understand/ledger.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
 import { isTotalLabel, plain, readCell, unnumbered } from "../understand/words.js";
-import { leftover, writeMeasure } from "./functional.js";
+import { leftover, writeMeasure } from "./written-figures.js";
 import { countOf, writeCount } from "./three-public-counts.js";
 import {
   agencyRecord,

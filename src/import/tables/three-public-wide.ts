@@ -7,7 +7,7 @@ import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, threePublicOf, type ThreePublicCode } from "../understand/vocabulary.js";
 import { isTotalLabel, nameKey, plain, readCell, tidy, unnumbered } from "../understand/words.js";
 import { isOfYearHead } from "./columns.js";
-import { leftover, writeMeasure } from "./functional.js";
+import { leftover, writeMeasure } from "./written-figures.js";
 import { agencyRecord, fundOfTable, OTHER_EXPENSES, threePublicItem, threePublicRoot } from "./three-public-items.js";
 import { fundColumns, yearRows } from "./three-public-years.js";
 import { uncertainColumns } from "./three-public-totals.js";

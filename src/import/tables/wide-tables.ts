@@ -7,7 +7,7 @@ import { measureOf, type Measure } from "../understand/measure.js";
 import type { PublishedTable } from "../understand/tables.js";
 import { balanceOf, sourceOf } from "../understand/vocabulary.js";
 import { isTotalLabel, nameKey, plain, readCell, tidy } from "../understand/words.js";
-import { findSource, leftover, writeMeasure } from "./functional.js";
+import { findSource, leftover, writeMeasure } from "./written-figures.js";
 import { isUnitName } from "../understand/unit-names.js";
 import { makesUp, unitRecord } from "./unit-rows.js";
 

@@ -2,7 +2,7 @@
 import { isEconomicCode, isFunctionalCode } from "../tables/codes.js";
 import { knownCodes } from "../../budget/reconcile/classification-names.js";
 import { breakdownOf } from "../tables/economic-records.js";
-import { findSource } from "../tables/functional.js";
+import { findSource } from "../tables/written-figures.js";
 import type { ImportContext } from "../understand/context.js";
 import { codeNamed, isCategoryName } from "../understand/functional-codes.js";
 import { itemOfCode, itemOfNames } from "../understand/functional-tree.js";

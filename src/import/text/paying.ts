@@ -1,7 +1,7 @@
 /** Which money pays a figure: the figure of a fund in a record, and the income of a source. */
 import { Decimal } from "../../budget/amount.js";
 import { recordAmount } from "../understand/amounts.js";
-import { findSource, incomePath } from "../tables/functional.js";
+import { findSource, incomePath } from "../tables/written-figures.js";
 import type { ImportContext } from "../understand/context.js";
 import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
 import { balanceOf, sourceOf } from "../understand/vocabulary.js";
