@@ -105,7 +105,8 @@ export function isLeftOfInsurance(words: string): boolean {
 const COUNTED_ACROSS = /^(?:其中[:,])?(?:20\d\d年)?(?:全[省市县区州旗]|[省市县区州旗]?本?级)?[“"]?三保[”"]?/;
 
 /** 与向人代会报告的执行数相比，收入增加5万元: how the accounts differ from what was told before them, and no growth. */
-const SINCE_REPORTED = /^(?:[^，,。;]{0,24}[，,])?(?:与|比|较)[^。;]{0,40}(?:报告|审议|汇报)的?[^。;]{0,16}执行数[^。;]{0,24}相?比/;
+const SINCE_REPORTED =
+  /^(?:[^，,。;]{0,24}[，,])?(?:与|比|较)[^。;]{0,40}(?:报告|审议|汇报)的?[^。;]{0,16}执行数[^。;]{0,24}相?比/;
 
 /** Whether a sentence tells of money that is no figure of the accounts. */
 export function isBesideAccounts(words: string): boolean {
