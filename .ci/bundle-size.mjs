@@ -11,8 +11,8 @@ import { build } from "vite";
 import { requireBuilt } from "../.build/require-built.mjs";
 
 // One KB is 1,000 bytes, the stricter reading.
-const SCRIPT_LIMIT_KB = 230;
-const ALL_LIMIT_KB = 249;
+const SCRIPT_LIMIT_KB = 231;
+const ALL_LIMIT_KB = 250;
 const ELEMENT_LIMIT_KB = 120;
 const MODEL_LIMIT_KB = 90;
 /**
@@ -23,11 +23,11 @@ const MODEL_LIMIT_KB = 90;
  * @type {Readonly<Record<string, number>>}
  */
 const LIMITS_KB = {
-  "budget-checks": 142,
+  "budget-checks": 143,
   "budget-delta-table": 122,
-  "budget-report": 251,
-  "budget-summary": 121,
-  "budget-treemap": 130,
+  "budget-report": 252,
+  "budget-summary": 122,
+  "budget-treemap": 131,
 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));

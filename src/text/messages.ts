@@ -97,6 +97,11 @@ export interface Messages {
     readonly budgetCount: (count: number) => string;
     /** The four budgets of a government, by their source. */
     readonly fund: Readonly<Record<string, string>>;
+    /**
+     * What the functional category of a code is about, for readers who do not read the published name, which stands behind;
+     * `undefined` in languages whose readers do.
+     */
+    readonly category: (code: string) => string | undefined;
     /** Head of a column of units. */
     readonly unitHead: string;
     readonly document: (facts: { year: number; kind: string; level: string }) => string;

@@ -272,3 +272,19 @@ test("many amounts of zero are told in one sentence, and a few in a line each", 
   const many = await mount("budget-sankey", { budget: zeros(4) }, 860);
   expect(partText(many, ".undrawn li")).toBe("金额为零：230国防支出、231外交支出、232金融支出、233预备费。");
 });
+
+test("in English a category says what it is about before its published name, each on its own line of a phone", async () => {
+  const element = await mount("budget-sankey", { budget: korlaText, locale: "en" }, 360);
+  const name = element.shadowRoot!.querySelector<HTMLElement>("[data-key='208'] .ranked-name")!;
+  await expect.poll(() => name.querySelector(".clause")?.getAttribute("lang")).toBe("zh-CN");
+  expect(name.textContent).toBe("Social security and employment 社会保障和就业支出");
+  const published = name.querySelector(".clause")!.getBoundingClientRect();
+  expect(published.left).toBe(name.getBoundingClientRect().left);
+  expect(published.height).toBeLessThan(30);
+  expect(wordFaults(element)).toEqual([]);
+  expect(partText(element, ".title")).toContain("General public services 一般公共服务支出".replace(/ /g, ""));
+  // What is joined with other data has the published name alone.
+  element.view = "table";
+  await drawn(element);
+  expect(partText(element, "table")).toContain("208社会保障和就业支出166.40");
+});

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { FUNCTIONAL_CATEGORIES } from "../../src/budget/classification.js";
 import { convert, Decimal, UNIT_EXPONENT, type MoneyUnit } from "../../src/budget/amount.js";
 import {
   changeFacts,
   moneyText,
   sentenceAmount,
   sentenceChange,
+  shownName,
   subtitleParts,
   type Wording,
 } from "../../src/elements/base/wording.js";
@@ -92,4 +94,27 @@ test("parts of 100 yuan are worded in the characters of the card", () => {
   expect(messagesFor("zh-TW").hundred.title({ parts, within: undefined, fund: undefined })).toBe(
     "每 100 元支出中，18 元用於教育",
   );
+});
+
+describe("names of functional categories", () => {
+  test.each([
+    ["en", "205", "教育支出", "Education 教育支出"],
+    ["en", "234", "抗疫特别国债安排的支出", "Anti-epidemic special bonds 抗疫特别国债安排的支出"],
+    // What another name means is not known.
+    ["en", "210", "医疗卫生与计划生育支出", "医疗卫生与计划生育支出"],
+    // 款 and 项 are published alone, and so is what has no code.
+    ["en", "20502", "普通教育", "普通教育"],
+    ["en", undefined, "教育支出", "教育支出"],
+    ["en", "constructor", "教育支出", "教育支出"],
+    ["zh-CN", "205", "教育支出", "教育支出"],
+    ["zh-TW", "205", "教育支出", "教育支出"],
+  ])("in %s %s %s is %s", (language, code, name, expected) => {
+    expect(shownName({ name, code }, wordingOf(language, "万元"))).toBe(expected);
+  });
+
+  test("every category of the classification has one in English", () => {
+    const wording = wordingOf("en", "万元");
+    for (const [code, name] of Object.entries(FUNCTIONAL_CATEGORIES))
+      expect(shownName({ name, code }, wording)).toMatch(new RegExp(`^[A-Z][a-z, -]+ ${name}$`));
+  });
 });

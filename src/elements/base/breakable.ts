@@ -53,8 +53,12 @@ const breakableWords = directive(BreakableWords);
  * Text that an HTML line may break only between words: `<wbr>` between them, with `word-break: keep-all` around. Of prose no
  * more is kept whole than figures with their units.
  */
-export function breakable(text: string): DirectiveResult {
-  return breakableWords(text, isProse(text));
+export function breakable(text: string): DirectiveResult | TemplateResult {
+  // A published name behind one in another language has a line of its own where one line is too short for both.
+  const [, known, name] = /^([\w, -]+[a-z]) ([\u3400-\u9fff]+)$/.exec(text) ?? [];
+  return known === undefined || name === undefined
+    ? breakableWords(text, isProse(text))
+    : html`${breakableWords(known, false)} <span class="clause">${breakableWords(name, false)}</span>`;
 }
 
 /** A title in clauses: it breaks after ， or ： first, and inside a clause only where that alone is too long. */

@@ -2,7 +2,7 @@ import type { Decimal } from "../../budget/amount.js";
 import type { WholeName } from "../../budget/totals.js";
 import type { ExpenditureNode } from "../../views/expenditure-tree.js";
 import type { TooltipContent } from "./tooltip.js";
-import { changeText, sentenceAmount, type Wording } from "./wording.js";
+import { changeText, sentenceAmount, shownName, type Wording } from "./wording.js";
 
 /** What a tooltip says of an amount of expenditure, alike in every chart. */
 export function nodeTooltip(
@@ -39,7 +39,7 @@ export function nodeTooltip(
   return {
     category: node.category,
     code: node.code,
-    name: node.name,
+    name: shownName(node, wording),
     amount,
     // The unit, and quietly that the amount was added up rather than published.
     unit: node.computed ? `${unit}${messages.common.aside(messages.common.computed)}` : unit,

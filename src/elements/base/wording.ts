@@ -1,4 +1,5 @@
 import { convert, movePoint, orZero, type Decimal, type MoneyUnit } from "../../budget/amount.js";
+import { FUNCTIONAL_CATEGORIES } from "../../budget/classification.js";
 import type { Change } from "../../budget/change.js";
 import { itemAmount, unitScope } from "../../budget/figures.js";
 import { classifiedExpenditure, wholeOf, type Fund } from "../../budget/one-fund.js";
@@ -66,6 +67,18 @@ export function fundNote(budget: Budget, fund: Fund | undefined, wording: Wordin
 /** A name that others have too, with that of what it is part of: "一般行政管理事务（宣传事务）". */
 export function withGroup(name: string, group: string | undefined, { common }: Messages): string {
   return group === undefined ? name : `${name}${common.aside(group)}`;
+}
+
+/**
+ * A published name. In a language that has names for functional categories, that of its code stands before it, where it is
+ * the name the classification gives to the code: elsewhere the two may mean different things.
+ */
+export function shownName(
+  { name, code = "" }: { name: string; code?: string | undefined },
+  { messages }: Wording,
+): string {
+  const known = FUNCTIONAL_CATEGORIES[code] === name ? messages.common.category(code) : undefined;
+  return known === undefined ? name : `${known} ${name}`;
 }
 
 /** An amount as a reader sees it: the figure, `0` for a published zero, a word for a blank or missing one. */

@@ -14,16 +14,22 @@ import {
   moneyText,
   residualFacts,
   shareValue,
+  shownName,
   sentenceAmount,
   sourceSentence,
   type Wording,
 } from "../base/wording.js";
 
-/** The name of a node as it is shown: the published one, or "其他 n 项" for what was gathered. */
-export function flowName(node: FlowNode, { messages }: Wording): string {
+/** The name of a node: the published one, or "其他 n 项" for what was gathered. */
+function nameOf(node: FlowNode, { messages }: Wording): string {
   const { common, sankey } = messages;
   const rests: Readonly<Record<string, string>> = sankey.rests;
   return node.key === GATHERED_KEY ? common.otherItems(node.members.length) : (rests[node.key] ?? node.name);
+}
+
+/** The name of a node as the drawing shows it. */
+export function flowName(node: FlowNode, wording: Wording): string {
+  return shownName({ name: nameOf(node, wording), code: node.code }, wording);
 }
 
 /** What the chart says in one sentence: where most of the money goes. */
@@ -163,11 +169,11 @@ export function sankeyTable(view: SankeyView, caption: string, wording: Wording,
   const side = (nodes: readonly FlowNode[], whole: Total): TableRow[] =>
     nodes.flatMap((node) => [
       {
-        cells: cells(node.node?.code ?? "", flowName(node, wording), node.amount, whole, node.share),
+        cells: cells(node.node?.code ?? "", nameOf(node, wording), node.amount, whole, node.share),
         category: node.node?.category,
       },
       ...node.members.map((member) => ({
-        cells: cells(member.node?.code ?? "", flowName(member, wording), member.amount, whole, member.share),
+        cells: cells(member.node?.code ?? "", nameOf(member, wording), member.amount, whole, member.share),
         category: member.node?.category,
         depth: 1,
       })),

@@ -218,7 +218,9 @@ export const treemapStyles = css`
   }
   .branch-row {
     position: relative;
+    box-sizing: border-box;
     min-height: 46px;
+    padding: 6px 0;
     font-size: calc(16em / 14);
     cursor: pointer;
   }

@@ -321,7 +321,7 @@ export class BudgetTreemap extends BudgetElement {
 
   private markLabel(node: ExpenditureNode, wording: Wording, told: Told): string {
     const { common, changes } = wording.messages;
-    const label = told.figures.label(node.name, node, node.share && wording.format.percent(node.share));
+    const label = told.figures.label(told.figures.name(node), node, node.share && wording.format.percent(node.share));
     return this.isFaded(node.change) ? label + common.aside(changes.filteredOut) : label;
   }
 

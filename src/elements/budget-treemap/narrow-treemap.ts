@@ -68,7 +68,7 @@ export function narrowTreemap(view: TreemapView, form: NarrowTreemap): TemplateR
           })}
           <i class="chevron ${cells.length === 0 ? "undivided" : open ? "open" : ""}" aria-hidden="true"></i>
           ${byChange ? changeSwatch(changeClassOf(group.node.change)) : html`<i class="swatch" aria-hidden="true"></i>`}
-          <b class="branch-name" aria-hidden="true">${breakable(group.node.name)}</b>
+          <b class="branch-name" aria-hidden="true">${breakable(figures.name(group.node))}</b>
           <span class="branch-amount" aria-hidden="true"><b>${figures.amount(group.node)}</b>${second ? html`<span class="branch-second">${figures.second(group.node)}</span>` : nothing}</span>
         </div>
         ${open ? cells.map((cell) => leaf(cell, view, form)) : nothing}

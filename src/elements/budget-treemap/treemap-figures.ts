@@ -8,7 +8,7 @@ import { hundredCell, hundredFigure, hundredText, publishedText } from "../base/
 import type { CsvCell } from "../../text/csv.js";
 import type { ExtraColumn } from "./treemap-full-table.js";
 import { rootName } from "./treemap-wording.js";
-import { amountText, changeText, rateText, sentenceAmount, type Wording } from "../base/wording.js";
+import { amountText, changeText, rateText, sentenceAmount, shownName, type Wording } from "../base/wording.js";
 
 /** What a treemap tells of its parts: how they changed, and whether in parts of 100 yuan. */
 export interface Telling {
@@ -39,6 +39,11 @@ export class TreemapFigures {
     private readonly wording: Wording,
     private readonly telling: Telling,
   ) {}
+
+  /** What a part is called. */
+  name(node: ExpenditureNode): string {
+    return shownName(node, this.wording);
+  }
 
   /** The first figure: the published amount, or what it is of 100 yuan. */
   amount({ amount }: Part): string {

@@ -45,7 +45,7 @@ export function treemapInput(view: TreemapView, figures: TreemapFigures): Treema
       return {
         key: node.key,
         ...(node.code === undefined ? {} : { code: node.code }),
-        name: node.name,
+        name: figures.name(node),
         value: node.amount ? nearestNumber(node.amount) : 0,
         amountText: figures.amount(node),
         shareText: figures.second(node),
@@ -58,7 +58,7 @@ export function treemapInput(view: TreemapView, figures: TreemapFigures): Treema
             key: cell.key,
             ...(cell.code === undefined ? {} : { code: cell.code }),
             // In a flat map it stands for the strip, which begins with the code.
-            name: isFlat ? `${cell.code ?? ""} ${cell.name}`.trim() : cell.name,
+            name: isFlat ? `${cell.code ?? ""} ${figures.name(cell)}`.trim() : cell.name,
             value: cell.amount ? nearestNumber(cell.amount) : 0,
             get amountText() {
               return amount();

@@ -6,7 +6,7 @@ import { breakable } from "../base/breakable.js";
 import { nodeTooltip } from "../base/node-tooltip.js";
 import { hundredText } from "../base/per-hundred.js";
 import type { TooltipContent } from "../base/tooltip.js";
-import { amountText, type Wording } from "../base/wording.js";
+import { amountText, shownName, type Wording } from "../base/wording.js";
 import type { Telling } from "./treemap-figures.js";
 import { rootName } from "./treemap-wording.js";
 
@@ -24,7 +24,8 @@ export function breadcrumb(
   return html`<nav class="breadcrumb" part="breadcrumb" aria-label=${treemap.breadcrumb}>
     <ol>
       ${view.path.map((node) => {
-        const name = node.level === "total" ? rootName(node, wording) : `${node.code ?? ""} ${node.name}`.trim();
+        const name =
+          node.level === "total" ? rootName(node, wording) : `${node.code ?? ""} ${shownName(node, wording)}`.trim();
         const told = html`<bdi>${breakable(name)} ${amount(node)}</bdi>`;
         return node === view.focus
           ? html`<li aria-current="location"><b>${told}</b></li>`

@@ -13,6 +13,7 @@ import {
   moneyText,
   residualFacts,
   sentenceAmount,
+  shownName,
   sourceSentence,
   withGroup,
   type Wording,
@@ -43,7 +44,7 @@ export function withinName({ path, focus }: TreemapView, wording: Wording): stri
 export function dividedWords(view: TreemapView, wording: Wording): string[] {
   const { path, focus } = view;
   const { levels } = wording.messages.treemap;
-  const chart = path.length > 1 ? `${focus.code ?? ""} ${focus.name}`.trim() : levels(lowestLevel(view));
+  const chart = path.length > 1 ? `${focus.code ?? ""} ${shownName(focus, wording)}`.trim() : levels(lowestLevel(view));
   return [chart, ...(focus.fund === undefined ? [] : [rootName(focus, wording)])];
 }
 

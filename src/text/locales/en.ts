@@ -145,6 +145,40 @@ function wholeInSentence(whole: WholeName): string {
   return whole === "expenditure" ? "all expenditure" : lowered(en.delta.total[whole]);
 }
 
+/** What functional categories are about, in few words: they stand before the published names. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  "201": "General public services",
+  "202": "Foreign affairs",
+  "203": "National defence",
+  "204": "Public security",
+  "205": "Education",
+  "206": "Science and technology",
+  "207": "Culture, tourism, sports and media",
+  "208": "Social security and employment",
+  "209": "Social insurance funds",
+  "210": "Health",
+  "211": "Energy saving and environment",
+  "212": "Urban and rural communities",
+  "213": "Agriculture, forestry and water",
+  "214": "Transport",
+  "215": "Resources, industry and information",
+  "216": "Commerce and services",
+  "217": "Financial sector",
+  "219": "Aid to other regions",
+  "220": "Natural resources, oceans and weather",
+  "221": "Housing",
+  "222": "Grain and material reserves",
+  "223": "State capital operations",
+  "224": "Disaster and emergency management",
+  "227": "Contingency reserve",
+  "229": "Other expenditure",
+  "230": "Transfers",
+  "231": "Debt repayment",
+  "232": "Debt interest",
+  "233": "Debt issuance costs",
+  "234": "Anti-epidemic special bonds",
+};
+
 /** English. Published names and reasons stay in Chinese. */
 export const en: Messages = {
   chart: {
@@ -185,6 +219,7 @@ export const en: Messages = {
     unitChoice: "Unit of amounts",
     budgetChoice: "Budget",
     budgetCount: (count) => ` (1 of ${count})`,
+    category: (code) => CATEGORIES[code],
     fund: {
       general: "General public budget",
       governmentFund: "Government fund budget",

@@ -65,6 +65,7 @@ export const zhCN: Messages = {
     unitChoice: "金额单位",
     budgetChoice: "选择预算",
     budgetCount: (count) => `（共 ${count} 份）`,
+    category: () => undefined,
     fund: {
       general: "一般公共预算",
       governmentFund: "政府性基金预算",

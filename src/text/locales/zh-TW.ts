@@ -67,6 +67,7 @@ export const zhTW: Messages = {
     unitChoice: "金額單位",
     budgetChoice: "選擇預算",
     budgetCount: (count) => `（共 ${count} 份）`,
+    category: () => undefined,
     fund: {
       general: "一般公共預算",
       governmentFund: "政府性基金預算",
