@@ -181,6 +181,13 @@ test("非税收入 within the budget is a source of its own in a list of all inc
   });
 });
 
+test("非税收入 is left over where the source before it is not understood", async () => {
+  const { left } = await said(`三、部门收支总体情况
+（一）收入预算，2024年年初预算数90.00万元，其中，示例来源60.00万元，纳入预算管理的非税收入30.00万元。
+`);
+  expect(left.join()).toContain("纳入预算管理的非税收入30.00万元");
+});
+
 test("按同口径 before a change is no part of the name of an expense", async () => {
   const { budget } = await importedText(`三、“三公”经费预算情况说明
 公务用车购置费同口径比2023年减少3.00万元，下降30%。

@@ -179,7 +179,9 @@ export function partOf(
   const words = printed.replace(/预算(?:数)?$/, "");
   const fund = fundOfIncome(context, of, plain(unnumbered(phrase)).replace(/^其中[:：]?/, ""));
   if (fund !== undefined) return [fund];
-  if (of === context.budget["income"] && NON_TAX.test(words)) return [nonTax(context, of, words, evidence)];
+  // Alone, beside a source that was not understood, it would not add up to the whole.
+  const isBeside = of === context.budget["income"] && context.ledger.list(of, "items").length > 0;
+  if (isBeside && NON_TAX.test(words)) return [nonTax(context, of, words, evidence)];
   const nature = natureOf(words);
   // Where one fund pays everything, its parts are those of the whole.
   const expenditure = context.part("expenditure");
