@@ -25,7 +25,12 @@ export function importReport(
   const lines = [file];
   const listed = (doubts: readonly Doubt[]): void => {
     for (const { kind, message, place, text } of doubts) {
-      const words = text === undefined ? "" : isEnglish ? ` “${short(text)}”` : `“${short(text)}”`;
+      const words =
+        text === undefined || text.trim() === ""
+          ? ""
+          : isEnglish
+            ? ` “${short(text, language)}”`
+            : `“${short(text, language)}”`;
       lines.push(
         `  ${placeInWords(place, language)}${KINDS[kind][language]}${isEnglish ? ": " : "："}${message[language]}${words}`,
       );
@@ -48,8 +53,9 @@ export function importReport(
       const count = kept === true ? asPrinted : read;
       lines.push(`  ${placeInWords(place, language)}${title === "" ? "—" : title} [${name}] ${count}`);
     }
-    listed(result.doubts);
-    for (const { check, tables } of contradictionsOf(result)) {
+    const contradictions = contradictionsOf(result);
+    listed(result.doubts.filter((doubt) => !contradictions.some(({ check }) => isToldBy(check, doubt))));
+    for (const { check, tables } of contradictions) {
       const place = placesOf(check, tables, language);
       lines.push(`  ${place}  ${isEnglish ? "contradiction: " : "矛盾："}${check.sentence[language]}`);
     }
@@ -68,6 +74,16 @@ function contradictionsOf({ budgets }: ImportedBudget): { readonly check: Check;
       .checks.filter(({ verdict }) => verdict === "contradiction")
       .map((check) => ({ check, tables: budget.tables })),
   );
+}
+
+/** Whether a contradiction tells of the same two printings as a doubt, so that one of them is enough. */
+function isToldBy({ rule, sentence }: Check, { kind, message }: Doubt): boolean {
+  if (rule !== "printed-alike" || kind !== "disagreement") return false;
+  const [, name = "", first, second] =
+    /^“?(.+?)”?（[^（）]*）有两种写法：([^（、]+)(?:（[^（）]*）)?、([^。]+?)。两处/.exec(message["zh-CN"]) ?? [];
+  const says = (figure: string | undefined): boolean =>
+    figure !== undefined && sentence["zh-CN"].includes(`为 ${figure}，`);
+  return sentence["zh-CN"].includes(name) && says(first) && says(second);
 }
 
 function summaryOf(result: ImportedBudget, language: Language): string {
@@ -130,7 +146,14 @@ function placeInWords(place: SourcePlace, language: Language): string {
   return parts.length === 0 ? "" : `${parts.join(" ")}  `;
 }
 
-function short(text: string): string {
+/** Characters of printed words that are quoted, at most; a list of figures is quoted by whole entries. */
+const [LONGEST, LONGEST_LIST] = [60, 160];
+
+function short(text: string, language: Language): string {
   const words = text.replace(/\s+/g, " ");
-  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  const figures = words.match(/\d\s*(?:[万亿]?元|[%％])/g)?.length ?? 0;
+  if (words.length <= (figures > 1 ? LONGEST_LIST : LONGEST)) return words;
+  const end = words.slice(0, LONGEST_LIST).search(/[；，][^；，]*$/);
+  if (figures < 2 || end < LONGEST) return `${words.slice(0, LONGEST)}…`;
+  return `${words.slice(0, end)}${language === "en" ? ` … (${figures} figures)` : `……共 ${figures} 个数字`}`;
 }

@@ -131,6 +131,15 @@ test("several documents make a list; one that cannot be read does not keep the o
   expect(code).toBe(2);
 });
 
+test("figures that were not read are quoted by whole entries, and what a contradiction says is said once", async () => {
+  const list = Array.from({ length: 14 }, (_, at) => `示例用途第${at + 1}项经费${at + 1}.50万元`).join("，");
+  const text = `示例局2024年部门预算\n\n一、支出预算情况说明\n2024年支出预算90.00万元。\n为做好示例工作，${list}。\n2024年支出预算80.00万元。\n`;
+  const { out } = await run(["import", "a.txt", "-o", "a.json", "--report"], { "a.txt": text });
+  expect(out).toMatch(/示例用途第1项经费1.50万元，.*示例用途第9项经费9.50万元……共 14 个数字”/);
+  expect(out.match(/90\.00 万元/g)).toHaveLength(1);
+  expect(out).not.toContain("“”");
+});
+
 test("what was not imported is told among the messages, in a sentence, whatever the report goes to", async () => {
   for (const report of [[], ["--report"], ["--json"]]) {
     const { code, out, messages } = await run(["import", "none.pdf", "-o", "a.json", ...report], {});

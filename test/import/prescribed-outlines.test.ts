@@ -159,3 +159,108 @@ ${mark}“三公”经费支出决算情况
     expect(imported.budget.threePublic?.items?.[0]?.quantities).toMatchObject([{ value: "24" }, { value: "192" }]);
   }
 });
+
+test("a text in one line that tells of two years gives each its own figures", async () => {
+  const imported = await importedDocument(`示例局2023年部门决算和2024年部门预算“三公”经费说明
+2023年“三公”经费决算1.80万元，比上年减少0.10万元，下降5.26%，其中公务接待费0.30万元，公务用车运行维护费1.50万元；2024年“三公”经费预算2.00万元，比上年预算减少0.20万元，下降9.09%，其中公务接待费0.40万元，公务用车运行维护费1.60万元。
+`);
+  expect(factsLike(imported, /./).filter((fact) => !fact.includes("direction"))).toEqual([
+    "3public = 2.00 万元",
+    "3public @2023 finalAccounts amount = 1.80 万元",
+    "3public @2023 budget change = 0.20 万元",
+    "3public @2023 budget rate = 9.09",
+    "3public reception = 0.40 万元",
+    "3public reception @2023 finalAccounts amount = 0.30 万元",
+    "3public vehicleOperation = 1.60 万元",
+    "3public vehicleOperation @2023 finalAccounts amount = 1.50 万元",
+  ]);
+  expect(leftovers(imported).join()).toContain("减少0.10万元");
+});
+
+test("总收入 beside another 本年收入 is the total with balances, and one change is that of both totals", async () => {
+  const imported = await accountsOf(`一、收入支出决算总体情况
+2023年度总收入14.80万元，总支出14.80万元，比上年决算数减少2.20万元，下降12.94%，主要原因是项目结束。
+二、收入决算情况
+本年收入14.50万元，其中：一般公共预算财政拨款收入14.50万元。
+三、支出决算情况
+本年支出14.60万元，其中：基本支出3.60万元；项目支出11.00万元。
+`);
+  const facts = factsLike(imported, /./);
+  expect(facts).toEqual(
+    expect.arrayContaining([
+      "income = 14.50 万元",
+      "income total = 14.80 万元",
+      "income total @2022 finalAccounts change = 2.20 万元",
+      "income total @2022 finalAccounts rate = 12.94",
+      "expenditure = 14.60 万元",
+      "expenditure total = 14.80 万元",
+      "expenditure total @2022 finalAccounts change = 2.20 万元",
+      "expenditure total @2022 finalAccounts reason = 项目结束",
+    ]),
+  );
+  expect(imported.doubts).toEqual([]);
+});
+
+test("a change after 本年收入中，… is of what the paragraph began with", async () => {
+  const imported = await importedText(`三、预算单位收入情况
+（二）财政拨款收入情况
+2024年部门财政拨款收入17.80万元，其中：本年收入17.80万元。本年收入中，一般公共预算财政拨款17.80万元，政府性基金预算财政拨款0万元，国有资本经营收益财政拨款0万元。与上年对比增加0.70万元，增长4.09%，主要原因分析：新增示例补助。
+`);
+  const changes = factsLike(imported, /change/);
+  expect(changes).toHaveLength(1);
+  expect(changes.join()).not.toContain("stateCapital");
+});
+
+test("what running vehicles costs stands beside the running costs", async () => {
+  const imported = await accountsOf(`五、“三公”经费支出决算情况说明
+公务用车运行费支出2.50万元，其中：燃料费1.50万元，维修费0.60万元，保险费0.40万元。截至2023年12月31日，公务用车保有量为1辆。
+`);
+  const [vehicles] = imported.budget.threePublic?.items ?? [];
+  expect(vehicles?.items?.[0]).toMatchObject({
+    amount: "2.50",
+    memo: [
+      { name: "燃料费", amount: "1.50" },
+      { name: "维修费", amount: "0.60" },
+      { name: "保险费", amount: "0.40" },
+    ],
+  });
+  expect(leftovers(imported)).toEqual([]);
+});
+
+test("增（减）0 is a change of nothing, in no direction", async () => {
+  const imported = await importedText(`二、“三公”经费预算情况说明
+因公出国（境）费0万元，比上年增（减）0万元。
+`);
+  expect(imported.budget.threePublic?.items?.[0]?.compare).toMatchObject([{ change: "0" }]);
+  expect(imported.budget.threePublic?.items?.[0]?.compare?.[0]).not.toHaveProperty("direction");
+});
+
+test("procurement is read as provinces word it: what is arranged, reserved, and of one kind alone", async () => {
+  const reserved = await importedText(`八、政府采购安排情况
+2024年政府采购预算共安排3.00万元，其中货物类采购预算3.00万元，面向中小企业预留3.00万元，其中面向小微企业预留1.80万元。
+`);
+  expect(reserved.budget.procurement).toMatchObject({
+    amount: "3.00",
+    items: [{ code: "goods", amount: "3.00" }],
+    memo: [{ code: "reservedSme", amount: "3.00", memo: [{ code: "reservedMicro", amount: "1.80" }] }],
+  });
+  expect(leftovers(reserved)).toEqual([]);
+  const only = await importedText("五、政府采购情况\n2024年政府采购预算20万元，均为工程类采购。\n");
+  expect(only.budget.procurement).toMatchObject({ amount: "20", items: [{ code: "works", amount: "20" }] });
+  const among = await importedText(`六、政府采购预算情况
+编制了政府采购预算，共涉及采购项目4个，采购预算总额8.60万元，其中：政府采购货物预算3.60万元、政府采购服务预算5.00万元。
+`);
+  expect(among.budget.procurement?.amount).toBe("8.60");
+});
+
+test("staff, projects with targets and reserves are read in sentences of their own", async () => {
+  const imported = await importedText(`一、收支总体情况
+2024年收入预算12.00万元，其中：一般公共预算拨款收入10.00万元，占83.33%；使用非财政拨款结余2.00万元，占16.67%。
+七、人员情况。全乡编制52名，实有49人，其中行政人员22人，事业人员27人。
+九、预算绩效情况说明
+2024年，纳入绩效目标管理的项目3个，预算资金15.00万元。
+`);
+  expect(imported.budget.income?.balances).toMatchObject([{ code: "reserves", amount: "2.00", share: "16.67" }]);
+  expect(imported.budget.entity?.staff?.[0]).toMatchObject({ value: "52" });
+  expect(imported.budget.performance).toMatchObject([{ amount: "15.00", quantities: [{ value: "3" }] }]);
+});

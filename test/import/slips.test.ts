@@ -65,6 +65,14 @@ test("an amount after 比上年 is the change where its rate says so, and last y
   const slip = await facts("三、机关运行经费情况\n2026年机关运行经费安排210.32万元，比上年1.43万元，增加0.68%。");
   expect(slip).toContain("agency @2025 budget change = 1.43 万元");
   expect(slip.join("\n")).not.toContain("@2025 budget amount");
+  const result = await importBudget(
+    new TextEncoder().encode(
+      "示例局2026年部门预算\n三、机关运行经费情况\n2026年机关运行经费安排210.32万元，比上年1.43万元，增加0.68%。\n",
+    ),
+  );
+  expect(result.doubts).toMatchObject([
+    { kind: "assumed", text: "210.32万元，比上年1.43万元，增加0.68%", place: { line: 3 } },
+  ]);
   const amount = await facts("三、机关运行经费情况\n2026年机关运行经费安排210.00万元，比上年200.00万元，增加5%。");
   expect(amount).toContain("agency @2025 budget amount = 200.00 万元");
 });

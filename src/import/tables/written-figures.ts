@@ -84,7 +84,7 @@ export function leftover(context: ImportContext, row: GridRow): void {
     .map((cell) => cell.text)
     .join(" ");
   // A row of a form that is left blank but for its label: nothing is lost.
-  if (/^(?:备注|说明|附注)[：:]?$/.test(plain(text))) return;
+  if (/^(?:(?:备注|说明|附注)[：:]?)?$/.test(plain(text))) return;
   context.doubt(
     "leftover",
     "没有读懂这一行，没有读入。",

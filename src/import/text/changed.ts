@@ -38,6 +38,12 @@ export class ChangedFigures extends ReasonedFigures {
       }
       this.base = this.passageBase;
     }
+    // 2023年决算2万元，比上年减少1万元, in a budget of 2024: a change of that year's figure.
+    if (this.ofYear !== undefined && /上年|去年|上一年/.test(base?.words ?? "")) {
+      this.speakOf(undefined);
+      this.unread(words, evidence);
+      return true;
+    }
     if (isOfRevision(this.context, this.comparisons, this.baseInForce())) {
       this.unread(words, evidence);
       this.base = undefined;
@@ -66,7 +72,8 @@ export class ChangedFigures extends ReasonedFigures {
       !isOfWritten && (this.subjectBefore(before, base?.text, evidence) || this.subjectOf(base, evidence));
     this.ofHeading(evidence);
     const place = { ...evidence, unit };
-    if (!isNamed && /[各均]\s*$/.test(before) && this.written.length > 1) this.speakOf([...this.written]);
+    const areBoth = /[各均]\s*$/.test(before) || this.areTotals();
+    if (!isNamed && areBoth && this.written.length > 1) this.speakOf([...this.written]);
     const rate = rateAfter(after === "" ? this.rest : after);
     const told = { digits: amount, unit, direction: directionOf(word), ...(rate === undefined ? {} : { rate }) };
     if (!isNamed && this.list?.takesChange(this.context, this.subject, told, place) === true)
@@ -106,6 +113,18 @@ export class ChangedFigures extends ReasonedFigures {
     const [, inBrackets] = RATE_IN_BRACKETS.exec(after) ?? [];
     this.rate(inBrackets === undefined ? after : `${word}${inBrackets}%`, evidence, undefined);
     return true;
+  }
+
+  /** 总收入10万元，总支出10万元，比上年减少1万元: the two totals, which are one amount in either year. */
+  private areTotals(): boolean {
+    const { income, expenditure } = this.context.budget as { income?: Draft; expenditure?: Draft };
+    const [first, second] = this.written;
+    const totals = [income?.["total"], expenditure?.["total"]];
+    return (
+      this.written.length === 2 &&
+      first?.["amount"] === second?.["amount"] &&
+      this.written.every((each) => totals.includes(each))
+    );
   }
 
   /** The other figure of a comparison, where the phrase prints it. */

@@ -61,7 +61,7 @@ function readWhole(context: ImportContext, passage: Passage): boolean {
 }
 
 const COUNTED = new RegExp(
-  String.raw`([^，。；：（(]*?)项目\s*(?:共|有|为|数|数量)?\s*(\d+)\s*(?:个|项)(?:[，,]\s*(?:涉及|金额|资金|总)[^，。；\d]*?${MONEY})?`,
+  String.raw`([^，。；：（(]*?)项目\s*(?:共|有|为|数|数量)?\s*(\d+)\s*(?:个|项)(?:[，,]\s*(?:涉及|金额|资金|总|预算(?:资金|金额))[^，。；\d]*?${MONEY})?`,
   "g",
 );
 

@@ -284,6 +284,30 @@ export function partOfAgency(
   return [item];
 }
 
+/** What running a vehicle costs, as the text tells it. */
+const COST_OF_VEHICLES =
+  /^(?:燃料|燃油|油料|汽油|加油|维修|维护|维修保养|保养|保险|过路过桥|过桥过路|路桥|停车|年检|检测|洗车)费$/;
+
+/** 公务用车运行费2.50万元，其中：燃料费1.50万元，维修费0.60万元: what it is spent on, as far as the text tells. */
+export function partOfVehicles(
+  { ledger, budget }: ImportContext,
+  head: readonly Draft[],
+  phrase: string,
+  evidence: Evidence,
+): readonly Draft[] | undefined {
+  const [of] = head;
+  const name = unnumbered(phrase.replace(/^.*(?:其中|包括)\s*[：:]?/s, ""));
+  const { threePublic } = budget as { threePublic?: Draft };
+  const isOfVehicles = ledger
+    .list(threePublic ?? {}, "items")
+    .some((item) => item["code"] === "vehicles" && ledger.list(item, "items").some((each) => each === of));
+  if (of?.["code"] !== "vehicleOperation" || !isOfVehicles || !COST_OF_VEHICLES.test(plain(name))) return undefined;
+  const held = ledger.list(of, "memo").find((item) => nameKey(wordsIn(item, "name")) === nameKey(name));
+  const item = held ?? ledger.add(of, "memo");
+  ledger.text(item, "name", name, evidence);
+  return [item];
+}
+
 /** 财政拨款收入24,940.34万元（其中，一般公共预算24,399.59万元…）: a fund of the appropriations received. */
 function fundOfIncome(context: ImportContext, of: Draft, words: string): Draft | undefined {
   const source = sourceOf(words);

@@ -69,6 +69,9 @@ export const NEXT_PART = new RegExp(
   `[，,；;]\\s*(?:基本|项目)支出(?:较[^，,；;。]{2,8})?(?:${UP}|${DOWN})\\s*[\\d.,]+\\s*[万亿]?元[，,]\\s*(?:主要)?(?:原因)?(?:是|为)`,
 );
 
+/** 本年收入中，: what follows are parts of it. */
+export const LISTS_WITHIN = /^\s*(?:本年|财政拨款)[^\d，。]{0,6}(?:收入|支出)中\s*$/;
+
 /** 按同口径计算，…: another basis than that of the figures. */
 export const OTHER_BASIS = /^\s*(?:如|若)?按[^，。]{0,16}口径[^，。]{0,8}[，,]|[，,]\s*按(?:照)?(?:相?同|可比)口径/;
 
@@ -107,7 +110,8 @@ export function comparedBySize(phrase: string): string {
 
 /** 较上年（减少）16万元, （减）幅23%: the word that was chosen of a form stands in its brackets. */
 export function withChosenWord(phrase: string): string {
-  return phrase.replace(CHOSEN, "$1");
+  // 比上年增（减）0万元: neither.
+  return phrase.replace(/增[（(]减[）)](?=\s*0(?:\.0+)?\s*[万亿]?元)/, "增加（减少）").replace(CHOSEN, "$1");
 }
 
 const CHOSEN = new RegExp(`(?<!${UP}|${DOWN}|增|减)[（(](增加|减少|增长|下降|增|减)[）)](?=\\s*\\d|幅)`, "g");

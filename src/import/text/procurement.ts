@@ -6,7 +6,7 @@ import { matterRecord, MONEY, writeAmount, writeFigure } from "./matter-figures.
 import { unitOfWord } from "./patterns.js";
 import { placeAt, type Passage } from "./reflow.js";
 
-const BOUGHT = String.raw`\s*(?:为|是|共|计|总额|共计|共有)?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元|万(?!元))`;
+const BOUGHT = String.raw`\s*(?:为|是|共|计|总额|共计|共有|共?安排)?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元|万(?!元))`;
 
 /** Small and medium enterprises, or the smallest of them. */
 const SMALL = "(?:中小(?:微)?|小微|小型(?:和|、|及|与)?微型)企业";
@@ -20,9 +20,9 @@ const PROCURED: readonly (readonly [RegExp, string])[] = [
 
 /** What is bought, reserved or awarded, with its amount. */
 const TOLD = new RegExp(
-  String.raw`(授予${SMALL}(?:的)?(?:政府采购)?合同(?:总)?金额|(?:面向)?(?:其中：?面向)?${SMALL}预留(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?|预留给${SMALL}的?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:项目)?(?:预算|支出)?(?:金额)?|(?:政府)?(?:集中|分散)采购(?:预算|支出|金额)*|政府采购(?:预算|支出|金额|资金|安排|项目)*(?:总额|总?金额)?(?:（[^）]*）|\([^)]*\))?)` +
+  String.raw`(授予${SMALL}(?:的)?(?:政府采购)?合同(?:总)?金额|(?:面向)?(?:其中：?面向)?${SMALL}预留(?:的)?(?:政府采购)?(?:项目)?(?:预算)?(?:金额)?|预留给${SMALL}的?政府采购(?:项目)?(?:预算)?(?:金额)?|(?:政府采购)?(?:货物|工程|服务)(?:类)?(?:采购)?(?:项目)?(?:预算|支出)?(?:金额)?|(?:政府)?(?:集中|分散)采购(?:预算|支出|金额)*|(?<!政府)(?<!\p{Script=Han})采购预算总额|政府采购(?:预算|支出|金额|资金|安排|项目)*(?:总额|总?金额)?(?:（[^）]*）|\([^)]*\))?)` +
     BOUGHT,
-  "g",
+  "gu",
 );
 
 /** 政府采购: total, goods, works, services, and what is reserved for small enterprises. */
@@ -57,15 +57,26 @@ export function readProcurement(context: ImportContext, passage: Passage): void 
       const record = of(/集中|分散/.test(name) ? (way ?? ledger.add(root, "memo", { name: label })) : root);
       writeAmount(context, record, digits, unit, evidence);
       readAfter(context, record, after, evidence);
+      // 政府采购预算20万元，均为工程类采购
+      const [, kind = ""] = /^[，,]\s*(?:均|全部)为(?:政府采购)?(货物|工程|服务)/.exec(after) ?? [];
+      const only = PROCURED.find(([start]) => start.test(kind))?.[1];
+      if (only !== undefined && record === root) {
+        const item = kindOf(context, root, only);
+        item["name"] ??= kind;
+        writeAmount(context, item, digits, unit, evidence);
+      }
       continue;
     }
-    const record =
-      ledger.list(root, "items").find((item) => item["code"] === code) ?? ledger.add(root, "items", { code });
+    const record = kindOf(context, root, code);
     record["name"] ??= label;
     writeAmount(context, of(record), digits, unit, evidence);
     readAfter(context, of(record), after, evidence);
   }
   readAwarded(context, passage);
+}
+
+function kindOf({ ledger }: ImportContext, root: Draft, code: string): Draft {
+  return ledger.list(root, "items").find((item) => item["code"] === code) ?? ledger.add(root, "items", { code });
 }
 
 const AWARDED =

@@ -9,13 +9,14 @@ import { classOfSiblings } from "./lower-levels.js";
 import { readMatters } from "./matters.js";
 import type { TextSection } from "./sections.js";
 import { SentenceReader } from "./sentences.js";
+import { readStaff } from "./staff.js";
 import { withoutListedProjects } from "./listed-projects.js";
 import { SpentProjects } from "./spent-projects.js";
 import { readThreePublicCounts } from "./three-public-counts.js";
 
 /** A heading that runs into its paragraph. */
 const RUN_IN =
-  /^\s*([（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:(?:说明|情况|经费|费用?|预算|变化)(?=[。：:]|\s(?!\s*\d))|(?:说明|情况)(?=\s*$|20\d\d年))|(?:收入|支出)预算(?=[：:]\s*包括))/;
+  /^\s*([（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*([^。：:，,\d]{3,30}?(?:(?:说明|情况|经费|费用?|预算|变化)(?=[。：:]|\s(?!\s*\d))|(?:说明|情况)(?=\s*$|20\d\d年))|(?:收入|支出)预算(?=[：:]\s*包括)|(?:人员|债务|资产)情况(?=[。：:]))/;
 
 /** A heading that compares: …较上年下降25%, …与上年预算持平. */
 const COMPARED_HEADING = /(?:比|较|与)(?:上年|去年|20\d\d年).*(?:[增减]|上升|下降|降低|提高|持平|一致|相同|无变化)/;
@@ -61,6 +62,7 @@ export function readFigures(context: ImportContext, published: TextSection, word
       if (said === undefined) reader.read(withoutListedProjects(context, passage));
       else reader.readOn([said.project], said.rest);
       if (context.fund === undefined) readMatters(context, passage, over[over.length - 1]?.heading ?? "");
+      if (/^\s*(?:机构)?人员(?:情况|构成)?/.test(over[over.length - 1]?.heading ?? "")) readStaff(context, passage);
       if (isOfThreePublic(headings)) readThreePublicCounts(context, passage);
       if (AGENCY_COSTS.test(words)) readCounts(context, passage);
     }

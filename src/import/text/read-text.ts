@@ -20,6 +20,7 @@ export function readText(context: ImportContext, text: DocumentText): void {
     reports: sectionsOfReports(text.sections),
     spoken: [],
   };
+  context.toldOfYear = context.kind === "finalAccounts" ? toldOfYear(text.sections) : {};
   for (const section of spokenSections(context, text.sections)) {
     const kept = readSection(context, section, reading);
     if (kept === undefined) continue;
@@ -27,6 +28,21 @@ export function readText(context: ImportContext, text: DocumentText): void {
   }
   // What a government's report tells of its accounts is read sentence by sentence, among much that is no figure of them.
   if (context.fund === undefined) tellUnreadFigures(context, reading.spoken);
+}
+
+/** 本年收入10万元, 本年支出合计9万元: the account of the year, as the text first tells it. */
+function toldOfYear(sections: readonly TextSection[]): ImportContext["toldOfYear"] {
+  const told: { 收入?: string; 支出?: string } = {};
+  const read = (section: TextSection): void => {
+    for (const { text } of section.passages)
+      for (const [, side, digits] of text.matchAll(
+        /(?<!拨款)本年(收入|支出)(?:合计|总计)?为?\s*([\d,]+(?:\.\d+)?)\s*[万亿]?元/g,
+      ))
+        if (digits !== undefined) told[side as "收入"] ??= digits;
+    section.sections.forEach(read);
+  };
+  sections.forEach(read);
+  return told;
 }
 
 /** A disclosure of a few paragraphs may have no heading: the title is what they are of. */

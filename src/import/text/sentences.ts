@@ -1,4 +1,5 @@
 /** Sentences about figures, one after another: what holds from one to the next, lists, brackets, reasons. */
+import type { ImportContext } from "../understand/context.js";
 import type { Draft } from "../understand/ledger.js";
 import { natureOf } from "../understand/vocabulary.js";
 import { plain } from "../understand/words.js";
@@ -15,12 +16,13 @@ import {
   LIST_OF_USES,
   LISTS_CLASSES,
   LISTS_COSTS,
+  LISTS_WITHIN,
   NEXT_PART,
   OTHER_BASIS,
 } from "./patterns.js";
 import { isMarked, placeAt, type Passage } from "./reflow.js";
 import { clausesOf, piecesOf, sentencesOf, type Clause } from "./phrases.js";
-import { withoutSlips } from "./slips.js";
+import { withoutSlips, type TellSlip } from "./slips.js";
 import { isReasonAhead, reasonAlone, reasonIn } from "./reasons.js";
 import { isItem } from "./parts.js";
 import { PieceReader } from "./pieces.js";
@@ -43,7 +45,12 @@ export class SentenceReader extends PieceReader {
 
   /** Reads a passage; subjects of the passage before still hold for a passage that only gives a reason. */
   read(given: Passage): void {
-    const passage = { ...given, text: withoutGlosses(withTotals(withoutSlips(withFullStops(given.text)))) };
+    const passage = {
+      ...given,
+      text: withoutGlosses(
+        withTotals(withoutSlips(withFullStops(given.text), this.tellSlip(given)), this.context.toldOfYear),
+      ),
+    };
     let at = 0;
     const lead = leadOf(passage.text.trim());
     if (lead !== undefined) this.headings = [...this.path, lead];
@@ -72,6 +79,19 @@ export class SentenceReader extends PieceReader {
     // 比上年减少9万元，其中： over a paragraph for each side: they are compared with the same.
     if (/(?:其中|包括|如下)\s*[：:]\s*$/.test(passage.text)) this.listBase = this.passageBase;
     this.isReasonNext = isReasonAhead(passage.text);
+  }
+
+  /** Tells of words that were added to a sentence: 比上年1.43万元，增加0.68%. */
+  private tellSlip(passage: Passage): TellSlip {
+    return (at, printed) => {
+      this.context.doubt(
+        "assumed",
+        "原文少了“增加”或“减少”，按增减率推断这个数字是增减额，请核对。",
+        "A word for the change is missing here; by its rate this figure was read as the change. Please check it.",
+        placeAt(passage, at),
+        printed,
+      );
+    };
   }
 
   /** Reads what a passage goes on to say of figures that were read already. */
@@ -108,6 +128,14 @@ export class SentenceReader extends PieceReader {
     return { year: Number(named), version };
   }
 
+  /** 2023年…决算2万元，其中公务接待费1万元；2024年…预算3万元: what held for the other year ends where the document's own begins. */
+  private endOtherYear(sentence: string): void {
+    const [, named] = /^\s*(20\d\d)\s*年/.exec(sentence) ?? [];
+    if (Number(named) !== this.context.year || this.told === undefined || this.told.year === this.context.year) return;
+    [this.told, this.partsTold, this.isComparingOther] = [undefined, undefined, false];
+    [this.list, this.whole, this.base] = [undefined, undefined, undefined];
+  }
+
   /** Figures in brackets: parts of what was spoken of, which goes on after them. */
   private aside({ text, at }: Clause, passage: Passage): void {
     const { subject, comparisons, base, list, whole, isEnded } = this;
@@ -129,6 +157,7 @@ export class SentenceReader extends PieceReader {
     const isList = /^\s*其中/.test(sentence);
     // 按支出经济分类划分：工资福利支出…
     this.ofYear = this.yearOf(sentence);
+    this.endOtherYear(sentence);
     this.isOtherBasis = OTHER_BASIS.test(sentence);
     const [, kind] = BY_CLASS.exec(sentence) ?? [];
     if (kind !== undefined) this.headings = kind === "经济" ? [...this.path, "按经济分类"] : this.path;
@@ -157,6 +186,8 @@ export class SentenceReader extends PieceReader {
       isUse = false;
       if (/^\s*其中/.test(piece.text)) this.beginParts();
       if (piece.opensList) this.list = new ListOfParts(this.subject, false, this.isUnknown);
+      // 本年收入中，一般公共预算…，政府性基金…: parts of what the paragraph began with.
+      if (start > 0 && LISTS_WITHIN.test(piece.text)) this.list = new ListOfParts(this.spoken[0]);
       this.list?.follow(piece);
       // A figure stands on the line of its digits, which need not be the line that the phrase begins on.
       this.only = piece.only;
@@ -248,8 +279,16 @@ function withoutGlosses(text: string): string {
 }
 
 /** 总收入58万元，其中本年收入39万元: the total with balances, of which the account of the year is a part. */
-function withTotals(text: string): string {
-  return text.replace(/总(收入|支出)(?=[为计]?\s*[\d,.]+\s*[万亿]?元[，,]\s*其中[：:]?\s*本年\1)/g, "$1总计");
+function withTotals(text: string, ofYear: ImportContext["toldOfYear"]): string {
+  const isWhole = (side: string): boolean => {
+    const own = ofYear[side as "收入" | "支出"];
+    const said = new RegExp(`(?<!本年)总${side}[为计]?\\s*([\\d,]+(?:\\.\\d+)?)\\s*[万亿]?元`).exec(text)?.[1];
+    return own !== undefined && said !== undefined && said !== own;
+  };
+  const told = text.replace(/(?<!本年)总(收入|支出)(?=[为计]?\s*\d|\s*[增减比较])/g, (word, side: string) =>
+    isWhole(side) ? `${word}总计` : word,
+  );
+  return told.replace(/总(收入|支出)(?=[为计]?\s*[\d,.]+\s*[万亿]?元[，,]\s*其中[：:]?\s*本年\1)/g, "$1总计");
 }
 
 /** 20万元.与去年相比: a full stop of another script. */

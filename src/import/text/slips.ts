@@ -1,8 +1,14 @@
 /** Slips of the pen in sentences about figures, put right only where what is meant is sure. */
 
-/** A sentence that says what it means: units once, years whole, and a change called one. */
-export function withoutSlips(text: string): string {
-  return withChanges(withYears(withSingleUnits(text)));
+/** What is told of a slip that was put right: where it stands, and the words as printed. */
+export type TellSlip = (at: number, printed: string) => void;
+
+/**
+ * A sentence that says what it means: units once, years whole, and a change called one.
+ * @param tell - is told of words that were added, whose meaning only figures prove
+ */
+export function withoutSlips(text: string, tell: TellSlip): string {
+  return withChanges(withYears(withSingleUnits(text)), tell);
 }
 
 /** 收入总计120万元万元: a unit that is printed twice, as blanks the second time. */
@@ -19,10 +25,11 @@ function withYears(text: string): string {
 }
 
 /** 210.32万元，比上年1.43万元，增加0.68%: the second amount is the change where the rate is that of the change, and of no amount. */
-function withChanges(text: string): string {
+function withChanges(text: string, tell: TellSlip): string {
   return text.replace(
     /(\d[\d,]*(?:\.\d+)?)\s*(万元|元)([，,]\s*[比较](?:上年|去年|20\d\d年))(\d[\d,]*(?:\.\d+)?)(\s*\2[，,]\s*)(增加|增长|减少|下降)(\d+(?:\.\d+)?)(?=\s*[%％])/g,
-    (whole, now: string, unit: string, base: string, other: string, end: string, word: string, rate: string) => {
+    (...found: string[]) => {
+      const [whole = "", now = "", unit = "", base = "", other = "", end = "", word = "", rate = "", at = ""] = found;
       const [amount, second, stated] = [now, other, rate].map((digits) => Number(digits.replace(/,/g, ""))) as [
         number,
         number,
@@ -32,9 +39,9 @@ function withChanges(text: string): string {
       const isNear = (change: number, before: number): boolean =>
         before > 0 && Math.abs((change / before) * 100 - stated) < 0.05;
       const isAmount = isNear(isUp ? amount - second : second - amount, second);
-      return !isAmount && isNear(second, isUp ? amount - second : amount + second)
-        ? `${now}${unit}${base}${isUp ? "增加" : "减少"}${other}${end}${word}${rate}`
-        : whole;
+      if (isAmount || !isNear(second, isUp ? amount - second : amount + second)) return whole;
+      tell(Number(at), `${whole}%`);
+      return `${now}${unit}${base}${isUp ? "增加" : "减少"}${other}${end}${word}${rate}`;
     },
   );
 }

@@ -19,6 +19,7 @@ import {
   partOf,
   partOfClass,
   partOfItem,
+  partOfVehicles,
   sourceSpent,
   partOfAgency,
 } from "./parts.js";
@@ -132,6 +133,8 @@ export class SpokenFigures {
   protected partOfList(phrase: string, evidence: Evidence): Target | undefined {
     const head = this.list?.head;
     if (head === undefined) return undefined;
+    const ofVehicles = partOfVehicles(this.context, head, phrase, evidence);
+    if (ofVehicles !== undefined) return ofVehicles;
     const ofBalance = this.isAside ? partOfBalance(this.context, head, phrase, evidence) : undefined;
     return (
       ofBalance ?? partOfAgency(this.context, head, phrase, evidence) ?? partOf(this.context, head, phrase, evidence)
