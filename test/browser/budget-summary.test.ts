@@ -125,3 +125,12 @@ test("where colours are forced, only what is selected has an edge", async () => 
   expect(edge(".theme p:not(.selected)")).toBe(ground);
   expect(edge(".theme p.selected")).not.toBe(ground);
 });
+
+test.each([360, 720, 1366])("a change in a key figure keeps its rate beside it at %i px", async (width) => {
+  const element = await mount("budget-summary", { budget: korlaText }, width);
+  const told = Array.from(element.shadowRoot!.querySelectorAll(".tile-more .clause")).filter((part) =>
+    part.textContent.includes("%"),
+  );
+  expect(told.length).toBeGreaterThan(3);
+  for (const part of told) expect(part.getBoundingClientRect().height, part.textContent).toBeLessThan(30);
+});

@@ -5,6 +5,7 @@ import type { Budget } from "../../budget/schema.js";
 import { disclosureMessagesFor } from "../../text/disclosure/locale.js";
 import { gatherSmaller } from "../../views/delta-order.js";
 import { summaryView, type SummaryEntry, type SummaryPart } from "../../views/summary-view.js";
+import { clauses } from "../base/breakable.js";
 import { BudgetElement, type ChartBox } from "../base/budget-element.js";
 import { isNarrowCard } from "../base/card-class.js";
 import type { CardContent } from "../base/card.js";
@@ -153,7 +154,7 @@ export class BudgetSummary extends BudgetElement {
     return html`<li class="tile">
       <div class="tile-name">${glossaryLinks.linked(this, tileName(entry, words), this.met)}</div>
       <div class="tile-figure"><b>${figure}</b> ${unit.join(" ")}</div>
-      ${more.map((text) => html`<div class="tile-more">${text}</div>`)}
+      ${more.map((text) => html`<div class="tile-more">${clauses(text)}</div>`)}
     </li>`;
   }
 
