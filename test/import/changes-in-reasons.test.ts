@@ -1,5 +1,6 @@
 /** Changes that a reason tells, and what is planned to be bought beside what there is. */
 import { expect, test } from "vitest";
+import { sentencesOf } from "../../src/import/text/phrases.js";
 import { importedText, rowsText } from "./support/table-text.js";
 
 const CHANGES = `2024年示例局单位预算
@@ -97,4 +98,25 @@ test("numbered reasons after 说明 are one reason, costs of two characters coun
     ["电费", "2"],
     ["差旅费", "8"],
   ]);
+});
+
+test("what a part without a figure had last year, in brackets, is none of the whole’s", async () => {
+  const { budget, contradictions, doubts } = await importedText(`三、“三公”经费预算说明
+
+2024年示例局公务用车购置及运行费预算数89.99万元，比上年预算数减少18.64万元，下降17.2%。其中：车辆购置经费没有安排支出（上年预算数为3.54万元）。
+`);
+  const [vehicles] = budget.threePublic?.items ?? [];
+  expect([vehicles?.amount, vehicles?.compare?.[0]?.amount, vehicles?.compare?.[0]?.change]).toEqual([
+    "89.99",
+    undefined,
+    "18.64",
+  ]);
+  expect(contradictions).toEqual([]);
+  expect(doubts.some(({ kind, text }) => kind === "leftover" && text?.includes("3.54"))).toBe(true);
+});
+
+test("a sentence whose bracket is closed behind a full stop goes on", () => {
+  expect(
+    sentencesOf("维护支出56万元（购置费8万元；运行费48万元，增加7万元。）比上年增加6万元。接待费20万元。"),
+  ).toEqual(["维护支出56万元（购置费8万元；运行费48万元，增加7万元。）比上年增加6万元。", "接待费20万元。"]);
 });

@@ -153,7 +153,9 @@ export function sentencesOf(text: string): string[] {
     const isNumbered = NUMBERED_REASON.test(last ?? "") && /^\s*[2-9]\s*[.．、]/.test(sentence);
     // 原因一是政策调整。含住房补贴提高。二是人员增加。: the first reason goes on until the second one begins.
     const isCounted = /(?:原因|主要是)[^。]*一是(?!.*二是)/s.test(last ?? "") && parts.slice(at, at + 3).some(isSecond);
-    if (last !== undefined && (isReason || isListed || isCounted || isNumbered || isOpen(last))) {
+    // （…；公务用车运行维护费9万元，增加7万元。）比上年增加7万元: the bracket is closed behind the full stop.
+    const isClosed = /^\s*[)）]/.test(sentence);
+    if (last !== undefined && (isReason || isListed || isCounted || isNumbered || isClosed || isOpen(last))) {
       sentences[sentences.length - 1] = last + sentence;
     } else sentences.push(sentence);
   }
@@ -193,6 +195,9 @@ export function clausesOf(text: string): Clause[] {
       // 主要原因是取消奖补（减少100万元）: by how much what the reason names has changed, and no change of the figure.
       const [ahead = ""] = /[^。；;]*$/.exec(text.slice(0, offset)) ?? [];
       if (/^(?:增加|减少|增长|下降)/.test(inner) && /原因|主要(?:是|系|由于)/.test(ahead)) return whole;
+      // 其中：车辆购置经费没有安排支出（上年预算数为3万元）: of a part that has no figure of its own, and not of the whole.
+      if (/^(?:上年|去年)/.test(inner) && /(?:没有|未|不再?)安排[^，,。；;\d]{0,6}$/.test(ahead))
+        return " ".repeat(whole.length);
       asides.push({ text: inner, at: offset + 1 });
       const goesOn = /^\s*[，,。；;、）)]|^\s*$/.test(text.slice(offset + whole.length));
       return " ".repeat(whole.length - 1) + (goesOn ? " " : "，");
