@@ -194,3 +194,12 @@ test("按同口径 before a change is no part of the name of an expense", async 
 `);
   expect(budget.threePublic?.items?.[0]?.items).toMatchObject([{ code: "vehiclePurchase", name: "公务用车购置费" }]);
 });
+
+test("本年收入 within 财政拨款收入 is a part of it, and not the same figure printed in another way", async () => {
+  const imported = await importedText(`（二）财政拨款收入情况
+2024年财政拨款收入18.00万元，其中：本年收入16.00万元，上年结转2.00万元。
+`);
+  expect(factsOf(imported.budget)).toContain("income fiscal = 18.00 万元");
+  expect(imported.doubts.map(({ kind }) => kind)).not.toContain("disagreement");
+  expect(leftovers(imported).join()).toContain("16.00万元");
+});

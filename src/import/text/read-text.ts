@@ -32,13 +32,13 @@ export function readText(context: ImportContext, text: DocumentText): void {
 
 /** 本年收入10万元, 本年支出合计9万元: the account of the year, as the text first tells it. */
 function toldOfYear(sections: readonly TextSection[]): ImportContext["toldOfYear"] {
-  const told: { 收入?: string; 支出?: string } = {};
+  const told: { income?: string; expenditure?: string } = {};
   const read = (section: TextSection): void => {
     for (const { text } of section.passages)
       for (const [, side, digits] of text.matchAll(
         /(?<!拨款)本年(收入|支出)(?:合计|总计)?为?\s*([\d,]+(?:\.\d+)?)\s*[万亿]?元/g,
       ))
-        if (digits !== undefined) told[side as "收入"] ??= digits;
+        if (digits !== undefined) told[side === "收入" ? "income" : "expenditure"] ??= digits;
     section.sections.forEach(read);
   };
   sections.forEach(read);

@@ -281,7 +281,7 @@ function withoutGlosses(text: string): string {
 /** 总收入58万元，其中本年收入39万元: the total with balances, of which the account of the year is a part. */
 function withTotals(text: string, ofYear: ImportContext["toldOfYear"]): string {
   const isWhole = (side: string): boolean => {
-    const own = ofYear[side as "收入" | "支出"];
+    const own = side === "收入" ? ofYear.income : ofYear.expenditure;
     const said = new RegExp(`(?<!本年)总${side}[为计]?\\s*([\\d,]+(?:\\.\\d+)?)\\s*[万亿]?元`).exec(text)?.[1];
     return own !== undefined && said !== undefined && said !== own;
   };

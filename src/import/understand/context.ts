@@ -55,7 +55,7 @@ export class ImportContext {
   /** What a report’s growth is over from a place on: （较2025年预算数，下同）. */
   baseTold: { readonly year: number; readonly version: Version } | undefined;
   /** The income and expenditure of the year that final accounts tell in text: 本年收入10万元, beside which 总收入12万元 is a total. */
-  toldOfYear: { readonly 收入?: string; readonly 支出?: string } = {};
+  toldOfYear: { readonly income?: string; readonly expenditure?: string } = {};
   /** The unit of tables that print none, where the text tells it. */
   unitByText: Unit | undefined;
   /** Whether tables print the accounts, so that the text adds no rows to them. */
