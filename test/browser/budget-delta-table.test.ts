@@ -206,6 +206,12 @@ describe("the published budget of 2023", () => {
     );
   });
 
+  test("counts unchanged items where it adds up, as the row of the sum does", async () => {
+    const element = await show(korlaText.replace(/"change": "0\.85"/, '"change": "0.00"'));
+    expect(all(element, "tbody").map((body) => body.textContent.replace(/\s+/g, "")).join()).toContain("12项相加");
+    expect(partText(element, ".note")).toContain("12项增减额相加为");
+  });
+
   test("draws rises solid to the right and falls hollow to the left of one axis, on one scale", async () => {
     const element = await show(korlaText);
     const bar = (key: string, kind: string): DOMRect =>

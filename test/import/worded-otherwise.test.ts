@@ -203,3 +203,15 @@ test("本年收入 within 财政拨款收入 is a part of it, and not the same f
   expect(imported.doubts.map(({ kind }) => kind)).not.toContain("disagreement");
   expect(leftovers(imported).join()).toContain("16.00万元");
 });
+
+test("均与上年持平 is told of all figures before it that nothing else is told of, and not of their whole", async () => {
+  const { facts } = await said(`三、“三公”经费预算情况
+2024年“三公”经费预算21.00万元，其中：公务接待费1.00万元，比上年减少1.00万元；公务用车购置费0万元，公务用车运行维护费20.00万元，均与上年一致。
+`);
+  expect(facts.filter((fact) => fact.startsWith("3public") && fact.includes("@"))).toEqual([
+    "3public reception @2023 budget change = 1.00 万元",
+    "3public reception @2023 budget direction = decrease",
+    "3public vehiclePurchase @2023 budget direction = unchanged",
+    "3public vehicleOperation @2023 budget direction = unchanged",
+  ]);
+});

@@ -89,6 +89,8 @@ export function deltaNotes(view: DeltaView, wording: Wording): string[] {
     notes.push(
       messages.delta.residual({
         ...residualFacts(view.residual, view.digits, wording),
+        // As the row of their sum counts them: those that have not changed are items, too.
+        count: view.rows.length,
         signedSum: format.signed(view.residual.sum, view.digits),
         signedTotal: format.signed(view.residual.total, view.digits),
       }),

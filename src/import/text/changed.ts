@@ -215,6 +215,8 @@ export class ChangedFigures extends ReasonedFigures {
     const [head] = this.list?.head ?? [];
     const isOfWhole = head !== undefined && base?.amount !== undefined && isPrinted(this.context, head, base.amount);
     if (!isNamed && isOfWhole) this.speakOf(this.list?.head);
+    const all = isNamed || !/^[，,\s]*均/.test(words) ? [] : this.listedTogether();
+    if (all.length > 1) this.speakOf(all);
     this.comparisons = (this.subject ?? []).map((record) => this.comparisonOf(record));
     for (const comparison of this.comparisons) {
       this.other(comparison, base, evidence);
@@ -222,6 +224,19 @@ export class ChangedFigures extends ReasonedFigures {
     }
     if (this.subject === undefined) this.unread(words, evidence);
     return true;
+  }
+
+  /** 购置费0万元，运行维护费20万元，均与上年持平: the figures of the sentence that nothing is told of yet, and none that holds them. */
+  private listedTogether(): Draft[] {
+    const { ledger } = this.context;
+    const isTold = (record: Draft): boolean =>
+      ledger.list(record, "compare").some((each) => each["direction"] !== undefined || each["change"] !== undefined);
+    const holds = (record: Draft, other: Draft): boolean => {
+      let above = ledger.parentOf(other);
+      while (above !== undefined && above !== record) above = ledger.parentOf(above);
+      return above !== undefined;
+    };
+    return this.written.filter((record) => !isTold(record) && !this.written.some((other) => holds(record, other)));
   }
 
   /** 比上年执行数减少1.26万元，与上年基本持平: a remark on the change that was just told, and no other comparison. */
