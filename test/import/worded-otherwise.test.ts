@@ -215,3 +215,20 @@ test("均与上年持平 is told of all figures before it that nothing else is t
     "3public vehicleOperation @2023 budget direction = unchanged",
   ]);
 });
+
+test("codes behind the names of 类, 款 and 项 mark the levels, and are the document's own", async () => {
+  const { budget } = await importedText(`三、一般公共预算当年拨款情况
+2024年一般公共预算当年拨款92.00万元。具体使用情况：
+1.一般公共服务支出（201）政府办公厅（室）及相关机构事务（03）行政运行（01）2024年预算数为80.00万元，比上年增加2.00万元，增长2.56%，主要原因是人员增加。
+2.住房保障支出（221类）住房改革支出（02款）住房公积金（01项）2024年预算数为12.00万元。
+`);
+  expect(factsOf(budget)).toEqual(
+    expect.arrayContaining([
+      "expenditure 2010301 general = 80.00 万元",
+      "expenditure 2010301 general @2023 budget change = 2.00 万元",
+      "expenditure 2210201 general = 12.00 万元",
+    ]),
+  );
+  expect(JSON.stringify(budget)).not.toContain("codeAssigned");
+  expect(budget.expenditure?.items?.map(({ name }) => name)).toEqual(["一般公共服务支出", "住房保障支出"]);
+});

@@ -36,7 +36,7 @@ export class AmountFigures extends ChangedFigures {
     const found = SUBJECT_AMOUNT.exec(words);
     if (found === null) {
       const names = this.levels.in(words);
-      if (names !== undefined) this.speakOf(targetOf(this.context, words, this.headings, evidence, names));
+      if (names !== undefined) this.speakOf(this.ofLevels(words, names, evidence));
       // 1.小学教育（2050202），2023年度决算数为…: the item that the paragraph is of.
       else if (CODED_NAME.test(words)) this.speakOf(this.named(words, evidence));
       // 没有使用政府性基金预算拨款安排的支出，与上年持平: the expenditure of the fund.

@@ -25,6 +25,7 @@ import { clausesOf, piecesOf, sentencesOf, type Clause } from "./phrases.js";
 import { withoutSlips, type TellSlip } from "./slips.js";
 import { isReasonAhead, reasonAlone, reasonIn } from "./reasons.js";
 import { isItem } from "./parts.js";
+import { withLevels } from "./levels.js";
 import { PieceReader } from "./pieces.js";
 import { BY_FUNCTION, type Target } from "./targets.js";
 
@@ -48,7 +49,7 @@ export class SentenceReader extends PieceReader {
     const passage = {
       ...given,
       text: withoutGlosses(
-        withTotals(withoutSlips(withFullStops(given.text), this.tellSlip(given)), this.context.toldOfYear),
+        withTotals(withoutSlips(withFullStops(withLevels(given.text)), this.tellSlip(given)), this.context.toldOfYear),
       ),
     };
     let at = 0;

@@ -116,10 +116,15 @@ export class SpokenFigures {
     if (ofItem !== undefined) return [ofItem];
     const [named] = /(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?|(?<!非)财政拨款/.exec(phrase) ?? [];
     if (named !== undefined) this.fundNamed = named;
-    const target = targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase));
+    const target = targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase), this.levels.codes);
     // 财政拨款收入18万元，其中：本年收入16万元，上年结转2万元: a part of the figure, and not the figure printed in another way.
     const isWhole = own !== undefined && target?.length === 1 && target[0] === this.list?.head?.[0];
     return isWhole ? undefined : target;
+  }
+
+  /** What levels name that the words were found to have. */
+  protected ofLevels(words: string, names: readonly string[], evidence: Evidence): Target | undefined {
+    return targetOf(this.context, words, this.headings, evidence, names, this.levels.codes);
   }
 
   /** Whose share it is: 税收收入占一般公共预算收入的71.1% names it itself, after other figures. */

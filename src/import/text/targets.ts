@@ -52,6 +52,7 @@ export function targetOf(
   headings: readonly string[],
   evidence: Evidence,
   levels?: readonly string[],
+  codes?: readonly (string | undefined)[],
 ): Target | undefined {
   const fund = context.fund;
   const told = plain(phrase).replace(/财政拨款/g, "");
@@ -73,7 +74,7 @@ export function targetOf(
   const classed = levels === undefined ? undefined : economicOfNames(context, levels, path, source, evidence);
   if (classed !== undefined) return [classed];
   if (levels !== undefined) {
-    const item = itemOfNames(context, { names: levels, evidence });
+    const item = itemOfNames(context, { names: levels, codes, evidence });
     return [paidBy(context, item, source)];
   }
   if (OTHER_MATTERS.test(words) || isListOfSeveral(words)) return undefined;

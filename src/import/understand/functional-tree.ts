@@ -87,13 +87,15 @@ export function itemAssigned(context: ImportContext, code: string, name: string,
 /** Levels by name, from 类; an unknown level is `undefined`. */
 export interface FunctionalNames {
   readonly names: readonly string[];
+  /** Whole codes that are printed with the names. */
+  readonly codes?: readonly (string | undefined)[] | undefined;
   readonly evidence: Evidence;
   /** The item that the first name is a part of, where it is no 类. */
   readonly below?: Draft;
 }
 
 /** The item of a path of printed names (类, 款, 项), found among the items or made with an assigned code. */
-export function itemOfNames(context: ImportContext, { names, evidence, below }: FunctionalNames): Draft {
+export function itemOfNames(context: ImportContext, { names, codes, evidence, below }: FunctionalNames): Draft {
   const { ledger } = context;
   let parent = below ?? context.part("expenditure");
   for (const [depth, name] of names.entries()) {
@@ -101,6 +103,11 @@ export function itemOfNames(context: ImportContext, { names, evidence, below }: 
     const key = nameKey(name);
     const named = parts.find((item) => nameKey(wordsIn(item, "name")) === key);
     const parentCode = wordsIn(parent, "code");
+    const printed = below === undefined ? codes?.[depth] : undefined;
+    if (printed?.startsWith(parentCode) && [undefined, printed].includes(named?.["code"] as string | undefined)) {
+      parent = itemOfCode(context, printed, name, evidence);
+      continue;
+    }
     const isTop = depth === 0 && below === undefined;
     const code = !isTop && parentCode === "" ? undefined : codeNamed(name, parentCode);
     let item = named ?? (code === undefined ? undefined : parts.find((part) => part["code"] === code));
