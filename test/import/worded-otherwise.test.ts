@@ -195,13 +195,28 @@ test("按同口径 before a change is no part of the name of an expense", async 
   expect(budget.threePublic?.items?.[0]?.items).toMatchObject([{ code: "vehiclePurchase", name: "公务用车购置费" }]);
 });
 
-test("本年收入 within 财政拨款收入 is a part of it, and not the same figure printed in another way", async () => {
-  const imported = await importedText(`（二）财政拨款收入情况
-2024年财政拨款收入18.00万元，其中：本年收入16.00万元，上年结转2.00万元。
+test("本年收入 within 财政拨款收入, and its parts, are parts of it, and not the same figures printed in another way", async () => {
+  const within = async (income: string, ofYear: string): ReturnType<typeof importedText> =>
+    importedText(`三、收入情况
+（一）部门财务收入情况
+2024年部门财务总收入${income}万元，其中：一般公共预算${income}万元，政府性基金0万元。
+（二）财政拨款收入情况
+2024年部门财政拨款收入${income}万元，其中：本年收入${ofYear}万元，上年结转收入2.00万元。本年收入中，一般公共预算财政拨款${ofYear}万元，政府性基金预算财政拨款0万元。与上年对比增加0.70万元，增长4.05%，主要原因分析：新增示例补助。
 `);
-  expect(factsOf(imported.budget)).toContain("income fiscal = 18.00 万元");
+  const imported = await within("18.00", "16.00");
+  const facts = factsOf(imported.budget);
+  expect(facts).toEqual(
+    expect.arrayContaining([
+      "income fiscal = 18.00 万元",
+      "income general = 18.00 万元",
+      "income fiscal @2023 budget change = 0.70 万元",
+    ]),
+  );
   expect(imported.doubts.map(({ kind }) => kind)).not.toContain("disagreement");
-  expect(leftovers(imported).join()).toContain("16.00万元");
+  expect(leftovers(imported).join()).toContain("本年收入16.00万元");
+  // What is as much as the whole is the whole.
+  const alike = await within("18.00", "18.00");
+  expect(leftovers(alike).join()).not.toContain("18.00");
 });
 
 test("均与上年持平 is told of all figures before it that nothing else is told of, and not of their whole", async () => {

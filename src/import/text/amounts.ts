@@ -12,7 +12,7 @@ import { nameSource } from "./paying.js";
 import { marksLowerLevel } from "./lower-levels.js";
 import { measureIn, versionLast, type NamedVersion } from "./phrases.js";
 import { isMarked } from "./reflow.js";
-import { targetOf } from "./targets.js";
+import { targetOf, type Target } from "./targets.js";
 import { besideBalance } from "./totals.js";
 
 const NO_FUND =
@@ -90,12 +90,13 @@ export class AmountFigures extends ChangedFigures {
     if (ofLine !== undefined) this.speakOf(ofLine);
     const isOfBudget = isCarriedOutOf(this.context, this.subject, this.comparisons, names);
     if (!isSum && !this.isYearAlone(names) && !isOfBudget) {
-      const target = this.isPartOfUnknown(names)
+      const known = this.isPartOfUnknown(names)
         ? undefined
         : (this.partOfList(names, place) ??
           this.natures.of(this.context, this.named(names, place), names) ??
           classOfAll(this.context, this.list?.head, names, place) ??
           provedByAmount(this.context, names, { digits, unit: word }));
+      const target = this.isOfYearWithin(names, known, digits) ? undefined : known;
       // （三）校园安保：2025年年初预算数为20万元: of the paragraph's own subject, though its words are not understood.
       const isOwn = marksLowerLevel(names) || (isMarked(printed) && plain(unnumbered(names)) !== "");
       if (target === undefined && (version === undefined || passed !== undefined || isOwn)) {
@@ -122,6 +123,17 @@ export class AmountFigures extends ChangedFigures {
     // Growth over nothing that is named is none over the budget that was told.
     if (isOfBudget) this.comparisons = [];
     this.write(digits.replace(/[,，]/g, ""), version ?? carriedOut(this.context, before), place, names);
+  }
+
+  /**
+   * 财政拨款收入18万元，其中：本年收入16万元，上年结转2万元。本年收入中，一般公共预算16万元: parts of the figure, and not the figures that
+   * were told before, printed in another way.
+   */
+  private isOfYearWithin(names: string, target: Target | undefined, digits: string): boolean {
+    const isOther = target?.some((record) => isOtherAmount(record, digits)) === true;
+    const isYear = /^本年(?:收入|支出)(?:合计)?$/.test(plain(names)) && target?.[0] === this.list?.head?.[0];
+    this.isWithinWhole ||= isOther && isYear;
+    return isOther && this.isWithinWhole;
   }
 
   /** 机构运行10万元，其中：基本支出10万元, of an item whose name stands several times in the classification. */

@@ -56,6 +56,7 @@ export class SentenceReader extends PieceReader {
     const lead = leadOf(passage.text.trim());
     if (lead !== undefined) this.headings = [...this.path, lead];
     this.list = this.openList.in(passage.text);
+    this.isWithinWhole = false;
     if (!/^\s*其中/.test(passage.text)) this.whole = undefined;
     if (BEGINS_COMPARING.test(passage.text)) this.speakOfFirst();
     // 万元，与上年预算数一致: of an amount that another line has lost, and of nothing that was spoken of before.

@@ -60,6 +60,8 @@ export class SpokenFigures {
   protected isOfOther = false;
   /** Whether the figure before has a name that is not known. */
   protected isUnknown = false;
+  /** Whether 本年收入 was told as a part of the money that its paragraph is of. */
+  protected isWithinWhole = false;
   /** What the paragraph last compared with. */
   protected passageBase: Base | undefined;
   /** What the sentence goes on with after the piece at hand. */
@@ -116,10 +118,7 @@ export class SpokenFigures {
     if (ofItem !== undefined) return [ofItem];
     const [named] = /(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?|(?<!非)财政拨款/.exec(phrase) ?? [];
     if (named !== undefined) this.fundNamed = named;
-    const target = targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase), this.levels.codes);
-    // 财政拨款收入18万元，其中：本年收入16万元，上年结转2万元: a part of the figure, and not the figure printed in another way.
-    const isWhole = own !== undefined && target?.length === 1 && target[0] === this.list?.head?.[0];
-    return isWhole ? undefined : target;
+    return targetOf(this.context, phrase, headings, evidence, this.levels.in(phrase), this.levels.codes);
   }
 
   /** What levels name that the words were found to have. */
