@@ -60,7 +60,7 @@ export function importSource(source: SourceDocument, limits: GivenLimits = {}, c
     context.doubt(
       "leftover",
       `从这里起有 ${count} 个数字像是一张表的单元格，但文本没有保留它的行和列，不能确定每个数字是哪一项的，没有读入。请改用原网页、PDF、Word 或 Excel 文件。`,
-      `From here on ${count} figures stand on lines of their own, as those of a table whose rows and columns the text has not kept. What each is of is not certain; they were not read. Use the page, the PDF, Word or Excel file instead.`,
+      `From here on ${count} figures stand as the cells of a table do whose rows and columns the text has not kept. What each is of is not certain; they were not read. Use the page, the PDF, Word or Excel file instead.`,
       place,
     );
   const text = documentText(published.paragraphs);

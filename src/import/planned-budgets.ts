@@ -33,7 +33,10 @@ export function plannedBudgets(
   published: PublishedDocument,
 ): PlannedBudgets {
   const reported = { year, level: levelOf(title), title };
-  const ofTables = ofOwnLevel(governmentBudgets(title, published.tables), () => budgetsInText(text, reported));
+  let inText: ReturnType<typeof budgetsInText> | undefined;
+  // Asked for by governments alone, whose reports are long.
+  const told = (): ReturnType<typeof budgetsInText> => (inText ??= budgetsInText(text, reported));
+  const ofTables = ofOwnLevel(governmentBudgets(title, published.tables), told);
   const kind =
     (title.includes("决算") && !isTold) ||
     (title === "" && (isAccounts(published) || isToldAsAccounts(text, published))) ||
@@ -48,7 +51,7 @@ export function plannedBudgets(
     (isGovernmentReport(title, text) || (!published.tables.some(isOfAccount) && isReportOfRegion(title, text)));
   const planned = [
     ...(ofTables ?? []),
-    ...(isReport || ofTables !== undefined ? reportedBudgets(text, reported, published.tables, ofTables) : []),
+    ...(isReport || ofTables !== undefined ? reportedBudgets(told(), published.tables, ofTables) : []),
   ];
   // A report whose text has nothing yet of the budget itself, or breaks off before it.
   const executed = (planned.length > 0 || isReport) && kind === "budget" ? executedBudgets(text, reported, isTold) : [];
@@ -84,16 +87,15 @@ function isOfAccount({ title }: PublishedTable): boolean {
 
 /** The budgets whose figures stand in the text only: those of a fund that no table is of. */
 function reportedBudgets(
-  text: DocumentText,
-  reported: Reported,
+  told: ReturnType<typeof budgetsInText>,
   tables: PublishedDocument["tables"],
   ofTables: readonly GovernmentBudget[] = [],
 ): GovernmentBudget[] {
-  const told = budgetsInText(text, reported).filter(({ fund, scope }) => {
+  const others = told.filter(({ fund, scope }) => {
     const held = ofTables.filter((each) => each.fund === fund);
     return held.length === 0 || (scope === "" && held.every((each) => each.scope === "本级"));
   });
-  return told.map((each, at) => ({ ...each, tables: at === 0 && ofTables.length === 0 ? [...tables] : [] }));
+  return others.map((each, at) => ({ ...each, tables: at === 0 && ofTables.length === 0 ? [...tables] : [] }));
 }
 
 /**

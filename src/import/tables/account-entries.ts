@@ -37,10 +37,12 @@ export interface Entry {
   kind: "root" | "item" | "balance" | "other";
 }
 
+/** Whether a row above has a code. */
 export function onPath(stack: readonly Entry[], code: string): boolean {
   return stack.some(({ record }) => record["code"] === code);
 }
 
+/** The label of a row without the word that says how it counts. */
 export function nameless(label: string): string {
   return plain(label).replace(/^(?:加|减|其中)[:：]?/, "");
 }

@@ -2,9 +2,9 @@
 import type { Source } from "../../budget/schema.js";
 import type { ImportContext } from "../understand/context.js";
 import type { GridRow } from "../understand/grid.js";
-import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import { type Draft, type Evidence } from "../understand/ledger.js";
 import { economicColumn, type Measure } from "../understand/measure.js";
-import { nameKey, plain } from "../understand/words.js";
+import { plain } from "../understand/words.js";
 import type { Block, Role } from "./columns.js";
 import { leftover, writeMeasure } from "./written-figures.js";
 import type { UnitRow } from "./unit-rows.js";
@@ -92,11 +92,7 @@ export function namedClass(
       : classNamed(name);
   if (code === undefined && items.length === 0) return undefined;
   const parent = code === undefined ? (over ?? items[items.length - 1] ?? root) : root;
-  const item =
-    ledger.list(parent, "items").find((each) => nameKey(wordsIn(each, "name")) === nameKey(name)) ??
-    ledger.add(parent, "items", code === undefined ? {} : { code, codeAssigned: true });
-  ledger.text(item, "name", name, evidence);
-  return item;
+  return ledger.named(parent, "items", name, evidence, code === undefined ? {} : { code, codeAssigned: true });
 }
 
 function classNamed(name: string): string | undefined {

@@ -2,9 +2,9 @@
 import { Decimal, sum } from "../../budget/amount.js";
 import { amountsAmong, recordAmount, recordsSum } from "../understand/amounts.js";
 import type { ImportContext } from "../understand/context.js";
-import { wordsIn, type Draft, type Evidence } from "../understand/ledger.js";
+import { type Draft, type Evidence } from "../understand/ledger.js";
 import { balanceOf } from "../understand/vocabulary.js";
-import { nameKey, tidy } from "../understand/words.js";
+import { tidy } from "../understand/words.js";
 import { areParts, provedYears } from "./nest-levels.js";
 import { moveRows } from "./of-which.js";
 
@@ -36,10 +36,7 @@ export function transferNamed(context: ImportContext, account: Draft, label: str
   const { ledger } = context;
   const name = tidy(label);
   const code = balanceOf(name);
-  const held = ledger.list(account, "balances").find((each) => nameKey(wordsIn(each, "name")) === nameKey(name));
-  const record = held ?? ledger.add(account, "balances", code === undefined ? {} : { code });
-  ledger.text(record, "name", name, evidence);
-  return record;
+  return ledger.named(account, "balances", name, evidence, code === undefined ? {} : { code });
 }
 
 /** 上年结余收入 of a table without 转移性收入, in one that prints it under that. */

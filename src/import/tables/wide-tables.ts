@@ -181,8 +181,7 @@ function isUnderSource(stack: readonly string[], source: string): boolean {
 }
 
 function partOf(ledger: ImportContext["ledger"], whole: Draft, name: string): Draft {
-  const held = ledger.list(whole, "items").find((each) => nameKey(wordsIn(each, "name")) === nameKey(name));
-  return held ?? ledger.add(whole, "items", { name });
+  return ledger.called(whole, "items", name) ?? ledger.add(whole, "items", { name });
 }
 
 /** 一般公共预算 under 财政拨款收入 is a part of 财政拨款 where another table has that among the income. */

@@ -14,8 +14,7 @@ function withKinds(words: string, over: readonly string[]): string {
 }
 
 /** 一般公共服务支出（201）政府办公厅（室）及相关机构事务（03）行政运行（01）: codes alone mark the levels, too. */
-const CODED =
-  /[（(](2[0-3]\d)[）)]([^，。；：\d]{2,40}?)[（(](\d\d)[）)](?:([^，。；：\d]{2,40}?)[（(](\d\d)[）)])?/g;
+const CODED = /[（(](2[0-3]\d)[）)]([^，。；：\d]{2,40}?)[（(](\d\d)[）)](?:([^，。；：\d]{2,40}?)[（(](\d\d)[）)])?/g;
 
 /** A text whose codes in brackets say of which level they are. */
 export function withLevels(text: string): string {

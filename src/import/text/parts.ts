@@ -214,10 +214,7 @@ export function partOf(
 const NON_TAX = /^纳入(?:一般公共)?预算管理的?非税收入(?:拨款)?$/;
 
 function nonTax({ ledger }: ImportContext, income: Draft, name: string, evidence: Evidence): Draft {
-  const held = ledger.list(income, "items").find((item) => nameKey(wordsIn(item, "name")) === nameKey(name));
-  const item = held ?? ledger.add(income, "items");
-  if (held === undefined) ledger.text(item, "name", name, evidence);
-  return item;
+  return ledger.called(income, "items", name) ?? ledger.named(income, "items", name, evidence);
 }
 
 /** 一般公共预算支出90万元，其中：工资福利支出50万元: a class of all that a fund pays, or of all, which no heading names. */
@@ -276,10 +273,8 @@ export function partOfAgency(
     return undefined;
   const told = (items: readonly Draft[]): Draft[] =>
     items.flatMap((item) => [item, ...told(ledger.list(item, "items"))]);
-  const held = [...told(ledger.list(of, "items")), ...ledger.list(of, "memo")].find(
-    (item) => nameKey(wordsIn(item, "name")) === nameKey(name),
-  );
-  const item = held ?? ledger.add(of, "memo");
+  const item = told(ledger.list(of, "items")).find((each) => nameKey(wordsIn(each, "name")) === nameKey(name));
+  if (item === undefined) return [ledger.named(of, "memo", name, evidence)];
   ledger.text(item, "name", name, evidence);
   return [item];
 }
@@ -302,10 +297,7 @@ export function partOfVehicles(
     .list(threePublic ?? {}, "items")
     .some((item) => item["code"] === "vehicles" && ledger.list(item, "items").some((each) => each === of));
   if (of?.["code"] !== "vehicleOperation" || !isOfVehicles || !COST_OF_VEHICLES.test(plain(name))) return undefined;
-  const held = ledger.list(of, "memo").find((item) => nameKey(wordsIn(item, "name")) === nameKey(name));
-  const item = held ?? ledger.add(of, "memo");
-  ledger.text(item, "name", name, evidence);
-  return [item];
+  return [ledger.named(of, "memo", name, evidence)];
 }
 
 /** 财政拨款收入24,940.34万元（其中，一般公共预算24,399.59万元…）: a fund of the appropriations received. */

@@ -1,4 +1,5 @@
 /** Reports on single projects that a disclosure holds (绩效评价报告): their figures are none of the department's. */
+import { numberOfNumeral } from "../source/numerals.js";
 import { ordinalOf, plain, unnumbered } from "../understand/words.js";
 import { allSections, type TextSection } from "./sections.js";
 
@@ -39,13 +40,7 @@ function endsReport(heading: string, holder: string): boolean {
   return before > 1 && own === before + 1;
 }
 
-const DIGITS = "一二三四五六七八九十";
-
 /** The number of a heading (十四、 is 14); 0 where it has none of that kind. */
 function numberOf(heading: string): number {
-  const [mark = ""] = /^[一二三四五六七八九十]{1,3}/.exec(ordinalOf(heading)) ?? [];
-  const [tens, ones] = mark.includes("十") ? mark.split("十") : ["", mark];
-  const digit = (text: string | undefined): number =>
-    text === undefined || text === "" ? 0 : DIGITS.indexOf(text) + 1;
-  return (mark.includes("十") ? (digit(tens) || 1) * 10 : 0) + digit(ones);
+  return numberOfNumeral(ordinalOf(heading));
 }

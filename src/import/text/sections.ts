@@ -1,4 +1,5 @@
 /** The text of a document: its contents list, and its parts under their headings. */
+import { numberOfNumeral } from "../source/numerals.js";
 import type { SourcePlace } from "../source/source-document.js";
 import type { Paragraph } from "../understand/tables.js";
 import { nameKey, plain, tidy } from "../understand/words.js";
@@ -74,14 +75,9 @@ function keyOfEntry(text: string): string {
   return nameKey(text.replace(/^\s*[-•]\s*/, "").replace(/[.．…·\s]{2,}\d*\s*$/, ""));
 }
 
-const NUMERALS = "一二三四五六七八九十";
-
 /** The number of an entry in Chinese numerals: 12 of （十二）; 0 for none. */
 function numberOf(text: string): number {
-  const [, tens = "", ones = ""] =
-    /^\s*(?:第|[(（])?([一二三四五六七八九]?十)?([一二三四五六七八九])?/.exec(text) ?? [];
-  const many = tens === "" ? 0 : tens === "十" ? 10 : (NUMERALS.indexOf(tens.charAt(0)) + 1) * 10;
-  return many + (ones === "" ? 0 : NUMERALS.indexOf(ones) + 1);
+  return numberOfNumeral(text.replace(/^\s*(?:第|[(（])?/, ""));
 }
 
 /** Where the list of contents ends: at the first line that stands there again, or that is no entry. */

@@ -3,7 +3,7 @@ import { convert, Decimal, fractionDigits } from "../../budget/amount.js";
 import type { Unit } from "../../budget/schema.js";
 import type { SourcePlace } from "../source/source-document.js";
 import { inUnitOf } from "./other-unit.js";
-import { plain } from "./words.js";
+import { nameKey, plain } from "./words.js";
 
 /** A record of the budget JSON that is not finished. */
 export type Draft = Record<string, unknown>;
@@ -70,6 +70,18 @@ export class Ledger {
     list.push(record);
     parent[field] = list;
     this.parents.set(record, parent);
+    return record;
+  }
+
+  /** The record of a list field that is printed by a name, its spaces and marks aside. */
+  called(parent: Draft, field: string, name: string): Draft | undefined {
+    return this.list(parent, field).find((each) => nameKey(wordsIn(each, "name")) === nameKey(name));
+  }
+
+  /** The record of a list field by that name, which is marked as printed; `made` of it where there is none. */
+  named(parent: Draft, field: string, name: string, evidence: Evidence, made: Draft = {}): Draft {
+    const record = this.called(parent, field, name) ?? this.add(parent, field, made);
+    this.text(record, "name", name, evidence);
     return record;
   }
 

@@ -1,4 +1,5 @@
 /** Where a row drawn with lines holds several rows of names and figures: heights between them, in points. */
+import { numberOfNumeral } from "../numerals.js";
 import { textOf, type Line } from "./lines.js";
 import type { Box } from "./ruled-tables.js";
 import type { FilledGrid } from "./table-text.js";
@@ -80,12 +81,10 @@ export function cutsOf(grid: FilledGrid, boxes: readonly Box[]): number[] {
   return [...named, ...further].sort((one, other) => one - other);
 }
 
-const ORDINALS = "一二三四五六七八九十";
-
 /** The number of the list mark that a line begins with, up to ten; 0 where it has none. */
 function markOf({ glyphs }: Line): number {
   const [, mark = ""] = /^\s*([一二三四五六七八九十])\s*、/.exec(textOf(glyphs)) ?? [];
-  return mark === "" ? 0 : ORDINALS.indexOf(mark) + 1;
+  return numberOfNumeral(mark);
 }
 
 /**
